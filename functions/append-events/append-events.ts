@@ -1,0 +1,32 @@
+import { appendReply } from '../../shared/http/append-reply.ts';
+import { json, subjectOf } from '../../shared/http/http-request.ts';
+import { appendEventsOperation } from '../../shared/http/operations/append-events.ts';
+import { parseRequest } from '../../shared/http/parse-request.ts';
+import { expectedVersion, preferredWait } from '../../shared/http/preconditions.ts';
+import { etag } from '../../shared/http/problem-of.ts';
+import type { Append } from '../../shared/ledger/append.ts';
+import type { Arrival } from '../../shared/projections/arrival.ts';
+import { httpFunction } from '../middleware/http-function.ts';
+import { appending } from '../wiring/appending.ts';
+
+/** `POST /streams/{category}/{id}/events` */
+export const appendEvents = ({ append, arrival }: { append: Append; arrival: Arrival }) =>
+  httpFunction(async (request) => {
+    const { path: stream, headers, body } = parseRequest(appendEventsOperation.request, request);
+    const appended = await append({
+      stream,
+      expectedVersion: expectedVersion(headers),
+      idempotencyKey: headers['idempotency-key'],
+      events: Array.isArray(body) ? body : [body],
+      recordedBy: subjectOf(request),
+    });
+    const wait = preferredWait(headers.prefer);
+    const position = wait === undefined ? undefined : await arrival(stream, appended.version, wait);
+    return json(appended.versions.length > 0 ? 201 : 200, appendReply(appended, position), {
+      ETag: etag(appended.version),
+      Location: `/streams/${stream}/events?from=${appended.versions[0] ?? 1}`,
+      ...(position !== undefined && { 'Preference-Applied': `wait=${wait}` }),
+    });
+  });
+
+export const handler = appendEvents(appending());

@@ -1,0 +1,69 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Block } from '../../shared/feed/block.ts';
+import { blockFrom } from '../../shared/feed/block-item.ts';
+import type { Checkpoints } from '../../shared/feed/checkpoints.ts';
+import { type Consumed, consumeFeed, type FeedConsumer } from '../../shared/feed/consume-feed.ts';
+import type { FeedReader } from '../../shared/feed/feed.ts';
+import { failed } from './failed.ts';
+import { metrics } from './observability.ts';
+import { isTick, newItems } from './wake-up.ts';
+import { wokenFunction } from './woken-function.ts';
+
+/** An invocation ends its work when less than this is left of its time, in milliseconds. */
+const reserveMs = 10_000;
+
+/**
+ * A function that brings consumers to the end of the feed, each on its own: one that fails stops at its checkpoint and hinders no other.
+ * Lambda is asked for a fresh invocation, by a partial batch response, when one failed or its time was over.
+ */
+export const feedFunction = (
+  consumers: readonly FeedConsumer[],
+  stores: { readonly feed: FeedReader; readonly checkpoints: Checkpoints },
+) =>
+  wokenFunction(async (wakeUp, time) => {
+    const woken = newItems(wakeUp).map(({ record, item }) => ({ record, block: blockFrom(item) }));
+    const blocks = woken.map(({ block }) => block);
+    const hasTime = () => time.getRemainingTimeInMillis() > reserveMs;
+    const runs = await Promise.all(consumers.map((consumer) => run(consumer, stores, blocks, hasTime)));
+    if (runs.every((caughtUp) => caughtUp)) return { batchItemFailures: [] };
+    if (isTick(wakeUp)) throw new Error('Not every consumer is at the end of the feed');
+    const [first] = woken;
+    return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first.record }] };
+  });
+
+/** Whether the consumer has come to the end of the feed; how far it is behind becomes a metric. */
+async function run(
+  consumer: FeedConsumer,
+  stores: { readonly feed: FeedReader; readonly checkpoints: Checkpoints },
+  woken: readonly Block[],
+  hasTime: () => boolean,
+): Promise<boolean> {
+  try {
+    const consumed = await consumeFeed(consumer, { ...stores, woken, hasTime });
+    await reportLag(consumer.name, consumed, stores.feed);
+    return consumed.caughtUp;
+  } catch (error) {
+    failed(`Consumer ${consumer.name} stopped`, error);
+    await reportLag(
+      consumer.name,
+      { position: await stores.checkpoints.position(consumer.name), caughtUp: false },
+      stores.feed,
+    );
+    return false;
+  }
+}
+
+async function reportLag(
+  consumer: string,
+  { position, caughtUp, recordedAt }: Pick<Consumed, 'position' | 'caughtUp' | 'recordedAt'>,
+  feed: FeedReader,
+): Promise<void> {
+  const behind = caughtUp ? 0 : Math.max((await feed.head()).position - position, 0);
+  const metric = metrics.singleMetric();
+  metric.addDimension('consumer', consumer);
+  metric.addMetric('ConsumerLagPositions', MetricUnit.Count, behind);
+  if (recordedAt === undefined) return;
+  const seconds = metrics.singleMetric();
+  seconds.addDimension('consumer', consumer);
+  seconds.addMetric('ConsumerLagSeconds', MetricUnit.Seconds, Math.max(Date.now() - Date.parse(recordedAt), 0) / 1000);
+}

@@ -1,0 +1,27 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+
+/** What wakes a consumer: records of a table's stream, or the tick (a scheduled event, without records). */
+export interface WakeUp {
+  readonly Records?: readonly StreamRecord[];
+}
+
+interface StreamRecord {
+  readonly dynamodb?: {
+    readonly SequenceNumber?: string;
+    readonly NewImage?: Readonly<Record<string, AttributeValue>>;
+  };
+}
+
+/** A partial batch response: Lambda sends the batch again from the first failed record on. */
+export interface BatchResponse {
+  readonly batchItemFailures: { itemIdentifier: string }[];
+}
+
+/** The new items that the records tell of, each with its record's number. */
+export const newItems = ({ Records = [] }: WakeUp) =>
+  Records.flatMap(({ dynamodb: { SequenceNumber, NewImage } = {} }) =>
+    SequenceNumber !== undefined && NewImage !== undefined ? [{ record: SequenceNumber, item: { ...NewImage } }] : [],
+  );
+
+/** Whether it is the tick that wakes us. */
+export const isTick = ({ Records }: WakeUp): boolean => Records === undefined;

@@ -1,0 +1,17 @@
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
+import middy from '@middy/core';
+import { logger, metrics } from './observability.ts';
+import type { BatchResponse, WakeUp } from './wake-up.ts';
+
+/** What is left of an invocation's time. */
+export interface TimeLeft {
+  getRemainingTimeInMillis(): number;
+}
+
+/** A function that a table's stream or the tick wakes, with logs and metrics. */
+export const wokenFunction = (answer: (wakeUp: WakeUp, time: TimeLeft) => Promise<BatchResponse>) =>
+  middy<WakeUp, BatchResponse>()
+    .use(injectLambdaContext(logger, { resetKeys: true }))
+    .use(logMetrics(metrics))
+    .handler(async (wakeUp, context) => answer(wakeUp, context));

@@ -1,0 +1,34 @@
+import { parseEventId } from '../../shared/domain/event-id.ts';
+import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
+import { environment } from '../../shared/environment.ts';
+import { json } from '../../shared/http/http-request.ts';
+import { readEventOperation } from '../../shared/http/operations/read-event.ts';
+import { parseRequest } from '../../shared/http/parse-request.ts';
+import { notFound } from '../../shared/http/problem.ts';
+import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
+import type { LedgerReader } from '../../shared/ledger/ledger.ts';
+import { readStreamPage } from '../../shared/ledger/read-stream-page.ts';
+import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
+import type { ReadModels } from '../../shared/projections/read-models.ts';
+import { withPositions } from '../../shared/projections/with-positions.ts';
+import { httpFunction } from '../middleware/http-function.ts';
+
+/** `GET /events/{eventId}`: the id is the event's address, so no index is asked. */
+export const readEvent = (ledger: Pick<LedgerReader, 'commits'>, readModels: Pick<ReadModels, 'load'>) =>
+  httpFunction(async (request) => {
+    const { eventId } = parseRequest(readEventOperation.request, request).path;
+    const address = parseEventId(eventId);
+    if (address === undefined) throw notFound(`There is no event ${eventId}`);
+    const { stream, version } = address;
+    const { events } = await readStreamPage(ledger, stream, { direction: 'backward', from: version, limit: 1 });
+    const [event] = await withPositions(readModels, stream, events);
+    if (event?.version !== version) throw notFound(`There is no event ${eventId}`);
+    return json(200, event);
+  });
+
+const client = dynamoDBClient();
+
+export const handler = readEvent(
+  dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
+  dynamoDBReadModels(client, environment('READ_MODELS_TABLE')),
+);

@@ -1,0 +1,44 @@
+import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
+import { environment } from '../../shared/environment.ts';
+import { type Cursors, signedCursors } from '../../shared/http/cursor.ts';
+import { json } from '../../shared/http/http-request.ts';
+import { nextLink } from '../../shared/http/next-link.ts';
+import { readStreamOperation } from '../../shared/http/operations/read-stream.ts';
+import { parseRequest } from '../../shared/http/parse-request.ts';
+import { etag } from '../../shared/http/problem-of.ts';
+import { notFound } from '../../shared/http/problem.ts';
+import { lastVersion } from '../../shared/ledger/commit.ts';
+import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
+import type { LedgerReader } from '../../shared/ledger/ledger.ts';
+import { readStreamPage } from '../../shared/ledger/read-stream-page.ts';
+import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
+import { withPositions } from '../../shared/projections/with-positions.ts';
+import type { ReadModels } from '../../shared/projections/read-models.ts';
+import { httpFunction } from '../middleware/http-function.ts';
+
+/** `GET /streams/{category}/{id}/events` */
+export const readStream = (
+  ledger: Pick<LedgerReader, 'head' | 'commits'>,
+  readModels: Pick<ReadModels, 'load'>,
+  cursors: Cursors,
+) =>
+  httpFunction(async (request) => {
+    const { path: stream, query } = parseRequest(readStreamOperation.request, request);
+    const { direction, limit } = query;
+    const list = `${stream} ${direction}`;
+    const from = query.cursor === undefined ? query.from : Number(cursors.open(list, query.cursor));
+    const version = lastVersion(await ledger.head(stream));
+    if (version === 0) throw notFound(`There is no stream ${stream}`);
+    const page = await readStreamPage(ledger, stream, { direction, limit, from });
+    const items = await withPositions(readModels, stream, page.events);
+    const next = page.next === undefined ? null : cursors.seal(list, String(page.next));
+    return json(200, { items, next }, { ETag: etag(version), ...nextLink(request, 'cursor', next) });
+  });
+
+const client = dynamoDBClient();
+
+export const handler = readStream(
+  dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
+  dynamoDBReadModels(client, environment('READ_MODELS_TABLE')),
+  signedCursors(environment('CURSOR_KEY')),
+);

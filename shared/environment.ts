@@ -1,0 +1,17 @@
+/** What a function may be told by its environment; a construct's `grant…` sets the variable together with the permission. */
+export interface Environment {
+  LEDGER_TABLE: string;
+  IDEMPOTENCY_TABLE: string;
+  FEED_TABLE: string;
+  CHECKPOINTS_TABLE: string;
+  READ_MODELS_TABLE: string;
+  BUS_NAME: string;
+  CURSOR_KEY: string;
+}
+
+/** Reads one variable; throws at cold start when it is missing, so that a wrong deployment never serves a request. */
+export function environment(name: keyof Environment): string {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new Error(`Environment variable ${name} is not set`);
+  return value;
+}

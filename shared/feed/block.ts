@@ -1,0 +1,72 @@
+import { type RecordedEvent, readEvent } from '../domain/recorded-event.ts';
+import { chainHash, type Commit } from '../ledger/commit.ts';
+
+/** A run of consecutive positions of the feed, written at once: one item. */
+export interface Block {
+  /** Global position of the block's first event; positions are 1, 2, 3 … without gaps. */
+  readonly position: number;
+  readonly count: number;
+  /** JSON array of `{stream, version, events}`, one element a commit, its events byte for byte as in the ledger. */
+  readonly entries: string;
+  readonly previousHash: string;
+  /** `sha256(previousHash ‖ entries)`: one hash that stands for everything up to the block's last position. */
+  readonly hash: string;
+}
+
+export interface FeedHead {
+  /** The last position given out; 0 before the first event. */
+  readonly position: number;
+  readonly hash: string;
+}
+
+export const emptyFeed: FeedHead = { position: 0, hash: '' };
+
+type Sequenced = Pick<Commit, 'stream' | 'version' | 'count' | 'events'>;
+
+/** What a commit adds to a block's `entries`. */
+export const entryOf = (commit: Pick<Commit, 'stream' | 'version' | 'events'>): string =>
+  `{"stream":${JSON.stringify(commit.stream)},"version":${commit.version},"events":${commit.events}}`;
+
+/** The block that follows the head with these commits, in their order. */
+export function composeBlock(head: FeedHead, commits: readonly Sequenced[]): Block {
+  const entries = `[${commits.map(entryOf).join(',')}]`;
+  return {
+    position: head.position + 1,
+    count: commits.reduce((sum, commit) => sum + commit.count, 0),
+    entries,
+    previousHash: head.hash,
+    hash: chainHash(head.hash, entries),
+  };
+}
+
+export const headAfter = (block: Block): FeedHead => ({ position: lastPosition(block), hash: block.hash });
+
+export const lastPosition = (block: Block): number => block.position + block.count - 1;
+
+/** A commit as a block's `entries` hold it. */
+export interface BlockEntry {
+  readonly stream: string;
+  readonly version: number;
+  readonly events: readonly unknown[];
+}
+
+export const entriesOf = (block: Block): readonly BlockEntry[] => JSON.parse(block.entries);
+
+/** The events of a block after a position, each with its own, in the shape of today's schemas. */
+export function eventsAfter(position: number, block: Block): PositionedEvent[] {
+  const events: PositionedEvent[] = [];
+  let at = block.position;
+  for (const { stream, version, events: stored } of entriesOf(block)) {
+    for (const [index, event] of stored.entries()) {
+      if (at > position)
+        events.push(positioned(readEvent(event, { stream, version: version + index, position: at }), at));
+      at += 1;
+    }
+  }
+  return events;
+}
+
+/** An event that has its place in the global order. */
+export type PositionedEvent = RecordedEvent & { readonly position: number };
+
+const positioned = (event: RecordedEvent, position: number): PositionedEvent => Object.assign(event, { position });

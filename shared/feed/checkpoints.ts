@@ -1,0 +1,7 @@
+/** How far each consumer of the feed has come. */
+export interface Checkpoints {
+  /** The last position the consumer has handled; 0: none. Strongly consistent. */
+  position(consumer: string): Promise<number>;
+  /** Moves a checkpoint if it is still where it was read; `false`: another invocation moved it. */
+  move(consumer: string, from: number, to: number): Promise<boolean>;
+}

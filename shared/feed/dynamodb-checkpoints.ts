@@ -1,0 +1,34 @@
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { lostRace } from '../dynamodb/lost-race.ts';
+import type { Checkpoints } from './checkpoints.ts';
+
+/** Checkpoints on DynamoDB: one small item a consumer. */
+export const dynamoDBCheckpoints = (client: DynamoDBClient, table: string): Checkpoints => ({
+  position: async (consumer) => {
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: table, Key: { name: { S: consumer } }, ConsistentRead: true }),
+    );
+    return Number(Item?.position?.N ?? 0);
+  },
+  move: async (consumer, from, to) => {
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: { name: { S: consumer }, position: { N: String(to) } },
+          ExpressionAttributeNames: { '#position': 'position' },
+          ...(from === 0
+            ? { ConditionExpression: 'attribute_not_exists(#position)' }
+            : {
+                ConditionExpression: '#position = :from',
+                ExpressionAttributeValues: { ':from': { N: String(from) } },
+              }),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (lostRace(error)) return false;
+      throw error;
+    }
+  },
+});

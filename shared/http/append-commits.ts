@@ -1,0 +1,70 @@
+import type * as z from 'zod';
+import type { Append, Appended, AppendRequest } from '../ledger/append.ts';
+import { appendReply } from './append-reply.ts';
+import { faultsOf } from './faults-of.ts';
+import { PostedCommit } from './operations/append-commits.ts';
+import { invalidRequest } from './parse-request.ts';
+import { problemOf } from './problem-of.ts';
+import { type ProblemDocument, problem } from './problem.ts';
+
+/** Streams appended to at the same time. */
+const parallel = 16;
+
+export type CommitOutcome =
+  { readonly appended: Appended } | { readonly stream: string | null; readonly problem: ProblemDocument };
+
+type Commit = z.output<typeof PostedCommit>;
+
+/**
+ * Appends each commit on its own; those of one stream in their order, different streams side by side.
+ * The outcomes keep the commits' order; an unexpected error of one commit is told to `onFault` and hides no other's outcome.
+ */
+export async function appendCommits(
+  append: Append,
+  commits: readonly unknown[],
+  recordedBy: string,
+  onFault: (message: string, error: unknown) => void,
+): Promise<CommitOutcome[]> {
+  const outcomes: CommitOutcome[] = [];
+  const byStream = Map.groupBy(commits.entries(), ([index, commit]) => streamOf(commit) ?? index);
+  const queue = byStream.values();
+  const work = async () => {
+    for (const ofOneStream of queue) {
+      for (const [index, commit] of ofOneStream)
+        outcomes[index] = await appendOne(append, commit, index, recordedBy).catch((error: unknown) => {
+          onFault('Append failed', error);
+          return { stream: streamOf(commit) ?? null, problem: problem('internal-error') };
+        });
+    }
+  };
+  await Promise.all(Array.from({ length: parallel }, work));
+  return outcomes;
+}
+
+async function appendOne(append: Append, posted: unknown, index: number, recordedBy: string): Promise<CommitOutcome> {
+  const base = `/commits/${index}`;
+  try {
+    const result = PostedCommit.safeParse(posted);
+    if (!result.success) throw invalidRequest(faultsOf(result.error, 'body', base));
+    return { appended: await append(requestOf(result.data, recordedBy)) };
+  } catch (error) {
+    const known = problemOf(error);
+    if (known === undefined) throw error;
+    return { stream: streamOf(posted) ?? null, problem: known.document };
+  }
+}
+
+const requestOf = ({ expectedVersion, ...commit }: Commit, recordedBy: string): AppendRequest => ({
+  ...commit,
+  expectedVersion: expectedVersion ?? 'any',
+  recordedBy,
+});
+
+const streamOf = (commit: unknown): string | undefined =>
+  typeof commit === 'object' && commit !== null && 'stream' in commit && typeof commit.stream === 'string'
+    ? commit.stream
+    : undefined;
+
+/** An outcome as the call's reply shows it. */
+export const commitResult = (outcome: CommitOutcome, position?: number) =>
+  'appended' in outcome ? appendReply(outcome.appended, position) : outcome;

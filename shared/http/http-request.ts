@@ -1,0 +1,36 @@
+/** What a function needs of an API Gateway HTTP API event (payload format 2.0). */
+export interface HttpRequest {
+  readonly rawPath: string;
+  readonly rawQueryString: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly pathParameters?: Readonly<Record<string, string | undefined>>;
+  readonly queryStringParameters?: Readonly<Record<string, string | undefined>>;
+  readonly body?: string;
+  readonly isBase64Encoded: boolean;
+  readonly requestContext: {
+    readonly requestId: string;
+    readonly http: { readonly method: string };
+    readonly authorizer?: { readonly jwt: { readonly claims: Readonly<Record<string, unknown>> } };
+  };
+}
+
+export interface HttpReply {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly isBase64Encoded?: boolean;
+}
+
+/** A JSON reply. */
+export const json = (statusCode: number, body: unknown, headers: Readonly<Record<string, string>> = {}): HttpReply => ({
+  statusCode,
+  headers: { 'Content-Type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
+
+/** Who calls: the `sub` of the token that the gateway's authorizer has verified. */
+export function subjectOf(request: HttpRequest): string {
+  const subject = request.requestContext.authorizer?.jwt.claims.sub;
+  if (typeof subject !== 'string') throw new Error('The route has no authorizer: the request carries no subject');
+  return subject;
+}

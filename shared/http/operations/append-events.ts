@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { EventId } from '../../domain/event-id.ts';
+import { NewEvent } from '../../domain/new-event.ts';
+import { StreamName } from '../../domain/stream-name.ts';
+import { AppendHeaders } from '../preconditions.ts';
+import type { Operation } from './operation.ts';
+
+/** One event or a list of events that are recorded together; a single event is answered for as a list of one. */
+export const EventOrEvents = z.union([NewEvent, z.array(NewEvent).min(1)]);
+
+/** The stream of a path, `{category}/{id}`. */
+export const StreamPath = z
+  .object({
+    category: z.string().meta({ description: 'visit, agreement, mission, measure, relation or country' }),
+    id: z.string().meta({ description: 'The stream within its category, for a relation the dyad' }),
+  })
+  .transform(({ category, id }, context) => {
+    const stream = StreamName.safeParse(`${category}/${id}`);
+    if (stream.success) return stream.data;
+    for (const { message } of stream.error.issues) context.addIssue({ code: 'custom', path: ['id'], message });
+    return z.NEVER;
+  });
+
+/** What an append answers. */
+export const AppendReply = z
+  .object({
+    stream: StreamName,
+    version: z.int().meta({ description: "The stream's version after the commit" }),
+    commitId: z.string().optional().meta({ description: 'Absent when there was nothing new to record' }),
+    events: z.array(z.object({ id: EventId, version: z.int() })),
+    position: z
+      .int()
+      .optional()
+      .meta({ description: 'Global position of the last event; with `Prefer: wait`, once the timeline has it' }),
+  })
+  .meta({ id: 'AppendReply' });
+
+/** `POST /streams/{category}/{id}/events` */
+export const appendEventsOperation = {
+  summary: 'Append events to a stream',
+  description:
+    'One event, or a list that is recorded together or not at all. Say with `If-Match` or `If-None-Match` what version the stream must have, ' +
+    'and with an `Idempotency-Key` that a repetition is the same append.',
+  request: { path: StreamPath, headers: AppendHeaders, body: EventOrEvents },
+  replies: {
+    201: {
+      description: 'Recorded',
+      content: { 'application/json': AppendReply },
+      headers: z.object({
+        ETag: z.string().meta({ description: "The stream's version" }),
+        Location: z.string().meta({ description: 'The recorded events' }),
+      }),
+    },
+    200: { description: 'Nothing new to record', content: { 'application/json': AppendReply } },
+  },
+  problems: [
+    'invalid-request',
+    'malformed-json',
+    'unsupported-media-type',
+    'payload-too-large',
+    'version-conflict',
+    'rule-violated',
+    'idempotency-key-reused',
+    'stream-contended',
+  ],
+} as const satisfies Operation;

@@ -1,0 +1,48 @@
+import type * as z from 'zod';
+import { bodyOf } from './body-of.ts';
+import { faultsOf } from './faults-of.ts';
+import type { HttpRequest } from './http-request.ts';
+import { type Fault, HttpProblem, problem } from './problem.ts';
+
+/** The schemas of what an operation takes; what is not named is not read, except that an unknown query parameter is a fault. */
+export interface RequestContract {
+  readonly path?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly headers?: z.ZodType;
+  readonly body?: z.ZodType;
+}
+
+export type Parsed<Contract extends RequestContract> = {
+  [Part in keyof Contract]: Contract[Part] extends z.ZodType ? z.output<Contract[Part]> : never;
+};
+
+/** Everything the contract asks for, validated. Throws one problem that lists every fault with its place and what was expected. */
+export function parseRequest<Contract extends RequestContract>(
+  contract: Contract,
+  request: HttpRequest,
+): Parsed<Contract> {
+  const faults: Fault[] = [];
+  const parsed: Record<string, unknown> = {};
+  const parts: [keyof RequestContract, () => unknown][] = [
+    ['path', () => request.pathParameters ?? {}],
+    ['query', () => request.queryStringParameters ?? {}],
+    ['headers', () => request.headers],
+    ['body', () => bodyOf(request)],
+  ];
+  for (const [part, read] of parts) {
+    const schema = contract[part];
+    if (schema === undefined) continue;
+    const result = schema.safeParse(read());
+    if (result.success) parsed[part] = result.data;
+    else faults.push(...faultsOf(result.error, part));
+  }
+  if (faults.length > 0) throw invalidRequest(faults);
+  return parsed as Parsed<Contract>;
+}
+
+export const invalidRequest = (errors: readonly Fault[]): HttpProblem => {
+  const [first] = errors;
+  const place = first?.pointer ?? first?.parameter ?? first?.header;
+  const detail = `${place === undefined || place === '' ? '' : `${place}: `}${first?.detail ?? ''}`;
+  return new HttpProblem(problem('invalid-request', { detail, errors }));
+};

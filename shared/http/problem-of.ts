@@ -1,0 +1,31 @@
+import { RuleViolated } from '../domain/decider.ts';
+import { unavailable } from '../dynamodb/unavailable.ts';
+import { CommitTooLarge, IdempotencyKeyReused, StreamContended, VersionConflict } from '../ledger/append-errors.ts';
+import { HttpProblem, problem } from './problem.ts';
+
+/** What an error of the domain or the ledger means for the caller; `undefined`: a fault of ours. */
+export function problemOf(error: unknown): HttpProblem | undefined {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof VersionConflict) {
+    const { currentVersion, message: detail } = error;
+    return new HttpProblem(problem('version-conflict', { detail, currentVersion }), { ETag: etag(currentVersion) });
+  }
+  if (error instanceof RuleViolated) {
+    return new HttpProblem(problem('rule-violated', { detail: error.message, rule: error.rule }));
+  }
+  if (error instanceof IdempotencyKeyReused) {
+    return new HttpProblem(problem('idempotency-key-reused', { detail: error.message }));
+  }
+  if (error instanceof CommitTooLarge) {
+    const { message: detail, pointer } = error;
+    return new HttpProblem(problem('payload-too-large', { detail, errors: [{ pointer, detail }] }));
+  }
+  if (error instanceof StreamContended) {
+    return new HttpProblem(problem('stream-contended', { detail: error.message }), { 'Retry-After': '1' });
+  }
+  if (unavailable(error)) return new HttpProblem(problem('unavailable'), { 'Retry-After': '2' });
+  return undefined;
+}
+
+/** A stream's version as a strong entity tag. */
+export const etag = (version: number): string => `"${version}"`;

@@ -1,0 +1,59 @@
+/** A fault of one place in a request: a JSON Pointer into the body, or the name of a parameter or header. */
+export interface Fault {
+  readonly pointer?: string;
+  readonly parameter?: string;
+  readonly header?: string;
+  readonly detail: string;
+}
+
+/** RFC 9457 problem details; `type` is stable and is what clients tell problems apart by. */
+export interface ProblemDocument {
+  readonly type: `urn:chancery:problem:${ProblemName}`;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly errors?: readonly Fault[];
+  readonly [extension: string]: unknown;
+}
+
+/** Every problem the API answers with: its status and title. */
+export const problems = {
+  'invalid-request': { status: 400, title: 'The request is not valid' },
+  'malformed-json': { status: 400, title: 'The body is not JSON' },
+  'invalid-cursor': { status: 400, title: 'The cursor is not one of ours' },
+  unauthorized: { status: 401, title: 'A valid access token is required' },
+  forbidden: { status: 403, title: 'The token lacks the scope of this operation' },
+  'not-found': { status: 404, title: 'There is no such resource' },
+  'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
+  'version-conflict': { status: 412, title: 'The stream has another version' },
+  'payload-too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
+  'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
+  'rule-violated': { status: 422, title: 'The event contradicts what the stream holds' },
+  'internal-error': { status: 500, title: 'An unexpected error: whether the events were recorded is not known' },
+  'stream-contended': { status: 503, title: 'Too many others append to the stream' },
+  unavailable: { status: 503, title: 'The record is not reachable at the moment' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemName = keyof typeof problems;
+
+export const problem = (name: ProblemName, more: Partial<ProblemDocument> = {}): ProblemDocument => ({
+  type: `urn:chancery:problem:${name}`,
+  ...problems[name],
+  ...more,
+});
+
+/** An error whose meaning for the caller is already known. */
+export class HttpProblem extends Error {
+  readonly document: ProblemDocument;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(document: ProblemDocument, headers: Readonly<Record<string, string>> = {}) {
+    super(document.detail ?? document.title);
+    this.name = 'HttpProblem';
+    this.document = document;
+    this.headers = headers;
+  }
+}
+
+export const notFound = (detail: string): HttpProblem => new HttpProblem(problem('not-found', { detail }));

@@ -1,0 +1,153 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import canonicalize from 'canonicalize';
+import { deciderFor } from '../domain/deciders/decider-for.ts';
+import { type Decider, RuleViolated } from '../domain/decider.ts';
+import type { NewEvent } from '../domain/new-event.ts';
+import { IdempotencyKeyReused, StreamContended, VersionConflict } from './append-errors.ts';
+import { type Commit, lastVersion, requestDigest } from './commit.ts';
+import { composeCommit } from './compose-commit.ts';
+import type { Ledger } from './ledger.ts';
+import { foldStream } from './stream-state.ts';
+
+export interface AppendRequest {
+  readonly stream: string;
+  /** The version the stream must have: 0 = no stream yet; `any` = whatever it has. */
+  readonly expectedVersion: number | 'any';
+  readonly idempotencyKey?: string | undefined;
+  readonly events: readonly NewEvent[];
+  readonly recordedBy: string;
+}
+
+export interface Appended {
+  readonly stream: string;
+  /** The stream's version after the commit. */
+  readonly version: number;
+  /** Absent when the decider had nothing new to record. */
+  readonly commitId?: string;
+  /** Versions of the recorded events. */
+  readonly versions: readonly number[];
+}
+
+export interface AppendPorts {
+  readonly ledger: Ledger;
+  readonly now: () => Date;
+  /** A new commit id (UUIDv7). */
+  readonly newId: () => string;
+}
+
+export type Append = (request: AppendRequest) => Promise<Appended>;
+
+const attempts = 24;
+
+/**
+ * Appends events to a stream: reads its head, checks the precondition, lets the decider accept or refuse, and puts one commit.
+ * Throws VersionConflict, RuleViolated, IdempotencyKeyReused, CommitTooLarge or StreamContended; a retry of an
+ * acknowledged append gets the first answer again.
+ */
+export const appender =
+  (ports: AppendPorts): Append =>
+  async (request) => {
+    const decider = deciderFor(request.stream);
+    const keyed = request.idempotencyKey !== undefined;
+    const attempt = {
+      ...request,
+      commitId: request.idempotencyKey ?? ports.newId(),
+      digest: keyed ? requestDigest(canonicalize(request.events) ?? '') : undefined,
+    };
+    return request.expectedVersion === 'any'
+      ? appendAnywhere(ports, attempt, decider)
+      : appendAt(ports, attempt, decider, request.expectedVersion);
+  };
+
+interface Attempt extends AppendRequest {
+  readonly commitId: string;
+  readonly digest: string | undefined;
+}
+
+type StreamDecider = Decider<unknown, NewEvent>;
+
+/** With a precondition: one try. A stream that must be new is not read at all: the put itself finds out. */
+async function appendAt(
+  ports: AppendPorts,
+  attempt: Attempt,
+  decider: StreamDecider,
+  expectedVersion: number,
+): Promise<Appended> {
+  const { ledger } = ports;
+  const head = expectedVersion === 0 ? undefined : await ledger.head(attempt.stream);
+  if (lastVersion(head) !== expectedVersion) return replayOrConflict(ledger, attempt, expectedVersion);
+  const commit = await compose(ports, attempt, decider, head);
+  if (commit === undefined) return nothingNew(attempt, head);
+  const standing = await ledger.put(commit);
+  if (standing === undefined) return appended(commit);
+  return replayOf(standing, attempt) ?? replayOrConflict(ledger, attempt, expectedVersion);
+}
+
+/** Without a precondition: whoever loses the race for a version reads the head again, a bounded number of times. */
+async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: StreamDecider): Promise<Appended> {
+  const { ledger } = ports;
+  const remembered = async () => {
+    const key = attempt.digest === undefined ? undefined : await ledger.recall(attempt.stream, attempt.commitId);
+    return key && replayAt(ledger, attempt, key.version);
+  };
+  for (let tried = 0; tried < attempts; tried += 1) {
+    if (tried > 0) await pause(Math.random() * Math.min(2 ** tried, 200));
+    const head = await ledger.head(attempt.stream);
+    const commit = await compose(ports, attempt, decider, head).catch(async (error: unknown) => {
+      const replayed = error instanceof RuleViolated ? await remembered() : undefined;
+      if (replayed === undefined) throw error;
+      return replayed;
+    });
+    if (commit === undefined) return (await remembered()) ?? nothingNew(attempt, head);
+    if (!('hash' in commit)) return commit;
+    if (attempt.digest === undefined) {
+      const standing = await ledger.put(commit);
+      if (standing === undefined || standing.commitId === commit.commitId) return appended(commit);
+    } else {
+      const outcome = await ledger.putOnce(commit);
+      if (outcome === undefined) return appended(commit);
+      if ('key' in outcome) return replayAt(ledger, attempt, outcome.key.version);
+    }
+  }
+  throw new StreamContended(attempt.stream, attempts);
+}
+
+async function compose(ports: AppendPorts, attempt: Attempt, decider: StreamDecider, head: Commit | undefined) {
+  const state = await foldStream(ports.ledger, decider, attempt.stream, head);
+  return composeCommit({ ...attempt, decider, head, state, now: ports.now() });
+}
+
+async function replayOrConflict(ledger: Ledger, attempt: Attempt, expectedVersion: number): Promise<Appended> {
+  const first = attempt.digest && (await ledger.commitAt(attempt.stream, expectedVersion + 1));
+  const replayed = first ? replayOf(first, attempt) : undefined;
+  if (replayed !== undefined) return replayed;
+  const head = await ledger.head(attempt.stream);
+  throw new VersionConflict(attempt.stream, expectedVersion, lastVersion(head));
+}
+
+async function replayAt(ledger: Ledger, attempt: Attempt, version: number): Promise<Appended> {
+  const commit = await ledger.commitAt(attempt.stream, version);
+  const replayed = commit && replayOf(commit, attempt);
+  if (replayed === undefined) throw new Error(`No commit ${attempt.commitId} at ${attempt.stream} ${version}`);
+  return replayed;
+}
+
+/** The first answer, when this commit is the same request's; throws when it is another request under the same key. */
+function replayOf(standing: Commit, attempt: Attempt): Appended | undefined {
+  if (standing.commitId !== attempt.commitId) return undefined;
+  if (standing.request !== attempt.digest) throw new IdempotencyKeyReused(attempt.stream, attempt.commitId);
+  return appended(standing);
+}
+
+const appended = (commit: Commit): Appended => ({
+  stream: commit.stream,
+  version: lastVersion(commit),
+  commitId: commit.commitId,
+  versions: Array.from({ length: commit.count }, (_, index) => commit.version + index),
+});
+
+const nothingNew = (attempt: Attempt, head: Commit | undefined): Appended => ({
+  stream: attempt.stream,
+  version: lastVersion(head),
+  versions: [],
+});

@@ -1,0 +1,44 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { Commit } from './commit.ts';
+
+type Item = Record<string, AttributeValue>;
+
+/** A commit as an item of the ledger table. */
+export const itemOf = (commit: Commit): Item => ({
+  stream: { S: commit.stream },
+  version: { N: String(commit.version) },
+  count: { N: String(commit.count) },
+  events: { S: commit.events },
+  previousHash: { S: commit.previousHash },
+  hash: { S: commit.hash },
+  commitId: { S: commit.commitId },
+  ...(commit.request !== undefined && { request: { S: commit.request } }),
+  state: { S: commit.state },
+  committedAt: { S: commit.committedAt },
+});
+
+/** An item of the ledger table (also as it arrives in a stream record) as a commit; an item without an attribute is an error. */
+export const commitFrom = (item: Item): Commit => ({
+  stream: text(item, 'stream'),
+  version: number(item, 'version'),
+  count: number(item, 'count'),
+  events: text(item, 'events'),
+  previousHash: text(item, 'previousHash'),
+  hash: text(item, 'hash'),
+  commitId: text(item, 'commitId'),
+  ...(item.request?.S !== undefined && { request: item.request.S }),
+  state: text(item, 'state'),
+  committedAt: text(item, 'committedAt'),
+});
+
+const text = (item: Item, name: keyof Commit): string => {
+  const value = item[name]?.S;
+  if (value === undefined) throw new Error(`Ledger item without ${name}`);
+  return value;
+};
+
+const number = (item: Item, name: keyof Commit): number => {
+  const value = item[name]?.N;
+  if (value === undefined) throw new Error(`Ledger item without ${name}`);
+  return Number(value);
+};

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+
+/** One append to one stream: one item of the ledger. */
+export interface Commit {
+  readonly stream: string;
+  /** Version of the commit's first event; versions of a stream are 1, 2, 3 … without gaps. */
+  readonly version: number;
+  readonly count: number;
+  /** The recorded events as a canonical JSON array (RFC 8785): exactly the bytes that are hashed. */
+  readonly events: string;
+  readonly previousHash: string;
+  readonly hash: string;
+  /** The caller's Idempotency-Key, or a generated UUIDv7. */
+  readonly commitId: string;
+  /** Digest of the request's body, kept with an Idempotency-Key to tell a replay from another request under the same key. */
+  readonly request?: string;
+  /** The decider's state after this commit, as `<fold>:<JSON>`. */
+  readonly state: string;
+  /** ISO 8601, UTC, milliseconds. */
+  readonly committedAt: string;
+}
+
+export const lastVersion = (commit: Commit | undefined): number =>
+  commit === undefined ? 0 : commit.version + commit.count - 1;
+
+const sha256 = (...parts: readonly string[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('base64url');
+};
+
+/** What the first commit of a stream is chained to: it binds the chain to the stream's name. */
+export const genesisHash = (stream: string): string => sha256(stream);
+
+/** `sha256(previousHash ‖ events)`, base64url. */
+export const chainHash = (previousHash: string, events: string): string => sha256(previousHash, events);
+
+/** 128 bits of SHA-256, base64url: enough to tell two requests under one key apart. */
+export const requestDigest = (body: string): string => sha256(body).slice(0, 22);

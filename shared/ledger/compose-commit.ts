@@ -1,0 +1,78 @@
+import canonicalize from 'canonicalize';
+import type { Decider } from '../domain/decider.ts';
+import type { NewEvent } from '../domain/new-event.ts';
+import { record } from '../domain/recorded-event.ts';
+import { CommitTooLarge } from './append-errors.ts';
+import { chainHash, type Commit, genesisHash, lastVersion } from './commit.ts';
+import { storedState } from './stream-state.ts';
+
+/** At most this many events in a commit. */
+export const maxEvents = 100;
+/** At most this many bytes of recorded events in a commit (a DynamoDB item holds 400 KB). */
+export const maxCommitBytes = 200 * 1024;
+/** At most this many bytes in one recorded event. */
+export const maxEventBytes = 64 * 1024;
+
+export interface CommitDraft {
+  readonly stream: string;
+  readonly commitId: string;
+  readonly digest: string | undefined;
+  readonly events: readonly NewEvent[];
+  readonly recordedBy: string;
+  readonly decider: Decider<unknown, NewEvent>;
+  readonly head: Commit | undefined;
+  /** The decider's state at the head. */
+  readonly state: unknown;
+  readonly now: Date;
+}
+
+/** The commit that follows the head, or `undefined` when the decider has nothing to record. Throws RuleViolated or CommitTooLarge. */
+export function composeCommit(draft: CommitDraft): Commit | undefined {
+  if (draft.events.length > maxEvents) {
+    throw new CommitTooLarge(`A commit holds at most ${maxEvents} events, not ${draft.events.length}`, '');
+  }
+  let { state } = draft;
+  const accepted: NewEvent[] = [];
+  for (const event of draft.events) {
+    for (const fact of draft.decider.decide(event, state)) {
+      accepted.push(fact);
+      state = draft.decider.evolve(state, fact);
+    }
+  }
+  if (accepted.length === 0) return undefined;
+  const committedAt = notBefore(draft.head?.committedAt, draft.now.toISOString());
+  const events = storedEvents(accepted, { recordedAt: committedAt, recordedBy: draft.recordedBy });
+  const previousHash = draft.head?.hash ?? genesisHash(draft.stream);
+  return {
+    stream: draft.stream,
+    version: lastVersion(draft.head) + 1,
+    count: accepted.length,
+    events,
+    previousHash,
+    hash: chainHash(previousHash, events),
+    commitId: draft.commitId,
+    ...(draft.digest !== undefined && { request: draft.digest }),
+    state: storedState(draft.decider, state),
+    committedAt,
+  };
+}
+
+/** Clocks of two functions may differ: within a stream the time of recording never runs backwards. */
+const notBefore = (earlier: string | undefined, now: string): string =>
+  earlier !== undefined && earlier > now ? earlier : now;
+
+function storedEvents(events: readonly NewEvent[], by: { recordedAt: string; recordedBy: string }): string {
+  const stored = events.map((event) => canonicalize(record(event, by)) ?? '');
+  for (const [index, json] of stored.entries()) {
+    const bytes = Buffer.byteLength(json);
+    if (bytes > maxEventBytes) {
+      throw new CommitTooLarge(`An event holds at most ${maxEventBytes} bytes, not ${bytes}`, `/${index}`);
+    }
+  }
+  const all = `[${stored.join(',')}]`;
+  const bytes = Buffer.byteLength(all);
+  if (bytes > maxCommitBytes) {
+    throw new CommitTooLarge(`A commit holds at most ${maxCommitBytes} bytes, not ${bytes}`, '');
+  }
+  return all;
+}

@@ -1,0 +1,90 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { commitFrom, itemOf } from './commit-item.ts';
+import { dynamoDBLedgerReader } from './dynamodb-ledger-reader.ts';
+import type { Ledger, RememberedKey } from './ledger.ts';
+
+export interface LedgerTables {
+  readonly ledger: string;
+  readonly idempotency: string;
+}
+
+const sevenDays = 7 * 24 * 60 * 60;
+const free = 'attribute_not_exists(#stream)';
+const names = { '#stream': 'stream' };
+
+/** The ledger on DynamoDB: `Query`, `GetItem` and `PutItem` are all it uses and all it is permitted. */
+export function dynamoDBLedger(client: DynamoDBClient, tables: LedgerTables): Ledger {
+  const recall = async (stream: string, key: string): Promise<RememberedKey | undefined> => {
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: tables.idempotency, Key: idempotencyKey(stream, key), ConsistentRead: true }),
+    );
+    return Item && { version: Number(Item.version?.N), request: Item.request?.S ?? '' };
+  };
+
+  return {
+    ...dynamoDBLedgerReader(client, tables.ledger),
+    put: async (commit) => {
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName: tables.ledger,
+            Item: itemOf(commit),
+            ConditionExpression: free,
+            ExpressionAttributeNames: names,
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        );
+        return undefined;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException && error.Item) return commitFrom(error.Item);
+        throw error;
+      }
+    },
+    putOnce: async (commit) => {
+      const Put = { ConditionExpression: free, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
+      const expiresAt = Math.floor(Date.parse(commit.committedAt) / 1000) + sevenDays;
+      try {
+        await client.send(
+          new TransactWriteItemsCommand({
+            TransactItems: [
+              { Put: { ...Put, TableName: tables.ledger, Item: itemOf(commit), ExpressionAttributeNames: names } },
+              {
+                Put: {
+                  ...Put,
+                  TableName: tables.idempotency,
+                  ConditionExpression: 'attribute_not_exists(#key)',
+                  ExpressionAttributeNames: { '#key': 'key' },
+                  Item: {
+                    ...idempotencyKey(commit.stream, commit.commitId),
+                    version: { N: String(commit.version) },
+                    request: { S: commit.request ?? '' },
+                    expiresAt: { N: String(expiresAt) },
+                  },
+                },
+              },
+            ],
+          }),
+        );
+        return undefined;
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error;
+        const [ledger, idempotency] = error.CancellationReasons ?? [];
+        if (idempotency?.Item) {
+          return { key: { version: Number(idempotency.Item.version?.N), request: idempotency.Item.request?.S ?? '' } };
+        }
+        if (ledger?.Item) return { commit: commitFrom(ledger.Item) };
+        throw error;
+      }
+    },
+    recall,
+  };
+}
+
+const idempotencyKey = (stream: string, key: string) => ({ key: { S: `${stream} ${key}` } });

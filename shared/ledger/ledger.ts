@@ -1,0 +1,48 @@
+import type { Commit } from './commit.ts';
+
+/** What an Idempotency-Key of an append without precondition stands for. */
+export interface RememberedKey {
+  readonly version: number;
+  readonly request: string;
+}
+
+/** `undefined`: written. Otherwise what stood in the way: a commit at that version, or the key of an earlier commit. */
+export type PutOnceOutcome = undefined | { readonly commit: Commit } | { readonly key: RememberedKey };
+
+export interface CommitRange {
+  /** Forward: the first version wanted. Backward: the last one (absent: from the newest on). */
+  readonly from?: number;
+  readonly direction: 'forward' | 'backward';
+  /** How many commits to fetch at a time; absent: as many as one call returns. */
+  readonly pageSize?: number;
+}
+
+/** Reading the only store that cannot be rebuilt. */
+export interface LedgerReader {
+  /** The newest commit of the stream, strongly consistent: one item is read, however long the stream is. */
+  head(stream: string): Promise<Commit | undefined>;
+  /** The commit whose first event has this version. */
+  commitAt(stream: string, version: number): Promise<Commit | undefined>;
+  /** The commits that hold the range's versions, in its direction, strongly consistent, read as they are consumed. */
+  commits(stream: string, range: CommitRange): AsyncIterable<Commit>;
+}
+
+/** Reading and adding; nothing in the port changes a commit. */
+export interface Ledger extends LedgerReader {
+  /** Puts the commit if its version is free; otherwise returns the commit that stands there. */
+  put(commit: Commit): Promise<Commit | undefined>;
+  /** Puts the commit and remembers its id as an Idempotency-Key of the stream for seven days, both or neither. */
+  putOnce(commit: Commit): Promise<PutOnceOutcome>;
+  recall(stream: string, key: string): Promise<RememberedKey | undefined>;
+}
+
+/** One page of a walk over the whole ledger, in no order: for the sweep and the verifier. */
+export interface LedgerPage {
+  readonly commits: readonly Commit[];
+  /** Where the next page starts; absent at the end. */
+  readonly next?: string;
+}
+
+export interface LedgerWalk {
+  page(after?: string): Promise<LedgerPage>;
+}

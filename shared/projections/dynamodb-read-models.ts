@@ -1,0 +1,104 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { lostRace } from '../dynamodb/lost-race.ts';
+import type { RowKey } from './projection.ts';
+import { type ReadModels, rowId, type RowRange, type StoredRow } from './read-models.ts';
+
+type Item = Record<string, AttributeValue>;
+
+/** Keys in one BatchGetItem call (AWS limit). */
+const keysPerCall = 100;
+/** How long a tombstone is kept: far longer than any repeated delivery can take. */
+const tombstoneSeconds = 7 * 24 * 60 * 60;
+
+/** Read models on DynamoDB: a row's data is one JSON attribute. */
+export const dynamoDBReadModels = (client: DynamoDBClient, table: string): ReadModels => ({
+  load: async (keys) => {
+    const chunks = Array.from({ length: Math.ceil(keys.length / keysPerCall) }, (_, index) =>
+      keys.slice(index * keysPerCall, (index + 1) * keysPerCall),
+    );
+    const rows = (await Promise.all(chunks.map((chunk) => batchGet(client, table, chunk)))).flat();
+    return new Map(rows.map((row) => [rowId(row), row]));
+  },
+  save: async (row, readPosition) => {
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: itemOf(row),
+          ExpressionAttributeNames: { '#position': 'position' },
+          ...(readPosition === undefined
+            ? { ConditionExpression: 'attribute_not_exists(#position)' }
+            : {
+                ConditionExpression: '#position = :read',
+                ExpressionAttributeValues: { ':read': { N: String(readPosition) } },
+              }),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (lostRace(error)) return false;
+      throw error;
+    }
+  },
+  rows: async function* (range) {
+    let start: Item | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          ...condition(range),
+          ScanIndexForward: range.order === 'ascending',
+          Limit: range.pageSize,
+          ExclusiveStartKey: start,
+        }),
+      );
+      for (const item of page.Items ?? []) if (item.data !== undefined) yield rowFrom(item);
+      start = page.LastEvaluatedKey;
+    } while (start !== undefined);
+  },
+});
+
+async function batchGet(client: DynamoDBClient, table: string, keys: readonly RowKey[]): Promise<StoredRow[]> {
+  const rows: StoredRow[] = [];
+  let missing: Item[] = keys.map(({ partition, sort }) => ({ partition: { S: partition }, sort: { S: sort } }));
+  while (missing.length > 0) {
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: missing, ConsistentRead: true } } }),
+    );
+    rows.push(...(Responses?.[table] ?? []).map(rowFrom));
+    missing = UnprocessedKeys?.[table]?.Keys ?? [];
+  }
+  return rows;
+}
+
+const condition = ({ partition, from, to }: RowRange) => ({
+  KeyConditionExpression: `#partition = :partition AND #sort BETWEEN :from AND :to`,
+  ExpressionAttributeNames: { '#partition': 'partition', '#sort': 'sort' },
+  ExpressionAttributeValues: {
+    ':partition': { S: partition },
+    ':from': { S: from ?? ' ' },
+    ':to': { S: to ?? '\u{10ffff}' },
+  },
+});
+
+const itemOf = ({ partition, sort, position, data }: StoredRow): Item => ({
+  partition: { S: partition },
+  sort: { S: sort },
+  position: { N: String(position) },
+  ...(data === undefined
+    ? { expiresAt: { N: String(Math.floor(Date.now() / 1000) + tombstoneSeconds) } }
+    : { data: { S: JSON.stringify(data) } }),
+});
+
+const rowFrom = (item: Item): StoredRow => ({
+  partition: item.partition?.S ?? '',
+  sort: item.sort?.S ?? '',
+  position: Number(item.position?.N),
+  data: item.data?.S === undefined ? undefined : JSON.parse(item.data.S),
+});

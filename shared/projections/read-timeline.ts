@@ -1,0 +1,94 @@
+import { storedPartition } from './projection.ts';
+import type { ReadModels, StoredRow } from './read-models.ts';
+import { longEvents, shortDays, shortEvents, timeline, type TimelineEntry } from './timeline.ts';
+
+export interface TimelineQuery {
+  readonly dyad: string;
+  /** First and last day of interest (`YYYY-MM-DD`): an event shows when any day it may have happened on lies between them. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly types?: readonly string[] | undefined;
+  readonly modalities?: readonly string[] | undefined;
+  /** Admiralty credibility at least as good as this: 1 confirmed … 5 improbable; 6 (cannot be judged) lets everything through. */
+  readonly minCredibility?: number | undefined;
+  readonly order: 'newest' | 'oldest';
+  readonly limit: number;
+  /** The sort key of the last entry of the page before. */
+  readonly after?: string | undefined;
+}
+
+export interface TimelinePage {
+  readonly items: readonly TimelineEntry[];
+  /** Absent at the end; otherwise where the next page goes on. */
+  readonly next?: string;
+}
+
+/** Rows looked at for one page: a filter that nearly nothing passes ends the page early instead of running out of time. */
+const rowsPerPage = 5000;
+
+/** A page of a dyad's timeline. */
+export async function readTimeline(store: Pick<ReadModels, 'rows'>, query: TimelineQuery): Promise<TimelinePage> {
+  const items: TimelineEntry[] = [];
+  let seen = 0;
+  let at: string | undefined;
+  for await (const { sort, data } of candidates(store, query)) {
+    if (items.length === query.limit || seen === rowsPerPage) return { items, ...(at !== undefined && { next: at }) };
+    const entry = data as TimelineEntry;
+    if (passes(entry, query)) items.push(entry);
+    seen += 1;
+    at = sort;
+  }
+  return { items };
+}
+
+/** Long and short events in one order. The short ones that began before the range by more than they can last are not read. */
+async function* candidates(store: Pick<ReadModels, 'rows'>, query: TimelineQuery): AsyncGenerator<StoredRow> {
+  const newest = query.order === 'newest';
+  const bounds = (first: string | undefined) => {
+    const past = query.after === undefined ? undefined : newest ? before(query.after) : next(query.after);
+    const last = query.to === undefined ? undefined : `${query.to}#~`;
+    return newest ? { from: first, to: smallest(last, past) } : { from: largest(first, past), to: last };
+  };
+  const rows = (partition: string, first: string | undefined): AsyncIterator<StoredRow> => {
+    const found = store.rows({
+      partition: storedPartition(timeline, partition),
+      order: newest ? 'descending' : 'ascending',
+      ...bounds(first),
+      pageSize: Math.min(query.limit + 1, 1000),
+    });
+    return found[Symbol.asyncIterator]();
+  };
+  const short = rows(shortEvents(query.dyad), query.from === undefined ? undefined : daysBefore(query.from, shortDays));
+  const long = rows(longEvents(query.dyad), undefined);
+  let [a, b] = await Promise.all([short.next(), long.next()]);
+  while (!a.done || !b.done) {
+    const takeShort = b.done || (!a.done && (newest ? a.value.sort > b.value.sort : a.value.sort < b.value.sort));
+    if (takeShort && !a.done) {
+      yield a.value;
+      a = await short.next();
+    } else if (!b.done) {
+      yield b.value;
+      b = await long.next();
+    }
+  }
+}
+
+const passes = (entry: TimelineEntry, { from, to, types, modalities, minCredibility }: TimelineQuery): boolean =>
+  (from === undefined || entry.to === null || entry.to >= from) &&
+  (to === undefined || entry.from === null || entry.from <= to) &&
+  (types === undefined || types.includes(entry.type)) &&
+  (modalities === undefined || modalities.includes(entry.modality)) &&
+  (minCredibility === undefined || (entry.evidence?.credibility ?? 6) <= minCredibility);
+
+/** Sort keys end in digits: the neighbours in text order of one. */
+const next = (sort: string): string => `${sort} `;
+const before = (sort: string): string =>
+  `${sort.slice(0, -1)}${String.fromCharCode(sort.charCodeAt(sort.length - 1) - 1)}~`;
+
+const smallest = (a: string | undefined, b: string | undefined) =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
+const largest = (a: string | undefined, b: string | undefined) =>
+  a === undefined || (b !== undefined && b > a) ? b : a;
+
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);

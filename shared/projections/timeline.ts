@@ -1,0 +1,42 @@
+import { occurredRange } from '../domain/occurred.ts';
+import { dyadsOf } from '../domain/parties.ts';
+import type { PositionedEvent } from '../feed/block.ts';
+import type { Projection } from './projection.ts';
+
+/** An event on the timeline of a dyad, with the days (`YYYY-MM-DD`) between which it happened; `null` is open or unknown. */
+export type TimelineEntry = PositionedEvent & { readonly from: string | null; readonly to: string | null };
+
+/** Events that span more than this many days are kept apart, so that a date range finds them without reading all that went before. */
+export const shortDays = 31;
+
+/** Rows of a dyad whose events span at most `shortDays`, and those that span more. */
+export const shortEvents = (dyad: string): string => dyad;
+export const longEvents = (dyad: string): string => `${dyad}/long`;
+
+/** Sorts by the first day, then by position; an open beginning comes first. */
+export const timelineSort = (from: string | null, position: number): string =>
+  `${from ?? openBeginning}#${String(position).padStart(12, '0')}`;
+const openBeginning = '!';
+
+/** The dyads on whose timeline an event shows: those of its participants, and those it is said to bear on. */
+export const dyadsConcerned = (event: PositionedEvent): string[] => [
+  ...new Set([...dyadsOf(event.participants.map(({ party }) => party)), ...(event.bearsOn ?? [])]),
+];
+
+/** Answers "what happened between these two, in order?". */
+export const timeline: Projection<TimelineEntry> = {
+  name: 'timeline',
+  version: 1,
+  keys: (event) => {
+    const { from, to } = occurredRange(event.occurred);
+    const partition = spanDays(from, to) > shortDays ? longEvents : shortEvents;
+    const sort = timelineSort(from, event.position);
+    return dyadsConcerned(event).map((dyad) => ({ partition: partition(dyad), sort }));
+  },
+  project: (_row, event) => ({ ...event, ...occurredRange(event.occurred) }),
+};
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+const spanDays = (from: string | null, to: string | null): number =>
+  from === null || to === null ? Number.POSITIVE_INFINITY : (Date.parse(to) - Date.parse(from)) / dayMs + 1;

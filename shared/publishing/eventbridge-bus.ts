@@ -1,0 +1,20 @@
+import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { EventBus } from './event-bus.ts';
+
+/** A classic EventBridge bus. */
+export const eventBridgeBus = (client: EventBridgeClient, bus: string): EventBus => ({
+  put: async (entries) => {
+    const { Entries = [], FailedEntryCount = 0 } = await client.send(
+      new PutEventsCommand({
+        Entries: entries.map(({ source, detailType, detail, time }) => ({
+          EventBusName: bus,
+          Source: source,
+          DetailType: detailType,
+          Detail: detail,
+          Time: new Date(time),
+        })),
+      }),
+    );
+    return FailedEntryCount === 0 ? [] : entries.filter((_, index) => Entries[index]?.ErrorCode !== undefined);
+  },
+});

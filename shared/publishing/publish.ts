@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PositionedEvent } from '../feed/block.ts';
+import type { FeedConsumer } from '../feed/consume-feed.ts';
+import { cloudEvent, source } from './cloud-event.ts';
+import { type BusEntry, bytesPerCall, entriesPerCall, entryBytes, type EventBus } from './event-bus.ts';
+
+/** The publisher's name among the feed's consumers. */
+export const publisherName = 'publish';
+
+/** How often entries that the bus did not take are sent again before the publisher stops where it is. */
+const attempts = 6;
+
+/** Publishes the feed on the bus, in order, at least once; `id` and `position` let receivers tell repeats. */
+export const publisher = (bus: EventBus): FeedConsumer => ({
+  name: publisherName,
+  handle: async (events) => {
+    for (const batch of batches(events.map(entryOf))) await putAll(bus, batch);
+  },
+});
+
+const entryOf = (event: PositionedEvent): BusEntry => ({
+  source,
+  detailType: event.type,
+  detail: JSON.stringify(cloudEvent(event)),
+  time: event.recordedAt,
+});
+
+/** Entries in runs that one call takes, by count and by bytes. */
+export function batches(entries: readonly BusEntry[]): BusEntry[][] {
+  const runs: BusEntry[][] = [];
+  let run: BusEntry[] = [];
+  let bytes = 0;
+  for (const entry of entries) {
+    const size = entryBytes(entry);
+    if (run.length === entriesPerCall || (run.length > 0 && bytes + size > bytesPerCall)) {
+      runs.push(run);
+      run = [];
+      bytes = 0;
+    }
+    run.push(entry);
+    bytes += size;
+  }
+  return run.length === 0 ? runs : [...runs, run];
+}
+
+/** Sends a batch until the bus has taken every entry; gives up with an error after some attempts. */
+async function putAll(bus: EventBus, batch: readonly BusEntry[]): Promise<void> {
+  let left = batch;
+  for (let tried = 0; left.length > 0; tried += 1) {
+    if (tried === attempts) throw new Error(`The bus did not take ${left.length} of ${batch.length} entries`);
+    if (tried > 0) await pause(Math.random() * 50 * 2 ** tried);
+    left = await bus.put(left);
+  }
+}

@@ -1,0 +1,114 @@
+import { type Block, entriesOf, type FeedHead, emptyFeed } from '../feed/block.ts';
+import { chainHash, type Commit, genesisHash } from '../ledger/commit.ts';
+
+/** What the verifier reads: the feed from its beginning, then the ledger. */
+export interface VerifiableRecord {
+  blocks(): AsyncIterable<Block>;
+  /** Every stream of the ledger, where the source can list them; one that only the feed knows of need not be here. */
+  streams(): AsyncIterable<string>;
+  commits(stream: string): AsyncIterable<Commit>;
+}
+
+export interface Verified {
+  readonly streams: number;
+  readonly commits: number;
+  readonly events: number;
+  readonly positions: number;
+  /** Commits of the ledger that the feed does not have yet. */
+  readonly unsequenced: number;
+  /** The feed's last hash: it stands for the whole record up to the last position. */
+  readonly hash: string;
+}
+
+/** The first place where the record is not what it claims to be. */
+export class RecordBroken extends Error {
+  readonly place: string;
+
+  constructor(place: string, reason: string) {
+    super(`${place}: ${reason}`);
+    this.name = 'RecordBroken';
+    this.place = place;
+  }
+}
+
+/** How far a stream has come, as a chain: its last version and the hash that stands for everything up to it. */
+interface Chain {
+  readonly version: number;
+  readonly hash: string;
+}
+
+/** Proves the hash chains, the gapless versions and positions, and that the feed is the ledger; throws RecordBroken at the first fault. */
+export async function verify(record: VerifiableRecord): Promise<Verified> {
+  const sequenced = new Map<string, Chain>();
+  let head = emptyFeed;
+  for await (const block of record.blocks()) head = verifyBlock(block, head, sequenced);
+  const streams = new Set(sequenced.keys());
+  for await (const stream of record.streams()) streams.add(stream);
+  const totals = { streams: streams.size, commits: 0, events: 0, unsequenced: 0 };
+  for (const stream of streams) {
+    const inFeed = sequenced.get(stream) ?? { version: 0, hash: genesisHash(stream) };
+    const counted = await verifyStream(stream, record.commits(stream), inFeed);
+    totals.commits += counted.commits;
+    totals.events += counted.events;
+    totals.unsequenced += counted.unsequenced;
+  }
+  return { ...totals, positions: head.position, hash: head.hash };
+}
+
+/** Checks a block against the one before, and takes its commits into the streams' chains as the feed tells them. */
+function verifyBlock(block: Block, head: FeedHead, sequenced: Map<string, Chain>): FeedHead {
+  const place = `feed position ${block.position}`;
+  const expect = expectation(place);
+  expect(block.position === head.position + 1, `follows position ${head.position}`);
+  expect(block.previousHash === head.hash, 'is not chained to the block before');
+  expect(block.hash === chainHash(head.hash, block.entries), 'does not have the hash of its entries');
+  let position = head.position;
+  for (const { stream, version, events } of entriesOf(block)) {
+    const chain = sequenced.get(stream) ?? { version: 0, hash: genesisHash(stream) };
+    expect(version === chain.version + 1, `has ${stream} version ${version} after version ${chain.version}`);
+    sequenced.set(stream, {
+      version: version + events.length - 1,
+      hash: chainHash(chain.hash, JSON.stringify(events)),
+    });
+    position += events.length;
+  }
+  expect(
+    position - head.position === block.count,
+    `counts ${block.count} events but holds ${position - head.position}`,
+  );
+  return { position, hash: block.hash };
+}
+
+async function verifyStream(stream: string, commits: AsyncIterable<Commit>, inFeed: Chain) {
+  const counted = { commits: 0, events: 0, unsequenced: 0 };
+  let chain: Chain = { version: 0, hash: genesisHash(stream) };
+  let metFeed = inFeed.version === 0;
+  for await (const commit of commits) {
+    chain = verifyCommit(commit, chain);
+    counted.commits += 1;
+    counted.events += commit.count;
+    if (chain.version === inFeed.version) {
+      expectation(`${stream} version ${chain.version}`)(chain.hash === inFeed.hash, 'differs from what the feed has');
+      metFeed = true;
+    } else if (chain.version > inFeed.version) counted.unsequenced += 1;
+  }
+  expectation(`${stream} version ${inFeed.version}`)(metFeed, 'is in the feed but ends no commit of the ledger');
+  return counted;
+}
+
+function verifyCommit(commit: Commit, before: Chain): Chain {
+  const expect = expectation(`${commit.stream} version ${commit.version}`);
+  expect(commit.version === before.version + 1, `follows version ${before.version}`);
+  expect(commit.previousHash === before.hash, 'is not chained to the commit before');
+  expect(commit.hash === chainHash(before.hash, commit.events), 'does not have the hash of its events');
+  const events: unknown = JSON.parse(commit.events);
+  const count = Array.isArray(events) ? events.length : 0;
+  expect(count === commit.count && count > 0, `counts ${commit.count} events but holds ${count}`);
+  return { version: commit.version + commit.count - 1, hash: commit.hash };
+}
+
+const expectation =
+  (place: string) =>
+  (holds: boolean, otherwise: string): void => {
+    if (!holds) throw new RecordBroken(place, otherwise);
+  };
