@@ -1,6 +1,6 @@
 import { appendCommits as appendEach, commitResult } from '../../shared/http/append-commits.ts';
 import { json, subjectOf } from '../../shared/http/http-request.ts';
-import { appendCommitsOperation } from '../../shared/http/operations/append-commits.ts';
+import { appendCommitsRequest } from '../../shared/http/requests/append-commits.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { preferredWait } from '../../shared/http/preconditions.ts';
 import type { Append } from '../../shared/ledger/append.ts';
@@ -12,7 +12,7 @@ import { appending } from '../wiring/appending.ts';
 /** `POST /events` */
 export const appendCommits = ({ append, arrival }: { append: Append; arrival: Arrival }) =>
   httpFunction(async (request) => {
-    const { headers, body } = parseRequest(appendCommitsOperation.request, request);
+    const { headers, body } = parseRequest(appendCommitsRequest, request);
     const outcomes = await appendEach(append, body.commits, subjectOf(request), failed);
     const wait = preferredWait(headers.prefer);
     const results = await Promise.all(

@@ -1,6 +1,6 @@
 import { appendReply } from '../../shared/http/append-reply.ts';
 import { json, subjectOf } from '../../shared/http/http-request.ts';
-import { appendEventsOperation } from '../../shared/http/operations/append-events.ts';
+import { appendEventsRequest } from '../../shared/http/requests/append-events.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { expectedVersion, preferredWait } from '../../shared/http/preconditions.ts';
 import { etag } from '../../shared/http/problem-of.ts';
@@ -12,7 +12,7 @@ import { appending } from '../wiring/appending.ts';
 /** `POST /streams/{category}/{id}/events` */
 export const appendEvents = ({ append, arrival }: { append: Append; arrival: Arrival }) =>
   httpFunction(async (request) => {
-    const { path: stream, headers, body } = parseRequest(appendEventsOperation.request, request);
+    const { path: stream, headers, body } = parseRequest(appendEventsRequest, request);
     const appended = await append({
       stream,
       expectedVersion: expectedVersion(headers),

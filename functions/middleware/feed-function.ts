@@ -14,7 +14,7 @@ const reserveMs = 10_000;
 
 /**
  * A function that brings consumers to the end of the feed, each on its own: one that fails stops at its checkpoint and hinders no other.
- * Lambda is asked for a fresh invocation, by a partial batch response, when one failed or its time was over.
+ * A failure is told to Lambda, which wakes the function again; one whose time is over goes on with the next wake-up or the tick.
  */
 export const feedFunction = (
   consumers: readonly FeedConsumer[],
@@ -25,13 +25,13 @@ export const feedFunction = (
     const blocks = woken.map(({ block }) => block);
     const hasTime = () => time.getRemainingTimeInMillis() > reserveMs;
     const runs = await Promise.all(consumers.map((consumer) => run(consumer, stores, blocks, hasTime)));
-    if (runs.every((caughtUp) => caughtUp)) return { batchItemFailures: [] };
-    if (isTick(wakeUp)) throw new Error('Not every consumer is at the end of the feed');
+    if (runs.every((succeeded) => succeeded)) return { batchItemFailures: [] };
+    if (isTick(wakeUp)) throw new Error('A consumer of the feed has stopped');
     const [first] = woken;
     return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first.record }] };
   });
 
-/** Whether the consumer has come to the end of the feed; how far it is behind becomes a metric. */
+/** Whether the consumer works; how far it is behind becomes a metric. */
 async function run(
   consumer: FeedConsumer,
   stores: { readonly feed: FeedReader; readonly checkpoints: Checkpoints },
@@ -41,7 +41,7 @@ async function run(
   try {
     const consumed = await consumeFeed(consumer, { ...stores, woken, hasTime });
     await reportLag(consumer.name, consumed, stores.feed);
-    return consumed.caughtUp;
+    return true;
   } catch (error) {
     failed(`Consumer ${consumer.name} stopped`, error);
     await reportLag(

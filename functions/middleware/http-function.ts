@@ -1,4 +1,3 @@
-import { correlationPaths } from '@aws-lambda-powertools/logger/correlationId';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
@@ -9,7 +8,10 @@ import { problemDetails } from './problem-details.ts';
 /** A function behind the HTTP API: logs with the request's id, metrics, and problem details for the errors that callers can understand. */
 export const httpFunction = (answer: (request: HttpRequest) => Promise<HttpReply> | HttpReply) =>
   middy<HttpRequest, HttpReply>()
-    .use(injectLambdaContext(logger, { correlationIdPath: correlationPaths.API_GATEWAY_HTTP, resetKeys: true }))
+    .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(logMetrics(metrics))
     .use(problemDetails())
-    .handler(async (request) => answer(request));
+    .handler(async (request) => {
+      logger.setCorrelationId(request.requestContext.requestId);
+      return answer(request);
+    });

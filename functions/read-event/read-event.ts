@@ -2,7 +2,7 @@ import { parseEventId } from '../../shared/domain/event-id.ts';
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
 import { json } from '../../shared/http/http-request.ts';
-import { readEventOperation } from '../../shared/http/operations/read-event.ts';
+import { readEventRequest } from '../../shared/http/requests/read-event.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
@@ -16,7 +16,7 @@ import { httpFunction } from '../middleware/http-function.ts';
 /** `GET /events/{eventId}`: the id is the event's address, so no index is asked. */
 export const readEvent = (ledger: Pick<LedgerReader, 'commits'>, readModels: Pick<ReadModels, 'load'>) =>
   httpFunction(async (request) => {
-    const { eventId } = parseRequest(readEventOperation.request, request).path;
+    const { eventId } = parseRequest(readEventRequest, request).path;
     const address = parseEventId(eventId);
     if (address === undefined) throw notFound(`There is no event ${eventId}`);
     const { stream, version } = address;

@@ -6,7 +6,7 @@ import { readFeedPage } from '../../shared/feed/read-feed-page.ts';
 import { type Cursors, signedCursors } from '../../shared/http/cursor.ts';
 import { json } from '../../shared/http/http-request.ts';
 import { nextLink } from '../../shared/http/next-link.ts';
-import { readFeedOperation } from '../../shared/http/operations/read-feed.ts';
+import { readFeedRequest } from '../../shared/http/requests/read-feed.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { httpFunction } from '../middleware/http-function.ts';
 
@@ -15,7 +15,7 @@ const list = 'feed';
 /** `GET /events` */
 export const readFeed = (feed: FeedReader, cursors: Cursors) =>
   httpFunction(async (request) => {
-    const { after, limit, wait } = parseRequest(readFeedOperation.request, request).query;
+    const { after, limit, wait } = parseRequest(readFeedRequest, request).query;
     const position = after === undefined ? 0 : Number(cursors.open(list, after));
     const items = await readFeedPage(feed, { after: position, limit, wait });
     const next = cursors.seal(list, String(items.at(-1)?.position ?? position));

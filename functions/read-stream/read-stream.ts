@@ -3,7 +3,7 @@ import { environment } from '../../shared/environment.ts';
 import { type Cursors, signedCursors } from '../../shared/http/cursor.ts';
 import { json } from '../../shared/http/http-request.ts';
 import { nextLink } from '../../shared/http/next-link.ts';
-import { readStreamOperation } from '../../shared/http/operations/read-stream.ts';
+import { readStreamRequest } from '../../shared/http/requests/read-stream.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { etag } from '../../shared/http/problem-of.ts';
 import { notFound } from '../../shared/http/problem.ts';
@@ -23,7 +23,7 @@ export const readStream = (
   cursors: Cursors,
 ) =>
   httpFunction(async (request) => {
-    const { path: stream, query } = parseRequest(readStreamOperation.request, request);
+    const { path: stream, query } = parseRequest(readStreamRequest, request);
     const { direction, limit } = query;
     const list = `${stream} ${direction}`;
     const from = query.cursor === undefined ? query.from : Number(cursors.open(list, query.cursor));

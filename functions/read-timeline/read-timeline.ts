@@ -4,7 +4,7 @@ import { environment } from '../../shared/environment.ts';
 import { type Cursors, signedCursors } from '../../shared/http/cursor.ts';
 import { type HttpReply, json } from '../../shared/http/http-request.ts';
 import { nextLink } from '../../shared/http/next-link.ts';
-import { readTimelineOperation } from '../../shared/http/operations/read-timeline.ts';
+import { readTimelineRequest } from '../../shared/http/requests/read-timeline.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';
 import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
@@ -15,7 +15,7 @@ import { httpFunction } from '../middleware/http-function.ts';
 /** `GET /relations/{dyad}/timeline` */
 export const readTimeline = (readModels: Pick<ReadModels, 'rows'>, cursors: Cursors) =>
   httpFunction(async (request): Promise<HttpReply> => {
-    const { path, query } = parseRequest(readTimelineOperation.request, request);
+    const { path, query } = parseRequest(readTimelineRequest, request);
     const dyad = parseDyad(path.dyad);
     if (dyad === undefined) throw notFound(`${path.dyad} is not a dyad: expected two party codes, such as BGD-PAK`);
     if (!dyad.canonical) return seeCanonical(`/relations/${dyad.dyad}/timeline`, request.rawQueryString);

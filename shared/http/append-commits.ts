@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Append, Appended, AppendRequest } from '../ledger/append.ts';
 import { appendReply } from './append-reply.ts';
 import { faultsOf } from './faults-of.ts';
-import { PostedCommit } from './operations/append-commits.ts';
+import { PostedCommit } from './requests/append-commits.ts';
 import { invalidRequest } from './parse-request.ts';
 import { problemOf } from './problem-of.ts';
 import { type ProblemDocument, problem } from './problem.ts';

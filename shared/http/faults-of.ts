@@ -4,11 +4,28 @@ import type { Fault } from './problem.ts';
 
 /** Every fault that a schema found, each with its place in the request; `base` is the JSON Pointer of what was parsed. */
 export const faultsOf = (error: z.ZodError, part: keyof RequestContract, base = ''): Fault[] =>
-  error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => fault(part, base, [...issue.path, key], unknownName(part)))
-      : [fault(part, base, issue.path, issue.message)],
-  );
+  error.issues.flatMap((issue) => faultsOfIssue(issue, part, base, []));
+
+type Issue = z.core.$ZodIssue;
+
+function faultsOfIssue(
+  issue: Issue,
+  part: keyof RequestContract,
+  base: string,
+  above: readonly PropertyKey[],
+): Fault[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => fault(part, base, [...path, key], unknownName(part)));
+  }
+  const meant = issue.code === 'invalid_union' ? meantAlternatives(issue.errors) : [];
+  if (meant.length > 0) return meant.flatMap((inner) => faultsOfIssue(inner, part, base, path));
+  return [fault(part, base, path, issue.message)];
+}
+
+/** The issues of the alternatives whose kind (an object, a list) the value at least has. */
+const meantAlternatives = (alternatives: readonly (readonly Issue[])[]): readonly Issue[] =>
+  alternatives.find((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0)) ?? [];
 
 const unknownName = (part: keyof RequestContract): string =>
   part === 'query' ? 'Unknown query parameter' : 'Unknown field';

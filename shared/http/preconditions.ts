@@ -2,37 +2,39 @@ import * as z from 'zod';
 
 const exactVersion = /^"(0|[1-9][0-9]{0,15})"$/;
 
+/** `Prefer: wait=N` */
+export const PreferHeader = z.object({
+  prefer: z
+    .string()
+    .optional()
+    .meta({ description: '`wait=N`: answer when the timeline has the events, after at most N (≤ 20) seconds' }),
+});
+
 /** The request headers of an append: its precondition, its Idempotency-Key, and how long to wait for the timeline. */
-export const AppendHeaders = z
-  .object({
-    'if-match': z
-      .string()
-      .regex(exactVersion, 'Expected the version the stream must have, quoted, for example "3"')
-      .optional()
-      .meta({ description: 'The version the stream must have, as an entity tag; "0": it must not exist yet' }),
-    'if-none-match': z
-      .literal('*', 'Expected *: the stream must not exist yet')
-      .optional()
-      .meta({ description: 'The stream must not exist yet' }),
-    'idempotency-key': z
-      .string()
-      .regex(/^[\x21-\x7e]{1,128}$/, 'Expected 1 to 128 visible ASCII characters')
-      .optional()
-      .meta({ description: 'Makes the append safe to repeat: the same key and body get the first answer again' }),
-    prefer: z
-      .string()
-      .optional()
-      .meta({ description: '`wait=N`: answer when the timeline has the events, after at most N (≤ 20) seconds' }),
-  })
-  .superRefine((headers, context) => {
-    if (headers['if-match'] !== undefined && headers['if-none-match'] !== undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['if-none-match'],
-        message: 'Expected If-Match or If-None-Match, not both',
-      });
-    }
-  });
+export const AppendHeaders = PreferHeader.extend({
+  'if-match': z
+    .string()
+    .regex(exactVersion, 'Expected the version the stream must have, quoted, for example "3"')
+    .optional()
+    .meta({ description: 'The version the stream must have, as an entity tag; "0": it must not exist yet' }),
+  'if-none-match': z
+    .literal('*', 'Expected *: the stream must not exist yet')
+    .optional()
+    .meta({ description: 'The stream must not exist yet' }),
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,128}$/, 'Expected 1 to 128 visible ASCII characters')
+    .optional()
+    .meta({ description: 'Makes the append safe to repeat: the same key and body get the first answer again' }),
+}).superRefine((headers, context) => {
+  if (headers['if-match'] !== undefined && headers['if-none-match'] !== undefined) {
+    context.addIssue({
+      code: 'custom',
+      path: ['if-none-match'],
+      message: 'Expected If-Match or If-None-Match, not both',
+    });
+  }
+});
 
 type AppendHeaders = z.output<typeof AppendHeaders>;
 

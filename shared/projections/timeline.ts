@@ -1,5 +1,5 @@
-import { occurredRange } from '../domain/occurred.ts';
-import { dyadsOf } from '../domain/parties.ts';
+import { occurredRange } from '../domain/occurred-range.ts';
+import { dyadsOf } from '../domain/dyad.ts';
 import type { PositionedEvent } from '../feed/block.ts';
 import type { Projection } from './projection.ts';
 

@@ -1,13 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { startDynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
 
-/** Tells every test file where DynamoDB Local is. */
-export default async function setup(project: TestProject) {
-  const given = process.env.DYNAMODB_ENDPOINT;
-  if (given !== undefined) {
-    project.provide('dynamodbEndpoint', given);
-    return undefined;
-  }
-  throw new Error('not wired yet');
+/** One DynamoDB Local, in memory, for the whole run; a test file takes a database of its own in it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'chancery-tests-'));
+  const { endpoint, stop } = await startDynamoDbLocal({ logFile: join(folder, 'dynamodb.log') });
+  project.provide('dynamodbEndpoint', endpoint);
+  return async () => {
+    await stop();
+    await rm(folder, { recursive: true });
+  };
 }
 
 declare module 'vitest' {

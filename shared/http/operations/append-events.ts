@@ -1,25 +1,8 @@
 import * as z from 'zod';
 import { EventId } from '../../domain/event-id.ts';
-import { NewEvent } from '../../domain/new-event.ts';
 import { StreamName } from '../../domain/stream-name.ts';
-import { AppendHeaders } from '../preconditions.ts';
+import { appendEventsRequest } from '../requests/append-events.ts';
 import type { Operation } from './operation.ts';
-
-/** One event or a list of events that are recorded together; a single event is answered for as a list of one. */
-export const EventOrEvents = z.union([NewEvent, z.array(NewEvent).min(1)]);
-
-/** The stream of a path, `{category}/{id}`. */
-export const StreamPath = z
-  .object({
-    category: z.string().meta({ description: 'visit, agreement, mission, measure, relation or country' }),
-    id: z.string().meta({ description: 'The stream within its category, for a relation the dyad' }),
-  })
-  .transform(({ category, id }, context) => {
-    const stream = StreamName.safeParse(`${category}/${id}`);
-    if (stream.success) return stream.data;
-    for (const { message } of stream.error.issues) context.addIssue({ code: 'custom', path: ['id'], message });
-    return z.NEVER;
-  });
 
 /** What an append answers. */
 export const AppendReply = z
@@ -41,7 +24,7 @@ export const appendEventsOperation = {
   description:
     'One event, or a list that is recorded together or not at all. Say with `If-Match` or `If-None-Match` what version the stream must have, ' +
     'and with an `Idempotency-Key` that a repetition is the same append.',
-  request: { path: StreamPath, headers: AppendHeaders, body: EventOrEvents },
+  request: appendEventsRequest,
   replies: {
     201: {
       description: 'Recorded',

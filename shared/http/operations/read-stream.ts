@@ -1,21 +1,14 @@
 import * as z from 'zod';
-import { StreamPath } from './append-events.ts';
+import { readStreamRequest } from '../requests/read-stream.ts';
 import type { Operation } from './operation.ts';
-import { Cursor, EventAsRead, linkHeader, pageLimit, pageOf } from './recorded-event.ts';
+import { Cursor } from '../requests/list-parameters.ts';
+import { EventAsRead, linkHeader, pageOf } from './recorded-event.ts';
 
 /** `GET /streams/{category}/{id}/events` */
 export const readStreamOperation = {
   summary: 'The events of a stream',
   description: 'Straight from the ledger: an event that was acknowledged is here.',
-  request: {
-    path: StreamPath,
-    query: z.strictObject({
-      from: z.coerce.number().int().min(1).optional().meta({ description: 'The version to start with' }),
-      limit: pageLimit,
-      direction: z.enum(['forward', 'backward']).default('forward'),
-      cursor: Cursor.optional(),
-    }),
-  },
+  request: readStreamRequest,
   replies: {
     200: {
       description: 'A page of events',

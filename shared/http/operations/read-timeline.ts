@@ -1,17 +1,8 @@
 import * as z from 'zod';
-import { Modality } from '../../domain/envelope.ts';
-import { NewEvent } from '../../domain/new-event.ts';
+import { readTimelineRequest } from '../requests/read-timeline.ts';
 import type { Operation } from './operation.ts';
-import { Cursor, EventAsRead, linkHeader, pageLimit, pageOf } from './recorded-event.ts';
-
-const types = NewEvent.options.map((option) => option.shape.type.value);
-
-/** A comma-separated list of known values. */
-const listOf = (values: readonly string[]) =>
-  z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(values)));
+import { Cursor } from '../requests/list-parameters.ts';
+import { EventAsRead, linkHeader, pageOf } from './recorded-event.ts';
 
 /** An event on a timeline. */
 const TimelineEntry = z
@@ -33,25 +24,7 @@ export const readTimelineOperation = {
   description:
     'Every event between two parties or bearing on them, by the day it happened; hypothetical and background events too. ' +
     'The dyad is the two party codes in order, such as BGD-PAK.',
-  request: {
-    path: z.object({ dyad: z.string().meta({ examples: ['BGD-PAK'] }) }),
-    query: z.strictObject({
-      from: z.iso.date('Expected a day, such as 2025-01-16').optional(),
-      to: z.iso.date('Expected a day, such as 2025-01-16').optional(),
-      type: listOf(types).optional().meta({ description: 'Event types, separated by commas' }),
-      modality: listOf(Modality.options).optional().meta({ description: 'Modalities, separated by commas' }),
-      minCredibility: z.coerce
-        .number()
-        .int()
-        .min(1)
-        .max(6)
-        .optional()
-        .meta({ description: 'Admiralty credibility at least this good: 1 confirmed … 5 improbable, 6 all' }),
-      order: z.enum(['newest', 'oldest']).default('newest'),
-      limit: pageLimit,
-      cursor: Cursor.optional(),
-    }),
-  },
+  request: readTimelineRequest,
   replies: {
     200: {
       description: 'A page of the timeline',

@@ -25,10 +25,6 @@ export const EventAsRead = z
 /** A page of a list; `next` is the cursor of the page that follows. */
 export const pageOf = (item: z.ZodType, next: z.ZodType) => z.object({ items: z.array(item), next });
 
-export const Cursor = z.string().max(2000).meta({ description: 'Opaque: pass it back unchanged' });
-
-export const pageLimit = z.coerce.number().int().min(1).max(1000).default(100).meta({ description: 'Items in a page' });
-
 /** `Link: <…>; rel="next"` (RFC 8288). */
 export const linkHeader = z.object({
   Link: z.string().optional().meta({ description: 'The next page, `rel="next"` (RFC 8288)' }),

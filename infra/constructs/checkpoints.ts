@@ -1,0 +1,30 @@
+import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import type { Deployment } from '../deployment.ts';
+import type { ChanceryFunction } from './chancery-function.ts';
+import { Table } from './table.ts';
+
+/** How far each consumer of the feed has come, by its name. */
+export class Checkpoints extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string, { deployment }: { readonly deployment: Deployment }) {
+    super(scope, id);
+    this.table = new Table(this, 'Table', {
+      deployment,
+      partitionKey: { name: 'name', type: AttributeType.STRING },
+    });
+  }
+
+  /** Lets a consumer read and move its checkpoint. */
+  grantMove(fn: ChanceryFunction): void {
+    fn.tell({ CHECKPOINTS_TABLE: this.table.tableName });
+    this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:PutItem');
+  }
+
+  /** Lets the function see how far the consumers are. */
+  grantRead(fn: ChanceryFunction): void {
+    fn.tell({ CHECKPOINTS_TABLE: this.table.tableName });
+    this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+  }
+}

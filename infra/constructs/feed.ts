@@ -1,0 +1,73 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { AttributeType, StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
+import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { Deployment } from '../deployment.ts';
+import { ChanceryFunction } from './chancery-function.ts';
+import type { Ledger } from './ledger.ts';
+import { StreamConsumer } from './stream-consumer.ts';
+import { Table } from './table.ts';
+
+export interface FeedProps {
+  readonly deployment: Deployment;
+  readonly ledger: Ledger;
+}
+
+/** The global order of all events, and the sequencer that makes it from the ledger. */
+export class Feed extends Construct {
+  readonly table: Table;
+  readonly sequencer: ChanceryFunction;
+  readonly wakeUp: StreamConsumer;
+
+  constructor(scope: Construct, id: string, { deployment, ledger }: FeedProps) {
+    super(scope, id);
+    this.table = new Table(this, 'Table', {
+      deployment,
+      partitionKey: { name: 'page', type: AttributeType.STRING },
+      sortKey: { name: 'position', type: AttributeType.NUMBER },
+      dynamoStream: StreamViewType.NEW_IMAGE,
+    });
+    this.sequencer = new ChanceryFunction(this, 'sequence-commits', {
+      deployment,
+      timeout: Duration.seconds(60),
+      memorySize: 1024,
+    });
+    ledger.grantSweep(this.sequencer);
+    this.grantSequence(this.sequencer);
+    this.wakeUp = new StreamConsumer(this, 'LedgerStream', {
+      table: ledger.table,
+      wakes: this.sequencer,
+      batchSize: 1000,
+    });
+  }
+
+  /** Lets the function read blocks of the feed. */
+  grantRead(fn: ChanceryFunction): void {
+    fn.tell({ FEED_TABLE: this.table.tableName });
+    this.table.grant(fn, 'dynamodb:Query', 'dynamodb:GetItem');
+  }
+
+  /**
+   * Wakes a consumer at each new block, and only then: heads and markers live in the same table.
+   * DynamoDB lets two consumers read one stream; any more have to subscribe to the event bus.
+   */
+  wake(scope: Construct, consumer: ChanceryFunction): StreamConsumer {
+    const newBlock = {
+      eventName: FilterRule.isEqual('INSERT'),
+      dynamodb: { NewImage: { entries: { S: FilterRule.exists() } } },
+    };
+    return new StreamConsumer(scope, 'FeedStream', {
+      table: this.table,
+      wakes: consumer,
+      batchSize: 100,
+      filters: [FilterCriteria.filter(newBlock)],
+    });
+  }
+
+  /** Head, markers and blocks are all put, in one transaction, which needs no permission but `PutItem`. */
+  private grantSequence(fn: ChanceryFunction): void {
+    fn.tell({ FEED_TABLE: this.table.tableName });
+    const verbs = ['Query', 'GetItem', 'BatchGetItem', 'PutItem'];
+    this.table.grant(fn, ...verbs.map((verb) => `dynamodb:${verb}`));
+  }
+}

@@ -1,0 +1,48 @@
+import { AttributeType, StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import type { Deployment } from '../deployment.ts';
+import type { ChanceryFunction } from './chancery-function.ts';
+import { Table } from './table.ts';
+
+/**
+ * The commits, and the keys of appends that named no expected version. Deliberately, there is no grant to update or delete a commit:
+ * nothing in the service may.
+ */
+export class Ledger extends Construct {
+  readonly table: Table;
+  readonly idempotency: Table;
+
+  constructor(scope: Construct, id: string, { deployment }: { readonly deployment: Deployment }) {
+    super(scope, id);
+    this.table = new Table(this, 'Table', {
+      deployment,
+      partitionKey: { name: 'stream', type: AttributeType.STRING },
+      sortKey: { name: 'version', type: AttributeType.NUMBER },
+      dynamoStream: StreamViewType.NEW_IMAGE,
+    });
+    this.idempotency = new Table(this, 'Idempotency', {
+      deployment,
+      partitionKey: { name: 'key', type: AttributeType.STRING },
+      timeToLiveAttribute: 'expiresAt',
+    });
+  }
+
+  /** Lets the function append commits; a transaction of puts needs no permission but `PutItem`. */
+  grantAppend(fn: ChanceryFunction): void {
+    fn.tell({ LEDGER_TABLE: this.table.tableName, IDEMPOTENCY_TABLE: this.idempotency.tableName });
+    this.table.grant(fn, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem');
+    this.idempotency.grant(fn, 'dynamodb:GetItem', 'dynamodb:PutItem');
+  }
+
+  /** Lets the function read streams it can name. */
+  grantRead(fn: ChanceryFunction): void {
+    fn.tell({ LEDGER_TABLE: this.table.tableName });
+    this.table.grant(fn, 'dynamodb:Query', 'dynamodb:GetItem');
+  }
+
+  /** Lets the function also walk the whole ledger, to find commits that no wake-up told of. */
+  grantSweep(fn: ChanceryFunction): void {
+    fn.tell({ LEDGER_TABLE: this.table.tableName });
+    this.table.grant(fn, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:Scan');
+  }
+}

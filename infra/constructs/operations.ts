@@ -1,0 +1,42 @@
+// oxlint-disable no-new -- a construct joins the tree by being made
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Construct } from 'constructs';
+import { AlarmTopic } from './alarm-topic.ts';
+import { apiAlarm, followerAlarms, functionAlarms, lagAlarms, queueAlarm, tableAlarms } from './alarms.ts';
+import type { Alarms } from './alarms.ts';
+import type { ChanceryFunction } from './chancery-function.ts';
+import { OperatorsDashboard } from './operators-dashboard.ts';
+import type { FailureQueue } from './failure-queue.ts';
+import type { HttpApi } from './http-api.ts';
+import { RunbookAlarm } from './runbook-alarm.ts';
+import type { Table } from './table.ts';
+
+export interface OperationsProps {
+  readonly api: HttpApi;
+  /** The functions that follow a log, by their names. */
+  readonly followers: Readonly<Record<string, ChanceryFunction>>;
+  readonly failureQueues: Readonly<Record<string, FailureQueue>>;
+  readonly tables: Readonly<Record<string, Table>>;
+}
+
+/** What tells operators that something is wrong: alarms, each with its runbook entry, and one dashboard. */
+export class Operations extends Construct {
+  constructor(scope: Construct, id: string, props: OperationsProps) {
+    super(scope, id);
+    const action = new SnsAction(new AlarmTopic(this, 'Topic'));
+    const alarms: Alarms = {
+      ...apiAlarm(props.api),
+      ...functionAlarms('http', [...props.api.functions.values()]),
+      ...each(props.followers, (name, fn) => ({ ...functionAlarms(name, [fn]), ...followerAlarms(name, fn) })),
+      ...lagAlarms(),
+      ...each(props.failureQueues, queueAlarm),
+      ...each(props.tables, tableAlarms),
+    };
+    for (const [name, alarm] of Object.entries(alarms)) new RunbookAlarm(this, name, alarm).addAlarmAction(action);
+    new OperatorsDashboard(this, 'Dashboard', props);
+  }
+}
+
+function each<Watched>(named: Readonly<Record<string, Watched>>, watch: (name: string, it: Watched) => Alarms): Alarms {
+  return Object.assign({}, ...Object.entries(named).map(([name, it]) => watch(name, it)));
+}

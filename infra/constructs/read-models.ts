@@ -1,0 +1,48 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import type { Deployment } from '../deployment.ts';
+import { ChanceryFunction } from './chancery-function.ts';
+import type { Checkpoints } from './checkpoints.ts';
+import type { Feed } from './feed.ts';
+import type { StreamConsumer } from './stream-consumer.ts';
+import { Table } from './table.ts';
+
+export interface ReadModelsProps {
+  readonly deployment: Deployment;
+  readonly feed: Feed;
+  readonly checkpoints: Checkpoints;
+}
+
+/** The rows that queries are answered from, and the projector that keeps them up with the feed. */
+export class ReadModels extends Construct {
+  readonly table: Table;
+  readonly projector: ChanceryFunction;
+  readonly wakeUp: StreamConsumer;
+
+  constructor(scope: Construct, id: string, { deployment, feed, checkpoints }: ReadModelsProps) {
+    super(scope, id);
+    this.table = new Table(this, 'Table', {
+      deployment,
+      partitionKey: { name: 'partition', type: AttributeType.STRING },
+      sortKey: { name: 'sort', type: AttributeType.STRING },
+      timeToLiveAttribute: 'expiresAt',
+    });
+    this.projector = new ChanceryFunction(this, 'project-feed', {
+      deployment,
+      timeout: Duration.seconds(60),
+      memorySize: 1024,
+    });
+    feed.grantRead(this.projector);
+    checkpoints.grantMove(this.projector);
+    this.grantQuery(this.projector);
+    this.table.grant(this.projector, 'dynamodb:PutItem');
+    this.wakeUp = feed.wake(this, this.projector);
+  }
+
+  /** Lets the function answer from the rows. */
+  grantQuery(fn: ChanceryFunction): void {
+    fn.tell({ READ_MODELS_TABLE: this.table.tableName });
+    this.table.grant(fn, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+  }
+}

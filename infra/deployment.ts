@@ -1,0 +1,32 @@
+import { RemovalPolicy } from 'aws-cdk-lib/core';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/** What differs between stages, and where the bundled functions lie. */
+export interface Deployment {
+  readonly stage: Stage;
+  /** Folder with one folder per bundled function. */
+  readonly bundles: string;
+  /** What becomes of data and logs when their stack is destroyed. */
+  readonly removalPolicy: RemovalPolicy;
+  /** Whether tables, user pool and stack refuse to be deleted. */
+  readonly deletionProtection: boolean;
+  readonly logRetention: RetentionDays;
+}
+
+const stages = ['dev', 'prod'] as const;
+export type Stage = (typeof stages)[number];
+
+/** The deployment of a stage; throws when there is no such stage. */
+export function deploymentOf(stageName: string, bundles: string): Deployment {
+  const stage = stages.find((known) => known === stageName);
+  if (stage === undefined)
+    throw new Error(`Unknown stage "${stageName}": use -c stage=${stages.join(' or -c stage=')}`);
+  const lasting = stage === 'prod';
+  return {
+    stage,
+    bundles,
+    removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    deletionProtection: lasting,
+    logRetention: lasting ? RetentionDays.ONE_YEAR : RetentionDays.ONE_WEEK,
+  };
+}

@@ -1,0 +1,89 @@
+// oxlint-disable no-new -- a construct joins the tree by being made
+import { CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { Checkpoints } from './constructs/checkpoints.ts';
+import { CursorKey } from './constructs/cursor-key.ts';
+import { Feed } from './constructs/feed.ts';
+import { HttpApi } from './constructs/http-api.ts';
+import { Ledger } from './constructs/ledger.ts';
+import { Operations } from './constructs/operations.ts';
+import { Publisher } from './constructs/publisher.ts';
+import { ReadModels } from './constructs/read-models.ts';
+import { SignIn } from './constructs/sign-in.ts';
+import { Tick } from './constructs/tick.ts';
+import type { Deployment } from './deployment.ts';
+
+/** Chancery as deployed, in the order in which an event passes through it. */
+export class ChanceryStack extends Stack {
+  constructor(scope: Construct, deployment: Deployment) {
+    super(scope, `Chancery-${deployment.stage}`, {
+      description: 'An append-only ledger of diplomatic events, its feed, read models, event bus and HTTP API',
+      terminationProtection: deployment.deletionProtection,
+    });
+    Tags.of(this).add('chancery:stage', deployment.stage);
+
+    const ledger = new Ledger(this, 'Ledger', { deployment });
+    const feed = new Feed(this, 'Feed', { deployment, ledger });
+    const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
+    const readModels = new ReadModels(this, 'ReadModels', { deployment, feed, checkpoints });
+    const publisher = new Publisher(this, 'Publisher', { deployment, feed, checkpoints });
+    const tick = new Tick(this, 'Tick', { wakes: [feed.sequencer, readModels.projector, publisher.publisher] });
+
+    const signIn = new SignIn(this, 'SignIn', { deployment });
+    const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
+    const api = new HttpApi(this, 'HttpApi', { deployment, signIn });
+    for (const fn of [api.function('append-events'), api.function('append-commits')]) {
+      ledger.grantAppend(fn);
+      readModels.grantQuery(fn);
+      checkpoints.grantRead(fn);
+    }
+    const readStream = api.function('read-stream');
+    ledger.grantRead(readStream);
+    readModels.grantQuery(readStream);
+    cursorKey.grantSign(readStream);
+
+    const readFeed = api.function('read-feed');
+    feed.grantRead(readFeed);
+    cursorKey.grantSign(readFeed);
+
+    const readEvent = api.function('read-event');
+    ledger.grantRead(readEvent);
+    readModels.grantQuery(readEvent);
+
+    const readTimeline = api.function('read-timeline');
+    readModels.grantQuery(readTimeline);
+    cursorKey.grantSign(readTimeline);
+
+    const reportHealth = api.function('report-health');
+    feed.grantRead(reportHealth);
+    checkpoints.grantRead(reportHealth);
+
+    new Operations(this, 'Operations', {
+      api,
+      followers: {
+        'sequence-commits': feed.sequencer,
+        'project-feed': readModels.projector,
+        'publish-feed': publisher.publisher,
+      },
+      failureQueues: {
+        'sequence-commits': feed.wakeUp.failures,
+        'project-feed': readModels.wakeUp.failures,
+        'publish-feed': publisher.wakeUp.failures,
+        tick: tick.failures,
+      },
+      tables: {
+        ledger: ledger.table,
+        idempotency: ledger.idempotency,
+        feed: feed.table,
+        checkpoints: checkpoints.table,
+        'read-models': readModels.table,
+      },
+    });
+
+    new CfnOutput(this, 'ApiUrl', { value: api.gateway.apiEndpoint });
+    new CfnOutput(this, 'BusName', { value: publisher.bus.eventBusName });
+    new CfnOutput(this, 'UserPoolId', { value: signIn.userPool.userPoolId });
+    new CfnOutput(this, 'ClientId', { value: signIn.client.userPoolClientId });
+    new CfnOutput(this, 'TokenUrl', { value: signIn.tokenUrl });
+  }
+}

@@ -1,0 +1,22 @@
+/** The rules of one kind of stream as data: what may be recorded, and what the record then says. Pure: no clock, no ids. */
+export interface Decider<State, Fact> {
+  /** Version of the fold; a state stored by another version is folded anew. */
+  readonly fold: number;
+  /** The state of a stream without events. Every state is plain JSON. */
+  readonly initialState: State;
+  /** The facts to record: [] when nothing new is said; throws RuleViolated when it contradicts what the stream holds. */
+  decide(fact: Fact, state: State): readonly Fact[];
+  /** The state after a recorded fact. */
+  evolve(state: State, event: Fact): State;
+}
+
+/** A fact contradicts what its stream holds; `rule` is the stable kebab-case name of the rule. */
+export class RuleViolated extends Error {
+  readonly rule: string;
+
+  constructor(rule: string, explanation: string) {
+    super(explanation);
+    this.name = 'RuleViolated';
+    this.rule = rule;
+  }
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { StreamName } from './stream-name.ts';
+
+export { eventId } from './event-address.ts';
+
+const address = /^([a-z]+)\.([A-Za-z0-9_-]+)\.([1-9]\d{0,14})$/;
+
+/** Where the event of an id stands; undefined when the text is not the id of an event. */
+export function parseEventId(id: string): { stream: string; version: number } | undefined {
+  const [, category, name, version] = address.exec(id) ?? [];
+  const stream = `${category}/${name}`;
+  return StreamName.safeParse(stream).success ? { stream, version: Number(version) } : undefined;
+}
+
+const expected = 'expected the id of an event, "<category>.<id>.<version>", such as "relation.BGD-PAK.7"';
+
+/** The id of an event: the name of its stream and its version there, known before the event is recorded. */
+export const EventId = z
+  .string({ error: expected })
+  .refine((text) => parseEventId(text) !== undefined, { error: expected })
+  .meta({ id: 'EventId', description: 'An event by its address', examples: ['relation.BGD-PAK.7'] });
+export type EventId = z.output<typeof EventId>;

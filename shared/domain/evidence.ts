@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { slug, text } from './text.ts';
+
+const isWebAddress = (value: string) => value.isWellFormed() && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
+
+/** One report of an event. Reports with the same `origin`, such as one press release, count as one source. */
+export const Report = z
+  .strictObject({
+    publisher: text(120),
+    title: text(300).optional(),
+    url: z
+      .string()
+      .max(500)
+      .refine(isWebAddress, { error: 'expected an http or https address' })
+      .meta({ format: 'uri' })
+      .optional(),
+    reference: text(120).optional().meta({ description: "The publisher's own identifier of the report" }),
+    publishedOn: z.iso.date().optional(),
+    origin: slug(60).optional().meta({ description: 'What the report rests on, such as one press release' }),
+  })
+  .meta({ id: 'Report' });
+export type Report = z.output<typeof Report>;
+
+/** How far to believe it: the Admiralty code (NATO AJP-2.1), absent while nobody has assessed it, and the reports it rests on. */
+export const Evidence = z
+  .strictObject({
+    reliability: z
+      .enum(['A', 'B', 'C', 'D', 'E', 'F'])
+      .optional()
+      .meta({ description: 'Of the source: A completely reliable … E unreliable, F cannot be judged' }),
+    credibility: z
+      .literal([1, 2, 3, 4, 5, 6], { error: 'expected a credibility from 1 to 6' })
+      .optional()
+      .meta({ description: 'Of the information: 1 confirmed by other sources … 5 improbable, 6 cannot be judged' }),
+    reports: z.array(Report).min(1).max(50).optional(),
+  })
+  .meta({ id: 'Evidence' });
+export type Evidence = z.output<typeof Evidence>;

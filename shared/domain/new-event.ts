@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { envelope } from './envelope.ts';
+import { type EventTypeName, eventTypes } from './event-types.ts';
+import { Occurred } from './occurred.ts';
+import type { Category } from './stream-name.ts';
+import { slug, text } from './text.ts';
+
+/** One type's schema: the envelope, and the fields that only this type has. Only the current schema version is taken. */
+function schema<const Type extends EventTypeName, Fields extends z.core.$ZodLooseShape>(type: Type, fields: Fields) {
+  const { schemaVersion } = eventTypes[type];
+  const error = `expected ${schemaVersion}, the current version of ${type}`;
+  return z
+    .strictObject({
+      type: z.literal(type),
+      schemaVersion: z.literal(schemaVersion, { error }).default(schemaVersion),
+      ...envelope,
+      ...fields,
+    })
+    .meta({ id: type });
+}
+
+/** The field of cooperation, as CAMEO details it (0311 to 0314). */
+const field = z.enum(['economic', 'military', 'judicial', 'intelligence']).optional();
+const plannedFor = Occurred.optional();
+const reciprocal = z.boolean().optional();
+
+/** An event as it is posted; an unknown field or type is an error that names it. */
+export const NewEvent = z.discriminatedUnion(
+  'type',
+  [
+    schema('VisitAnnounced', { plannedFor }),
+    schema('VisitConducted', {}),
+    schema('VisitPostponed', { plannedFor }),
+    schema('VisitCancelled', {}),
+    schema('MeetingHeld', {}),
+    schema('CallHeld', {}),
+    schema('TalksHeld', { field }),
+    schema('MediationConducted', {}),
+    schema('NegotiationsHalted', {}),
+    schema('StatementMade', {}),
+    schema('SupportExpressed', {}),
+    schema('CriticismExpressed', {}),
+    schema('AccusationMade', {}),
+    schema('ProtestLodged', {}),
+    schema('AppealMade', { field }),
+    schema('DemandMade', {}),
+    schema('ProposalRejected', {}),
+    schema('ThreatIssued', {}),
+    schema('ApologyIssued', {}),
+    schema('IntentDeclared', { field }),
+    schema('AgreementSigned', { title: text(200) }),
+    schema('AgreementRatified', {}),
+    schema('RecognitionGranted', { reciprocal }),
+    schema('MissionOpened', { reciprocal }),
+    schema('MissionClosed', {}),
+    schema('AmbassadorRecalled', {}),
+    schema('SanctionImposed', {}),
+    schema('SanctionLifted', {}),
+    schema('RestrictionEased', {}),
+    schema('MilitaryCooperationConducted', {}),
+    schema('IntelligenceShared', {}),
+    schema('EconomicCooperationStarted', {}),
+    schema('AidProvided', { kind: z.enum(['economic', 'military', 'humanitarian']).optional() }),
+    schema('ForceDemonstrated', {}),
+    schema('ForceUsed', {}),
+    schema('CeasefireDeclared', {}),
+    schema('ContextEventRecorded', { kind: slug(60) }),
+    schema('AssessmentRecorded', { claim: text(200), author: text(120), period: Occurred.optional() }),
+  ],
+  { error: ({ code }) => (code === 'invalid_union' ? expectedTypes() : undefined) },
+);
+export type NewEvent = z.output<typeof NewEvent>;
+
+const expectedTypes = (): string =>
+  `expected a type of event: ${NewEvent.options.map(({ shape }) => shape.type.value).join(', ')}`;
+
+/** The events that may be recorded in a kind of stream. */
+export type EventOf<In extends Category> = Extract<
+  NewEvent,
+  {
+    type: {
+      [Name in EventTypeName]: In extends (typeof eventTypes)[Name]['categories'][number] ? Name : never;
+    }[EventTypeName];
+  }
+>;

@@ -1,0 +1,69 @@
+import { eventId } from './event-address.ts';
+import { defaultCameo, eventType } from './event-types.ts';
+import type { NewEvent } from './new-event.ts';
+import { type Upcasters, upcasters } from './upcasters.ts';
+
+/** Who recorded an event, and when: an instant in UTC to the millisecond. */
+export interface Recording {
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+}
+
+/** An event as the ledger holds it; what its address says (id, stream, version) is not stored. */
+export type StoredEvent = NewEvent & Recording;
+
+/** Where an event stands in the ledger and, once sequenced, its position in the feed. */
+export interface EventAddress {
+  readonly stream: string;
+  readonly version: number;
+  readonly position?: number | undefined;
+}
+
+/** An event as it is read. */
+export type RecordedEvent = StoredEvent & {
+  readonly id: string;
+  readonly stream: string;
+  readonly version: number;
+  readonly position?: number;
+};
+
+/** Makes a fact a record: adds who recorded it and when, and the code of its type where the reporter gave none. */
+export function record(event: NewEvent, { recordedAt, recordedBy }: Recording): StoredEvent {
+  const cameo = event.cameo ?? defaultCameo(event);
+  return { ...event, ...(cameo !== undefined && { cameo }), recordedAt, recordedBy };
+}
+
+/**
+ * Reads stored events, bringing older schema versions up to date step by step. What was stored has been validated when it
+ * was posted, so nothing is parsed again; an unknown type, or a version without a way up, throws.
+ */
+export function eventReader(table: Upcasters, currentVersion: (type: string) => number | undefined) {
+  const isCurrent = (event: Versioned): event is Versioned & StoredEvent =>
+    event.schemaVersion === currentVersion(event.type);
+
+  return (stored: unknown, { stream, version, position }: EventAddress): RecordedEvent => {
+    const id = eventId(stream, version);
+    if (!isVersioned(stored)) throw new Error(`${id} cannot be read: it is not an event`);
+    let event = stored;
+    while (!isCurrent(event)) {
+      const { type, schemaVersion } = event;
+      const upcast = table[type]?.[schemaVersion];
+      if (!upcast) throw new Error(`${id} cannot be read: ${type} has no schema version ${schemaVersion} here`);
+      event = { type, ...upcast(event), schemaVersion: schemaVersion + 1 };
+    }
+    return { id, stream, version, ...(position !== undefined && { position }), ...event };
+  };
+}
+
+type Versioned = { readonly type: string; readonly schemaVersion: number } & Readonly<Record<string, unknown>>;
+
+const isVersioned = (stored: unknown): stored is Versioned =>
+  typeof stored === 'object' &&
+  stored !== null &&
+  'type' in stored &&
+  typeof stored.type === 'string' &&
+  'schemaVersion' in stored &&
+  typeof stored.schemaVersion === 'number';
+
+/** The one place where the service reads an event from the ledger or the feed. */
+export const readEvent = eventReader(upcasters, (type) => eventType(type)?.schemaVersion);

@@ -1,0 +1,10 @@
+/** Makes an event of one schema version an event of the next; it may also give it another type. */
+export type Upcaster = (
+  event: Readonly<Record<string, unknown>>,
+) => { readonly type?: string } & Readonly<Record<string, unknown>>;
+
+/** Upcasters by event type and by the version that they start from. */
+export type Upcasters = Readonly<Record<string, Readonly<Record<number, Upcaster>>>>;
+
+/** Every type is still at its first version: no stored event needs to be brought up to date. */
+export const upcasters: Upcasters = {};

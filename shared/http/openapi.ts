@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
+import { Problem } from './operations/problem.ts';
+import type { Operation } from './operations/operation.ts';
+import { operations } from './operations/operations.ts';
+import { problems } from './problem.ts';
+import { type Route, routes } from './routes.ts';
+
+/** The OpenAPI 3.1 document, made of the schemas that validate the traffic. */
+export function openApiDocument(): unknown {
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Chancery',
+      version: '1.0.0',
+      description: 'An immutable, tamper-evident record of diplomatic events, and the answers it holds.',
+      license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
+    },
+    servers: [{ url: '/' }],
+    paths: pathsOf(routes),
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token of the user pool' },
+      },
+    },
+  });
+}
+
+function pathsOf(all: readonly Route[]): Record<string, Record<string, ZodOpenApiOperationObject>> {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const route of all) {
+    const operation = operations[`${route.method} ${route.path}`];
+    if (operation === undefined) throw new Error(`${route.method} ${route.path} is not described`);
+    (paths[route.path] ??= {})[route.method.toLowerCase()] = describe(route, operation);
+  }
+  return paths;
+}
+
+function describe(
+  route: Route,
+  { summary, description, request, replies, problems: names }: Operation,
+): ZodOpenApiOperationObject {
+  const guarded = route.scope === undefined ? [] : (['unauthorized', 'forbidden'] as const);
+  return {
+    operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[/{}.]+(\w?)/g, (_, first: string) => first.toUpperCase())}`,
+    summary,
+    ...(description !== undefined && { description }),
+    security: route.scope === undefined ? [] : [{ token: [route.scope] }],
+    requestParams: {
+      ...(request.path && { path: fieldsOf(request.path) }),
+      ...(request.query && { query: fieldsOf(request.query) }),
+      ...(request.headers && { header: fieldsOf(request.headers) }),
+    },
+    ...(request.body && { requestBody: { required: true, content: { 'application/json': { schema: request.body } } } }),
+    responses: {
+      ...Object.fromEntries(Object.entries(replies).map(([status, reply]) => [status, responseOf(reply)])),
+      ...refusals([...names, ...guarded]),
+    },
+  };
+}
+
+const responseOf = ({ description, content, headers }: Operation['replies'][number]): ZodOpenApiResponseObject => ({
+  description,
+  ...(content && {
+    content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }])),
+  }),
+  ...(headers && { headers }),
+});
+
+/** Problems by status: several may share one. */
+function refusals(names: readonly (keyof typeof problems)[]): Record<string, ZodOpenApiResponseObject> {
+  const byStatus = Map.groupBy(names, (name) => problems[name].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, sharing]) => [
+      status,
+      {
+        description: sharing.map((name) => `${problems[name].title} (\`urn:chancery:problem:${name}\`)`).join('; '),
+        content: { 'application/problem+json': { schema: Problem } },
+      },
+    ]),
+  );
+}
+
+/** Parameters are the fields of an object, also where it is then made into something else. */
+function fieldsOf(schema: z.ZodType): z.ZodObject {
+  const fields = schema instanceof z.ZodPipe ? schema.in : schema;
+  if (!(fields instanceof z.ZodObject)) throw new Error('The parameters of an operation are described by an object');
+  return fields;
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+const Fault = z.object({
+  pointer: z.string().optional().meta({ description: 'JSON Pointer into the body' }),
+  parameter: z.string().optional(),
+  header: z.string().optional(),
+  detail: z.string().meta({ description: 'What was expected' }),
+});
+
+/** RFC 9457 problem details. */
+export const Problem = z
+  .looseObject({
+    type: z.string().meta({ examples: ['urn:chancery:problem:version-conflict'] }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    instance: z.string().optional(),
+    errors: z.array(Fault).optional(),
+    currentVersion: z.int().optional().meta({ description: "With 412: the stream's version" }),
+    rule: z.string().optional().meta({ description: 'With a violated rule: its name' }),
+  })
+  .meta({ id: 'Problem' });

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { NewEvent } from '../../domain/new-event.ts';
+import { StreamName } from '../../domain/stream-name.ts';
+import type { RequestContract } from '../parse-request.ts';
+import { AppendHeaders, PreferHeader } from '../preconditions.ts';
+
+/** One commit of a call with several. */
+export const PostedCommit = z
+  .strictObject({
+    stream: StreamName,
+    expectedVersion: z
+      .int()
+      .min(0)
+      .optional()
+      .meta({ description: 'The version the stream must have; 0: it must not exist yet; absent: any' }),
+    idempotencyKey: AppendHeaders.shape['idempotency-key'],
+    events: z.array(NewEvent).min(1),
+  })
+  .meta({ id: 'Commit' });
+
+/** `POST /events`: each commit is validated on its own, so that one bad commit does not refuse the others. */
+export const appendCommitsRequest = {
+  headers: PreferHeader,
+  body: z.strictObject({ commits: z.array(z.unknown()).min(1).max(100) }),
+} as const satisfies RequestContract;

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import type { RequestContract } from '../parse-request.ts';
+import { maxWaitSeconds } from '../preconditions.ts';
+import { Cursor, PageLimit } from './list-parameters.ts';
+
+/** `GET /events` */
+export const readFeedRequest = {
+  query: z.strictObject({
+    after: Cursor.optional(),
+    limit: PageLimit,
+    wait: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(maxWaitSeconds)
+      .default(0)
+      .meta({ description: 'Seconds to wait for an event when there is none' }),
+  }),
+} as const satisfies RequestContract;

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import type { RequestContract } from '../parse-request.ts';
+import { Cursor, PageLimit } from './list-parameters.ts';
+import { StreamPath } from './stream-path.ts';
+
+/** `GET /streams/{category}/{id}/events` */
+export const readStreamRequest = {
+  path: StreamPath,
+  query: z.strictObject({
+    from: z.coerce.number().int().min(1).optional().meta({ description: 'The version to start with' }),
+    limit: PageLimit,
+    direction: z.enum(['forward', 'backward']).default('forward'),
+    cursor: Cursor.optional(),
+  }),
+} as const satisfies RequestContract;

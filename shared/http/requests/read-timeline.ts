@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { eventTypes } from '../../domain/event-types.ts';
+import { Modality } from '../../domain/modality.ts';
+import type { RequestContract } from '../parse-request.ts';
+import { Cursor, PageLimit } from './list-parameters.ts';
+
+/** A comma-separated list of known values. */
+const listOf = (values: readonly string[]) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(values)));
+
+const Day = z.iso.date('Expected a day, such as 2025-01-16');
+
+/** `GET /relations/{dyad}/timeline` */
+export const readTimelineRequest = {
+  path: z.object({ dyad: z.string().meta({ examples: ['BGD-PAK'] }) }),
+  query: z.strictObject({
+    from: Day.optional(),
+    to: Day.optional(),
+    type: listOf(Object.keys(eventTypes)).optional().meta({ description: 'Event types, separated by commas' }),
+    modality: listOf(Modality.options).optional().meta({ description: 'Modalities, separated by commas' }),
+    minCredibility: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(6)
+      .optional()
+      .meta({ description: 'Admiralty credibility at least this good: 1 confirmed … 5 improbable, 6 all' }),
+    order: z.enum(['newest', 'oldest']).default('newest'),
+    limit: PageLimit,
+    cursor: Cursor.optional(),
+  }),
+} as const satisfies RequestContract;

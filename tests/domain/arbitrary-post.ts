@@ -1,0 +1,77 @@
+import * as fc from 'fast-check';
+import { Channel, Level } from '../../shared/domain/envelope.ts';
+import { Modality } from '../../shared/domain/modality.ts';
+import { NewEvent } from '../../shared/domain/new-event.ts';
+import { Role, Sector } from '../../shared/domain/participant.ts';
+
+const party = fc.constantFrom('BGD', 'PAK', 'IND', 'EGY', 'x-un', 'x-saarc');
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map((some) => `a${some}`);
+const slug = fc.constantFrom('defence-ties', 'jf-17', 'trade', '1971-trials');
+const occurred = fc.constantFrom('2025-01-14', '2025-01~', '1971', '2024-08/..', '../2024', '2025-21', '2024-09-25?');
+const some = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: 1, maxLength: 4 });
+
+/** What only some types carry: without it their posts would not be valid. */
+const ownFields: Readonly<Record<string, Record<string, fc.Arbitrary<unknown>>>> = {
+  VisitAnnounced: { plannedFor: occurred },
+  IntentDeclared: { field: fc.constantFrom('military', 'intelligence') },
+  AgreementSigned: { title: text },
+  MissionOpened: { reciprocal: fc.boolean() },
+  ContextEventRecorded: { kind: slug },
+  AssessmentRecorded: { claim: text, author: text, period: occurred },
+};
+
+const participant = fc.record(
+  {
+    party,
+    role: fc.constantFrom(...Role.options),
+    person: fc.record({ id: fc.constant('person:bgd-yunus'), name: text }),
+    office: text,
+    sector: fc.constantFrom(...Sector.options),
+  },
+  { requiredKeys: ['party', 'role'] },
+);
+
+const report = fc.record(
+  {
+    publisher: text,
+    title: text,
+    url: fc.webUrl(),
+    reference: text,
+    publishedOn: fc.constant('2025-01-15'),
+    origin: slug,
+  },
+  { requiredKeys: ['publisher'] },
+);
+
+const envelope = {
+  occurred,
+  participants: some(participant),
+  reportedAt: fc.constantFrom('2025-01-16', '2025-01-16T09:30:00Z'),
+  thirdParties: some(party),
+  bearsOn: some(fc.constantFrom('BGD-PAK', 'BGD-x-un')),
+  place: fc.record({ country: party, city: text, site: text }, { requiredKeys: ['city'] }),
+  topics: some(slug),
+  channel: fc.constantFrom(...Channel.options),
+  level: fc.constantFrom(...Level.options),
+  modality: fc.constantFrom(...Modality.options),
+  evidence: fc.record(
+    { reliability: fc.constantFrom('A', 'F'), credibility: fc.integer({ min: 1, max: 6 }), reports: some(report) },
+    { requiredKeys: [] },
+  ),
+  partOf: fc.constant('visit.bhutto-dhaka-1974-06.1'),
+  reactsTo: some(fc.constant('relation.BGD-PAK.3')),
+  cameo: fc.constantFrom('042', '0312', '20'),
+  summary: text,
+};
+
+/** A valid post of any type, with any of the optional fields. */
+export const arbitraryPost: fc.Arbitrary<object> = fc
+  .constantFrom(...NewEvent.options.map(({ shape }) => shape.type.value))
+  .chain((type) =>
+    fc
+      .tuple(
+        fc.record({ type: fc.constant(type), ...ownFields[type] }),
+        fc.record(envelope, { requiredKeys: ['occurred', 'participants'] }),
+      )
+      .map(([own, shared]) => ({ ...own, ...shared })),
+  );

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PositionedEvent } from '../../shared/feed/block.ts';
+import { consumeFeed, type FeedConsumer } from '../../shared/feed/consume-feed.ts';
+import { sweep } from '../../shared/feed/sequence.ts';
+import { allBlocks } from '../../shared/verification/stored-record.ts';
+import { appending } from '../support/appending.ts';
+import { inMemoryStores } from '../support/in-memory-stores.ts';
+
+let stores: ReturnType<typeof inMemoryStores>;
+let seen: number[];
+let consumer: FeedConsumer;
+
+beforeEach(async () => {
+  stores = inMemoryStores();
+  seen = [];
+  consumer = { name: 'reader', handle: async (events) => void seen.push(...positionsOf(events)) };
+  await blocks(6);
+});
+
+const positionsOf = (events: readonly PositionedEvent[]) => events.map(({ position }) => position);
+
+/** Lets the feed grow by so many blocks of one event. */
+async function blocks(count: number): Promise<void> {
+  for (let block = 0; block < count; block += 1) {
+    await appending(stores.ledger)();
+    await sweep(stores, 1);
+  }
+}
+
+describe('a consumer of the feed', () => {
+  it('handles every event in order and comes to the end', async () => {
+    expect(await consumeFeed(consumer, stores)).toMatchObject({ position: 6, caughtUp: true, handled: 6 });
+    expect(seen).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('goes on from its checkpoint', async () => {
+    await consumeFeed(consumer, stores);
+    await blocks(2);
+    await consumeFeed(consumer, stores);
+    expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('uses the blocks that woke it when they are next, whatever their order, and reads the others itself', async () => {
+    const woken = await Array.fromAsync(allBlocks(stores.feed));
+    let reads = 0;
+    const feed = { read: async (after: number) => ((reads += 1), stores.feed.read(after)) };
+    await consumeFeed(consumer, { ...stores, feed, woken: woken.toReversed() });
+    expect({ seen, reads }).toEqual({ seen: [1, 2, 3, 4, 5, 6], reads: 1 });
+    await blocks(3);
+    const late = (await Array.fromAsync(allBlocks(stores.feed))).slice(7);
+    await consumeFeed(consumer, { ...stores, woken: late });
+    expect(seen.slice(6)).toEqual([7, 8, 9]);
+  });
+
+  it('that fails stays where it is, and goes on when mended', async () => {
+    const failing = { ...consumer, handle: async () => Promise.reject(new Error('broken')) };
+    await expect(consumeFeed(failing, stores)).rejects.toThrow('broken');
+    expect(await stores.checkpoints.position('reader')).toBe(0);
+    await consumeFeed(consumer, stores);
+    expect(seen).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('stops between slices when its time is over', async () => {
+    let slices = 0;
+    const consumed = await consumeFeed(consumer, { ...stores, hasTime: () => (slices += 1) <= 1 });
+    expect(consumed).toMatchObject({ caughtUp: false, position: 3 });
+    expect(await consumeFeed(consumer, stores)).toMatchObject({ caughtUp: true, handled: 3 });
+  });
+
+  it('never moves its checkpoint back when another invocation was faster', async () => {
+    const slow: FeedConsumer = {
+      ...consumer,
+      handle: async (events) => {
+        if (seen.length === 0) {
+          seen.push(0);
+          await consumeFeed({ ...consumer, handle: async () => undefined }, stores);
+        }
+        seen.push(...positionsOf(events));
+      },
+    };
+    await consumeFeed(slow, stores);
+    expect(await stores.checkpoints.position('reader')).toBe(6);
+  });
+});

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { entriesOf } from '../../shared/feed/block.ts';
+import { sequence, sweep } from '../../shared/feed/sequence.ts';
+import type { Commit } from '../../shared/ledger/commit.ts';
+import { allBlocks, storedRecord } from '../../shared/verification/stored-record.ts';
+import { verify } from '../../shared/verification/verify.ts';
+import { appending } from '../support/appending.ts';
+import { meeting } from '../support/events.ts';
+import { freshStores, type Stores } from '../support/tables.ts';
+
+let stores: Stores;
+let append: ReturnType<typeof appending>;
+
+beforeEach(async () => {
+  stores = await freshStores();
+  append = appending(stores.ledger);
+});
+
+const commits = async (stream = 'relation/BGD-PAK'): Promise<Commit[]> =>
+  Array.fromAsync(stores.ledger.commits(stream, { direction: 'forward' }));
+
+const order = async (): Promise<string[]> =>
+  (await Array.fromAsync(allBlocks(stores.feed)))
+    .flatMap(entriesOf)
+    .flatMap(({ stream, version, events }) => events.map((_, index) => `${stream} ${version + index}`));
+
+const relation = (a: string, b: string) => ({
+  stream: `relation/${a}-${b}`,
+  events: [meeting({ participants: [a, b].map((party) => ({ party, role: 'participant' })) })],
+});
+
+describe('the sequencer', () => {
+  it('gives commits the next positions, in the order of their recording', async () => {
+    await append(relation('IND', 'PAK'));
+    await append(relation('BGD', 'IND'));
+    await append(relation('IND', 'PAK'));
+    const woken = [...(await commits('relation/BGD-IND')), ...(await commits('relation/IND-PAK'))];
+    await sequence(stores, woken);
+    expect(await order()).toEqual(
+      woken
+        .toSorted((a, b) => (a.committedAt + a.stream < b.committedAt + b.stream ? -1 : 1))
+        .map(({ stream, version }) => `${stream} ${version}`),
+    );
+  });
+
+  it('takes what came before an early wake-up from the ledger', async () => {
+    for (let count = 0; count < 3; count += 1) await append();
+    const [, , third] = await commits();
+    await sequence(stores, third ? [third] : []);
+    expect(await order()).toEqual(['relation/BGD-PAK 1', 'relation/BGD-PAK 2', 'relation/BGD-PAK 3']);
+  });
+
+  it('skips what it has sequenced already', async () => {
+    await append();
+    const woken = await commits();
+    await sequence(stores, woken);
+    await sequence(stores, [...woken, ...woken]);
+    expect(await order()).toEqual(['relation/BGD-PAK 1']);
+  });
+
+  it('sequences each commit once when several sequencers work at the same time', async () => {
+    for (let count = 0; count < 20; count += 1) await append();
+    const woken = await commits();
+    await Promise.all([1, 2, 3, 4].map(async (of) => sequence(stores, woken.slice(of))));
+    expect(await order()).toEqual(woken.map(({ version }) => `relation/BGD-PAK ${version}`));
+  });
+
+  it('puts more streams than one transaction holds, and more bytes than one block holds, into several blocks', async () => {
+    const summary = 'x'.repeat(60_000);
+    for (let count = 0; count < 6; count += 1)
+      await append({ events: [meeting({ summary: 'x' }), { ...meeting(), summary }, { ...meeting(), summary }] });
+    const visits = Array.from({ length: 120 }, (_, index) => `visit/v${index}`);
+    await Promise.all(visits.map(async (stream) => append({ stream, events: [{ ...meeting(), type: 'VisitConducted' as const, participants: [{ party: 'BGD', role: 'visitor' }, { party: 'PAK', role: 'host' }] }] }))); // prettier-ignore
+    const { next, commits: all } = await stores.walk.page();
+    expect(next).toBeUndefined();
+    await sequence(stores, all);
+    const verified = await verify(storedRecord(stores));
+    expect(verified).toMatchObject({ streams: 121, commits: 126, events: 138, positions: 138, unsequenced: 0 });
+  });
+
+  it('names the stream that it could not sequence, and sequences the others', async () => {
+    await append();
+    await append(relation('IND', 'PAK'));
+    const broken = {
+      ...stores,
+      ledger: {
+        ...stores.ledger,
+        commits: () => {
+          throw new Error('out of reach');
+        },
+      },
+    };
+    const [early] = (await commits()).map((commit) => ({ ...commit, version: 5 }));
+    const { failed } = await sequence(broken, [...(early ? [early] : []), ...(await commits('relation/IND-PAK'))]);
+    expect([...failed.keys()]).toEqual(['relation/BGD-PAK']);
+    expect(await order()).toEqual(['relation/IND-PAK 1']);
+  });
+});
+
+describe('the sweep', () => {
+  it('finds what no wake-up told of', async () => {
+    await append();
+    await append(relation('IND', 'PAK'));
+    await sweep(stores, 1);
+    expect((await order()).toSorted()).toEqual(['relation/BGD-PAK 1', 'relation/IND-PAK 1']);
+  });
+
+  it('goes on where it stopped, page by page and round again', async () => {
+    const pages = [{ commits: [], next: 'two' }, { commits: [], next: 'three' }, { commits: [] }];
+    const asked: (string | undefined)[] = [];
+    const walk = {
+      page: async (after?: string) => {
+        asked.push(after);
+        return pages[after === undefined ? 0 : after === 'two' ? 1 : 2] ?? { commits: [] };
+      },
+    };
+    for (let tick = 0; tick < 4; tick += 1) await sweep({ ...stores, walk }, 1);
+    expect(asked).toEqual([undefined, 'two', 'three', undefined]);
+  });
+});

@@ -1,0 +1,109 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { bundleFunctions } from '../../infra/bundle.ts';
+import { synthesize } from '../../infra/synthesize.ts';
+import { functionNames } from './deployed.ts';
+
+const sandbox = mkdtempSync(join(tmpdir(), 'chancery-bundle-'));
+const folders = { functions: join(sandbox, 'functions'), bundles: join(sandbox, 'dist') };
+afterAll(() => rmSync(sandbox, { recursive: true }));
+
+function write(name: string, source: string): void {
+  mkdirSync(join(folders.functions, name), { recursive: true });
+  writeFileSync(join(folders.functions, name, `${name}.ts`), source);
+}
+
+const bundle = (name: string) => join(folders.bundles, name, 'index.mjs');
+
+/** Runs a bundle as Lambda would. */
+const call = async (name: string): Promise<unknown> => {
+  const loaded: unknown = await import(pathToFileURL(bundle(name)).href);
+  const { handler } = z
+    .object({ handler: z.custom<() => Promise<unknown>>((value) => typeof value === 'function') })
+    .parse(loaded);
+  return handler();
+};
+
+describe('bundling', () => {
+  let sizes: Record<string, number>;
+
+  beforeAll(async () => {
+    write('stamp-visa', `import https from 'node:https';\nexport const handler = async () => typeof https.request;`);
+    write(
+      'sign-note',
+      `import { defaultProvider } from '@aws-sdk/credential-provider-node';\nexport const handler = async () => defaultProvider()();`,
+    );
+    mkdirSync(join(folders.functions, 'middleware'));
+    writeFileSync(join(folders.functions, 'middleware/seal.ts'), 'export const seal = 1;');
+    sizes = await bundleFunctions(folders);
+  });
+
+  it('gives each function, and nothing else, a folder of its own and tells its size in bytes', () => {
+    expect(readdirSync(folders.bundles).toSorted()).toEqual(['sign-note', 'stamp-visa']);
+    expect(sizes).toEqual({
+      'sign-note': statSync(bundle('sign-note')).size,
+      'stamp-visa': statSync(bundle('stamp-visa')).size,
+    });
+  });
+
+  it('loads the HTTP client without an import, which would slow each cold start', async () => {
+    expect(readFileSync(bundle('stamp-visa'), 'utf8')).not.toMatch(/from\s*"(node:)?https?"/);
+    expect(await call('stamp-visa')).toBe('function');
+  });
+
+  it('takes credentials from the environment and carries no other source of them', async () => {
+    process.env.AWS_ACCESS_KEY_ID ??= 'local';
+    process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
+    expect(await call('sign-note')).toMatchObject({ accessKeyId: process.env.AWS_ACCESS_KEY_ID });
+    expect(readFileSync(bundle('sign-note'), 'utf8')).not.toContain('fromSSO');
+  });
+
+  it('leaves an unchanged bundle alone, for whoever is reading it', async () => {
+    const before = statSync(bundle('stamp-visa'), { bigint: true }).mtimeNs;
+    await bundleFunctions(folders);
+    expect(statSync(bundle('stamp-visa'), { bigint: true }).mtimeNs).toBe(before);
+  });
+
+  it('drops the bundle of a function that is gone', async () => {
+    rmSync(join(folders.functions, 'stamp-visa'), { recursive: true });
+    await bundleFunctions(folders);
+    expect(existsSync(bundle('stamp-visa'))).toBe(false);
+  });
+});
+
+describe('synthesis', () => {
+  const assets = z.object({
+    files: z.record(z.string(), z.object({ displayName: z.string(), source: z.object({ path: z.string() }) })),
+  });
+
+  it('makes a deployable assembly of the functions as they are, without their source maps', async () => {
+    for (const name of functionNames) write(name, `export const handler = async () => '${name}';`);
+    const assembly = await synthesize(join(sandbox, 'cdk.out'), { folders, stage: 'prod' });
+    const { files } = assets.parse(JSON.parse(readFileSync(join(assembly, 'Chancery-prod.assets.json'), 'utf8')));
+    const codes = Object.values(files).filter(({ source }) => !source.path.endsWith('.json'));
+    expect(codes).toHaveLength(functionNames.length);
+    for (const { source } of codes) {
+      expect(readdirSync(join(assembly, source.path)).filter((file) => file !== 'assets')).toEqual(['index.mjs']);
+    }
+  });
+
+  it('puts the assets of the rendered reference beside the function that serves them', () => {
+    expect(readdirSync(join(folders.bundles, 'describe-api/assets')).toSorted()).toEqual([
+      'swagger-ui-bundle.js',
+      'swagger-ui.css',
+    ]);
+  });
+});

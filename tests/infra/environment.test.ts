@@ -1,0 +1,42 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { bundleFunctions, projectFolders } from '../../infra/bundle.ts';
+import type { Environment } from '../../shared/environment.ts';
+import { deployed, functionNames } from './deployed.ts';
+
+const variables: Record<keyof Environment, true> = {
+  LEDGER_TABLE: true,
+  IDEMPOTENCY_TABLE: true,
+  FEED_TABLE: true,
+  CHECKPOINTS_TABLE: true,
+  READ_MODELS_TABLE: true,
+  BUS_NAME: true,
+  CURSOR_KEY: true,
+};
+
+const functions = deployed('dev').all(
+  'AWS::Lambda::Function',
+  z.object({
+    FunctionName: z.string(),
+    Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+  }),
+);
+
+describe('the environment of a function', () => {
+  const bundles = mkdtempSync(join(tmpdir(), 'chancery-environment-'));
+  beforeAll(async () => {
+    await bundleFunctions({ ...projectFolders, bundles });
+  });
+  afterAll(() => rmSync(bundles, { recursive: true }));
+
+  it.each(functionNames)('has just the variables that its code reads: %s', (name) => {
+    const code = readFileSync(join(bundles, name, 'index.mjs'), 'utf8');
+    const read = Object.keys(variables).filter((variable) => code.includes(`"${variable}"`));
+    const fn = functions.find(({ properties }) => properties.FunctionName === `Chancery-dev-${name}`);
+    const told = Object.keys(fn?.properties.Environment.Variables ?? {});
+    expect(told.filter((variable) => variable in variables).toSorted()).toEqual(read.toSorted());
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { routes } from '../../shared/http/routes.ts';
+import { deployed } from './deployed.ts';
+
+const { all } = deployed('dev');
+const ref = z.object({ Ref: z.string() }).transform(({ Ref }) => Ref);
+const deployedRoutes = all(
+  'AWS::ApiGatewayV2::Route',
+  z.object({
+    RouteKey: z.string(),
+    AuthorizationType: z.string(),
+    AuthorizationScopes: z.array(z.string()).optional(),
+    AuthorizerId: ref.optional(),
+    Target: z.object({ 'Fn::Join': z.tuple([z.literal(''), z.tuple([z.literal('integrations/'), ref])]) }),
+  }),
+).map(({ properties }) => properties);
+const routeOf = (key: string) => deployedRoutes.find(({ RouteKey }) => RouteKey === key);
+
+/** Name of the function behind a route. */
+function answering(key: string): string | undefined {
+  const integration = all(
+    'AWS::ApiGatewayV2::Integration',
+    z.object({ IntegrationUri: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }) }),
+  ).find(({ id }) => id === routeOf(key)?.Target['Fn::Join'][1][1]);
+  const fn = all('AWS::Lambda::Function', z.object({ FunctionName: z.string() })).find(
+    ({ id }) => id === integration?.properties.IntegrationUri['Fn::GetAtt'][0],
+  );
+  return fn?.properties.FunctionName.replace('Chancery-dev-', '');
+}
+
+describe('the HTTP API', () => {
+  it.each(routes)('has $method $path answered by $answeredBy to whom the route table says', (route) => {
+    const key = `${route.method} ${route.path}`;
+    expect(answering(key)).toBe(route.answeredBy);
+    const { AuthorizationType, AuthorizationScopes } = routeOf(key) ?? {};
+    const expected = route.scope === undefined ? { type: 'NONE' } : { type: 'JWT', scopes: [route.scope] };
+    expect({ type: AuthorizationType, scopes: AuthorizationScopes }).toEqual(expected);
+  });
+
+  it('lets nothing but health, its own description and the answer to unknown routes be called without a token', () => {
+    const open = deployedRoutes.filter(({ AuthorizerId }) => AuthorizerId === undefined);
+    const keys = open.map(({ RouteKey }) => RouteKey).toSorted();
+    expect(keys).toEqual(['$default', 'GET /docs', 'GET /docs/{asset}', 'GET /health', 'GET /openapi.json']);
+  });
+
+  it('has every other path and method answered with a problem document', () => {
+    expect(answering('$default')).toBe('reject-unknown-route');
+  });
+
+  it('accepts the tokens that the user pool issued to its client', () => {
+    const [authorizer] = all(
+      'AWS::ApiGatewayV2::Authorizer',
+      z.object({ JwtConfiguration: z.object({ Audience: z.array(ref), Issuer: z.unknown() }) }),
+    );
+    const [client] = all('AWS::Cognito::UserPoolClient', z.object({ AllowedOAuthFlows: z.array(z.string()) }));
+    const [pool] = all('AWS::Cognito::UserPool', z.unknown());
+    expect(authorizer?.properties.JwtConfiguration.Audience).toEqual([client?.id]);
+    expect(JSON.stringify(authorizer?.properties.JwtConfiguration.Issuer)).toContain(`{"Ref":"${pool?.id}"}`);
+    expect(client?.properties.AllowedOAuthFlows).toEqual(['client_credentials']);
+  });
+
+  it('is throttled and logs each request as JSON', () => {
+    const settings = z.object({ ThrottlingRateLimit: z.number(), ThrottlingBurstLimit: z.number() });
+    const [stage] = all(
+      'AWS::ApiGatewayV2::Stage',
+      z.object({ DefaultRouteSettings: settings, AccessLogSettings: z.object({ Format: z.string() }) }),
+    );
+    expect(stage?.properties.DefaultRouteSettings.ThrottlingRateLimit).toBeGreaterThan(0);
+    const format: unknown = JSON.parse(stage?.properties.AccessLogSettings.Format ?? '');
+    expect(format).toMatchObject({ requestId: '$context.requestId', status: '$context.status' });
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { deployed, functionNames } from './deployed.ts';
+
+const { all } = deployed('dev');
+
+const names = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
+const resources = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]);
+const statement = z.strictObject({ Effect: z.literal('Allow'), Action: names, Resource: resources });
+const policy = z.object({
+  PolicyDocument: z.object({ Statement: z.array(statement) }),
+  Roles: z.array(z.object({ Ref: z.string() })),
+});
+const policies = all('AWS::IAM::Policy', policy).map(({ properties }) => properties);
+const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+
+const functionShape = z.object({
+  FunctionName: z.string(),
+  Role: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
+  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+  LoggingConfig: z.object({ LogGroup: z.object({ Ref: z.string() }) }),
+});
+
+/** What a function may do, such as `LedgerTable: GetItem Query`, beside writing its own log. */
+function permissionsOf(name: string): { may: string[]; isTold: string[] } {
+  const [fn] = all('AWS::Lambda::Function', functionShape).filter(
+    ({ properties }) => properties.FunctionName === `Chancery-dev-${name}`,
+  );
+  if (fn === undefined) throw new Error(`${name} is not deployed`);
+  const role = fn.properties.Role['Fn::GetAtt'][0];
+  const granted = policies
+    .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+    .flatMap(({ Action, Resource }) => Resource.map((resource) => `${target(resource)}: ${verbs(Action)}`))
+    .filter(
+      (permission) => permission !== `${target(fn.properties.LoggingConfig.LogGroup)}: CreateLogStream PutLogEvents`,
+    );
+  return {
+    may: granted.toSorted(),
+    isTold: Object.keys(fn.properties.Environment.Variables).filter((variable) => !variable.startsWith('POWERTOOLS_')),
+  };
+}
+
+const verbs = (actions: readonly string[]) =>
+  actions
+    .map((action) => action.replace(/^.*:/, ''))
+    .toSorted()
+    .join(' ');
+
+/** The logical id that a reference names, without its hash; with the attribute unless it is the ARN. */
+function target(reference: unknown): string {
+  const shape = z.union([
+    z.object({ Ref: z.string() }).transform(({ Ref }): [string, string] => [Ref, 'Arn']),
+    z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }).transform((attribute) => attribute['Fn::GetAtt']),
+  ]);
+  const [id, attribute] = shape.parse(reference);
+  return id.replace(/[0-9A-F]{8}$/, '') + (attribute === 'Arn' ? '' : `.${attribute}`);
+}
+
+describe('the ledger', () => {
+  it('may be read and added to, and by nobody changed', () => {
+    const onLedger = statements.filter(({ Resource }) => JSON.stringify(Resource).includes('LedgerTable'));
+    const granted = new Set(onLedger.flatMap(({ Action }) => Action));
+    expect([...granted].toSorted()).toEqual(
+      ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams', 'PutItem', 'Query', 'Scan'].map(
+        (verb) => `dynamodb:${verb}`,
+      ),
+    );
+  });
+
+  it('is in reach of no wildcard and of no policy that others manage', () => {
+    expect(JSON.stringify(statements)).not.toContain('*');
+    const role = z.strictObject({ AssumeRolePolicyDocument: z.unknown(), Tags: z.unknown() });
+    expect(all('AWS::IAM::Role', role)).toHaveLength(functionNames.length);
+    expect(all('AWS::IAM::ManagedPolicy', z.unknown())).toEqual([]);
+  });
+});
+
+const append = {
+  may: [
+    'CheckpointsTable: BatchGetItem GetItem',
+    'LedgerIdempotency: GetItem PutItem',
+    'LedgerTable: GetItem PutItem Query',
+    'ReadModelsTable: BatchGetItem GetItem Query',
+  ],
+  isTold: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE'],
+};
+const follow = (stream: string, failures: string) => [
+  `${failures}: GetQueueAttributes GetQueueUrl SendMessage`,
+  `${stream}.StreamArn: DescribeStream GetRecords GetShardIterator ListStreams`,
+];
+
+const needs: Record<string, { may: string[]; isTold: string[] }> = {
+  'append-events': append,
+  'append-commits': append,
+  'read-stream': {
+    may: ['LedgerTable: GetItem Query', 'ReadModelsTable: BatchGetItem GetItem Query'],
+    isTold: ['LEDGER_TABLE', 'READ_MODELS_TABLE', 'CURSOR_KEY'],
+  },
+  'read-feed': { may: ['FeedTable: GetItem Query'], isTold: ['FEED_TABLE', 'CURSOR_KEY'] },
+  'read-event': {
+    may: ['LedgerTable: GetItem Query', 'ReadModelsTable: BatchGetItem GetItem Query'],
+    isTold: ['LEDGER_TABLE', 'READ_MODELS_TABLE'],
+  },
+  'read-timeline': {
+    may: ['ReadModelsTable: BatchGetItem GetItem Query'],
+    isTold: ['READ_MODELS_TABLE', 'CURSOR_KEY'],
+  },
+  'report-health': {
+    may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem Query'],
+    isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
+  },
+  'describe-api': { may: [], isTold: [] },
+  'reject-unknown-route': { may: [], isTold: [] },
+  'sequence-commits': {
+    may: [
+      ...follow('LedgerTable', 'FeedLedgerStreamFailures'),
+      'FeedTable: BatchGetItem GetItem PutItem Query',
+      'LedgerTable: GetItem Query Scan',
+    ],
+    isTold: ['LEDGER_TABLE', 'FEED_TABLE'],
+  },
+  'project-feed': {
+    may: [
+      ...follow('FeedTable', 'ReadModelsFeedStreamFailures'),
+      'CheckpointsTable: GetItem PutItem',
+      'FeedTable: GetItem Query',
+      'ReadModelsTable: BatchGetItem GetItem PutItem Query',
+    ],
+    isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+  },
+  'publish-feed': {
+    may: [
+      ...follow('FeedTable', 'PublisherFeedStreamFailures'),
+      'CheckpointsTable: GetItem PutItem',
+      'FeedTable: GetItem Query',
+      'PublisherBus: PutEvents',
+    ],
+    isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'BUS_NAME'],
+  },
+};
+
+describe('a function', () => {
+  it.each(functionNames)('may do just what it needs, and is told just the names it needs: %s', (name) => {
+    const need = needs[name];
+    expect(permissionsOf(name)).toEqual({ may: need?.may.toSorted(), isTold: need?.isTold });
+  });
+});

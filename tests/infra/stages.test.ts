@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { deploymentOf } from '../../infra/deployment.ts';
+import { deployed } from './deployed.ts';
+
+const table = z.object({
+  Replicas: z.array(
+    z.object({
+      DeletionProtectionEnabled: z.boolean(),
+      PointInTimeRecoverySpecification: z.object({ PointInTimeRecoveryEnabled: z.boolean() }),
+    }),
+  ),
+});
+const holdingData = [
+  'AWS::DynamoDB::GlobalTable',
+  'AWS::Cognito::UserPool',
+  'AWS::SecretsManager::Secret',
+  'AWS::Logs::LogGroup',
+];
+
+describe('the stage prod', () => {
+  const { all, stack } = deployed('prod');
+
+  it.each([...holdingData, 'AWS::Events::Archive'])('keeps what it holds when it is destroyed: %s', (type) => {
+    const policies = all(type, z.unknown()).map(({ deletionPolicy }) => deletionPolicy);
+    expect(new Set(policies)).toEqual(new Set(['Retain']));
+  });
+
+  it('protects its tables, its user pool and itself from deletion', () => {
+    const replicas = all('AWS::DynamoDB::GlobalTable', table).flatMap(({ properties }) => properties.Replicas);
+    expect(replicas.map((replica) => replica.DeletionProtectionEnabled)).toEqual(Array(5).fill(true));
+    const pools = all('AWS::Cognito::UserPool', z.object({ DeletionProtection: z.string() }));
+    expect(pools.map(({ properties }) => properties.DeletionProtection)).toEqual(['ACTIVE']);
+    expect(stack.terminationProtection).toBe(true);
+  });
+});
+
+describe('the stage dev', () => {
+  const { all, stack } = deployed('dev');
+
+  it.each(holdingData)('leaves nothing behind: %s', (type) => {
+    const policies = all(type, z.unknown()).map(({ deletionPolicy }) => deletionPolicy);
+    expect(new Set(policies)).toEqual(new Set(['Delete']));
+  });
+
+  it('can be destroyed without further ado', () => {
+    const replicas = all('AWS::DynamoDB::GlobalTable', table).flatMap(({ properties }) => properties.Replicas);
+    expect(replicas.map((replica) => replica.DeletionProtectionEnabled)).toEqual(Array(5).fill(false));
+    expect(stack.terminationProtection).toBe(false);
+  });
+});
+
+describe('any stage', () => {
+  it.each(['dev', 'prod'] as const)('can restore its tables to any second of the last weeks: %s', (stage) => {
+    const replicas = deployed(stage)
+      .all('AWS::DynamoDB::GlobalTable', table)
+      .flatMap(({ properties }) => properties.Replicas);
+    const recoverable = replicas.map((replica) => replica.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled);
+    expect(recoverable).toEqual(Array(5).fill(true));
+  });
+
+  it('tells where it is to be reached', () => {
+    expect(deployed('dev').outputs.toSorted()).toEqual(['ApiUrl', 'BusName', 'ClientId', 'TokenUrl', 'UserPoolId']);
+  });
+
+  it('has to be one that is known', () => {
+    expect(() => deploymentOf('production', 'dist')).toThrow(
+      'Unknown stage "production": use -c stage=dev or -c stage=prod',
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { deployed, followers } from './deployed.ts';
+
+const { all } = deployed('dev');
+
+const attribute = z
+  .object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) })
+  .transform((value) => value['Fn::GetAtt']);
+const mapping = z.object({
+  EventSourceArn: attribute,
+  FunctionName: z.object({ Ref: z.string() }),
+  StartingPosition: z.string(),
+  BisectBatchOnFunctionError: z.boolean(),
+  MaximumRetryAttempts: z.number(),
+  MaximumRecordAgeInSeconds: z.number(),
+  MaximumBatchingWindowInSeconds: z.number(),
+  FunctionResponseTypes: z.array(z.string()),
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: attribute }) }),
+  FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }).optional(),
+});
+const mappings = all('AWS::Lambda::EventSourceMapping', mapping);
+const onFeed = mappings.filter(({ properties }) => properties.EventSourceArn[0].startsWith('FeedTable'));
+
+describe('a stream', () => {
+  it.each(mappings.map(({ id, properties }) => ({ id, properties })))(
+    'loses nothing silently and is never blocked for ever: $id',
+    ({ properties }) => {
+      expect(properties).toMatchObject({
+        StartingPosition: 'TRIM_HORIZON',
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        MaximumBatchingWindowInSeconds: 0,
+      });
+      expect(properties.MaximumRetryAttempts).toBeLessThanOrEqual(10);
+      expect(properties.MaximumRetryAttempts).toBeGreaterThan(0);
+      expect(properties.MaximumRecordAgeInSeconds).toBeGreaterThan(0);
+      const queues = all('AWS::SQS::Queue', z.unknown()).map(({ id }) => id);
+      expect(queues).toContain(properties.DestinationConfig.OnFailure.Destination[0]);
+    },
+  );
+
+  it('wakes the sequencer from the ledger, and the projector and the publisher from the feed', () => {
+    expect(mappings).toHaveLength(followers.length);
+    expect(mappings.map(({ properties }) => properties.EventSourceArn[0].replace(/[0-9A-F]{8}$/, ''))).toEqual([
+      'LedgerTable',
+      'FeedTable',
+      'FeedTable',
+    ]);
+  });
+
+  it('has at most the two consumers that DynamoDB allows', () => {
+    expect(onFeed.length).toBeLessThanOrEqual(2);
+  });
+
+  it('of the feed wakes its consumers for new blocks only', () => {
+    const newBlock = { eventName: ['INSERT'], dynamodb: { NewImage: { entries: { S: [{ exists: true }] } } } };
+    for (const { properties } of onFeed) {
+      const patterns = properties.FilterCriteria?.Filters.map(({ Pattern }): unknown => JSON.parse(Pattern));
+      expect(patterns).toEqual([newBlock]);
+    }
+    expect(onFeed).toHaveLength(2);
+  });
+});
+
+describe('the tick', () => {
+  it('wakes every follower each minute, and keeps what could not be delivered', () => {
+    const target = z.object({ Arn: attribute, DeadLetterConfig: z.object({ Arn: attribute }) });
+    const [rule, ...others] = all(
+      'AWS::Events::Rule',
+      z.object({ ScheduleExpression: z.string(), State: z.string(), Targets: z.array(target) }),
+    );
+    expect(others).toEqual([]);
+    expect(rule?.properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
+    const woken = rule?.properties.Targets.map(({ Arn }) => Arn[0]).toSorted();
+    expect(woken).toEqual(mappings.map(({ properties }) => properties.FunctionName.Ref).toSorted());
+  });
+});
+
+describe('a failure queue', () => {
+  it('accepts encrypted connections only', () => {
+    const statement = z.object({ Effect: z.string(), Condition: z.unknown() });
+    const policies = all(
+      'AWS::SQS::QueuePolicy',
+      z.object({ PolicyDocument: z.object({ Statement: z.array(statement) }) }),
+    );
+    expect(policies).toHaveLength(all('AWS::SQS::Queue', z.unknown()).length);
+    for (const { properties } of policies) {
+      expect(properties.PolicyDocument.Statement).toContainEqual({
+        Effect: 'Deny',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      });
+    }
+  });
+});

@@ -1,0 +1,105 @@
+import { type Block, emptyFeed, headAfter, lastPosition } from '../../shared/feed/block.ts';
+import type { Checkpoints } from '../../shared/feed/checkpoints.ts';
+import type { FeedReader, FeedWriter, SweepCursor } from '../../shared/feed/feed.ts';
+import { type Commit, lastVersion } from '../../shared/ledger/commit.ts';
+import type { Ledger, LedgerWalk, RememberedKey } from '../../shared/ledger/ledger.ts';
+import { type ReadModels, rowId, type StoredRow } from '../../shared/projections/read-models.ts';
+
+/** The ports in memory, held to the same contract as DynamoDB's, for runs that would take too long there. */
+export const inMemoryStores = () => {
+  const { ledger, walk } = inMemoryLedger();
+  return { ledger, walk, feed: inMemoryFeed(), checkpoints: inMemoryCheckpoints(), readModels: inMemoryReadModels() };
+};
+
+function inMemoryLedger(): { ledger: Ledger; walk: LedgerWalk } {
+  const streams = new Map<string, Commit[]>();
+  const keys = new Map<string, RememberedKey>();
+  const of = (stream: string): Commit[] => streams.get(stream) ?? [];
+  const put = async (commit: Commit) => {
+    const standing = of(commit.stream).find(({ version }) => version === commit.version);
+    if (standing === undefined) streams.set(commit.stream, [...of(commit.stream), commit]);
+    return standing;
+  };
+  const ledger: Ledger = {
+    head: async (stream) => of(stream).at(-1),
+    put,
+    putOnce: async (commit) => {
+      const key = keys.get(`${commit.stream} ${commit.commitId}`);
+      if (key !== undefined) return { key };
+      const standing = await put(commit);
+      if (standing !== undefined) return { commit: standing };
+      keys.set(`${commit.stream} ${commit.commitId}`, { version: commit.version, request: commit.request ?? '' });
+      return undefined;
+    },
+    recall: async (stream, key) => keys.get(`${stream} ${key}`),
+    commitAt: async (stream, version) => of(stream).find((commit) => commit.version === version),
+    async *commits(stream, { from, direction }) {
+      const all = of(stream);
+      if (direction === 'forward') yield* all.filter((commit) => lastVersion(commit) >= (from ?? 1));
+      else yield* all.toReversed().filter(({ version }) => from === undefined || version <= from);
+    },
+  };
+  return { ledger, walk: { page: async () => ({ commits: [...streams.values()].flat() }) } };
+}
+
+function inMemoryFeed(): FeedReader & FeedWriter & SweepCursor {
+  const blocks: Block[] = [];
+  const markers = new Map<string, number>();
+  const head = () => {
+    const last = blocks.at(-1);
+    return last === undefined ? emptyFeed : headAfter(last);
+  };
+  const marker = (stream: string) => markers.get(stream) ?? 0;
+  return {
+    head: async () => head(),
+    read: async (after) => blocks.filter((block) => lastPosition(block) > after).slice(0, 3),
+    view: async (streams) => ({ head: head(), markers: new Map(streams.map((stream) => [stream, marker(stream)])) }),
+    append: async (block, from, moved) => {
+      const current =
+        from.head.position === head().position &&
+        [...moved.keys()].every((stream) => marker(stream) === (from.markers.get(stream) ?? 0));
+      if (!current) return undefined;
+      blocks.push(block);
+      for (const [stream, version] of moved) markers.set(stream, version);
+      return { head: head(), markers: new Map([...from.markers, ...moved]) };
+    },
+    load: async () => undefined,
+    save: async () => undefined,
+  };
+}
+
+function inMemoryCheckpoints(): Checkpoints {
+  const positions = new Map<string, number>();
+  return {
+    position: async (consumer) => positions.get(consumer) ?? 0,
+    move: async (consumer, from, to) => {
+      if ((positions.get(consumer) ?? 0) !== from) return false;
+      positions.set(consumer, to);
+      return true;
+    },
+  };
+}
+
+function inMemoryReadModels(): ReadModels {
+  const rows = new Map<string, StoredRow>();
+  return {
+    load: async (keys) =>
+      new Map(
+        keys.flatMap((key) => {
+          const row = rows.get(rowId(key));
+          return row === undefined ? [] : [[rowId(key), row] as const];
+        }),
+      ),
+    save: async (row, readPosition) => {
+      if (rows.get(rowId(row))?.position !== readPosition) return false;
+      rows.set(rowId(row), structuredClone(row));
+      return true;
+    },
+    async *rows({ partition, order, from = '', to = '\u{10ffff}' }) {
+      const found = [...rows.values()]
+        .filter((row) => row.partition === partition && row.data !== undefined && row.sort >= from && row.sort <= to)
+        .toSorted((a, b) => (a.sort < b.sort ? -1 : 1));
+      yield* order === 'ascending' ? found : found.toReversed();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyProjection } from '../../shared/projections/apply-projection.ts';
+import { readTimeline } from '../../shared/projections/read-timeline.ts';
+import type { ReadModels } from '../../shared/projections/read-models.ts';
+import { timeline } from '../../shared/projections/timeline.ts';
+import { storedRecord } from '../../shared/verification/stored-record.ts';
+import { verify } from '../../shared/verification/verify.ts';
+import { inMemoryStores } from '../support/in-memory-stores.ts';
+import type { ContractStores } from '../support/store-contract.ts';
+import { freshStores } from '../support/tables.ts';
+import { randomFrom } from './mortal.ts';
+import { type Plan, world } from './world.ts';
+
+const one = ['relation/BGD-PAK'];
+const many = ['AFG', 'ALB', 'AND', 'AGO', 'ARG', 'ARM', 'AUS', 'AUT', 'AZE', 'BHS', 'BHR'].map(
+  (code) => `relation/${code}-PAK`,
+);
+
+const plan = (more: Partial<Plan> = {}): Plan => ({
+  writers: 16,
+  appendsEach: 50,
+  streams: one,
+  risk: 0.01,
+  loss: 0.2,
+  ...more,
+});
+
+async function survives(stores: ContractStores, run: Plan, seed: number): Promise<void> {
+  const { run: start, settle, events, published } = world(stores, run, randomFrom(seed));
+  const appended = await start();
+  await settle();
+
+  const total = run.writers * run.appendsEach;
+  const verified = await verify(storedRecord(stores));
+  expect(verified).toMatchObject({ events: total, positions: total, unsequenced: 0 });
+
+  const recorded = await events();
+  expect(new Set(recorded.map(({ summary }) => summary)).size, 'every append is there once').toBe(total);
+  const acknowledged = appended.map(({ stream, version }) => `${stream} ${version}`);
+  const sequenced = recorded.map(({ stream, version }) => `${stream} ${version}`);
+  expect(acknowledged.toSorted(), 'what was acknowledged is what is recorded').toEqual(sequenced.toSorted());
+
+  const ids = published.map(({ detail }) => (JSON.parse(detail) as { id: string }).id);
+  expect(new Set(ids).size, 'everything is published').toBe(total);
+
+  const replayed = inMemoryStores().readModels;
+  await applyProjection(timeline, replayed, recorded);
+  for (const stream of run.streams) {
+    const dyad = stream.slice('relation/'.length);
+    expect(await entries(stores.readModels, dyad)).toEqual(await entries(replayed, dyad));
+  }
+}
+
+const entries = async (store: ReadModels, dyad: string) =>
+  (await readTimeline(store, { dyad, order: 'oldest', limit: 4999 })).items;
+
+const seeds = fc.integer({ min: 0, max: 2 ** 31 });
+
+describe('the pipeline, with processes killed at every await and wake-ups lost, doubled and shuffled', () => {
+  it('loses and doubles nothing on one stream', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(seeds, async (seed) => survives(inMemoryStores(), plan({ appendsEach: 10 }), seed)),
+      { numRuns: 5 },
+    );
+  });
+
+  it('loses and doubles nothing on many streams', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(seeds, async (seed) =>
+        survives(inMemoryStores(), plan({ appendsEach: 20, streams: many, risk: 0.05 }), seed),
+      ),
+      { numRuns: 10 },
+    );
+  });
+
+  for (const [name, streams] of Object.entries({ 'one stream': one, 'many streams': many })) {
+    it(
+      `loses and doubles nothing on DynamoDB, 16 writers with 50 appends each on ${name}`,
+      { timeout: 120_000 },
+      async () => {
+        await fc.assert(
+          fc.asyncProperty(seeds, async (seed) => survives(await freshStores(), plan({ streams }), seed)),
+          { numRuns: 1 },
+        );
+      },
+    );
+  }
+});

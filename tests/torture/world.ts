@@ -1,0 +1,155 @@
+import { type Block, eventsAfter } from '../../shared/feed/block.ts';
+import { consumeFeed, type FeedConsumer } from '../../shared/feed/consume-feed.ts';
+import { sequence, sweep } from '../../shared/feed/sequence.ts';
+import { StreamContended } from '../../shared/ledger/append-errors.ts';
+import type { Appended } from '../../shared/ledger/append.ts';
+import type { Commit } from '../../shared/ledger/commit.ts';
+import type { Ledger } from '../../shared/ledger/ledger.ts';
+import { projectionConsumers } from '../../shared/projections/all-projections.ts';
+import type { BusEntry } from '../../shared/publishing/event-bus.ts';
+import { publisher } from '../../shared/publishing/publish.ts';
+import { allBlocks } from '../../shared/verification/stored-record.ts';
+import { appending } from '../support/appending.ts';
+import { meeting } from '../support/events.ts';
+import type { ContractStores } from '../support/store-contract.ts';
+import { Killed, mortal, untilAlive } from './mortal.ts';
+
+export interface Plan {
+  readonly writers: number;
+  readonly appendsEach: number;
+  /** The streams that a writer appends to, in turn. */
+  readonly streams: readonly string[];
+  /** Chance that a call is the last one of its process. */
+  readonly risk: number;
+  /** Chance that a wake-up is lost. */
+  readonly loss: number;
+}
+
+/** A process that may be killed without anybody minding. */
+const mayDie = async (run: () => Promise<unknown>): Promise<void> => {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+  }
+};
+
+/** Writers, sequencers and consumers at the same time, each killed now and then, woken too often, too late, or not at all. */
+export function world(stores: ContractStores, plan: Plan, random: () => number) {
+  const published: BusEntry[] = [];
+  const bus = {
+    put: async (entries: readonly BusEntry[]) => {
+      const refused = new Set(entries.filter(() => random() < 0.1));
+      published.push(...entries.filter((entry) => !refused.has(entry)));
+      return [...refused];
+    },
+  };
+  const consumers = (): FeedConsumer[] => [
+    ...projectionConsumers(mortal(stores.readModels, random, plan.risk)),
+    publisher(mortal(bus, random, plan.risk)),
+  ];
+
+  /** Wake-ups wait here: of every new item once, twice or never, in any order. */
+  const tell = <Item>(queue: Item[], item: Item): void => {
+    if (random() < plan.loss) return;
+    queue.splice(Math.floor(random() * (queue.length + 1)), 0, item);
+    if (random() < 0.2) queue.push(item);
+  };
+  const commits: Commit[] = [];
+  const blocks = new Map<string, Block[]>();
+  const ledger: Ledger = {
+    ...stores.ledger,
+    putOnce: async (commit) => {
+      const outcome = await stores.ledger.putOnce(commit);
+      if (outcome === undefined) tell(commits, commit);
+      return outcome;
+    },
+  };
+  const feed: ContractStores['feed'] = {
+    ...stores.feed,
+    append: async (block, from, markers) => {
+      const view = await stores.feed.append(block, from, markers);
+      if (view !== undefined) for (const queue of blocks.values()) tell(queue, block);
+      return view;
+    },
+  };
+
+  const sequenceOnce = async (): Promise<void> => {
+    const woken = commits.splice(0, 1 + Math.floor(random() * 20));
+    const ports = { ledger: mortal(ledger, random, plan.risk), feed: mortal(feed, random, plan.risk) };
+    if (woken.length > 0) await mayDie(async () => sequence(ports, woken));
+  };
+
+  const consumeOnce = async (consumer: FeedConsumer, queue: Block[]): Promise<void> => {
+    const woken = queue.splice(0, 1 + Math.floor(random() * 5));
+    const ports = {
+      feed: mortal(stores.feed, random, plan.risk),
+      checkpoints: mortal(stores.checkpoints, random, plan.risk),
+      woken,
+    };
+    if (woken.length > 0) await mayDie(async () => consumeFeed(consumer, ports));
+  };
+
+  const write = async (writer: number): Promise<Appended[]> => {
+    const append = appending(mortal(ledger, random, plan.risk));
+    const appended: Appended[] = [];
+    for (let count = 0; count < plan.appendsEach; count += 1) {
+      const stream = plan.streams[(writer + count) % plan.streams.length] ?? '';
+      const idempotencyKey = `writer-${writer}-${count}`;
+      const events = [inStream(stream, idempotencyKey)];
+      appended.push(
+        await untilAlive(
+          async () => append({ stream, idempotencyKey, events }),
+          (error) => error instanceof StreamContended,
+        ),
+      );
+    }
+    return appended;
+  };
+
+  return {
+    published,
+    /** All writers, with sequencers and consumers running beside them until the writers are done. */
+    run: async (): Promise<Appended[]> => {
+      const done = new AbortController();
+      const beside = async (work: () => Promise<void>): Promise<void> => {
+        while (!done.signal.aborted) {
+          await work();
+          await new Promise(setImmediate);
+        }
+      };
+      const helpers = [sequenceOnce, sequenceOnce].map(beside);
+      for (const consumer of [...consumers(), ...consumers()]) {
+        const queue = blocks.get(consumer.name) ?? [];
+        blocks.set(consumer.name, queue);
+        helpers.push(beside(async () => consumeOnce(consumer, queue)));
+      }
+      const writers = Array.from({ length: plan.writers }, async (_, writer) => write(writer));
+      const appended = await Promise.all(writers).finally(() => {
+        done.abort();
+      });
+      await Promise.all(helpers);
+      return appended.flat();
+    },
+    /** What the tick does when nobody is killed any more. */
+    settle: async (): Promise<void> => {
+      await sweep(stores, 1000);
+      for (const consumer of [
+        ...projectionConsumers(stores.readModels),
+        publisher({ put: async (entries) => (published.push(...entries), []) }),
+      ]) {
+        await consumeFeed(consumer, stores);
+      }
+    },
+    events: async () => (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block)),
+  };
+}
+
+const inStream = (stream: string, summary: string) =>
+  meeting({
+    summary,
+    participants: stream
+      .slice('relation/'.length)
+      .split('-')
+      .map((party) => ({ party, role: 'participant' })),
+  });
