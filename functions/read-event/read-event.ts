@@ -20,8 +20,8 @@ export const readEvent = (ledger: Pick<LedgerReader, 'commits'>, readModels: Pic
     const address = parseEventId(eventId);
     if (address === undefined) throw notFound(`There is no event ${eventId}`);
     const { stream, version } = address;
-    const { events } = await readStreamPage(ledger, stream, { direction: 'backward', from: version, limit: 1 });
-    const [event] = await withPositions(readModels, stream, events);
+    const { items } = await readStreamPage(ledger, stream, { direction: 'backward', from: version, limit: 1 });
+    const [event] = await withPositions(readModels, stream, items);
     if (event?.version !== version) throw notFound(`There is no event ${eventId}`);
     return json(200, event);
   });

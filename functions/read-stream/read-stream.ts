@@ -10,13 +10,20 @@ import { notFound } from '../../shared/http/problem.ts';
 import { lastVersion } from '../../shared/ledger/commit.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
 import type { LedgerReader } from '../../shared/ledger/ledger.ts';
-import { readStreamPage } from '../../shared/ledger/read-stream-page.ts';
+import {
+  readCommitPage,
+  readStreamPage,
+  type StreamPage,
+  type StreamPageQuery,
+} from '../../shared/ledger/read-stream-page.ts';
+import { accepts, commitsMediaType } from '../../shared/http/record-media-types.ts';
+import type { RecordedEvent } from '../../shared/domain/recorded-event.ts';
 import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
 import { withPositions } from '../../shared/projections/with-positions.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { httpFunction } from '../middleware/http-function.ts';
 
-/** `GET /streams/{category}/{id}/events` */
+/** `GET /streams/{category}/{id}/events`: as events, or as the commits they are hashed in. */
 export const readStream = (
   ledger: Pick<LedgerReader, 'head' | 'commits'>,
   readModels: Pick<ReadModels, 'load'>,
@@ -29,11 +36,32 @@ export const readStream = (
     const from = query.cursor === undefined ? query.from : Number(cursors.open(list, query.cursor));
     const version = lastVersion(await ledger.head(stream));
     if (version === 0) throw notFound(`There is no stream ${stream}`);
-    const page = await readStreamPage(ledger, stream, { direction, limit, from });
-    const items = await withPositions(readModels, stream, page.events);
+    const asCommits = accepts(request, commitsMediaType);
+    const page = asCommits
+      ? await readCommitPage(ledger, stream, { direction, limit, from })
+      : await readEventPage(ledger, readModels, stream, { direction, limit, from });
     const next = page.next === undefined ? null : cursors.seal(list, String(page.next));
-    return json(200, { items, next }, { ETag: etag(version), ...nextLink(request, 'cursor', next) });
+    return json(
+      200,
+      { items: page.items, next },
+      {
+        ...(asCommits && { 'Content-Type': commitsMediaType }),
+        ETag: etag(version),
+        Vary: 'Accept',
+        ...nextLink(request, 'cursor', next),
+      },
+    );
   });
+
+async function readEventPage(
+  ledger: Pick<LedgerReader, 'commits'>,
+  readModels: Pick<ReadModels, 'load'>,
+  stream: string,
+  query: StreamPageQuery,
+): Promise<StreamPage<RecordedEvent>> {
+  const page = await readStreamPage(ledger, stream, query);
+  return { ...page, items: await withPositions(readModels, stream, page.items) };
+}
 
 const client = dynamoDBClient();
 

@@ -20,7 +20,7 @@ export interface Commit {
   readonly committedAt: string;
 }
 
-export const lastVersion = (commit: Commit | undefined): number =>
+export const lastVersion = (commit: Pick<Commit, 'version' | 'count'> | undefined): number =>
   commit === undefined ? 0 : commit.version + commit.count - 1;
 
 const sha256 = (...parts: readonly string[]): string => {

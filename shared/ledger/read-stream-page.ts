@@ -1,35 +1,62 @@
 import type { RecordedEvent } from '../domain/recorded-event.ts';
+import { type Commit, lastVersion } from './commit.ts';
 import type { CommitRange, LedgerReader } from './ledger.ts';
 import { eventsOf } from './stream-state.ts';
 
 export interface StreamPageQuery extends Pick<CommitRange, 'direction'> {
   /** The version to start with; absent: the first one, backward the last one. */
   readonly from?: number | undefined;
+  /** Events, or commits. */
   readonly limit: number;
 }
 
-export interface StreamPage {
-  readonly events: readonly RecordedEvent[];
+export interface StreamPage<Item> {
+  readonly items: readonly Item[];
   /** The version that the next page starts with; absent at the end. */
   readonly next?: number;
 }
+
+const rangeOf = ({ direction, from, limit }: StreamPageQuery): CommitRange => ({
+  direction,
+  pageSize: Math.min(limit + 1, 200),
+  ...(from !== undefined && { from }),
+});
 
 /** A page of a stream's events; commits are taken apart and cut at the page's edges. */
 export async function readStreamPage(
   ledger: Pick<LedgerReader, 'commits'>,
   stream: string,
-  { direction, from, limit }: StreamPageQuery,
-): Promise<StreamPage> {
+  query: StreamPageQuery,
+): Promise<StreamPage<RecordedEvent>> {
+  const { direction, from, limit } = query;
   const forward = direction === 'forward';
   const wanted = (version: number) => from === undefined || (forward ? version >= from : version <= from);
-  const events: RecordedEvent[] = [];
-  const range = { direction, pageSize: Math.min(limit + 1, 200), ...(from !== undefined && { from }) };
-  for await (const commit of ledger.commits(stream, range)) {
+  const items: RecordedEvent[] = [];
+  for await (const commit of ledger.commits(stream, rangeOf(query))) {
     const ofCommit = eventsOf(commit).filter(({ version }) => wanted(version));
     for (const event of forward ? ofCommit : ofCommit.toReversed()) {
-      if (events.length === limit) return { events, next: event.version };
-      events.push(event);
+      if (items.length === limit) return { items, next: event.version };
+      items.push(event);
     }
   }
-  return { events };
+  return { items };
+}
+
+/** A commit as others may see it: what is hashed, and the hashes. */
+export type PublicCommit = Omit<Commit, 'state' | 'request'>;
+
+/** A page of a stream's commits, whole. */
+export async function readCommitPage(
+  ledger: Pick<LedgerReader, 'commits'>,
+  stream: string,
+  query: StreamPageQuery,
+): Promise<StreamPage<PublicCommit>> {
+  const items: PublicCommit[] = [];
+  for await (const { state: _state, request: _request, ...commit } of ledger.commits(stream, rangeOf(query))) {
+    if (items.length === query.limit) {
+      return { items, next: query.direction === 'forward' ? commit.version : lastVersion(commit) };
+    }
+    items.push(commit);
+  }
+  return { items };
 }

@@ -1,12 +1,15 @@
 import { type Block, entriesOf, type FeedHead, emptyFeed } from '../feed/block.ts';
 import { chainHash, type Commit, genesisHash } from '../ledger/commit.ts';
 
+/** A commit as far as it is hashed. */
+export type HashedCommit = Pick<Commit, 'stream' | 'version' | 'count' | 'events' | 'previousHash' | 'hash'>;
+
 /** What the verifier reads: the feed from its beginning, then the ledger. */
 export interface VerifiableRecord {
   blocks(): AsyncIterable<Block>;
   /** Every stream of the ledger, where the source can list them; one that only the feed knows of need not be here. */
   streams(): AsyncIterable<string>;
-  commits(stream: string): AsyncIterable<Commit>;
+  commits(stream: string): AsyncIterable<HashedCommit>;
 }
 
 export interface Verified {
@@ -79,7 +82,7 @@ function verifyBlock(block: Block, head: FeedHead, sequenced: Map<string, Chain>
   return { position, hash: block.hash };
 }
 
-async function verifyStream(stream: string, commits: AsyncIterable<Commit>, inFeed: Chain) {
+async function verifyStream(stream: string, commits: AsyncIterable<HashedCommit>, inFeed: Chain) {
   const counted = { commits: 0, events: 0, unsequenced: 0 };
   let chain: Chain = { version: 0, hash: genesisHash(stream) };
   let metFeed = inFeed.version === 0;
@@ -96,7 +99,7 @@ async function verifyStream(stream: string, commits: AsyncIterable<Commit>, inFe
   return counted;
 }
 
-function verifyCommit(commit: Commit, before: Chain): Chain {
+function verifyCommit(commit: HashedCommit, before: Chain): Chain {
   const expect = expectation(`${commit.stream} version ${commit.version}`);
   expect(commit.version === before.version + 1, `follows version ${before.version}`);
   expect(commit.previousHash === before.hash, 'is not chained to the commit before');

@@ -1,7 +1,8 @@
 import { readFeedRequest } from '../requests/read-feed.ts';
 import type { Operation } from './operation.ts';
+import { blocksMediaType } from '../record-media-types.ts';
 import { Cursor } from '../requests/list-parameters.ts';
-import { EventAsRead, linkHeader, pageOf } from './recorded-event.ts';
+import { BlockAsHashed, EventAsRead, linkHeader, pageOf } from './recorded-event.ts';
 
 /** `GET /events` */
 export const readFeedOperation = {
@@ -11,7 +12,7 @@ export const readFeedOperation = {
   replies: {
     200: {
       description: 'A page of events',
-      content: { 'application/json': pageOf(EventAsRead, Cursor) },
+      content: { 'application/json': pageOf(EventAsRead, Cursor), [blocksMediaType]: pageOf(BlockAsHashed, Cursor) },
       headers: linkHeader,
     },
   },

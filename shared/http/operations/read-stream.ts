@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { readStreamRequest } from '../requests/read-stream.ts';
 import type { Operation } from './operation.ts';
+import { commitsMediaType } from '../record-media-types.ts';
 import { Cursor } from '../requests/list-parameters.ts';
-import { EventAsRead, linkHeader, pageOf } from './recorded-event.ts';
+import { CommitAsHashed, EventAsRead, linkHeader, pageOf } from './recorded-event.ts';
 
 /** `GET /streams/{category}/{id}/events` */
 export const readStreamOperation = {
@@ -12,7 +13,10 @@ export const readStreamOperation = {
   replies: {
     200: {
       description: 'A page of events',
-      content: { 'application/json': pageOf(EventAsRead, Cursor.nullable()) },
+      content: {
+        'application/json': pageOf(EventAsRead, Cursor.nullable()),
+        [commitsMediaType]: pageOf(CommitAsHashed, Cursor.nullable()),
+      },
       headers: linkHeader.extend({ ETag: z.string().meta({ description: "The stream's version" }) }),
     },
   },

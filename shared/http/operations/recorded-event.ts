@@ -29,3 +29,33 @@ export const pageOf = (item: z.ZodType, next: z.ZodType) => z.object({ items: z.
 export const linkHeader = z.object({
   Link: z.string().optional().meta({ description: 'The next page, `rel="next"` (RFC 8288)' }),
 });
+
+const hashed = {
+  previousHash: z
+    .string()
+    .meta({ description: 'SHA-256, base64url; of the first commit of a stream: that of its name' }),
+  hash: z.string().meta({ description: 'SHA-256 of `previousHash` and the text that is hashed, base64url' }),
+};
+
+/** A commit as it is hashed. */
+export const CommitAsHashed = z
+  .object({
+    stream: StreamName,
+    version: z.int(),
+    count: z.int(),
+    events: z.string().meta({ description: 'Canonical JSON (RFC 8785): the text that is hashed' }),
+    ...hashed,
+    commitId: z.string(),
+    committedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'CommitAsHashed' });
+
+/** A block of the feed as it is hashed. */
+export const BlockAsHashed = z
+  .object({
+    position: z.int(),
+    count: z.int(),
+    entries: z.string().meta({ description: 'JSON of `{stream, version, events}`: the text that is hashed' }),
+    ...hashed,
+  })
+  .meta({ id: 'BlockAsHashed' });

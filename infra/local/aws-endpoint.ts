@@ -1,0 +1,74 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import type { DynamoDbEndpoint } from './dynamodb-endpoint.ts';
+import type { EventBuses } from './event-bus.ts';
+import { close, listen, portOf } from './loopback.ts';
+import type { Queue } from './queue.ts';
+import { answerSqs } from './sqs-endpoint.ts';
+
+export interface AwsServices {
+  readonly dynamoDb: DynamoDbEndpoint;
+  readonly buses: EventBuses;
+  readonly queues: readonly Queue[];
+}
+
+export interface AwsEndpoint {
+  /** The variables by which the AWS SDK finds these services. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** From now on calls are answered; before, they wait. */
+  readonly serve: (services: AwsServices) => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** One local address for the AWS services that functions call; the call's `X-Amz-Target` says which is meant. */
+export async function startAwsEndpoint(): Promise<AwsEndpoint> {
+  const services = Promise.withResolvers<AwsServices>();
+  const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
+    response.on('error', () => undefined);
+    buffer(request)
+      .then(async (body) => answer(await services.promise, body, request, response))
+      .catch((error: unknown) => {
+        if (!request.complete) return; // the caller was stopped in the middle of its call
+        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+        if (!response.headersSent) reply(response, 500, { __type: 'InternalServerError', message: String(error) });
+      });
+  });
+  await listen(server, 0);
+  const url = `http://127.0.0.1:${portOf(server)}`;
+  return {
+    variables: {
+      AWS_ENDPOINT_URL_DYNAMODB: url,
+      AWS_ENDPOINT_URL_DYNAMODB_STREAMS: url,
+      AWS_ENDPOINT_URL_EVENTBRIDGE: url,
+      AWS_ENDPOINT_URL_SQS: url,
+    },
+    serve: services.resolve,
+    stop: async () => close(server, 200),
+  };
+}
+
+async function answer(
+  { dynamoDb, buses, queues }: AwsServices,
+  body: Buffer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const target = String(request.headers['x-amz-target'] ?? '');
+  const [service = '', operation = ''] = target.split('.');
+  if (service.startsWith('DynamoDB')) return dynamoDb.forward(target, body, request, response);
+  if (target === 'AWSEvents.PutEvents') {
+    const { status, reply: output } = buses.putEvents(JSON.parse(body.toString()));
+    return reply(response, status, output);
+  }
+  if (service === 'AmazonSQS') {
+    const { status, reply: output } = await answerSqs(operation, JSON.parse(body.toString()), queues);
+    return reply(response, status, output);
+  }
+  return reply(response, 400, { __type: 'UnknownOperationException', message: `${target} is not served locally` });
+}
+
+function reply(response: ServerResponse, status: number, output: unknown): void {
+  const body = Buffer.from(JSON.stringify(output));
+  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1', 'content-length': body.length });
+  response.end(body);
+}

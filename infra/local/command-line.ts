@@ -1,0 +1,34 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { Refusal } from './refusal.ts';
+
+/** Reads a command line; an unknown or wrong flag is refused in one line that says where help is. */
+export function commandLine<const T extends ParseArgsOptionsConfig>(options: T) {
+  // `--flag -60` is a negative number to whoever types it; parseArgs would take -60 for another flag.
+  const args = process.argv.slice(2).reduce<string[]>((read, word) => {
+    const flag = read.at(-1);
+    if (/^-\d+$/.test(word) && flag?.startsWith('--') === true) return [...read.slice(0, -1), `${flag}=${word}`];
+    return [...read, word];
+  }, []);
+  try {
+    return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw new Refusal(`${error instanceof Error ? error.message : String(error)} (--help lists the flags)`);
+  }
+}
+
+/** A whole number given to a flag. */
+export function wholeNumber(flag: string, text: string): number {
+  if (!/^-?\d+$/.test(text)) throw new Refusal(`--${flag} takes a whole number, not "${text}"`);
+  return Number(text);
+}
+
+/** Runs a command; a refusal becomes one line and exit code 1, without a stack trace. */
+export async function command(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

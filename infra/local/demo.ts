@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { httpRecord } from '../../shared/verification/http-record.ts';
+import { verify } from '../../shared/verification/verify.ts';
+import { command, commandLine, wholeNumber } from './command-line.ts';
+import { timelineText } from './demo/print-timeline.ts';
+import { seeBriefThrough } from './demo/see-brief-through.ts';
+import { untilAsked } from './until-asked.ts';
+import { startLocalCloud } from './local-cloud.ts';
+
+const help = `Runs Chancery in memory, posts the brief of 16 January 2025 and shows what becomes of it.
+
+npm run demo -- [--port 3000] [--exit]
+
+  --port   the port of the HTTP API (default 3000)
+  --exit   end when all was shown, with exit code 0 only if every step was seen to work
+`;
+
+const brief = new URL('../../tests/support/seed-brief.json', import.meta.url);
+
+const say = (text = ''): void => void process.stdout.write(`${text}\n`);
+
+await command(async () => {
+  const flags = commandLine({
+    port: { type: 'string', default: '3000' },
+    exit: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  });
+  if (flags.help) return say(help);
+  const asked = untilAsked();
+  const cloud = await startLocalCloud({ port: wholeNumber('port', flags.port), data: 'memory' });
+  try {
+    say(`The stack runs at ${cloud.url}, ready after ${cloud.bootMs} ms.\n`);
+    const seen = await seeBriefThrough(cloud, await readFile(brief, 'utf8'));
+    say(`Posted the brief: ${seen.events} events in ${seen.commits} commits to ${seen.streams} streams.`);
+    say(`Published on the bus: ${seen.published.length} events, positions ${seen.published.join(', ')}.\n`);
+    say('Bangladesh and Pakistan, as the record has it:\n');
+    say(timelineText(seen.timeline));
+    const token = await cloud.token();
+    const verified = await verify(httpRecord(cloud.url, token));
+    say(
+      `\nVerified: ${verified.events} events in ${verified.commits} commits, chained without a gap; ${verified.hash} stands for all of it.`,
+    );
+    if (flags.exit) return;
+    say(`\nReference: ${cloud.url}/docs   Health: ${cloud.url}/health\nTry it, in another terminal:\n`);
+    say(`  TOKEN=$(npm run -s token -- --url ${cloud.url})`);
+    say(
+      `  curl -H "Authorization: Bearer $TOKEN" "${cloud.url}/relations/BGD-PAK/timeline?from=2025-01-01&order=oldest"\n`,
+    );
+    say('Ctrl-C ends it.');
+    await asked;
+  } finally {
+    await cloud.stop();
+  }
+});

@@ -1,0 +1,164 @@
+import { loadAssembly } from './assembly.ts';
+import { startAwsEndpoint } from './aws-endpoint.ts';
+import { openDataFolder } from './data-folder.ts';
+import { dynamoDbEndpoint } from './dynamodb-endpoint.ts';
+import { startDynamoDbLocal } from './dynamodb-local.ts';
+import { eventBuses, type PublishedEntry } from './event-bus.ts';
+import { hostFunctions } from './functions.ts';
+import { gatewayProblem } from './gateway-problem.ts';
+import { httpGateway } from './http-gateway.ts';
+import { target } from './http-event.ts';
+import { startHttpServer } from './http-server.ts';
+import { issuerSettings } from './issuer-settings.ts';
+import { jwtIssuer, signingKey, type TokenOptions } from './jwt-issuer.ts';
+import { startSchedule } from './schedule.ts';
+import { secretStore } from './secrets.ts';
+import { synthesizeApp } from './synthesize-app.ts';
+import { openTables } from './tables.ts';
+import { resolveTemplate } from './template.ts';
+import { tokenEndpoint } from './token-endpoint.ts';
+import { bindRules, invocationSettings, openQueues, startStreamMappings } from './wiring.ts';
+
+export type { PublishedEntry } from './event-bus.ts';
+
+/** The deployed stack, running on this machine. */
+export interface LocalCloud {
+  /** `http://127.0.0.1:PORT` of the HTTP API and of the token endpoint. */
+  readonly url: string;
+  /** `AWS_ENDPOINT_URL_…` variables for SDK clients of tests. */
+  readonly endpoints: Readonly<Record<string, string>>;
+  /** Milliseconds from the call to the first request served. */
+  readonly bootMs: number;
+  readonly token: (options?: TokenOptions) => Promise<string>;
+  /** Called for every entry accepted by PutEvents, in order. Returns a function that ends the subscription. */
+  readonly onPublished: (listener: (entry: PublishedEntry) => void) => () => void;
+  /** The physical name of the one table whose logical id begins so. */
+  readonly tableName: (logicalIdPrefix: string) => string;
+  /** Fires all schedule rules now and waits for their targets. */
+  readonly tick: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface LocalCloudOptions {
+  /** 0 or absent: any free port. */
+  readonly port?: number;
+  /** A folder that outlives the process, or `'memory'`. */
+  readonly data: string;
+  /** A synthesized cloud assembly; absent: synthesize the app now. */
+  readonly assembly?: string;
+  readonly log?: 'quiet' | 'functions';
+}
+
+/** How long requests in flight may take to finish when the cloud stops. */
+const patienceMs = 2000;
+
+/** Runs the synthesized template on this machine. Throws a `Refusal`, one line to show, when it cannot be run. */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const began = performance.now();
+  const ending: (() => unknown)[] = [];
+  /** Ends what was started, last first; what cannot be ended must not keep the rest alive. */
+  const stop = async (): Promise<void> => {
+    for (const end of ending.splice(0).toReversed()) await Promise.allSettled([end()]);
+  };
+  try {
+    return await start(options, began, ending, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  { port = 0, data: location, assembly: synthesized, log = 'quiet' }: LocalCloudOptions,
+  began: number,
+  ending: (() => unknown)[],
+  stop: () => Promise<void>,
+): Promise<LocalCloud> {
+  const server = await startHttpServer(port);
+  ending.push(async () => server.stop(0));
+  const data = openDataFolder(location);
+  ending.push(data.release);
+
+  const inMemory = location === 'memory';
+  const startingDatabase = startDynamoDbLocal({
+    folder: inMemory ? undefined : data.path('dynamodb'),
+    logFile: data.path('logs', 'dynamodb.log'),
+  });
+  ending.push(async () => (await startingDatabase).stop());
+  const [key, assembly, endpoint, database] = await Promise.all([
+    signingKey(data),
+    (synthesized === undefined ? synthesizeApp(data.path('cdk.out')) : Promise.resolve(synthesized)).then(loadAssembly),
+    startAwsEndpoint(),
+    startingDatabase,
+  ]);
+  ending.push(endpoint.stop);
+
+  const secrets = secretStore(data);
+  const template = resolveTemplate(assembly, secrets, server.url);
+  const tables = await openTables(template, database.endpoint);
+  const functions = hostFunctions({ template, assembly, data, endpoints: endpoint.variables, log });
+  ending.push(async () => Promise.all([...functions.values()].map(async (fn) => fn.stop())));
+
+  const stopping = new AbortController();
+  const queues = openQueues(template, data);
+  const rules = bindRules(template, {
+    functions,
+    queues,
+    invocationSettings: invocationSettings(template, queues),
+    data,
+    signal: stopping.signal,
+  });
+  const buses = eventBuses({ ...template, busNames: rules.busNames, rules: rules.byPattern });
+  const mappings = startStreamMappings({ template, tables, functions, queues, data });
+  ending.push(async () =>
+    within(
+      patienceMs,
+      mappings.map(async ({ mapping }) => mapping.stop()),
+    ),
+  );
+  const fallback = { endpoint: database.endpoint, accessKeyId: 'local', region: template.region };
+  const wake = (written: readonly string[]) => {
+    for (const { tableName, mapping } of mappings) if (written.includes(tableName)) mapping.wake();
+  };
+  endpoint.serve({ dynamoDb: dynamoDbEndpoint(tables, fallback, wake), buses, queues: [...queues.values()] });
+
+  const schedule = startSchedule(rules.bySchedule, template);
+  ending.push(() => stopping.abort(), schedule.stop);
+
+  const issuer = await jwtIssuer(issuerSettings(template), key);
+  const gateway = httpGateway(template, functions, issuer);
+  server.answerWith(async (request, body) => {
+    const fromIssuer = await tokenEndpoint(issuer, {
+      method: request.method ?? 'GET',
+      path: target(request).rawPath,
+      authorization: request.headers.authorization,
+      body: body?.toString() ?? '',
+      url: server.url,
+    });
+    return fromIssuer ?? gateway?.(request, body) ?? gatewayProblem('not-found', 'The template has no HTTP API');
+  });
+  ending.push(async () => server.stop(patienceMs));
+  void schedule.tick(); // consumers catch up now rather than in a minute
+
+  return {
+    url: server.url,
+    endpoints: endpoint.variables,
+    bootMs: Math.round(performance.now() - began),
+    token: issuer.sign,
+    onPublished: buses.onPublished,
+    tableName: (prefix) => {
+      const [found, ...others] = tables.filter(({ logicalId }) => logicalId.startsWith(prefix));
+      if (found === undefined || others.length > 0) throw new Error(`${others.length + 1} tables begin with ${prefix}`);
+      return found.name;
+    },
+    tick: schedule.tick,
+    stop,
+  };
+}
+
+async function within(milliseconds: number, work: readonly Promise<unknown>[]): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  await Promise.race([Promise.allSettled(work), promise]);
+  clearTimeout(timer);
+}

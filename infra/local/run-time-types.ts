@@ -1,0 +1,28 @@
+import { eventBus, eventRule } from './event-types.ts';
+import { eventInvokeConfig, eventSourceMapping, lambdaFunction } from './function-types.ts';
+import { httpApi, httpAuthorizer, httpIntegration, httpRoute, httpStage } from './http-types.ts';
+import { queue } from './queue-types.ts';
+import type { RunTimeType } from './run-time-type.ts';
+import { secret } from './secret-type.ts';
+import { userPoolClient, userPoolResourceServer } from './sign-in-types.ts';
+import { globalTable, table } from './table-types.ts';
+
+/** Every type that the local cloud runs, with the properties it understands. */
+export const runTimeTypes: readonly RunTimeType[] = [
+  globalTable,
+  table,
+  lambdaFunction,
+  eventInvokeConfig,
+  eventSourceMapping,
+  httpApi,
+  httpStage,
+  httpIntegration,
+  httpRoute,
+  httpAuthorizer,
+  userPoolClient,
+  userPoolResourceServer,
+  eventBus,
+  eventRule,
+  queue,
+  secret,
+];

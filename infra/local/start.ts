@@ -1,0 +1,52 @@
+import { command, commandLine, wholeNumber } from './command-line.ts';
+import { startLocalCloud } from './local-cloud.ts';
+import { Refusal } from './refusal.ts';
+
+const help = `Runs Chancery on this machine, from the template that deploys to AWS.
+
+npm start -- [--port 3000] [--data .chancery | --memory] [--verbose]
+
+  --port     the port of the HTTP API and of the token endpoint (default 3000)
+  --data     the folder that keeps everything (default .chancery)
+  --memory   keep nothing
+  --verbose  show what the functions write to their logs
+`;
+
+await command(async () => {
+  const flags = commandLine({
+    port: { type: 'string', default: '3000' },
+    data: { type: 'string' },
+    memory: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  });
+  if (flags.help) {
+    process.stdout.write(help);
+    return;
+  }
+  if (flags.memory && flags.data !== undefined) throw new Refusal('--memory keeps nothing: choose it or --data');
+  const port = wholeNumber('port', flags.port);
+  if (port < 0 || port > 65_535) throw new Refusal(`--port ${port} is not a port`);
+
+  const asked = Promise.withResolvers<void>();
+  let signals = 0;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      signals += 1;
+      if (signals > 1) process.exit(130);
+      asked.resolve();
+    });
+
+  const starting = startLocalCloud({
+    port,
+    data: flags.memory ? 'memory' : (flags.data ?? '.chancery'),
+    log: flags.verbose ? 'functions' : 'quiet',
+  });
+  const cloud = await Promise.race([starting, asked.promise]);
+  if (cloud !== undefined) {
+    process.stdout.write(`ready ${cloud.url}\n`);
+    await asked.promise;
+  }
+  await (await starting).stop();
+  process.exit(0);
+});

@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import type { Assembly } from './assembly.ts';
+import { intrinsics } from './intrinsics.ts';
+import { attributeOf, nameProperty, physicalResource, type PhysicalResource, type Place } from './physical-names.ts';
+import { Refusal } from './refusal.ts';
+import { acceptedWithoutEffect } from './resource-types.ts';
+import type { RunTimeType } from './run-time-type.ts';
+import { runTimeTypes } from './run-time-types.ts';
+import { secret } from './secret-type.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface Resource<Properties> {
+  readonly logicalId: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly reference: string;
+  readonly properties: Properties;
+}
+
+export interface ResolvedTemplate extends Place {
+  /** The resources of one type with their properties resolved and checked. */
+  readonly resources: <S extends z.ZodType>(type: RunTimeType<S>) => Resource<z.output<S>>[];
+}
+
+/**
+ * Resolves a stack's template against this machine. Refuses resource types, properties, intrinsic functions and attributes
+ * that the local cloud does not know, naming the resource.
+ */
+export function resolveTemplate(
+  { stackName, region, template }: Assembly,
+  secrets: Secrets,
+  url: string,
+): ResolvedTemplate {
+  const place: Place = { stackName, region, accountId: '000000000000' };
+  const physical = new Map<string, PhysicalResource>();
+
+  const known = (logicalId: string): PhysicalResource | undefined => {
+    const declared = template.Resources[logicalId];
+    if (declared === undefined) return undefined;
+    const found = physical.get(logicalId);
+    if (found !== undefined) return found;
+    const given = declared.Properties?.[nameProperty(declared.Type) ?? ''];
+    const name = given === undefined ? undefined : z.string().parse(resolve(given));
+    const made = physicalResource(declared.Type, logicalId, name, place, url);
+    physical.set(logicalId, made);
+    return made;
+  };
+
+  const { resolve, condition } = intrinsics({
+    template,
+    pseudoParameters: {
+      'AWS::AccountId': place.accountId,
+      'AWS::Region': region,
+      'AWS::Partition': 'aws',
+      'AWS::URLSuffix': 'amazonaws.com',
+      'AWS::StackName': stackName,
+      'AWS::StackId': `arn:aws:cloudformation:${region}:${place.accountId}:stack/${stackName}/local`,
+    },
+    reference: (logicalId) => known(logicalId)?.reference,
+    attribute: (logicalId, attribute) => {
+      const resource = known(logicalId);
+      if (resource === undefined) throw new Refusal(`The template has no resource ${logicalId}`);
+      return attributeOf(resource, logicalId, attribute);
+    },
+  });
+
+  const declared = Object.entries(template.Resources).filter(
+    ([, { Condition }]) => Condition === undefined || condition(Condition),
+  );
+  refuseUnknownTypes(declared.map(([logicalId, { Type }]) => ({ logicalId, type: Type })));
+
+  const read = (logicalId: string, { properties }: RunTimeType): unknown => {
+    const parsed = properties.safeParse(
+      resolveIn(logicalId, () => withSecrets(resolve(template.Resources[logicalId]?.Properties ?? {}), secrets)),
+    );
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    const where = issue === undefined ? '' : [...issue.path, ...('keys' in issue ? issue.keys : [])].join('.');
+    throw new Refusal(
+      `${logicalId} (${template.Resources[logicalId]?.Type}): the property ${where} is not supported by the local cloud: ${issue?.message}`,
+    );
+  };
+
+  const resolved = new Map<string, unknown>();
+  const ofType = (type: RunTimeType) => declared.filter(([, { Type }]) => Type === type.type);
+  for (const type of [secret, ...runTimeTypes])
+    // secrets first: others refer to their values
+    for (const [logicalId] of ofType(type)) {
+      const resource = known(logicalId);
+      if (resource === undefined || resolved.has(logicalId)) continue;
+      const properties = read(logicalId, type);
+      resolved.set(logicalId, properties);
+      if (type === secret) secrets.define({ logicalId, arn: resource.arn, name: resource.name, properties });
+    }
+
+  return {
+    ...place,
+    resources: <S extends z.ZodType>(type: RunTimeType<S>) =>
+      ofType(type).flatMap(([logicalId]) => {
+        const resource = known(logicalId);
+        if (resource === undefined) return [];
+        // every entry of `resolved` came out of this very schema
+        return [{ logicalId, ...resource, properties: resolved.get(logicalId) as z.output<S> }];
+      }),
+  };
+}
+
+function refuseUnknownTypes(declared: readonly { logicalId: string; type: string }[]): void {
+  const runs = new Set(runTimeTypes.map(({ type }) => type));
+  const unknown = declared.filter(({ type }) => !runs.has(type) && !Object.hasOwn(acceptedWithoutEffect, type));
+  if (unknown.length > 0)
+    throw new Refusal(
+      `The local cloud does not know ${unknown.map(({ logicalId, type }) => `${logicalId} (${type})`).join(', ')}`,
+    );
+}
+
+/** Dynamic references are replaced last, in finished strings: CDK joins them from pieces. */
+function withSecrets(value: unknown, secrets: Secrets): unknown {
+  if (typeof value === 'string') return secrets.dynamicReferences(value);
+  if (Array.isArray(value)) return value.map((element) => withSecrets(element, secrets));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withSecrets(member, secrets)]));
+}
+
+function resolveIn<T>(logicalId: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal && !error.message.startsWith(logicalId))
+      throw new Refusal(`${logicalId}: ${error.message}`);
+    throw error;
+  }
+}

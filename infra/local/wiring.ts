@@ -1,0 +1,139 @@
+import type { AsyncInvocationSettings } from './async-invocation.ts';
+import type { DataFolder } from './data-folder.ts';
+import { durably } from './durable-delivery.ts';
+import { eventPattern } from './event-pattern.ts';
+import { eventBus, eventRule } from './event-types.ts';
+import type { BusRule } from './event-bus.ts';
+import type { HostedFunction } from './function-host.ts';
+import { eventInvokeConfig, eventSourceMapping, lambdaFunction } from './function-types.ts';
+import { openQueue, type Queue } from './queue.ts';
+import { queue } from './queue-types.ts';
+import { Refusal } from './refusal.ts';
+import { ruleTarget, type Destinations } from './rule-target.ts';
+import { rateMs, type ScheduleRule } from './schedule.ts';
+import { startStreamMapping, type StreamMapping } from './stream-mapping.ts';
+import { streamPositions } from './stream-positions.ts';
+import { streamReader } from './stream-reader.ts';
+import type { LocalTable } from './tables.ts';
+import type { ResolvedTemplate } from './template.ts';
+
+/** Opens every queue of the template; the result is keyed by ARN. */
+export function openQueues(template: ResolvedTemplate, data: DataFolder): Map<string, Queue> {
+  const queues = new Map<string, Queue>();
+  for (const { logicalId, name, arn, reference, properties } of template.resources(queue)) {
+    const redrive = properties.RedrivePolicy;
+    const deadLetters = () => required(queues, redrive?.deadLetterTargetArn, logicalId);
+    queues.set(
+      arn,
+      openQueue({
+        name,
+        arn,
+        url: reference,
+        file: data.path('queues', `${name}.jsonl`),
+        visibilitySeconds: properties.VisibilityTimeout,
+        retentionSeconds: properties.MessageRetentionPeriod,
+        ...(redrive !== undefined && { redrive: { to: deadLetters, maxReceives: redrive.maxReceiveCount } }),
+      }),
+    );
+  }
+  return queues;
+}
+
+/** How each function is invoked by those who do not wait for it. */
+export function invocationSettings(
+  template: ResolvedTemplate,
+  queues: ReadonlyMap<string, Queue>,
+): (functionArn: string) => AsyncInvocationSettings {
+  const configs = template.resources(eventInvokeConfig);
+  const settings = template.resources(lambdaFunction).map(({ logicalId, name, arn, properties }) => {
+    const config = configs.find(({ properties: { FunctionName } }) => FunctionName === name || FunctionName === arn);
+    const { MaximumRetryAttempts = 2, MaximumEventAgeInSeconds = 21_600, DestinationConfig } = config?.properties ?? {};
+    return [
+      arn,
+      {
+        maxRetries: MaximumRetryAttempts,
+        maxAgeSeconds: MaximumEventAgeInSeconds,
+        onFailure: optional(queues, DestinationConfig?.OnFailure?.Destination, logicalId),
+        deadLetters: optional(queues, properties.DeadLetterConfig?.TargetArn, logicalId),
+      },
+    ] as const;
+  });
+  const byArn = new Map(settings);
+  return (functionArn) => {
+    const found = byArn.get(functionArn);
+    if (found === undefined) throw new Refusal(`${functionArn} is not a function of this template`);
+    return found;
+  };
+}
+
+/** The enabled rules of the template: those with a pattern, by bus, and those with a schedule. */
+export function bindRules(template: ResolvedTemplate, destinations: Destinations) {
+  const byPattern: BusRule[] = [];
+  const bySchedule: ScheduleRule[] = [];
+  const busNames = template.resources(eventBus).map(({ name }) => name);
+  for (const { logicalId, arn, properties } of template.resources(eventRule)) {
+    if (properties.State === 'DISABLED') continue;
+    const targets = properties.Targets.map((target) => {
+      if (target.DeadLetterConfig !== undefined) required(destinations.queues, target.DeadLetterConfig.Arn, logicalId);
+      return ruleTarget(target, arn, destinations);
+    });
+    const busName = properties.EventBusName.split('/').at(-1) ?? '';
+    if (busName !== 'default' && !busNames.includes(busName))
+      throw new Refusal(`${logicalId}: there is no event bus ${busName}`);
+    if (properties.EventPattern !== undefined)
+      byPattern.push({
+        busName,
+        matches: eventPattern(properties.EventPattern),
+        targets: targets.map((deliver, index) => durably(deliver, `${logicalId}-${index}`, destinations.data)),
+      });
+    if (properties.ScheduleExpression !== undefined)
+      bySchedule.push({ ruleArn: arn, everyMs: rateMs(properties.ScheduleExpression), targets });
+  }
+  return { busNames, byPattern, bySchedule };
+}
+
+export interface StreamMappingsInput {
+  readonly template: ResolvedTemplate;
+  readonly tables: readonly LocalTable[];
+  readonly functions: ReadonlyMap<string, HostedFunction>;
+  readonly queues: ReadonlyMap<string, Queue>;
+  readonly data: DataFolder;
+}
+
+/** Starts the enabled stream mappings of the template, each with the name of the table that it reads. */
+export function startStreamMappings(input: StreamMappingsInput): { tableName: string; mapping: StreamMapping }[] {
+  const { template, tables, functions, queues, data } = input;
+  const enabled = template.resources(eventSourceMapping).filter(({ properties }) => properties.Enabled);
+  return enabled.map(({ logicalId, properties }) => {
+    const table = tables.find(({ arn }) => properties.EventSourceArn.startsWith(`${arn}/stream/`));
+    const fn = [...functions.values()].find(({ name, arn }) => [name, arn].includes(properties.FunctionName));
+    if (table?.streamArn === undefined || fn === undefined)
+      throw new Refusal(`${logicalId}: its stream or its function is not in this template`);
+    const mapping = startStreamMapping({
+      fn,
+      reader: streamReader(table, properties.EventSourceArn, template.region),
+      positions: streamPositions(data, logicalId, table.streamArn),
+      startingPosition: properties.StartingPosition,
+      batchSize: properties.BatchSize,
+      batchingWindowSeconds: properties.MaximumBatchingWindowInSeconds,
+      filters: properties.FilterCriteria?.Filters.map(({ Pattern }) => eventPattern(JSON.parse(Pattern))) ?? [],
+      maxRetries: properties.MaximumRetryAttempts,
+      maxAgeSeconds: properties.MaximumRecordAgeInSeconds,
+      bisect: properties.BisectBatchOnFunctionError,
+      reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
+      onFailure: optional(queues, properties.DestinationConfig?.OnFailure?.Destination, logicalId),
+    });
+    return { tableName: table.name, mapping };
+  });
+}
+
+function optional(queues: ReadonlyMap<string, Queue>, arn: string | undefined, logicalId: string): Queue | undefined {
+  return arn === undefined ? undefined : required(queues, arn, logicalId);
+}
+
+function required(queues: ReadonlyMap<string, Queue>, arn: string | undefined, logicalId: string): Queue {
+  const found = queues.get(arn ?? '');
+  if (found === undefined)
+    throw new Refusal(`${logicalId}: failures can go to queues of this template only, not to ${arn}`);
+  return found;
+}

@@ -1,0 +1,9 @@
+import type { HttpRequest } from './http-request.ts';
+
+/** The record itself, byte for byte as it is hashed, for whoever wants to verify it: blocks of the feed, commits of a stream. */
+export const blocksMediaType = 'application/vnd.chancery.blocks+json';
+export const commitsMediaType = 'application/vnd.chancery.commits+json';
+
+/** Whether the request asks for a representation by name. */
+export const accepts = ({ headers }: HttpRequest, mediaType: string): boolean =>
+  (headers.accept ?? '').split(',').some((range) => range.split(';')[0]?.trim().toLowerCase() === mediaType);

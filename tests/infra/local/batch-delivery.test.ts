@@ -1,0 +1,90 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { deliverBatch, type DeliverySettings } from '../../../infra/local/batch-delivery.ts';
+import { openQueue } from '../../../infra/local/queue.ts';
+import type { StreamRecord } from '../../../infra/local/stream-reader.ts';
+
+const record = (sequence: number): StreamRecord => ({
+  eventID: `e${sequence}`,
+  eventName: 'INSERT',
+  eventVersion: '1.1',
+  eventSource: 'aws:dynamodb',
+  awsRegion: 'eu-west-1',
+  eventSourceARN: 'arn:stream',
+  dynamodb: { ApproximateCreationDateTime: Date.now() / 1000, SequenceNumber: String(sequence), SizeBytes: 1 },
+});
+const batch = [1, 2, 3, 4].map(record);
+
+/** A function that answers each batch of sequence numbers, and the calls it got. */
+const functionThat = (answer: (sequences: string[]) => unknown) => {
+  const calls: string[] = [];
+  const invoke: DeliverySettings['fn']['invoke'] = async (event) => {
+    const { Records } = event as { Records: StreamRecord[] };
+    const sequences = Records.map(({ dynamodb }) => dynamodb.SequenceNumber);
+    calls.push(sequences.join(''));
+    try {
+      return { requestId: 'r', payload: JSON.stringify(answer(sequences) ?? null) };
+    } catch (error) {
+      return { requestId: 'r', error: { errorType: 'Error', errorMessage: String(error) } };
+    }
+  };
+  return { calls, fn: { name: 'fn', arn: 'arn:fn', invoke, stop: async () => undefined } };
+};
+
+const deliver = async (answer: (sequences: string[]) => unknown, settings: Partial<DeliverySettings> = {}) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'queue-')), 'failures.jsonl');
+  const onFailure = openQueue({ name: 'failures', arn: 'arn', url: 'url', file, visibilitySeconds: 30, retentionSeconds: 60 });
+  const { fn, calls } = functionThat(answer);
+  const dealtWith: string[] = [];
+  const { signal } = new AbortController();
+  const all = { fn, maxRetries: 1, maxAgeSeconds: -1, bisect: false, reportsItemFailures: false, onFailure, signal, ...settings };
+  await deliverBatch(all, 'shard', batch, ({ dynamodb }) => dealtWith.push(dynamodb.SequenceNumber));
+  const failures = onFailure.receive(10).map(({ body }) => JSON.parse(body));
+  return { calls, dealtWith, failures };
+};
+
+const failOn = (bad: string) => (sequences: string[]) => {
+  if (sequences.includes(bad)) throw new Error(`cannot take ${bad}`);
+};
+
+describe('a batch of stream records', () => {
+  it('is handed over once when the function takes it', async () => {
+    expect(await deliver(() => undefined)).toEqual({ calls: ['1234'], dealtWith: ['4'], failures: [] });
+  });
+
+  it('is tried again as a whole, then set aside, when the function fails', async () => {
+    const { calls, dealtWith, failures } = await deliver(failOn('3'));
+    expect({ calls, dealtWith }).toEqual({ calls: ['1234', '1234'], dealtWith: ['4'] });
+    expect(failures).toMatchObject([
+      {
+        requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 2, functionArn: 'arn:fn' },
+        DDBStreamBatchInfo: { shardId: 'shard', startSequenceNumber: '1', endSequenceNumber: '4', batchSize: 4, streamArn: 'arn:stream' },
+      },
+    ]);
+  });
+
+  it('is halved until the one bad record stands alone', async () => {
+    const { calls, dealtWith, failures } = await deliver(failOn('3'), { bisect: true });
+    expect({ calls, dealtWith }).toEqual({ calls: ['1234', '12', '34', '3', '3', '4'], dealtWith: ['2', '3', '4'] });
+    expect(failures).toMatchObject([{ DDBStreamBatchInfo: { startSequenceNumber: '3', batchSize: 1 } }]);
+  });
+
+  it('goes on at the first record that the function names as failed', async () => {
+    let attempts = 0;
+    const answer = () => (attempts++ === 0 ? { batchItemFailures: [{ itemIdentifier: '4' }, { itemIdentifier: '3' }] } : undefined);
+    const { calls, dealtWith } = await deliver(answer, { reportsItemFailures: true });
+    expect({ calls, dealtWith }).toEqual({ calls: ['1234', '34'], dealtWith: ['2', '4'] });
+  });
+
+  it('takes an answer that it cannot read for a failure of the whole batch', async () => {
+    const { calls } = await deliver(() => ({ batchItemFailures: [{ itemIdentifier: 5 }] }), { reportsItemFailures: true });
+    expect(calls).toEqual(['1234', '1234']);
+  });
+
+  it('is set aside without another attempt once it is too old', async () => {
+    const { calls, failures } = await deliver(failOn('1'), { maxAgeSeconds: 0, maxRetries: -1 });
+    expect({ calls, failures }).toMatchObject({ calls: ['1234'], failures: [{ requestContext: { condition: 'RecordAgeExceeded' } }] });
+  });
+});

@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { startLocalCloud } from '../../../infra/local/local-cloud.ts';
+import { listen, portOf } from '../../../infra/local/loopback.ts';
+import { beginningOf } from '../../../infra/local/process-identity.ts';
+import { runInProcess, type RunningCloud } from './running-process.ts';
+import { synthesizeTinyStack } from './tiny-stack.ts';
+
+const assembly = synthesizeTinyStack();
+const data = mkdtempSync(join(tmpdir(), 'crash-'));
+const started: RunningCloud[] = [];
+afterEach(() => started.splice(0).forEach(({ process: child }) => child.kill('SIGKILL')));
+afterAll(async () => {
+  await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  await rm(dirname(assembly), { recursive: true });
+});
+
+const run = async () => {
+  const running = await runInProcess(assembly, data);
+  started.push(running);
+  return running;
+};
+const write = async (url: string, token: string, id: string) =>
+  (
+    await fetch(`${url}/notes`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: JSON.stringify({ id }),
+    })
+  ).status;
+const tokenFrom = async (url: string): Promise<string> => {
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'local', client_secret: 'local' });
+  const reply = await fetch(`${url}/oauth2/token`, { method: 'POST', body });
+  return ((await reply.json()) as { access_token: string }).access_token;
+};
+const allGone = async (pids: readonly number[]) =>
+  vi.waitFor(() => expect(pids.filter((pid) => beginningOf(pid) !== undefined)).toEqual([]), {
+    timeout: 5000,
+    interval: 20,
+  });
+
+describe('a local cloud that is killed', () => {
+  it('leaves no process behind, and the next one has everything and goes on', async () => {
+    const first = await run();
+    const token = await tokenFrom(first.url);
+    expect(first.children.filter((pid) => beginningOf(pid) !== undefined)).toHaveLength(1);
+    const statuses = await Promise.all(
+      Array.from({ length: 20 }, async (_, index) => write(first.url, token, `note-${index}`)),
+    );
+    expect(new Set(statuses)).toEqual(new Set([201]));
+    first.process.kill('SIGKILL');
+    await once(first.process, 'exit');
+    await allGone(first.children);
+
+    const second = await run();
+    expect(await write(second.url, token, 'note-20')).toBe(201); // the token is still good: the signing key is kept
+    await vi.waitFor(
+      async () => {
+        const found = Array.from({ length: 21 }, async (_, index) => {
+          const response = await fetch(`${second.url}/echoes/note-${index}`, {
+            headers: { authorization: `Bearer ${token}` },
+          });
+          return response.status;
+        });
+        expect(new Set(await Promise.all(found))).toEqual(new Set([200]));
+      },
+      { timeout: 15_000, interval: 100 },
+    );
+  });
+
+  it('leaves no process behind when it is asked to stop', async () => {
+    const running = await run();
+    running.process.kill('SIGTERM');
+    expect(await once(running.process, 'exit')).toEqual([0, null]);
+    await allGone(running.children);
+  });
+});
+
+describe('a start that cannot be', () => {
+  it('names the process that uses the data folder', async () => {
+    const running = await run();
+    await expect(startLocalCloud({ data, assembly })).rejects.toThrow(`is in use by process ${running.process.pid}`);
+  });
+
+  it('names the port that is taken and the flag for another', async () => {
+    const server = createServer();
+    await listen(server, 0);
+    await expect(startLocalCloud({ port: portOf(server), data: 'memory', assembly })).rejects.toThrow(
+      `Port ${portOf(server)} is taken; choose another with --port`,
+    );
+    server.close();
+  });
+
+  it('says in one line what is wrong with the command', () => {
+    const start = join(import.meta.dirname, '../../../infra/local/start.ts');
+    const flags = [
+      ['--prot', '3000'],
+      ['--port', 'x'],
+      ['--memory', '--data', 'x'],
+    ];
+    const outcomes = flags.map((given) => spawnSync(process.execPath, [start, ...given], { encoding: 'utf8' }));
+    expect(outcomes.map(({ status, stderr }) => [status, stderr.trim().split('\n')])).toEqual([
+      [1, [expect.stringContaining('--prot')]],
+      [1, ['--port takes a whole number, not "x"']],
+      [1, [expect.stringContaining('--memory')]],
+    ]);
+  });
+
+  it('says what to install when there is no Java', async () => {
+    const java = process.env['JAVA_HOME'];
+    process.env['JAVA_HOME'] = '/nowhere';
+    try {
+      await expect(startLocalCloud({ data: 'memory', assembly })).rejects.toThrow(
+        /^DynamoDB Local needs Java 17 or newer: install it/,
+      );
+    } finally {
+      if (java === undefined) delete process.env['JAVA_HOME'];
+      else process.env['JAVA_HOME'] = java;
+    }
+  });
+});
