@@ -89,7 +89,7 @@ async function end(jvm: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 
 async function answers(endpoint: string): Promise<boolean> {
   try {
-    await callDynamoDb({ endpoint, accessKeyId: 'local', region: 'local' }, 'DynamoDB_20120810.ListTables', {});
+    await callDynamoDb({ endpoint, accessKeyId: 'local', region: 'eu-west-1' }, 'DynamoDB_20120810.ListTables', {});
     return true;
   } catch {
     return false;

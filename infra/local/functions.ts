@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assembly } from './assembly.ts';
 import type { DataFolder } from './data-folder.ts';

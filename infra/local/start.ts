@@ -1,6 +1,7 @@
 import { command, commandLine, wholeNumber } from './command-line.ts';
 import { startLocalCloud } from './local-cloud.ts';
 import { Refusal } from './refusal.ts';
+import { untilAsked } from './until-asked.ts';
 
 const help = `Runs Chancery on this machine, from the template that deploys to AWS.
 
@@ -28,24 +29,16 @@ await command(async () => {
   const port = wholeNumber('port', flags.port);
   if (port < 0 || port > 65_535) throw new Refusal(`--port ${port} is not a port`);
 
-  const asked = Promise.withResolvers<void>();
-  let signals = 0;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      signals += 1;
-      if (signals > 1) process.exit(130);
-      asked.resolve();
-    });
-
+  const asked = untilAsked();
   const starting = startLocalCloud({
     port,
     data: flags.memory ? 'memory' : (flags.data ?? '.chancery'),
     log: flags.verbose ? 'functions' : 'quiet',
   });
-  const cloud = await Promise.race([starting, asked.promise]);
+  const cloud = await Promise.race([starting, asked]);
   if (cloud !== undefined) {
     process.stdout.write(`ready ${cloud.url}\n`);
-    await asked.promise;
+    await asked;
   }
   await (await starting).stop();
   process.exit(0);

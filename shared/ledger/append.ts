@@ -52,7 +52,7 @@ export const appender =
     const attempt = {
       ...request,
       commitId: request.idempotencyKey ?? ports.newId(),
-      digest: keyed ? requestDigest(canonicalize(request.events) ?? '') : undefined,
+      digest: keyed ? requestDigest(`${request.recordedBy}\n${canonicalize(request.events)}`) : undefined,
     };
     return request.expectedVersion === 'any'
       ? appendAnywhere(ports, attempt, decider)
@@ -93,13 +93,12 @@ async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: Str
   for (let tried = 0; tried < attempts; tried += 1) {
     if (tried > 0) await pause(Math.random() * Math.min(2 ** tried, 200));
     const head = await ledger.head(attempt.stream);
-    const commit = await compose(ports, attempt, decider, head).catch(async (error: unknown) => {
-      const replayed = error instanceof RuleViolated ? await remembered() : undefined;
-      if (replayed === undefined) throw error;
-      return replayed;
-    });
-    if (commit === undefined) return (await remembered()) ?? nothingNew(attempt, head);
-    if (!('hash' in commit)) return commit;
+    const commit = await compose(ports, attempt, decider, head).catch(refusal);
+    if (commit === undefined || commit instanceof RuleViolated) {
+      const replayed = await remembered();
+      if (replayed === undefined && commit !== undefined) throw commit;
+      return replayed ?? nothingNew(attempt, head);
+    }
     if (attempt.digest === undefined) {
       const standing = await ledger.put(commit);
       if (standing === undefined || standing.commitId === commit.commitId) return appended(commit);
@@ -111,6 +110,12 @@ async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: Str
   }
   throw new StreamContended(attempt.stream, attempts);
 }
+
+/** A refusal is held back: what contradicts the stream now may be the repetition of an append that made it so. */
+const refusal = (error: unknown): RuleViolated => {
+  if (error instanceof RuleViolated) return error;
+  throw error;
+};
 
 async function compose(ports: AppendPorts, attempt: Attempt, decider: StreamDecider, head: Commit | undefined) {
   const state = await foldStream(ports.ledger, decider, attempt.stream, head);

@@ -12,7 +12,7 @@ export interface Commit {
   readonly hash: string;
   /** The caller's Idempotency-Key, or a generated UUIDv7. */
   readonly commitId: string;
-  /** Digest of the request's body, kept with an Idempotency-Key to tell a replay from another request under the same key. */
+  /** Digest of who asked and for what, kept with an Idempotency-Key to tell a replay from another request under the same key. */
   readonly request?: string;
   /** The decider's state after this commit, as `<fold>:<JSON>`. */
   readonly state: string;
@@ -36,4 +36,4 @@ export const genesisHash = (stream: string): string => sha256(stream);
 export const chainHash = (previousHash: string, events: string): string => sha256(previousHash, events);
 
 /** 128 bits of SHA-256, base64url: enough to tell two requests under one key apart. */
-export const requestDigest = (body: string): string => sha256(body).slice(0, 22);
+export const requestDigest = (request: string): string => sha256(request).slice(0, 22);

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { StreamName } from '../../domain/stream-name.ts';
+import { Category, StreamName } from '../../domain/stream-name.ts';
 
 /** The stream of a path, `{category}/{id}`. */
 export const StreamPath = z
   .object({
-    category: z.string().meta({ description: 'visit, agreement, mission, measure, relation or country' }),
+    category: Category.meta({ description: 'The kind of stream' }),
     id: z.string().meta({ description: 'The stream within its category, for a relation the dyad' }),
   })
   .transform(({ category, id }, context) => {

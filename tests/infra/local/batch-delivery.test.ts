@@ -35,11 +35,27 @@ const functionThat = (answer: (sequences: string[]) => unknown) => {
 
 const deliver = async (answer: (sequences: string[]) => unknown, settings: Partial<DeliverySettings> = {}) => {
   const file = join(mkdtempSync(join(tmpdir(), 'queue-')), 'failures.jsonl');
-  const onFailure = openQueue({ name: 'failures', arn: 'arn', url: 'url', file, visibilitySeconds: 30, retentionSeconds: 60 });
+  const onFailure = openQueue({
+    name: 'failures',
+    arn: 'arn',
+    url: 'url',
+    file,
+    visibilitySeconds: 30,
+    retentionSeconds: 60,
+  });
   const { fn, calls } = functionThat(answer);
   const dealtWith: string[] = [];
   const { signal } = new AbortController();
-  const all = { fn, maxRetries: 1, maxAgeSeconds: -1, bisect: false, reportsItemFailures: false, onFailure, signal, ...settings };
+  const all = {
+    fn,
+    maxRetries: 1,
+    maxAgeSeconds: -1,
+    bisect: false,
+    reportsItemFailures: false,
+    onFailure,
+    signal,
+    ...settings,
+  };
   await deliverBatch(all, 'shard', batch, ({ dynamodb }) => dealtWith.push(dynamodb.SequenceNumber));
   const failures = onFailure.receive(10).map(({ body }) => JSON.parse(body));
   return { calls, dealtWith, failures };
@@ -60,7 +76,13 @@ describe('a batch of stream records', () => {
     expect(failures).toMatchObject([
       {
         requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 2, functionArn: 'arn:fn' },
-        DDBStreamBatchInfo: { shardId: 'shard', startSequenceNumber: '1', endSequenceNumber: '4', batchSize: 4, streamArn: 'arn:stream' },
+        DDBStreamBatchInfo: {
+          shardId: 'shard',
+          startSequenceNumber: '1',
+          endSequenceNumber: '4',
+          batchSize: 4,
+          streamArn: 'arn:stream',
+        },
       },
     ]);
   });
@@ -73,18 +95,24 @@ describe('a batch of stream records', () => {
 
   it('goes on at the first record that the function names as failed', async () => {
     let attempts = 0;
-    const answer = () => (attempts++ === 0 ? { batchItemFailures: [{ itemIdentifier: '4' }, { itemIdentifier: '3' }] } : undefined);
+    const answer = () =>
+      attempts++ === 0 ? { batchItemFailures: [{ itemIdentifier: '4' }, { itemIdentifier: '3' }] } : undefined;
     const { calls, dealtWith } = await deliver(answer, { reportsItemFailures: true });
     expect({ calls, dealtWith }).toEqual({ calls: ['1234', '34'], dealtWith: ['2', '4'] });
   });
 
   it('takes an answer that it cannot read for a failure of the whole batch', async () => {
-    const { calls } = await deliver(() => ({ batchItemFailures: [{ itemIdentifier: 5 }] }), { reportsItemFailures: true });
+    const { calls } = await deliver(() => ({ batchItemFailures: [{ itemIdentifier: 5 }] }), {
+      reportsItemFailures: true,
+    });
     expect(calls).toEqual(['1234', '1234']);
   });
 
   it('is set aside without another attempt once it is too old', async () => {
     const { calls, failures } = await deliver(failOn('1'), { maxAgeSeconds: 0, maxRetries: -1 });
-    expect({ calls, failures }).toMatchObject({ calls: ['1234'], failures: [{ requestContext: { condition: 'RecordAgeExceeded' } }] });
+    expect({ calls, failures }).toMatchObject({
+      calls: ['1234'],
+      failures: [{ requestContext: { condition: 'RecordAgeExceeded' } }],
+    });
   });
 });
