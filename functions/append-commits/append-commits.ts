@@ -1,4 +1,4 @@
-import { appendCommits as appendEach, commitResult } from '../../shared/http/append-commits.ts';
+import { appendCommits as appendEach, type CommitOutcome, commitResult } from '../../shared/http/append-commits.ts';
 import { json, subjectOf } from '../../shared/http/http-request.ts';
 import { appendCommitsRequest } from '../../shared/http/requests/append-commits.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
@@ -14,15 +14,26 @@ export const appendCommits = ({ append, arrival }: { append: Append; arrival: Ar
   httpFunction(async (request) => {
     const { headers, body } = parseRequest(appendCommitsRequest, request);
     const outcomes = await appendEach(append, body.commits, subjectOf(request), failed);
-    const wait = preferredWait(headers.prefer);
-    const results = await Promise.all(
-      outcomes.map(async (outcome) => {
-        if (wait === undefined || !('appended' in outcome)) return commitResult(outcome);
-        const { stream, version } = outcome.appended;
-        return commitResult(outcome, await arrival(stream, version, wait));
-      }),
-    );
+    const results = await arrived(outcomes, arrival, preferredWait(headers.prefer));
     return json(200, { results });
   });
+
+/** The outcomes as results, one after the other with their positions, for at most so many seconds in all. */
+async function arrived(
+  outcomes: readonly CommitOutcome[],
+  arrival: Arrival,
+  wait: number | undefined,
+): Promise<unknown[]> {
+  if (wait === undefined) return outcomes.map((outcome) => commitResult(outcome));
+  const deadline = performance.now() + wait * 1000;
+  const results: unknown[] = [];
+  for (const outcome of outcomes) {
+    const left = Math.max(deadline - performance.now(), 0) / 1000;
+    const position =
+      'appended' in outcome ? await arrival(outcome.appended.stream, outcome.appended.version, left) : undefined;
+    results.push(commitResult(outcome, position));
+  }
+  return results;
+}
 
 export const handler = appendCommits(appending());

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventsAfter, type PositionedEvent } from './block.ts';
+import { maxPageBytes } from '../page-size.ts';
 import type { FeedReader } from './feed.ts';
 
 export interface FeedPageQuery {
@@ -13,7 +14,7 @@ export interface FeedPageQuery {
 /** Milliseconds between two looks at the feed's head while waiting. */
 const pollMs = 250;
 
-/** A page of the feed; empty only when nothing came within the time to wait. */
+/** A page of the feed, shorter than the limit where events are large; empty only when nothing came within the time to wait. */
 export async function readFeedPage(
   feed: FeedReader,
   { after, limit, wait }: FeedPageQuery,
@@ -26,14 +27,15 @@ export async function readFeedPage(
   }
   const events: PositionedEvent[] = [];
   let position = after;
-  while (events.length < limit) {
+  let bytes = 0;
+  for (;;) {
     const blocks = await feed.read(position);
-    if (blocks.length === 0) break;
+    if (blocks.length === 0) return events;
     for (const block of blocks) {
       events.push(...eventsAfter(position, block));
-      if (events.length >= limit) break;
+      bytes += Buffer.byteLength(block.entries);
+      if (events.length >= limit || bytes > maxPageBytes) return events.slice(0, limit);
     }
     position = events.at(-1)?.position ?? position;
   }
-  return events.slice(0, limit);
 }

@@ -23,16 +23,20 @@ function faultsOfIssue(
   return [fault(part, base, path, issue.message)];
 }
 
-/** The issues of the alternatives whose kind (an object, a list) the value at least has. */
-const meantAlternatives = (alternatives: readonly (readonly Issue[])[]): readonly Issue[] =>
-  alternatives.find((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0)) ?? [];
+/** The issues of the one alternative whose kind (an object, a list) the value has; where none or several have it, the union speaks for itself. */
+function meantAlternatives(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {
+  const ofItsKind = alternatives.filter(
+    (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
+  return ofItsKind.length === 1 ? (ofItsKind[0] ?? []) : [];
+}
 
 const unknownName = (part: keyof RequestContract): string =>
   part === 'query' ? 'Unknown query parameter' : 'Unknown field';
 
 function fault(part: keyof RequestContract, base: string, path: readonly PropertyKey[], detail: string): Fault {
   if (part === 'body') return { pointer: base + path.map(pointerStep).join(''), detail };
-  const name = path.map(String).join('.');
+  const name = String(path[0] ?? '');
   return part === 'headers' ? { header: name, detail } : { parameter: name, detail };
 }
 

@@ -7,5 +7,6 @@ export const methodsOf = (path: string): string[] =>
 const matches = (pattern: string, path: string): boolean => {
   const steps = pattern.split('/');
   const given = path.split('/');
-  return steps.length === given.length && steps.every((step, index) => step.startsWith('{') || step === given[index]);
+  const fits = (step: string, index: number) => (step.startsWith('{') ? given[index] !== '' : step === given[index]);
+  return steps.length === given.length && steps.every(fits);
 };

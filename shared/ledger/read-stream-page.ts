@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../domain/recorded-event.ts';
+import { maxPageBytes } from '../page-size.ts';
 import { type Commit, lastVersion } from './commit.ts';
 import type { CommitRange, LedgerReader } from './ledger.ts';
 import { eventsOf } from './stream-state.ts';
@@ -22,7 +23,7 @@ const rangeOf = ({ direction, from, limit }: StreamPageQuery): CommitRange => ({
   ...(from !== undefined && { from }),
 });
 
-/** A page of a stream's events; commits are taken apart and cut at the page's edges. */
+/** A page of a stream's events, shorter than the limit where they are large; commits are taken apart and cut at the page's edges. */
 export async function readStreamPage(
   ledger: Pick<LedgerReader, 'commits'>,
   stream: string,
@@ -32,10 +33,13 @@ export async function readStreamPage(
   const forward = direction === 'forward';
   const wanted = (version: number) => from === undefined || (forward ? version >= from : version <= from);
   const items: RecordedEvent[] = [];
+  let bytes = 0;
   for await (const commit of ledger.commits(stream, rangeOf(query))) {
+    const full = bytes > maxPageBytes;
+    bytes += Buffer.byteLength(commit.events);
     const ofCommit = eventsOf(commit).filter(({ version }) => wanted(version));
     for (const event of forward ? ofCommit : ofCommit.toReversed()) {
-      if (items.length === limit) return { items, next: event.version };
+      if (full || items.length === limit) return { items, next: event.version };
       items.push(event);
     }
   }
@@ -52,11 +56,13 @@ export async function readCommitPage(
   query: StreamPageQuery,
 ): Promise<StreamPage<PublicCommit>> {
   const items: PublicCommit[] = [];
+  let bytes = 0;
   for await (const { state: _state, request: _request, ...commit } of ledger.commits(stream, rangeOf(query))) {
-    if (items.length === query.limit) {
+    if (items.length === query.limit || bytes > maxPageBytes) {
       return { items, next: query.direction === 'forward' ? commit.version : lastVersion(commit) };
     }
     items.push(commit);
+    bytes += Buffer.byteLength(commit.events);
   }
   return { items };
 }

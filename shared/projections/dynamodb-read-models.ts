@@ -47,6 +47,7 @@ export const dynamoDBReadModels = (client: DynamoDBClient, table: string): ReadM
     }
   },
   rows: async function* (range) {
+    if (isEmpty(range)) return;
     let start: Item | undefined;
     do {
       const page = await client.send(
@@ -76,6 +77,9 @@ async function batchGet(client: DynamoDBClient, table: string, keys: readonly Ro
   }
   return rows;
 }
+
+/** DynamoDB calls it an error when a range ends before it begins. */
+const isEmpty = ({ from, to }: RowRange): boolean => from !== undefined && to !== undefined && from > to;
 
 const condition = ({ partition, from, to }: RowRange) => ({
   KeyConditionExpression: `#partition = :partition AND #sort BETWEEN :from AND :to`,

@@ -1,3 +1,4 @@
+import { jsonBytes, maxPageBytes } from '../page-size.ts';
 import { storedPartition } from './projection.ts';
 import type { ReadModels, StoredRow } from './read-models.ts';
 import { longEvents, shortDays, shortEvents, timeline, type TimelineEntry } from './timeline.ts';
@@ -30,11 +31,16 @@ const rowsPerPage = 5000;
 export async function readTimeline(store: Pick<ReadModels, 'rows'>, query: TimelineQuery): Promise<TimelinePage> {
   const items: TimelineEntry[] = [];
   let seen = 0;
+  let bytes = 0;
   let at: string | undefined;
   for await (const { sort, data } of candidates(store, query)) {
-    if (items.length === query.limit || seen === rowsPerPage) return { items, ...(at !== undefined && { next: at }) };
+    const full = items.length === query.limit || seen === rowsPerPage || bytes > maxPageBytes;
+    if (full) return { items, ...(at !== undefined && { next: at }) };
     const entry = data as TimelineEntry;
-    if (passes(entry, query)) items.push(entry);
+    if (passes(entry, query)) {
+      items.push(entry);
+      bytes += jsonBytes(entry);
+    }
     seen += 1;
     at = sort;
   }

@@ -1,19 +1,34 @@
-import type { Block } from '../feed/block.ts';
-import { lastPosition } from '../feed/block.ts';
+import { type Block, emptyFeed, headAfter, lastPosition } from '../feed/block.ts';
 import type { FeedReader } from '../feed/feed.ts';
 import type { LedgerReader, LedgerWalk } from '../ledger/ledger.ts';
-import type { VerifiableRecord } from './verify.ts';
+import { RecordBroken, type VerifiableRecord } from './verify.ts';
 
 /** The record as the stores hold it. */
 export const storedRecord = (stores: {
   readonly ledger: Pick<LedgerReader, 'commits'>;
   readonly walk: LedgerWalk;
-  readonly feed: Pick<FeedReader, 'read'>;
+  readonly feed: FeedReader;
 }): VerifiableRecord => ({
-  blocks: () => allBlocks(stores.feed),
+  blocks: () => wholeFeed(stores.feed),
   streams: () => allStreams(stores.walk),
   commits: (stream) => stores.ledger.commits(stream, { direction: 'forward' }),
 });
+
+/** The feed, which must come to what its head says: without its last blocks it would still be a chain. */
+async function* wholeFeed(feed: FeedReader): AsyncGenerator<Block> {
+  const head = await feed.head();
+  let last = emptyFeed;
+  for await (const block of allBlocks(feed)) {
+    yield block;
+    last = headAfter(block);
+    if (last.position === head.position && last.hash !== head.hash) {
+      throw new RecordBroken(`feed position ${block.position}`, "does not have the hash of the feed's head");
+    }
+  }
+  if (last.position < head.position) {
+    throw new RecordBroken(`feed position ${last.position + 1}`, `is missing; the feed's head is at ${head.position}`);
+  }
+}
 
 /** The feed from its beginning. */
 export async function* allBlocks(feed: Pick<FeedReader, 'read'>): AsyncGenerator<Block> {
