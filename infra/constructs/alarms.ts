@@ -106,9 +106,14 @@ export function queueAlarm(name: string, queue: FailureQueue): Alarms {
   };
 }
 
-/** Requests that the API itself failed. */
-export function apiAlarm({ stage }: HttpApi): Alarms {
+/** Requests that the API itself failed, and commits of a call with several whose fate is not known. */
+export function apiAlarms({ stage }: HttpApi): Alarms {
   return {
+    'append-commits-failures': {
+      metric: ownMetric('Failures', { service: 'append-commits' }),
+      meaning: 'A commit of a call with several met an unexpected error',
+      entry: 'function-errors',
+    },
     'api-server-errors': {
       metric: stage.metricServerError({ statistic: Stats.SUM }),
       meaning: 'The API answers requests with 5xx',

@@ -2,7 +2,7 @@
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import { AlarmTopic } from './alarm-topic.ts';
-import { apiAlarm, followerAlarms, functionAlarms, lagAlarms, queueAlarm, tableAlarms } from './alarms.ts';
+import { apiAlarms, followerAlarms, functionAlarms, lagAlarms, queueAlarm, tableAlarms } from './alarms.ts';
 import type { Alarms } from './alarms.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
 import { OperatorsDashboard } from './operators-dashboard.ts';
@@ -25,7 +25,7 @@ export class Operations extends Construct {
     super(scope, id);
     const action = new SnsAction(new AlarmTopic(this, 'Topic'));
     const alarms: Alarms = {
-      ...apiAlarm(props.api),
+      ...apiAlarms(props.api),
       ...functionAlarms('http', [...props.api.functions.values()]),
       ...each(props.followers, (name, fn) => ({ ...functionAlarms(name, [fn]), ...followerAlarms(name, fn) })),
       ...lagAlarms(),

@@ -35,5 +35,5 @@ export const genesisHash = (stream: string): string => sha256(stream);
 /** `sha256(previousHash ‖ events)`, base64url. */
 export const chainHash = (previousHash: string, events: string): string => sha256(previousHash, events);
 
-/** 128 bits of SHA-256, base64url: enough to tell two requests under one key apart. */
-export const requestDigest = (request: string): string => sha256(request).slice(0, 22);
+/** 96 bits of SHA-256, base64url: enough to tell two requests under one key apart. */
+export const requestDigest = (request: string): string => sha256(request).slice(0, 16);

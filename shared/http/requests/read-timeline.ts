@@ -16,20 +16,25 @@ const Day = z.iso.date('Expected a day, such as 2025-01-16');
 /** `GET /relations/{dyad}/timeline` */
 export const readTimelineRequest = {
   path: z.object({ dyad: z.string().meta({ examples: ['BGD-PAK'] }) }),
-  query: z.strictObject({
-    from: Day.optional(),
-    to: Day.optional(),
-    type: listOf(Object.keys(eventTypes)).optional().meta({ description: 'Event types, separated by commas' }),
-    modality: listOf(Modality.options).optional().meta({ description: 'Modalities, separated by commas' }),
-    minCredibility: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(6)
-      .optional()
-      .meta({ description: 'Admiralty credibility at least this good: 1 confirmed … 5 improbable, 6 all' }),
-    order: z.enum(['newest', 'oldest']).default('newest'),
-    limit: PageLimit,
-    cursor: Cursor.optional(),
-  }),
+  query: z
+    .strictObject({
+      from: Day.optional(),
+      to: Day.optional(),
+      type: listOf(Object.keys(eventTypes)).optional().meta({ description: 'Event types, separated by commas' }),
+      modality: listOf(Modality.options).optional().meta({ description: 'Modalities, separated by commas' }),
+      minCredibility: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(6)
+        .optional()
+        .meta({ description: 'Admiralty credibility at least this good: 1 confirmed … 5 improbable, 6 all' }),
+      order: z.enum(['newest', 'oldest']).default('newest'),
+      limit: PageLimit,
+      cursor: Cursor.optional(),
+    })
+    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+      path: ['to'],
+      error: 'Expected a day that is not before `from`',
+    }),
 } as const satisfies RequestContract;
