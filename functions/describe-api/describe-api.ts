@@ -7,10 +7,10 @@ import { referencePage, startScript } from '../../shared/http/reference-page.ts'
 import { httpFunction } from '../middleware/http-function.ts';
 
 /** Files of the renderer, beside the bundle. */
-const rendererFiles: Readonly<Record<string, string>> = {
-  'swagger-ui.css': 'text/css',
-  'swagger-ui-bundle.js': 'text/javascript',
-};
+const rendererFiles: ReadonlyMap<string, string> = new Map([
+  ['swagger-ui.css', 'text/css'],
+  ['swagger-ui-bundle.js', 'text/javascript'],
+]);
 
 /** `GET /openapi.json`, `GET /docs`, `GET /docs/{asset}` */
 export const describeApi = (readAsset: (name: string) => Promise<Buffer>) =>
@@ -19,7 +19,7 @@ export const describeApi = (readAsset: (name: string) => Promise<Buffer>) =>
     if (rawPath === '/openapi.json') return json(200, openApiDocument());
     if (asset === '') return page('text/html; charset=utf-8', referencePage);
     if (asset === 'start.js') return page('text/javascript', startScript);
-    const type = rendererFiles[asset];
+    const type = rendererFiles.get(asset);
     if (type === undefined) throw notFound(`There is no file ${asset}`);
     return compressed(request, type, await readAsset(asset));
   });

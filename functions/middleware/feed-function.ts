@@ -44,13 +44,18 @@ async function run(
     return true;
   } catch (error) {
     failed(`Consumer ${consumer.name} stopped`, error);
-    await reportLag(
-      consumer.name,
-      { position: await stores.checkpoints.position(consumer.name), caughtUp: false },
-      stores.feed,
+    await reportStandstill(consumer.name, stores).catch((unknown: unknown) =>
+      failed(`How far ${consumer.name} is behind is not known`, unknown),
     );
     return false;
   }
+}
+
+async function reportStandstill(
+  consumer: string,
+  { feed, checkpoints }: { readonly feed: FeedReader; readonly checkpoints: Checkpoints },
+): Promise<void> {
+  await reportLag(consumer, { position: await checkpoints.position(consumer), caughtUp: false }, feed);
 }
 
 async function reportLag(

@@ -1,7 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
-import { logger, metrics } from './observability.ts';
+import { logger } from './observability.ts';
+import { publishedMetrics } from './published-metrics.ts';
 import type { BatchResponse, WakeUp } from './wake-up.ts';
 
 /** What is left of an invocation's time. */
@@ -13,5 +13,5 @@ export interface TimeLeft {
 export const wokenFunction = (answer: (wakeUp: WakeUp, time: TimeLeft) => Promise<BatchResponse>) =>
   middy<WakeUp, BatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
-    .use(logMetrics(metrics))
+    .use(publishedMetrics())
     .handler(async (wakeUp, context) => answer(wakeUp, context));

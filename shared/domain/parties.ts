@@ -1,5 +1,4 @@
 import isoCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
-import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import * as z from 'zod';
 import { declaredParties } from './declared-parties.ts';
 import { dyadOf, splitPair } from './dyad.ts';
@@ -9,17 +8,11 @@ export { dyadOf, dyadsOf } from './dyad.ts';
 /** The library adds Kosovo under a user-assigned code that ISO 3166-1 does not list; here it is `x-kosovo`. */
 const userAssigned = 'XK';
 
-const names = new Map<string, string>(Object.entries(declaredParties).map(([code, { name }]) => [code, name]));
 const alpha3Of = new Map<string, string>();
-const englishNames: Readonly<Record<string, string | readonly string[]>> = english.countries;
-for (const [alpha2 = '', alpha3 = ''] of isoCodes) {
-  if (alpha2 === userAssigned) continue;
-  const name = englishNames[alpha2] ?? alpha3;
-  names.set(alpha3, typeof name === 'string' ? name : (name[0] ?? alpha3));
-  alpha3Of.set(alpha2, alpha3);
-}
+for (const [alpha2 = '', alpha3 = ''] of isoCodes) if (alpha2 !== userAssigned) alpha3Of.set(alpha2, alpha3);
+const codes = new Set([...alpha3Of.values(), ...Object.keys(declaredParties)]);
 
-const isParty = (code: string) => names.has(code);
+const isParty = (code: string) => codes.has(code);
 
 function unknownParty(input: unknown): string {
   const expected = 'expected an ISO 3166-1 alpha-3 code such as "BGD" or a declared code such as "x-un"';
@@ -39,9 +32,6 @@ export const PartyCode = z
     examples: ['BGD', 'PAK', 'x-un'],
   });
 export type PartyCode = z.output<typeof PartyCode>;
-
-/** The English name of a party; the code itself when it is not a known one. */
-export const partyName = (code: string): string => names.get(code) ?? code;
 
 /** Reads a pair of known, different parties in either order; `canonical` tells whether the order was the canonical one. */
 export function parseDyad(text: string): { dyad: string; canonical: boolean } | undefined {

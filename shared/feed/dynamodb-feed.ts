@@ -38,8 +38,9 @@ export function dynamoDBFeedReader(client: DynamoDBClient, table: string): FeedR
     return Items.map(blockFrom);
   };
 
-  const from = (position: number) =>
+  const from = (position: number, atMost: number | undefined) =>
     query(position, {
+      Limit: atMost,
       KeyConditionExpression: 'page = :page AND #position >= :position',
       ExpressionAttributeValues: { ':page': { S: String(epochOf(position)) } },
     });
@@ -65,8 +66,8 @@ export function dynamoDBFeedReader(client: DynamoDBClient, table: string): FeedR
 
   return {
     head,
-    read: async (after) => {
-      const blocks = await from(after + 1);
+    read: async (after, atMost) => {
+      const blocks = await from(after + 1, atMost);
       if (blocks[0]?.position === after + 1) return blocks;
       if (blocks.length === 0 && (await head()).position <= after) return [];
       const first = await holding(after + 1);

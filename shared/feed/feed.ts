@@ -3,8 +3,8 @@ import type { Block, FeedHead } from './block.ts';
 /** Reading the global order. */
 export interface FeedReader {
   head(): Promise<FeedHead>;
-  /** The blocks from the one that holds the next position on, as many as one call returns; none at the end. */
-  read(after: number): Promise<readonly Block[]>;
+  /** The blocks from the one that holds the next position on, at most so many or as many as one call returns; none at the end. */
+  read(after: number, atMost?: number): Promise<readonly Block[]>;
 }
 
 /** The sequencer's view of some streams: where the feed ends, and the last version of each stream that is in it (0: none). */

@@ -28,8 +28,9 @@ export async function readFeedPage(
   const events: PositionedEvent[] = [];
   let position = after;
   let bytes = 0;
-  for (;;) {
-    const blocks = await feed.read(position);
+  // A block holds one event or hundreds: ask for a few first, since every block that is read is paid for.
+  for (let atMost = 1; ; atMost *= 2) {
+    const blocks = await feed.read(position, atMost);
     if (blocks.length === 0) return events;
     for (const block of blocks) {
       events.push(...eventsAfter(position, block));

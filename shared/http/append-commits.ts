@@ -1,10 +1,12 @@
 import type * as z from 'zod';
 import type { Append, Appended, AppendRequest } from '../ledger/append.ts';
 import { appendReply } from './append-reply.ts';
+import { eventsAt } from './events-at.ts';
 import { faultsOf } from './faults-of.ts';
 import { PostedCommit } from './requests/append-commits.ts';
 import { invalidRequest } from './parse-request.ts';
 import { problemOf } from './problem-of.ts';
+import { refuseOversized } from './refuse-oversized.ts';
 import { type ProblemDocument, problem } from './problem.ts';
 
 /** Streams appended to at the same time. */
@@ -44,9 +46,13 @@ export async function appendCommits(
 async function appendOne(append: Append, posted: unknown, index: number, recordedBy: string): Promise<CommitOutcome> {
   const base = `/commits/${index}`;
   try {
+    refuseOversized(fieldOf(posted, 'events'), `${base}/events`);
     const result = PostedCommit.safeParse(posted);
     if (!result.success) throw invalidRequest(faultsOf(result.error, 'body', base));
-    return { appended: await append(requestOf(result.data, recordedBy)) };
+    const appended = await append(requestOf(result.data, recordedBy)).catch(
+      eventsAt((pointer) => `${base}/events${pointer}`),
+    );
+    return { appended };
   } catch (error) {
     const known = problemOf(error);
     if (known === undefined) throw error;
@@ -60,10 +66,13 @@ const requestOf = ({ expectedVersion, ...commit }: Commit, recordedBy: string): 
   recordedBy,
 });
 
-const streamOf = (commit: unknown): string | undefined =>
-  typeof commit === 'object' && commit !== null && 'stream' in commit && typeof commit.stream === 'string'
-    ? commit.stream
-    : undefined;
+const streamOf = (commit: unknown): string | undefined => {
+  const stream = fieldOf(commit, 'stream');
+  return typeof stream === 'string' ? stream : undefined;
+};
+
+const fieldOf = (commit: unknown, name: 'stream' | 'events'): unknown =>
+  typeof commit === 'object' && commit !== null ? Reflect.get(commit, name) : undefined;
 
 /** An outcome as the call's reply shows it. */
 export const commitResult = (outcome: CommitOutcome, position?: number) =>

@@ -16,18 +16,27 @@ export type Parsed<Contract extends RequestContract> = {
   [Part in keyof Contract]: Contract[Part] extends z.ZodType ? z.output<Contract[Part]> : never;
 };
 
-/** Everything the contract asks for, validated. Throws one problem that lists every fault with its place and what was expected. */
+/**
+ * Everything the contract asks for, validated. Throws one problem that lists every fault with its place and what was expected;
+ * `inspect` sees the body before that and may refuse it for another reason.
+ */
 export function parseRequest<Contract extends RequestContract>(
   contract: Contract,
   request: HttpRequest,
+  inspect: (body: unknown) => void = () => undefined,
 ): Parsed<Contract> {
+  const body = (): unknown => {
+    const posted = bodyOf(request);
+    inspect(posted);
+    return posted;
+  };
   const faults: Fault[] = [];
   const parsed: Record<string, unknown> = {};
   const parts: [keyof RequestContract, () => unknown][] = [
     ['path', () => request.pathParameters ?? {}],
     ['query', () => request.queryStringParameters ?? {}],
     ['headers', () => request.headers],
-    ['body', () => bodyOf(request)],
+    ['body', body],
   ];
   for (const [part, read] of parts) {
     const schema = contract[part];

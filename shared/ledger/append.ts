@@ -39,6 +39,10 @@ export type Append = (request: AppendRequest) => Promise<Appended>;
 
 const attempts = 24;
 
+/** Writers who have lost a race spread out over so many durations of an attempt, so that most meet nobody the next time. */
+const spread = 16;
+const longestPauseMs = 1000;
+
 /**
  * Appends events to a stream: reads its head, checks the precondition, lets the decider accept or refuse, and puts one commit.
  * Throws VersionConflict, RuleViolated, IdempotencyKeyReused, CommitTooLarge or StreamContended; a retry of an
@@ -90,8 +94,10 @@ async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: Str
     const key = attempt.digest === undefined ? undefined : await ledger.recall(attempt.stream, attempt.commitId);
     return key && replayAt(ledger, attempt, key.version);
   };
+  let attemptMs = 0;
   for (let tried = 0; tried < attempts; tried += 1) {
-    if (tried > 0) await pause(Math.random() * Math.min(2 ** tried, 200));
+    if (tried > 0) await pause(Math.random() * Math.min(attemptMs * Math.min(2 ** tried, spread), longestPauseMs));
+    const began = performance.now();
     const head = await ledger.head(attempt.stream);
     const commit = await compose(ports, attempt, decider, head).catch(refusal);
     if (commit === undefined || commit instanceof RuleViolated) {
@@ -107,6 +113,7 @@ async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: Str
       if (outcome === undefined) return appended(commit);
       if ('key' in outcome) return replayAt(ledger, attempt, outcome.key.version);
     }
+    attemptMs = performance.now() - began;
   }
   throw new StreamContended(attempt.stream, attempts);
 }

@@ -28,9 +28,7 @@ export interface CommitDraft {
 
 /** The commit that follows the head, or `undefined` when the decider has nothing to record. Throws RuleViolated or CommitTooLarge. */
 export function composeCommit(draft: CommitDraft): Commit | undefined {
-  if (draft.events.length > maxEvents) {
-    throw new CommitTooLarge(`A commit holds at most ${maxEvents} events, not ${draft.events.length}`, '');
-  }
+  requireFewEnough(draft.events.length);
   let { state } = draft;
   const accepted: NewEvent[] = [];
   for (const event of draft.events) {
@@ -63,16 +61,26 @@ const notBefore = (earlier: string | undefined, now: string): string =>
 
 function storedEvents(events: readonly NewEvent[], by: { recordedAt: string; recordedBy: string }): string {
   const stored = events.map((event) => canonicalize(record(event, by)) ?? '');
-  for (const [index, json] of stored.entries()) {
+  requireSmallEnough(stored);
+  return `[${stored.join(',')}]`;
+}
+
+/** Refuses more events than a commit holds; throws CommitTooLarge. */
+export function requireFewEnough(count: number): void {
+  if (count > maxEvents) throw new CommitTooLarge(`A commit holds at most ${maxEvents} events, not ${count}`, '');
+}
+
+/** Refuses events, as JSON, that are larger than one or a commit of them may be; throws CommitTooLarge. */
+export function requireSmallEnough(events: readonly string[]): void {
+  let all = 1 + Math.max(events.length, 1); // brackets and commas
+  for (const [index, json] of events.entries()) {
     const bytes = Buffer.byteLength(json);
     if (bytes > maxEventBytes) {
       throw new CommitTooLarge(`An event holds at most ${maxEventBytes} bytes, not ${bytes}`, `/${index}`);
     }
+    all += bytes;
   }
-  const all = `[${stored.join(',')}]`;
-  const bytes = Buffer.byteLength(all);
-  if (bytes > maxCommitBytes) {
-    throw new CommitTooLarge(`A commit holds at most ${maxCommitBytes} bytes, not ${bytes}`, '');
+  if (all > maxCommitBytes) {
+    throw new CommitTooLarge(`A commit holds at most ${maxCommitBytes} bytes, not ${all}`, '');
   }
-  return all;
 }

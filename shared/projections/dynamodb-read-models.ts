@@ -54,6 +54,7 @@ export const dynamoDBReadModels = (client: DynamoDBClient, table: string): ReadM
         new QueryCommand({
           TableName: table,
           ...condition(range),
+          ConsistentRead: true,
           ScanIndexForward: range.order === 'ascending',
           Limit: range.pageSize,
           ExclusiveStartKey: start,

@@ -22,7 +22,7 @@ export interface ReadModels {
   load(keys: readonly RowKey[]): Promise<ReadonlyMap<string, StoredRow>>;
   /** Writes a row if its position is still what was read (`undefined`: no row yet); `false`: another writer was faster. */
   save(row: StoredRow, readPosition: number | undefined): Promise<boolean>;
-  /** The rows of a partition in order, without tombstones, read as they are consumed. */
+  /** The rows of a partition in order, without tombstones, strongly consistent, read as they are consumed. */
   rows(range: RowRange): AsyncIterable<StoredRow>;
 }
 

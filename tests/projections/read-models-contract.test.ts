@@ -36,6 +36,7 @@ contract('the read models', (fresh) => {
     expect(await list({ order: 'ascending' })).toEqual(['a', 'b', 'd']);
     expect(await list({ order: 'descending', pageSize: 1 })).toEqual(['d', 'b', 'a']);
     expect(await list({ order: 'ascending', from: 'b', to: 'c' })).toEqual(['b']);
+    expect(await list({ order: 'ascending', from: 'c', to: 'b' })).toEqual([]);
     expect((await store.load([row('c', 0)])).get(rowId(row('c', 0)))).toMatchObject({ position: 2, data: undefined });
   });
 });

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PositionedEvent } from '../../shared/feed/block.ts';
-import { applyProjection } from '../../shared/projections/apply-projection.ts';
-import { projectionConsumer } from '../../shared/projections/apply-projection.ts';
+import { applyProjection, projectionConsumer } from '../../shared/projections/apply-projection.ts';
 import { storedPartition } from '../../shared/projections/projection.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { readTimeline, type TimelineQuery } from '../../shared/projections/read-timeline.ts';
@@ -42,7 +41,10 @@ const query = fc.record({
 });
 
 /** What a timeline must hold, said without any index: filter everything, then sort. */
-const naive = (all: readonly PositionedEvent[], { from, to, types, modalities, minCredibility, order }: TimelineQuery) => {
+const naive = (
+  all: readonly PositionedEvent[],
+  { from, to, types, modalities, minCredibility, order }: TimelineQuery,
+) => {
   const shown = all.filter((each) => {
     const range = occurredRange(each.occurred);
     return (
@@ -100,11 +102,12 @@ describe('the pages of a timeline', () => {
   });
 
   it('end early when a filter lets hardly anything through, and go on where they ended', async () => {
-    const row = (index: number) => ({
+    const held = { ...atPosition(1), from: '2025-01-14', to: '2025-01-14' };
+    const row = (position: number) => ({
       partition: '',
-      sort: timelineSort('2025-01-14', index),
-      position: index,
-      data: { ...atPosition(index), modality: index === 5002 ? 'denied' : 'held', from: '2025-01-14', to: '2025-01-14' },
+      sort: timelineSort(held.from, position),
+      position,
+      data: { ...held, position, modality: position === 5002 ? 'denied' : 'held' },
     });
     const store: Pick<ReadModels, 'rows'> = {
       async *rows({ partition, from = '' }) {

@@ -52,7 +52,7 @@ function inMemoryFeed(): FeedReader & FeedWriter & SweepCursor {
   const marker = (stream: string) => markers.get(stream) ?? 0;
   return {
     head: async () => head(),
-    read: async (after) => blocks.filter((block) => lastPosition(block) > after).slice(0, 3),
+    read: async (after, atMost = 3) => blocks.filter((block) => lastPosition(block) > after).slice(0, atMost),
     view: async (streams) => ({ head: head(), markers: new Map(streams.map((stream) => [stream, marker(stream)])) }),
     append: async (block, from, moved) => {
       const current =

@@ -1,62 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient, type ScalarAttributeType } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
-import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader, dynamoDBFeedWriter } from '../../shared/feed/dynamodb-feed.ts';
-import { dynamoDBLedger } from '../../shared/ledger/dynamodb-ledger.ts';
-import { dynamoDBLedgerWalk } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
+import { databaseAt, storesOn } from './stores.ts';
 
-/** A client with a database of its own: DynamoDB Local keeps one for each access key id. */
-export function freshDatabase(endpoint = inject('dynamodbEndpoint')): DynamoDBClient {
-  const accessKeyId = randomUUID().replaceAll('-', '');
-  return new DynamoDBClient({ endpoint, region: 'local', credentials: { accessKeyId, secretAccessKey: 'local' } });
-}
+export { createTable, type Stores, type TableName } from './stores.ts';
 
-const keys = {
-  Ledger: { stream: 'S', version: 'N' },
-  Idempotency: { key: 'S' },
-  Feed: { page: 'S', position: 'N' },
-  Checkpoints: { name: 'S' },
-  ReadModels: { partition: 'S', sort: 'S' },
-} as const satisfies Record<string, Record<string, ScalarAttributeType>>;
-
-export type TableName = keyof typeof keys;
-
-/** Creates a table with the keys it has in the deployed stack, and returns its name. */
-export async function createTable(client: DynamoDBClient, name: TableName): Promise<string> {
-  const attributes = Object.entries(keys[name]);
-  await client.send(
-    new CreateTableCommand({
-      TableName: name,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: attributes.map(([AttributeName, AttributeType]) => ({ AttributeName, AttributeType })),
-      KeySchema: attributes.map(([AttributeName], index) => ({
-        AttributeName,
-        KeyType: index === 0 ? 'HASH' : 'RANGE',
-      })),
-    }),
-  );
-  return name;
-}
+/** A client with a database of its own on the test run's DynamoDB Local. */
+export const freshDatabase = (endpoint = inject('dynamodbEndpoint')): DynamoDBClient => databaseAt(endpoint);
 
 /** All stores on one fresh database. */
-export async function freshStores(client = freshDatabase()) {
-  const [ledger, idempotency, feed, checkpoints, readModels] = await Promise.all(
-    (['Ledger', 'Idempotency', 'Feed', 'Checkpoints', 'ReadModels'] as const).map(async (name) =>
-      createTable(client, name),
-    ),
-  );
-  if (!ledger || !idempotency || !feed || !checkpoints || !readModels) throw new Error('A table was not created');
-  const writer = dynamoDBFeedWriter(client, feed);
-  return {
-    client,
-    ledger: dynamoDBLedger(client, { ledger, idempotency }),
-    walk: dynamoDBLedgerWalk(client, ledger),
-    feed: { ...dynamoDBFeedReader(client, feed), ...writer },
-    checkpoints: dynamoDBCheckpoints(client, checkpoints),
-    readModels: dynamoDBReadModels(client, readModels),
-  };
-}
-
-export type Stores = Awaited<ReturnType<typeof freshStores>>;
+export const freshStores = (client = freshDatabase()) => storesOn(client);

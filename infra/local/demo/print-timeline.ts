@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { partyName } from '../../../shared/domain/parties.ts';
+import { partyName } from '../../../shared/domain/party-name.ts';
 import type { TimelineEntry } from '../../../shared/projections/timeline.ts';
 
 const width = 96;

@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('..', import.meta.url).pathname;
+
+interface Source {
+  /** From the project's root, e.g. `shared/domain/dyad.ts`. */
+  readonly path: string;
+  readonly lines: number;
+  readonly imports: readonly Import[];
+}
+
+interface Import {
+  /** A package's name, or the path of a file of the project. */
+  readonly from: string;
+  /** Of types only: nothing is left of it at run time. */
+  readonly type: boolean;
+}
+
+const statement = /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
+const dynamicImport = /\bimport\(\s*'([^']+)'/g;
+
+function importsOf(path: string, code: string): Import[] {
+  const resolved = (from: string) => (from.startsWith('.') ? normalize(join(dirname(path), from)) : from);
+  return [
+    ...[...code.matchAll(statement)].map(([, type, from = '']) => ({ from: resolved(from), type: type !== undefined })),
+    ...[...code.matchAll(dynamicImport)].map(([, from = '']) => ({ from: resolved(from), type: false })),
+  ];
+}
+
+const sourcesIn = (folder: string): Source[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|mjs)$/.test(file))
+    .map((file) => {
+      const path = join(folder, file);
+      const code = readFileSync(join(root, path), 'utf8');
+      return { path, lines: code.trimEnd().split('\n').length, imports: importsOf(path, code) };
+    });
+
+const [infra, functions, shared, tests] = ['infra', 'functions', 'shared', 'tests'].map(sourcesIn) as [Source[], Source[], Source[], Source[]]; // prettier-ignore
+const production = [...infra, ...functions, ...shared];
+
+/** The imports that break a rule, as `file imports what`. */
+const breaches = (sources: readonly Source[], forbidden: (from: string, path: string) => boolean): string[] =>
+  sources.flatMap(({ path, imports }) =>
+    imports.filter(({ from }) => forbidden(from, path)).map(({ from }) => `${path} imports ${from}`),
+  );
+
+const within =
+  (...folders: string[]) =>
+  (path: string) =>
+    folders.some((folder) => path.startsWith(`${folder}/`));
+const isPackage = (from: string, ...names: string[]) =>
+  names.some((name) => from === name || from.startsWith(`${name}/`));
+
+describe('the arrows of the architecture', () => {
+  it('are read from every file', () => {
+    for (const sources of [infra, functions, shared, tests]) expect(sources.length).toBeGreaterThan(10);
+    const append = functions.find(({ path }) => path === 'functions/append-events/append-events.ts');
+    expect(append?.imports).toContainEqual({ from: 'shared/ledger/append.ts', type: true });
+    expect(append?.imports).toContainEqual({ from: 'functions/wiring/appending.ts', type: false });
+  });
+
+  it('leave the domain to itself, zod, EDTF and the country codes', () => {
+    const domain = shared.filter(({ path }) => within('shared/domain')(path));
+    const own = (from: string) => within('shared/domain')(from) || isPackage(from, 'zod', 'edtf', 'i18n-iso-countries');
+    expect(breaches(domain, (from) => !own(from))).toEqual([]);
+  });
+
+  it('lead to AWS only from adapters and from the functions that wire them', () => {
+    const adapter = /\/(dynamodb-[\w-]+|[\w-]+-item|eventbridge-[\w-]+)\.ts$/;
+    const mayCall = (path: string) =>
+      within('functions', 'shared/dynamodb', 'infra/local', 'infra/bundling')(path) || adapter.test(path);
+    expect(breaches(production, (from, path) => isPackage(from, '@aws-sdk') && !mayCall(path))).toEqual([]);
+  });
+
+  it('lead to middleware only from functions, and to the CDK only from infra', () => {
+    const middleware = (from: string) => isPackage(from, '@middy', '@aws-lambda-powertools');
+    const cdk = (from: string) => isPackage(from, 'aws-cdk-lib', 'constructs', 'cdk-nag');
+    expect(breaches([...shared, ...infra], middleware)).toEqual([]);
+    expect(breaches([...shared, ...functions], cdk)).toEqual([]);
+  });
+
+  it('never lead back: from shared to functions or infra, from functions to infra, from anywhere to tests', () => {
+    expect(breaches(shared, within('functions', 'infra'))).toEqual([]);
+    expect(breaches(functions, within('infra'))).toEqual([]);
+    expect(breaches(infra, within('functions'))).toEqual([]);
+    expect(breaches(production, within('tests'))).toEqual([]);
+  });
+
+  it('lead from what is deployed to names only; the tools that run here may read and verify', () => {
+    const names = ['shared/environment.ts', 'shared/http/routes.ts'];
+    const deployed = infra.filter(({ path }) => !within('infra/local')(path));
+    expect(breaches(deployed, (from) => within('shared')(from) && !names.includes(from))).toEqual([]);
+  });
+
+  it('form no circle', () => {
+    expect(circles(production)).toEqual([]);
+  });
+});
+
+/** Files that import each other, at run time, directly or by way of others. */
+function circles(sources: readonly Source[]): string[] {
+  const imported = new Map(
+    sources.map(({ path, imports }) => [path, imports.filter(({ type }) => !type).map(({ from }) => from)]),
+  );
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) found.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    if (way.includes(path) || done.has(path)) return;
+    for (const next of imported.get(path) ?? []) visit(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of imported.keys()) visit(path, []);
+  return found;
+}
+
+describe('a file of the project', () => {
+  const all = [...production, ...tests];
+  const paths = (some: readonly Source[]) => some.map(({ path }) => path);
+
+  it('is named in kebab-case for what it holds, never for being useful', () => {
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.(ts|mjs)$/;
+    const empty = /^(utils?|helpers?|commons?|managers?|misc)$/;
+    const ill = ({ path }: Source) =>
+      !kebab.test(path.split('/').at(-1) ?? '') || path.split(/[/.-]/).some((word) => empty.test(word));
+    expect(paths(all.filter(ill))).toEqual([]);
+  });
+
+  it('is no barrel', () => {
+    expect(paths(all.filter(({ path }) => /\/index\.(ts|mjs)$/.test(path)))).toEqual([]);
+  });
+
+  it('is short enough to be read at once', () => {
+    expect(paths(production.filter(({ lines }) => lines > 200))).toEqual([]);
+    expect(paths(tests.filter(({ lines }) => lines > 300))).toEqual([]);
+  });
+});

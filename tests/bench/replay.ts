@@ -1,0 +1,102 @@
+import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { consumeFeed, type FeedConsumer } from '../../shared/feed/consume-feed.ts';
+import { sequence } from '../../shared/feed/sequence.ts';
+import { projectionConsumer } from '../../shared/projections/apply-projection.ts';
+import { positions } from '../../shared/projections/positions.ts';
+import { timeline } from '../../shared/projections/timeline.ts';
+import { databaseAt, type Stores, storesOn, type TableName } from '../support/stores.ts';
+import { figure } from './figure.ts';
+import type { Part } from './part.ts';
+import { interleaved, perSecond } from './rounds.ts';
+import { median, pairedRatio } from './statistics.ts';
+import { commitsOf, streamOf, typicalBytes } from './workload.ts';
+
+/** Reading the feed from its beginning, and building projections from it. */
+export const replay: Part = {
+  name: 'replay',
+  how:
+    `A consumer reads the feed from its beginning: ${typicalBytes}-byte events in the blocks of a busy day (as many commits as fit) and of a ` +
+    'quiet one (one event each). Raw: the same pages by bare queries. Handling nothing; then as new versions of the projections, written to DynamoDB Local.',
+  measure: async ({ startDatabase, quick }) => {
+    const endpoint = await startDatabase();
+    const [busy, quiet, built] = await Promise.all([1, 2, 3].map(async () => storesOn(databaseAt(endpoint))));
+    if (!busy || !quiet || !built) throw new Error('A database was not made');
+    const events = { busy: quick ? 5000 : 30_000, quiet: quick ? 200 : 1000, built: quick ? 1000 : 4000 };
+    await fill(busy, events.busy, 1000);
+    await fill(quiet, events.quiet, 1);
+    await fill(built, events.built, 1000);
+
+    const nothing = (round: number): FeedConsumer => ({ name: `nothing@${round}`, handle: async () => undefined });
+    const timelines = (round: number) => projectionConsumer({ ...timeline, version: 100 + round }, built.readModels);
+    const addresses = (round: number) => projectionConsumer({ ...positions, version: 100 + round }, built.readModels);
+    const both = (round: number) => [timelines(1000 + round), addresses(1000 + round)];
+
+    const reading = await interleaved(quick ? 3 : 9, {
+      busy: async (round) => replayed(busy, [nothing(round)], events.busy),
+      raw: async () => perSecond(events.busy, async () => queried(busy, events.busy)),
+      quiet: async (round) => replayed(quiet, [nothing(round)], events.quiet),
+    });
+    const building = await interleaved(quick ? 1 : 3, {
+      timeline: async (round) => replayed(built, [timelines(round)], events.built),
+      positions: async (round) => replayed(built, [addresses(round)], events.built),
+      both: async (round) => replayed(built, both(round), events.built),
+    });
+    return [
+      figure("read a busy day's feed", 'events per s', median(reading.busy), { atLeast: 60_000 }),
+      figure("read a busy day's feed", '× raw', pairedRatio(reading.busy, reading.raw)),
+      figure("read a quiet day's feed", 'events per s', median(reading.quiet)),
+      figure('build the timeline', 'events per s', median(building.timeline)),
+      figure('build the positions', 'events per s', median(building.positions)),
+      figure('build both at the same time', 'events per s', median(building.both)),
+    ];
+  },
+};
+
+/** A feed of 1-event commits of fifty streams, sequenced so many at a time. */
+async function fill(stores: Stores, events: number, batch: number): Promise<void> {
+  const streams = Array.from({ length: 50 }, (_, index) =>
+    commitsOf(
+      streamOf('feed', index),
+      Array.from({ length: events / 50 }, () => 1),
+    ),
+  );
+  const commits = streams.flat().toSorted((a, b) => a.version - b.version);
+  for (let start = 0; start < commits.length; start += batch)
+    await sequence(stores, commits.slice(start, start + batch));
+}
+
+/** Events a second, from the beginning of the feed to its end. */
+async function replayed(stores: Stores, consumers: readonly FeedConsumer[], events: number): Promise<number> {
+  return perSecond(events, async () =>
+    Promise.all(
+      consumers.map(async (consumer) => {
+        const { handled } = await consumeFeed(consumer, stores);
+        if (handled !== events) throw new Error(`${consumer.name} saw ${handled} of ${events} events`);
+      }),
+    ),
+  );
+}
+
+/** The same pages by the bare SDK, not looked into. */
+async function queried({ client }: Stores, events: number): Promise<void> {
+  const table: TableName = 'Feed';
+  let read = 0;
+  for (let epoch = 0; read < events; epoch += 1) {
+    const before = read;
+    let start: Record<string, AttributeValue> | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'page = :page',
+          ExpressionAttributeValues: { ':page': { S: String(epoch) } },
+          ConsistentRead: true,
+          ExclusiveStartKey: start,
+        }),
+      );
+      for (const { count } of page.Items ?? []) read += Number(count?.N);
+      start = page.LastEvaluatedKey;
+    } while (start !== undefined);
+    if (read === before) throw new Error(`The feed holds ${read} of ${events} events`);
+  }
+}

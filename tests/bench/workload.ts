@@ -1,0 +1,53 @@
+import canonicalize from 'canonicalize';
+import { NewEvent } from '../../shared/domain/new-event.ts';
+import { record } from '../../shared/domain/recorded-event.ts';
+import { deciderFor } from '../../shared/domain/deciders/decider-for.ts';
+import type { Commit } from '../../shared/ledger/commit.ts';
+import { composeCommit } from '../../shared/ledger/compose-commit.ts';
+
+/** Bytes of a typical event's recorded JSON: what the workloads are made of. */
+export const typicalBytes = 700;
+
+export const recordedBy = 'benchmark';
+
+/** A visit's announcement whose recorded JSON has exactly so many bytes; a visit may be announced again and again. */
+export function announcement(bytes = typicalBytes, occurred = '2025-01-14'): NewEvent {
+  const event = (summary: string) =>
+    NewEvent.parse({
+      type: 'VisitAnnounced',
+      occurred,
+      participants: [
+        { party: 'BGD', role: 'visitor' },
+        { party: 'PAK', role: 'host' },
+      ],
+      summary,
+    });
+  const stored = canonicalize(record(event('x'), { recordedAt: new Date(0).toISOString(), recordedBy })) ?? '';
+  return event('x'.repeat(bytes - Buffer.byteLength(stored) + 1));
+}
+
+/** The name of a stream for a workload; names of one label and below 100 000 have one length. */
+export const streamOf = (label: string, index: number): string => `visit/${label}-${String(index).padStart(5, '0')}`;
+
+const typical = announcement();
+
+/** The commits that a stream would hold after appends of so many typical events each. */
+export function commitsOf(stream: string, sizes: readonly number[]): Commit[] {
+  const decider = deciderFor(stream);
+  const commits: Commit[] = [];
+  for (const [index, size] of sizes.entries()) {
+    const commit = composeCommit({
+      stream,
+      commitId: `${stream}-${index}`,
+      digest: undefined,
+      events: Array.from({ length: size }, () => typical),
+      recordedBy,
+      decider,
+      head: commits.at(-1),
+      state: decider.initialState,
+      now: new Date(),
+    });
+    if (commit !== undefined) commits.push(commit);
+  }
+  return commits;
+}

@@ -1,0 +1,32 @@
+import type { Context } from 'aws-lambda';
+
+/** What the functions read when they are loaded: this module is imported before them. */
+Object.assign(process.env, {
+  AWS_REGION: 'local',
+  LEDGER_TABLE: 'Ledger',
+  IDEMPOTENCY_TABLE: 'Idempotency',
+  FEED_TABLE: 'Feed',
+  CHECKPOINTS_TABLE: 'Checkpoints',
+  READ_MODELS_TABLE: 'ReadModels',
+  BUS_NAME: 'record',
+  CURSOR_KEY: 'key',
+  POWERTOOLS_METRICS_NAMESPACE: 'Chancery',
+  POWERTOOLS_METRICS_DISABLED: 'true',
+  POWERTOOLS_LOG_LEVEL: 'SILENT',
+});
+
+/** An invocation with so much time left, in milliseconds. */
+export const invocation = (remaining = 30_000): Context => ({
+  functionName: 'function',
+  functionVersion: '$LATEST',
+  invokedFunctionArn: 'arn:aws:lambda:local:000000000000:function:function',
+  memoryLimitInMB: '512',
+  awsRequestId: 'request-1',
+  logGroupName: '/chancery/function',
+  logStreamName: 'stream',
+  callbackWaitsForEmptyEventLoop: false,
+  getRemainingTimeInMillis: () => remaining,
+  done: () => undefined,
+  fail: () => undefined,
+  succeed: () => undefined,
+});

@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { invocation } from './as-deployed.ts';
+import { feedFunction } from '../../functions/middleware/feed-function.ts';
+import type { WakeUp } from '../../functions/middleware/wake-up.ts';
+import { blockItem } from '../../shared/feed/block-item.ts';
+import type { FeedConsumer } from '../../shared/feed/consume-feed.ts';
+import { sweep } from '../../shared/feed/sequence.ts';
+import { allBlocks } from '../../shared/verification/stored-record.ts';
+import { appending } from '../support/appending.ts';
+import { inMemoryStores } from '../support/in-memory-stores.ts';
+
+let stores: ReturnType<typeof inMemoryStores>;
+let seen: Record<string, number[]>;
+
+/** Four blocks of one event each. */
+beforeEach(async () => {
+  stores = inMemoryStores();
+  seen = {};
+  for (let block = 0; block < 4; block += 1) {
+    await appending(stores.ledger)();
+    await sweep(stores, 1);
+  }
+});
+
+const consumer = (name: string): FeedConsumer => ({
+  name,
+  handle: async (events) => {
+    seen[name] = [...(seen[name] ?? []), ...events.map(({ position }) => position)];
+  },
+});
+const failing: FeedConsumer = { name: 'failing', handle: async () => Promise.reject(new Error('broken')) };
+const tick: WakeUp = {};
+
+/** The records of a stream that tell of the feed's blocks. */
+const wakeUp = async (): Promise<WakeUp> => ({
+  Records: (await Array.fromAsync(allBlocks(stores.feed))).map((block, index) => ({
+    dynamodb: { SequenceNumber: `record-${index + 1}`, NewImage: blockItem('0', block) },
+  })),
+});
+
+const none = { batchItemFailures: [] };
+
+describe('a function that is woken by the feed', () => {
+  it('brings every consumer to the end, and takes what woke it instead of reading it', async () => {
+    let reads = 0;
+    const feed = { ...stores.feed, read: async (after: number) => ((reads += 1), stores.feed.read(after)) };
+    const woken = feedFunction([consumer('a'), consumer('b')], { ...stores, feed });
+    expect(await woken(await wakeUp(), invocation())).toEqual(none);
+    expect(seen).toEqual({ a: [1, 2, 3, 4], b: [1, 2, 3, 4] });
+    expect(reads).toBe(2);
+  });
+
+  it('is woken by the tick as well', async () => {
+    expect(await feedFunction([consumer('a')], stores)(tick, invocation())).toEqual(none);
+    expect(seen.a).toEqual([1, 2, 3, 4]);
+  });
+
+  it('lets a consumer that fails harm no other, and asks for its batch again', async () => {
+    const woken = feedFunction([failing, consumer('a')], stores);
+    expect(await woken(await wakeUp(), invocation())).toEqual({ batchItemFailures: [{ itemIdentifier: 'record-1' }] });
+    expect(seen.a).toEqual([1, 2, 3, 4]);
+    expect(await stores.checkpoints.position('a')).toBe(4);
+    expect(await stores.checkpoints.position('failing')).toBe(0);
+  });
+
+  it('goes on with a consumer where it stopped, when it is mended', async () => {
+    const position = 2;
+    await stores.checkpoints.move('mended', 0, position);
+    await feedFunction([{ ...failing, name: 'mended' }], stores)(await wakeUp(), invocation());
+    await feedFunction([consumer('mended')], stores)(await wakeUp(), invocation());
+    expect(seen.mended).toEqual([3, 4]);
+  });
+
+  it('fails on the tick when a consumer fails, after the others are done', async () => {
+    await expect(feedFunction([failing, consumer('a')], stores)(tick, invocation())).rejects.toThrow('has stopped');
+    expect(seen.a).toEqual([1, 2, 3, 4]);
+  });
+
+  it('lets a consumer whose checkpoint cannot be read harm no other', async () => {
+    const checkpoints = {
+      ...stores.checkpoints,
+      position: async (name: string) => {
+        if (name === 'lost') throw new Error('out of reach');
+        return stores.checkpoints.position(name);
+      },
+    };
+    const woken = feedFunction([consumer('lost'), consumer('a')], { ...stores, checkpoints });
+    expect(await woken(await wakeUp(), invocation())).toEqual({ batchItemFailures: [{ itemIdentifier: 'record-1' }] });
+    expect(seen).toEqual({ a: [1, 2, 3, 4] });
+  });
+
+  it('stops when its time is nearly over, without calling that a failure', async () => {
+    expect(await feedFunction([consumer('a')], stores)(await wakeUp(), invocation(9_000))).toEqual(none);
+    expect(seen).toEqual({});
+  });
+
+  it('has nothing to do with records that tell of no new item', async () => {
+    const removed: WakeUp = { Records: [{ dynamodb: { SequenceNumber: 'record-1' } }, {}] };
+    expect(await feedFunction([consumer('a')], stores)(removed, invocation())).toEqual(none);
+    expect(seen.a).toEqual([1, 2, 3, 4]);
+  });
+});

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { nextQuery, service } from './service.ts';
+import { sweep } from '../../shared/feed/sequence.ts';
+import { blocksMediaType } from '../../shared/http/record-media-types.ts';
+import { meeting, visit } from '../support/events.ts';
+
+let chancery: ReturnType<typeof service>;
+
+beforeEach(async () => {
+  chancery = service();
+  for (const count of [2, 1, 4]) {
+    await chancery.post(
+      'relation/BGD-PAK',
+      Array.from({ length: count }, () => meeting()),
+    );
+    await sweep(chancery.stores, 1);
+  }
+});
+
+const positionsOf = (body: Readonly<Record<string, unknown>>) =>
+  (body.items as { position: number }[]).map(({ position }) => position);
+
+/** Appends an event, and gives it its position. */
+async function happens(): Promise<void> {
+  await chancery.post('visit/dhaka', visit());
+  await sweep(chancery.stores, 1);
+}
+
+/** The feed, and a promise of somebody looking for its head. */
+function watched() {
+  const { feed } = chancery.stores;
+  const { promise: look, resolve: looked } = Promise.withResolvers<void>();
+  const head = async () => {
+    const found = await feed.head();
+    looked();
+    return found;
+  };
+  return { feed: { ...feed, head }, look };
+}
+
+describe('GET /events', () => {
+  it('tells the whole record in its one order, page by page', async () => {
+    const found: number[][] = [];
+    let query: Record<string, string> = { limit: '3' };
+    for (;;) {
+      const answer = await chancery.feed(query);
+      const { after } = nextQuery(answer) ?? {};
+      expect(after).toBe(answer.body.next);
+      if (positionsOf(answer.body).length === 0) break;
+      found.push(positionsOf(answer.body));
+      query = nextQuery(answer) ?? {};
+      expect(query.limit).toBe('3');
+    }
+    expect(found).toEqual([[1, 2, 3], [4, 5, 6], [7]]);
+  });
+
+  it('has a cursor to go on with, also at its end and while it is empty', async () => {
+    const empty = await service().feed();
+    expect(empty.body).toEqual({ items: [], next: expect.any(String) });
+    const all = await chancery.feed();
+    const end = await chancery.feed({ after: String(all.body.next) });
+    expect(end.body).toEqual({ items: [], next: all.body.next });
+    await happens();
+    expect(positionsOf((await chancery.feed({ after: String(end.body.next) })).body)).toEqual([8]);
+  });
+
+  it('answers as soon as something happens when it may wait', async () => {
+    const { body } = await chancery.feed();
+    const { feed, look } = watched();
+    const start = performance.now();
+    const waiting = chancery.feed({ after: String(body.next), wait: '20' }, {}, feed);
+    await look;
+    await happens();
+    expect(positionsOf((await waiting).body)).toEqual([8]);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('does not wait when there is something to tell', async () => {
+    const start = performance.now();
+    expect(positionsOf((await chancery.feed({ wait: '20' })).body)).toHaveLength(7);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('answers with nothing, and the same cursor, when nothing happens in the time', async () => {
+    const { body } = await chancery.feed();
+    const after = String(body.next);
+    const start = performance.now();
+    expect((await chancery.feed({ after, wait: '1' })).body).toEqual({ items: [], next: after });
+    expect(performance.now() - start).toBeGreaterThan(950);
+  });
+
+  it('refuses a cursor that is none of ours', async () => {
+    for (const after of ['7', '', 'AAAA']) {
+      expect(await chancery.feed({ after })).toMatchObject({
+        status: 400,
+        body: { type: 'urn:chancery:problem:invalid-cursor' },
+      });
+    }
+  });
+
+  it('answers with the blocks as they are hashed when these are asked for, and its cursors serve both', async () => {
+    const { headers, body } = await chancery.feed({}, { accept: `${blocksMediaType}, */*;q=0.1` });
+    expect(headers).toMatchObject({ 'Content-Type': blocksMediaType, Vary: 'Accept' });
+    expect(body.items).toMatchObject([{ position: 1, count: 2 }, { position: 3, count: 1 }, { position: 4, count: 4 }]); // prettier-ignore
+    await happens();
+    expect(positionsOf((await chancery.feed({ after: String(body.next) })).body)).toEqual([8]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { call, service } from './service.ts';
+import { reportHealth } from '../../functions/report-health/report-health.ts';
+import { meeting } from '../support/events.ts';
+
+describe('GET /health', () => {
+  it('tells that every reader of the record is at its end', async () => {
+    const chancery = service();
+    await chancery.post('relation/BGD-PAK', [meeting(), meeting()]);
+    await chancery.catchUp();
+    const caughtUp = { position: 2, lag: 0 };
+    expect(await chancery.health()).toMatchObject({
+      status: 200,
+      body: {
+        status: 'ok',
+        head: 2,
+        consumers: { 'positions@1': caughtUp, 'timeline@1': caughtUp, publish: caughtUp },
+      },
+    });
+  });
+
+  it('tells which readers are behind, and by how much', async () => {
+    const chancery = service();
+    await chancery.post('relation/BGD-PAK', [meeting(), meeting(), meeting()]);
+    await chancery.catchUp();
+    const position = async (name: string) => (name === 'publish' ? 1 : 3);
+    expect(await call(reportHealth(chancery.stores.feed, { position }), {})).toMatchObject({
+      status: 200,
+      body: { status: 'behind', consumers: { 'timeline@1': { lag: 0 }, publish: { position: 1, lag: 2 } } },
+    });
+  });
+
+  it('answers 503 when the record cannot be reached', async () => {
+    const head = async () => Promise.reject(Object.assign(new Error('too fast'), { name: 'ThrottlingException' }));
+    expect(await call(reportHealth({ head }, service().stores.checkpoints), {})).toMatchObject({
+      status: 503,
+      headers: { 'Retry-After': '2' },
+      body: { type: 'urn:chancery:problem:unavailable' },
+    });
+  });
+});

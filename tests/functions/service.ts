@@ -1,0 +1,83 @@
+import { invocation } from './as-deployed.ts';
+import { v7 } from 'uuid';
+import { appendCommits } from '../../functions/append-commits/append-commits.ts';
+import { appendEvents } from '../../functions/append-events/append-events.ts';
+import { readEvent } from '../../functions/read-event/read-event.ts';
+import { readFeed } from '../../functions/read-feed/read-feed.ts';
+import { readStream } from '../../functions/read-stream/read-stream.ts';
+import { readTimeline } from '../../functions/read-timeline/read-timeline.ts';
+import { reportHealth } from '../../functions/report-health/report-health.ts';
+import { consumeFeed } from '../../shared/feed/consume-feed.ts';
+import { sweep } from '../../shared/feed/sequence.ts';
+import { signedCursors } from '../../shared/http/cursor.ts';
+import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
+import { appender } from '../../shared/ledger/append.ts';
+import { projectionConsumers } from '../../shared/projections/all-projections.ts';
+import { arrivalAt } from '../../shared/projections/arrival.ts';
+import { timeline } from '../../shared/projections/timeline.ts';
+import { publisher } from '../../shared/publishing/publish.ts';
+import { type Given, request } from '../http/requests.ts';
+import { inMemoryStores } from '../support/in-memory-stores.ts';
+
+type Handler = (event: HttpRequest, context: ReturnType<typeof invocation>) => Promise<HttpReply>;
+
+/** What a function answered, its body read as JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Calls a function as API Gateway does. */
+export const invoke = async (handler: Handler, given: Given): Promise<HttpReply> =>
+  handler(request(given), invocation());
+
+/** Calls a function that answers with JSON, or with nothing. */
+export async function call(handler: Handler, given: Given): Promise<Answer> {
+  const { statusCode, headers, body } = await invoke(handler, given);
+  return { status: statusCode, headers, body: body === '' ? {} : JSON.parse(body) };
+}
+
+/** The service's functions over stores in memory, and what keeps its read models up to date. */
+export function service(stores = inMemoryStores()) {
+  const cursors = signedCursors('key');
+  const append = appender({ ledger: stores.ledger, now: () => new Date(), newId: v7 });
+  const appending = { append, arrival: arrivalAt(timeline, stores) };
+  const ofStream = (stream: string) => {
+    const [category = '', id = ''] = stream.split('/');
+    return { path: `/streams/${stream}/events`, parameters: { category, id } };
+  };
+  return {
+    stores,
+    append,
+    post: async (stream: string, body: unknown, headers: Record<string, string> = {}) =>
+      call(appendEvents(appending), { method: 'POST', ...ofStream(stream), body, headers, subject: 'analyst' }),
+    postCommits: async (body: unknown, headers: Record<string, string> = {}) =>
+      call(appendCommits(appending), { method: 'POST', path: '/events', body, headers, subject: 'analyst' }),
+    stream: async (stream: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+      call(readStream(stores.ledger, stores.readModels, cursors), { ...ofStream(stream), query, headers }),
+    event: async (eventId: string) =>
+      call(readEvent(stores.ledger, stores.readModels), { path: `/events/${eventId}`, parameters: { eventId } }),
+    feed: async (query: Record<string, string> = {}, headers: Record<string, string> = {}, feed = stores.feed) =>
+      call(readFeed(feed, cursors), { path: '/events', query, headers }),
+    timeline: async (dyad: string, query: Record<string, string> = {}) =>
+      call(readTimeline(stores.readModels, cursors), {
+        path: `/relations/${dyad}/timeline`,
+        parameters: { dyad },
+        query,
+      }),
+    health: async () => call(reportHealth(stores.feed, stores.checkpoints), { path: '/health' }),
+    /** Sequences all commits, and brings every consumer of the feed to its end. */
+    catchUp: async () => {
+      await sweep(stores, 1);
+      const consumers = [...projectionConsumers(stores.readModels), publisher({ put: async () => [] })];
+      for (const consumer of consumers) await consumeFeed(consumer, stores);
+    },
+  };
+}
+
+/** The query of the next page, out of an answer's `Link`. */
+export function nextQuery({ headers }: Answer): Record<string, string> | undefined {
+  const [, target] = /^<([^>]*)>; rel="next"$/.exec(headers.Link ?? '') ?? [];
+  return target === undefined ? undefined : Object.fromEntries(new URL(target, 'http://chancery').searchParams);
+}

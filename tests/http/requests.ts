@@ -1,0 +1,55 @@
+import type { HttpRequest } from '../../shared/http/http-request.ts';
+import { HttpProblem } from '../../shared/http/problem.ts';
+
+/** A request as API Gateway hands it to a function. */
+export interface Given {
+  readonly method?: string;
+  readonly path?: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON, unless it is a text, which is sent as it is. */
+  readonly body?: unknown;
+  readonly isBase64Encoded?: boolean;
+  /** Who calls; absent: a caller without token. */
+  readonly subject?: string;
+}
+
+/** An event of an HTTP API (payload format 2.0): header names in lower case, parameters decoded. */
+export function request(given: Given = {}): HttpRequest {
+  const {
+    method = 'GET',
+    path = '/',
+    query = {},
+    parameters,
+    headers = {},
+    body,
+    isBase64Encoded = false,
+    subject,
+  } = given;
+  return {
+    rawPath: path,
+    rawQueryString: new URLSearchParams(query).toString(),
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    ...(Object.keys(query).length > 0 && { queryStringParameters: query }),
+    ...(parameters !== undefined && { pathParameters: parameters }),
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    isBase64Encoded,
+    requestContext: {
+      requestId: 'request-1',
+      http: { method },
+      ...(subject !== undefined && { authorizer: { jwt: { claims: { sub: subject } } } }),
+    },
+  };
+}
+
+/** The problem that something is refused with. */
+export function problemOfRefused(work: () => unknown): HttpProblem {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof HttpProblem) return error;
+    throw error;
+  }
+  throw new Error('It was not refused');
+}

@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { consumeFeed } from '../../shared/feed/consume-feed.ts';
+import { sweep } from '../../shared/feed/sequence.ts';
+import { projectionConsumers } from '../../shared/projections/all-projections.ts';
+import { arrivalAt } from '../../shared/projections/arrival.ts';
+import { projectionConsumer } from '../../shared/projections/apply-projection.ts';
+import { positions } from '../../shared/projections/positions.ts';
+import { timeline } from '../../shared/projections/timeline.ts';
+import { appending } from '../support/appending.ts';
+import { inMemoryStores } from '../support/in-memory-stores.ts';
+
+const stream = 'relation/BGD-PAK';
+let stores: ReturnType<typeof inMemoryStores>;
+
+beforeEach(async () => {
+  stores = inMemoryStores();
+  await appending(stores.ledger)();
+  await appending(stores.ledger)();
+  await sweep(stores, 1);
+});
+
+const project = async () => {
+  for (const consumer of projectionConsumers(stores.readModels)) await consumeFeed(consumer, stores);
+};
+
+/** Seconds, and what came out of it. */
+async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; seconds: number }> {
+  const start = performance.now();
+  return { result: await work(), seconds: (performance.now() - start) / 1000 };
+}
+
+describe('the arrival of an event on the timeline', () => {
+  it('is told by its position, at once when it is there already', async () => {
+    await project();
+    expect(await arrivalAt(timeline, stores)(stream, 2, 0)).toBe(2);
+  });
+
+  it('is told as soon as it comes, long before the time is over', async () => {
+    const { promise: firstLook, resolve: looked } = Promise.withResolvers<void>();
+    const checkpoints = {
+      position: async (name: string) => {
+        const position = await stores.checkpoints.position(name);
+        looked();
+        return position;
+      },
+    };
+    await consumeFeed(projectionConsumer(positions, stores.readModels), stores);
+    const { result, seconds } = await timed(async () => {
+      const arriving = arrivalAt(timeline, { ...stores, checkpoints })(stream, 1, 20);
+      await firstLook;
+      await project();
+      return arriving;
+    });
+    expect(result).toBe(1);
+    expect(seconds).toBeLessThan(5);
+  });
+
+  it('is not claimed while only the position is known, and the timeline is behind', async () => {
+    await consumeFeed(projectionConsumer(positions, stores.readModels), stores);
+    expect(await arrivalAt(timeline, stores)(stream, 1, 0.05)).toBeUndefined();
+  });
+
+  it('is not waited for beyond the time', async () => {
+    const { result, seconds } = await timed(async () => arrivalAt(timeline, stores)(stream, 1, 0.2));
+    expect(result).toBeUndefined();
+    expect(seconds).toBeLessThan(1);
+  });
+});

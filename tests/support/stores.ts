@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { CreateTableCommand, DynamoDBClient, type ScalarAttributeType } from '@aws-sdk/client-dynamodb';
+import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader, dynamoDBFeedWriter } from '../../shared/feed/dynamodb-feed.ts';
+import { dynamoDBLedger } from '../../shared/ledger/dynamodb-ledger.ts';
+import { dynamoDBLedgerWalk } from '../../shared/ledger/dynamodb-ledger-reader.ts';
+import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
+
+/** A client with a database of its own: DynamoDB Local keeps one for each access key id. */
+export function databaseAt(endpoint: string): DynamoDBClient {
+  const accessKeyId = randomUUID().replaceAll('-', '');
+  return new DynamoDBClient({ endpoint, region: 'local', credentials: { accessKeyId, secretAccessKey: 'local' } });
+}
+
+const keys = {
+  Ledger: { stream: 'S', version: 'N' },
+  Idempotency: { key: 'S' },
+  Feed: { page: 'S', position: 'N' },
+  Checkpoints: { name: 'S' },
+  ReadModels: { partition: 'S', sort: 'S' },
+} as const satisfies Record<string, Record<string, ScalarAttributeType>>;
+
+export type TableName = keyof typeof keys;
+
+/** Creates a table with the keys it has in the deployed stack, and returns its name. */
+export async function createTable(client: DynamoDBClient, name: TableName): Promise<string> {
+  const attributes = Object.entries(keys[name]);
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: attributes.map(([AttributeName, AttributeType]) => ({ AttributeName, AttributeType })),
+      KeySchema: attributes.map(([AttributeName], index) => ({
+        AttributeName,
+        KeyType: index === 0 ? 'HASH' : 'RANGE',
+      })),
+    }),
+  );
+  return name;
+}
+
+/** All stores, on tables made now in the client's database. */
+export async function storesOn(client: DynamoDBClient) {
+  const [ledger, idempotency, feed, checkpoints, readModels] = await Promise.all(
+    (['Ledger', 'Idempotency', 'Feed', 'Checkpoints', 'ReadModels'] as const).map(async (name) =>
+      createTable(client, name),
+    ),
+  );
+  if (!ledger || !idempotency || !feed || !checkpoints || !readModels) throw new Error('A table was not created');
+  const writer = dynamoDBFeedWriter(client, feed);
+  return {
+    client,
+    ledger: dynamoDBLedger(client, { ledger, idempotency }),
+    walk: dynamoDBLedgerWalk(client, ledger),
+    feed: { ...dynamoDBFeedReader(client, feed), ...writer },
+    checkpoints: dynamoDBCheckpoints(client, checkpoints),
+    readModels: dynamoDBReadModels(client, readModels),
+  };
+}
+
+export type Stores = Awaited<ReturnType<typeof storesOn>>;
