@@ -42,7 +42,7 @@ describe('GET /events', () => {
   it('tells the whole record in its one order, page by page', async () => {
     const found: number[][] = [];
     let query: Record<string, string> = { limit: '3' };
-    for (;;) {
+    while (found.length < 10) {
       const answer = await chancery.feed(query);
       const { after } = nextQuery(answer) ?? {};
       expect(after).toBe(answer.body.next);

@@ -19,7 +19,7 @@ describe('GET /relations/{dyad}/timeline', () => {
     expect(all.headers).not.toHaveProperty('Link');
     const found: string[] = [];
     let query: Record<string, string> | undefined = { limit: '4' };
-    while (query !== undefined) {
+    while (query !== undefined && found.length < 100) {
       const page = await chancery.timeline('BGD-PAK', query);
       found.push(...idsOf(page.body));
       expect(nextQuery(page)?.cursor ?? null).toBe(page.body.next);

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventsOf } from '../../shared/ledger/stream-state.ts';
 import { applyProjection } from '../../shared/projections/apply-projection.ts';
@@ -32,6 +33,22 @@ describe('the positions of a stream', () => {
     for (const [from, to] of [[0, 60], [30, 110], [0, 120], [90, 115]]) await applyProjection(positions, readModels, events.slice(from, to)); // prettier-ignore
     const found = await positionsOf(readModels, stream, versions(120));
     expect([...found.values()]).toEqual(events.map(({ position }) => position));
+  });
+
+  it('are complete when another projector is at work at the same time, and stops half-way', async () => {
+    const events = everyThird(120);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 120 }), async (half) => {
+        const { readModels } = inMemoryStores();
+        await Promise.all([
+          applyProjection(positions, readModels, events.slice(0, half)),
+          applyProjection(positions, readModels, events),
+        ]);
+        const found = await positionsOf(readModels, stream, versions(120));
+        expect([...found.values()]).toEqual(events.map(({ position }) => position));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('are absent for versions that are not sequenced yet', async () => {

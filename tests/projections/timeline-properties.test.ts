@@ -62,7 +62,7 @@ const naive = (
   return (order === 'oldest' ? sorted : sorted.toReversed()).map(({ position }) => position);
 };
 
-/** Every page of a timeline, one after the other. */
+/** Every page of a timeline, one after the other; more than enough are a circle. */
 async function pages(store: Pick<ReadModels, 'rows'>, asked: TimelineQuery): Promise<number[][]> {
   const found: number[][] = [];
   let after: string | undefined;
@@ -70,7 +70,7 @@ async function pages(store: Pick<ReadModels, 'rows'>, asked: TimelineQuery): Pro
     const page = await readTimeline(store, { ...asked, after });
     found.push(page.items.map(({ position }) => position));
     after = page.next;
-  } while (after !== undefined);
+  } while (after !== undefined && found.length < 100);
   return found;
 }
 

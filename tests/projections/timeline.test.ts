@@ -114,6 +114,7 @@ describe('a timeline between two days', () => {
   it.each([
     ['2024-12-16/2025-01-15', 31],
     ['2024-12-15/2025-01-15', 32],
+    ['2024-12-14/2025-01-15', 33],
     ['2025-01-15', 1],
   ])('holds what ended on the first of them: %s, a span of %i', async (occurred) => {
     const { dates } = await given({ occurred });

@@ -1,0 +1,194 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RecordedEvent } from '../../shared/domain/recorded-event.ts';
+import { aFault, aProblem } from './a-problem.ts';
+import { allPages, nextPage } from './client.ts';
+import { type Appended, type Page, useCloud } from './cloud.ts';
+import { freshRelation } from './fresh-relation.ts';
+
+const { api } = useCloud();
+
+const versions = ({ items }: Page) => items.map(({ version }) => version);
+
+/** Ten events in four commits. */
+const { dyad, stream, path, meeting } = freshRelation();
+const ids = Array.from({ length: 10 }, (_, index) => `relation.${dyad}.${index + 1}`);
+beforeAll(async () => {
+  for (const size of [1, 4, 2]) await api.post(path, Array(size).fill(meeting()));
+  await api.post(path, Array(3).fill(meeting()), { prefer: 'wait=20' });
+});
+
+/** The cursor of the feed's end. */
+async function feedEnd(): Promise<string> {
+  let page = await api.get<Page>('/events?limit=1000');
+  while (page.body.items.length > 0) page = await api.get<Page>(String(nextPage(page)));
+  return String(page.body.next);
+}
+
+describe('a stream', () => {
+  it('is read from its beginning, with its version as ETag', async () => {
+    const { status, headers, body } = await api.get<Page>(path);
+    expect([status, headers['etag'], headers['vary'], headers['link'], body.next]).toEqual([
+      200,
+      '"10"',
+      'Accept',
+      undefined,
+      null,
+    ]);
+    expect(body.items.map(({ id, version, stream: of }) => [id, version, of])).toEqual(
+      ids.map((id, index) => [id, index + 1, stream]),
+    );
+    expect(body.items.filter(({ position }) => position === undefined)).toEqual([]);
+  });
+
+  it.for([
+    ['from=4&limit=3', [4, 5, 6], true],
+    ['from=8', [8, 9, 10], false],
+    ['from=11', [], false],
+    ['direction=backward&limit=4', [10, 9, 8, 7], true],
+    ['direction=backward&from=3', [3, 2, 1], false],
+    ['limit=10', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], false],
+    ['limit=9', [1, 2, 3, 4, 5, 6, 7, 8, 9], true],
+  ] as const)('is read in pages: %s', async ([query, expected, more]) => {
+    const page = await api.get<Page>(`${path}?${query}`);
+    expect([page.status, versions(page.body)]).toEqual([200, expected]);
+    expect([page.body.next !== null, nextPage(page) !== undefined]).toEqual([more, more]);
+  });
+
+  it('is read to its end by following the links, either way', async () => {
+    const whole = (await api.get<Page>(path)).body.items;
+    for (const [query, expected] of [
+      ['limit=3', whole],
+      ['limit=3&direction=backward', whole.toReversed()],
+      ['limit=2&from=7', whole.slice(6)],
+    ] as const)
+      expect((await allPages(api, `${path}?${query}`)).items).toEqual(expected);
+  });
+
+  it('is read on from a cursor, which stands above from', async () => {
+    const first = await api.get<Page>(`${path}?limit=6`);
+    const cursor = encodeURIComponent(String(first.body.next));
+    const rest = await api.get<Page>(`${path}?from=1&cursor=${cursor}`);
+    expect(versions(rest.body)).toEqual([7, 8, 9, 10]);
+  });
+
+  it('that nobody has written to is not there', async () => {
+    const { path, dyad } = freshRelation();
+    expect(await api.get(path)).toMatchObject(aProblem('not-found', { instance: path }));
+    const timeline = await api.get<Page>(`/relations/${dyad}/timeline`);
+    expect([timeline.status, timeline.body]).toEqual([200, { items: [], next: null }]);
+  });
+});
+
+describe('an event', () => {
+  it('is read by its id as it stands in its stream', async () => {
+    const { items } = (await api.get<Page>(path)).body;
+    for (const [index, id] of ids.entries()) {
+      const { status, body } = await api.get<RecordedEvent>(`/events/${id}`);
+      expect([status, body]).toEqual([200, items[index]]);
+    }
+  });
+
+  it('that is not there is a 404', async () => {
+    for (const id of [`relation.${dyad}.11`, `relation.${dyad}.0`, 'visit.nowhere.1', 'nonsense', '%E0%A4%A'])
+      expect(await api.get(`/events/${id}`)).toMatchObject(aProblem('not-found'));
+  });
+});
+
+describe('the feed', () => {
+  it('has every event once, at gapless positions, in the order of each stream', async () => {
+    const { items } = await allPages(api, '/events?limit=7');
+    expect(items.map(({ position }) => position)).toEqual(items.map((_, index) => index + 1));
+    const ours = items.filter((event) => event.stream === stream);
+    expect(ours.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(ours).toEqual((await api.get<Page>(`/streams/${stream}/events`)).body.items);
+  });
+
+  it('gives a cursor also at its end, and goes on from there', async () => {
+    const end = await feedEnd();
+    const empty = await api.get<Page>(`/events?after=${end}`);
+    expect([empty.status, empty.body]).toEqual([200, { items: [], next: end }]);
+    const posted = await api.post<Appended>(path, meeting(), { prefer: 'wait=10' });
+    const next = await api.get<Page>(String(nextPage(empty)));
+    expect(next.body.items.map(({ id, position }) => [id, position])).toEqual([
+      [posted.body.events[0]?.id, posted.body.position],
+    ]);
+    expect(next.body.next).not.toBe(end);
+  });
+
+  it('answers a long poll as soon as there is something', async () => {
+    const { path, meeting } = freshRelation();
+    const end = await feedEnd();
+    const began = performance.now();
+    const polled = api.get<Page>(`/events?after=${end}&wait=20`);
+    const posted = await api.post<Appended>(path, meeting());
+    const { body } = await polled;
+    expect(body.items.map(({ id }) => id)).toEqual(posted.body.events.map(({ id }) => id));
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  it('answers a long poll in vain with nothing when its time is over', async () => {
+    const end = await feedEnd();
+    const began = performance.now();
+    const { status, body } = await api.get<Page>(`/events?after=${end}&wait=1`);
+    expect([status, body]).toEqual([200, { items: [], next: end }]);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(990);
+  });
+});
+
+describe('what a reader asks for', () => {
+  const { path: stream } = freshRelation();
+  const timeline = '/relations/BGD-PAK/timeline';
+
+  it.for([
+    [`${stream}?limit=0`, 'limit'],
+    [`${stream}?limit=1001`, 'limit'],
+    [`${stream}?limit=ten`, 'limit'],
+    [`${stream}?limit=`, 'limit'],
+    [`${stream}?limit=1&limit=2`, 'limit'],
+    [`${stream}?limit=1.5`, 'limit'],
+    [`${stream}?from=0`, 'from'],
+    [`${stream}?from=-1`, 'from'],
+    [`${stream}?from=first`, 'from'],
+    [`${stream}?direction=sideways`, 'direction'],
+    [`${stream}?page=2`, 'page'],
+    ['/events?wait=21', 'wait'],
+    ['/events?wait=-1', 'wait'],
+    ['/events?limit=1001', 'limit'],
+    ['/events?after=1&before=2', 'before'],
+    [`${timeline}?from=2025-02-30`, 'from'],
+    [`${timeline}?from=2025`, 'from'],
+    [`${timeline}?to=tomorrow`, 'to'],
+    [`${timeline}?from=2025-01-02&to=2025-01-01`, 'to'],
+    [`${timeline}?type=MeetingImagined`, 'type'],
+    [`${timeline}?type=MeetingHeld,`, 'type'],
+    [`${timeline}?modality=rumoured`, 'modality'],
+    [`${timeline}?minCredibility=7`, 'minCredibility'],
+    [`${timeline}?order=random`, 'order'],
+    [`${timeline}?limit=-5`, 'limit'],
+    [`${timeline}?asof=2025-01-01`, 'asof'],
+  ] as const)('is refused when it makes no sense: %s', async ([path, parameter]) => {
+    expect(await api.get(path)).toMatchObject(aFault({ parameter }));
+  });
+
+  it('is refused when the cursor is changed, made up, or of another list', async () => {
+    const next = async (list: string) => String((await api.get<Page>(list)).body.next);
+    const [forward, backward] = [await next(`${path}?limit=2`), await next(`${path}?limit=2&direction=backward`)];
+    const meetings = await next(`/relations/${dyad}/timeline?limit=2&type=MeetingHeld`);
+    const feed = await next('/events?limit=2');
+    const changed = forward.slice(0, -1) + (forward.endsWith('A') ? 'B' : 'A');
+    for (const place of [
+      `${path}?cursor=${changed}`,
+      `${path}?cursor=7`,
+      `${path}?cursor=`,
+      `${path}?cursor=${backward}`,
+      `${path}?direction=backward&cursor=${forward}`,
+      `${path}?cursor=${feed}`,
+      `${freshRelation().path}?cursor=${forward}`,
+      `/events?after=${forward}`,
+      '/events?after=7',
+      `/relations/${dyad}/timeline?cursor=${meetings}`,
+      `/relations/${dyad}/timeline?type=MeetingHeld&order=oldest&cursor=${meetings}`,
+    ])
+      expect([place, await api.get(place)]).toMatchObject([place, aProblem('invalid-cursor')]);
+  });
+});
