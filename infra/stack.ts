@@ -34,12 +34,12 @@ export class ChanceryStack extends Stack {
     const api = new HttpApi(this, 'HttpApi', { deployment, signIn });
     for (const fn of [api.function('append-events'), api.function('append-commits')]) {
       ledger.grantAppend(fn);
-      readModels.grantQuery(fn);
+      readModels.grantLoad(fn);
       checkpoints.grantRead(fn);
     }
     const readStream = api.function('read-stream');
     ledger.grantRead(readStream);
-    readModels.grantQuery(readStream);
+    readModels.grantLoad(readStream);
     cursorKey.grantSign(readStream);
 
     const readFeed = api.function('read-feed');
@@ -48,14 +48,14 @@ export class ChanceryStack extends Stack {
 
     const readEvent = api.function('read-event');
     ledger.grantRead(readEvent);
-    readModels.grantQuery(readEvent);
+    readModels.grantLoad(readEvent);
 
     const readTimeline = api.function('read-timeline');
     readModels.grantQuery(readTimeline);
     cursorKey.grantSign(readTimeline);
 
     const reportHealth = api.function('report-health');
-    feed.grantRead(reportHealth);
+    feed.grantReadHead(reportHealth);
     checkpoints.grantRead(reportHealth);
 
     new Operations(this, 'Operations', {

@@ -6,48 +6,42 @@ import { type Consumed, consumeFeed, type FeedConsumer } from '../../shared/feed
 import type { FeedReader } from '../../shared/feed/feed.ts';
 import { failed } from './failed.ts';
 import { metrics } from './observability.ts';
-import { isTick, newItems } from './wake-up.ts';
+import { newItems } from './wake-up.ts';
 import { wokenFunction } from './woken-function.ts';
 
 /** An invocation ends its work when less than this is left of its time, in milliseconds. */
 const reserveMs = 10_000;
 
 /**
- * A function that brings consumers to the end of the feed, each on its own: one that fails stops at its checkpoint and hinders no other.
- * A failure is told to Lambda, which wakes the function again; one whose time is over goes on with the next wake-up or the tick.
+ * A function that brings consumers to the end of the feed, each on its own: one that fails stops at its checkpoint, tells operators, and
+ * tries again with the next wake-up or the tick, as does one whose time is over. What woke it is never kept for that: it holds up nobody.
  */
 export const feedFunction = (
   consumers: readonly FeedConsumer[],
   stores: { readonly feed: FeedReader; readonly checkpoints: Checkpoints },
 ) =>
   wokenFunction(async (wakeUp, time) => {
-    const woken = newItems(wakeUp).map(({ record, item }) => ({ record, block: blockFrom(item) }));
-    const blocks = woken.map(({ block }) => block);
+    const woken = newItems(wakeUp).map(({ item }) => blockFrom(item));
     const hasTime = () => time.getRemainingTimeInMillis() > reserveMs;
-    const runs = await Promise.all(consumers.map((consumer) => run(consumer, stores, blocks, hasTime)));
-    if (runs.every((succeeded) => succeeded)) return { batchItemFailures: [] };
-    if (isTick(wakeUp)) throw new Error('A consumer of the feed has stopped');
-    const [first] = woken;
-    return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first.record }] };
+    await Promise.all(consumers.map((consumer) => run(consumer, stores, woken, hasTime)));
+    return { batchItemFailures: [] };
   });
 
-/** Whether the consumer works; how far it is behind becomes a metric. */
+/** Runs one consumer; how far it is behind becomes a metric. */
 async function run(
   consumer: FeedConsumer,
   stores: { readonly feed: FeedReader; readonly checkpoints: Checkpoints },
   woken: readonly Block[],
   hasTime: () => boolean,
-): Promise<boolean> {
+): Promise<void> {
   try {
     const consumed = await consumeFeed(consumer, { ...stores, woken, hasTime });
     await reportLag(consumer.name, consumed, stores.feed);
-    return true;
   } catch (error) {
     failed(`Consumer ${consumer.name} stopped`, error);
     await reportStandstill(consumer.name, stores).catch((unknown: unknown) =>
       failed(`How far ${consumer.name} is behind is not known`, unknown),
     );
-    return false;
   }
 }
 

@@ -6,8 +6,10 @@ export interface WakeUp {
 }
 
 interface StreamRecord {
+  readonly eventName?: string;
   readonly dynamodb?: {
     readonly SequenceNumber?: string;
+    readonly Keys?: Readonly<Record<string, AttributeValue>>;
     readonly NewImage?: Readonly<Record<string, AttributeValue>>;
   };
 }
@@ -19,9 +21,14 @@ export interface BatchResponse {
 
 /** The new items that the records tell of, each with its record's number. */
 export const newItems = ({ Records = [] }: WakeUp) =>
-  Records.flatMap(({ dynamodb: { SequenceNumber, NewImage } = {} }) =>
-    SequenceNumber !== undefined && NewImage !== undefined ? [{ record: SequenceNumber, item: { ...NewImage } }] : [],
+  Records.filter(({ eventName }) => eventName === 'INSERT').flatMap(
+    ({ dynamodb: { SequenceNumber, NewImage } = {} }) =>
+      SequenceNumber !== undefined && NewImage !== undefined ? [{ record: SequenceNumber, item: { ...NewImage } }] : [],
   );
+
+/** The keys of items that the records tell were changed or removed. */
+export const changedItems = ({ Records = [] }: WakeUp) =>
+  Records.filter(({ eventName }) => eventName !== 'INSERT').map(({ dynamodb }) => dynamodb?.Keys ?? {});
 
 /** Whether it is the tick that wakes us. */
 export const isTick = ({ Records }: WakeUp): boolean => Records === undefined;

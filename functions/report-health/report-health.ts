@@ -1,7 +1,7 @@
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
 import type { Checkpoints } from '../../shared/feed/checkpoints.ts';
-import { consumerNames } from '../../shared/projections/all-projections.ts';
+import { consumerServices } from '../../shared/consumer-names.ts';
 import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
 import type { FeedReader } from '../../shared/feed/feed.ts';
@@ -13,7 +13,7 @@ export const reportHealth = (feed: Pick<FeedReader, 'head'>, checkpoints: Pick<C
   httpFunction(async () => {
     const { position: head } = await feed.head();
     const consumers = await Promise.all(
-      consumerNames.map(async (name) => {
+      Object.keys(consumerServices).map(async (name) => {
         const position = await checkpoints.position(name);
         return [name, { position, lag: Math.max(head - position, 0) }] as const;
       }),

@@ -16,6 +16,7 @@ export function sumOf(label: string, metrics: readonly IMetric[]): IMetric {
   const usingMetrics = Object.fromEntries(
     metrics.map((metric, index) => [`${label.replaceAll('-', '_')}_${index}`, metric]),
   );
+  if (metrics.length > 10) throw new Error(`An alarm takes ten metrics, not ${metrics.length}: ${label}`);
   return new MathExpression({ label, expression: Object.keys(usingMetrics).join('+'), usingMetrics });
 }
 
@@ -58,6 +59,17 @@ export function followerAlarms(name: string, fn: ChanceryFunction): Alarms {
       evaluationPeriods: 2,
       meaning: `Neither stream nor tick has woken ${name} for ten minutes`,
       entry: 'no-wake-ups',
+    },
+  };
+}
+
+/** An item of the ledger that was changed or removed, which nothing in the service does. */
+export function tamperingAlarm(): Alarms {
+  return {
+    tampering: {
+      metric: ownMetric('Tampering', { service: 'sequence-commits' }),
+      meaning: 'A commit was changed or removed',
+      entry: 'tampering',
     },
   };
 }

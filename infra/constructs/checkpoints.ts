@@ -25,6 +25,6 @@ export class Checkpoints extends Construct {
   /** Lets the function see how far the consumers are. */
   grantRead(fn: ChanceryFunction): void {
     fn.tell({ CHECKPOINTS_TABLE: this.table.tableName });
-    this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+    this.table.grant(fn, 'dynamodb:GetItem');
   }
 }

@@ -5,8 +5,9 @@ import type { ChanceryFunction } from './chancery-function.ts';
 import { Table } from './table.ts';
 
 /**
- * The commits, and the keys of appends that named no expected version. Deliberately, there is no grant to update or delete a commit:
- * nothing in the service may.
+ * The commits, and the keys of appends that named no expected version. Deliberately, there is no grant to update or delete a commit.
+ * IAM cannot forbid a put over an existing item: that the code puts on condition, that the commits are chained, and that the sequencer
+ * tells of every changed item is what guards against it.
  */
 export class Ledger extends Construct {
   readonly table: Table;
@@ -37,12 +38,12 @@ export class Ledger extends Construct {
   /** Lets the function read streams it can name. */
   grantRead(fn: ChanceryFunction): void {
     fn.tell({ LEDGER_TABLE: this.table.tableName });
-    this.table.grant(fn, 'dynamodb:Query', 'dynamodb:GetItem');
+    this.table.grant(fn, 'dynamodb:Query');
   }
 
   /** Lets the function also walk the whole ledger, to find commits that no wake-up told of. */
   grantSweep(fn: ChanceryFunction): void {
     fn.tell({ LEDGER_TABLE: this.table.tableName });
-    this.table.grant(fn, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:Scan');
+    this.table.grant(fn, 'dynamodb:Query', 'dynamodb:Scan');
   }
 }

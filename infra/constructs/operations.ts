@@ -2,7 +2,15 @@
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import { AlarmTopic } from './alarm-topic.ts';
-import { apiAlarms, followerAlarms, functionAlarms, lagAlarms, queueAlarm, tableAlarms } from './alarms.ts';
+import {
+  apiAlarms,
+  followerAlarms,
+  functionAlarms,
+  lagAlarms,
+  queueAlarm,
+  tableAlarms,
+  tamperingAlarm,
+} from './alarms.ts';
 import type { Alarms } from './alarms.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
 import { OperatorsDashboard } from './operators-dashboard.ts';
@@ -29,6 +37,7 @@ export class Operations extends Construct {
       ...functionAlarms('http', [...props.api.functions.values()]),
       ...each(props.followers, (name, fn) => ({ ...functionAlarms(name, [fn]), ...followerAlarms(name, fn) })),
       ...lagAlarms(),
+      ...tamperingAlarm(),
       ...each(props.failureQueues, queueAlarm),
       ...each(props.tables, tableAlarms),
     };

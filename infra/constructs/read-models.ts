@@ -35,14 +35,20 @@ export class ReadModels extends Construct {
     });
     feed.grantRead(this.projector);
     checkpoints.grantMove(this.projector);
-    this.grantQuery(this.projector);
+    this.grantLoad(this.projector);
     this.table.grant(this.projector, 'dynamodb:PutItem');
     this.wakeUp = feed.wake(this, this.projector);
   }
 
-  /** Lets the function answer from the rows. */
+  /** Lets the function get rows that it can name. */
+  grantLoad(fn: ChanceryFunction): void {
+    fn.tell({ READ_MODELS_TABLE: this.table.tableName });
+    this.table.grant(fn, 'dynamodb:BatchGetItem');
+  }
+
+  /** Lets the function list rows. */
   grantQuery(fn: ChanceryFunction): void {
     fn.tell({ READ_MODELS_TABLE: this.table.tableName });
-    this.table.grant(fn, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+    this.table.grant(fn, 'dynamodb:Query');
   }
 }

@@ -15,7 +15,7 @@ export interface StreamConsumerProps extends EventSourceMappingOptions {
 
 /**
  * Wakes a function whenever a table's stream has something new. A record that keeps failing is set aside in the failure queue after
- * bounded retries: it is only a wake-up, and the next one, or the tick, makes good for it.
+ * bounded retries: it is only a wake-up, and the next one, or the tick, makes good for it. Where that takes long, `props` ask for more.
  */
 export class StreamConsumer extends Construct {
   readonly failures: FailureQueue;

@@ -6,13 +6,18 @@ import { Construct } from 'constructs';
 import type { ChanceryFunction } from './chancery-function.ts';
 import { FailureQueue } from './failure-queue.ts';
 
-/** Wakes every function that follows a log once a minute, so that a lost wake-up costs a minute at most. */
+/** After so long a tick is worth nothing: newer ones have come. */
+const maxEventAge = Duration.minutes(5);
+
+/** Wakes every function that follows a log once a minute: a consumer that missed a wake-up goes on, and the sequencer sweeps the ledger. */
 export class Tick extends Construct {
   readonly failures: FailureQueue;
 
   constructor(scope: Construct, id: string, { wakes }: { readonly wakes: readonly ChanceryFunction[] }) {
     super(scope, id);
     this.failures = new FailureQueue(this, 'Failures');
+    // The rule's own settings are about delivery to Lambda; what becomes of a tick that fails there is said here.
+    for (const fn of wakes) fn.configureAsyncInvoke({ retryAttempts: 0, maxEventAge });
     new Rule(this, 'EveryMinute', {
       schedule: Schedule.rate(Duration.minutes(1)),
       targets: wakes.map(
@@ -20,7 +25,7 @@ export class Tick extends Construct {
           new LambdaFunction(fn, {
             deadLetterQueue: this.failures,
             retryAttempts: 1,
-            maxEventAge: Duration.minutes(5), // an older tick is worth nothing: four newer ones have come
+            maxEventAge,
           }),
       ),
     });

@@ -44,7 +44,8 @@ export async function deliverBatch(
       if (records.length === 0) return;
     }
 
-    if (settings.bisect && records.length > 1) {
+    // A partial batch response has said itself where the batch is to be parted.
+    if (settings.bisect && outcome.error !== undefined && records.length > 1) {
       const middle = Math.ceil(records.length / 2);
       await deliverBatch(settings, shardId, records.slice(0, middle), dealtWith);
       if (settings.signal.aborted) return;

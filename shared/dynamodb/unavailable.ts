@@ -1,3 +1,5 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+
 const transient = new Set([
   'InternalServerError',
   'ProvisionedThroughputExceededException',
@@ -11,4 +13,11 @@ const transient = new Set([
 
 /** Whether AWS could not serve a call at the moment, after the SDK's own retries: trying again later is right. */
 export const unavailable = (error: unknown): boolean =>
-  error instanceof Error && (transient.has(error.name) || ('code' in error && error.code === 'ECONNREFUSED'));
+  error instanceof Error &&
+  (transient.has(error.name) || ('code' in error && error.code === 'ECONNREFUSED') || throttledTransaction(error));
+
+const throttledTransaction = (error: Error): boolean =>
+  error instanceof TransactionCanceledException &&
+  (error.CancellationReasons ?? []).some(({ Code }) => throttling.has(Code ?? ''));
+
+const throttling = new Set(['ProvisionedThroughputExceeded', 'ThrottlingError']);

@@ -70,3 +70,21 @@ export function eventsAfter(position: number, block: Block): PositionedEvent[] {
 export type PositionedEvent = RecordedEvent & { readonly position: number };
 
 const positioned = (event: RecordedEvent, position: number): PositionedEvent => Object.assign(event, { position });
+
+/** Bytes of blocks that are handled at once, about. */
+const sliceBytes = 1024 * 1024;
+
+/** Those of the blocks that go on from a position without a gap, whatever their order, as many as are handled at once. */
+export function sliceAfter(position: number, blocks: readonly Block[]): Block[] {
+  const slice: Block[] = [];
+  let next = position + 1;
+  let bytes = 0;
+  for (const block of blocks.toSorted((a, b) => a.position - b.position)) {
+    if (lastPosition(block) < next) continue;
+    if (block.position > next || bytes > sliceBytes) break;
+    slice.push(block);
+    bytes += block.entries.length;
+    next = lastPosition(block) + 1;
+  }
+  return slice;
+}

@@ -1,4 +1,4 @@
-import { type Block, eventsAfter, lastPosition, type PositionedEvent } from './block.ts';
+import { type Block, eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from './block.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { FeedReader } from './feed.ts';
 
@@ -35,11 +35,14 @@ export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOption
   let position = await checkpoints.position(consumer.name);
   let handled = 0;
   let recordedAt: string | undefined;
+  const done = (caughtUp: boolean): Consumed => ({ position, caughtUp, handled, ...(recordedAt && { recordedAt }) });
   while (hasTime()) {
-    const brought = following(position, woken);
-    const blocks = brought.length > 0 ? brought : await feed.read(position);
+    const brought = sliceAfter(position, woken);
+    const read = brought.length > 0 ? brought : await feed.read(position);
+    const blocks = sliceAfter(position, read);
     const last = blocks.at(-1);
-    if (last === undefined) return { position, caughtUp: true, handled, ...(recordedAt && { recordedAt }) };
+    // What was read may begin with a gap, when a block was written in the middle of the reading: it is there the next time.
+    if (last === undefined) return done(read.length === 0);
     const events = blocks.flatMap((block) => eventsAfter(position, block));
     await consumer.handle(events);
     handled += events.length;
@@ -47,18 +50,5 @@ export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOption
     const moved = await checkpoints.move(consumer.name, position, lastPosition(last));
     position = moved ? lastPosition(last) : await checkpoints.position(consumer.name);
   }
-  return { position, caughtUp: false, handled, ...(recordedAt && { recordedAt }) };
-}
-
-/** Those of the blocks that go on from a position without a gap. */
-function following(position: number, blocks: readonly Block[]): Block[] {
-  const run: Block[] = [];
-  let next = position + 1;
-  for (const block of blocks.toSorted((a, b) => a.position - b.position)) {
-    if (lastPosition(block) < next) continue;
-    if (block.position > next) break;
-    run.push(block);
-    next = lastPosition(block) + 1;
-  }
-  return run;
+  return done(false);
 }

@@ -1,6 +1,5 @@
 import {
   type AttributeValue,
-  BatchGetItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -9,6 +8,7 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import { batchGet } from '../dynamodb/batch-get.ts';
 import { lostRace } from '../dynamodb/lost-race.ts';
 import { type Block, emptyFeed, type FeedHead, headAfter, lastPosition } from './block.ts';
 import { blockFrom, blockItem } from './block-item.ts';
@@ -71,7 +71,7 @@ export function dynamoDBFeedReader(client: DynamoDBClient, table: string): FeedR
       if (blocks[0]?.position === after + 1) return blocks;
       if (blocks.length === 0 && (await head()).position <= after) return [];
       const first = await holding(after + 1);
-      return first === undefined ? blocks : [first, ...blocks];
+      return first === undefined ? [] : [first, ...blocks];
     },
   };
 }
@@ -80,15 +80,7 @@ export function dynamoDBFeedReader(client: DynamoDBClient, table: string): FeedR
 export function dynamoDBFeedWriter(client: DynamoDBClient, table: string): FeedWriter & SweepCursor {
   return {
     view: async (streams) => {
-      let keys: Record<string, AttributeValue>[] = [headKey, ...streams.map(markerKey)];
-      const items: Record<string, AttributeValue>[] = [];
-      while (keys.length > 0) {
-        const { Responses, UnprocessedKeys } = await client.send(
-          new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
-        );
-        items.push(...(Responses?.[table] ?? []));
-        keys = UnprocessedKeys?.[table]?.Keys ?? [];
-      }
+      const items = await batchGet(client, table, [headKey, ...streams.map(markerKey)]);
       const markers = new Map(streams.map((stream) => [stream, 0]));
       for (const { page, version } of items) {
         if (page?.S?.startsWith(markerPrefix)) markers.set(page.S.slice(markerPrefix.length), Number(version?.N));

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventsAfter, type PositionedEvent } from './block.ts';
+import { eventsAfter, type PositionedEvent, sliceAfter } from './block.ts';
 import { maxPageBytes } from '../page-size.ts';
 import type { FeedReader } from './feed.ts';
 
@@ -30,7 +30,7 @@ export async function readFeedPage(
   let bytes = 0;
   // A block holds one event or hundreds: ask for a few first, since every block that is read is paid for.
   for (let atMost = 1; ; atMost *= 2) {
-    const blocks = await feed.read(position, atMost);
+    const blocks = sliceAfter(position, await feed.read(position, atMost));
     if (blocks.length === 0) return events;
     for (const block of blocks) {
       events.push(...eventsAfter(position, block));

@@ -1,3 +1,4 @@
+import { backOff } from '../back-off.ts';
 import type { Commit } from '../ledger/commit.ts';
 import type { LedgerReader, LedgerWalk } from '../ledger/ledger.ts';
 import { composeBlock } from './block.ts';
@@ -11,7 +12,12 @@ export interface Sequenced {
   readonly commits: readonly Commit[];
   /** Streams that could not be sequenced, with the reason; the others were. */
   readonly failed: ReadonlyMap<string, unknown>;
+  /** Whether time ran out before everything was sequenced. */
+  readonly unfinished: boolean;
 }
+
+/** Asked between blocks; `false` ends the work early. */
+export type HasTime = () => boolean;
 
 /**
  * Gives the next global positions to commits that have none yet. What it is woken with may be early, late or repeated:
@@ -20,18 +26,20 @@ export interface Sequenced {
 export async function sequence(
   ports: { readonly ledger: LedgerReader; readonly feed: FeedWriter },
   woken: readonly Commit[],
+  hasTime: HasTime = () => true,
 ): Promise<Sequenced> {
   const brought = Map.groupBy(woken, ({ stream }) => stream);
   const streams = [...brought.keys()];
   const commits: Commit[] = [];
   const failed = new Map<string, unknown>();
   for (let start = 0; start < streams.length; start += maxStreams) {
+    if (!hasTime()) return { commits, failed, unfinished: true };
     const group = new Map(
       streams.slice(start, start + maxStreams).map((stream) => [stream, brought.get(stream) ?? []]),
     );
-    commits.push(...(await sequenceGroup(ports, group, failed)));
+    commits.push(...(await sequenceGroup(ports, group, failed, hasTime)));
   }
-  return { commits, failed };
+  return { commits, failed, unfinished: !hasTime() };
 }
 
 /** Streams that fit into one transaction, until nothing of theirs is left. */
@@ -39,18 +47,24 @@ async function sequenceGroup(
   { ledger, feed }: { readonly ledger: LedgerReader; readonly feed: FeedWriter },
   group: Map<string, readonly Commit[]>,
   failed: Map<string, unknown>,
+  hasTime: HasTime,
 ): Promise<Commit[]> {
   const done: Commit[] = [];
+  let lost = 0;
   let view = await feed.view([...group.keys()]);
-  for (;;) {
+  while (hasTime()) {
     const pending = await nextCommits(ledger, view, group, failed);
     if (pending.length === 0) return done;
     const block = composeBlock(view.head, pending);
     const markers = new Map(pending.map(({ stream, version, count }) => [stream, version + count - 1]));
     const next = await feed.append(block, view, markers);
-    if (next !== undefined) done.push(...pending);
+    if (next === undefined) {
+      lost += 1;
+      await backOff(lost);
+    } else done.push(...pending);
     view = next ?? (await feed.view([...group.keys()]));
   }
+  return done;
 }
 
 /** What follows the markers, up to a block's size, in the order of their recording; a stream's own order is kept. */
@@ -61,10 +75,14 @@ async function nextCommits(
   failed: Map<string, unknown>,
 ): Promise<Commit[]> {
   const candidates: Commit[] = [];
+  let bytes = 0;
   for (const [stream, brought] of group) {
+    if (bytes > blockBytes) break;
     if (failed.has(stream)) continue;
     try {
-      candidates.push(...(await following(ledger, stream, view.markers.get(stream) ?? 0, brought)));
+      const next = await following(ledger, stream, view.markers.get(stream) ?? 0, brought);
+      candidates.push(...next);
+      bytes += next.reduce((sum, { events }) => sum + events.length, 0);
     } catch (error) {
       failed.set(stream, error);
     }
@@ -127,18 +145,20 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export async function sweep(
   ports: { readonly ledger: LedgerReader; readonly feed: FeedWriter & SweepCursor; readonly walk: LedgerWalk },
   pages: number,
+  hasTime: HasTime = () => true,
 ): Promise<Sequenced> {
   const commits: Commit[] = [];
   const failed = new Map<string, unknown>();
   let after = await ports.feed.load();
   for (let page = 0; page < pages; page += 1) {
     const { commits: found, next } = await ports.walk.page(after);
-    const sequenced = await sequence(ports, found);
+    const sequenced = await sequence(ports, found, hasTime);
     commits.push(...sequenced.commits);
     for (const [stream, reason] of sequenced.failed) failed.set(stream, reason);
+    if (sequenced.unfinished) return { commits, failed, unfinished: true };
     after = next;
     await ports.feed.save(after);
     if (after === undefined) break;
   }
-  return { commits, failed };
+  return { commits, failed, unfinished: false };
 }

@@ -40,7 +40,7 @@ function describe(
   route: Route,
   { summary, description, request, replies, problems: names }: Operation,
 ): ZodOpenApiOperationObject {
-  const guarded = route.scope === undefined ? [] : (['unauthorized', 'forbidden'] as const);
+  const guarded = route.scope === undefined ? [] : (['unauthorized', 'forbidden', 'unavailable'] as const);
   return {
     operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[/{}.]+(\w?)/g, (_, first: string) => first.toUpperCase())}`,
     summary,

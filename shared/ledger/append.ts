@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import { deciderFor } from '../domain/deciders/decider-for.ts';
 import { type Decider, RuleViolated } from '../domain/decider.ts';
 import type { NewEvent } from '../domain/new-event.ts';
+import { backOff } from '../back-off.ts';
 import { IdempotencyKeyReused, StreamContended, VersionConflict } from './append-errors.ts';
 import { type Commit, lastVersion, requestDigest } from './commit.ts';
 import { composeCommit } from './compose-commit.ts';
@@ -70,7 +71,7 @@ interface Attempt extends AppendRequest {
 
 type StreamDecider = Decider<unknown, NewEvent>;
 
-/** With a precondition: one try. A stream that must be new is not read at all: the put itself finds out. */
+/** With a precondition: one decision. A stream that must be new is not read at all: the put itself finds out. */
 async function appendAt(
   ports: AppendPorts,
   attempt: Attempt,
@@ -82,17 +83,22 @@ async function appendAt(
   if (lastVersion(head) !== expectedVersion) return replayOrConflict(ledger, attempt, expectedVersion);
   const commit = await compose(ports, attempt, decider, head);
   if (commit === undefined) return nothingNew(attempt, head);
-  const standing = await ledger.put(commit);
-  if (standing === undefined) return appended(commit);
-  return replayOf(standing, attempt) ?? replayOrConflict(ledger, attempt, expectedVersion);
+  for (let tried = 0; tried < attempts; tried += 1) {
+    if (tried > 0) await backOff(tried);
+    const outcome = await ledger.put(commit);
+    if (outcome === undefined) return appended(commit);
+    if (outcome === 'contended') continue;
+    return replayOf(outcome.commit, attempt) ?? replayOrConflict(ledger, attempt, expectedVersion);
+  }
+  throw new StreamContended(attempt.stream, attempts);
 }
 
 /** Without a precondition: whoever loses the race for a version reads the head again, a bounded number of times. */
 async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: StreamDecider): Promise<Appended> {
   const { ledger } = ports;
   const remembered = async () => {
-    const key = attempt.digest === undefined ? undefined : await ledger.recall(attempt.stream, attempt.commitId);
-    return key && replayAt(ledger, attempt, key.version);
+    const version = attempt.digest === undefined ? undefined : await ledger.recall(attempt.stream, attempt.commitId);
+    return version === undefined ? undefined : replayAt(ledger, attempt, version);
   };
   let attemptMs = 0;
   for (let tried = 0; tried < attempts; tried += 1) {
@@ -105,13 +111,11 @@ async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: Str
       if (replayed === undefined && commit !== undefined) throw commit;
       return replayed ?? nothingNew(attempt, head);
     }
-    if (attempt.digest === undefined) {
-      const standing = await ledger.put(commit);
-      if (standing === undefined || standing.commitId === commit.commitId) return appended(commit);
-    } else {
-      const outcome = await ledger.putOnce(commit);
-      if (outcome === undefined) return appended(commit);
-      if ('key' in outcome) return replayAt(ledger, attempt, outcome.key.version);
+    const outcome = attempt.digest === undefined ? await ledger.put(commit) : await ledger.putOnce(commit);
+    if (outcome === undefined) return appended(commit);
+    if (outcome !== 'contended') {
+      if ('keyOf' in outcome) return replayAt(ledger, attempt, outcome.keyOf);
+      if (attempt.digest === undefined && outcome.commit.commitId === commit.commitId) return appended(commit);
     }
     attemptMs = performance.now() - began;
   }

@@ -6,9 +6,10 @@ import {
   TransactionCanceledException,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import { lostRace } from '../dynamodb/lost-race.ts';
 import { commitFrom, itemOf } from './commit-item.ts';
 import { dynamoDBLedgerReader } from './dynamodb-ledger-reader.ts';
-import type { Ledger, RememberedKey } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 
 export interface LedgerTables {
   readonly ledger: string;
@@ -21,11 +22,11 @@ const names = { '#stream': 'stream' };
 
 /** The ledger on DynamoDB: `Query`, `GetItem` and `PutItem` are all it uses and all it is permitted. */
 export function dynamoDBLedger(client: DynamoDBClient, tables: LedgerTables): Ledger {
-  const recall = async (stream: string, key: string): Promise<RememberedKey | undefined> => {
+  const recall = async (stream: string, key: string): Promise<number | undefined> => {
     const { Item } = await client.send(
       new GetItemCommand({ TableName: tables.idempotency, Key: idempotencyKey(stream, key), ConsistentRead: true }),
     );
-    return Item && { version: Number(Item.version?.N), request: Item.request?.S ?? '' };
+    return Item && Number(Item.version?.N);
   };
 
   return {
@@ -43,7 +44,8 @@ export function dynamoDBLedger(client: DynamoDBClient, tables: LedgerTables): Le
         );
         return undefined;
       } catch (error) {
-        if (error instanceof ConditionalCheckFailedException && error.Item) return commitFrom(error.Item);
+        if (error instanceof ConditionalCheckFailedException && error.Item) return { commit: commitFrom(error.Item) };
+        if (lostRace(error)) return 'contended';
         throw error;
       }
     },
@@ -64,7 +66,6 @@ export function dynamoDBLedger(client: DynamoDBClient, tables: LedgerTables): Le
                   Item: {
                     ...idempotencyKey(commit.stream, commit.commitId),
                     version: { N: String(commit.version) },
-                    request: { S: commit.request ?? '' },
                     expiresAt: { N: String(expiresAt) },
                   },
                 },
@@ -74,12 +75,11 @@ export function dynamoDBLedger(client: DynamoDBClient, tables: LedgerTables): Le
         );
         return undefined;
       } catch (error) {
-        if (!(error instanceof TransactionCanceledException)) throw error;
-        const [ledger, idempotency] = error.CancellationReasons ?? [];
-        if (idempotency?.Item) {
-          return { key: { version: Number(idempotency.Item.version?.N), request: idempotency.Item.request?.S ?? '' } };
-        }
-        if (ledger?.Item) return { commit: commitFrom(ledger.Item) };
+        const reasons = error instanceof TransactionCanceledException ? error.CancellationReasons : undefined;
+        const [version, key] = reasons ?? [];
+        if (key?.Item) return { keyOf: Number(key.Item.version?.N) };
+        if (version?.Item) return { commit: commitFrom(version.Item) };
+        if (lostRace(error)) return 'contended';
         throw error;
       }
     },

@@ -1,13 +1,13 @@
 import type { Commit } from './commit.ts';
 
-/** What an Idempotency-Key of an append without precondition stands for. */
-export interface RememberedKey {
-  readonly version: number;
-  readonly request: string;
-}
+/**
+ * What became of a put. `undefined`: written. A commit: it stands at that version. `contended`: somebody else was writing at the same
+ * moment, and nothing is known of the version; the same put may be tried again.
+ */
+export type PutOutcome = undefined | 'contended' | { readonly commit: Commit };
 
-/** `undefined`: written. Otherwise what stood in the way: a commit at that version, or the key of an earlier commit. */
-export type PutOnceOutcome = undefined | { readonly commit: Commit } | { readonly key: RememberedKey };
+/** As `PutOutcome`; or the version of the commit that the key stands for already. */
+export type PutOnceOutcome = PutOutcome | { readonly keyOf: number };
 
 export interface CommitRange {
   /** Forward: the first version wanted. Backward: the last one (absent: from the newest on). */
@@ -29,11 +29,12 @@ export interface LedgerReader {
 
 /** Reading and adding; nothing in the port changes a commit. */
 export interface Ledger extends LedgerReader {
-  /** Puts the commit if its version is free; otherwise returns the commit that stands there. */
-  put(commit: Commit): Promise<Commit | undefined>;
+  /** Puts the commit if its version is free. */
+  put(commit: Commit): Promise<PutOutcome>;
   /** Puts the commit and remembers its id as an Idempotency-Key of the stream for seven days, both or neither. */
   putOnce(commit: Commit): Promise<PutOnceOutcome>;
-  recall(stream: string, key: string): Promise<RememberedKey | undefined>;
+  /** The version of the commit that a key of the stream stands for. */
+  recall(stream: string, key: string): Promise<number | undefined>;
 }
 
 /** One page of a walk over the whole ledger, in no order: for the sweep and the verifier. */

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../domain/recorded-event.ts';
-import { maxPageBytes } from '../page-size.ts';
+import { jsonBytes, maxPageBytes } from '../page-size.ts';
 import { type Commit, lastVersion } from './commit.ts';
 import type { CommitRange, LedgerReader } from './ledger.ts';
 import { eventsOf } from './stream-state.ts';
@@ -62,7 +62,7 @@ export async function readCommitPage(
       return { items, next: query.direction === 'forward' ? commit.version : lastVersion(commit) };
     }
     items.push(commit);
-    bytes += Buffer.byteLength(commit.events);
+    bytes += jsonBytes(commit);
   }
   return { items };
 }

@@ -1,3 +1,4 @@
+import { backOff } from '../back-off.ts';
 import type { PositionedEvent } from '../feed/block.ts';
 import { type Projection, projectionId, storedPartition } from './projection.ts';
 import { type ReadModels, rowId, type StoredRow } from './read-models.ts';
@@ -24,7 +25,8 @@ export async function applyProjection<Row>(
   events: readonly PositionedEvent[],
 ): Promise<void> {
   let touched = rowsTouched(projection, events);
-  while (touched.length > 0) {
+  for (let attempt = 0; touched.length > 0; attempt += 1) {
+    if (attempt > 0) await backOff(attempt);
     const rows = await store.load(touched.map(({ key }) => key));
     const lost: Touched[] = [];
     const queue = touched.values();

@@ -1,10 +1,5 @@
-import {
-  type AttributeValue,
-  BatchGetItemCommand,
-  type DynamoDBClient,
-  PutItemCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { batchGet } from '../dynamodb/batch-get.ts';
 import { lostRace } from '../dynamodb/lost-race.ts';
 import type { RowKey } from './projection.ts';
 import { type ReadModels, rowId, type RowRange, type StoredRow } from './read-models.ts';
@@ -22,7 +17,9 @@ export const dynamoDBReadModels = (client: DynamoDBClient, table: string): ReadM
     const chunks = Array.from({ length: Math.ceil(keys.length / keysPerCall) }, (_, index) =>
       keys.slice(index * keysPerCall, (index + 1) * keysPerCall),
     );
-    const rows = (await Promise.all(chunks.map((chunk) => batchGet(client, table, chunk)))).flat();
+    const rows = (await Promise.all(chunks.map((chunk) => batchGet(client, table, chunk.map(keyOf)))))
+      .flat()
+      .map(rowFrom);
     return new Map(rows.map((row) => [rowId(row), row]));
   },
   save: async (row, readPosition) => {
@@ -66,19 +63,6 @@ export const dynamoDBReadModels = (client: DynamoDBClient, table: string): ReadM
   },
 });
 
-async function batchGet(client: DynamoDBClient, table: string, keys: readonly RowKey[]): Promise<StoredRow[]> {
-  const rows: StoredRow[] = [];
-  let missing: Item[] = keys.map(({ partition, sort }) => ({ partition: { S: partition }, sort: { S: sort } }));
-  while (missing.length > 0) {
-    const { Responses, UnprocessedKeys } = await client.send(
-      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: missing, ConsistentRead: true } } }),
-    );
-    rows.push(...(Responses?.[table] ?? []).map(rowFrom));
-    missing = UnprocessedKeys?.[table]?.Keys ?? [];
-  }
-  return rows;
-}
-
 /** DynamoDB calls it an error when a range ends before it begins. */
 const isEmpty = ({ from, to }: RowRange): boolean => from !== undefined && to !== undefined && from > to;
 
@@ -91,6 +75,8 @@ const condition = ({ partition, from, to }: RowRange) => ({
     ':to': { S: to ?? '\u{10ffff}' },
   },
 });
+
+const keyOf = ({ partition, sort }: RowKey): Item => ({ partition: { S: partition }, sort: { S: sort } });
 
 const itemOf = ({ partition, sort, position, data }: StoredRow): Item => ({
   partition: { S: partition },

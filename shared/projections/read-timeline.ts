@@ -37,10 +37,8 @@ export async function readTimeline(store: Pick<ReadModels, 'rows'>, query: Timel
     const full = items.length === query.limit || seen === rowsPerPage || bytes > maxPageBytes;
     if (full) return { items, ...(at !== undefined && { next: at }) };
     const entry = data as TimelineEntry;
-    if (passes(entry, query)) {
-      items.push(entry);
-      bytes += jsonBytes(entry);
-    }
+    if (passes(entry, query)) items.push(entry);
+    bytes += jsonBytes(entry);
     seen += 1;
     at = sort;
   }

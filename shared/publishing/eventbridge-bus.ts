@@ -1,5 +1,9 @@
-import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { EventBus } from './event-bus.ts';
+
+/** The EventBridge client of a function; a call that does not answer is given up after 5 s and tried again. */
+export const eventBridgeClient = (): EventBridgeClient =>
+  new EventBridgeClient({ requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 } });
 
 /** A classic EventBridge bus. */
 export const eventBridgeBus = (client: EventBridgeClient, bus: string): EventBus => ({

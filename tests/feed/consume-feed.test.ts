@@ -81,4 +81,31 @@ describe('a consumer of the feed', () => {
     await consumeFeed(slow, stores);
     expect(await stores.checkpoints.position('reader')).toBe(6);
   });
+
+  it('never goes past positions that it has not seen', async () => {
+    const gap = {
+      read: async (after: number) => (await stores.feed.read(after)).filter(({ position }) => position !== 2),
+    };
+    expect(await consumeFeed(consumer, { ...stores, feed: gap })).toMatchObject({ position: 1, caughtUp: false });
+    expect(seen).toEqual([1]);
+    await consumeFeed(consumer, stores);
+    expect(seen).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('moves its checkpoint after every megabyte, however many blocks woke it', async () => {
+    const [first] = await Array.fromAsync(allBlocks(stores.feed));
+    if (first === undefined) throw new Error('The feed is empty');
+    const entries = first.entries.replace(']}]', `]}${' '.repeat(300 * 1024)}]`);
+    const woken = Array.from({ length: 10 }, (_, index) => ({ ...first, position: index + 1, entries }));
+    const moves: number[] = [];
+    const checkpoints = {
+      ...stores.checkpoints,
+      move: async (name: string, from: number, to: number) => {
+        moves.push(to);
+        return stores.checkpoints.move(name, from, to);
+      },
+    };
+    await consumeFeed(consumer, { ...stores, feed: { read: async () => [] }, checkpoints, woken });
+    expect(moves).toEqual([4, 8, 10]);
+  });
 });

@@ -16,7 +16,7 @@ let handler: ReturnType<typeof sequenceCommits>;
 
 beforeEach(async () => {
   stores = inMemoryStores();
-  handler = sequenceCommits({ sequence: (woken) => sequence(stores, woken), sweep: () => sweep(stores, 1) });
+  handler = sequenceCommits({ sequence: (woken, hasTime) => sequence(stores, woken, hasTime), sweep: () => sweep(stores, 1) });
   await appending(stores.ledger)();
   await appending(stores.ledger)({ stream: 'visit/dhaka', events: [visit()] });
 });
@@ -27,6 +27,7 @@ const commitsOf = async (stream: string): Promise<Commit[]> =>
 /** Stream records that tell of commits. */
 const wakeUp = (...commits: readonly Commit[]): WakeUp => ({
   Records: commits.map((commit) => ({
+    eventName: 'INSERT',
     dynamodb: { SequenceNumber: `record of ${commit.stream}`, NewImage: itemOf(commit) },
   })),
 });
@@ -53,13 +54,27 @@ describe('the sequencing function', () => {
     expect(await sequenced()).toEqual(['visit/dhaka 1']);
   });
 
-  it('asks again for the records of a stream that it could not sequence, and sequences the others', async () => {
+  it('lets a stream that is broken hold up no other', async () => {
     const [first] = await commitsOf('relation/BGD-PAK');
     const ahead = first === undefined ? [] : [{ ...first, stream: 'relation/IND-PAK', version: 2 }];
     const woken = wakeUp(...ahead, ...(await commitsOf('visit/dhaka')));
-    expect(await handler(woken, invocation())).toEqual({
-      batchItemFailures: [{ itemIdentifier: 'record of relation/IND-PAK' }],
-    });
+    expect(await handler(woken, invocation())).toEqual({ batchItemFailures: [] });
     expect(await sequenced()).toEqual(['visit/dhaka 1']);
+  });
+
+  it('asks again for the records of a stream that was out of reach, and for all when its time is over', async () => {
+    const [first] = await commitsOf('relation/BGD-PAK');
+    const outOfReach = Object.assign(new Error('slow down'), { name: 'ThrottlingException' });
+    const throttled = sequenceCommits({
+      sequence: async () => ({ commits: [], failed: new Map([['relation/BGD-PAK', outOfReach]]), unfinished: false }),
+      sweep: async () => Promise.reject(new Error('not the tick')),
+    });
+    const woken = wakeUp(...(first ? [first] : []), ...(await commitsOf('visit/dhaka')));
+    expect(await throttled(woken, invocation())).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'record of relation/BGD-PAK' }],
+    });
+    const { batchItemFailures } = await handler(woken, invocation(9_000));
+    expect(batchItemFailures).toHaveLength(2);
+    expect(await sequenced()).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { consumers } from '../../infra/constructs/own-metric.ts';
-import { consumerNames } from '../../shared/projections/all-projections.ts';
+import { consumerServices } from '../../shared/consumer-names.ts';
 import { deployed, followers } from './deployed.ts';
 
 const { all } = deployed('dev');
@@ -57,9 +57,10 @@ describe('an alarm', () => {
   });
 
   it('watches how far every consumer of the feed is behind', () => {
-    expect(consumers.map(({ consumer }) => consumer).toSorted()).toEqual(consumerNames.toSorted());
+    expect(consumers.map(({ consumer }) => consumer).toSorted()).toEqual(Object.keys(consumerServices).toSorted());
     const watched = JSON.stringify(alarms);
-    for (const name of consumerNames) expect(watched).toContain(`{"Name":"consumer","Value":"${name}"}`);
+    for (const name of Object.keys(consumerServices))
+      expect(watched).toContain(`{"Name":"consumer","Value":"${name}"}`);
   });
 
   it('adds up no more than the ten metrics that CloudWatch allows', () => {

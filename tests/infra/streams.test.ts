@@ -32,7 +32,6 @@ describe('a stream', () => {
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         MaximumBatchingWindowInSeconds: 0,
       });
-      expect(properties.MaximumRetryAttempts).toBeLessThanOrEqual(10);
       expect(properties.MaximumRetryAttempts).toBeGreaterThan(0);
       expect(properties.MaximumRecordAgeInSeconds).toBeGreaterThan(0);
       const queues = all('AWS::SQS::Queue', z.unknown()).map(({ id }) => id);
@@ -47,6 +46,15 @@ describe('a stream', () => {
       'FeedTable',
       'FeedTable',
     ]);
+  });
+
+  it('of the ledger is tried for as long as it keeps its records, since only the sweep would find what is dropped', () => {
+    const [ofLedger] = mappings.filter(({ properties }) => properties.EventSourceArn[0].startsWith('LedgerTable'));
+    expect(ofLedger?.properties).toMatchObject({ MaximumRetryAttempts: 10_000, MaximumRecordAgeInSeconds: 23 * 3600 });
+  });
+
+  it('of the feed gives a wake-up up soon, since the next one does as well', () => {
+    for (const { properties } of onFeed) expect(properties.MaximumRetryAttempts).toBeLessThanOrEqual(10);
   });
 
   it('has at most the two consumers that DynamoDB allows', () => {
@@ -74,6 +82,17 @@ describe('the tick', () => {
     expect(rule?.properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
     const woken = rule?.properties.Targets.map(({ Arn }) => Arn[0]).toSorted();
     expect(woken).toEqual(mappings.map(({ properties }) => properties.FunctionName.Ref).toSorted());
+    const kept = rule?.properties.Targets.map(({ DeadLetterConfig }) =>
+      DeadLetterConfig.Arn[0].replace(/[0-9A-F]{8}$/, ''),
+    );
+    expect(new Set(kept)).toEqual(new Set(['TickFailures']));
+  });
+
+  it('is not repeated when a follower fails: a newer one comes', () => {
+    const config = z.object({ MaximumRetryAttempts: z.number(), MaximumEventAgeInSeconds: z.number() });
+    const configs = all('AWS::Lambda::EventInvokeConfig', config).map(({ properties }) => properties);
+    expect(configs).toHaveLength(followers.length);
+    for (const each of configs) expect(each).toMatchObject({ MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 300 });
   });
 });
 

@@ -2,7 +2,7 @@ import { type Block, emptyFeed, headAfter, lastPosition } from '../../shared/fee
 import type { Checkpoints } from '../../shared/feed/checkpoints.ts';
 import type { FeedReader, FeedWriter, SweepCursor } from '../../shared/feed/feed.ts';
 import { type Commit, lastVersion } from '../../shared/ledger/commit.ts';
-import type { Ledger, LedgerWalk, RememberedKey } from '../../shared/ledger/ledger.ts';
+import type { Ledger, LedgerWalk, PutOutcome } from '../../shared/ledger/ledger.ts';
 import { type ReadModels, rowId, type StoredRow } from '../../shared/projections/read-models.ts';
 
 /** The ports in memory, held to the same contract as DynamoDB's, for runs that would take too long there. */
@@ -13,23 +13,24 @@ export const inMemoryStores = () => {
 
 function inMemoryLedger(): { ledger: Ledger; walk: LedgerWalk } {
   const streams = new Map<string, Commit[]>();
-  const keys = new Map<string, RememberedKey>();
+  const keys = new Map<string, number>();
   const of = (stream: string): Commit[] => streams.get(stream) ?? [];
-  const put = async (commit: Commit) => {
+  const put = async (commit: Commit): Promise<PutOutcome> => {
     const standing = of(commit.stream).find(({ version }) => version === commit.version);
-    if (standing === undefined) streams.set(commit.stream, [...of(commit.stream), commit]);
-    return standing;
+    if (standing !== undefined) return { commit: standing };
+    streams.set(commit.stream, [...of(commit.stream), commit]);
+    return undefined;
   };
   const ledger: Ledger = {
     head: async (stream) => of(stream).at(-1),
     put,
     putOnce: async (commit) => {
-      const key = keys.get(`${commit.stream} ${commit.commitId}`);
-      if (key !== undefined) return { key };
+      const key = `${commit.stream} ${commit.commitId}`;
+      const keyOf = keys.get(key);
+      if (keyOf !== undefined) return { keyOf };
       const standing = await put(commit);
-      if (standing !== undefined) return { commit: standing };
-      keys.set(`${commit.stream} ${commit.commitId}`, { version: commit.version, request: commit.request ?? '' });
-      return undefined;
+      if (standing === undefined) keys.set(key, commit.version);
+      return standing;
     },
     recall: async (stream, key) => keys.get(`${stream} ${key}`),
     commitAt: async (stream, version) => of(stream).find((commit) => commit.version === version),

@@ -1,0 +1,19 @@
+import { type AttributeValue, BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { backOff } from '../back-off.ts';
+
+type Item = Record<string, AttributeValue>;
+
+/** Gets up to 100 items, strongly consistent; what DynamoDB leaves unprocessed is asked for again. */
+export async function batchGet(client: DynamoDBClient, table: string, keys: readonly Item[]): Promise<Item[]> {
+  const items: Item[] = [];
+  let left: Item[] = [...keys];
+  for (let attempt = 0; left.length > 0; attempt += 1) {
+    if (attempt > 0) await backOff(attempt);
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead: true } } }),
+    );
+    items.push(...(Responses?.[table] ?? []));
+    left = UnprocessedKeys?.[table]?.Keys ?? [];
+  }
+  return items;
+}
