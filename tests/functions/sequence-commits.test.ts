@@ -16,7 +16,10 @@ let handler: ReturnType<typeof sequenceCommits>;
 
 beforeEach(async () => {
   stores = inMemoryStores();
-  handler = sequenceCommits({ sequence: (woken, hasTime) => sequence(stores, woken, hasTime), sweep: () => sweep(stores, 1) });
+  handler = sequenceCommits({
+    sequence: (woken, hasTime) => sequence(stores, woken, hasTime),
+    sweep: () => sweep(stores, 1),
+  });
   await appending(stores.ledger)();
   await appending(stores.ledger)({ stream: 'visit/dhaka', events: [visit()] });
 });

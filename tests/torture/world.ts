@@ -1,9 +1,10 @@
 import { type Block, eventsAfter } from '../../shared/feed/block.ts';
+import type { NewEvent } from '../../shared/domain/new-event.ts';
 import { consumeFeed, type FeedConsumer } from '../../shared/feed/consume-feed.ts';
 import { sequence, sweep } from '../../shared/feed/sequence.ts';
-import { StreamContended } from '../../shared/ledger/append-errors.ts';
+import { StreamContended, VersionConflict } from '../../shared/ledger/append-errors.ts';
 import type { Appended } from '../../shared/ledger/append.ts';
-import type { Commit } from '../../shared/ledger/commit.ts';
+import { type Commit, lastVersion } from '../../shared/ledger/commit.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
 import { projectionConsumers } from '../../shared/projections/all-projections.ts';
 import type { BusEntry } from '../../shared/publishing/event-bus.ts';
@@ -57,13 +58,17 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
   };
   const commits: Commit[] = [];
   const blocks = new Map<string, Block[]>();
+  /** Writes meet others at the same moment now and then, and of those that are written somebody may be told. */
+  const told = async <Outcome>(commit: Commit, put: () => Promise<Outcome>): Promise<Outcome | 'contended'> => {
+    if (random() < 0.05) return 'contended';
+    const outcome = await put();
+    if (outcome === undefined) tell(commits, commit);
+    return outcome;
+  };
   const ledger: Ledger = {
     ...stores.ledger,
-    putOnce: async (commit) => {
-      const outcome = await stores.ledger.putOnce(commit);
-      if (outcome === undefined) tell(commits, commit);
-      return outcome;
-    },
+    put: async (commit) => told(commit, async () => stores.ledger.put(commit)),
+    putOnce: async (commit) => told(commit, async () => stores.ledger.putOnce(commit)),
   };
   const feed: ContractStores['feed'] = {
     ...stores.feed,
@@ -90,19 +95,29 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     if (woken.length > 0) await mayDie(async () => consumeFeed(consumer, ports));
   };
 
-  const write = async (writer: number): Promise<Appended[]> => {
+  /** Appends until it is answered: mostly without a precondition, otherwise at the version that the stream is seen to have. */
+  const appendSurely = async (request: { stream: string; idempotencyKey: string; events: NewEvent[] }) => {
     const append = appending(mortal(ledger, random, plan.risk));
+    const exactly = random() < 0.2;
+    for (;;) {
+      const expectedVersion = exactly ? lastVersion(await stores.ledger.head(request.stream)) : 'any';
+      try {
+        return await untilAlive(
+          async () => append({ ...request, expectedVersion }),
+          (error) => error instanceof StreamContended,
+        );
+      } catch (error) {
+        if (!(error instanceof VersionConflict)) throw error;
+      }
+    }
+  };
+
+  const write = async (writer: number): Promise<Appended[]> => {
     const appended: Appended[] = [];
     for (let count = 0; count < plan.appendsEach; count += 1) {
       const stream = plan.streams[(writer + count) % plan.streams.length] ?? '';
       const idempotencyKey = `writer-${writer}-${count}`;
-      const events = [inStream(stream, idempotencyKey)];
-      appended.push(
-        await untilAlive(
-          async () => append({ stream, idempotencyKey, events }),
-          (error) => error instanceof StreamContended,
-        ),
-      );
+      appended.push(await appendSurely({ stream, idempotencyKey, events: [inStream(stream, idempotencyKey)] }));
     }
     return appended;
   };
