@@ -85,13 +85,16 @@ async function start(
     logFile: data.path('logs', 'dynamodb.log'),
   });
   ending.push(async () => (await startingDatabase).stop());
+  const startingEndpoint = startAwsEndpoint();
+  ending.push(async () => (await startingEndpoint).stop());
+  const synthesizing = synthesized === undefined ? synthesizeApp(data.path('cdk.out')) : Promise.resolve(synthesized);
+  ending.push(async () => synthesizing); // what still writes into the data folder must not outlive it
   const [key, assembly, endpoint, database] = await Promise.all([
     signingKey(data),
-    (synthesized === undefined ? synthesizeApp(data.path('cdk.out')) : Promise.resolve(synthesized)).then(loadAssembly),
-    startAwsEndpoint(),
+    synthesizing.then(loadAssembly),
+    startingEndpoint,
     startingDatabase,
   ]);
-  ending.push(endpoint.stop);
 
   const secrets = secretStore(data);
   const template = resolveTemplate(assembly, secrets, server.url);

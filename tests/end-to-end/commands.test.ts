@@ -128,17 +128,21 @@ describe('a command that cannot be run', () => {
   it.concurrent.for([
     ['start --prot 3000', /--prot/],
     ['start --port http', /--port/],
-    ['start --port 65536', /--port/],
     ['start --memory --data somewhere', /--memory/],
     ['demo --stay', /--stay/],
-    ['token --lifetime 60', /--lifetime/],
     ['token --expires-in never', /--expires-in/],
-    ['verify --verbose', /--verbose/],
     ['verify --data x --url http://127.0.0.1:9', /--data/],
     ['verify --data /nowhere', /nowhere is not the data folder/],
     ['verify --url http://127.0.0.1:9', /http:.*:9/],
     ['token --url http://127.0.0.1:9', /http:.*:9/],
   ] as const)('says in one line what is wrong: %s', async ([line, reason]) => {
     expect(await runCommand(line)).toEqual(refusedWith(reason));
+  });
+
+  it.concurrent.for([
+    ['there is no Java', { JAVA_HOME: '/nowhere' }, /Java 17 or newer: install it/],
+    ['the database of one’s own does not answer', { DYNAMODB_ENDPOINT: 'http://127.0.0.1:9' }, /DYNAMODB_ENDPOINT/],
+  ] as const)('says in one line what is missing, and ends, when %s', async ([, environment, reason]) => {
+    expect(await runCommand('start --memory --port 0', environment)).toEqual(refusedWith(reason));
   });
 });

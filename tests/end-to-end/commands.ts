@@ -28,10 +28,10 @@ export function endCommands(): void {
 }
 
 /** What `npm run …` runs, without npm around it; with a database of its own, whatever the test run uses. */
-function run(line: string) {
+function run(line: string, environment: Readonly<Record<string, string>> = {}) {
   const [script, ...flags] = line.split(' ');
   const file = join(import.meta.dirname, `../../infra/local/${script}.ts`);
-  const env = { ...process.env, DYNAMODB_ENDPOINT: '' };
+  const env = { ...process.env, DYNAMODB_ENDPOINT: '', ...environment };
   const child = spawn(process.execPath, [file, ...flags], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   started.add(child);
   child.on('exit', () => started.delete(child));
@@ -42,7 +42,7 @@ function run(line: string) {
 }
 
 /** Runs a script of `package.json` with its flags, such as `token --sub envoy`, to its end. */
-export const runCommand = async (line: string): Promise<Ended> => run(line).ended;
+export const runCommand = async (...command: Parameters<typeof run>): Promise<Ended> => run(...command).ended;
 
 /** Runs `npm start` on a free port until it says that it is ready; throws what it said when it ends instead. */
 export async function startCommand(flags: string): Promise<Running> {

@@ -45,11 +45,10 @@ describe('a body', () => {
 
   it('may say its charset, and be another kind of JSON', async () => {
     const { path, meeting } = freshRelation();
+    const summary = 'Größe, 会談, 🤝';
     for (const type of ['application/json; charset=utf-8', 'APPLICATION/JSON', 'application/cloudevents+json'])
-      expect((await api.post(path, meeting({ summary: 'Größe, 会談, 🤝' }), { 'content-type': type })).status).toBe(
-        201,
-      );
-    expect((await api.get(path)).body).toMatchObject({ items: Array(3).fill({ summary: 'Größe, 会談, 🤝' }) });
+      expect((await api.post(path, meeting({ summary }), { 'content-type': type })).status).toBe(201);
+    expect((await api.get(path)).body).toMatchObject({ items: [{ summary }, { summary }, { summary }] });
   });
 });
 
