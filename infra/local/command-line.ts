@@ -22,6 +22,20 @@ export function wholeNumber(flag: string, text: string): number {
   return Number(text);
 }
 
+/** A port given to `--port`; 0: any that is free. */
+export function portNumber(text: string): number {
+  const port = wholeNumber('port', text);
+  if (port < 0 || port > 65_535) throw new Refusal(`--port ${port} is not a port`);
+  return port;
+}
+
+/** The address of an API given to `--url`. */
+export function webAddress(text: string): string {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new Refusal(`--url takes an address such as http://127.0.0.1:3000, not "${text}"`);
+  return text;
+}
+
 /** Runs a command; a refusal becomes one line and exit code 1, without a stack trace. */
 export async function command(run: () => Promise<void>): Promise<void> {
   try {

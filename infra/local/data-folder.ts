@@ -1,4 +1,15 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { beginningOf } from './process-identity.ts';
@@ -52,6 +63,8 @@ function holderOf(file: string): { pid: number; began: string } | undefined {
 export function openDataFolder(location: string): DataFolder {
   const ephemeral = location === 'memory';
   const root = ephemeral ? mkdtempSync(join(tmpdir(), 'chancery-')) : resolve(location);
+  if (existsSync(root) && !statSync(root).isDirectory())
+    throw new Refusal(`${root} is not a folder: choose another with --data`);
   mkdirSync(root, { recursive: true });
   const lockFile = join(root, 'lock');
   lock(lockFile, root);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { httpRecord } from '../../shared/verification/http-record.ts';
 import { verify } from '../../shared/verification/verify.ts';
-import { command, commandLine, wholeNumber } from './command-line.ts';
+import { command, commandLine, portNumber } from './command-line.ts';
 import { timelineText } from './demo/print-timeline.ts';
 import { seeBriefThrough } from './demo/see-brief-through.ts';
 import { untilAsked } from './until-asked.ts';
@@ -27,7 +27,7 @@ await command(async () => {
   });
   if (flags.help) return say(help);
   const asked = untilAsked();
-  const cloud = await startLocalCloud({ port: wholeNumber('port', flags.port), data: 'memory' });
+  const cloud = await startLocalCloud({ port: portNumber(flags.port), data: 'memory' });
   try {
     say(`The stack runs at ${cloud.url}, ready after ${cloud.bootMs} ms.\n`);
     const seen = await seeBriefThrough(cloud, await readFile(brief, 'utf8'));

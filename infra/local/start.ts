@@ -1,4 +1,4 @@
-import { command, commandLine, wholeNumber } from './command-line.ts';
+import { command, commandLine, portNumber } from './command-line.ts';
 import { startLocalCloud } from './local-cloud.ts';
 import { Refusal } from './refusal.ts';
 import { untilAsked } from './until-asked.ts';
@@ -26,8 +26,7 @@ await command(async () => {
     return;
   }
   if (flags.memory && flags.data !== undefined) throw new Refusal('--memory keeps nothing: choose it or --data');
-  const port = wholeNumber('port', flags.port);
-  if (port < 0 || port > 65_535) throw new Refusal(`--port ${port} is not a port`);
+  const port = portNumber(flags.port);
 
   const asked = untilAsked();
   const starting = startLocalCloud({

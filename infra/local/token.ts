@@ -1,4 +1,4 @@
-import { command, commandLine, wholeNumber } from './command-line.ts';
+import { command, commandLine, webAddress, wholeNumber } from './command-line.ts';
 import { requestToken } from './request-token.ts';
 
 const help = `Prints an access token of the running local cloud.
@@ -25,6 +25,6 @@ await command(async () => {
   }
   const { url, scope, sub, 'expires-in': lifetime } = flags;
   const expiresIn = lifetime === undefined ? undefined : wholeNumber('expires-in', lifetime);
-  const token = await requestToken(url, { scope, sub, expiresIn });
+  const token = await requestToken(webAddress(url), { scope, sub, expiresIn });
   process.stdout.write(`${token}\n`);
 });

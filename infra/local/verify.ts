@@ -1,6 +1,6 @@
-import { httpRecord } from '../../shared/verification/http-record.ts';
+import { httpRecord, RecordUnreadable } from '../../shared/verification/http-record.ts';
 import { RecordBroken, type VerifiableRecord, verify } from '../../shared/verification/verify.ts';
-import { command, commandLine } from './command-line.ts';
+import { command, commandLine, webAddress } from './command-line.ts';
 import { openStoredRecord } from './open-stored-record.ts';
 import { Refusal } from './refusal.ts';
 import { requestToken } from './request-token.ts';
@@ -29,8 +29,8 @@ await command(async () => {
   }
   if (flags.url !== undefined && flags.data !== undefined) throw new Refusal('Choose --url or --data');
   if (flags.url !== undefined) {
-    const token = flags.token ?? (await requestToken(flags.url, { scope: 'chancery/read' }));
-    return report(httpRecord(flags.url, token));
+    const url = webAddress(flags.url);
+    return report(httpRecord(url, flags.token ?? (await requestToken(url, { scope: 'chancery/read' }))));
   }
   const stored = await openStoredRecord(flags.data ?? '.chancery');
   try {
@@ -47,6 +47,7 @@ async function report(record: VerifiableRecord): Promise<void> {
     process.stdout.write(`hash ${hash}\n`);
   } catch (error) {
     if (error instanceof RecordBroken) throw new Refusal(`broken at ${error.message}`);
+    if (error instanceof RecordUnreadable) throw new Refusal(error.message);
     throw error;
   }
 }

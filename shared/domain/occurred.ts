@@ -17,6 +17,7 @@ function isOccurred(text: string): boolean {
     return false;
   }
   const { from, to } = occurredRange(text);
+  if (from === null && to === null) return false;
   return (from === null || exists(from)) && (to === null || exists(to)) && (from === null || to === null || from <= to);
 }
 

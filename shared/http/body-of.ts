@@ -1,21 +1,18 @@
 import type { HttpRequest } from './http-request.ts';
 import { HttpProblem, problem } from './problem.ts';
+import { parseStrictJson } from './strict-json.ts';
 
 /** Bytes in a body: below the 6 MB that Lambda takes in one invocation. */
 export const maxBodyBytes = 5 * 1024 * 1024;
 
-const jsonMediaType = /^application\/(?:json|[\w.-]+\+json)\s*(?:;|$)/i;
+const jsonMediaType = /^application\/(?:json|[\w.-]+\+json)\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 
 /** The body as JSON; throws the problem `unsupported-media-type`, `payload-too-large` or `malformed-json`. */
 export function bodyOf(request: HttpRequest): unknown {
-  const mediaType = request.headers['content-type'] ?? '';
-  if (!jsonMediaType.test(mediaType)) {
-    const got = mediaType === '' ? 'none' : mediaType;
-    throw new HttpProblem(
-      problem('unsupported-media-type', { detail: `Expected Content-Type: application/json, got ${got}` }),
-      { 'Accept-Post': 'application/json' },
-    );
-  }
+  const { 'content-type': mediaType = 'none', 'content-encoding': encoding = 'identity' } = request.headers;
+  if (!jsonMediaType.test(mediaType))
+    throw unsupported(`Expected Content-Type: application/json in UTF-8, got ${mediaType}`);
+  if (encoding !== 'identity') throw unsupported(`Expected a body without Content-Encoding, got ${encoding}`);
   const { body = '', isBase64Encoded } = request;
   const text = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
   const bytes = Buffer.byteLength(text);
@@ -25,9 +22,12 @@ export function bodyOf(request: HttpRequest): unknown {
     );
   }
   try {
-    return JSON.parse(text);
+    return parseStrictJson(text);
   } catch (error) {
     const detail = error instanceof SyntaxError ? error.message : String(error);
     throw new HttpProblem(problem('malformed-json', { detail }));
   }
 }
+
+const unsupported = (detail: string): HttpProblem =>
+  new HttpProblem(problem('unsupported-media-type', { detail }), { 'Accept-Post': 'application/json' });

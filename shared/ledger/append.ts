@@ -96,18 +96,16 @@ async function appendAt(
 /** Without a precondition: whoever loses the race for a version reads the head again, a bounded number of times. */
 async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: StreamDecider): Promise<Appended> {
   const { ledger } = ports;
-  const remembered = async () => {
-    const version = attempt.digest === undefined ? undefined : await ledger.recall(attempt.stream, attempt.commitId);
-    return version === undefined ? undefined : replayAt(ledger, attempt, version);
-  };
   let attemptMs = 0;
   for (let tried = 0; tried < attempts; tried += 1) {
     if (tried > 0) await pause(Math.random() * Math.min(attemptMs * Math.min(2 ** tried, spread), longestPauseMs));
     const began = performance.now();
     const head = await ledger.head(attempt.stream);
+    const repeated = head && attempt.digest !== undefined ? replayOf(head, attempt) : undefined;
+    if (repeated !== undefined) return repeated;
     const commit = await compose(ports, attempt, decider, head).catch(refusal);
     if (commit === undefined || commit instanceof RuleViolated) {
-      const replayed = await remembered();
+      const replayed = await replayOfKey(ledger, attempt);
       if (replayed === undefined && commit !== undefined) throw commit;
       return replayed ?? nothingNew(attempt, head);
     }
@@ -135,10 +133,16 @@ async function compose(ports: AppendPorts, attempt: Attempt, decider: StreamDeci
 
 async function replayOrConflict(ledger: Ledger, attempt: Attempt, expectedVersion: number): Promise<Appended> {
   const first = attempt.digest && (await ledger.commitAt(attempt.stream, expectedVersion + 1));
-  const replayed = first ? replayOf(first, attempt) : undefined;
+  const replayed = (first ? replayOf(first, attempt) : undefined) ?? (await replayOfKey(ledger, attempt));
   if (replayed !== undefined) return replayed;
   const head = await ledger.head(attempt.stream);
   throw new VersionConflict(attempt.stream, expectedVersion, lastVersion(head));
+}
+
+/** The first answer to a key that was used without a precondition. */
+async function replayOfKey(ledger: Ledger, attempt: Attempt): Promise<Appended | undefined> {
+  const version = attempt.digest === undefined ? undefined : await ledger.recall(attempt.stream, attempt.commitId);
+  return version === undefined ? undefined : replayAt(ledger, attempt, version);
 }
 
 async function replayAt(ledger: Ledger, attempt: Attempt, version: number): Promise<Appended> {

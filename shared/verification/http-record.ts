@@ -2,13 +2,16 @@ import type { Block } from '../feed/block.ts';
 import { blocksMediaType, commitsMediaType } from '../http/record-media-types.ts';
 import type { HashedCommit, VerifiableRecord } from './verify.ts';
 
+/** The API did not show the record: nothing is known of its state. */
+export class RecordUnreadable extends Error {}
+
 /** The record as anybody with the scope `chancery/read` gets it over HTTP. The ledger's streams are those that the feed names. */
 export function httpRecord(url: string, token: string): VerifiableRecord {
   async function* pages<Item>(path: string, accept: string, parameter: string): AsyncGenerator<Item> {
     const at = new URL(path, url);
     for (;;) {
       const reply = await fetch(at, { headers: { accept, authorization: `Bearer ${token}` } });
-      if (!reply.ok) throw new Error(`GET ${at.pathname}: ${reply.status} ${await reply.text()}`);
+      if (!reply.ok) throw new RecordUnreadable(`GET ${at.pathname}: ${reply.status} ${await reply.text()}`);
       const { items, next } = (await reply.json()) as { items: Item[]; next: string | null };
       yield* items;
       if (next === null || items.length === 0) return;

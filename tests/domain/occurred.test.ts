@@ -32,6 +32,7 @@ describe('when an event occurred', () => {
   });
 
   it.each([
+    '25', // a century: neither end is known
     '2025-02-29', // no such day, though the library rolls it over
     '2025-13',
     '9999-24',

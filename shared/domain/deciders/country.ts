@@ -14,7 +14,7 @@ export const country = (code: string): Decider<Country, EventOf<'country'>> => (
     if (mentionedParties(event).has(code)) return [event];
     throw new RuleViolated(
       'country-not-mentioned',
-      `An event of ${code} names it among its participants, third parties or the relations it bears on`,
+      `An event of ${code} must name it among its participants, third parties or the relations it bears on`,
     );
   },
 

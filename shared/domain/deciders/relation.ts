@@ -19,7 +19,7 @@ export function relation(dyad: string): Decider<Relation, EventOf<'relation'>> {
       if (missing === undefined) return [event];
       throw new RuleViolated(
         'parties-not-of-this-relation',
-        `An event of ${dyad} names ${missing} among its participants, third parties or the relations it bears on`,
+        `An event of ${dyad} must name ${missing} among its participants, third parties or the relations it bears on`,
       );
     },
 

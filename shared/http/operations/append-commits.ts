@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { appendCommitsRequest, PostedCommit } from '../requests/append-commits.ts';
+import { PreferHeader } from '../preconditions.ts';
+import { PostedCommit } from '../requests/append-commits.ts';
 import { AppendReply } from './append-events.ts';
 import type { Operation } from './operation.ts';
 import { Problem } from './problem.ts';
@@ -15,7 +16,7 @@ export const appendCommitsOperation = {
   summary: 'Append up to 100 commits in one call',
   description:
     'Each commit is recorded or refused on its own; the results come in the order of the commits. Commits of one stream are appended in their order.',
-  request: { ...appendCommitsRequest, body: z.object({ commits: z.array(PostedCommit).min(1).max(100) }) },
+  request: { headers: PreferHeader, body: z.object({ commits: z.array(PostedCommit).min(1).max(100) }) },
   replies: {
     200: {
       description: 'A result for every commit',

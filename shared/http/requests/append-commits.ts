@@ -18,8 +18,17 @@ export const PostedCommit = z
   })
   .meta({ id: 'Commit' });
 
+/** These headers would speak of one stream; here each commit says it for itself. */
+const ofEachCommit = z
+  .undefined({ error: 'Expected expectedVersion and idempotencyKey within each commit instead' })
+  .optional();
+
 /** `POST /events`: each commit is validated on its own, so that one bad commit does not refuse the others. */
 export const appendCommitsRequest = {
-  headers: PreferHeader,
+  headers: PreferHeader.extend({
+    'if-match': ofEachCommit,
+    'if-none-match': ofEachCommit,
+    'idempotency-key': ofEachCommit,
+  }),
   body: z.strictObject({ commits: z.array(z.unknown()).min(1).max(100) }),
 } as const satisfies RequestContract;
