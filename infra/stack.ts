@@ -25,7 +25,7 @@ export class ChanceryStack extends Stack {
     const ledger = new Ledger(this, 'Ledger', { deployment });
     const feed = new Feed(this, 'Feed', { deployment, ledger });
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
-    const readModels = new ReadModels(this, 'ReadModels', { deployment, feed, checkpoints });
+    const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
     const publisher = new Publisher(this, 'Publisher', { deployment, feed, checkpoints });
     const tick = new Tick(this, 'Tick', { wakes: [feed.sequencer, readModels.projector, publisher.publisher] });
 
@@ -49,6 +49,11 @@ export class ChanceryStack extends Stack {
     const readEvent = api.function('read-event');
     ledger.grantRead(readEvent);
     readModels.grantLoad(readEvent);
+
+    const readHistory = api.function('read-history');
+    ledger.grantRead(readHistory);
+    readModels.grantLoad(readHistory);
+    readModels.grantQuery(readHistory);
 
     const readTimeline = api.function('read-timeline');
     readModels.grantQuery(readTimeline);

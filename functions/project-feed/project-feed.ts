@@ -2,14 +2,17 @@ import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
 import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import { projectionConsumers } from '../../shared/projections/all-projections.ts';
+import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
+import { projectionStages } from '../../shared/projections/all-projections.ts';
 import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
 import { feedFunction } from '../middleware/feed-function.ts';
 
 const client = dynamoDBClient();
+const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));
+const ledger = dynamoDBLedgerReader(client, environment('LEDGER_TABLE'));
 
 /** Keeps every read model up to date with the feed. */
-export const handler = feedFunction(projectionConsumers(dynamoDBReadModels(client, environment('READ_MODELS_TABLE'))), {
+export const handler = feedFunction(projectionStages(readModels, ledger), {
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
 });

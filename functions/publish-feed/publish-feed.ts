@@ -9,7 +9,7 @@ import { feedFunction } from '../middleware/feed-function.ts';
 const client = dynamoDBClient();
 
 /** Publishes every event on the bus. */
-export const handler = feedFunction([publisher(eventBridgeBus(eventBridgeClient(), environment('BUS_NAME')))], {
+export const handler = feedFunction([[publisher(eventBridgeBus(eventBridgeClient(), environment('BUS_NAME')))]], {
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
 });

@@ -1,13 +1,12 @@
-import { parseEventId } from '../../shared/domain/event-id.ts';
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
 import { json } from '../../shared/http/http-request.ts';
 import { readEventRequest } from '../../shared/http/requests/read-event.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';
+import { eventAt } from '../../shared/ledger/correction-targets.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
 import type { LedgerReader } from '../../shared/ledger/ledger.ts';
-import { readStreamPage } from '../../shared/ledger/read-stream-page.ts';
 import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { withPositions } from '../../shared/projections/with-positions.ts';
@@ -17,13 +16,10 @@ import { httpFunction } from '../middleware/http-function.ts';
 export const readEvent = (ledger: Pick<LedgerReader, 'commits'>, readModels: Pick<ReadModels, 'load'>) =>
   httpFunction(async (request) => {
     const { eventId } = parseRequest(readEventRequest, request).path;
-    const address = parseEventId(eventId);
-    if (address === undefined) throw notFound(`There is no event ${eventId}`);
-    const { stream, version } = address;
-    const { items } = await readStreamPage(ledger, stream, { direction: 'backward', from: version, limit: 1 });
-    const [event] = await withPositions(readModels, stream, items);
-    if (event?.version !== version) throw notFound(`There is no event ${eventId}`);
-    return json(200, event);
+    const event = await eventAt(ledger, eventId);
+    if (event === undefined) throw notFound(`There is no event ${eventId}`);
+    const [found] = await withPositions(readModels, event.stream, [event]);
+    return json(200, found, { Link: `</events/${eventId}/history>; rel="version-history"` });
   });
 
 const client = dynamoDBClient();

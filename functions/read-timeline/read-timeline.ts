@@ -10,6 +10,7 @@ import { notFound } from '../../shared/http/problem.ts';
 import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { readTimeline as readPage } from '../../shared/projections/read-timeline.ts';
+import type { TimelineEntry } from '../../shared/projections/timeline.ts';
 import { httpFunction } from '../middleware/http-function.ts';
 
 /** `GET /relations/{dyad}/timeline` */
@@ -19,13 +20,30 @@ export const readTimeline = (readModels: Pick<ReadModels, 'rows'>, cursors: Curs
     const dyad = parseDyad(path.dyad);
     if (dyad === undefined) throw notFound(`${path.dyad} is not a dyad: expected two party codes, such as BGD-PAK`);
     if (!dyad.canonical) return seeCanonical(`/relations/${dyad.dyad}/timeline`, request.rawQueryString);
-    const { cursor, limit, type: types, modality: modalities, ...filters } = query;
-    const list = JSON.stringify(['timeline', dyad.dyad, types, modalities, filters]);
-    const after = cursor === undefined ? undefined : cursors.open(list, cursor);
-    const page = await readPage(readModels, { dyad: dyad.dyad, limit, types, modalities, ...filters, after });
+    const { cursor, limit, include = [], ...filters } = query;
+    const list = JSON.stringify(['timeline', dyad.dyad, include, filters]);
+    const page = await readPage(readModels, {
+      ...filters,
+      dyad: dyad.dyad,
+      limit,
+      types: filters.type,
+      modalities: filters.modality,
+      topics: filters.topic,
+      quadClasses: filters.quadClass,
+      withWithdrawn: include.includes('retracted'),
+      after: cursor === undefined ? undefined : cursors.open(list, cursor),
+    });
+    const items = include.includes('reports') ? page.items : page.items.map(withoutReports);
     const next = page.next === undefined ? null : cursors.seal(list, page.next);
-    return json(200, { items: page.items, next }, nextLink(request, 'cursor', next));
+    return json(200, { items, next }, nextLink(request, 'cursor', next));
   });
+
+/** The Admiralty code and how many reports there are; the reports themselves are shown on request. */
+function withoutReports({ evidence, ...entry }: TimelineEntry) {
+  if (evidence === undefined) return entry;
+  const { reports = [], ...code } = evidence;
+  return { ...entry, evidence: { ...code, reportCount: reports.length } };
+}
 
 const seeCanonical = (path: string, query: string): HttpReply => ({
   statusCode: 308,

@@ -34,7 +34,11 @@ export class Operations extends Construct {
     const action = new SnsAction(new AlarmTopic(this, 'Topic'));
     const alarms: Alarms = {
       ...apiAlarms(props.api),
-      ...functionAlarms('http', [...props.api.functions.values()]),
+      ...functionAlarms('http-append', apiFunctions(props.api, appends)),
+      ...functionAlarms(
+        'http',
+        apiFunctions(props.api, (name) => !appends(name)),
+      ),
       ...each(props.followers, (name, fn) => ({ ...functionAlarms(name, [fn]), ...followerAlarms(name, fn) })),
       ...lagAlarms(),
       ...tamperingAlarm(),
@@ -45,6 +49,12 @@ export class Operations extends Construct {
     new OperatorsDashboard(this, 'Dashboard', props);
   }
 }
+
+/** Appending and answering are watched apart: an alarm takes ten metrics at most, the sum among them. */
+const appends = (name: string): boolean => name.startsWith('append-');
+
+const apiFunctions = ({ functions }: HttpApi, which: (name: string) => boolean): ChanceryFunction[] =>
+  [...functions].filter(([name]) => which(name)).map(([, fn]) => fn);
 
 function each<Watched>(named: Readonly<Record<string, Watched>>, watch: (name: string, it: Watched) => Alarms): Alarms {
   return Object.assign({}, ...Object.entries(named).map(([name, it]) => watch(name, it)));

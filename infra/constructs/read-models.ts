@@ -5,12 +5,14 @@ import type { Deployment } from '../deployment.ts';
 import { ChanceryFunction } from './chancery-function.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { Feed } from './feed.ts';
+import type { Ledger } from './ledger.ts';
 import type { StreamConsumer } from './stream-consumer.ts';
 import { Table } from './table.ts';
 
 export interface ReadModelsProps {
   readonly deployment: Deployment;
   readonly feed: Feed;
+  readonly ledger: Ledger;
   readonly checkpoints: Checkpoints;
 }
 
@@ -20,7 +22,7 @@ export class ReadModels extends Construct {
   readonly projector: ChanceryFunction;
   readonly wakeUp: StreamConsumer;
 
-  constructor(scope: Construct, id: string, { deployment, feed, checkpoints }: ReadModelsProps) {
+  constructor(scope: Construct, id: string, { deployment, ledger, feed, checkpoints }: ReadModelsProps) {
     super(scope, id);
     this.table = new Table(this, 'Table', {
       deployment,
@@ -34,8 +36,11 @@ export class ReadModels extends Construct {
       memorySize: 1024,
     });
     feed.grantRead(this.projector);
+    // A correction makes another event of one that stands in the ledger.
+    ledger.grantRead(this.projector);
     checkpoints.grantMove(this.projector);
     this.grantLoad(this.projector);
+    this.grantQuery(this.projector);
     this.table.grant(this.projector, 'dynamodb:PutItem');
     this.wakeUp = feed.wake(this, this.projector);
   }

@@ -3,6 +3,7 @@ import { httpRecord } from '../../shared/verification/http-record.ts';
 import { verify } from '../../shared/verification/verify.ts';
 import { command, commandLine, portNumber } from './command-line.ts';
 import { timelineText } from './demo/print-timeline.ts';
+import { refineVisit } from './demo/refine-visit.ts';
 import { seeBriefThrough } from './demo/see-brief-through.ts';
 import { untilAsked } from './until-asked.ts';
 import { startLocalCloud } from './local-cloud.ts';
@@ -35,6 +36,9 @@ await command(async () => {
     say(`Published on the bus: ${seen.published.length} events, positions ${seen.published.join(', ')}.\n`);
     say('Bangladesh and Pakistan, as the record has it:\n');
     say(timelineText(seen.timeline));
+    const visit = await refineVisit(cloud);
+    say(`\nLater sources give the days of the visit, and its date is refined: ${visit.before} becomes ${visit.now}.`);
+    say(`As of ${visit.asOf} the record still says ${visit.before}.`);
     const token = await cloud.token();
     const verified = await verify(httpRecord(cloud.url, token));
     say(

@@ -4,8 +4,11 @@ export interface Decider<State, Fact> {
   readonly fold: number;
   /** The state of a stream without events. Every state is plain JSON. */
   readonly initialState: State;
-  /** The facts to record: [] when nothing new is said; throws RuleViolated when it contradicts what the stream holds. */
-  decide(fact: Fact, state: State): readonly Fact[];
+  /**
+   * The facts to record: [] when nothing new is said; throws RuleViolated when it contradicts what the stream holds.
+   * `version` is the one that the fact would have in the stream.
+   */
+  decide(fact: Fact, state: State, version: number): readonly Fact[];
   /** The state after a recorded fact. */
   evolve(state: State, event: Fact): State;
 }

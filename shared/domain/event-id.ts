@@ -1,15 +1,13 @@
 import * as z from 'zod';
+import { parseEventAddress } from './event-address.ts';
 import { StreamName } from './stream-name.ts';
 
 export { eventId } from './event-address.ts';
 
-const address = /^([a-z]+)\.([A-Za-z0-9_-]+)\.([1-9]\d{0,14})$/;
-
 /** Where the event of an id stands; undefined when the text is not the id of an event. */
-export function parseEventId(id: string): { stream: string; version: number } | undefined {
-  const [, category, name, version] = address.exec(id) ?? [];
-  const stream = `${category}/${name}`;
-  return StreamName.safeParse(stream).success ? { stream, version: Number(version) } : undefined;
+export function parseEventId(id: string): { readonly stream: string; readonly version: number } | undefined {
+  const address = parseEventAddress(id);
+  return address !== undefined && StreamName.safeParse(address.stream).success ? address : undefined;
 }
 
 const expected = 'expected the id of an event, "<category>.<id>.<version>", such as "relation.BGD-PAK.7"';

@@ -1,5 +1,5 @@
 import { goldsteinOf } from './goldstein.ts';
-import type { NewEvent } from './new-event.ts';
+import type { DiplomaticEvent } from './new-event.ts';
 import type { Category } from './stream-name.ts';
 
 /** What an event type is by default; a score belongs to the code, the weight to the type. */
@@ -128,13 +128,13 @@ export function scoreOf(event: { type: string; cameo?: string | undefined }, sca
 }
 
 /** The CAMEO code of an event whose reporter gave none; undefined where CAMEO has no code for its type. */
-export function defaultCameo(event: NewEvent): string | undefined {
+export function defaultCameo(event: DiplomaticEvent): string | undefined {
   const defaults = eventType(event.type);
   const variant = variantOf(event);
   return (variant === undefined ? undefined : defaults?.variants?.[variant]) ?? defaults?.cameo;
 }
 
-function variantOf(event: NewEvent): string | undefined {
+function variantOf(event: DiplomaticEvent): string | undefined {
   if (event.type === 'IntentDeclared') return event.field;
   if (event.type === 'AidProvided') return event.kind;
   if (event.type === 'MeetingHeld') return metInThirdPlace(event) ? 'third-place' : undefined;
@@ -142,5 +142,5 @@ function variantOf(event: NewEvent): string | undefined {
 }
 
 /** Whether the place is known to be in a country that takes no part. */
-const metInThirdPlace = ({ place, participants }: NewEvent) =>
+const metInThirdPlace = ({ place, participants }: DiplomaticEvent) =>
   place?.country !== undefined && !participants.some(({ party }) => party === place.country);

@@ -1,8 +1,12 @@
 import { splitPair } from './dyad.ts';
-import type { NewEvent } from './new-event.ts';
+import type { DiplomaticEvent } from './new-event.ts';
 
 /** Every party that an event names: those taking part, those mentioned, and those of the relations it bears on. */
-export const mentionedParties = ({ participants, thirdParties = [], bearsOn = [] }: NewEvent): ReadonlySet<string> =>
+export const mentionedParties = ({
+  participants,
+  thirdParties = [],
+  bearsOn = [],
+}: DiplomaticEvent): ReadonlySet<string> =>
   new Set([
     ...participants.map(({ party }) => party),
     ...thirdParties,

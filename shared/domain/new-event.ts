@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { corrections } from './correction.ts';
 import { envelope } from './envelope.ts';
 import { type EventTypeName, eventTypes } from './event-types.ts';
 import { Occurred } from './occurred.ts';
@@ -24,51 +25,54 @@ const field = z.enum(['economic', 'military', 'judicial', 'intelligence']).optio
 const plannedFor = Occurred.optional();
 const reciprocal = z.boolean().optional();
 
-/** An event as it is posted; an unknown field or type is an error that names it. */
-export const NewEvent = z.discriminatedUnion(
-  'type',
-  [
-    schema('VisitAnnounced', { plannedFor }),
-    schema('VisitConducted', {}),
-    schema('VisitPostponed', { plannedFor }),
-    schema('VisitCancelled', {}),
-    schema('MeetingHeld', {}),
-    schema('CallHeld', {}),
-    schema('TalksHeld', { field }),
-    schema('MediationConducted', {}),
-    schema('NegotiationsHalted', {}),
-    schema('StatementMade', {}),
-    schema('SupportExpressed', {}),
-    schema('CriticismExpressed', {}),
-    schema('AccusationMade', {}),
-    schema('ProtestLodged', {}),
-    schema('AppealMade', { field }),
-    schema('DemandMade', {}),
-    schema('ProposalRejected', {}),
-    schema('ThreatIssued', {}),
-    schema('ApologyIssued', {}),
-    schema('IntentDeclared', { field }),
-    schema('AgreementSigned', { title: text(200) }),
-    schema('AgreementRatified', {}),
-    schema('RecognitionGranted', { reciprocal }),
-    schema('MissionOpened', { reciprocal }),
-    schema('MissionClosed', {}),
-    schema('AmbassadorRecalled', {}),
-    schema('SanctionImposed', {}),
-    schema('SanctionLifted', {}),
-    schema('RestrictionEased', {}),
-    schema('MilitaryCooperationConducted', {}),
-    schema('IntelligenceShared', {}),
-    schema('EconomicCooperationStarted', {}),
-    schema('AidProvided', { kind: z.enum(['economic', 'military', 'humanitarian']).optional() }),
-    schema('ForceDemonstrated', {}),
-    schema('ForceUsed', {}),
-    schema('CeasefireDeclared', {}),
-    schema('ContextEventRecorded', { kind: slug(60) }),
-    schema('AssessmentRecorded', { claim: text(200), author: text(120), period: Occurred.optional() }),
-  ],
-  { error: ({ code }) => (code === 'invalid_union' ? expectedTypes() : undefined) },
-);
+/** Every type of diplomatic event: what somebody did, said, or is said to have done. */
+const diplomaticEvents = [
+  schema('VisitAnnounced', { plannedFor }),
+  schema('VisitConducted', {}),
+  schema('VisitPostponed', { plannedFor }),
+  schema('VisitCancelled', {}),
+  schema('MeetingHeld', {}),
+  schema('CallHeld', {}),
+  schema('TalksHeld', { field }),
+  schema('MediationConducted', {}),
+  schema('NegotiationsHalted', {}),
+  schema('StatementMade', {}),
+  schema('SupportExpressed', {}),
+  schema('CriticismExpressed', {}),
+  schema('AccusationMade', {}),
+  schema('ProtestLodged', {}),
+  schema('AppealMade', { field }),
+  schema('DemandMade', {}),
+  schema('ProposalRejected', {}),
+  schema('ThreatIssued', {}),
+  schema('ApologyIssued', {}),
+  schema('IntentDeclared', { field }),
+  schema('AgreementSigned', { title: text(200) }),
+  schema('AgreementRatified', {}),
+  schema('RecognitionGranted', { reciprocal }),
+  schema('MissionOpened', { reciprocal }),
+  schema('MissionClosed', {}),
+  schema('AmbassadorRecalled', {}),
+  schema('SanctionImposed', {}),
+  schema('SanctionLifted', {}),
+  schema('RestrictionEased', {}),
+  schema('MilitaryCooperationConducted', {}),
+  schema('IntelligenceShared', {}),
+  schema('EconomicCooperationStarted', {}),
+  schema('AidProvided', { kind: z.enum(['economic', 'military', 'humanitarian']).optional() }),
+  schema('ForceDemonstrated', {}),
+  schema('ForceUsed', {}),
+  schema('CeasefireDeclared', {}),
+  schema('ContextEventRecorded', { kind: slug(60) }),
+  schema('AssessmentRecorded', { claim: text(200), author: text(120), period: Occurred.optional() }),
+] as const;
+
+export type DiplomaticEvent = z.output<(typeof diplomaticEvents)[number]>;
+
+/** An event as it is posted, or a correction of one; an unknown field or type is an error that names it. */
+export const NewEvent = z.discriminatedUnion('type', [...diplomaticEvents, ...corrections], {
+  error: ({ code }) => (code === 'invalid_union' ? expectedTypes() : undefined),
+});
 export type NewEvent = z.output<typeof NewEvent>;
 
 const expectedTypes = (): string =>
@@ -76,7 +80,7 @@ const expectedTypes = (): string =>
 
 /** The events that may be recorded in a kind of stream. */
 export type EventOf<In extends Category> = Extract<
-  NewEvent,
+  DiplomaticEvent,
   {
     type: {
       [Name in EventTypeName]: In extends (typeof eventTypes)[Name]['categories'][number] ? Name : never;

@@ -1,6 +1,7 @@
 import { eventId } from './event-address.ts';
-import { defaultCameo, eventType } from './event-types.ts';
-import type { NewEvent } from './new-event.ts';
+import { defaultCameo, eventTypes } from './event-types.ts';
+import { correctionTypes, isCorrection } from './correction-types.ts';
+import type { DiplomaticEvent, NewEvent } from './new-event.ts';
 import { type Upcasters, upcasters } from './upcasters.ts';
 
 /** Who recorded an event, and when: an instant in UTC to the millisecond. */
@@ -19,27 +20,38 @@ export interface EventAddress {
   readonly position?: number | undefined;
 }
 
-/** An event as it is read. */
-export type RecordedEvent = StoredEvent & {
+/** What the ledger and the feed add to an event. */
+export interface Recorded extends Recording {
   readonly id: string;
   readonly stream: string;
   readonly version: number;
   readonly position?: number;
-};
+}
+
+/** An event as it is read. */
+export type RecordedEvent = NewEvent & Recorded;
+
+/** A diplomatic event as it is read. */
+export type RecordedDiplomaticEvent = DiplomaticEvent & Recorded;
 
 /** Makes a fact a record: adds who recorded it and when, and the code of its type where the reporter gave none. */
-export function record(event: NewEvent, { recordedAt, recordedBy }: Recording): StoredEvent {
+export function record<Event extends NewEvent>(event: Event, { recordedAt, recordedBy }: Recording): Event & Recording {
+  return { ...event, ...codeOf(event), recordedAt, recordedBy };
+}
+
+function codeOf(event: NewEvent): { readonly cameo?: string } {
+  if (isCorrection(event)) return {};
   const cameo = event.cameo ?? defaultCameo(event);
-  return { ...event, ...(cameo !== undefined && { cameo }), recordedAt, recordedBy };
+  return cameo === undefined ? {} : { cameo };
 }
 
 /**
  * Reads stored events, bringing older schema versions up to date step by step. What was stored has been validated when it
  * was posted, so nothing is parsed again; an unknown type, or a version without a way up, throws.
  */
-export function eventReader(table: Upcasters, currentVersion: (type: string) => number | undefined) {
+export function eventReader(table: Upcasters, versionOf: (type: string) => number | undefined) {
   const isCurrent = (event: Versioned): event is Versioned & StoredEvent =>
-    event.schemaVersion === currentVersion(event.type);
+    event.schemaVersion === versionOf(event.type);
 
   return (stored: unknown, { stream, version, position }: EventAddress): RecordedEvent => {
     const id = eventId(stream, version);
@@ -66,4 +78,10 @@ const isVersioned = (stored: unknown): stored is Versioned =>
   typeof stored.schemaVersion === 'number';
 
 /** The one place where the service reads an event from the ledger or the feed. */
-export const readEvent = eventReader(upcasters, (type) => eventType(type)?.schemaVersion);
+export const readEvent = eventReader(upcasters, currentVersion);
+
+const versions: Readonly<Record<string, { readonly schemaVersion: number }>> = { ...eventTypes, ...correctionTypes };
+
+function currentVersion(type: string): number | undefined {
+  return Object.hasOwn(versions, type) ? versions[type]?.schemaVersion : undefined;
+}

@@ -17,6 +17,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/streams/{category}/{id}/events', answeredBy: 'read-stream', scope: 'chancery/read' },
   { method: 'GET', path: '/events', answeredBy: 'read-feed', scope: 'chancery/read' },
   { method: 'GET', path: '/events/{eventId}', answeredBy: 'read-event', scope: 'chancery/read' },
+  { method: 'GET', path: '/events/{eventId}/history', answeredBy: 'read-history', scope: 'chancery/read' },
   { method: 'GET', path: '/relations/{dyad}/timeline', answeredBy: 'read-timeline', scope: 'chancery/read' },
   { method: 'GET', path: '/health', answeredBy: 'report-health' },
   { method: 'GET', path: '/openapi.json', answeredBy: 'describe-api' },

@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import canonicalize from 'canonicalize';
 import { deciderFor } from '../domain/deciders/decider-for.ts';
-import { type Decider, RuleViolated } from '../domain/decider.ts';
+import { RuleViolated } from '../domain/decider.ts';
+import type { StreamDecider } from '../domain/deciders/correctable.ts';
 import type { NewEvent } from '../domain/new-event.ts';
 import { backOff } from '../back-off.ts';
 import { IdempotencyKeyReused, StreamContended, VersionConflict } from './append-errors.ts';
 import { type Commit, lastVersion, requestDigest } from './commit.ts';
+import { requireTargets } from './correction-targets.ts';
 import { composeCommit } from './compose-commit.ts';
 import type { Ledger } from './ledger.ts';
 import { foldStream } from './stream-state.ts';
@@ -53,6 +55,7 @@ export const appender =
   (ports: AppendPorts): Append =>
   async (request) => {
     const decider = deciderFor(request.stream);
+    await requireTargets(ports.ledger, request.events);
     const keyed = request.idempotencyKey !== undefined;
     const attempt = {
       ...request,
@@ -68,8 +71,6 @@ interface Attempt extends AppendRequest {
   readonly commitId: string;
   readonly digest: string | undefined;
 }
-
-type StreamDecider = Decider<unknown, NewEvent>;
 
 /** With a precondition: one decision. A stream that must be new is not read at all: the put itself finds out. */
 async function appendAt(

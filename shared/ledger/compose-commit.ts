@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { Decider } from '../domain/decider.ts';
+import type { Corrected, StreamDecider } from '../domain/deciders/correctable.ts';
 import type { NewEvent } from '../domain/new-event.ts';
 import { record } from '../domain/recorded-event.ts';
 import { CommitTooLarge } from './append-errors.ts';
@@ -19,20 +19,21 @@ export interface CommitDraft {
   readonly digest: string | undefined;
   readonly events: readonly NewEvent[];
   readonly recordedBy: string;
-  readonly decider: Decider<unknown, NewEvent>;
+  readonly decider: StreamDecider;
   readonly head: Commit | undefined;
   /** The decider's state at the head. */
-  readonly state: unknown;
+  readonly state: Corrected;
   readonly now: Date;
 }
 
 /** The commit that follows the head, or `undefined` when the decider has nothing to record. Throws RuleViolated or CommitTooLarge. */
 export function composeCommit(draft: CommitDraft): Commit | undefined {
   requireFewEnough(draft.events.length);
+  const first = lastVersion(draft.head) + 1;
   let { state } = draft;
   const accepted: NewEvent[] = [];
   for (const event of draft.events) {
-    for (const fact of draft.decider.decide(event, state)) {
+    for (const fact of draft.decider.decide(event, state, first + accepted.length)) {
       accepted.push(fact);
       state = draft.decider.evolve(state, fact);
     }
@@ -43,7 +44,7 @@ export function composeCommit(draft: CommitDraft): Commit | undefined {
   const previousHash = draft.head?.hash ?? genesisHash(draft.stream);
   return {
     stream: draft.stream,
-    version: lastVersion(draft.head) + 1,
+    version: first,
     count: accepted.length,
     events,
     previousHash,

@@ -1,41 +1,37 @@
-import type { Decider } from '../domain/decider.ts';
-import type { NewEvent } from '../domain/new-event.ts';
-import { readEvent } from '../domain/recorded-event.ts';
+import type { Corrected, StreamDecider } from '../domain/deciders/correctable.ts';
+import { type RecordedEvent, readEvent } from '../domain/recorded-event.ts';
 import type { Commit } from './commit.ts';
 import type { LedgerReader } from './ledger.ts';
 
-type StreamDecider = Decider<unknown, NewEvent>;
-
 /** A decider's state as it is kept in a commit: the fold's version, a colon, JSON. */
-export const storedState = (decider: StreamDecider, state: unknown): string =>
+export const storedState = (decider: StreamDecider, state: Corrected): string =>
   `${decider.fold}:${JSON.stringify(state)}`;
 
-/** The state at the head: out of the head itself, or, when another version of the fold made that, from the stream anew. */
+/** The state at the head: out of the head itself, or, where another version of the fold made that or it is stale, from the stream anew. */
 export async function foldStream(
-  ledger: LedgerReader,
+  ledger: Pick<LedgerReader, 'commits'>,
   decider: StreamDecider,
   stream: string,
   head: Commit | undefined,
-): Promise<unknown> {
+): Promise<Corrected> {
   if (head === undefined) return decider.initialState;
   const prefix = `${decider.fold}:`;
-  if (head.state.startsWith(prefix)) return JSON.parse(head.state.slice(prefix.length));
-  let state = decider.initialState;
+  if (head.state.startsWith(prefix)) {
+    const state: Corrected = JSON.parse(head.state.slice(prefix.length));
+    if (!decider.isStale(state)) return state;
+  }
+  const events: RecordedEvent[] = [];
   for await (const commit of ledger.commits(stream, { direction: 'forward' })) {
     if (commit.version > head.version) break;
-    for (const event of eventsOf(commit)) state = decider.evolve(state, event);
+    events.push(...eventsOf(commit));
   }
-  return state;
+  return decider.foldAnew(events);
 }
 
 /** The recorded events of a commit, in the shape of today's schemas. */
-export const eventsOf = (commit: Pick<Commit, 'stream' | 'version' | 'events'>, position?: number) =>
+export const eventsOf = (commit: Pick<Commit, 'stream' | 'version' | 'events'>): RecordedEvent[] =>
   storedEventsOf(commit.events).map((stored, index) =>
-    readEvent(stored, {
-      stream: commit.stream,
-      version: commit.version + index,
-      ...(position !== undefined && { position: position + index }),
-    }),
+    readEvent(stored, { stream: commit.stream, version: commit.version + index }),
   );
 
 const storedEventsOf = (json: string): unknown[] => JSON.parse(json);

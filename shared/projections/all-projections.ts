@@ -1,13 +1,24 @@
 import type { FeedConsumer } from '../feed/consume-feed.ts';
-import { projectionConsumer } from './apply-projection.ts';
+import type { LedgerReader } from '../ledger/ledger.ts';
+import { changeConsumer, projectionConsumer } from './apply-projection.ts';
+import type { Change } from './change.ts';
+import { corrections } from './corrections.ts';
 import { positions } from './positions.ts';
 import type { Projection } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 import { timeline } from './timeline.ts';
 
-/** Every projection that is kept up to date: a new one is added here, and its checkpoint to `consumer-names.ts`. */
-const allProjections: readonly Projection<unknown>[] = [positions, timeline];
+/** Projections of the feed's events, which tell what each event changes. */
+const ofEvents: readonly Projection<unknown>[] = [positions, corrections];
 
-/** Every projection as a consumer of the feed. */
-export const projectionConsumers = (store: ReadModels): FeedConsumer[] =>
-  allProjections.map((projection) => projectionConsumer(projection, store));
+/**
+ * Projections of the changes: every read model that shows events as they are known to be. A new one is
+ * added here, and its checkpoint to `consumer-names.ts`.
+ */
+const ofChanges: readonly Projection<unknown, Change>[] = [timeline];
+
+/** Every projection as a consumer of the feed, in stages: one goes only as far as all of the stage before have come. */
+export const projectionStages = (store: ReadModels, ledger: Pick<LedgerReader, 'commits'>): FeedConsumer[][] => [
+  ofEvents.map((projection) => projectionConsumer(projection, store)),
+  ofChanges.map((projection) => changeConsumer(projection, store, ledger)),
+];

@@ -1,15 +1,20 @@
 import { backOff } from '../back-off.ts';
-import type { PositionedEvent } from '../feed/block.ts';
-import { type Projection, projectionId, storedPartition } from './projection.ts';
+import { type Change, type ChangeSources, changesOf } from './change.ts';
+import { type Projection, projectionId, type RowKey, storedPartition } from './projection.ts';
 import { type ReadModels, rowId, type StoredRow } from './read-models.ts';
 import type { FeedConsumer } from '../feed/consume-feed.ts';
 
 /** Rows written at the same time. */
 const parallel = 32;
 
-interface Touched {
-  readonly key: { readonly partition: string; readonly sort: string };
-  readonly events: PositionedEvent[];
+interface Touched<Input> {
+  /** The row as the projection names it. */
+  readonly key: RowKey;
+  readonly events: Input[];
+}
+
+interface Positioned {
+  readonly position: number;
 }
 
 /** A projection as a consumer of the feed. */
@@ -18,21 +23,34 @@ export const projectionConsumer = <Row>(projection: Projection<Row>, store: Read
   handle: (events) => applyProjection(projection, store, events),
 });
 
-/** Loads the rows that the events touch, folds, and writes those that changed, each on the condition that nobody else did meanwhile. */
-export async function applyProjection<Row>(
-  projection: Projection<Row>,
+/** A projection of changes as a consumer of the feed. */
+export const changeConsumer = <Row>(
+  projection: Projection<Row, Change>,
   store: ReadModels,
-  events: readonly PositionedEvent[],
+  ledger: ChangeSources['ledger'],
+): FeedConsumer => ({
+  name: projectionId(projection),
+  handle: async (events) => applyProjection(projection, store, await changesOf({ ledger, readModels: store }, events)),
+});
+
+/** Loads the rows that the events touch, folds, and writes those that changed, each on the condition that nobody else did meanwhile. */
+export async function applyProjection<Row, Input extends Positioned>(
+  projection: Projection<Row, Input>,
+  store: ReadModels,
+  events: readonly Input[],
 ): Promise<void> {
+  const stored = ({ partition, sort }: RowKey): RowKey => ({ partition: storedPartition(projection, partition), sort });
   let touched = rowsTouched(projection, events);
   for (let attempt = 0; touched.length > 0; attempt += 1) {
     if (attempt > 0) await backOff(attempt);
-    const rows = await store.load(touched.map(({ key }) => key));
-    const lost: Touched[] = [];
+    const rows = await store.load(touched.map(({ key }) => stored(key)));
+    const lost: Touched<Input>[] = [];
     const queue = touched.values();
     const write = async () => {
       for (const row of queue) {
-        const written = await foldRow(projection, store, rows.get(rowId(row.key)), row);
+        const to = stored(row.key);
+        const next = foldRow(projection, rows.get(rowId(to)), row);
+        const written = next === undefined || (await store.save({ ...to, ...next }, rows.get(rowId(to))?.position));
         if (!written) lost.push(row);
       }
     };
@@ -41,33 +59,32 @@ export async function applyProjection<Row>(
   }
 }
 
-function rowsTouched<Row>(projection: Projection<Row>, events: readonly PositionedEvent[]): Touched[] {
-  const touched = new Map<string, Touched>();
+function rowsTouched<Row, Input extends Positioned>(
+  projection: Projection<Row, Input>,
+  events: readonly Input[],
+): Touched<Input>[] {
+  const touched = new Map<string, Touched<Input>>();
   for (const event of events) {
-    for (const { partition, sort } of projection.keys(event)) {
-      const key = { partition: storedPartition(projection, partition), sort };
-      const id = rowId(key);
-      const row = touched.get(id);
-      if (row === undefined) touched.set(id, { key, events: [event] });
+    for (const key of projection.keys(event)) {
+      const row = touched.get(rowId(key));
+      if (row === undefined) touched.set(rowId(key), { key, events: [event] });
       else row.events.push(event);
     }
   }
   return [...touched.values()];
 }
 
-/** Folds what the row has not applied yet; `false` when another writer changed it meanwhile. */
-async function foldRow<Row>(
-  projection: Projection<Row>,
-  store: ReadModels,
+/** The row with what it has not applied yet; `undefined` when there is nothing to write. */
+function foldRow<Row, Input extends Positioned>(
+  projection: Projection<Row, Input>,
   stored: StoredRow | undefined,
-  { key, events }: Touched,
-): Promise<boolean> {
+  { key, events }: Touched<Input>,
+): { readonly position: number; readonly data: unknown } | undefined {
   const applied = stored?.position ?? 0;
   const news = events.filter(({ position }) => position > applied);
   const last = news.at(-1);
-  if (last === undefined) return true;
+  if (last === undefined) return undefined;
   let row = stored?.data as Row | undefined;
-  for (const event of news) row = projection.project(row, event);
-  if (row === undefined && stored === undefined) return true;
-  return store.save({ ...key, position: last.position, data: row }, stored?.position);
+  for (const event of news) row = projection.project(row, event, key);
+  return row === undefined && stored === undefined ? undefined : { position: last.position, data: row };
 }

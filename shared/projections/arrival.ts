@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Checkpoints } from '../feed/checkpoints.ts';
 import { positionsOf } from './positions.ts';
-import { type Projection, projectionId } from './projection.ts';
+import { projectionId, type ProjectionName } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 
 /**
@@ -17,7 +17,7 @@ const longestPause = 250;
 /** The arrival of events in one projection. */
 export const arrivalAt =
   (
-    projection: Pick<Projection<unknown>, 'name' | 'version'>,
+    projection: ProjectionName,
     stores: { readonly readModels: Pick<ReadModels, 'load'>; readonly checkpoints: Pick<Checkpoints, 'position'> },
   ): Arrival =>
   async (stream, version, seconds) => {

@@ -6,22 +6,27 @@ export interface RowKey {
   readonly sort: string;
 }
 
-/** A read model as a pure fold of the feed, row by row. */
-export interface Projection<Row> {
+/** A read model as a pure fold of the feed, row by row: of its events, or of the changes that they make. */
+export interface Projection<Row, Input extends { readonly position: number } = PositionedEvent> {
   /** Named by the question it answers. */
   readonly name: string;
   /** Raised when the rows' meaning changes: the new version is built beside the old one. */
   readonly version: number;
-  /** The rows an event touches. */
-  keys(event: PositionedEvent): readonly RowKey[];
-  /** The row after an event; `undefined` deletes it. */
-  project(row: Row | undefined, event: PositionedEvent): Row | undefined;
+  /** The rows that an event touches. */
+  keys(event: Input): readonly RowKey[];
+  /** The row after an event; `undefined` deletes it. `key` is the row's, without the projection's prefix. */
+  project(row: Row | undefined, event: Input, key: RowKey): Row | undefined;
+}
+
+/** What tells a projection from others. */
+export interface ProjectionName {
+  readonly name: string;
+  readonly version: number;
 }
 
 /** `<name>@<version>`: the projection's checkpoint, and the prefix of its partitions. */
-export const projectionId = (projection: Pick<Projection<unknown>, 'name' | 'version'>): string =>
-  `${projection.name}@${projection.version}`;
+export const projectionId = (projection: ProjectionName): string => `${projection.name}@${projection.version}`;
 
 /** The partition as it is stored: rows of two versions of a projection never meet. */
-export const storedPartition = (projection: Pick<Projection<unknown>, 'name' | 'version'>, partition: string): string =>
+export const storedPartition = (projection: ProjectionName, partition: string): string =>
   `${projectionId(projection)}/${partition}`;

@@ -1,7 +1,8 @@
+import { quadClassOf } from '../domain/cameo.ts';
 import { jsonBytes, maxPageBytes } from '../page-size.ts';
 import { storedPartition } from './projection.ts';
 import type { ReadModels, StoredRow } from './read-models.ts';
-import { longEvents, shortDays, shortEvents, timeline, type TimelineEntry } from './timeline.ts';
+import { knownAt, longEvents, placeOf, shortDays, shortEvents, timeline, type TimelineEntry } from './timeline.ts';
 
 export interface TimelineQuery {
   readonly dyad: string;
@@ -12,9 +13,15 @@ export interface TimelineQuery {
   readonly modalities?: readonly string[] | undefined;
   /** Admiralty credibility at least as good as this: 1 confirmed … 5 improbable; 6 (cannot be judged) lets everything through. */
   readonly minCredibility?: number | undefined;
+  readonly topics?: readonly string[] | undefined;
+  readonly quadClasses?: readonly string[] | undefined;
+  /** What was known at this instant (UTC). */
+  readonly asOf?: string | undefined;
+  /** Whether events that were retracted or merged into others are shown. */
+  readonly withWithdrawn?: boolean | undefined;
   readonly order: 'newest' | 'oldest';
   readonly limit: number;
-  /** The sort key of the last entry of the page before. */
+  /** The place of the last entry of the page before. */
   readonly after?: string | undefined;
 }
 
@@ -33,23 +40,37 @@ export async function readTimeline(store: Pick<ReadModels, 'rows'>, query: Timel
   let seen = 0;
   let bytes = 0;
   let at: string | undefined;
-  for await (const { sort, data } of candidates(store, query)) {
-    const full = items.length === query.limit || seen === rowsPerPage || bytes > maxPageBytes;
+  for await (const rows of places(candidates(store, query))) {
+    const full = items.length === query.limit || seen >= rowsPerPage || bytes > maxPageBytes;
     if (full) return { items, ...(at !== undefined && { next: at }) };
-    const entry = data as TimelineEntry;
-    if (passes(entry, query)) items.push(entry);
-    bytes += jsonBytes(entry);
-    seen += 1;
-    at = sort;
+    const entry = knownAt(rows, query.asOf);
+    if (entry !== undefined && passes(entry, query)) items.push(entry);
+    seen += rows.length;
+    bytes += jsonBytes(rows);
+    at = placeOf(rows[0]?.sort ?? '');
   }
   return { items };
+}
+
+/** Rows of the same place, together. */
+async function* places(rows: AsyncIterable<StoredRow>): AsyncGenerator<StoredRow[]> {
+  let place: StoredRow[] = [];
+  for await (const row of rows) {
+    const [first] = place;
+    if (first !== undefined && placeOf(first.sort) !== placeOf(row.sort)) {
+      yield place;
+      place = [];
+    }
+    place.push(row);
+  }
+  if (place.length > 0) yield place;
 }
 
 /** Long and short events in one order. The short ones that began before the range by more than they can last are not read. */
 async function* candidates(store: Pick<ReadModels, 'rows'>, query: TimelineQuery): AsyncGenerator<StoredRow> {
   const newest = query.order === 'newest';
   const bounds = (first: string | undefined) => {
-    const past = query.after === undefined ? undefined : newest ? before(query.after) : next(query.after);
+    const past = query.after === undefined ? undefined : newest ? query.after : `${query.after}~`;
     const last = query.to === undefined ? undefined : `${query.to}#~`;
     return newest ? { from: first, to: smallest(last, past) } : { from: largest(first, past), to: last };
   };
@@ -77,17 +98,19 @@ async function* candidates(store: Pick<ReadModels, 'rows'>, query: TimelineQuery
   }
 }
 
-const passes = (entry: TimelineEntry, { from, to, types, modalities, minCredibility }: TimelineQuery): boolean =>
-  (from === undefined || entry.to === null || entry.to >= from) &&
-  (to === undefined || entry.from === null || entry.from <= to) &&
-  (types === undefined || types.includes(entry.type)) &&
-  (modalities === undefined || modalities.includes(entry.modality)) &&
-  (minCredibility === undefined || (entry.evidence?.credibility ?? 6) <= minCredibility);
-
-/** Sort keys end in digits: the neighbours in text order of one. */
-const next = (sort: string): string => `${sort} `;
-const before = (sort: string): string =>
-  `${sort.slice(0, -1)}${String.fromCharCode(sort.charCodeAt(sort.length - 1) - 1)}~`;
+function passes(entry: TimelineEntry, query: TimelineQuery): boolean {
+  const { from, to, types, modalities, topics, quadClasses, minCredibility } = query;
+  return (
+    (from === undefined || entry.to === null || entry.to >= from) &&
+    (to === undefined || entry.from === null || entry.from <= to) &&
+    (types === undefined || types.includes(entry.type)) &&
+    (modalities === undefined || modalities.includes(entry.modality)) &&
+    (topics === undefined || topics.some((topic) => entry.topics?.includes(topic))) &&
+    (quadClasses === undefined || (entry.cameo !== undefined && quadClasses.includes(quadClassOf(entry.cameo)))) &&
+    (minCredibility === undefined || (entry.evidence?.credibility ?? 6) <= minCredibility) &&
+    (query.withWithdrawn === true || entry.withdrawn === undefined)
+  );
+}
 
 const smallest = (a: string | undefined, b: string | undefined) =>
   a === undefined || (b !== undefined && b < a) ? b : a;

@@ -3,11 +3,11 @@ import { positionsOf } from './positions.ts';
 import type { ReadModels } from './read-models.ts';
 
 /** Events of one stream with their global positions; one that is not sequenced yet stays without. */
-export async function withPositions(
+export async function withPositions<Event extends RecordedEvent>(
   readModels: Pick<ReadModels, 'load'>,
   stream: string,
-  events: readonly RecordedEvent[],
-): Promise<RecordedEvent[]> {
+  events: readonly Event[],
+): Promise<Event[]> {
   const versions = events.map(({ version }) => version);
   const positions = await positionsOf(readModels, stream, versions);
   return events.map((event) => {

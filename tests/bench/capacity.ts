@@ -1,15 +1,14 @@
 import { v7 } from 'uuid';
 import { parseEventId } from '../../shared/domain/event-id.ts';
-import { consumeFeed } from '../../shared/feed/consume-feed.ts';
 import { readFeedPage } from '../../shared/feed/read-feed-page.ts';
 import { sequence } from '../../shared/feed/sequence.ts';
 import { appender } from '../../shared/ledger/append.ts';
 import { itemOf } from '../../shared/ledger/commit-item.ts';
 import { readStreamPage } from '../../shared/ledger/read-stream-page.ts';
-import { projectionConsumers } from '../../shared/projections/all-projections.ts';
 import { readTimeline } from '../../shared/projections/read-timeline.ts';
 import { withPositions } from '../../shared/projections/with-positions.ts';
 import type { Cost } from '../support/counted-client.ts';
+import { projectFeed } from '../support/projecting.ts';
 import { databaseAt, type Stores, storesOn } from '../support/stores.ts';
 import { type Figure, figure } from './figure.ts';
 import { itemBytes, metered } from './meter.ts';
@@ -74,9 +73,7 @@ async function feedCosts(stores: Stores, costOf: CostOf): Promise<Figure[]> {
   for (const count of [1, 50]) {
     const commits = Array.from({ length: count }, (_, index) => commitsOf(streamOf(`of${count}`, index), [1])).flat();
     const sequenced = await costOf(async () => sequence(stores, commits));
-    const projected = await costOf(async () => {
-      for (const consumer of projectionConsumers(stores.readModels)) await consumeFeed(consumer, stores);
-    });
+    const projected = await costOf(async () => projectFeed(stores));
     const each = (cost: Cost): Cost => ({ ...cost, write: cost.write / count, read: cost.read / count });
     const which = count === 1 ? 'an event that comes alone' : `one of ${count} events`;
     figures.push(...figuresOf(`sequence ${which}`, each(sequenced)), ...figuresOf(`project ${which}`, each(projected)));
@@ -93,7 +90,7 @@ async function readCosts(stores: Stores, costOf: CostOf): Promise<Figure[]> {
   );
   await together(8, commits, async (commit) => ledger.put(commit));
   await sequence(stores, commits);
-  for (const consumer of projectionConsumers(readModels)) await consumeFeed(consumer, stores);
+  await projectFeed(stores);
 
   const reads = {
     'read a timeline page of 100': async () =>

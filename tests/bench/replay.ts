@@ -1,7 +1,7 @@
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { consumeFeed, type FeedConsumer } from '../../shared/feed/consume-feed.ts';
 import { sequence } from '../../shared/feed/sequence.ts';
-import { projectionConsumer } from '../../shared/projections/apply-projection.ts';
+import { changeConsumer, projectionConsumer } from '../../shared/projections/apply-projection.ts';
 import { positions } from '../../shared/projections/positions.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { databaseAt, type Stores, storesOn, type TableName } from '../support/stores.ts';
@@ -27,7 +27,8 @@ export const replay: Part = {
     await fill(built, events.built, 1000);
 
     const nothing = (round: number): FeedConsumer => ({ name: `nothing@${round}`, handle: async () => undefined });
-    const timelines = (round: number) => projectionConsumer({ ...timeline, version: 100 + round }, built.readModels);
+    const timelines = (round: number) =>
+      changeConsumer({ ...timeline, version: 100 + round }, built.readModels, built.ledger);
     const addresses = (round: number) => projectionConsumer({ ...positions, version: 100 + round }, built.readModels);
     const both = (round: number) => [timelines(1000 + round), addresses(1000 + round)];
 

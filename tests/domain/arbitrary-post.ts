@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { Channel, Level } from '../../shared/domain/envelope.ts';
 import { Modality } from '../../shared/domain/modality.ts';
+import { correctionTypes } from '../../shared/domain/correction-types.ts';
 import { NewEvent } from '../../shared/domain/new-event.ts';
 import { Role, Sector } from '../../shared/domain/participant.ts';
 
@@ -66,7 +67,7 @@ const envelope = {
 
 /** A valid post of any type, with any of the optional fields. */
 export const arbitraryPost: fc.Arbitrary<object> = fc
-  .constantFrom(...NewEvent.options.map(({ shape }) => shape.type.value))
+  .constantFrom(...NewEvent.options.map(({ shape }) => shape.type.value).filter((type) => !(type in correctionTypes)))
   .chain((type) =>
     fc
       .tuple(

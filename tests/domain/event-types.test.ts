@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { quadClassOf } from '../../shared/domain/cameo.ts';
 import { defaultCameo, eventType, eventTypes, scoreOf } from '../../shared/domain/event-types.ts';
 import { goldsteinOf } from '../../shared/domain/goldstein.ts';
+import { correctionTypes } from '../../shared/domain/correction-types.ts';
 import { NewEvent } from '../../shared/domain/new-event.ts';
 import { sampleEvent } from './sample-event.ts';
 
@@ -65,7 +66,9 @@ describe('the catalogue of event types', () => {
   });
 
   it('has a row for every type that can be posted', () => {
-    for (const { shape } of NewEvent.options) expect(eventTypes).toHaveProperty(shape.type.value);
+    for (const { shape } of NewEvent.options) {
+      expect({ ...eventTypes, ...correctionTypes }).toHaveProperty(shape.type.value);
+    }
   });
 });
 

@@ -1,23 +1,31 @@
-import { type Decider, RuleViolated } from '../../shared/domain/decider.ts';
+import { RuleViolated } from '../../shared/domain/decider.ts';
+import type { Corrected, StreamDecider } from '../../shared/domain/deciders/correctable.ts';
 import { deciderFor } from '../../shared/domain/deciders/decider-for.ts';
 import type { NewEvent } from '../../shared/domain/new-event.ts';
 
-/** States are kept as JSON between commits. */
-const kept = (state: unknown): unknown => JSON.parse(JSON.stringify(state));
+/** States are kept as JSON between commits; one that has become stale is folded anew. */
+function kept(decider: StreamDecider, state: Corrected, events: readonly NewEvent[]): Corrected {
+  const parsed: Corrected = JSON.parse(JSON.stringify(state));
+  return decider.isStale(parsed) ? decider.foldAnew(events) : parsed;
+}
 
 /** Given what a stream holds; `when` a fact is reported, it is 'recorded' or refused: then the name of the rule is answered. */
 export function given(stream: string, ...history: NewEvent[]) {
   const decider = deciderFor(stream);
-  const state = history.reduce<unknown>((before, fact) => {
-    const recorded = decider.decide(fact, before);
-    return recorded.reduce((next, event) => kept(decider.evolve(next, event)), before);
-  }, kept(decider.initialState));
-  return { state, when: (fact: NewEvent) => outcome(decider, fact, state) };
+  const events: NewEvent[] = [];
+  let state = decider.initialState;
+  for (const fact of history) {
+    for (const event of decider.decide(fact, state, events.length + 1)) {
+      events.push(event);
+      state = kept(decider, decider.evolve(state, event), events);
+    }
+  }
+  return { state, when: (fact: NewEvent) => outcome(decider, fact, state, events.length + 1) };
 }
 
-function outcome(decider: Decider<unknown, NewEvent>, fact: NewEvent, state: unknown): string {
+function outcome(decider: StreamDecider, fact: NewEvent, state: Corrected, version: number): string {
   try {
-    const recorded = decider.decide(fact, state);
+    const recorded = decider.decide(fact, state, version);
     return recorded.length === 1 && recorded[0] === fact ? 'recorded' : JSON.stringify(recorded);
   } catch (error) {
     if (error instanceof RuleViolated) return error.rule;

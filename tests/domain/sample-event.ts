@@ -1,8 +1,12 @@
-import { NewEvent } from '../../shared/domain/new-event.ts';
+import { isCorrection } from '../../shared/domain/correction-types.ts';
+import { type DiplomaticEvent, NewEvent } from '../../shared/domain/new-event.ts';
 
 /** An event as its reporter might post it, with what a test says about it; the rest is what most tests do not care about. */
-export const sampleEvent = (type: string, fields: Record<string, unknown> = {}): NewEvent =>
-  NewEvent.parse({ type, ...samplePost, ...fields });
+export function sampleEvent(type: string, fields: Record<string, unknown> = {}): DiplomaticEvent {
+  const event = NewEvent.parse({ type, ...samplePost, ...fields });
+  if (isCorrection(event)) throw new Error(`${type} is a correction`);
+  return event;
+}
 
 export const samplePost = {
   occurred: '2025-01-14',

@@ -45,19 +45,19 @@ describe('a function that is woken by the feed', () => {
   it('brings every consumer to the end, and takes what woke it instead of reading it', async () => {
     let reads = 0;
     const feed = { ...stores.feed, read: async (after: number) => ((reads += 1), stores.feed.read(after)) };
-    const woken = feedFunction([consumer('a'), consumer('b')], { ...stores, feed });
+    const woken = feedFunction([[consumer('a'), consumer('b')]], { ...stores, feed });
     expect(await woken(await wakeUp(), invocation())).toEqual(none);
     expect(seen).toEqual({ a: [1, 2, 3, 4], b: [1, 2, 3, 4] });
     expect(reads).toBe(2);
   });
 
   it('is woken by the tick as well', async () => {
-    expect(await feedFunction([consumer('a')], stores)(tick, invocation())).toEqual(none);
+    expect(await feedFunction([[consumer('a')]], stores)(tick, invocation())).toEqual(none);
     expect(seen.a).toEqual([1, 2, 3, 4]);
   });
 
   it('lets a consumer that fails harm no other, nor hold up what comes next', async () => {
-    const woken = feedFunction([failing, consumer('a')], stores);
+    const woken = feedFunction([[failing, consumer('a')]], stores);
     expect(await woken(await wakeUp(), invocation())).toEqual(none);
     expect(seen.a).toEqual([1, 2, 3, 4]);
     expect(await stores.checkpoints.position('a')).toBe(4);
@@ -67,17 +67,17 @@ describe('a function that is woken by the feed', () => {
   it('goes on with a consumer where it stopped, when it is mended', async () => {
     const position = 2;
     await stores.checkpoints.move('mended', 0, position);
-    await feedFunction([{ ...failing, name: 'mended' }], stores)(await wakeUp(), invocation());
-    await feedFunction([consumer('mended')], stores)(await wakeUp(), invocation());
+    await feedFunction([[{ ...failing, name: 'mended' }]], stores)(await wakeUp(), invocation());
+    await feedFunction([[consumer('mended')]], stores)(await wakeUp(), invocation());
     expect(seen.mended).toEqual([3, 4]);
   });
 
   it('tries a consumer that failed again on the tick', async () => {
     let broken = true;
     const mended = { ...consumer('mended'), handle: async (events: Parameters<FeedConsumer['handle']>[0]) => (broken ? failing : consumer('mended')).handle(events) }; // prettier-ignore
-    await feedFunction([mended], stores)(await wakeUp(), invocation());
+    await feedFunction([[mended]], stores)(await wakeUp(), invocation());
     broken = false;
-    await feedFunction([mended], stores)(tick, invocation());
+    await feedFunction([[mended]], stores)(tick, invocation());
     expect(seen.mended).toEqual([1, 2, 3, 4]);
   });
 
@@ -89,19 +89,62 @@ describe('a function that is woken by the feed', () => {
         return stores.checkpoints.position(name);
       },
     };
-    const woken = feedFunction([consumer('lost'), consumer('a')], { ...stores, checkpoints });
+    const woken = feedFunction([[consumer('lost'), consumer('a')]], { ...stores, checkpoints });
     expect(await woken(await wakeUp(), invocation())).toEqual(none);
     expect(seen).toEqual({ a: [1, 2, 3, 4] });
   });
 
+  it('lets no consumer go further than those of the stage before have come', async () => {
+    await stores.checkpoints.move('failing', 0, 2);
+    const woken = feedFunction([[failing, consumer('a')], [consumer('b'), consumer('c')], [consumer('d')]], stores);
+    expect(await woken(await wakeUp(), invocation())).toEqual(none);
+    expect(seen).toEqual({ a: [1, 2, 3, 4], b: [1, 2], c: [1, 2], d: [1, 2] });
+    const mended = feedFunction([[consumer('failing'), consumer('a')], [consumer('b')]], stores);
+    expect(await mended(tick, invocation())).toEqual(none);
+    expect(seen).toMatchObject({ failing: [3, 4], b: [1, 2, 3, 4] });
+  });
+
+  it('lets no consumer go on while nobody can tell where the stage before it stands', async () => {
+    const checkpoints = {
+      ...stores.checkpoints,
+      position: async (name: string) => {
+        if (name === 'lost') throw new Error('out of reach');
+        return stores.checkpoints.position(name);
+      },
+    };
+    const woken = feedFunction([[consumer('lost')], [consumer('a')]], { ...stores, checkpoints });
+    expect(await woken(await wakeUp(), invocation())).toEqual(none);
+    expect(seen).toEqual({});
+  });
+
+  it('lets a later stage begin when the one before it is done', async () => {
+    const order: string[] = [];
+    const slow = (name: string): FeedConsumer => ({
+      name,
+      handle: async () => {
+        await new Promise(setImmediate);
+        order.push(name);
+      },
+    });
+    await feedFunction(
+      [
+        [slow('a'), slow('b')],
+        [consumer('c'), slow('d')],
+      ],
+      stores,
+    )(await wakeUp(), invocation());
+    expect(order).toEqual(['a', 'b', 'd']);
+    expect(seen.c).toEqual([1, 2, 3, 4]);
+  });
+
   it('stops when its time is nearly over, without calling that a failure', async () => {
-    expect(await feedFunction([consumer('a')], stores)(await wakeUp(), invocation(9_000))).toEqual(none);
+    expect(await feedFunction([[consumer('a')]], stores)(await wakeUp(), invocation(9_000))).toEqual(none);
     expect(seen).toEqual({});
   });
 
   it('has nothing to do with records that tell of no new item', async () => {
     const removed: WakeUp = { Records: [{ dynamodb: { SequenceNumber: 'record-1' } }, {}] };
-    expect(await feedFunction([consumer('a')], stores)(removed, invocation())).toEqual(none);
+    expect(await feedFunction([[consumer('a')]], stores)(removed, invocation())).toEqual(none);
     expect(seen.a).toEqual([1, 2, 3, 4]);
   });
 });

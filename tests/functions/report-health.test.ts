@@ -14,7 +14,7 @@ describe('GET /health', () => {
       body: {
         status: 'ok',
         head: 2,
-        consumers: { 'positions@1': caughtUp, 'timeline@1': caughtUp, publish: caughtUp },
+        consumers: { 'positions@1': caughtUp, 'corrections@1': caughtUp, 'timeline@2': caughtUp, publish: caughtUp },
       },
     });
   });
@@ -26,7 +26,7 @@ describe('GET /health', () => {
     const position = async (name: string) => (name === 'publish' ? 1 : 3);
     expect(await call(reportHealth(chancery.stores.feed, { position }), {})).toMatchObject({
       status: 200,
-      body: { status: 'behind', consumers: { 'timeline@1': { lag: 0 }, publish: { position: 1, lag: 2 } } },
+      body: { status: 'behind', consumers: { 'timeline@2': { lag: 0 }, publish: { position: 1, lag: 2 } } },
     });
   });
 

@@ -4,6 +4,7 @@ import { appendCommits } from '../../functions/append-commits/append-commits.ts'
 import { appendEvents } from '../../functions/append-events/append-events.ts';
 import { readEvent } from '../../functions/read-event/read-event.ts';
 import { readFeed } from '../../functions/read-feed/read-feed.ts';
+import { readHistory } from '../../functions/read-history/read-history.ts';
 import { readStream } from '../../functions/read-stream/read-stream.ts';
 import { readTimeline } from '../../functions/read-timeline/read-timeline.ts';
 import { reportHealth } from '../../functions/report-health/report-health.ts';
@@ -12,12 +13,12 @@ import { sweep } from '../../shared/feed/sequence.ts';
 import { signedCursors } from '../../shared/http/cursor.ts';
 import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
 import { appender } from '../../shared/ledger/append.ts';
-import { projectionConsumers } from '../../shared/projections/all-projections.ts';
 import { arrivalAt } from '../../shared/projections/arrival.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { publisher } from '../../shared/publishing/publish.ts';
 import { type Given, request } from '../http/requests.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
+import { projectFeed } from '../support/projecting.ts';
 
 type Handler = (event: HttpRequest, context: ReturnType<typeof invocation>) => Promise<HttpReply>;
 
@@ -39,9 +40,9 @@ export async function call(handler: Handler, given: Given): Promise<Answer> {
 }
 
 /** The service's functions over stores in memory, and what keeps its read models up to date. */
-export function service(stores = inMemoryStores()) {
+export function service(stores = inMemoryStores(), now = () => new Date()) {
   const cursors = signedCursors('key');
-  const append = appender({ ledger: stores.ledger, now: () => new Date(), newId: v7 });
+  const append = appender({ ledger: stores.ledger, now, newId: v7 });
   const appending = { append, arrival: arrivalAt(timeline, stores) };
   const ofStream = (stream: string) => {
     const [category = '', id = ''] = stream.split('/');
@@ -50,14 +51,16 @@ export function service(stores = inMemoryStores()) {
   return {
     stores,
     append,
-    post: async (stream: string, body: unknown, headers: Record<string, string> = {}) =>
-      call(appendEvents(appending), { method: 'POST', ...ofStream(stream), body, headers, subject: 'analyst' }),
+    post: async (stream: string, body: unknown, headers: Record<string, string> = {}, subject = 'analyst') =>
+      call(appendEvents(appending), { method: 'POST', ...ofStream(stream), body, headers, subject }),
     postCommits: async (body: unknown, headers: Record<string, string> = {}) =>
       call(appendCommits(appending), { method: 'POST', path: '/events', body, headers, subject: 'analyst' }),
     stream: async (stream: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
       call(readStream(stores.ledger, stores.readModels, cursors), { ...ofStream(stream), query, headers }),
     event: async (eventId: string) =>
       call(readEvent(stores.ledger, stores.readModels), { path: `/events/${eventId}`, parameters: { eventId } }),
+    history: async (eventId: string) =>
+      call(readHistory(stores), { path: `/events/${eventId}/history`, parameters: { eventId } }),
     feed: async (query: Record<string, string> = {}, headers: Record<string, string> = {}, feed = stores.feed) =>
       call(readFeed(feed, cursors), { path: '/events', query, headers }),
     timeline: async (dyad: string, query: Record<string, string> = {}) =>
@@ -70,8 +73,8 @@ export function service(stores = inMemoryStores()) {
     /** Sequences all commits, and brings every consumer of the feed to its end. */
     catchUp: async () => {
       await sweep(stores, 1);
-      const consumers = [...projectionConsumers(stores.readModels), publisher({ put: async () => [] })];
-      for (const consumer of consumers) await consumeFeed(consumer, stores);
+      await projectFeed(stores);
+      await consumeFeed(publisher({ put: async () => [] }), stores);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { NewEvent } from '../../shared/domain/new-event.ts';
 import { openApiDocument } from '../../shared/http/openapi.ts';
 import { operations } from '../../shared/http/operations/operations.ts';
 import { problems } from '../../shared/http/problem.ts';
@@ -20,6 +21,18 @@ const Document = z.looseObject({
   paths: z.record(z.string(), z.record(z.string(), Operation)),
   components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
 });
+
+const Schema = z.looseObject({
+  $ref: z.string().optional(),
+  additionalProperties: z.unknown().optional(),
+  get anyOf() {
+    return z.array(Schema).optional();
+  },
+  get allOf() {
+    return z.array(Schema).optional();
+  },
+});
+type Schema = z.output<typeof Schema>;
 
 const json = JSON.stringify(openApiDocument());
 const document = Document.parse(JSON.parse(json));
@@ -68,6 +81,18 @@ describe('the OpenAPI document', () => {
     expect(targets).toEqual(expect.arrayContaining([...new Set(references)]));
   });
 
+  it('forbids in no part of a whole what another part asks for', () => {
+    const schemas = z.record(z.string(), Schema).parse(document.components.schemas);
+    const closed = (schema: Schema): boolean => {
+      const { $ref, anyOf = [], allOf = [], additionalProperties } = schema;
+      const named = $ref === undefined ? undefined : schemas[$ref.replace('#/components/schemas/', '')];
+      return additionalProperties === false || [...(named ? [named] : []), ...anyOf, ...allOf].some(closed);
+    };
+    const wholes = Object.entries(schemas).filter(([, { allOf }]) => allOf !== undefined);
+    expect(wholes.map(([name]) => name)).toEqual(expect.arrayContaining(['CorrectedAsRead', 'TimelineEntry']));
+    expect(wholes.filter(([, { allOf = [] }]) => allOf.some(closed)).map(([name]) => name)).toEqual([]);
+  });
+
   it('tells of problems that exist, each under its status', () => {
     const told = described.flatMap(({ operation }) =>
       Object.entries(operation.responses).flatMap(([status, { description }]) =>
@@ -79,8 +104,8 @@ describe('the OpenAPI document', () => {
     expect(existing).toEqual(expect.arrayContaining([...new Set(told)]));
   });
 
-  it('describes every type of event, as it is posted and as it is read', () => {
-    for (const type of ['VisitConducted', 'MeetingHeld', 'ContextEventRecorded', 'AssessmentRecorded']) {
+  it('describes every type of event and of correction, as it is posted and as it is read', () => {
+    for (const type of NewEvent.options.map(({ shape }) => shape.type.value)) {
       expect(document.components.schemas).toHaveProperty(type);
       expect(document.components.schemas).toHaveProperty(`${type}AsRead`);
     }

@@ -102,6 +102,10 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
     may: ['LedgerTable: Query', 'ReadModelsTable: BatchGetItem'],
     isTold: ['LEDGER_TABLE', 'READ_MODELS_TABLE'],
   },
+  'read-history': {
+    may: ['LedgerTable: Query', 'ReadModelsTable: BatchGetItem', 'ReadModelsTable: Query'],
+    isTold: ['LEDGER_TABLE', 'READ_MODELS_TABLE'],
+  },
   'read-timeline': {
     may: ['ReadModelsTable: Query'],
     isTold: ['READ_MODELS_TABLE', 'CURSOR_KEY'],
@@ -125,9 +129,11 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
       ...follow('FeedTable', 'ReadModelsFeedStreamFailures'),
       'CheckpointsTable: GetItem PutItem',
       'FeedTable: GetItem Query',
+      'LedgerTable: Query',
       'ReadModelsTable: BatchGetItem PutItem',
+      'ReadModelsTable: Query',
     ],
-    isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
   },
   'publish-feed': {
     may: [

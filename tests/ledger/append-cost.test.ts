@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { NewEvent } from '../../shared/domain/new-event.ts';
+import { eventId } from '../../shared/domain/event-address.ts';
+import { NewEvent } from '../../shared/domain/new-event.ts';
 import { itemOf } from '../../shared/ledger/commit-item.ts';
 import { appending } from '../support/appending.ts';
 import { type Cost, costOf, counted } from '../support/counted-client.ts';
@@ -62,6 +63,34 @@ describe('the cost of an append', () => {
     const early = await at();
     for (let filled = 0; filled < 300; filled += 1) await at();
     expect(await at()).toEqual(early);
+  });
+
+  it('of a correction is one query more, for its event, and nothing else', async () => {
+    const stream = 'relation/BRB-PAK';
+    const events = [await ofBytes('BRB', 700)];
+    const correction = (version: number): NewEvent[] => [
+      NewEvent.parse({ type: 'EventDateRefined', of: eventId(stream, version), occurred: '2025-01-15' }),
+    ];
+    await append({ stream, events });
+    await append({ stream, events });
+    const plain = await costOf(cost, async () => append({ stream, events }));
+    const corrected = await costOf(cost, async () => append({ stream, events: correction(1) }));
+    expect(corrected).toEqual({ calls: ['Query', ...plain.calls], read: plain.read + 1, write: plain.write });
+    for (let filled = 0; filled < 300; filled += 1) await append({ stream, events });
+    for (const version of [1, 150, 300]) {
+      expect(await costOf(cost, async () => append({ stream, events: correction(version) }))).toEqual(corrected);
+    }
+  });
+
+  it('of several corrections of one event is one query for all of them', async () => {
+    const stream = 'relation/BMU-PAK';
+    await append({ stream, events: [await ofBytes('BMU', 700)] });
+    const of = eventId(stream, 1);
+    const events = ['2025-01-15', '2025-01-16', '2025-01-17'].map((occurred) =>
+      NewEvent.parse({ type: 'EventDateRefined', of, occurred }),
+    );
+    const { calls } = await costOf(cost, async () => append({ stream, events }));
+    expect(calls).toEqual(['Query', 'Query', 'PutItem']);
   });
 
   it('of ten 700-byte events in one commit is 8 WCU, not 20', async () => {

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { consumeFeed } from '../../shared/feed/consume-feed.ts';
 import { sweep } from '../../shared/feed/sequence.ts';
-import { projectionConsumers } from '../../shared/projections/all-projections.ts';
 import { arrivalAt } from '../../shared/projections/arrival.ts';
 import { projectionConsumer } from '../../shared/projections/apply-projection.ts';
 import { positions } from '../../shared/projections/positions.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { appending } from '../support/appending.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
+import { projectFeed } from '../support/projecting.ts';
 
 const stream = 'relation/BGD-PAK';
 let stores: ReturnType<typeof inMemoryStores>;
@@ -19,9 +19,7 @@ beforeEach(async () => {
   await sweep(stores, 1);
 });
 
-const project = async () => {
-  for (const consumer of projectionConsumers(stores.readModels)) await consumeFeed(consumer, stores);
-};
+const project = async () => projectFeed(stores);
 
 /** Seconds, and what came out of it. */
 async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; seconds: number }> {

@@ -4,13 +4,13 @@ import { readTimeline } from '../../shared/projections/read-timeline.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { costOf, counted } from '../support/counted-client.ts';
 import { freshDatabase, freshStores } from '../support/tables.ts';
-import { atPosition } from './feed-events.ts';
+import { atPosition, firstRecord } from './feed-events.ts';
 
 it('a page of a timeline costs two consistent queries, so that it has what an append has waited for', async () => {
   const client = freshDatabase();
   const { readModels } = await freshStores(client);
   const cost = counted(client);
-  await applyProjection(timeline, readModels, [atPosition(1), atPosition(2, { occurred: '1971' })]);
+  await applyProjection(timeline, readModels, [atPosition(1), atPosition(2, { occurred: '1971' })].map(firstRecord));
   const page = await costOf(cost, async () => {
     const { items } = await readTimeline(readModels, { dyad: 'BGD-PAK', order: 'newest', limit: 100 });
     expect(items).toHaveLength(2);

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PositionedEvent } from '../../shared/feed/block.ts';
-import { applyProjection, projectionConsumer } from '../../shared/projections/apply-projection.ts';
+import { quadClassOf } from '../../shared/domain/cameo.ts';
+import { applyProjection, changeConsumer } from '../../shared/projections/apply-projection.ts';
+import type { SeenEvent } from '../../shared/projections/change.ts';
 import { storedPartition } from '../../shared/projections/projection.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { readTimeline, type TimelineQuery } from '../../shared/projections/read-timeline.ts';
@@ -9,16 +10,24 @@ import { longEvents, shortEvents, timeline, timelineSort } from '../../shared/pr
 import { occurredRange } from '../../shared/domain/occurred-range.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { freshStores } from '../support/tables.ts';
-import { atPosition } from './feed-events.ts';
+import { atPosition, firstRecord } from './feed-events.ts';
 
 const days = ['2024-08-05', '2024-12-31', '2025-01-01', '2025-01-14', '2025-01-15', '2025-02-20'];
 const occurred = fc.constantFrom(...days, '2025-01~', '1971', '2024-08/..', '../2024', '2024-12-15/2025-01-14', '2025');
 const modality = fc.constantFrom('held', 'hypothetical', 'planned');
-const type = fc.constantFrom('MeetingHeld', 'CallHeld');
+const type = fc.constantFrom('MeetingHeld', 'CallHeld', 'AidProvided', 'ThreatIssued', 'ForceUsed');
+const topics = ['trade', 'jf-17', 'defence-ties'];
+const quadClasses = ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'];
 const credibility = fc.integer({ min: 1, max: 6 });
 
 const event = fc.record(
-  { occurred, modality, type, evidence: fc.record({ credibility }, { requiredKeys: [] }) },
+  {
+    occurred,
+    modality,
+    type,
+    topics: fc.subarray(topics, { minLength: 1 }),
+    evidence: fc.record({ credibility }, { requiredKeys: [] }),
+  },
   { requiredKeys: ['occurred'] },
 );
 const events = (maxLength: number) =>
@@ -31,6 +40,8 @@ const filters = fc.record(
     types: fc.subarray(['MeetingHeld', 'CallHeld']),
     modalities: fc.subarray(['held', 'hypothetical', 'planned']),
     minCredibility: credibility,
+    topics: fc.subarray(topics),
+    quadClasses: fc.subarray(quadClasses),
   },
   { requiredKeys: [] },
 );
@@ -42,8 +53,8 @@ const query = fc.record({
 
 /** What a timeline must hold, said without any index: filter everything, then sort. */
 const naive = (
-  all: readonly PositionedEvent[],
-  { from, to, types, modalities, minCredibility, order }: TimelineQuery,
+  all: readonly SeenEvent[],
+  { from, to, types, modalities, minCredibility, topics: about, quadClasses: classes, order }: TimelineQuery,
 ) => {
   const shown = all.filter((each) => {
     const range = occurredRange(each.occurred);
@@ -52,10 +63,12 @@ const naive = (
       !(to !== undefined && range.from !== null && range.from > to) &&
       !(types !== undefined && !types.includes(each.type)) &&
       !(modalities !== undefined && !modalities.includes(each.modality)) &&
-      !(minCredibility !== undefined && (each.evidence?.credibility ?? 6) > minCredibility)
+      !(minCredibility !== undefined && (each.evidence?.credibility ?? 6) > minCredibility) &&
+      !(about !== undefined && !about.some((topic) => each.topics?.includes(topic))) &&
+      !(classes !== undefined && !(each.cameo !== undefined && classes.includes(quadClassOf(each.cameo))))
     );
   });
-  const first = (each: PositionedEvent) => occurredRange(each.occurred).from ?? '';
+  const first = (each: SeenEvent) => occurredRange(each.occurred).from ?? '';
   const sorted = shown.toSorted((a, b) =>
     first(a) === first(b) ? a.position - b.position : first(a) < first(b) ? -1 : 1,
   );
@@ -79,7 +92,7 @@ describe('the pages of a timeline', () => {
     await fc.assert(
       fc.asyncProperty(events(25), query, async (all, { filters: some, ...asked }) => {
         const { readModels } = inMemoryStores();
-        await applyProjection(timeline, readModels, all);
+        await applyProjection(timeline, readModels, all.map(firstRecord));
         const found = await pages(readModels, { dyad: 'BGD-PAK', ...some, ...asked });
         expect(found.flat()).toEqual(naive(all, { dyad: 'BGD-PAK', ...some, ...asked }));
         expect(found.every((page) => page.length <= asked.limit)).toBe(true);
@@ -91,7 +104,7 @@ describe('the pages of a timeline', () => {
   it('hold the same on DynamoDB', async () => {
     const { readModels } = await freshStores();
     const all = fc.sample(events(40), { numRuns: 1, seed: 7 }).flat();
-    await applyProjection(timeline, readModels, all);
+    await applyProjection(timeline, readModels, all.map(firstRecord));
     await fc.assert(
       fc.asyncProperty(query, async ({ filters: some, ...asked }) => {
         const found = await pages(readModels, { dyad: 'BGD-PAK', ...some, ...asked });
@@ -105,9 +118,9 @@ describe('the pages of a timeline', () => {
     const held = { ...atPosition(1), from: '2025-01-14', to: '2025-01-14' };
     const row = (position: number) => ({
       partition: '',
-      sort: timelineSort(held.from, position),
+      sort: `${timelineSort(held.from, position)}#${String(position).padStart(12, '0')}`,
       position,
-      data: { ...held, position, modality: position === 5002 ? 'denied' : 'held' },
+      data: { since: held.recordedAt, entry: { ...held, position, modality: position === 5002 ? 'denied' : 'held' } },
     });
     const store: Pick<ReadModels, 'rows'> = {
       async *rows({ partition, from = '' }) {
@@ -131,7 +144,8 @@ describe('the projection of a timeline', () => {
 
   it('ends with the same rows when slices come again and overlap', async () => {
     await fc.assert(
-      fc.asyncProperty(events(25), fc.array(slice, { maxLength: 5 }), async (all, slices) => {
+      fc.asyncProperty(events(25), fc.array(slice, { maxLength: 5 }), async (seen, slices) => {
+        const all = seen.map(firstRecord);
         const [once, often] = [inMemoryStores().readModels, inMemoryStores().readModels];
         await applyProjection(timeline, once, all);
         for (const [from, to] of slices) await applyProjection(timeline, often, all.slice(from, to));
@@ -146,8 +160,8 @@ describe('the projection of a timeline', () => {
     await fc.assert(
       fc.asyncProperty(events(25), fc.nat(25), fc.nat(25), async (all, first, second) => {
         const [alone, together] = [inMemoryStores().readModels, inMemoryStores().readModels];
-        await applyProjection(timeline, alone, all);
-        const projector = projectionConsumer(timeline, together);
+        await applyProjection(timeline, alone, all.map(firstRecord));
+        const projector = changeConsumer(timeline, together, inMemoryStores().ledger);
         const inTwo = async (at: number) => {
           await projector.handle(all.slice(0, at));
           await projector.handle(all.slice(at));

@@ -3,13 +3,13 @@ import { applyProjection } from '../../shared/projections/apply-projection.ts';
 import { readTimeline, type TimelineQuery } from '../../shared/projections/read-timeline.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
-import { atPosition } from './feed-events.ts';
+import { atPosition, firstRecord } from './feed-events.ts';
 
 /** A timeline of meetings, each with what is said about it, recorded in this order. */
 async function given(...meetings: readonly Record<string, unknown>[]) {
   const { readModels } = inMemoryStores();
-  const events = meetings.map((fields, index) => atPosition(index + 1, fields));
-  await applyProjection(timeline, readModels, events);
+  const changes = meetings.map((fields, index) => firstRecord(atPosition(index + 1, fields)));
+  await applyProjection(timeline, readModels, changes);
   return {
     entries: async (query: Partial<TimelineQuery> = {}) =>
       (await readTimeline(readModels, { dyad: 'BGD-PAK', order: 'oldest', limit: 100, ...query })).items,

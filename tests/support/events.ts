@@ -1,25 +1,9 @@
-import { NewEvent } from '../../shared/domain/new-event.ts';
+import type { DiplomaticEvent } from '../../shared/domain/new-event.ts';
+import { as, sampleEvent } from '../domain/sample-event.ts';
 
 /** A meeting of Bangladesh and Pakistan; `more` changes or adds fields. */
-export const meeting = (more: Record<string, unknown> = {}): NewEvent =>
-  NewEvent.parse({
-    type: 'MeetingHeld',
-    occurred: '2025-01-14',
-    participants: [
-      { party: 'BGD', role: 'participant' },
-      { party: 'PAK', role: 'participant' },
-    ],
-    ...more,
-  });
+export const meeting = (more: Record<string, unknown> = {}): DiplomaticEvent => sampleEvent('MeetingHeld', more);
 
 /** A visit from Bangladesh to Pakistan. */
-export const visit = (more: Record<string, unknown> = {}): NewEvent =>
-  NewEvent.parse({
-    type: 'VisitConducted',
-    occurred: '2025-01~',
-    participants: [
-      { party: 'BGD', role: 'visitor' },
-      { party: 'PAK', role: 'host' },
-    ],
-    ...more,
-  });
+export const visit = (more: Record<string, unknown> = {}): DiplomaticEvent =>
+  sampleEvent('VisitConducted', { occurred: '2025-01~', ...as('BGD:visitor', 'PAK:host'), ...more });

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyProjection } from '../../shared/projections/apply-projection.ts';
 import { readTimeline } from '../../shared/projections/read-timeline.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
-import { timeline } from '../../shared/projections/timeline.ts';
 import { storedRecord } from '../../shared/verification/stored-record.ts';
 import { verify } from '../../shared/verification/verify.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
+import { projectEvents } from '../support/projecting.ts';
 import type { ContractStores } from '../support/store-contract.ts';
 import { freshStores } from '../support/tables.ts';
 import { randomFrom } from './mortal.ts';
@@ -45,7 +44,7 @@ async function survives(stores: ContractStores, run: Plan, seed: number): Promis
   expect(new Set(ids).size, 'everything is published').toBe(total);
 
   const replayed = inMemoryStores().readModels;
-  await applyProjection(timeline, replayed, recorded);
+  await projectEvents({ readModels: replayed, ledger: stores.ledger }, recorded);
   for (const stream of run.streams) {
     const dyad = stream.slice('relation/'.length);
     expect(await entries(stores.readModels, dyad)).toEqual(await entries(replayed, dyad));

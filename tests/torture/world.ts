@@ -1,17 +1,20 @@
+import { eventId } from '../../shared/domain/event-address.ts';
+import { NewEvent } from '../../shared/domain/new-event.ts';
 import { type Block, eventsAfter } from '../../shared/feed/block.ts';
-import type { NewEvent } from '../../shared/domain/new-event.ts';
 import { consumeFeed, type FeedConsumer } from '../../shared/feed/consume-feed.ts';
+import { blocksUpTo, feedUpTo } from '../../shared/feed/feed-up-to.ts';
 import { sequence, sweep } from '../../shared/feed/sequence.ts';
 import { StreamContended, VersionConflict } from '../../shared/ledger/append-errors.ts';
 import type { Appended } from '../../shared/ledger/append.ts';
 import { type Commit, lastVersion } from '../../shared/ledger/commit.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
-import { projectionConsumers } from '../../shared/projections/all-projections.ts';
+import { projectionStages } from '../../shared/projections/all-projections.ts';
 import type { BusEntry } from '../../shared/publishing/event-bus.ts';
 import { publisher } from '../../shared/publishing/publish.ts';
 import { allBlocks } from '../../shared/verification/stored-record.ts';
 import { appending } from '../support/appending.ts';
 import { meeting } from '../support/events.ts';
+import { projectFeed } from '../support/projecting.ts';
 import type { ContractStores } from '../support/store-contract.ts';
 import { Killed, mortal, untilAlive } from './mortal.ts';
 
@@ -45,10 +48,15 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
       return [...refused];
     },
   };
-  const consumers = (): FeedConsumer[] => [
-    ...projectionConsumers(mortal(stores.readModels, random, plan.risk)),
-    publisher(mortal(bus, random, plan.risk)),
-  ];
+  /** Every consumer, with those of the stage before it, which it must not overtake. */
+  const consumers = (): Staged[] => {
+    const readModels = mortal(stores.readModels, random, plan.risk);
+    const stages = projectionStages(readModels, mortal(stores.ledger, random, plan.risk));
+    const projections = stages.flatMap((stage, index) =>
+      stage.map((consumer) => ({ consumer, behind: (stages[index - 1] ?? []).map(({ name }) => name) })),
+    );
+    return [...projections, { consumer: publisher(mortal(bus, random, plan.risk)), behind: [] }];
+  };
 
   /** Wake-ups wait here: of every new item once, twice or never, in any order. */
   const tell = <Item>(queue: Item[], item: Item): void => {
@@ -85,14 +93,16 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     if (woken.length > 0) await mayDie(async () => sequence(ports, woken));
   };
 
-  const consumeOnce = async (consumer: FeedConsumer, queue: Block[]): Promise<void> => {
+  const consumeOnce = async ({ consumer, behind }: Staged, queue: Block[]): Promise<void> => {
     const woken = queue.splice(0, 1 + Math.floor(random() * 5));
-    const ports = {
-      feed: mortal(stores.feed, random, plan.risk),
-      checkpoints: mortal(stores.checkpoints, random, plan.risk),
-      woken,
-    };
-    if (woken.length > 0) await mayDie(async () => consumeFeed(consumer, ports));
+    const checkpoints = mortal(stores.checkpoints, random, plan.risk);
+    if (woken.length === 0) return;
+    await mayDie(async () => {
+      const ahead = await Promise.all(behind.map(async (name) => checkpoints.position(name)));
+      const limit = Math.min(Number.POSITIVE_INFINITY, ...ahead);
+      const within = feedUpTo(mortal(stores.feed, random, plan.risk), limit);
+      await consumeFeed(consumer, { feed: within, checkpoints, woken: blocksUpTo(woken, limit) });
+    });
   };
 
   /** Appends until it is answered: mostly without a precondition, otherwise at the version that the stream is seen to have. */
@@ -114,10 +124,15 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
 
   const write = async (writer: number): Promise<Appended[]> => {
     const appended: Appended[] = [];
+    const meetings: Appended[] = [];
     for (let count = 0; count < plan.appendsEach; count += 1) {
-      const stream = plan.streams[(writer + count) % plan.streams.length] ?? '';
       const idempotencyKey = `writer-${writer}-${count}`;
-      appended.push(await appendSurely({ stream, idempotencyKey, events: [inStream(stream, idempotencyKey)] }));
+      const earlier = count % 3 === 2 ? meetings[Math.floor(random() * meetings.length)] : undefined;
+      const stream = earlier?.stream ?? plan.streams[(writer + count) % plan.streams.length] ?? '';
+      const event = earlier === undefined ? inStream(stream, idempotencyKey) : refined(earlier, idempotencyKey, random);
+      const done = await appendSurely({ stream, idempotencyKey, events: [event] });
+      appended.push(done);
+      if (earlier === undefined) meetings.push(done);
     }
     return appended;
   };
@@ -134,10 +149,11 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
         }
       };
       const helpers = [sequenceOnce, sequenceOnce].map(beside);
-      for (const consumer of [...consumers(), ...consumers()]) {
-        const queue = blocks.get(consumer.name) ?? [];
-        blocks.set(consumer.name, queue);
-        helpers.push(beside(async () => consumeOnce(consumer, queue)));
+      for (const staged of [...consumers(), ...consumers()]) {
+        const { name } = staged.consumer;
+        const queue = blocks.get(name) ?? [];
+        blocks.set(name, queue);
+        helpers.push(beside(async () => consumeOnce(staged, queue)));
       }
       const writers = Array.from({ length: plan.writers }, async (_, writer) => write(writer));
       const appended = await Promise.all(writers).finally(() => {
@@ -149,16 +165,27 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     /** What the tick does when nobody is killed any more. */
     settle: async (): Promise<void> => {
       await sweep(stores, 1000);
-      for (const consumer of [
-        ...projectionConsumers(stores.readModels),
-        publisher({ put: async (entries) => (published.push(...entries), []) }),
-      ]) {
-        await consumeFeed(consumer, stores);
-      }
+      await projectFeed(stores);
+      await consumeFeed(publisher({ put: async (entries) => (published.push(...entries), []) }), stores);
     },
     events: async () => (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block)),
   };
 }
+
+interface Staged {
+  readonly consumer: FeedConsumer;
+  /** Names of the consumers that it must not overtake. */
+  readonly behind: readonly string[];
+}
+
+/** A correction that puts a meeting on another day. */
+const refined = ({ stream, version }: Appended, summary: string, random: () => number): NewEvent =>
+  NewEvent.parse({
+    type: 'EventDateRefined',
+    of: eventId(stream, version),
+    occurred: `2025-01-${10 + Math.floor(random() * 20)}`,
+    summary,
+  });
 
 const inStream = (stream: string, summary: string) =>
   meeting({

@@ -47,7 +47,9 @@ export async function seeBriefThrough(cloud: LocalCloud, brief: string): Promise
   await until(() => new Set(published).size >= events.length, 'Not every event was published');
   stop();
 
-  const read = await fetch(`${cloud.url}/relations/BGD-PAK/timeline?order=oldest`, { headers: { authorization } });
+  const read = await fetch(`${cloud.url}/relations/BGD-PAK/timeline?order=oldest&include=reports`, {
+    headers: { authorization },
+  });
   if (read.status !== 200) throw new Error(`Reading the timeline: ${read.status} ${await read.text()}`);
   const { items: timeline } = (await read.json()) as { items: TimelineEntry[] };
   if (timeline.length !== events.length)

@@ -14,7 +14,7 @@ export interface Agreement {
  * signature. Once signatories are known, only they ratify.
  */
 export const agreement: Decider<Agreement, AgreementEvent> = {
-  fold: 1,
+  fold: 2,
   initialState: { signed: [], ratified: [] },
 
   decide: (event, state) => {

@@ -7,7 +7,7 @@ export type Country = Readonly<Record<string, never>>;
 
 /** Context at home, such as an election or a change of government: every event names the country. */
 export const country = (code: string): Decider<Country, EventOf<'country'>> => ({
-  fold: 1,
+  fold: 2,
   initialState: {},
 
   decide: (event) => {

@@ -1,8 +1,10 @@
+import { isCorrection } from '../correction-types.ts';
 import { type Decider, RuleViolated } from '../decider.ts';
 import { eventTypes } from '../event-types.ts';
-import type { NewEvent } from '../new-event.ts';
+import type { DiplomaticEvent } from '../new-event.ts';
 import { type Category, splitStream } from '../stream-name.ts';
 import { agreement } from './agreement.ts';
+import { correctable, type StreamDecider } from './correctable.ts';
 import { country } from './country.ts';
 import { measure } from './measure.ts';
 import { mission } from './mission.ts';
@@ -10,24 +12,22 @@ import { relation } from './relation.ts';
 import { visit } from './visit.ts';
 
 /**
- * The decider of a stream, its state left opaque for the ledger to carry as JSON. It refuses an event type that belongs to
- * another kind of stream, so that a category's own decider meets only its own types.
+ * The decider of a stream. It refuses an event type that belongs to another kind of stream, so that a category's own decider
+ * meets only its own types; corrections may be made in every stream.
  */
-export function deciderFor(stream: string): Decider<unknown, NewEvent> {
+export function deciderFor(stream: string): StreamDecider {
   const { category, id } = splitStream(stream);
-  const decider = deciders[category](id);
+  const decider = correctable(stream, deciders[category](id));
   return {
-    fold: decider.fold,
-    initialState: decider.initialState,
-    decide: (event, state) => {
-      requireCategory(event.type, category);
-      return decider.decide(event, state);
+    ...decider,
+    decide: (event, state, version) => {
+      if (!isCorrection(event)) requireCategory(event.type, category);
+      return decider.decide(event, state, version);
     },
-    evolve: (state, event) => decider.evolve(state, event),
   };
 }
 
-const deciders: Readonly<Record<Category, (id: string) => Decider<unknown, NewEvent>>> = {
+const deciders: Readonly<Record<Category, (id: string) => Decider<unknown, DiplomaticEvent>>> = {
   visit: () => visit,
   agreement: () => agreement,
   measure: () => measure,
@@ -36,7 +36,7 @@ const deciders: Readonly<Record<Category, (id: string) => Decider<unknown, NewEv
   country,
 };
 
-function requireCategory(type: NewEvent['type'], category: Category): void {
+function requireCategory(type: DiplomaticEvent['type'], category: Category): void {
   const categories: readonly Category[] = eventTypes[type].categories;
   if (categories.includes(category)) return;
   const right = categories.map((name) => `${name}/…`).join(' or ');

@@ -10,7 +10,7 @@ export interface Measure {
 
 /** A sanction or a restriction: imposed, eased, lifted, and perhaps imposed again; one never imposed is not lifted. */
 export const measure: Decider<Measure, MeasureEvent> = {
-  fold: 1,
+  fold: 2,
   initialState: { status: 'unknown' },
 
   decide: (event, { status }) => {

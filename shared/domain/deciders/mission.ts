@@ -16,7 +16,7 @@ export interface Mission {
 export function mission(pair: string): Decider<Mission, MissionEvent> {
   const parties = splitPair(pair) ?? [];
   return {
-    fold: 1,
+    fold: 2,
     initialState: { status: 'unknown' },
 
     decide: (event, { status }) => {

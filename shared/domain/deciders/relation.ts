@@ -10,7 +10,7 @@ export type Relation = Readonly<Record<string, never>>;
 export function relation(dyad: string): Decider<Relation, EventOf<'relation'>> {
   const parties = splitPair(dyad) ?? [];
   return {
-    fold: 1,
+    fold: 2,
     initialState: {},
 
     decide: (event) => {

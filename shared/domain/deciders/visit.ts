@@ -13,7 +13,7 @@ export interface Visit {
  * What is not held, such as a visit that may have happened, is recorded and changes nothing.
  */
 export const visit: Decider<Visit, VisitEvent> = {
-  fold: 1,
+  fold: 2,
   initialState: { status: 'unknown' },
 
   decide: (event, { status }) => {

@@ -4,6 +4,7 @@ import { readAssetOperation, readDocsOperation, readOpenApiOperation } from './d
 import type { Operation } from './operation.ts';
 import { readEventOperation } from './read-event.ts';
 import { readFeedOperation } from './read-feed.ts';
+import { readHistoryOperation } from './read-history.ts';
 import { readStreamOperation } from './read-stream.ts';
 import { readTimelineOperation } from './read-timeline.ts';
 import { reportHealthOperation } from './report-health.ts';
@@ -15,6 +16,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /streams/{category}/{id}/events': readStreamOperation,
   'GET /events': readFeedOperation,
   'GET /events/{eventId}': readEventOperation,
+  'GET /events/{eventId}/history': readHistoryOperation,
   'GET /relations/{dyad}/timeline': readTimelineOperation,
   'GET /health': reportHealthOperation,
   'GET /openapi.json': readOpenApiOperation,

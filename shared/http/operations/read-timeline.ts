@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { readTimelineRequest } from '../requests/read-timeline.ts';
 import type { Operation } from './operation.ts';
 import { Cursor } from '../requests/list-parameters.ts';
-import { EventAsRead, linkHeader, pageOf } from './recorded-event.ts';
+import { CorrectedAsRead, linkHeader, pageOf } from './recorded-event.ts';
 
 /** An event on a timeline. */
 const TimelineEntry = z
   .intersection(
-    EventAsRead,
-    z.object({
+    CorrectedAsRead,
+    z.looseObject({
       from: z.iso
         .date()
         .nullable()

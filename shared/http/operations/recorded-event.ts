@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { EventId } from '../../domain/event-id.ts';
+import { Evidence, Report } from '../../domain/evidence.ts';
 import { NewEvent } from '../../domain/new-event.ts';
+import { PartyCode } from '../../domain/parties.ts';
 import { StreamName } from '../../domain/stream-name.ts';
 
 /** What the ledger and the feed add to an event. */
@@ -17,10 +19,36 @@ const recorded = {
   recordedBy: z.string().meta({ description: 'Subject of the token that posted it' }),
 };
 
-/** An event as it is read. */
+/** Reports that were attached later are not limited to those that a post may carry. */
+const EvidenceAsRead = Evidence.extend({
+  reports: z.array(Report).min(1).optional(),
+  reportCount: z.int().min(0).optional().meta({ description: 'How many reports there are, where they are not shown' }),
+}).meta({ id: 'EvidenceAsRead' });
+
+/** An event as it is read. It may have further fields: a read model adds what it knows. */
 export const EventAsRead = z
-  .union(NewEvent.options.map((type) => type.extend(recorded).meta({ id: `${type.shape.type.value}AsRead` })))
+  .union(
+    NewEvent.options.map((type) => {
+      const evidence = 'participants' in type.shape ? { evidence: EvidenceAsRead.optional() } : {};
+      return type
+        .extend({ ...recorded, ...evidence })
+        .loose()
+        .meta({ id: `${type.shape.type.value}AsRead` });
+    }),
+  )
   .meta({ id: 'EventAsRead' });
+
+const corrections = z.looseObject({
+  corrections: z.int().min(1).optional().meta({ description: 'How many corrections it has had; absent: none' }),
+  deniedBy: z.array(PartyCode).optional().meta({ description: 'Parties that say it did not happen so' }),
+  withdrawn: z
+    .object({ reason: z.enum(['duplicate', 'false', 'out-of-scope', 'merged']), into: EventId.optional() })
+    .optional()
+    .meta({ description: 'Why it is not to be counted any more' }),
+});
+
+/** An event as its corrections make it. */
+export const CorrectedAsRead = z.intersection(EventAsRead, corrections).meta({ id: 'CorrectedAsRead' });
 
 /** A page of a list; `next` is the cursor of the page that follows. */
 export const pageOf = (item: z.ZodType, next: z.ZodType) => z.object({ items: z.array(item), next });

@@ -1,15 +1,9 @@
 import * as z from 'zod';
 import { eventTypes } from '../../domain/event-types.ts';
+import { QuadClass } from '../../domain/cameo.ts';
 import { Modality } from '../../domain/modality.ts';
 import type { RequestContract } from '../parse-request.ts';
-import { Cursor, PageLimit } from './list-parameters.ts';
-
-/** A comma-separated list of known values. */
-const listOf = (values: readonly string[]) =>
-  z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(values)));
+import { Cursor, Instant, listOf, PageLimit } from './list-parameters.ts';
 
 const Day = z.iso.date('Expected a day, such as 2025-01-16');
 
@@ -22,6 +16,16 @@ export const readTimelineRequest = {
       to: Day.optional(),
       type: listOf(Object.keys(eventTypes)).optional().meta({ description: 'Event types, separated by commas' }),
       modality: listOf(Modality.options).optional().meta({ description: 'Modalities, separated by commas' }),
+      topic: z
+        .string()
+        .transform((text) => text.split(','))
+        .optional()
+        .meta({ description: 'Topics, separated by commas; one of them is enough' }),
+      quadClass: listOf(QuadClass.options).optional().meta({ description: 'Quad classes, separated by commas' }),
+      asOf: Instant.optional().meta({ description: 'What was known then: the record as it was at this instant' }),
+      include: listOf(['reports', 'retracted']).optional().meta({
+        description: '`reports`: the reports an event rests on; `retracted`: events that were retracted or merged too',
+      }),
       minCredibility: z.coerce
         .number()
         .int()

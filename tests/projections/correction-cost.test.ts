@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { metered } from '../bench/meter.ts';
+import { eventId } from '../../shared/domain/event-address.ts';
+import { NewEvent } from '../../shared/domain/new-event.ts';
+import { eventsAfter } from '../../shared/feed/block.ts';
+import { sweep } from '../../shared/feed/sequence.ts';
+import { changesOf } from '../../shared/projections/change.ts';
+import { appending } from '../support/appending.ts';
+import type { Cost } from '../support/counted-client.ts';
+import { meeting } from '../support/events.ts';
+import { projectFeed } from '../support/projecting.ts';
+import { freshDatabase, freshStores } from '../support/tables.ts';
+
+const stream = 'relation/BGD-PAK';
+const inOrder = ({ calls, ...units }: Cost) => ({ ...units, calls: calls.toSorted() });
+
+/** What it costs to project a correction of an event in a stream of so many others, which came before and after it. */
+async function costAmong(others: number, correction: object): Promise<Cost> {
+  const client = freshDatabase();
+  const stores = await freshStores(client);
+  const append = appending(stores.ledger);
+  const half = Math.ceil(others / 2);
+  const record = async (count: number) => {
+    for (let left = count; left > 0; left -= 1) await append();
+  };
+  await record(half);
+  await append({ events: [meeting({ summary: 'This one' })] });
+  await record(others - half);
+  await sweep(stores, 1);
+  await projectFeed(stores);
+  await append({ events: [NewEvent.parse({ of: eventId(stream, half + 1), ...correction })] });
+  await sweep(stores, 1);
+  const costOf = metered(client);
+  return inOrder(await costOf(async () => projectFeed(stores)));
+}
+
+it.each([
+  { type: 'EventDateRefined', occurred: '2025-02-03' },
+  { type: 'EventRetracted', reason: 'duplicate' },
+  { type: 'EventCorrected', changes: { bearsOn: ['BGD-IND', 'IND-PAK'] } },
+])('a correction costs the same to project whatever the length of its stream: $type', async (correction) => {
+  const [short, long] = await Promise.all([1, 300].map(async (others) => costAmong(others, correction)));
+  expect(short?.read).toBeGreaterThan(0);
+  expect(short?.write).toBeGreaterThan(0);
+  expect(long).toEqual(short);
+});
+
+it('what a correction changes costs two queries, and the look for a position; what an event changes costs nothing', async () => {
+  const client = freshDatabase();
+  const stores = await freshStores(client);
+  const append = appending(stores.ledger);
+  await append();
+  await append({ events: [NewEvent.parse({ type: 'EventConfirmed', of: eventId(stream, 1) })] });
+  await sweep(stores, 1);
+  await projectFeed(stores);
+  const [event, correction] = (await stores.feed.read(0)).flatMap((block) => eventsAfter(0, block));
+  const costOf = metered(client);
+  const costOfChange = async (of: typeof event) => costOf(async () => changesOf(stores, of ? [of] : []));
+  expect(await costOfChange(event)).toEqual({ calls: [], read: 0, write: 0 });
+  expect(await costOfChange(correction)).toEqual({ calls: ['Query', 'BatchGetItem', 'Query'], read: 3, write: 0 });
+});

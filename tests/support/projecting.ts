@@ -1,0 +1,27 @@
+import type { PositionedEvent } from '../../shared/feed/block.ts';
+import type { Checkpoints } from '../../shared/feed/checkpoints.ts';
+import { consumeFeed } from '../../shared/feed/consume-feed.ts';
+import type { FeedReader } from '../../shared/feed/feed.ts';
+import type { LedgerReader } from '../../shared/ledger/ledger.ts';
+import { projectionStages } from '../../shared/projections/all-projections.ts';
+import type { ReadModels } from '../../shared/projections/read-models.ts';
+
+interface Projected {
+  readonly readModels: ReadModels;
+  readonly ledger: Pick<LedgerReader, 'commits'>;
+}
+
+/** Brings every projection to the end of the feed, stage after stage. */
+export async function projectFeed(
+  stores: Projected & { readonly feed: Pick<FeedReader, 'read'>; readonly checkpoints: Checkpoints },
+): Promise<void> {
+  for (const consumer of projectionStages(stores.readModels, stores.ledger).flat()) await consumeFeed(consumer, stores);
+}
+
+/** Hands events of the feed to every projection, stage after stage. */
+export async function projectEvents(
+  { readModels, ledger }: Projected,
+  events: readonly PositionedEvent[],
+): Promise<void> {
+  for (const consumer of projectionStages(readModels, ledger).flat()) await consumer.handle(events);
+}
