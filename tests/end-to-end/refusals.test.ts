@@ -9,15 +9,20 @@ const { api } = useCloud();
 const written = ['/events', freshRelation().path];
 
 describe('a body', () => {
-  it.for(['{"type":', '', 'type=MeetingHeld', "{'type': 'MeetingHeld'}", '{"a":1}{"b":2}'])(
-    'that is not JSON is a 400: %s',
-    async (body) => {
-      for (const path of written) {
-        const refused = await api.post(path, body);
-        expect(refused).toMatchObject(aProblem('malformed-json', { detail: expect.any(String) as string }));
-      }
-    },
-  );
+  it.for([
+    '{"type":',
+    '',
+    'type=MeetingHeld',
+    "{'type': 'MeetingHeld'}",
+    '{"a":1}{"b":2}',
+    '{"a":1,"a":2}',
+    '['.repeat(65) + ']'.repeat(65),
+  ])('that is not JSON is a 400: %s', async (body) => {
+    for (const path of written) {
+      const refused = await api.post(path, body);
+      expect(refused).toMatchObject(aProblem('malformed-json', { detail: expect.any(String) as string }));
+    }
+  });
 
   it.for(['null', '42', 'true', '"text"', '[null]', '{}'])(
     'that is JSON and nothing to append is a 400 too: %s',
@@ -26,16 +31,34 @@ describe('a body', () => {
     },
   );
 
-  it.for(['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'application/jsonp', 'json'])(
-    'of another media type is a 415: %s',
-    async (type) => {
-      for (const path of written) {
-        const refused = await api.post(path, '{}', { 'content-type': type });
-        expect(refused).toMatchObject(aProblem('unsupported-media-type'));
-        expect(refused.headers['accept-post']).toBe('application/json');
-      }
-    },
-  );
+  it.for([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/xml',
+    'application/jsonp',
+    'json',
+    'application/json; charset=iso-8859-1',
+  ])('of another media type is a 415: %s', async (type) => {
+    for (const path of written) {
+      const refused = await api.post(path, '{}', { 'content-type': type });
+      expect(refused).toMatchObject(aProblem('unsupported-media-type'));
+      expect(refused.headers['accept-post']).toBe('application/json');
+    }
+  });
+
+  it('that is compressed is a 415', async () => {
+    for (const path of written)
+      expect(await api.post(path, '{}', { 'content-encoding': 'gzip' })).toMatchObject(
+        aProblem('unsupported-media-type'),
+      );
+  });
+
+  it('of several commits does not take what each of them says for itself from a header', async () => {
+    for (const header of ['if-match', 'if-none-match', 'idempotency-key']) {
+      const refused = await api.post('/events', { commits: [{}] }, { [header]: '*' });
+      expect(refused).toMatchObject(aFault({ header }));
+    }
+  });
 
   it('without a media type is a 415', async () => {
     const body = new Blob(['{}']); // a Blob without a type sends no Content-Type
