@@ -4,7 +4,7 @@ import { json } from '../../shared/http/http-request.ts';
 import { readEventRequest } from '../../shared/http/requests/read-event.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';
-import { eventAt } from '../../shared/ledger/correction-targets.ts';
+import { eventAt } from '../../shared/ledger/event-at.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
 import type { LedgerReader } from '../../shared/ledger/ledger.ts';
 import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';

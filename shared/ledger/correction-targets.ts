@@ -3,19 +3,9 @@ import { isCorrection } from '../domain/correction-types.ts';
 import { RuleViolated } from '../domain/decider.ts';
 import { parseEventAddress } from '../domain/event-address.ts';
 import type { NewEvent } from '../domain/new-event.ts';
-import type { RecordedEvent } from '../domain/recorded-event.ts';
+import { eventAt } from './event-at.ts';
 import type { LedgerReader } from './ledger.ts';
 import { foldStream } from './stream-state.ts';
-import { readStreamPage } from './read-stream-page.ts';
-
-/** The event with an id; one query, whatever the length of its stream. */
-export async function eventAt(ledger: Pick<LedgerReader, 'commits'>, id: string): Promise<RecordedEvent | undefined> {
-  const address = parseEventAddress(id);
-  if (address === undefined) return undefined;
-  const { stream, version } = address;
-  const { items } = await readStreamPage(ledger, stream, { direction: 'backward', from: version, limit: 1 });
-  return items[0]?.version === version ? items[0] : undefined;
-}
 
 /**
  * What corrections refer to must be recorded already: the corrected event, which is no correction itself, and the event that another is

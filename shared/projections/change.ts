@@ -1,7 +1,7 @@
 import { type CorrectedEvent, correctedEvent } from '../domain/corrected-event.ts';
 import { isCorrection } from '../domain/correction-types.ts';
 import type { PositionedEvent } from '../feed/block.ts';
-import { eventAt } from '../ledger/correction-targets.ts';
+import { eventAt } from '../ledger/event-at.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import { correctionsOf } from './corrections.ts';
 import { positionsOf } from './positions.ts';

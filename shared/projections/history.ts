@@ -1,7 +1,7 @@
 import { type CorrectedEvent, correctedEvent } from '../domain/corrected-event.ts';
 import { isCorrection } from '../domain/correction-types.ts';
 import type { RecordedEvent } from '../domain/recorded-event.ts';
-import { eventAt } from '../ledger/correction-targets.ts';
+import { eventAt } from '../ledger/event-at.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import { correctionsOf } from './corrections.ts';
 import type { ReadModels } from './read-models.ts';
