@@ -1,4 +1,3 @@
-// oxlint-disable no-new -- a construct joins the tree by being made
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Checkpoints } from './constructs/checkpoints.ts';

@@ -1,4 +1,3 @@
-// oxlint-disable no-new -- a construct joins the tree by being made
 import { App, Validations } from 'aws-cdk-lib/core';
 import settings from '../cdk.json' with { type: 'json' };
 import { bundleFunctions, projectFolders } from './bundle.ts';

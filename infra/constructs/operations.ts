@@ -1,4 +1,3 @@
-// oxlint-disable no-new -- a construct joins the tree by being made
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import { AlarmTopic } from './alarm-topic.ts';

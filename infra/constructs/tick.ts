@@ -1,4 +1,3 @@
-// oxlint-disable no-new -- a construct joins the tree by being made
 import { Duration } from 'aws-cdk-lib/core';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';

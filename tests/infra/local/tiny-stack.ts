@@ -1,4 +1,3 @@
-// oxlint-disable no-new -- a construct joins the tree by being made
 import { mkdtempSync, copyFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
