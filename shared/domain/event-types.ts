@@ -1,4 +1,3 @@
-import { goldsteinOf } from './goldstein.ts';
 import type { DiplomaticEvent } from './new-event.ts';
 import type { Category } from './stream-name.ts';
 
@@ -114,18 +113,6 @@ const catalogue: Readonly<Record<string, EventType>> = eventTypes;
 /** The row of a type; undefined for a name that is not in the catalogue. */
 export const eventType = (name: string): EventType | undefined =>
   Object.hasOwn(catalogue, name) ? catalogue[name] : undefined;
-
-/** The named scales of scores; a change of figures is a new version. */
-export const scales = { goldstein: { version: 1 }, plover: { version: 1 } } as const;
-export type Scale = keyof typeof scales;
-
-/** The score of an event on a scale: Goldstein's by its code, PLOVER's by its type; null where the scale has none. */
-export function scoreOf(event: { type: string; cameo?: string | undefined }, scale: Scale): number | null {
-  const defaults = eventType(event.type);
-  if (scale === 'plover') return defaults?.plover?.score ?? null;
-  const cameo = event.cameo ?? defaults?.cameo;
-  return cameo === undefined ? null : goldsteinOf(cameo);
-}
 
 /** The CAMEO code of an event whose reporter gave none; undefined where CAMEO has no code for its type. */
 export function defaultCameo(event: DiplomaticEvent): string | undefined {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { quadClassOf } from '../../shared/domain/cameo.ts';
-import { defaultCameo, eventType, eventTypes, scoreOf } from '../../shared/domain/event-types.ts';
+import { defaultCameo, eventType, eventTypes } from '../../shared/domain/event-types.ts';
 import { goldsteinOf } from '../../shared/domain/goldstein.ts';
+import { scoreOf } from '../../shared/domain/score.ts';
 import { correctionTypes } from '../../shared/domain/correction-types.ts';
 import { NewEvent } from '../../shared/domain/new-event.ts';
 import { sampleEvent } from './sample-event.ts';
