@@ -26,55 +26,67 @@ export const feedFunction = (stages: readonly (readonly FeedConsumer[])[], store
   wokenFunction(async (wakeUp, time) => {
     const woken = newItems(wakeUp).map(({ item }) => blockFrom(item));
     const hasTime = () => time.getRemainingTimeInMillis() > reserveMs;
+    const standings: Standing[] = [];
     let reached = Number.POSITIVE_INFINITY;
     for (const stage of stages) {
       const runs = stage.map((consumer) => run(consumer, stores, { woken, hasTime }, reached));
-      reached = Math.min(reached, ...(await Promise.all(runs)));
+      standings.push(...(await Promise.all(runs)));
+      reached = Math.min(...standings.map(({ position }) => position));
     }
+    await reportLags(stores.feed, standings).catch((error: unknown) =>
+      failed('The end of the feed is not known', error),
+    );
     return { batchItemFailures: [] };
   });
 
-/** Runs one consumer, no further than `limit`; tells where it is then. How far it is behind becomes a metric. */
+/** Where a consumer is after its run, and when the last event that it handled had been recorded. */
+type Standing = Pick<Consumed, 'position' | 'recordedAt'> & { readonly consumer: string };
+
+/** Runs one consumer, no further than `limit`. */
 async function run(
   consumer: FeedConsumer,
   { feed, checkpoints }: Stores,
   { woken = [], hasTime = () => true }: Pick<ConsumeOptions, 'woken' | 'hasTime'>,
   limit: number,
-): Promise<number> {
+): Promise<Standing> {
+  const { name } = consumer;
   try {
     const within = { feed: feedUpTo(feed, limit), woken: blocksUpTo(woken, limit) };
-    const consumed = await consumeFeed(consumer, { ...within, checkpoints, hasTime });
-    await reportLag(consumer.name, consumed, feed);
-    return consumed.position;
+    return { consumer: name, ...(await consumeFeed(consumer, { ...within, checkpoints, hasTime })) };
   } catch (error) {
-    failed(`Consumer ${consumer.name} stopped`, error);
-    return reportStandstill(consumer.name, { feed, checkpoints });
+    failed(`Consumer ${name} stopped`, error);
+    return { consumer: name, position: await standstill(name, checkpoints) };
   }
 }
 
 /** Where a consumer that failed stands; 0 when even that cannot be told, so that nobody goes further. */
-async function reportStandstill(consumer: string, { feed, checkpoints }: Stores): Promise<number> {
+async function standstill(consumer: string, checkpoints: Checkpoints): Promise<number> {
   try {
-    const position = await checkpoints.position(consumer);
-    await reportLag(consumer, { position }, feed);
-    return position;
+    return await checkpoints.position(consumer);
   } catch (error) {
     failed(`How far ${consumer} is behind is not known`, error);
     return 0;
   }
 }
 
-async function reportLag(
+/** How far each consumer is behind the end of the feed, which is read once for all of them. */
+async function reportLags(feed: FeedReader, standings: readonly Standing[]): Promise<void> {
+  const head = await feed.head();
+  for (const { consumer, position, recordedAt } of standings) {
+    addMetric(consumer, 'ConsumerLagPositions', MetricUnit.Count, Math.max(head.position - position, 0));
+    if (recordedAt === undefined) continue;
+    const seconds = Math.max(Date.now() - Date.parse(recordedAt), 0) / 1000;
+    addMetric(consumer, 'ConsumerLagSeconds', MetricUnit.Seconds, seconds);
+  }
+}
+
+function addMetric(
   consumer: string,
-  { position, recordedAt }: Pick<Consumed, 'position' | 'recordedAt'>,
-  feed: FeedReader,
-): Promise<void> {
-  const behind = Math.max((await feed.head()).position - position, 0);
+  name: string,
+  unit: (typeof MetricUnit)[keyof typeof MetricUnit],
+  value: number,
+): void {
   const metric = metrics.singleMetric();
   metric.addDimension('consumer', consumer);
-  metric.addMetric('ConsumerLagPositions', MetricUnit.Count, behind);
-  if (recordedAt === undefined) return;
-  const seconds = metrics.singleMetric();
-  seconds.addDimension('consumer', consumer);
-  seconds.addMetric('ConsumerLagSeconds', MetricUnit.Seconds, Math.max(Date.now() - Date.parse(recordedAt), 0) / 1000);
+  metric.addMetric(name, unit, value);
 }

@@ -89,7 +89,7 @@ async function appendAt(
     const outcome = await ledger.put(commit);
     if (outcome === undefined) return appended(commit);
     if (outcome === 'contended') continue;
-    return replayOf(outcome.commit, attempt) ?? replayOrConflict(ledger, attempt, expectedVersion);
+    return replayOf(outcome.commit, attempt) ?? keyOrConflict(ledger, attempt, expectedVersion);
   }
   throw new StreamContended(attempt.stream, attempts);
 }
@@ -134,10 +134,14 @@ async function compose(ports: AppendPorts, attempt: Attempt, decider: StreamDeci
 
 async function replayOrConflict(ledger: Ledger, attempt: Attempt, expectedVersion: number): Promise<Appended> {
   const first = attempt.digest && (await ledger.commitAt(attempt.stream, expectedVersion + 1));
-  const replayed = (first ? replayOf(first, attempt) : undefined) ?? (await replayOfKey(ledger, attempt));
+  return (first ? replayOf(first, attempt) : undefined) ?? keyOrConflict(ledger, attempt, expectedVersion);
+}
+
+/** When another commit stands where this one would: perhaps the key was used without a precondition. */
+async function keyOrConflict(ledger: Ledger, attempt: Attempt, expectedVersion: number): Promise<Appended> {
+  const replayed = await replayOfKey(ledger, attempt);
   if (replayed !== undefined) return replayed;
-  const head = await ledger.head(attempt.stream);
-  throw new VersionConflict(attempt.stream, expectedVersion, lastVersion(head));
+  throw new VersionConflict(attempt.stream, expectedVersion, lastVersion(await ledger.head(attempt.stream)));
 }
 
 /** The first answer to a key that was used without a precondition. */
