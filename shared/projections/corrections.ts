@@ -1,6 +1,7 @@
 import type { Correction } from '../domain/correction.ts';
 import { isCorrection } from '../domain/correction-types.ts';
 import type { PositionedEvent } from '../feed/block.ts';
+import { paddedPosition } from './knowledge.ts';
 import { type Projection, storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 
@@ -11,8 +12,7 @@ export type PositionedCorrection = Extract<PositionedEvent, Correction>;
 export const corrections: Projection<PositionedCorrection> = {
   name: 'corrections',
   version: 1,
-  keys: (event) =>
-    isCorrection(event) ? [{ partition: event.of, sort: String(event.position).padStart(12, '0') }] : [],
+  keys: (event) => (isCorrection(event) ? [{ partition: event.of, sort: paddedPosition(event.position) }] : []),
   project: (_row, event) => (isCorrection(event) ? event : undefined),
 };
 

@@ -1,8 +1,9 @@
 import { quadClassOf } from '../domain/cameo.ts';
 import { jsonBytes, maxPageBytes } from '../page-size.ts';
 import { storedPartition } from './projection.ts';
-import type { ReadModels, StoredRow } from './read-models.ts';
-import { knownAt, longEvents, placeOf, shortDays, shortEvents, timeline, type TimelineEntry } from './timeline.ts';
+import type { ReadModels } from './read-models.ts';
+import { knownAt, type KnowledgeRow, placeOf, rowsByPlace } from './knowledge.ts';
+import { longEvents, shortDays, shortEvents, timeline, type TimelineEntry } from './timeline.ts';
 
 export interface TimelineQuery {
   readonly dyad: string;
@@ -31,6 +32,8 @@ export interface TimelinePage {
   readonly next?: string;
 }
 
+type Row = KnowledgeRow<TimelineEntry>;
+
 /** Rows looked at for one page: a filter that nearly nothing passes ends the page early instead of running out of time. */
 const rowsPerPage = 5000;
 
@@ -40,7 +43,7 @@ export async function readTimeline(store: Pick<ReadModels, 'rows'>, query: Timel
   let seen = 0;
   let bytes = 0;
   let at: string | undefined;
-  for await (const rows of places(candidates(store, query))) {
+  for await (const rows of rowsByPlace(candidates(store, query))) {
     const full = items.length === query.limit || seen >= rowsPerPage || bytes > maxPageBytes;
     if (full) return { items, ...(at !== undefined && { next: at }) };
     const entry = knownAt(rows, query.asOf);
@@ -52,36 +55,22 @@ export async function readTimeline(store: Pick<ReadModels, 'rows'>, query: Timel
   return { items };
 }
 
-/** Rows of the same place, together. */
-async function* places(rows: AsyncIterable<StoredRow>): AsyncGenerator<StoredRow[]> {
-  let place: StoredRow[] = [];
-  for await (const row of rows) {
-    const [first] = place;
-    if (first !== undefined && placeOf(first.sort) !== placeOf(row.sort)) {
-      yield place;
-      place = [];
-    }
-    place.push(row);
-  }
-  if (place.length > 0) yield place;
-}
-
 /** Long and short events in one order. The short ones that began before the range by more than they can last are not read. */
-async function* candidates(store: Pick<ReadModels, 'rows'>, query: TimelineQuery): AsyncGenerator<StoredRow> {
+async function* candidates(store: Pick<ReadModels, 'rows'>, query: TimelineQuery): AsyncGenerator<Row> {
   const newest = query.order === 'newest';
   const bounds = (first: string | undefined) => {
     const past = query.after === undefined ? undefined : newest ? query.after : `${query.after}~`;
     const last = query.to === undefined ? undefined : `${query.to}#~`;
     return newest ? { from: first, to: smallest(last, past) } : { from: largest(first, past), to: last };
   };
-  const rows = (partition: string, first: string | undefined): AsyncIterator<StoredRow> => {
+  const rows = (partition: string, first: string | undefined): AsyncIterator<Row> => {
     const found = store.rows({
       partition: storedPartition(timeline, partition),
       order: newest ? 'descending' : 'ascending',
       ...bounds(first),
       pageSize: Math.min(query.limit + 1, 1000),
     });
-    return found[Symbol.asyncIterator]();
+    return (found as AsyncIterable<Row>)[Symbol.asyncIterator]();
   };
   const short = rows(shortEvents(query.dyad), query.from === undefined ? undefined : daysBefore(query.from, shortDays));
   const long = rows(longEvents(query.dyad), undefined);

@@ -1,0 +1,95 @@
+import type { Change, SeenEvent } from './change.ts';
+import { type Projection, type ProjectionName, type RowKey, storedPartition } from './projection.ts';
+import { type ReadModels, rowId, type RowRange, type StoredRow } from './read-models.ts';
+
+/**
+ * What was known since an instant of an event that has its place here; `null`: a correction has put it elsewhere. An event whose date or
+ * parties were corrected has had several places, and each keeps a row for everything that was ever known there: what was known at an
+ * instant is found at each of them, and a row is written once and never grows.
+ */
+export interface Knowledge<Entry> {
+  readonly since: string;
+  readonly entry: Entry | null;
+}
+
+/** A row of such a read model. */
+export interface KnowledgeRow<Entry> extends StoredRow {
+  readonly data: Knowledge<Entry>;
+}
+
+export interface KnowledgeOf<Entry> extends ProjectionName {
+  /** Where an event has its places: a partition, and the order in it. */
+  readonly places: (event: SeenEvent) => readonly RowKey[];
+  /** What is kept there of the event. */
+  readonly entry: (event: SeenEvent) => Entry;
+}
+
+/** A read model that lists events and can tell what was known at any time: one row for every change at every place, each written once. */
+export const knowledge = <Entry>({
+  places,
+  entry,
+  ...named
+}: KnowledgeOf<Entry>): Projection<Knowledge<Entry>, Change> => ({
+  ...named,
+  keys: ({ before, after, position }) => {
+    const all = [...(before === undefined ? [] : places(before)), ...places(after)];
+    const rows = all.map(({ partition, sort }) => ({ partition, sort: knowledgeSort(sort, position) }));
+    return [...new Map(rows.map((row) => [rowId(row), row])).values()];
+  },
+  project: (_row, { after, recordedAt, position }, key) => {
+    const here = places(after).some(
+      ({ partition, sort }) => partition === key.partition && knowledgeSort(sort, position) === key.sort,
+    );
+    return { since: recordedAt, entry: here ? entry(after) : null };
+  },
+});
+
+/** A position as a part of a sort key. */
+export const paddedPosition = (position: number): string => String(position).padStart(12, '0');
+
+/** The rows of a place in the order in which they came to be known: `<place>#<position of what made it known>`. */
+const knowledgeSort = (place: string, position: number): string => `${place}#${paddedPosition(position)}`;
+
+/** The place that a row is about. */
+export const placeOf = (sort: string): string => sort.slice(0, sort.lastIndexOf('#'));
+
+/** Rows of the same place, together; they must come in the order of their sort keys, either way. */
+export async function* rowsByPlace<Row extends StoredRow>(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
+  let place: Row[] = [];
+  for await (const row of rows) {
+    const [first] = place;
+    if (first !== undefined && placeOf(first.sort) !== placeOf(row.sort)) {
+      yield place;
+      place = [];
+    }
+    place.push(row);
+  }
+  if (place.length > 0) yield place;
+}
+
+/** What is known at a place, or was at an instant (UTC), out of all its rows in any order; `undefined`: nothing. */
+export function knownAt<Entry>(rows: readonly KnowledgeRow<Entry>[], instant: string | undefined): Entry | undefined {
+  const inOrder = rows.toSorted((a, b) => a.position - b.position).map(({ data }) => data);
+  return inOrder.findLast(({ since }) => instant === undefined || since <= instant)?.entry ?? undefined;
+}
+
+/** A range of places in a partition of a read model of knowledge. */
+export interface KnownRange extends Omit<RowRange, 'partition'> {
+  /** As `places` names it. */
+  readonly partition: string;
+  /** What was known at this instant (UTC); absent: what is known now. */
+  readonly asOf?: string | undefined;
+}
+
+/** What is known in a range of places, in their order, with the place of each. */
+export async function* knownIn<Entry>(
+  store: Pick<ReadModels, 'rows'>,
+  projection: Projection<Knowledge<Entry>, Change>,
+  { asOf, partition, ...range }: KnownRange,
+): AsyncGenerator<{ readonly place: string; readonly entry: Entry }> {
+  const rows = store.rows({ ...range, partition: storedPartition(projection, partition) });
+  for await (const place of rowsByPlace(rows as AsyncIterable<KnowledgeRow<Entry>>)) {
+    const entry = knownAt(place, asOf);
+    if (entry !== undefined) yield { place: placeOf(place[0]?.sort ?? ''), entry };
+  }
+}
