@@ -25,7 +25,7 @@ export class ChanceryStack extends Stack {
     const feed = new Feed(this, 'Feed', { deployment, ledger });
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
     const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
-    const publisher = new Publisher(this, 'Publisher', { deployment, feed, checkpoints });
+    const publisher = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints });
     const tick = new Tick(this, 'Tick', { wakes: [feed.sequencer, readModels.projector, publisher.publisher] });
 
     const signIn = new SignIn(this, 'SignIn', { deployment });

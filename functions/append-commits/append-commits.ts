@@ -13,7 +13,8 @@ import { appending } from '../wiring/appending.ts';
 export const appendCommits = ({ append, arrival }: { append: Append; arrival: Arrival }) =>
   httpFunction(async (request) => {
     const { headers, body } = parseRequest(appendCommitsRequest, request);
-    const outcomes = await appendEach(append, body.commits, subjectOf(request), failed);
+    const by = { recordedBy: subjectOf(request), correlationId: headers['x-correlation-id'] };
+    const outcomes = await appendEach(append, body.commits, by, failed);
     const results = await arrived(outcomes, arrival, preferredWait(headers.prefer));
     return json(200, { results });
   });

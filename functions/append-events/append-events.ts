@@ -21,6 +21,7 @@ export const appendEvents = ({ append, arrival }: { append: Append; arrival: Arr
       idempotencyKey: headers['idempotency-key'],
       events: Array.isArray(body) ? body : [body],
       recordedBy: subjectOf(request),
+      correlationId: headers['x-correlation-id'],
     }).catch(eventsAt((pointer) => (Array.isArray(body) ? pointer : '')));
     const wait = preferredWait(headers.prefer);
     const position = wait === undefined ? undefined : await arrival(stream, appended.version, wait);

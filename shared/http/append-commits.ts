@@ -15,6 +15,9 @@ const parallel = 16;
 export type CommitOutcome =
   { readonly appended: Appended } | { readonly stream: string | null; readonly problem: ProblemDocument };
 
+/** Who posts, and what they call the matter. */
+type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId'>;
+
 type Commit = z.output<typeof PostedCommit>;
 
 /**
@@ -24,7 +27,7 @@ type Commit = z.output<typeof PostedCommit>;
 export async function appendCommits(
   append: Append,
   commits: readonly unknown[],
-  recordedBy: string,
+  by: PostedBy,
   onFault: (message: string, error: unknown) => void,
 ): Promise<CommitOutcome[]> {
   const outcomes: CommitOutcome[] = [];
@@ -33,7 +36,7 @@ export async function appendCommits(
   const work = async () => {
     for (const ofOneStream of queue) {
       for (const [index, commit] of ofOneStream)
-        outcomes[index] = await appendOne(append, commit, index, recordedBy).catch((error: unknown) => {
+        outcomes[index] = await appendOne(append, commit, index, by).catch((error: unknown) => {
           onFault('Append failed', error);
           return { stream: streamOf(commit) ?? null, problem: problem('internal-error') };
         });
@@ -43,15 +46,13 @@ export async function appendCommits(
   return outcomes;
 }
 
-async function appendOne(append: Append, posted: unknown, index: number, recordedBy: string): Promise<CommitOutcome> {
+async function appendOne(append: Append, posted: unknown, index: number, by: PostedBy): Promise<CommitOutcome> {
   const base = `/commits/${index}`;
   try {
     refuseOversized(fieldOf(posted, 'events'), `${base}/events`);
     const result = PostedCommit.safeParse(posted);
     if (!result.success) throw invalidRequest(faultsOf(result.error, 'body', base));
-    const appended = await append(requestOf(result.data, recordedBy)).catch(
-      eventsAt((pointer) => `${base}/events${pointer}`),
-    );
+    const appended = await append(requestOf(result.data, by)).catch(eventsAt((pointer) => `${base}/events${pointer}`));
     return { appended };
   } catch (error) {
     const known = problemOf(error);
@@ -60,10 +61,10 @@ async function appendOne(append: Append, posted: unknown, index: number, recorde
   }
 }
 
-const requestOf = ({ expectedVersion, ...commit }: Commit, recordedBy: string): AppendRequest => ({
+const requestOf = ({ expectedVersion, ...commit }: Commit, by: PostedBy): AppendRequest => ({
   ...commit,
   expectedVersion: expectedVersion ?? 'any',
-  recordedBy,
+  ...by,
 });
 
 const streamOf = (commit: unknown): string | undefined => {

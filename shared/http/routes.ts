@@ -21,6 +21,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/relations/{dyad}/timeline', answeredBy: 'read-timeline', scope: 'chancery/read' },
   { method: 'GET', path: '/health', answeredBy: 'report-health' },
   { method: 'GET', path: '/openapi.json', answeredBy: 'describe-api' },
+  { method: 'GET', path: '/asyncapi.json', answeredBy: 'describe-api' },
   { method: 'GET', path: '/docs', answeredBy: 'describe-api' },
   { method: 'GET', path: '/docs/{asset}', answeredBy: 'describe-api' },
 ];

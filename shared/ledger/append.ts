@@ -19,6 +19,8 @@ export interface AppendRequest {
   readonly idempotencyKey?: string | undefined;
   readonly events: readonly NewEvent[];
   readonly recordedBy: string;
+  /** What the poster calls the matter that the events belong to. */
+  readonly correlationId?: string | undefined;
 }
 
 export interface Appended {

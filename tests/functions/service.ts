@@ -74,7 +74,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
     catchUp: async () => {
       await sweep(stores, 1);
       await projectFeed(stores);
-      await consumeFeed(publisher({ put: async () => [] }), stores);
+      await consumeFeed(publisher({ put: async () => [] }, stores.ledger), stores);
     },
   };
 }

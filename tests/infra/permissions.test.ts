@@ -140,9 +140,10 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
       ...follow('FeedTable', 'PublisherFeedStreamFailures'),
       'CheckpointsTable: GetItem PutItem',
       'FeedTable: GetItem Query',
+      'LedgerTable: Query',
       'PublisherBus: PutEvents',
     ],
-    isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'BUS_NAME'],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'BUS_NAME'],
   },
 };
 

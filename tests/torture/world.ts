@@ -55,7 +55,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     const projections = stages.flatMap((stage, index) =>
       stage.map((consumer) => ({ consumer, behind: (stages[index - 1] ?? []).map(({ name }) => name) })),
     );
-    return [...projections, { consumer: publisher(mortal(bus, random, plan.risk)), behind: [] }];
+    return [...projections, { consumer: publisher(mortal(bus, random, plan.risk), stores.ledger), behind: [] }];
   };
 
   /** Wake-ups wait here: of every new item once, twice or never, in any order. */
@@ -166,7 +166,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     settle: async (): Promise<void> => {
       await sweep(stores, 1000);
       await projectFeed(stores);
-      await consumeFeed(publisher({ put: async (entries) => (published.push(...entries), []) }), stores);
+      await consumeFeed(publisher({ put: async (entries) => (published.push(...entries), []) }, stores.ledger), stores);
     },
     events: async () => (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block)),
   };

@@ -1,6 +1,6 @@
 import { appendCommitsOperation } from './append-commits.ts';
 import { appendEventsOperation } from './append-events.ts';
-import { readAssetOperation, readDocsOperation, readOpenApiOperation } from './describe-api.ts';
+import { readAssetOperation, readAsyncApiOperation, readDocsOperation, readOpenApiOperation } from './describe-api.ts';
 import type { Operation } from './operation.ts';
 import { readEventOperation } from './read-event.ts';
 import { readFeedOperation } from './read-feed.ts';
@@ -20,6 +20,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /relations/{dyad}/timeline': readTimelineOperation,
   'GET /health': reportHealthOperation,
   'GET /openapi.json': readOpenApiOperation,
+  'GET /asyncapi.json': readAsyncApiOperation,
   'GET /docs': readDocsOperation,
   'GET /docs/{asset}': readAssetOperation,
 };

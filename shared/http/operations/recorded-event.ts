@@ -17,6 +17,10 @@ const recorded = {
     .meta({ description: 'Place in the global order; absent until the event is sequenced' }),
   recordedAt: z.iso.datetime().meta({ description: 'When Chancery recorded it (UTC)' }),
   recordedBy: z.string().meta({ description: 'Subject of the token that posted it' }),
+  correlationId: z
+    .string()
+    .optional()
+    .meta({ description: 'What the poster calls the matter that it belongs to (`X-Correlation-Id`)' }),
 };
 
 /** Reports that were attached later are not limited to those that a post may carry. */
