@@ -32,16 +32,16 @@ export class ChanceryStack extends Stack {
     const signIn = new SignIn(this, 'SignIn', { deployment });
     const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
     const api = new HttpApi(this, 'HttpApi', { deployment, signIn });
-    for (const fn of [api.function('append-events'), api.function('append-commits')]) {
-      ledger.grantAppend(fn);
-      readModels.grantLoad(fn);
-      checkpoints.grantRead(fn);
-    }
     /** What `querying()` needs beside the rows themselves: which builds serve, how far they are, and cursors. */
     const query = (fn: ChanceryFunction): void => {
       checkpoints.grantRead(fn);
       cursorKey.grantSign(fn);
     };
+    for (const fn of [api.function('append-events'), api.function('append-commits')]) {
+      ledger.grantAppend(fn);
+      readModels.grantLoad(fn);
+      query(fn);
+    }
     const readStream = api.function('read-stream');
     ledger.grantRead(readStream);
     readModels.grantLoad(readStream);

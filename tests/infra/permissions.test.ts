@@ -83,7 +83,7 @@ const append = {
     'LedgerTable: GetItem PutItem Query',
     'ReadModelsTable: BatchGetItem',
   ],
-  isTold: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE'],
+  isTold: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
 };
 /** What a query of read models needs, with how it reads the rows: `BatchGetItem`, `Query` or both. */
 const query = (how: readonly string[], more: readonly string[] = []) => ({
