@@ -7,7 +7,7 @@ export const PreferHeader = z.object({
   prefer: z
     .string()
     .optional()
-    .meta({ description: '`wait=N`: answer when the timeline has the events, after at most N (≤ 20) seconds' }),
+    .meta({ description: '`wait=N`: answer when every read model has the events, after at most N (≤ 20) seconds' }),
 });
 
 /** `X-Correlation-Id` */
@@ -19,7 +19,7 @@ export const CorrelationHeader = z.object({
     .meta({ description: 'Recorded with every event, and published with it: what the poster calls the matter' }),
 });
 
-/** The request headers of an append: its precondition, its Idempotency-Key, and how long to wait for the timeline. */
+/** The request headers of an append: its precondition, its Idempotency-Key, and how long to wait for the read models. */
 export const AppendHeaders = PreferHeader.extend({
   ...CorrelationHeader.shape,
   'if-match': z
