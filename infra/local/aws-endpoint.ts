@@ -13,6 +13,7 @@ export interface AwsServices {
 }
 
 export interface AwsEndpoint {
+  readonly url: string;
   /** The variables by which the AWS SDK finds these services. */
   readonly variables: Readonly<Record<string, string>>;
   /** From now on calls are answered; before, they wait. */
@@ -36,6 +37,7 @@ export async function startAwsEndpoint(): Promise<AwsEndpoint> {
   await listen(server, 0);
   const url = `http://127.0.0.1:${portOf(server)}`;
   return {
+    url,
     variables: {
       AWS_ENDPOINT_URL_DYNAMODB: url,
       AWS_ENDPOINT_URL_DYNAMODB_STREAMS: url,

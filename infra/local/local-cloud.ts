@@ -17,7 +17,8 @@ import { synthesizeApp } from './synthesize-app.ts';
 import { openTables } from './tables.ts';
 import { resolveTemplate } from './template.ts';
 import { tokenEndpoint } from './token-endpoint.ts';
-import { bindRules, invocationSettings, openQueues, startStreamMappings } from './wiring.ts';
+import { openQueues, startQueueMappings } from './queue-wiring.ts';
+import { bindRules, invocationSettings, startStreamMappings } from './wiring.ts';
 
 export type { PublishedEntry } from './event-bus.ts';
 
@@ -97,7 +98,7 @@ async function start(
   ]);
 
   const secrets = secretStore(data);
-  const template = resolveTemplate(assembly, secrets, server.url);
+  const template = resolveTemplate(assembly, secrets, { gateway: server.url, services: endpoint.url });
   const tables = await openTables(template, database.endpoint);
   const functions = hostFunctions({ template, assembly, data, endpoints: endpoint.variables, log });
   ending.push(async () => Promise.all([...functions.values()].map(async (fn) => fn.stop())));
@@ -113,10 +114,11 @@ async function start(
   });
   const buses = eventBuses({ ...template, busNames: rules.busNames, rules: rules.byPattern });
   const mappings = startStreamMappings({ template, tables, functions, queues, data });
+  const consumers = [...mappings.map(({ mapping }) => mapping), ...startQueueMappings({ template, functions, queues })];
   ending.push(async () =>
     within(
       patienceMs,
-      mappings.map(async ({ mapping }) => mapping.stop()),
+      consumers.map(async (consumer) => consumer.stop()),
     ),
   );
   const fallback = { endpoint: database.endpoint, accessKeyId: 'local', region: template.region };

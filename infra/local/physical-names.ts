@@ -6,6 +6,20 @@ export interface Place {
   readonly stackName: string;
 }
 
+/** Where the local cloud answers, each an `http://127.0.0.1:PORT`. */
+export interface Addresses {
+  /** For the world. */
+  readonly gateway: string;
+  /** For functions, in the place of AWS's own services. */
+  readonly services: string;
+}
+
+/** A resource as its template declares it. */
+export interface Declared {
+  readonly Type: string;
+  readonly Properties?: Readonly<Record<string, unknown>> | undefined;
+}
+
 export interface PhysicalResource {
   readonly name: string;
   readonly arn: string;
@@ -37,13 +51,13 @@ const nameProperties: Readonly<Record<string, string>> = {
 /** Property that holds a resource's own name, if its type has one. */
 export const nameProperty = (type: string): string | undefined => nameProperties[type];
 
-/** The name, ARN and attributes that a resource would have after deployment. `url` is where the local cloud answers. */
+/** The name, ARN and attributes that a resource would have after deployment. */
 export function physicalResource(
-  type: string,
+  { Type: type, Properties: declared }: Declared,
   logicalId: string,
   given: string | undefined,
   place: Place,
-  url: string,
+  addresses: Addresses,
 ) {
   const { accountId, region, stackName } = place;
   const name = given ?? `${stackName}-${logicalId}`;
@@ -64,8 +78,10 @@ export function physicalResource(
     case 'AWS::Lambda::Function':
       return made(name, arn('lambda', `function:${name}`));
     case 'AWS::SQS::Queue': {
-      const queueUrl = `${url}/${accountId}/${name}`;
-      return made(queueUrl, arn('sqs', name), { QueueName: name, QueueUrl: queueUrl });
+      const queueName = given === undefined && declared?.['FifoQueue'] === true ? `${name}.fifo` : name;
+      const queueUrl = `${addresses.services}/${accountId}/${queueName}`;
+      const attributes = { QueueName: queueName, QueueUrl: queueUrl };
+      return { ...made(queueUrl, arn('sqs', queueName), attributes), name: queueName };
     }
     case 'AWS::SNS::Topic': {
       const topicArn = arn('sns', name);
@@ -90,7 +106,10 @@ export function physicalResource(
     case 'AWS::CloudWatch::Alarm':
       return made(name, arn('cloudwatch', `alarm:${name}`));
     case 'AWS::ApiGatewayV2::Api':
-      return made(logicalId, arn('apigateway', `/apis/${logicalId}`), { ApiId: logicalId, ApiEndpoint: url });
+      return made(logicalId, arn('apigateway', `/apis/${logicalId}`), {
+        ApiId: logicalId,
+        ApiEndpoint: addresses.gateway,
+      });
     case 'AWS::ApiGatewayV2::Stage':
       return made('$default', arn('apigateway', `/stages/${logicalId}`));
     case 'AWS::ApiGatewayV2::Authorizer':

@@ -1,5 +1,5 @@
 import { eventBus, eventRule } from './event-types.ts';
-import { eventInvokeConfig, eventSourceMapping, lambdaFunction } from './function-types.ts';
+import { eventInvokeConfig, lambdaFunction, queueMapping, streamMapping } from './function-types.ts';
 import { httpApi, httpAuthorizer, httpIntegration, httpRoute, httpStage } from './http-types.ts';
 import { queue } from './queue-types.ts';
 import type { RunTimeType } from './run-time-type.ts';
@@ -13,7 +13,8 @@ export const runTimeTypes: readonly RunTimeType[] = [
   table,
   lambdaFunction,
   eventInvokeConfig,
-  eventSourceMapping,
+  streamMapping,
+  queueMapping,
   httpApi,
   httpStage,
   httpIntegration,
