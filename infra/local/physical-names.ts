@@ -44,6 +44,7 @@ const nameProperties: Readonly<Record<string, string>> = {
   'AWS::Logs::LogGroup': 'LogGroupName',
   'AWS::CloudWatch::Alarm': 'AlarmName',
   'AWS::SSM::Parameter': 'Name',
+  'AWS::ApiGatewayV2::Stage': 'StageName',
   'AWS::Cognito::UserPoolResourceServer': 'Identifier',
   'AWS::Cognito::UserPoolDomain': 'Domain',
 };
@@ -105,13 +106,13 @@ export function physicalResource(
       return made(logicalId, arn('kms', `key/${logicalId}`), { KeyId: logicalId });
     case 'AWS::CloudWatch::Alarm':
       return made(name, arn('cloudwatch', `alarm:${name}`));
-    case 'AWS::ApiGatewayV2::Api':
-      return made(logicalId, arn('apigateway', `/apis/${logicalId}`), {
-        ApiId: logicalId,
-        ApiEndpoint: addresses.gateway,
-      });
+    case 'AWS::ApiGatewayV2::Api': {
+      const isForSockets = declared?.['ProtocolType'] === 'WEBSOCKET';
+      const endpoint = isForSockets ? webSocketAddress(addresses.gateway) : addresses.gateway;
+      return made(logicalId, arn('apigateway', `/apis/${logicalId}`), { ApiId: logicalId, ApiEndpoint: endpoint });
+    }
     case 'AWS::ApiGatewayV2::Stage':
-      return made('$default', arn('apigateway', `/stages/${logicalId}`));
+      return made(name, arn('apigateway', `/stages/${logicalId}`));
     case 'AWS::ApiGatewayV2::Authorizer':
       return made(logicalId, logicalId, { AuthorizerId: logicalId });
     case 'AWS::Cognito::UserPool': {
@@ -136,6 +137,9 @@ export function physicalResource(
       return made(name, name);
   }
 }
+
+/** The same place, for sockets. */
+export const webSocketAddress = (gateway: string): string => gateway.replace(/^http/, 'ws');
 
 /** An attribute of a resource; refuses one that is not known rather than guess. */
 export function attributeOf(resource: PhysicalResource, logicalId: string, attribute: string): string {

@@ -4,6 +4,14 @@ import { httpApi, httpAuthorizer, httpIntegration, httpRoute, httpStage } from '
 import { queue } from './queue-types.ts';
 import type { RunTimeType } from './run-time-type.ts';
 import { secret } from './secret-type.ts';
+import {
+  routeResponse,
+  socketApi,
+  socketAuthorizer,
+  socketIntegration,
+  socketRoute,
+  socketStage,
+} from './socket-types.ts';
 import { userPoolClient, userPoolResourceServer } from './sign-in-types.ts';
 import { globalTable, table } from './table-types.ts';
 
@@ -20,6 +28,12 @@ export const runTimeTypes: readonly RunTimeType[] = [
   httpIntegration,
   httpRoute,
   httpAuthorizer,
+  socketApi,
+  socketStage,
+  socketIntegration,
+  socketRoute,
+  routeResponse,
+  socketAuthorizer,
   userPoolClient,
   userPoolResourceServer,
   eventBus,

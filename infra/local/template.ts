@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withLocalAddresses } from './api-protocol.ts';
 import type { Assembly } from './assembly.ts';
 import { intrinsics } from './intrinsics.ts';
 import {
@@ -80,7 +81,9 @@ export function resolveTemplate(
     resolveIn(logicalId, () =>
       Object.fromEntries(
         Object.entries(template.Resources[logicalId]?.Properties ?? {}).flatMap(([name, value]) => {
-          const found = mapTexts(resolve(value), secrets.dynamicReferences);
+          const found = mapTexts(resolve(value), (text) =>
+            secrets.dynamicReferences(withLocalAddresses(text, template, addresses)),
+          );
           return found === undefined ? [] : [[name, found]];
         }),
       ),
@@ -131,7 +134,7 @@ function refuseUnknownTypes(declared: readonly { logicalId: string; type: string
     );
 }
 
-/** Dynamic references are replaced last, in finished strings: CDK joins them from pieces. */
+/** Dynamic references and addresses are replaced last, in finished strings: CDK joins them from pieces. */
 function mapTexts(value: unknown, map: (text: string) => string): unknown {
   if (typeof value === 'string') return map(value);
   if (Array.isArray(value)) return value.map((element) => mapTexts(element, map));

@@ -2,12 +2,9 @@ import { CfnResource, Duration, type Stack } from 'aws-cdk-lib';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadAssembly } from '../../../infra/local/assembly.ts';
 import { openDataFolder, type DataFolder } from '../../../infra/local/data-folder.ts';
-import { hostFunctions } from '../../../infra/local/functions.ts';
 import { openQueues, startQueueMappings } from '../../../infra/local/queue-wiring.ts';
-import { secretStore } from '../../../infra/local/secrets.ts';
-import { resolveTemplate } from '../../../infra/local/template.ts';
+import { resolveStack } from './resolve-stack.ts';
 import { synthesizeStack } from './synthesize-stack.ts';
 
 let data: DataFolder | undefined;
@@ -21,10 +18,8 @@ const start = async (define: (stack: Stack, mapping: CfnEventSourceMapping, work
     define(stack, new CfnEventSourceMapping(stack, 'Mapping', { functionName, eventSourceArn: work.queueArn }), work);
   });
   data = openDataFolder('memory');
-  const assembly = await loadAssembly(folder);
-  const template = resolveTemplate(assembly, secretStore(data), { gateway: 'http://local', services: 'http://aws' });
+  const { template, functions } = await resolveStack(folder, data);
   const queues = openQueues(template, data);
-  const functions = hostFunctions({ template, assembly, data, endpoints: {}, log: 'quiet' });
   const mappings = startQueueMappings({ template, functions, queues });
   await Promise.all(mappings.map(async (mapping) => mapping.stop()));
   return [...queues.values()].map(({ settings }) => settings);
@@ -34,7 +29,7 @@ describe('the queues of a template', () => {
   it('have names and addresses, which end in .fifo for a FIFO queue', async () => {
     const [settings] = await start(() => undefined, true);
     expect(settings?.name).toMatch(/^Tiny-Work\w+\.fifo$/);
-    expect(settings?.url).toBe(`http://aws/000000000000/${settings?.name}`);
+    expect(settings?.url).toBe(`http://services/000000000000/${settings?.name}`);
   });
 
   it.each<[string, Parameters<typeof start>[0], RegExp, boolean?]>([

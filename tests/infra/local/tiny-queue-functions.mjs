@@ -4,6 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const note = (line) => appendFileSync(process.env.NOTES, `${JSON.stringify(line)}\n`);
 
+const opening = async (path) => {
+  while (!existsSync(path)) await pause(5);
+};
+
 /**
  * Takes messages such as `{"name":"a1","holds":"path"}` one after the other: one that holds is done when that file exists, one that fails is
  * reported, and with it what follows it in its group.
@@ -20,7 +24,7 @@ export const take = async ({ Records }) => {
       continue;
     }
     note({ began: name, group, time: Number(attributes.ApproximateReceiveCount), record });
-    while (holds !== undefined && !existsSync(holds)) await pause(5);
+    if (holds !== undefined) await opening(holds);
     if (fails === true || fails >= Number(attributes.ApproximateReceiveCount)) {
       if (group !== undefined) groups.add(group);
       failed.push({ itemIdentifier: messageId });
