@@ -1,7 +1,7 @@
-export type Scope = 'chancery/append' | 'chancery/read';
+export type Scope = 'chancery/append' | 'chancery/read' | 'chancery/operate';
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** API Gateway notation: `{name}` is one path segment. */
   readonly path: string;
   /** The function that answers: the name of its folder under `functions/`. */
@@ -19,6 +19,15 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/events/{eventId}', answeredBy: 'read-event', scope: 'chancery/read' },
   { method: 'GET', path: '/events/{eventId}/history', answeredBy: 'read-history', scope: 'chancery/read' },
   { method: 'GET', path: '/relations/{dyad}/timeline', answeredBy: 'read-timeline', scope: 'chancery/read' },
+  { method: 'GET', path: '/projections', answeredBy: 'manage-projections', scope: 'chancery/operate' },
+  { method: 'POST', path: '/projections/{name}/rebuild', answeredBy: 'manage-projections', scope: 'chancery/operate' },
+  { method: 'POST', path: '/projections/{name}/promote', answeredBy: 'manage-projections', scope: 'chancery/operate' },
+  {
+    method: 'DELETE',
+    path: '/projections/{name}/builds/{build}',
+    answeredBy: 'manage-projections',
+    scope: 'chancery/operate',
+  },
   { method: 'GET', path: '/health', answeredBy: 'report-health' },
   { method: 'GET', path: '/openapi.json', answeredBy: 'describe-api' },
   { method: 'GET', path: '/asyncapi.json', answeredBy: 'describe-api' },

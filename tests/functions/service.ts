@@ -73,7 +73,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
         parameters: { dyad },
         query,
       }),
-    health: async () => call(reportHealth(stores.feed, stores.checkpoints), { path: '/health' }),
+    health: async () => call(reportHealth(stores), { path: '/health' }),
     /** Sequences all commits, and brings every consumer of the feed to its end. */
     catchUp: async () => {
       await sweep(stores, 1);

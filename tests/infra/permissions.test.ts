@@ -128,6 +128,20 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
     ],
     isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
   },
+  'manage-projections': {
+    may: ['CheckpointsTable: GetItem PutItem', 'FeedTable: GetItem'],
+    isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
+  },
+  'rebuild-projections': {
+    may: [
+      'CheckpointsTable: DeleteItem GetItem PutItem',
+      'FeedTable: GetItem Query',
+      'LedgerTable: Query',
+      'ReadModelsTable: BatchGetItem BatchWriteItem PutItem Scan',
+      'ReadModelsTable: Query',
+    ],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+  },
   'publish-feed': {
     may: [
       ...follow('FeedTable', 'PublisherFeedStreamFailures'),
