@@ -74,17 +74,17 @@ async function answer(
   const connectionId = connectionIdIn(request.url ?? '');
   if (connectionId !== undefined) {
     const { status, error, reply: output } = answerConnections(request.method ?? '', connectionId, body, connections);
-    return reply(response, status, output, error && { 'x-amzn-errortype': error });
+    return reply(response, status, output, error === undefined ? {} : { 'x-amzn-errortype': error });
   }
   return reply(response, 400, { __type: 'UnknownOperationException', message: `${target} is not served locally` });
 }
 
-function reply(response: ServerResponse, status: number, output: unknown, headers?: Record<string, string> | ''): void {
+function reply(response: ServerResponse, status: number, output: unknown, headers: Record<string, string> = {}): void {
   const body = Buffer.from(output === undefined ? '' : JSON.stringify(output));
   response.writeHead(status, {
     'content-type': 'application/x-amz-json-1.1',
     ...(status !== 204 && { 'content-length': body.length }),
-    ...(headers || undefined),
+    ...headers,
   });
   response.end(body);
 }
