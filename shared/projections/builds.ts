@@ -4,10 +4,10 @@ import { projectionId, type ProjectionName } from './projection.ts';
 /** A build that is being removed. */
 export interface Dropping {
   readonly build: string;
+  /** When that was decided (ISO 8601). */
+  readonly since: string;
   /** Where the walk over all rows goes on; absent: at the beginning. */
   readonly after?: string;
-  /** Whether the walk has met rows of the build. */
-  readonly met: boolean;
 }
 
 /** What was decided about the builds of one projection; builds are named by their ids. */
