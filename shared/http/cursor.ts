@@ -31,6 +31,13 @@ export function signedCursors(key: string): Cursors {
   };
 }
 
+/** Cursors of the feed: a position, good for `GET /events` with any filter and for every other way to subscribe. */
+export const feedCursors = (cursors: Cursors) => ({
+  sealed: (position: number): string => cursors.seal('feed', String(position)),
+  /** Throws the problem `invalid-cursor`. */
+  opened: (cursor: string): number => Number(cursors.open('feed', cursor)),
+});
+
 const invalidCursor = () =>
   new HttpProblem(
     problem('invalid-cursor', {

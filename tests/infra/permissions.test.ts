@@ -97,7 +97,10 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
     may: ['LedgerTable: Query', 'ReadModelsTable: BatchGetItem'],
     isTold: ['LEDGER_TABLE', 'READ_MODELS_TABLE', 'CURSOR_KEY'],
   },
-  'read-feed': { may: ['FeedTable: GetItem Query'], isTold: ['FEED_TABLE', 'CURSOR_KEY'] },
+  'read-feed': {
+    may: ['FeedTable: GetItem Query', 'LedgerTable: Query'],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
+  },
   'read-event': {
     may: ['LedgerTable: Query', 'ReadModelsTable: BatchGetItem'],
     isTold: ['LEDGER_TABLE', 'READ_MODELS_TABLE'],
