@@ -7,7 +7,7 @@ import { Dyad, PartyCode } from '../domain/parties.ts';
 import { slug } from '../domain/text.ts';
 
 /** How many values a filter may list of one kind. */
-export const maxValues = 50;
+export const maxValues = 40;
 
 /** A type of event or of correction. */
 export const TypeName = z.enum([...keysOf(eventTypes), ...keysOf(correctionTypes)] as [
