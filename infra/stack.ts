@@ -51,6 +51,8 @@ export class ChanceryStack extends Stack {
 
     const readFeed = api.function('read-feed');
     feed.grantRead(readFeed);
+    // A filter sees a correction as the event that it is about.
+    ledger.grantRead(readFeed);
     cursorKey.grantSign(readFeed);
 
     const readEvent = api.function('read-event');

@@ -65,7 +65,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
     history: async (eventId: string) =>
       call(readHistory(stores.ledger, querying), { path: `/events/${eventId}/history`, parameters: { eventId } }),
     feed: async (query: Record<string, string> = {}, headers: Record<string, string> = {}, feed = stores.feed) =>
-      call(readFeed(feed, cursors), { path: '/events', query, headers }),
+      call(readFeed(feed, stores.ledger, cursors), { path: '/events', query, headers }),
     timeline: async (dyad: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
       call(readTimeline(querying), {
         headers,

@@ -99,7 +99,10 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
   'append-events': append,
   'append-commits': append,
   'read-stream': query(['BatchGetItem'], ['LedgerTable: Query']),
-  'read-feed': { may: ['FeedTable: GetItem Query'], isTold: ['FEED_TABLE', 'CURSOR_KEY'] },
+  'read-feed': {
+    may: ['FeedTable: GetItem Query', 'LedgerTable: Query'],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
+  },
   'read-event': query(['BatchGetItem'], ['LedgerTable: Query']),
   'read-history': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
   'read-timeline': query(['Query']),
