@@ -123,12 +123,13 @@ describe('a correction that is posted', () => {
 
 describe('what was retracted', () => {
   it('may be recorded anew, in a commit of its own', async () => {
-    expect(await chancery.post(dhaka, visit())).toMatchObject(refused('visit-already-conducted', 'already'));
-    expect(await chancery.post(dhaka, [retracted('visit.dhaka.1'), visit()])).toMatchObject(
+    const anew = visit({ occurred: '2025-01-20' });
+    expect(await chancery.post(dhaka, anew)).toMatchObject(refused('visit-already-conducted', 'already'));
+    expect(await chancery.post(dhaka, [retracted('visit.dhaka.1'), anew])).toMatchObject(
       refused('correction-ends-commit', 'a commit of its own'),
     );
     expect(await chancery.post(dhaka, retracted('visit.dhaka.1'))).toMatchObject({ status: 201 });
-    expect(await chancery.post(dhaka, visit({ occurred: '2025-01-20' }))).toMatchObject({ status: 201 });
+    expect(await chancery.post(dhaka, anew)).toMatchObject({ status: 201 });
     expect(await chancery.post(dhaka, visit())).toMatchObject(refused('visit-already-conducted', 'already'));
   });
 
