@@ -58,6 +58,13 @@ export class ChanceryStack extends Stack {
     readModels.grantQuery(readTimeline);
     cursorKey.grantSign(readTimeline);
 
+    const findPeople = api.function('find-people');
+    readModels.grantQuery(findPeople);
+    cursorKey.grantSign(findPeople);
+
+    const readPerson = api.function('read-person');
+    readModels.grantQuery(readPerson);
+
     const reportHealth = api.function('report-health');
     feed.grantReadHead(reportHealth);
     checkpoints.grantRead(reportHealth);

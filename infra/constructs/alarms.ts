@@ -20,8 +20,15 @@ export function sumOf(label: string, metrics: readonly IMetric[]): IMetric {
   return new MathExpression({ label, expression: Object.keys(usingMetrics).join('+'), usingMetrics });
 }
 
-/** Errors and throttles of functions of one kind, taken together. */
+/** As many functions as one alarm can watch together: it takes ten metrics at most, the sum among them. */
+const functionsPerAlarm = 9;
+
+/** Errors and throttles of functions of one kind, taken together, as many as an alarm can sum up. */
 export function functionAlarms(kind: string, fns: readonly ChanceryFunction[]): Alarms {
+  const rest = fns.slice(functionsPerAlarm);
+  if (rest.length > 0) {
+    return { ...functionAlarms(kind, fns.slice(0, functionsPerAlarm)), ...functionAlarms(`further-${kind}`, rest) };
+  }
   const sum = (label: string, metric: (fn: ChanceryFunction) => IMetric) => sumOf(label, fns.map(metric));
   return {
     [`${kind}-errors`]: {

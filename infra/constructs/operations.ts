@@ -49,7 +49,7 @@ export class Operations extends Construct {
   }
 }
 
-/** Appending and answering are watched apart: an alarm takes ten metrics at most, the sum among them. */
+/** Appending and answering are watched apart. */
 const appends = (name: string): boolean => name.startsWith('append-');
 
 const apiFunctions = ({ functions }: HttpApi, which: (name: string) => boolean): ChanceryFunction[] =>

@@ -1,6 +1,6 @@
 import isoCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
-import { commonNames } from './common-names.ts';
+import { namesInUse } from './names-in-use.ts';
 import { declaredParties } from './declared-parties.ts';
 import { foldedName } from './folded-name.ts';
 import { formerStates } from './former-states.ts';
@@ -15,7 +15,7 @@ const named: readonly (readonly [code: string, name: string])[] = [
   ...Object.entries(declaredParties).map(([code, { name }]) => [code, name] as const),
   ...Object.entries(formerStates),
   ...listed.filter(([code]) => code !== 'XKK'),
-  ...Object.entries(commonNames).map(([name, code]) => [code, name] as const),
+  ...Object.entries(namesInUse).map(([name, code]) => [code, name] as const),
 ];
 
 const names = new Map(named.toReversed());

@@ -19,6 +19,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/events/{eventId}', answeredBy: 'read-event', scope: 'chancery/read' },
   { method: 'GET', path: '/events/{eventId}/history', answeredBy: 'read-history', scope: 'chancery/read' },
   { method: 'GET', path: '/relations/{dyad}/timeline', answeredBy: 'read-timeline', scope: 'chancery/read' },
+  { method: 'GET', path: '/people', answeredBy: 'find-people', scope: 'chancery/read' },
+  { method: 'GET', path: '/people/{personId}', answeredBy: 'read-person', scope: 'chancery/read' },
   { method: 'GET', path: '/health', answeredBy: 'report-health' },
   { method: 'GET', path: '/openapi.json', answeredBy: 'describe-api' },
   { method: 'GET', path: '/docs', answeredBy: 'describe-api' },

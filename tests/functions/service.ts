@@ -2,9 +2,11 @@ import { invocation } from './as-deployed.ts';
 import { v7 } from 'uuid';
 import { appendCommits } from '../../functions/append-commits/append-commits.ts';
 import { appendEvents } from '../../functions/append-events/append-events.ts';
+import { findPeople } from '../../functions/find-people/find-people.ts';
 import { readEvent } from '../../functions/read-event/read-event.ts';
 import { readFeed } from '../../functions/read-feed/read-feed.ts';
 import { readHistory } from '../../functions/read-history/read-history.ts';
+import { readPerson } from '../../functions/read-person/read-person.ts';
 import { readStream } from '../../functions/read-stream/read-stream.ts';
 import { readTimeline } from '../../functions/read-timeline/read-timeline.ts';
 import { reportHealth } from '../../functions/report-health/report-health.ts';
@@ -69,6 +71,10 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
         parameters: { dyad },
         query,
       }),
+    people: async (query: Record<string, string>) =>
+      call(findPeople(stores.readModels, cursors), { path: '/people', query }),
+    person: async (personId: string, query: Record<string, string> = {}) =>
+      call(readPerson(stores.readModels), { path: `/people/${personId}`, parameters: { personId }, query }),
     health: async () => call(reportHealth(stores.feed, stores.checkpoints), { path: '/health' }),
     /** Sequences all commits, and brings every consumer of the feed to its end. */
     catchUp: async () => {

@@ -110,6 +110,11 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
     may: ['ReadModelsTable: Query'],
     isTold: ['READ_MODELS_TABLE', 'CURSOR_KEY'],
   },
+  'find-people': {
+    may: ['ReadModelsTable: Query'],
+    isTold: ['READ_MODELS_TABLE', 'CURSOR_KEY'],
+  },
+  'read-person': { may: ['ReadModelsTable: Query'], isTold: ['READ_MODELS_TABLE'] },
   'report-health': {
     may: ['CheckpointsTable: GetItem', 'FeedTable: GetItem'],
     isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],

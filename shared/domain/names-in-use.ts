@@ -1,5 +1,5 @@
 /** Names that English reports use beside those of ISO 3166-1 and of the declared parties, as the party's code by name. */
-export const commonNames: Readonly<Record<string, string>> = {
+export const namesInUse: Readonly<Record<string, string>> = {
   America: 'USA',
   Britain: 'GBR',
   Brunei: 'BRN',
