@@ -1,6 +1,7 @@
 import { parseDyad } from '../../shared/domain/parties.ts';
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
+import { withCounts, withoutReports } from '../../shared/http/counted-evidence.ts';
 import { type Cursors, signedCursors } from '../../shared/http/cursor.ts';
 import { type HttpReply, json } from '../../shared/http/http-request.ts';
 import { nextLink } from '../../shared/http/next-link.ts';
@@ -10,7 +11,6 @@ import { notFound } from '../../shared/http/problem.ts';
 import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { readTimeline as readPage } from '../../shared/projections/read-timeline.ts';
-import type { TimelineEntry } from '../../shared/projections/timeline.ts';
 import { httpFunction } from '../middleware/http-function.ts';
 
 /** `GET /relations/{dyad}/timeline` */
@@ -33,17 +33,10 @@ export const readTimeline = (readModels: Pick<ReadModels, 'rows'>, cursors: Curs
       withWithdrawn: include.includes('retracted'),
       after: cursor === undefined ? undefined : cursors.open(list, cursor),
     });
-    const items = include.includes('reports') ? page.items : page.items.map(withoutReports);
+    const items = include.includes('reports') ? page.items.map(withCounts) : page.items.map(withoutReports);
     const next = page.next === undefined ? null : cursors.seal(list, page.next);
     return json(200, { items, next }, nextLink(request, 'cursor', next));
   });
-
-/** The Admiralty code and how many reports there are; the reports themselves are shown on request. */
-function withoutReports({ evidence, ...entry }: TimelineEntry) {
-  if (evidence === undefined) return entry;
-  const { reports = [], ...code } = evidence;
-  return { ...entry, evidence: { ...code, reportCount: reports.length } };
-}
 
 const seeCanonical = (path: string, query: string): HttpReply => ({
   statusCode: 308,

@@ -17,11 +17,9 @@ export const PersonAsRead = z
     names: z
       .array(z.object({ name: z.string(), ...seen }))
       .meta({ description: 'Every spelling, the most usual first' }),
-    offices: z
-      .array(z.object({ office: z.string(), party: PartyCode, ...seen }))
-      .meta({
-        description: 'Every office as reported, the earliest first: the days are those of the events that name it',
-      }),
+    offices: z.array(z.object({ office: z.string(), party: PartyCode, ...seen })).meta({
+      description: 'Every office as reported, the earliest first: the days are those of the events that name it',
+    }),
     parties: z.array(PartyCode),
     ...seen,
   })
