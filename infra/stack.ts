@@ -34,6 +34,7 @@ export class ChanceryStack extends Stack {
     for (const fn of [api.function('append-events'), api.function('append-commits')]) {
       ledger.grantAppend(fn);
       readModels.grantLoad(fn);
+      readModels.grantQuery(fn);
       checkpoints.grantRead(fn);
     }
     const readStream = api.function('read-stream');

@@ -4,5 +4,6 @@ export const consumerServices: Readonly<Record<string, string>> = {
   'corrections@1': 'project-feed',
   'timeline@2': 'project-feed',
   'people@1': 'project-feed',
+  'duplicates@1': 'project-feed',
   publish: 'publish-feed',
 };

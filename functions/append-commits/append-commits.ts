@@ -1,19 +1,22 @@
 import { appendCommits as appendEach, type CommitOutcome, commitResult } from '../../shared/http/append-commits.ts';
+import { appendNotingDuplicates } from '../../shared/http/append-noting-duplicates.ts';
 import { json, subjectOf } from '../../shared/http/http-request.ts';
 import { appendCommitsRequest } from '../../shared/http/requests/append-commits.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { preferredWait } from '../../shared/http/preconditions.ts';
-import type { Append } from '../../shared/ledger/append.ts';
+import type { AppendRequest } from '../../shared/ledger/append.ts';
 import type { Arrival } from '../../shared/projections/arrival.ts';
 import { failed } from '../middleware/failed.ts';
 import { httpFunction } from '../middleware/http-function.ts';
-import { appending } from '../wiring/appending.ts';
+import { noticed } from '../middleware/noticed.ts';
+import { appending, type Appending } from '../wiring/appending.ts';
 
 /** `POST /events` */
-export const appendCommits = ({ append, arrival }: { append: Append; arrival: Arrival }) =>
+export const appendCommits = ({ append, arrival, findDuplicates }: Appending) =>
   httpFunction(async (request) => {
     const { headers, body } = parseRequest(appendCommitsRequest, request);
-    const outcomes = await appendEach(append, body.commits, subjectOf(request), failed);
+    const appendOne = async (commit: AppendRequest) => appendNotingDuplicates(append, findDuplicates, commit, noticed);
+    const outcomes = await appendEach(appendOne, body.commits, subjectOf(request), failed);
     const results = await arrived(outcomes, arrival, preferredWait(headers.prefer));
     return json(200, { results });
   });

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Append, Appended, AppendRequest } from '../ledger/append.ts';
+import type { AppendRequest } from '../ledger/append.ts';
+import type { NotedAppend } from './append-noting-duplicates.ts';
 import { appendReply } from './append-reply.ts';
 import { eventsAt } from './events-at.ts';
 import { faultsOf } from './faults-of.ts';
@@ -12,8 +13,7 @@ import { type ProblemDocument, problem } from './problem.ts';
 /** Streams appended to at the same time. */
 const parallel = 16;
 
-export type CommitOutcome =
-  { readonly appended: Appended } | { readonly stream: string | null; readonly problem: ProblemDocument };
+export type CommitOutcome = NotedAppend | { readonly stream: string | null; readonly problem: ProblemDocument };
 
 type Commit = z.output<typeof PostedCommit>;
 
@@ -22,7 +22,7 @@ type Commit = z.output<typeof PostedCommit>;
  * The outcomes keep the commits' order; an unexpected error of one commit is told to `onFault` and hides no other's outcome.
  */
 export async function appendCommits(
-  append: Append,
+  append: (request: AppendRequest) => Promise<NotedAppend>,
   commits: readonly unknown[],
   recordedBy: string,
   onFault: (message: string, error: unknown) => void,
@@ -43,16 +43,18 @@ export async function appendCommits(
   return outcomes;
 }
 
-async function appendOne(append: Append, posted: unknown, index: number, recordedBy: string): Promise<CommitOutcome> {
+async function appendOne(
+  append: (request: AppendRequest) => Promise<NotedAppend>,
+  posted: unknown,
+  index: number,
+  recordedBy: string,
+): Promise<CommitOutcome> {
   const base = `/commits/${index}`;
   try {
     refuseOversized(fieldOf(posted, 'events'), `${base}/events`);
     const result = PostedCommit.safeParse(posted);
     if (!result.success) throw invalidRequest(faultsOf(result.error, 'body', base));
-    const appended = await append(requestOf(result.data, recordedBy)).catch(
-      eventsAt((pointer) => `${base}/events${pointer}`),
-    );
-    return { appended };
+    return await append(requestOf(result.data, recordedBy)).catch(eventsAt((pointer) => `${base}/events${pointer}`));
   } catch (error) {
     const known = problemOf(error);
     if (known === undefined) throw error;
@@ -76,4 +78,4 @@ const fieldOf = (commit: unknown, name: 'stream' | 'events'): unknown =>
 
 /** An outcome as the call's reply shows it. */
 export const commitResult = (outcome: CommitOutcome, position?: number) =>
-  'appended' in outcome ? appendReply(outcome.appended, position) : outcome;
+  'appended' in outcome ? appendReply(outcome, position) : outcome;

@@ -1,11 +1,13 @@
 import { eventId } from '../domain/event-address.ts';
-import type { Appended } from '../ledger/append.ts';
+import type { NotedAppend } from './append-noting-duplicates.ts';
 
 /** What an append answers, with the position of its last event where that was waited for. */
-export const appendReply = ({ stream, version, commitId, versions }: Appended, position?: number) => ({
-  stream,
-  version,
-  ...(commitId !== undefined && { commitId }),
-  events: versions.map((of) => ({ id: eventId(stream, of), version: of })),
+export const appendReply = ({ appended, possibleDuplicates }: NotedAppend, position?: number) => ({
+  stream: appended.stream,
+  version: appended.version,
+  ...(appended.commitId !== undefined && { commitId: appended.commitId }),
+  events: appended.versions.map((of) => ({ id: eventId(appended.stream, of), version: of })),
+  ...(appended.attachedTo !== undefined && { attachedTo: appended.attachedTo }),
+  ...(possibleDuplicates.length > 0 && { possibleDuplicates }),
   ...(position !== undefined && { position }),
 });

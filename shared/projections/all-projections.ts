@@ -3,6 +3,7 @@ import type { LedgerReader } from '../ledger/ledger.ts';
 import { changeConsumer, projectionConsumer } from './apply-projection.ts';
 import type { Change } from './change.ts';
 import { corrections } from './corrections.ts';
+import { duplicates } from './duplicates.ts';
 import { people } from './people.ts';
 import { positions } from './positions.ts';
 import type { Projection } from './projection.ts';
@@ -16,7 +17,7 @@ const ofEvents: readonly Projection<unknown>[] = [positions, corrections];
  * Projections of the changes: every read model that shows events as they are known to be. A new one is
  * added here, and its checkpoint to `consumer-names.ts`.
  */
-const ofChanges: readonly Projection<unknown, Change>[] = [timeline, people];
+const ofChanges: readonly Projection<unknown, Change>[] = [timeline, people, duplicates];
 
 /** Every projection as a consumer of the feed, in stages: one goes only as far as all of the stage before have come. */
 export const projectionStages = (store: ReadModels, ledger: Pick<LedgerReader, 'commits'>): FeedConsumer[][] => [

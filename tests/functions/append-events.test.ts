@@ -43,7 +43,11 @@ describe('POST /streams/{category}/{id}/events', () => {
   });
 
   it('is a fault of ours without an authorizer', async () => {
-    const handler = appendEvents({ append: chancery.append, arrival: async () => undefined });
+    const handler = appendEvents({
+      append: chancery.append,
+      arrival: async () => undefined,
+      findDuplicates: async () => [],
+    });
     const anonymous = call(handler, { parameters: { category: 'relation', id: 'BGD-PAK' }, body: meeting() });
     await expect(anonymous).rejects.toThrow('no authorizer');
   });

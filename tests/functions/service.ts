@@ -16,6 +16,7 @@ import { signedCursors } from '../../shared/http/cursor.ts';
 import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
 import { appender } from '../../shared/ledger/append.ts';
 import { arrivalAt } from '../../shared/projections/arrival.ts';
+import { findDuplicates } from '../../shared/projections/duplicates.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { publisher } from '../../shared/publishing/publish.ts';
 import { type Given, request } from '../http/requests.ts';
@@ -45,7 +46,7 @@ export async function call(handler: Handler, given: Given): Promise<Answer> {
 export function service(stores = inMemoryStores(), now = () => new Date()) {
   const cursors = signedCursors('key');
   const append = appender({ ledger: stores.ledger, now, newId: v7 });
-  const appending = { append, arrival: arrivalAt(timeline, stores) };
+  const appending = { append, arrival: arrivalAt(timeline, stores), findDuplicates: findDuplicates(stores.readModels) };
   const ofStream = (stream: string) => {
     const [category = '', id = ''] = stream.split('/');
     return { path: `/streams/${stream}/events`, parameters: { category, id } };
@@ -53,8 +54,12 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
   return {
     stores,
     append,
+    appending,
     post: async (stream: string, body: unknown, headers: Record<string, string> = {}, subject = 'analyst') =>
       call(appendEvents(appending), { method: 'POST', ...ofStream(stream), body, headers, subject }),
+    /** Posts an event that may be recorded already: its reports are then attached to the other. */
+    attach: async (stream: string, body: unknown, headers: Record<string, string> = {}) =>
+      call(appendEvents(appending), { method: 'POST', ...ofStream(stream), query: { onDuplicate: 'attach' }, body, headers, subject: 'analyst' }), // prettier-ignore
     postCommits: async (body: unknown, headers: Record<string, string> = {}) =>
       call(appendCommits(appending), { method: 'POST', path: '/events', body, headers, subject: 'analyst' }),
     stream: async (stream: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>

@@ -81,7 +81,7 @@ const append = {
     'CheckpointsTable: GetItem',
     'LedgerIdempotency: GetItem PutItem',
     'LedgerTable: GetItem PutItem Query',
-    'ReadModelsTable: BatchGetItem',
+    'ReadModelsTable: BatchGetItem Query',
   ],
   isTold: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE'],
 };
