@@ -1,6 +1,5 @@
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
-import { withCounts } from '../../shared/http/counted-evidence.ts';
 import { json } from '../../shared/http/http-request.ts';
 import { readEventRequest } from '../../shared/http/requests/read-event.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
@@ -20,7 +19,7 @@ export const readEvent = (ledger: Pick<LedgerReader, 'commits'>, readModels: Pic
     const event = await eventAt(ledger, eventId);
     if (event === undefined) throw notFound(`There is no event ${eventId}`);
     const [found] = await withPositions(readModels, event.stream, [event]);
-    return json(200, found && withCounts(found), { Link: `</events/${eventId}/history>; rel="version-history"` });
+    return json(200, found, { Link: `</events/${eventId}/history>; rel="version-history"` });
   });
 
 const client = dynamoDBClient();
