@@ -57,7 +57,7 @@ const isPackage = (from: string, ...names: string[]) =>
 describe('the arrows of the architecture', () => {
   it('are read from every file', () => {
     for (const sources of [infra, functions, shared, tests]) expect(sources.length).toBeGreaterThan(10);
-    const append = functions.find(({ path }) => path === 'functions/append-events/append-events.ts');
+    const append = functions.find(({ path }) => path === 'functions/append-commits/append-commits.ts');
     expect(append?.imports).toContainEqual({ from: 'shared/ledger/append.ts', type: true });
     expect(append?.imports).toContainEqual({ from: 'functions/wiring/appending.ts', type: false });
   });

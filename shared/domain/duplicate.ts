@@ -68,10 +68,12 @@ export function probablyTheSame(a: Likeness, b: Likeness): string | undefined {
     apart(a.topics ?? [], b.topics ?? []) ||
     a.participants.some(({ party }) => sidesDiffer(ofParty(a, party), ofParty(b, party)));
   if (distinct) return undefined;
+  const people = peopleOf(a.participants).filter((id) => peopleOf(b.participants).includes(id));
   const topics = (a.topics ?? []).filter((topic) => b.topics?.includes(topic));
   return [
     `the same type and parties, at ${a.occurred === b.occurred ? a.occurred : `${a.occurred} and ${b.occurred}`}`,
     ...(a.partOf !== undefined && a.partOf === b.partOf ? [`both part of ${a.partOf}`] : []),
+    ...(people.length > 0 ? [`both name ${people.join(', ')}`] : []),
     ...(topics.length > 0 ? [`both about ${topics.join(', ')}`] : []),
     ...(a.modality === b.modality ? [] : [`one ${a.modality}, one ${b.modality}`]),
   ].join('; ');

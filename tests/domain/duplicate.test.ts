@@ -86,9 +86,9 @@ describe('two reports of one type between the same parties', () => {
   });
 
   it('say why', () => {
-    const a = { partOf: 'visit.a.1', topics: ['trade', 'jf-17'], occurred: '2025-01-14' };
+    const a = { ...withWhom(undefined), partOf: 'visit.a.1', topics: ['trade', 'jf-17'], occurred: '2025-01-14' };
     expect(same(a, { ...a, topics: ['jf-17'], occurred: '2025-01~', modality: 'hypothetical' })).toBe(
-      'the same type and parties, at 2025-01-14 and 2025-01~; both part of visit.a.1; both about jf-17; one held, one hypothetical',
+      'the same type and parties, at 2025-01-14 and 2025-01~; both part of visit.a.1; both name person:bgd-officer; both about jf-17; one held, one hypothetical',
     );
   });
 });
