@@ -42,6 +42,7 @@ export class ChanceryStack extends Stack {
     for (const fn of [api.function('append-events'), api.function('append-commits')]) {
       ledger.grantAppend(fn);
       readModels.grantLoad(fn);
+      readModels.grantQuery(fn);
       query(fn);
     }
     const readStream = api.function('read-stream');
@@ -69,6 +70,14 @@ export class ChanceryStack extends Stack {
     const readTimeline = api.function('read-timeline');
     readModels.grantQuery(readTimeline);
     query(readTimeline);
+
+    const findPeople = api.function('find-people');
+    readModels.grantQuery(findPeople);
+    query(findPeople);
+
+    const readPerson = api.function('read-person');
+    readModels.grantQuery(readPerson);
+    query(readPerson);
 
     const reportHealth = api.function('report-health');
     feed.grantReadHead(reportHealth);

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Append, Appended, AppendRequest } from '../ledger/append.ts';
+import type { AppendRequest } from '../ledger/append.ts';
+import type { NotedAppend } from './append-noting-duplicates.ts';
 import { appendReply } from './append-reply.ts';
 import type { Cursors } from './cursor.ts';
 import { eventsAt } from './events-at.ts';
@@ -13,8 +14,7 @@ import { type ProblemDocument, problem } from './problem.ts';
 /** Streams appended to at the same time. */
 const parallel = 16;
 
-export type CommitOutcome =
-  { readonly appended: Appended } | { readonly stream: string | null; readonly problem: ProblemDocument };
+export type CommitOutcome = NotedAppend | { readonly stream: string | null; readonly problem: ProblemDocument };
 
 /** Who posts, and what they call the matter. */
 type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId'>;
@@ -26,7 +26,7 @@ type Commit = z.output<typeof PostedCommit>;
  * The outcomes keep the commits' order; an unexpected error of one commit is told to `onFault` and hides no other's outcome.
  */
 export async function appendCommits(
-  append: Append,
+  append: (request: AppendRequest) => Promise<NotedAppend>,
   commits: readonly unknown[],
   by: PostedBy,
   onFault: (message: string, error: unknown) => void,
@@ -47,14 +47,18 @@ export async function appendCommits(
   return outcomes;
 }
 
-async function appendOne(append: Append, posted: unknown, index: number, by: PostedBy): Promise<CommitOutcome> {
+async function appendOne(
+  append: (request: AppendRequest) => Promise<NotedAppend>,
+  posted: unknown,
+  index: number,
+  by: PostedBy,
+): Promise<CommitOutcome> {
   const base = `/commits/${index}`;
   try {
     refuseOversized(fieldOf(posted, 'events'), `${base}/events`);
     const result = PostedCommit.safeParse(posted);
     if (!result.success) throw invalidRequest(faultsOf(result.error, 'body', base));
-    const appended = await append(requestOf(result.data, by)).catch(eventsAt((pointer) => `${base}/events${pointer}`));
-    return { appended };
+    return await append(requestOf(result.data, by)).catch(eventsAt((pointer) => `${base}/events${pointer}`));
   } catch (error) {
     const known = problemOf(error);
     if (known === undefined) throw error;
@@ -78,4 +82,4 @@ const fieldOf = (commit: unknown, name: 'stream' | 'events'): unknown =>
 
 /** An outcome as the call's reply shows it. */
 export const commitResult = (outcome: CommitOutcome, cursors: Pick<Cursors, 'seal'>, position?: number) =>
-  'appended' in outcome ? appendReply(outcome.appended, cursors, position) : outcome;
+  'appended' in outcome ? appendReply(outcome, cursors, position) : outcome;

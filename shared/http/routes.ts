@@ -19,6 +19,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/events/{eventId}', answeredBy: 'read-event', scope: 'chancery/read' },
   { method: 'GET', path: '/events/{eventId}/history', answeredBy: 'read-history', scope: 'chancery/read' },
   { method: 'GET', path: '/relations/{dyad}/timeline', answeredBy: 'read-timeline', scope: 'chancery/read' },
+  { method: 'GET', path: '/people', answeredBy: 'find-people', scope: 'chancery/read' },
+  { method: 'GET', path: '/people/{personId}', answeredBy: 'read-person', scope: 'chancery/read' },
   { method: 'GET', path: '/projections', answeredBy: 'manage-projections', scope: 'chancery/operate' },
   { method: 'POST', path: '/projections/{name}/rebuild', answeredBy: 'manage-projections', scope: 'chancery/operate' },
   { method: 'POST', path: '/projections/{name}/promote', answeredBy: 'manage-projections', scope: 'chancery/operate' },

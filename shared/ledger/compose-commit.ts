@@ -1,6 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { Corrected, StreamDecider } from '../domain/deciders/correctable.ts';
+import { isCorrection } from '../domain/correction-types.ts';
 import type { NewEvent } from '../domain/new-event.ts';
+import { requirePartiesInExistence } from '../domain/parties-in-existence.ts';
 import { record, type Recording } from '../domain/recorded-event.ts';
 import { CommitTooLarge } from './append-errors.ts';
 import { chainHash, type Commit, genesisHash, lastVersion } from './commit.ts';
@@ -34,6 +36,7 @@ export function composeCommit(draft: CommitDraft): Commit | undefined {
   let { state } = draft;
   const accepted: NewEvent[] = [];
   for (const event of draft.events) {
+    if (!isCorrection(event)) requirePartiesInExistence(event);
     for (const fact of draft.decider.decide(event, state, first + accepted.length)) {
       state = draft.decider.evolve(state, fact, first + accepted.length);
       accepted.push(fact);

@@ -5,6 +5,8 @@ import { servingBy } from './build-registry.ts';
 import { buildsOf, type Decisions, parseBuild, servingBuild, undecided } from './builds.ts';
 import { type Change, rememberedChanges } from './change.ts';
 import { corrections } from './corrections.ts';
+import { duplicates } from './duplicates.ts';
+import { people } from './people.ts';
 import { positions } from './positions.ts';
 import type { Projection, ProjectionName } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
@@ -18,7 +20,7 @@ const ofEvents: readonly Projection<unknown>[] = [positions, corrections];
  * Projections of the changes: every read model that shows events as they are known to be. A new one is
  * added here, and its checkpoint to `consumer-names.ts`.
  */
-const ofChanges: readonly Projection<unknown, Change>[] = [timeline];
+const ofChanges: readonly Projection<unknown, Change>[] = [timeline, people, duplicates];
 
 /** Which builds of the projections are meant, and where they get what they fold. */
 interface Projecting {

@@ -81,7 +81,7 @@ const append = {
     'CheckpointsTable: GetItem',
     'LedgerIdempotency: GetItem PutItem',
     'LedgerTable: GetItem PutItem Query',
-    'ReadModelsTable: BatchGetItem',
+    'ReadModelsTable: BatchGetItem Query',
   ],
   isTold: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
 };
@@ -106,6 +106,8 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
   'read-event': query(['BatchGetItem'], ['LedgerTable: Query']),
   'read-history': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
   'read-timeline': query(['Query']),
+  'find-people': query(['Query']),
+  'read-person': query(['Query']),
   'report-health': {
     may: ['CheckpointsTable: GetItem', 'FeedTable: GetItem'],
     isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],

@@ -1,6 +1,7 @@
 import { appendCommitsOperation } from './append-commits.ts';
 import { appendEventsOperation } from './append-events.ts';
 import { readAssetOperation, readAsyncApiOperation, readDocsOperation, readOpenApiOperation } from './describe-api.ts';
+import { findPeopleOperation } from './find-people.ts';
 import {
   dropBuildOperation,
   listProjectionsOperation,
@@ -11,6 +12,7 @@ import type { Operation } from './operation.ts';
 import { readEventOperation } from './read-event.ts';
 import { readFeedOperation } from './read-feed.ts';
 import { readHistoryOperation } from './read-history.ts';
+import { readPersonOperation } from './read-person.ts';
 import { readStreamOperation } from './read-stream.ts';
 import { readTimelineOperation } from './read-timeline.ts';
 import { reportHealthOperation } from './report-health.ts';
@@ -24,6 +26,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /events/{eventId}': readEventOperation,
   'GET /events/{eventId}/history': readHistoryOperation,
   'GET /relations/{dyad}/timeline': readTimelineOperation,
+  'GET /people': findPeopleOperation,
+  'GET /people/{personId}': readPersonOperation,
   'GET /projections': listProjectionsOperation,
   'POST /projections/{name}/rebuild': rebuildProjectionOperation,
   'POST /projections/{name}/promote': promoteBuildOperation,
