@@ -78,6 +78,14 @@ export function servingBuild(decisions: Decisions, name: string, code = versions
   return builds.toSorted(inOrder)[0] ?? nextBuild(decisions, name, version);
 }
 
+/** Builds that were promoted, and cannot serve since this code does not have their version; and what serves instead. */
+export const outOfCode = (decisions: Decisions, code = versionsInCode): { promoted: string; instead: string }[] =>
+  [...code.keys()].flatMap((name) => {
+    const promoted = decisions.projections[name]?.serving;
+    const instead = servingBuild(decisions, name, code);
+    return promoted === undefined || promoted === instead ? [] : [{ promoted, instead }];
+  });
+
 /** The id of another build of a version: no number is given twice. */
 export function nextBuild(decisions: Decisions, name: string, version: number): string {
   const { serving, further, dropping, dropped } = decisions.projections[name] ?? noneDecided;

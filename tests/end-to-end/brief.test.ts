@@ -37,6 +37,7 @@ describe('the brief, posted in one call', () => {
         version: before + events.length,
         commitId: expect.any(String),
         position: expect.any(Number),
+        cursor: expect.any(String),
         events: events.map((_, index) => ({
           id: `${stream.replace('/', '.')}.${before + index + 1}`,
           version: before + index + 1,

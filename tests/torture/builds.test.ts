@@ -59,32 +59,31 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
     for (const build of builds) await behind(build, build.follows ?? []);
     await removeBuilds({ ...stores, registry: port(stores.registry), rows: port(stores.rows) }, () => random() < 0.8);
   };
-  let promotions = 0;
+  const seen = { promotions: 0, reads: 0 };
   const operateOnce = async () => {
     const ports = { ...stores, registry: port(stores.registry), checkpoints: port(stores.checkpoints) };
     const name = any(projected) ?? '';
     const build = any(buildsOf(await stores.registry.read(), name)) ?? '';
     if (random() < 0.3) await rebuild(ports, name);
     else if (random() < 0.2) await drop(ports, name, build);
-    else promotions += (await promote(ports, name, build)).replaced === build ? 0 : 1;
+    else if ((await promote(ports, name, build)).replaced !== build) seen.promotions += 1;
   };
 
   const serving = servingNow(stores.registry);
-  let reads = 0;
   /** Reads as a query does: everything up to the end of the feed is there, and all of it out of one build of each projection. */
   const readOnce = async () => {
     const { position } = await stores.feed.head();
     const now = await servingAt(position, projected, { ...stores, serving }, 20);
     const used = new Set<string>();
-    const seen: Pick<ReadModels, 'load' | 'rows'> = {
-      load: stores.readModels.load,
+    const watched: Pick<ReadModels, 'load' | 'rows'> = {
+      load: async (keys) => stores.readModels.load(keys),
       rows: (range) => (used.add(range.partition.split('/')[0] ?? ''), stores.readModels.rows(range)),
     };
-    const page = await readTimeline(servedReadModels(seen, now), { dyad, order: 'oldest', limit: 4999 });
+    const page = await readTimeline(servedReadModels(watched, now), { dyad, order: 'oldest', limit: 4999 });
     const positions = page.items.map((entry) => entry.position).filter((at) => at <= position);
     expect(positions.toSorted((a, b) => a - b)).toEqual(Array.from({ length: position }, (_, index) => index + 1));
     expect([...used]).toEqual([now('timeline')]);
-    reads += 1;
+    seen.reads += 1;
   };
 
   const done = new AbortController();
@@ -96,7 +95,7 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
   };
   const others = [projectOnce, projectOnce, rebuildOnce, rebuildOnce, operateOnce, operateOnce, readOnce].map(beside);
   const write = async () => {
-    for (let count = 0; count < appends || reads < 3 || promotions < 3; count += 1) {
+    for (let count = 0; count < appends || Math.min(seen.promotions, seen.reads) < 3; count += 1) {
       await appending(stores.ledger)({ events: [meeting({ summary: `Meeting ${count}` })] });
       await sweep(stores, 1000);
       for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
