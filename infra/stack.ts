@@ -66,6 +66,11 @@ export class ChanceryStack extends Stack {
     readModels.grantQuery(readTimeline);
     query(readTimeline);
 
+    for (const fn of [api.function('read-score'), api.function('read-phases'), api.function('rank-partners')]) {
+      readModels.grantQuery(fn);
+      query(fn);
+    }
+
     const reportHealth = api.function('report-health');
     feed.grantReadHead(reportHealth);
     checkpoints.grantRead(reportHealth);

@@ -103,6 +103,9 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
   'read-event': query(['BatchGetItem'], ['LedgerTable: Query']),
   'read-history': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
   'read-timeline': query(['Query']),
+  'read-score': query(['Query']),
+  'read-phases': query(['Query']),
+  'rank-partners': query(['Query']),
   'report-health': {
     may: ['CheckpointsTable: GetItem', 'FeedTable: GetItem'],
     isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],

@@ -6,6 +6,9 @@ import { readEventOperation } from './read-event.ts';
 import { readFeedOperation } from './read-feed.ts';
 import { readHistoryOperation } from './read-history.ts';
 import { readStreamOperation } from './read-stream.ts';
+import { rankPartnersOperation } from './rank-partners.ts';
+import { readPhasesOperation } from './read-phases.ts';
+import { readScoreOperation } from './read-score.ts';
 import { readTimelineOperation } from './read-timeline.ts';
 import { reportHealthOperation } from './report-health.ts';
 
@@ -18,6 +21,9 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /events/{eventId}': readEventOperation,
   'GET /events/{eventId}/history': readHistoryOperation,
   'GET /relations/{dyad}/timeline': readTimelineOperation,
+  'GET /relations/{dyad}/score': readScoreOperation,
+  'GET /relations/{dyad}/phases': readPhasesOperation,
+  'GET /relations': rankPartnersOperation,
   'GET /health': reportHealthOperation,
   'GET /openapi.json': readOpenApiOperation,
   'GET /docs': readDocsOperation,
