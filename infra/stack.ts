@@ -27,21 +27,23 @@ export class ChanceryStack extends Stack {
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
     const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
     const publisher = new Publisher(this, 'Publisher', { deployment, feed, checkpoints });
-    const tick = new Tick(this, 'Tick', { wakes: [feed.sequencer, readModels.projector, publisher.publisher] });
+    const tick = new Tick(this, 'Tick', {
+      wakes: [feed.sequencer, readModels.projector, readModels.rebuilder, publisher.publisher],
+    });
 
     const signIn = new SignIn(this, 'SignIn', { deployment });
     const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
     const api = new HttpApi(this, 'HttpApi', { deployment, signIn });
-    for (const fn of [api.function('append-events'), api.function('append-commits')]) {
-      ledger.grantAppend(fn);
-      readModels.grantLoad(fn);
-      checkpoints.grantRead(fn);
-    }
     /** What `querying()` needs beside the rows themselves: which builds serve, how far they are, and cursors. */
     const query = (fn: ChanceryFunction): void => {
       checkpoints.grantRead(fn);
       cursorKey.grantSign(fn);
     };
+    for (const fn of [api.function('append-events'), api.function('append-commits')]) {
+      ledger.grantAppend(fn);
+      readModels.grantLoad(fn);
+      query(fn);
+    }
     const readStream = api.function('read-stream');
     ledger.grantRead(readStream);
     readModels.grantLoad(readStream);
@@ -75,6 +77,10 @@ export class ChanceryStack extends Stack {
     feed.grantReadHead(reportHealth);
     checkpoints.grantRead(reportHealth);
 
+    const manageProjections = api.function('manage-projections');
+    feed.grantReadHead(manageProjections);
+    checkpoints.grantMove(manageProjections);
+
     new Operations(this, 'Operations', {
       api,
       followers: {
@@ -82,6 +88,7 @@ export class ChanceryStack extends Stack {
         'project-feed': readModels.projector,
         'publish-feed': publisher.publisher,
       },
+      workers: { 'rebuild-projections': readModels.rebuilder },
       failureQueues: {
         'sequence-commits': feed.wakeUp.failures,
         'project-feed': readModels.wakeUp.failures,

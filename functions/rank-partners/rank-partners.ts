@@ -8,6 +8,7 @@ import { shownPartner } from '../../shared/http/shown-scores.ts';
 import { partnersOf } from '../../shared/projections/read-partners.ts';
 import { scores } from '../../shared/projections/scores.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
+import { scoringOf } from '../../shared/domain/scoring.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 
@@ -23,8 +24,9 @@ export const rankPartners = (ports: Querying, now: () => Date) =>
     const { query } = parseRequest(rankPartnersRequest, request);
     const { cursor, limit, ...filters } = query;
     const { party, scale, sort, asOf } = query;
+    const scoring = scoringOf(readModels.version(scores.name));
     const { from, to } = monthsAsked(query, { now: now(), usual: usualMonths });
-    const partners = await partnersOf(readModels, { party, scale, sort, asOf, from, to });
+    const partners = await partnersOf(readModels, { party, scale, sort, asOf, scoring, from, to });
     const list = JSON.stringify(['partners', filters]);
     const page = computedPage(partners, { ...ports, list, limit, cursor });
     const items = page.items.map(shownPartner);

@@ -10,6 +10,7 @@ import { phasesOf } from '../../shared/projections/read-phases.ts';
 import { scores } from '../../shared/projections/scores.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { trees } from '../../shared/projections/trees.ts';
+import { scoringOf } from '../../shared/domain/scoring.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 
@@ -26,8 +27,9 @@ export const readPhases = (ports: Querying, now: () => Date) =>
     const { cursor, limit, ...filters } = query;
     return aboutDyad(request, { dyad: path.dyad, rest: '/phases' }, async (dyad) => {
       const { scale, asOf } = query;
+      const scoring = scoringOf(readModels.version(scores.name));
       const { firstDay, lastDay } = monthsAsked(query, { now: now(), usual: usualMonths });
-      const phases = await phasesOf(readModels, { dyad, scale, asOf, from: firstDay, to: lastDay });
+      const phases = await phasesOf(readModels, { dyad, scale, asOf, scoring, from: firstDay, to: lastDay });
       const list = JSON.stringify(['phases', dyad, filters]);
       const page = computedPage(phases, { ...ports, list, limit, cursor });
       const items = page.items.map(shownPhase);

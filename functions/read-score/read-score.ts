@@ -11,6 +11,7 @@ import { shownMonth } from '../../shared/http/shown-scores.ts';
 import { daysOf } from '../../shared/projections/read-scores.ts';
 import { scores } from '../../shared/projections/scores.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
+import { scoringOf } from '../../shared/domain/scoring.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 
@@ -27,8 +28,9 @@ export const readScore = (ports: Querying, now: () => Date) =>
     const { cursor, limit, ...filters } = query;
     return aboutDyad(request, { dyad: path.dyad, rest: '/score' }, async (dyad) => {
       const { scale, asOf } = query;
+      const scoring = scoringOf(readModels.version(scores.name));
       const { from, firstDay, lastDay } = monthsAsked(query, { now: now(), usual: usualMonths });
-      const days = await daysOf(readModels, { dyad, scale, asOf, from: horizonOf(firstDay), to: lastDay });
+      const days = await daysOf(readModels, { dyad, scale, asOf, scoring, from: horizonOf(firstDay), to: lastDay });
       const list = JSON.stringify(['score', dyad, filters]);
       const page = computedPage(monthlyScores(days, { from, lastDay }), { ...ports, list, limit, cursor });
       const items = page.items.map(shownMonth(dyad, asOf));

@@ -1,5 +1,6 @@
 import type { CorrectedEvent } from './corrected-event.ts';
-import { type ScoredFacts, scoredFacts } from './scored-facts.ts';
+import type { ScoredFacts } from './scored-facts.ts';
+import type { Scoring } from './scoring.ts';
 
 /** An event in the tree of a visit, its meetings and what was said in them. */
 export interface TreeNode {
@@ -11,10 +12,10 @@ export interface TreeNode {
 }
 
 /** An event's place in its tree. One that was merged into another belongs to that one, and with it all that belongs to it. */
-export function treeNode(event: CorrectedEvent): TreeNode {
+export function treeNode(scoring: Scoring, event: CorrectedEvent): TreeNode {
   const { id, partOf, withdrawn } = event;
   const parent = withdrawn?.reason === 'merged' ? withdrawn.into : partOf;
-  return { id, ...(parent !== undefined && parent !== id && { parent }), facts: scoredFacts(event) ?? null };
+  return { id, ...(parent !== undefined && parent !== id && { parent }), facts: scoring.factsOf(event) ?? null };
 }
 
 /** An event of which nothing follows: it belongs to nothing and is not scored. */

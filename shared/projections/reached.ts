@@ -29,11 +29,14 @@ export async function servingAt(
   { checkpoints, serving }: Progress,
   seconds: number,
 ): Promise<Serving> {
+  const there = new Set<string>();
   let reached = 0;
   const found = await seenWithin(seconds, async () => {
     const current = await serving();
-    const all = await Promise.all(projections.map(async (name) => checkpoints.position(current(name))));
-    reached = Math.min(...all);
+    const behind = projections.map(current).filter((build) => !there.has(build));
+    const positions = await Promise.all(behind.map(async (build) => checkpoints.position(build)));
+    for (const [index, build] of behind.entries()) if ((positions[index] ?? 0) >= position) there.add(build);
+    reached = Math.min(position, ...positions);
     return reached >= position ? current : undefined;
   });
   if (found === undefined) throw new NotYet(position, reached);

@@ -2,7 +2,7 @@ import { dayNumber, daysLater } from '../domain/calendar.ts';
 import { contributionsOf } from '../domain/contributions.ts';
 import { type Phase, phasesThrough } from '../domain/phases.ts';
 import { fastHalfLife, horizonOf } from '../domain/relation-index.ts';
-import { scoredFacts } from '../domain/scored-facts.ts';
+import { newestScoring } from '../domain/scoring.ts';
 import { knownIn } from './knowledge.ts';
 import { type DaysAsked, daysOf } from './read-scores.ts';
 import type { ReadModels } from './read-models.ts';
@@ -37,11 +37,12 @@ export async function phasesOf(store: Store, asked: DaysAsked): Promise<Explaine
 }
 
 async function eventsOf(store: Store, asked: DaysAsked, { kind, start }: Phase): Promise<PhaseEvent[]> {
+  const { scoring = newestScoring } = asked;
   const candidates: PhaseEvent[] = [];
   for (const partition of [shortEvents(asked.dyad), longEvents(asked.dyad)]) {
     const range = { from: daysLater(start, -searchedDays), to: `${start}#~`, asOf: asked.asOf };
     for await (const { entry } of knownIn(store, timeline, { partition, order: 'ascending', ...range })) {
-      const facts = scoredFacts(entry);
+      const facts = scoring.factsOf(entry);
       const score = facts?.scores[asked.scale];
       if (facts === undefined || score === undefined || !facts.dyads.includes(asked.dyad)) continue;
       const { id, day, type, weight } = facts;

@@ -2,6 +2,7 @@ import { type Contribution, contributionsOf } from '../domain/contributions.ts';
 import { rootOf, treeNode } from '../domain/event-tree.ts';
 import type { DayTally } from '../domain/relation-index.ts';
 import type { Scale } from '../domain/score.ts';
+import { newestScoring, type Scoring } from '../domain/scoring.ts';
 import type { ScoredFacts } from '../domain/scored-facts.ts';
 import { emptyTally, type Tally, tallied } from '../domain/tally.ts';
 import { knownIn } from './knowledge.ts';
@@ -19,6 +20,8 @@ export interface DaysAsked {
   readonly to: string;
   /** What was known at this instant (UTC); absent: what is known now. */
   readonly asOf?: string | undefined;
+  /** By which what was known is added up; absent: the newest. */
+  readonly scoring?: Scoring;
 }
 
 type Store = Pick<ReadModels, 'rows'>;
@@ -38,8 +41,12 @@ async function daysNow(store: Store, { dyad, scale, from, to }: DaysAsked): Prom
   return days;
 }
 
-async function daysThen(store: Store, { dyad, scale, from, to }: DaysAsked, asOf: string): Promise<DayTally[]> {
-  const counted = await contributionsKnown(store, dyad, asOf);
+async function daysThen(
+  store: Store,
+  { dyad, scale, from, to, scoring }: DaysAsked,
+  asOf: string,
+): Promise<DayTally[]> {
+  const counted = await contributionsKnown(store, dyad, asOf, scoring);
   const asked = counted.filter((one) => one.scale === scale && one.day >= from && one.day <= to);
   return [...Map.groupBy(asked, ({ day }) => day)]
     .map(([day, some]): DayTally => ({ day, tally: some.reduce((sum, one) => tallied(sum, one, 1), emptyTally) }))
@@ -50,12 +57,19 @@ async function daysThen(store: Store, { dyad, scale, from, to }: DaysAsked, asOf
  * What counted in a relation as it was known at an instant. Reads the whole timeline, since an event outside a range may be part of a visit within
  * it, and beyond that only events between others that these belong to.
  */
-export async function contributionsKnown(store: Store, dyad: string, asOf: string): Promise<Contribution[]> {
+export async function contributionsKnown(
+  store: Store,
+  dyad: string,
+  asOf: string,
+  scoring = newestScoring,
+): Promise<Contribution[]> {
   const events: TimelineEntry[] = [];
   for (const partition of [shortEvents(dyad), longEvents(dyad)]) {
     for await (const { entry } of knownIn(store, timeline, { partition, order: 'ascending', asOf })) events.push(entry);
   }
-  const nodes = new Map(events.toSorted((a, b) => a.position - b.position).map((event) => [event.id, treeNode(event)]));
+  const nodes = new Map(
+    events.toSorted((a, b) => a.position - b.position).map((event) => [event.id, treeNode(scoring, event)]),
+  );
   const reader = treeReader(store);
   const trees = new Map<string, ScoredFacts[]>();
   for (const { id, facts } of nodes.values()) {

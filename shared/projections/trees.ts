@@ -1,6 +1,6 @@
 import { isBare, rootOf, type TreeNode, treeNode } from '../domain/event-tree.ts';
 import type { ScoredFacts } from '../domain/scored-facts.ts';
-import { scoringVersion } from '../domain/scoring-tables.ts';
+import { newestScoring, type Scoring } from '../domain/scoring.ts';
 import { knowledge, knownAt, type KnowledgeRow, paddedPosition, placeOf } from './knowledge.ts';
 import { storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
@@ -12,16 +12,19 @@ type Row = KnowledgeRow<TreeNode>;
  * Answers "what is scored together with this?": every event that is scored or belongs to another is kept under its own id, and under the id of the
  * one that it belongs to. Nothing there is ever changed, so what a tree was just before and just after a position can be told again at any time.
  */
-export const trees = knowledge<TreeNode>({
-  name: 'trees',
-  version: scoringVersion,
-  places: (event) => {
-    const node = treeNode(event);
-    const sort = paddedPosition(event.position);
-    return isBare(node) ? [] : [node.id, node.parent ?? []].flat().map((partition) => ({ partition, sort }));
-  },
-  entry: treeNode,
-});
+export const treesBy = (scoring: Scoring) =>
+  knowledge<TreeNode>({
+    name: 'trees',
+    version: scoring.version,
+    places: (event) => {
+      const node = treeNode(scoring, event);
+      const sort = paddedPosition(event.position);
+      return isBare(node) ? [] : [node.id, node.parent ?? []].flat().map((partition) => ({ partition, sort }));
+    },
+    entry: (event) => treeNode(scoring, event),
+  });
+
+export const trees = treesBy(newestScoring);
 
 /** Trees as they are known, or were at a position or an instant; each event's rows are read at most once. */
 export interface TreeReader {

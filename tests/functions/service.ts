@@ -16,9 +16,8 @@ import { sweep } from '../../shared/feed/sequence.ts';
 import { signedCursors } from '../../shared/http/cursor.ts';
 import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
 import { appender } from '../../shared/ledger/append.ts';
-import { arrivalAt } from '../../shared/projections/arrival.ts';
+import { arrivalIn } from '../../shared/projections/arrival.ts';
 import { servingNow } from '../../shared/projections/build-registry.ts';
-import { timeline } from '../../shared/projections/timeline.ts';
 import { publisher } from '../../shared/publishing/publish.ts';
 import { type Given, request } from '../http/requests.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
@@ -48,13 +47,15 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
   const cursors = signedCursors('key');
   const querying = { ...stores, cursors, serving: servingNow(stores.registry) };
   const append = appender({ ledger: stores.ledger, now, newId: v7 });
-  const appending = { append, arrival: arrivalAt(timeline, stores) };
+  const appending = { append, arrival: arrivalIn(querying), cursors };
   const ofStream = (stream: string) => {
     const [category = '', id = ''] = stream.split('/');
     return { path: `/streams/${stream}/events`, parameters: { category, id } };
   };
   return {
     stores,
+    querying,
+    appending,
     append,
     post: async (stream: string, body: unknown, headers: Record<string, string> = {}, subject = 'analyst') =>
       call(appendEvents(appending), { method: 'POST', ...ofStream(stream), body, headers, subject }),
@@ -68,8 +69,9 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
       call(readHistory(stores.ledger, querying), { path: `/events/${eventId}/history`, parameters: { eventId } }),
     feed: async (query: Record<string, string> = {}, headers: Record<string, string> = {}, feed = stores.feed) =>
       call(readFeed(feed, cursors), { path: '/events', query, headers }),
-    timeline: async (dyad: string, query: Record<string, string> = {}) =>
+    timeline: async (dyad: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
       call(readTimeline(querying), {
+        headers,
         path: `/relations/${dyad}/timeline`,
         parameters: { dyad },
         query,
@@ -79,7 +81,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
     phases: async (dyad: string, query: Record<string, string> = {}) =>
       call(readPhases(querying, now), { path: `/relations/${dyad}/phases`, parameters: { dyad }, query }),
     partners: async (query: Record<string, string>) => call(rankPartners(querying, now), { path: '/relations', query }),
-    health: async () => call(reportHealth(stores.feed, stores.checkpoints), { path: '/health' }),
+    health: async () => call(reportHealth(stores), { path: '/health' }),
     /** Sequences all commits, and brings every consumer of the feed to its end. */
     catchUp: async () => {
       await sweep(stores, 1);

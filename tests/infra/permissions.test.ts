@@ -83,7 +83,7 @@ const append = {
     'LedgerTable: GetItem PutItem Query',
     'ReadModelsTable: BatchGetItem',
   ],
-  isTold: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE'],
+  isTold: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
 };
 /** What a query of read models needs, with how it reads the rows: `BatchGetItem`, `Query` or both. */
 const query = (how: readonly string[], more: readonly string[] = []) => ({
@@ -127,6 +127,20 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'ReadModelsTable: BatchGetItem PutItem',
+      'ReadModelsTable: Query',
+    ],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+  },
+  'manage-projections': {
+    may: ['CheckpointsTable: GetItem PutItem', 'FeedTable: GetItem'],
+    isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
+  },
+  'rebuild-projections': {
+    may: [
+      'CheckpointsTable: DeleteItem GetItem PutItem',
+      'FeedTable: GetItem Query',
+      'LedgerTable: Query',
+      'ReadModelsTable: BatchGetItem BatchWriteItem PutItem Scan',
       'ReadModelsTable: Query',
     ],
     isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],

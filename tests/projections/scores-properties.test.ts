@@ -6,6 +6,7 @@ import { correctedEvent } from '../../shared/domain/corrected-event.ts';
 import { isCorrection } from '../../shared/domain/correction-types.ts';
 import { type Scale, scales } from '../../shared/domain/score.ts';
 import { treeNode } from '../../shared/domain/event-tree.ts';
+import { newestScoring } from '../../shared/domain/scoring.ts';
 import { emptyTally, summaryOf, tallied } from '../../shared/domain/tally.ts';
 import type { PositionedEvent } from '../../shared/feed/block.ts';
 import { projectionStages } from '../../shared/projections/all-projections.ts';
@@ -61,7 +62,7 @@ function counting(events: readonly PositionedEvent[]): Contribution[] {
         corrections.filter(({ of }) => of === event.id),
       ),
     ) // prettier-ignore
-    .map(treeNode);
+    .map((event) => treeNode(newestScoring, event));
   const groupOf = new Map(nodes.flatMap(({ id, parent = id }) => [id, parent]).map((id) => [id, id]));
   for (const { id, parent = id } of nodes) {
     const [one, other] = [groupOf.get(id), groupOf.get(parent) ?? parent];

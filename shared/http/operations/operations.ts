@@ -1,6 +1,12 @@
 import { appendCommitsOperation } from './append-commits.ts';
 import { appendEventsOperation } from './append-events.ts';
 import { readAssetOperation, readDocsOperation, readOpenApiOperation } from './describe-api.ts';
+import {
+  dropBuildOperation,
+  listProjectionsOperation,
+  promoteBuildOperation,
+  rebuildProjectionOperation,
+} from './manage-projections.ts';
 import type { Operation } from './operation.ts';
 import { readEventOperation } from './read-event.ts';
 import { readFeedOperation } from './read-feed.ts';
@@ -24,6 +30,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /relations/{dyad}/score': readScoreOperation,
   'GET /relations/{dyad}/phases': readPhasesOperation,
   'GET /relations': rankPartnersOperation,
+  'GET /projections': listProjectionsOperation,
+  'POST /projections/{name}/rebuild': rebuildProjectionOperation,
+  'POST /projections/{name}/promote': promoteBuildOperation,
+  'DELETE /projections/{name}/builds/{build}': dropBuildOperation,
   'GET /health': reportHealthOperation,
   'GET /openapi.json': readOpenApiOperation,
   'GET /docs': readDocsOperation,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EventId } from '../../domain/event-id.ts';
 import { QuadClass } from '../../domain/cameo.ts';
-import { scoringTables } from '../../domain/scoring-tables.ts';
+import { newestScoring } from '../../domain/scoring.ts';
 
 const figure = (description: string, example: number) => z.number().meta({ description, examples: [example] });
 const figureOrNull = (description: string, example: number) =>
@@ -10,15 +10,13 @@ const figureOrNull = (description: string, example: number) =>
     .nullable()
     .meta({ description, examples: [example] });
 
-const { goldstein, plover, credibility, rules } = scoringTables;
-
 /** Which events are scored, in words: the same for all queries of scores. */
 export const whatIsScored =
   'Scored are events with modality `held` that are not withdrawn, of a type that weighs something, on the first day of at most a year in which ' +
   'they may have happened, for each dyad of their participants; parties on the same side (two that impose a sanction on a third) are not ' +
   'scored against each other, an observer with nobody. A visit and the meetings that are `partOf` it score once for each dyad: by the one with the highest |s|. ' +
   's is the score on the scale, w the factor of the credibility: 1: 1, 2: .8, 3: .5, 4: .2, 5: 0, 6 and not assessed: .3. ' +
-  `Tables: goldstein@${goldstein} (CAMEO.goldsteinscale.txt of GDELT), plover@${plover} (POLECAT), credibility@${credibility}, rules@${rules}.`;
+  `Tables: ${newestScoring.tables.join(', ')}; goldstein is CAMEO.goldsteinscale.txt of GDELT, plover is POLECAT\'s, the factors are ours.`;
 
 /** What scored events add up to. */
 export const summaryFields = {
