@@ -4,7 +4,7 @@ import type { PositionedEvent } from '../feed/block.ts';
 import type { Scoring } from '../domain/scoring.ts';
 import type { Change, ChangesOf } from './change.ts';
 import type { ReadModels } from './read-models.ts';
-import { type Known, type TreeReader, treeReader, upTo } from './trees.ts';
+import { type Known, treesBy, type TreeReader, treeReader, upTo } from './trees.ts';
 
 /** What an event of the feed changes in the scores of relations: what counted before, and what counts now. */
 export interface ScoreChange {
@@ -32,7 +32,7 @@ export async function scoreChangesOf(
   events: readonly PositionedEvent[],
 ): Promise<ScoreChange[]> {
   const changes = await changesOf(events);
-  const trees = treeReader(readModels);
+  const trees = treeReader(readModels, treesBy(scoring));
   const found: ScoreChange[] = [];
   const queue = changes.entries();
   const work = async () => {

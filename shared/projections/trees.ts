@@ -2,7 +2,7 @@ import { isBare, rootOf, type TreeNode, treeNode } from '../domain/event-tree.ts
 import type { ScoredFacts } from '../domain/scored-facts.ts';
 import { newestScoring, type Scoring } from '../domain/scoring.ts';
 import { knowledge, knownAt, type KnowledgeRow, paddedPosition, placeOf } from './knowledge.ts';
-import { storedPartition } from './projection.ts';
+import { type ProjectionName, storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 
 /** What was known of an event, under its own id or that of the event it belongs to. */
@@ -49,10 +49,10 @@ export const knownBy =
   ({ data }) =>
     asOf === undefined || data.since <= asOf;
 
-export function treeReader(store: Pick<ReadModels, 'rows'>): TreeReader {
+export function treeReader(store: Pick<ReadModels, 'rows'>, projection: ProjectionName = trees): TreeReader {
   const reading = new Map<string, Promise<Row[]>>();
   const rowsUnder = async (id: string): Promise<Row[]> => {
-    const rows = reading.get(id) ?? readRows(store, id);
+    const rows = reading.get(id) ?? readRows(store, storedPartition(projection, id));
     reading.set(id, rows);
     return rows;
   };
@@ -82,7 +82,6 @@ export function treeReader(store: Pick<ReadModels, 'rows'>): TreeReader {
   return { tree, node: nodeOf };
 }
 
-async function readRows(store: Pick<ReadModels, 'rows'>, id: string): Promise<Row[]> {
-  const partition = storedPartition(trees, id);
+async function readRows(store: Pick<ReadModels, 'rows'>, partition: string): Promise<Row[]> {
   return (await Array.fromAsync(store.rows({ partition, order: 'ascending' }))) as Row[];
 }
