@@ -78,6 +78,10 @@ export class ChanceryStack extends Stack {
     const readPerson = api.function('read-person');
     readModels.grantQuery(readPerson);
     query(readPerson);
+    for (const fn of [api.function('read-score'), api.function('read-phases'), api.function('rank-partners')]) {
+      readModels.grantQuery(fn);
+      query(fn);
+    }
 
     const reportHealth = api.function('report-health');
     feed.grantReadHead(reportHealth);

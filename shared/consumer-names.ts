@@ -5,5 +5,7 @@ export const consumerServices: Readonly<Record<string, string>> = {
   'timeline@2': 'project-feed',
   'people@1': 'project-feed',
   'duplicates@1': 'project-feed',
+  'trees@1': 'project-feed',
+  'scores@1': 'project-feed',
   publish: 'publish-feed',
 };

@@ -1,9 +1,10 @@
 import type { FeedConsumer } from '../feed/consume-feed.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
-import { changeConsumer, projectionConsumer } from './apply-projection.ts';
-import { servingBy } from './build-registry.ts';
+import { changeConsumer, projectionConsumer, scoreChangeConsumer } from './apply-projection.ts';
+import { type Serving, servingBy } from './build-registry.ts';
 import { buildsOf, type Decisions, parseBuild, servingBuild, undecided } from './builds.ts';
 import { type Change, rememberedChanges } from './change.ts';
+import { scorings } from '../domain/scoring.ts';
 import { corrections } from './corrections.ts';
 import { duplicates } from './duplicates.ts';
 import { people } from './people.ts';
@@ -11,7 +12,10 @@ import { positions } from './positions.ts';
 import type { Projection, ProjectionName } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 import { servedReadModels } from './served-read-models.ts';
+import { scoreChangesOf } from './score-change.ts';
+import { scoresBy } from './scores.ts';
 import { timeline } from './timeline.ts';
+import { treesBy } from './trees.ts';
 
 /** Projections of the feed's events, which tell what each event changes. */
 const ofEvents: readonly Projection<unknown>[] = [positions, corrections];
@@ -20,7 +24,7 @@ const ofEvents: readonly Projection<unknown>[] = [positions, corrections];
  * Projections of the changes: every read model that shows events as they are known to be. A new one is
  * added here, and its checkpoint to `consumer-names.ts`.
  */
-const ofChanges: readonly Projection<unknown, Change>[] = [timeline, people, duplicates];
+const ofChanges: readonly Projection<unknown, Change>[] = [timeline, people, duplicates, ...scorings.map(treesBy)];
 
 /** Which builds of the projections are meant, and where they get what they fold. */
 interface Projecting {
@@ -35,7 +39,7 @@ interface Projected {
   readonly consumer: (build: number) => FeedConsumer;
 }
 
-/** Stage by stage. Whatever a projection reads of others, it reads from the builds that serve. */
+/** Stage by stage. Whatever a projection reads of others, it reads from the builds that serve; scores read the trees of their own version. */
 function stagesOf({ store, ledger, decisions }: Projecting): readonly (readonly Projected[])[] {
   const changesOf = rememberedChanges({ ledger, readModels: servedReadModels(store, servingBy(decisions)) });
   return [
@@ -47,8 +51,29 @@ function stagesOf({ store, ledger, decisions }: Projecting): readonly (readonly 
       projection,
       consumer: (build) => changeConsumer({ ...projection, build }, store, changesOf),
     })),
+    scorings.map((scoring) => {
+      const projection = scoresBy(scoring);
+      const serving = servingOfVersion(decisions, scoring.version);
+      const sources = { changesOf, readModels: servedReadModels(store, serving), scoring };
+      return {
+        projection,
+        consumer: (build) => ({
+          ...scoreChangeConsumer({ ...projection, build }, store, async (events) => scoreChangesOf(sources, events)),
+          follows: [serving(treesBy(scoring).name)],
+        }),
+      };
+    }),
   ];
 }
+
+/** The builds of one version: the one that serves, or else the first. */
+const servingOfVersion =
+  (decisions: Decisions, version: number): Serving =>
+  (name) => {
+    const ofVersion = (id: string) => parseBuild(id)?.version === version;
+    const serving = servingBuild(decisions, name);
+    return ofVersion(serving) ? serving : (buildsOf(decisions, name).find(ofVersion) ?? serving);
+  };
 
 /** The builds that serve as consumers of the feed, in stages: one goes only as far as all of the stage before have come. */
 export const projectionStages = (
@@ -69,7 +94,10 @@ export function otherBuilds(
   return stagesOf({ store, ledger, decisions }).flatMap((stage) => {
     const follows = [...ahead];
     ahead.push(...stage.flatMap(consumersOf(servingOf(decisions))).map(({ name }) => name));
-    return stage.flatMap(consumersOf(others)).map((consumer) => ({ ...consumer, follows }));
+    return stage.flatMap(consumersOf(others)).map((consumer) => ({
+      ...consumer,
+      follows: [...follows, ...(consumer.follows ?? [])],
+    }));
   });
 }
 

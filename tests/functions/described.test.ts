@@ -39,6 +39,9 @@ const calls: Readonly<Record<string, () => Promise<Answer>>> = {
   'GET /relations/{dyad}/timeline': async () => chancery.timeline('BGD-PAK', { include: 'retracted' }),
   'GET /relations/{dyad}/timeline with reports': async () =>
     chancery.timeline('BGD-PAK', { include: 'retracted,reports' }),
+  'GET /relations/{dyad}/score': async () => chancery.score('BGD-PAK', { from: '2024-01' }),
+  'GET /relations/{dyad}/phases': async () => chancery.phases('BGD-PAK', { from: '2020-01', scale: 'plover' }),
+  'GET /relations': async () => chancery.partners({ party: 'BGD', from: '2024-01' }),
   'GET /health': async () => chancery.health(),
 };
 

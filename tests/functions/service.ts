@@ -3,6 +3,9 @@ import { v7 } from 'uuid';
 import { appendCommits } from '../../functions/append-commits/append-commits.ts';
 import { appendEvents } from '../../functions/append-events/append-events.ts';
 import { findPeople } from '../../functions/find-people/find-people.ts';
+import { rankPartners } from '../../functions/rank-partners/rank-partners.ts';
+import { readPhases } from '../../functions/read-phases/read-phases.ts';
+import { readScore } from '../../functions/read-score/read-score.ts';
 import { readEvent } from '../../functions/read-event/read-event.ts';
 import { readFeed } from '../../functions/read-feed/read-feed.ts';
 import { readHistory } from '../../functions/read-history/read-history.ts';
@@ -82,6 +85,11 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
     people: async (query: Record<string, string>) => call(findPeople(querying), { path: '/people', query }),
     person: async (personId: string, query: Record<string, string> = {}) =>
       call(readPerson(querying), { path: `/people/${personId}`, parameters: { personId }, query }),
+    score: async (dyad: string, query: Record<string, string> = {}) =>
+      call(readScore(querying, now), { path: `/relations/${dyad}/score`, parameters: { dyad }, query }),
+    phases: async (dyad: string, query: Record<string, string> = {}) =>
+      call(readPhases(querying, now), { path: `/relations/${dyad}/phases`, parameters: { dyad }, query }),
+    partners: async (query: Record<string, string>) => call(rankPartners(querying, now), { path: '/relations', query }),
     health: async () => call(reportHealth(stores), { path: '/health' }),
     /** Sequences all commits, and brings every consumer of the feed to its end. */
     catchUp: async () => {

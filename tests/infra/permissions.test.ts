@@ -108,6 +108,9 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
   'read-timeline': query(['Query']),
   'find-people': query(['Query']),
   'read-person': query(['Query']),
+  'read-score': query(['Query']),
+  'read-phases': query(['Query']),
+  'rank-partners': query(['Query']),
   'report-health': {
     may: ['CheckpointsTable: GetItem', 'FeedTable: GetItem'],
     isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],

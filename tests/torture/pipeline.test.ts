@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTimeline } from '../../shared/projections/read-timeline.ts';
+import { daysOf } from '../../shared/projections/read-scores.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { storedRecord } from '../../shared/verification/stored-record.ts';
 import { verify } from '../../shared/verification/verify.ts';
@@ -48,11 +49,15 @@ async function survives(stores: ContractStores, run: Plan, seed: number): Promis
   for (const stream of run.streams) {
     const dyad = stream.slice('relation/'.length);
     expect(await entries(stores.readModels, dyad)).toEqual(await entries(replayed, dyad));
+    expect(await scored(stores.readModels, dyad)).toEqual(await scored(replayed, dyad));
   }
 }
 
 const entries = async (store: ReadModels, dyad: string) =>
   (await readTimeline(store, { dyad, order: 'oldest', limit: 4999 })).items;
+
+const scored = async (store: ReadModels, dyad: string) =>
+  daysOf(store, { dyad, scale: 'goldstein', from: '2024-01-01', to: '2026-01-01' });
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 

@@ -14,6 +14,9 @@ import { readFeedOperation } from './read-feed.ts';
 import { readHistoryOperation } from './read-history.ts';
 import { readPersonOperation } from './read-person.ts';
 import { readStreamOperation } from './read-stream.ts';
+import { rankPartnersOperation } from './rank-partners.ts';
+import { readPhasesOperation } from './read-phases.ts';
+import { readScoreOperation } from './read-score.ts';
 import { readTimelineOperation } from './read-timeline.ts';
 import { reportHealthOperation } from './report-health.ts';
 
@@ -28,6 +31,9 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /relations/{dyad}/timeline': readTimelineOperation,
   'GET /people': findPeopleOperation,
   'GET /people/{personId}': readPersonOperation,
+  'GET /relations/{dyad}/score': readScoreOperation,
+  'GET /relations/{dyad}/phases': readPhasesOperation,
+  'GET /relations': rankPartnersOperation,
   'GET /projections': listProjectionsOperation,
   'POST /projections/{name}/rebuild': rebuildProjectionOperation,
   'POST /projections/{name}/promote': promoteBuildOperation,

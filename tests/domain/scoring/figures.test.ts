@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { consumerServices } from '../../../shared/consumer-names.ts';
+import { eventType, eventTypes } from '../../../shared/domain/event-types.ts';
+import { goldsteinOf } from '../../../shared/domain/goldstein.ts';
+import { scales, scoreOf } from '../../../shared/domain/score.ts';
+import { type Scoring, scoringOf, scorings } from '../../../shared/domain/scoring.ts';
+import { projectionId } from '../../../shared/projections/projection.ts';
+import { scoresBy } from '../../../shared/projections/scores.ts';
+import { treesBy } from '../../../shared/projections/trees.ts';
+import { sampleEvent } from '../sample-event.ts';
+
+const codes = Array.from({ length: 20 }, (_, root) => String(root + 1).padStart(2, '0')).flatMap((root) => [
+  root,
+  ...Array.from({ length: 10 }, (_, digit) => `${root}${digit}`).flatMap((code) => [
+    code,
+    ...Array.from({ length: 10 }, (_, digit) => `${code}${digit}`),
+  ]),
+]);
+const digest = (figures: unknown) => createHash('sha256').update(JSON.stringify(figures)).digest('hex').slice(0, 16);
+
+const recording = { id: 'relation.BGD-PAK.1', stream: 'relation/BGD-PAK', version: 1, recordedBy: 'analyst', recordedAt: '2025-01-16T09:00:00.000Z' }; // prettier-ignore
+/** What a meeting counts for by a scoring, with a code or a credibility. */
+const facts = ({ factsOf }: Scoring, fields: object) =>
+  factsOf({ ...sampleEvent('MeetingHeld'), cameo: '040', ...fields, ...recording });
+
+/**
+ * The Goldstein scores of all codes, and the weights of all credibilities, by the version of the scoring. Rows of a version stand on its figures:
+ * nothing is changed here, a new scoring is added.
+ */
+const figures: Readonly<Record<number, readonly [codes: string, credibilities: readonly number[]]>> = {
+  1: ['b8dc2bc3fef91668', [10, 8, 5, 2, 0, 3]],
+};
+
+/** PLOVER's score × the type's weight at version 1 of the scales; a type that is added later is no change of either. */
+const ofTypes: Readonly<Record<string, string>> = {
+  'none × 0': 'VisitPostponed AgreementEnteredIntoForce ContextEventRecorded AssessmentRecorded',
+  '-9 × 1': 'ForceUsed',
+  '-6 × 1':
+    'NegotiationsHalted AgreementTerminated RelationsSevered MissionClosed RepresentationDowngraded AmbassadorRecalled SanctionImposed',
+  '-5.5 × 1': 'DiplomatExpelled ForceDemonstrated',
+  '-3.5 × 1': 'AccusationMade ProtestLodged ThreatIssued',
+  '-2 × 1': 'VisitCancelled CriticismExpressed ProposalRejected',
+  '0 × 1': 'StatementMade DemandMade',
+  '0.5 × 1': 'AppealMade',
+  '1.5 × 1': 'CallHeld',
+  '2.5 × 1': 'VisitAnnounced MeetingHeld TalksHeld MediationConducted IntentDeclared',
+  '4 × 1': 'VisitConducted',
+  '4.5 × 1': 'ApologyIssued RestrictionEased',
+  '5 × 1':
+    'SupportExpressed AgreementSigned AgreementRatified RecognitionGranted RelationsEstablished RelationsRestored MissionOpened RepresentationUpgraded',
+  '5 × 0': 'AmbassadorNominated AgrementGranted CredentialsPresented',
+  '6.5 × 1': 'SanctionLifted',
+  '7.5 × 1': 'CeasefireDeclared',
+  '9.5 × 1': 'MilitaryCooperationConducted IntelligenceShared EconomicCooperationStarted',
+  '10 × 1': 'AidProvided',
+};
+
+describe('the tables behind stored scores', () => {
+  it.each(scorings)('keep their figures as long as they keep their version: $version', (scoring) => {
+    const scores = codes.map((cameo) => facts(scoring, { cameo })?.scores.goldstein);
+    const weights = [1, 2, 3, 4, 5, 6].map((credibility) => facts(scoring, { evidence: { credibility } })?.weight ?? 0);
+    expect([digest(scores), weights]).toEqual(figures[scoring.version]);
+  });
+
+  it.each(Object.entries(ofTypes))('keep their figures until the version of a scale is raised: %s', (figure, types) => {
+    expect(scales).toEqual({ goldstein: { version: 1 }, plover: { version: 1 } });
+    for (const type of types.split(' ')) {
+      expect(`${scoreOf({ type }, 'plover') ?? 'none'} × ${eventType(type)?.weight}`, type).toBe(figure);
+    }
+  });
+
+  it('have whole tenths, so that sums of them are exact', () => {
+    const plover = Object.keys(eventTypes).map((type) => scoreOf({ type }, 'plover') ?? 0);
+    for (const score of [...codes.map(goldsteinOf), ...plover]) expect(Math.round(score * 10) / 10).toBe(score);
+  });
+
+  it('give their version to everything that is built on them', () => {
+    const built = scorings.flatMap((scoring) => [treesBy(scoring), scoresBy(scoring)].map(projectionId));
+    expect(Object.keys(consumerServices)).toEqual(expect.arrayContaining(built));
+    expect(new Set(built).size).toBe(2 * scorings.length);
+    for (const scoring of scorings) expect(scoringOf(scoring.version)).toBe(scoring);
+  });
+});

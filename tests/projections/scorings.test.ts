@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { type Scoring, newestScoring } from '../../shared/domain/scoring.ts';
+import { changeConsumer, scoreChangeConsumer } from '../../shared/projections/apply-projection.ts';
+import { rememberedChanges } from '../../shared/projections/change.ts';
+import { storedPartition } from '../../shared/projections/projection.ts';
+import { scoreChangesOf } from '../../shared/projections/score-change.ts';
+import { daysOfDyad, scoresBy, type ScoresRow } from '../../shared/projections/scores.ts';
+import { treesBy } from '../../shared/projections/trees.ts';
+import { inMemoryStores } from '../support/in-memory-stores.ts';
+import { projectEvents } from '../support/projecting.ts';
+import { atPosition } from './feed-events.ts';
+
+/** A scoring in which what nobody has assessed weighs as much as what was confirmed. */
+const trusting: Scoring = {
+  version: newestScoring.version + 1,
+  tables: ['goldstein@1', 'plover@1', 'credibility@2', 'rules@1'],
+  factsOf: (event) => {
+    const facts = newestScoring.factsOf(event);
+    return facts && { ...facts, weight: 10 };
+  },
+};
+
+it('another scoring is built beside the one before, on trees of its own, and changes nothing of that', async () => {
+  const { readModels, ledger } = inMemoryStores();
+  const events = [atPosition(1), atPosition(2, { partOf: 'relation.BGD-PAK.1', cameo: '057' })];
+  await projectEvents({ readModels, ledger }, events);
+  const changesOf = rememberedChanges({ readModels, ledger });
+  await changeConsumer(treesBy(trusting), readModels, changesOf).handle(events);
+  const sources = { changesOf, readModels, scoring: trusting };
+  await scoreChangeConsumer(scoresBy(trusting), readModels, async (some) => scoreChangesOf(sources, some)).handle(
+    events,
+  );
+
+  const weightBy = async (scoring: Scoring) => {
+    const partition = storedPartition(scoresBy(scoring), daysOfDyad('BGD-PAK'));
+    const [row] = await Array.fromAsync(readModels.rows({ partition, order: 'ascending' }));
+    return (row?.data as ScoresRow).goldstein;
+  };
+  expect(await weightBy(newestScoring)).toEqual({ weight: 3, weighted: 240, counts: { '1:80': 1 } });
+  expect(await weightBy(trusting)).toEqual({ weight: 10, weighted: 800, counts: { '1:80': 1 } });
+});
