@@ -3,5 +3,8 @@ export const consumerServices: Readonly<Record<string, string>> = {
   'positions@1': 'project-feed',
   'corrections@1': 'project-feed',
   'timeline@2': 'project-feed',
+  'lifecycles@1': 'project-feed',
+  'party-streams@1': 'project-feed',
+  'visit-days@1': 'project-feed',
   publish: 'publish-feed',
 };

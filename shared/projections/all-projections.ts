@@ -3,10 +3,13 @@ import type { LedgerReader } from '../ledger/ledger.ts';
 import { changeConsumer, projectionConsumer } from './apply-projection.ts';
 import type { Change } from './change.ts';
 import { corrections } from './corrections.ts';
+import { lifecycles } from './lifecycles.ts';
+import { partyStreams } from './party-streams.ts';
 import { positions } from './positions.ts';
 import type { Projection } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 import { timeline } from './timeline.ts';
+import { visitDays } from './visit-days.ts';
 
 /** Projections of the feed's events, which tell what each event changes. */
 const ofEvents: readonly Projection<unknown>[] = [positions, corrections];
@@ -15,7 +18,7 @@ const ofEvents: readonly Projection<unknown>[] = [positions, corrections];
  * Projections of the changes: every read model that shows events as they are known to be. A new one is
  * added here, and its checkpoint to `consumer-names.ts`.
  */
-const ofChanges: readonly Projection<unknown, Change>[] = [timeline];
+const ofChanges: readonly Projection<unknown, Change>[] = [timeline, lifecycles, partyStreams, visitDays];
 
 /** Every projection as a consumer of the feed, in stages: one goes only as far as all of the stage before have come. */
 export const projectionStages = (store: ReadModels, ledger: Pick<LedgerReader, 'commits'>): FeedConsumer[][] => [
