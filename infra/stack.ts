@@ -66,6 +66,12 @@ export class ChanceryStack extends Stack {
     readModels.grantQuery(readTimeline);
     query(readTimeline);
 
+    for (const name of ['visits', 'agreements', 'agreement', 'representation', 'sanctions']) {
+      const readRegister = api.function(`read-${name}`);
+      readModels.grantQuery(readRegister);
+      query(readRegister);
+    }
+
     const reportHealth = api.function('report-health');
     feed.grantReadHead(reportHealth);
     checkpoints.grantRead(reportHealth);

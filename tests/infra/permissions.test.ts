@@ -103,6 +103,11 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
   'read-event': query(['BatchGetItem'], ['LedgerTable: Query']),
   'read-history': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
   'read-timeline': query(['Query']),
+  'read-visits': query(['Query']),
+  'read-agreements': query(['Query']),
+  'read-agreement': query(['Query']),
+  'read-representation': query(['Query']),
+  'read-sanctions': query(['Query']),
   'report-health': {
     may: ['CheckpointsTable: GetItem', 'FeedTable: GetItem'],
     isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
