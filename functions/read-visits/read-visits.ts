@@ -1,8 +1,8 @@
 import { askedDay } from '../../shared/http/asked-day.ts';
-import { calendarMediaType, calendarReply } from '../../shared/http/calendar-reply.ts';
+import { calendarReply } from '../../shared/http/calendar-reply.ts';
 import { listReply } from '../../shared/http/list-reply.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
-import { accepts } from '../../shared/http/record-media-types.ts';
+import { accepts, calendarMediaType } from '../../shared/http/record-media-types.ts';
 import { visitColumns } from '../../shared/http/register-columns.ts';
 import { readVisitsRequest } from '../../shared/http/requests/read-visits.ts';
 import { lifecycles } from '../../shared/projections/lifecycles.ts';

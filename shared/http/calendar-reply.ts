@@ -5,9 +5,7 @@ import type { Visit, VisitStatus } from '../registers/visit.ts';
 import type { HttpReply, HttpRequest } from './http-request.ts';
 import type { ListPage } from './list-reply.ts';
 import { nextLink } from './next-link.ts';
-
-/** iCalendar, RFC 5545. */
-export const calendarMediaType = 'text/calendar';
+import { calendarMediaType } from './record-media-types.ts';
 
 /**
  * Visits as an iCalendar of all-day events. One without a known day is left out; one whose days are uncertain says so in its summary. The

@@ -26,20 +26,22 @@ export interface DayRange {
   /** The place of the last entry of the page before. */
   readonly after?: string | undefined;
   readonly asOf?: string | undefined;
+  /** How many rows are read at a time: not many more than are asked for. */
+  readonly pageSize: number;
 }
 
 /** What is known in a range of days, in order, and of the month before it: what begins there may last into the range. */
 export async function* knownBetween<Entry>(
   store: Pick<ReadModels, 'rows'>,
   projection: Projection<Knowledge<Entry>, Change>,
-  { partition, from, to, order, after, asOf }: DayRange,
+  { partition, from, to, order, after, asOf, pageSize }: DayRange,
 ): AsyncGenerator<Known<Entry>> {
   const known = (name: string, first: string | undefined) => {
     const last = to === undefined ? undefined : `${to}#~`;
     const past = after === undefined ? undefined : order === 'ascending' ? `${after}~` : after;
     const bounds =
       order === 'ascending' ? { from: largest(first, past), to: last } : { from: first, to: smallest(last, past) };
-    return knownIn(store, projection, { ...bounds, partition: name, order, asOf });
+    return knownIn(store, projection, { ...bounds, partition: name, order, asOf, pageSize });
   };
   const short = known(partition, from === undefined ? undefined : daysBefore(from, shortDays));
   const long = known(longOf(partition), undefined);

@@ -26,7 +26,8 @@ export interface VisitsQuery {
  */
 export async function findVisits(store: Pick<ReadModels, 'rows'>, query: VisitsQuery): Promise<RegisterPage<Visit>> {
   const { of, on, from, to, statuses, asOf, limit, after } = query;
-  const days = knownBetween(store, visitDays, { partition: of, from, to, asOf, after, order: 'ascending' });
+  const pageSize = Math.min(limit + 20, 1000);
+  const days = knownBetween(store, visitDays, { partition: of, from, to, asOf, after, order: 'ascending', pageSize });
   return registerPage(days, {
     limit,
     placeOf: ({ place }) => place,
@@ -56,7 +57,7 @@ export async function lastHighLevelVisit(
   store: Pick<ReadModels, 'rows'>,
   { dyad, on, asOf }: { readonly dyad: string; readonly on: string; readonly asOf?: string | undefined },
 ): Promise<Visit | undefined> {
-  const days = knownBetween(store, visitDays, { partition: dyad, to: on, asOf, order: 'descending' });
+  const days = knownBetween(store, visitDays, { partition: dyad, to: on, asOf, order: 'descending', pageSize: 100 });
   for await (const { entry } of days) {
     const { type, modality, level } = entry;
     const counts =

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../shared/http/operations/operations.ts';
 import { as } from '../domain/sample-event.ts';
 import { nextQuery } from './service.ts';
 import { registerService } from './register-service.ts';
@@ -123,6 +124,12 @@ describe('GET /visits', () => {
     [{ party: 'PAK', on: 'today' }, 'on'],
   ])('names the parameter at fault: %j', async (query, parameter) => {
     expect(await chancery.visits(query)).toMatchObject({ status: 400, body: { errors: [{ parameter }] } });
+  });
+
+  it('answers what its description says', async () => {
+    const { body } = await chancery.visits({ party: 'PAK' });
+    const described = operations['GET /visits']?.replies[200]?.content?.['application/json'];
+    expect(described?.safeParse(body)).toMatchObject({ success: true, data: body });
   });
 
   it('speaks CSV', async () => {

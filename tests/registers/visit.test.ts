@@ -72,12 +72,12 @@ describe('the status of a visit', () => {
 
   it('is unconfirmed while nothing held is known, and there is no visit when all was withdrawn', () => {
     const maybe: Told = ['VisitConducted', '2025-01', who, { modality: 'hypothetical' }];
-    const false_: Told = ['VisitConducted', '2025-01', who, { withdrawn: { reason: 'false' } }];
+    const retracted: Told = ['VisitConducted', '2025-01', who, { withdrawn: { reason: 'false' } }];
     expect(visitOn('2025-01-20', visit(maybe))).toMatchObject({
       status: 'unconfirmed',
       events: [{ modality: 'hypothetical' }],
     });
-    expect(visitOn('2025-01-20', visit(false_))).toBeUndefined();
+    expect(visitOn('2025-01-20', visit(retracted))).toBeUndefined();
     expect(visitOn('2025-01-20', [])).toBeUndefined();
   });
 });

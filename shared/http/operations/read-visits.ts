@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { calendarMediaType } from '../calendar-reply.ts';
-import { csvMediaType } from '../record-media-types.ts';
+import { calendarMediaType, csvMediaType } from '../record-media-types.ts';
 import { Cursor } from '../requests/list-parameters.ts';
 import { readVisitsRequest } from '../requests/read-visits.ts';
 import type { Operation } from './operation.ts';
