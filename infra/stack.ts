@@ -26,8 +26,10 @@ export class ChanceryStack extends Stack {
     const feed = new Feed(this, 'Feed', { deployment, ledger });
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
     const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
-    const publisher = new Publisher(this, 'Publisher', { deployment, feed, checkpoints });
-    const tick = new Tick(this, 'Tick', { wakes: [feed.sequencer, readModels.projector, publisher.publisher] });
+    const publisher = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints });
+    const tick = new Tick(this, 'Tick', {
+      wakes: [feed.sequencer, readModels.projector, readModels.rebuilder, publisher.publisher],
+    });
 
     const signIn = new SignIn(this, 'SignIn', { deployment });
     const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
@@ -40,6 +42,7 @@ export class ChanceryStack extends Stack {
     for (const fn of [api.function('append-events'), api.function('append-commits')]) {
       ledger.grantAppend(fn);
       readModels.grantLoad(fn);
+      readModels.grantQuery(fn);
       query(fn);
     }
     const readStream = api.function('read-stream');
@@ -49,6 +52,8 @@ export class ChanceryStack extends Stack {
 
     const readFeed = api.function('read-feed');
     feed.grantRead(readFeed);
+    // A filter sees a correction as the event that it is about.
+    ledger.grantRead(readFeed);
     cursorKey.grantSign(readFeed);
 
     const readEvent = api.function('read-event');
@@ -72,9 +77,21 @@ export class ChanceryStack extends Stack {
       query(readRegister);
     }
 
+    const findPeople = api.function('find-people');
+    readModels.grantQuery(findPeople);
+    query(findPeople);
+
+    const readPerson = api.function('read-person');
+    readModels.grantQuery(readPerson);
+    query(readPerson);
+
     const reportHealth = api.function('report-health');
     feed.grantReadHead(reportHealth);
     checkpoints.grantRead(reportHealth);
+
+    const manageProjections = api.function('manage-projections');
+    feed.grantReadHead(manageProjections);
+    checkpoints.grantMove(manageProjections);
 
     new Operations(this, 'Operations', {
       api,
@@ -83,6 +100,7 @@ export class ChanceryStack extends Stack {
         'project-feed': readModels.projector,
         'publish-feed': publisher.publisher,
       },
+      workers: { 'rebuild-projections': readModels.rebuilder },
       failureQueues: {
         'sequence-commits': feed.wakeUp.failures,
         'project-feed': readModels.wakeUp.failures,

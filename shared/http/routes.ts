@@ -1,7 +1,7 @@
-export type Scope = 'chancery/append' | 'chancery/read';
+export type Scope = 'chancery/append' | 'chancery/read' | 'chancery/operate';
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** API Gateway notation: `{name}` is one path segment. */
   readonly path: string;
   /** The function that answers: the name of its folder under `functions/`. */
@@ -29,8 +29,20 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/agreements', answeredBy: 'read-agreements', scope: 'chancery/read' },
   { method: 'GET', path: '/agreements/{agreementId}', answeredBy: 'read-agreement', scope: 'chancery/read' },
   { method: 'GET', path: '/sanctions', answeredBy: 'read-sanctions', scope: 'chancery/read' },
+  { method: 'GET', path: '/people', answeredBy: 'find-people', scope: 'chancery/read' },
+  { method: 'GET', path: '/people/{personId}', answeredBy: 'read-person', scope: 'chancery/read' },
+  { method: 'GET', path: '/projections', answeredBy: 'manage-projections', scope: 'chancery/operate' },
+  { method: 'POST', path: '/projections/{name}/rebuild', answeredBy: 'manage-projections', scope: 'chancery/operate' },
+  { method: 'POST', path: '/projections/{name}/promote', answeredBy: 'manage-projections', scope: 'chancery/operate' },
+  {
+    method: 'DELETE',
+    path: '/projections/{name}/builds/{build}',
+    answeredBy: 'manage-projections',
+    scope: 'chancery/operate',
+  },
   { method: 'GET', path: '/health', answeredBy: 'report-health' },
   { method: 'GET', path: '/openapi.json', answeredBy: 'describe-api' },
+  { method: 'GET', path: '/asyncapi.json', answeredBy: 'describe-api' },
   { method: 'GET', path: '/docs', answeredBy: 'describe-api' },
   { method: 'GET', path: '/docs/{asset}', answeredBy: 'describe-api' },
 ];

@@ -1,13 +1,18 @@
 import type { FeedConsumer } from '../feed/consume-feed.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import { changeConsumer, projectionConsumer } from './apply-projection.ts';
-import type { Change } from './change.ts';
+import { servingBy } from './build-registry.ts';
+import { buildsOf, type Decisions, parseBuild, servingBuild, undecided } from './builds.ts';
+import { type Change, rememberedChanges } from './change.ts';
 import { corrections } from './corrections.ts';
 import { lifecycles } from './lifecycles.ts';
 import { partyStreams } from './party-streams.ts';
+import { duplicates } from './duplicates.ts';
+import { people } from './people.ts';
 import { positions } from './positions.ts';
-import type { Projection } from './projection.ts';
+import type { Projection, ProjectionName } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
+import { servedReadModels } from './served-read-models.ts';
 import { timeline } from './timeline.ts';
 import { visitDays } from './visit-days.ts';
 
@@ -18,10 +23,73 @@ const ofEvents: readonly Projection<unknown>[] = [positions, corrections];
  * Projections of the changes: every read model that shows events as they are known to be. A new one is
  * added here, and its checkpoint to `consumer-names.ts`.
  */
-const ofChanges: readonly Projection<unknown, Change>[] = [timeline, lifecycles, partyStreams, visitDays];
-
-/** Every projection as a consumer of the feed, in stages: one goes only as far as all of the stage before have come. */
-export const projectionStages = (store: ReadModels, ledger: Pick<LedgerReader, 'commits'>): FeedConsumer[][] => [
-  ofEvents.map((projection) => projectionConsumer(projection, store)),
-  ofChanges.map((projection) => changeConsumer(projection, store, ledger)),
+const ofChanges: readonly Projection<unknown, Change>[] = [
+  timeline,
+  people,
+  duplicates,
+  lifecycles,
+  partyStreams,
+  visitDays,
 ];
+
+/** Which builds of the projections are meant, and where they get what they fold. */
+interface Projecting {
+  readonly store: ReadModels;
+  readonly ledger: Pick<LedgerReader, 'commits'>;
+  readonly decisions: Decisions;
+}
+
+/** A projection as the code has it, and any build of it as a consumer of the feed. */
+interface Projected {
+  readonly projection: ProjectionName;
+  readonly consumer: (build: number) => FeedConsumer;
+}
+
+/** Stage by stage. Whatever a projection reads of others, it reads from the builds that serve. */
+function stagesOf({ store, ledger, decisions }: Projecting): readonly (readonly Projected[])[] {
+  const changesOf = rememberedChanges({ ledger, readModels: servedReadModels(store, servingBy(decisions)) });
+  return [
+    ofEvents.map((projection) => ({
+      projection,
+      consumer: (build) => projectionConsumer({ ...projection, build }, store),
+    })),
+    ofChanges.map((projection) => ({
+      projection,
+      consumer: (build) => changeConsumer({ ...projection, build }, store, changesOf),
+    })),
+  ];
+}
+
+/** The builds that serve as consumers of the feed, in stages: one goes only as far as all of the stage before have come. */
+export const projectionStages = (
+  store: ReadModels,
+  ledger: Pick<LedgerReader, 'commits'>,
+  decisions = undecided,
+): FeedConsumer[][] =>
+  stagesOf({ store, ledger, decisions }).map((stage) => stage.flatMap(consumersOf(servingOf(decisions))));
+
+/** The builds that do not serve, each behind all that serve in the stages before its own. */
+export function otherBuilds(
+  store: ReadModels,
+  ledger: Pick<LedgerReader, 'commits'>,
+  decisions: Decisions,
+): FeedConsumer[] {
+  const others = (name: string) => buildsOf(decisions, name).filter((id) => id !== servingBuild(decisions, name));
+  const ahead: string[] = [];
+  return stagesOf({ store, ledger, decisions }).flatMap((stage) => {
+    const follows = [...ahead];
+    ahead.push(...stage.flatMap(consumersOf(servingOf(decisions))).map(({ name }) => name));
+    return stage.flatMap(consumersOf(others)).map((consumer) => ({ ...consumer, follows }));
+  });
+}
+
+const servingOf = (decisions: Decisions) => (name: string) => [servingBuild(decisions, name)];
+
+/** Those of a projection's builds that are of the version at hand, as consumers. */
+const consumersOf =
+  (builds: (name: string) => readonly string[]) =>
+  ({ projection: { name, version }, consumer }: Projected): FeedConsumer[] =>
+    builds(name)
+      .flatMap((id) => parseBuild(id) ?? [])
+      .filter((build) => build.version === version)
+      .map(({ build }) => consumer(build));

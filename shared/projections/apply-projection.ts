@@ -1,5 +1,5 @@
 import { backOff } from '../back-off.ts';
-import { type Change, type ChangeSources, changesOf } from './change.ts';
+import type { Change, ChangesOf } from './change.ts';
 import { type Projection, projectionId, type RowKey, storedPartition } from './projection.ts';
 import { type ReadModels, rowId, type StoredRow } from './read-models.ts';
 import type { FeedConsumer } from '../feed/consume-feed.ts';
@@ -27,10 +27,10 @@ export const projectionConsumer = <Row>(projection: Projection<Row>, store: Read
 export const changeConsumer = <Row>(
   projection: Projection<Row, Change>,
   store: ReadModels,
-  ledger: ChangeSources['ledger'],
+  changesOf: ChangesOf,
 ): FeedConsumer => ({
   name: projectionId(projection),
-  handle: async (events) => applyProjection(projection, store, await changesOf({ ledger, readModels: store }, events)),
+  handle: async (events) => applyProjection(projection, store, await changesOf(events)),
 });
 
 /** Loads the rows that the events touch, folds, and writes those that changed, each on the condition that nobody else did meanwhile. */
@@ -86,5 +86,6 @@ function foldRow<Row, Input extends Positioned>(
   if (last === undefined) return undefined;
   let row = stored?.data as Row | undefined;
   for (const event of news) row = projection.project(row, event, key);
+  if (row !== undefined && row === stored?.data) return undefined; // a fold that keeps the row as it is needs no write
   return row === undefined && stored === undefined ? undefined : { position: last.position, data: row };
 }

@@ -48,7 +48,7 @@ export const knowledge = <Entry>({
 export const paddedPosition = (position: number): string => String(position).padStart(12, '0');
 
 /** The rows of a place in the order in which they came to be known: `<place>#<position of what made it known>`. */
-const knowledgeSort = (place: string, position: number): string => `${place}#${paddedPosition(position)}`;
+export const knowledgeSort = (place: string, position: number): string => `${place}#${paddedPosition(position)}`;
 
 /** The place that a row is about. */
 export const placeOf = (sort: string): string => sort.slice(0, sort.lastIndexOf('#'));

@@ -1,4 +1,4 @@
-import { dyadsOf } from '../domain/dyad.ts';
+import { dyadsConcerned } from '../domain/dyads-concerned.ts';
 import { occurredRange } from '../domain/occurred-range.ts';
 import type { SeenEvent } from './change.ts';
 import { knowledge, paddedPosition } from './knowledge.ts';
@@ -18,11 +18,6 @@ export const longEvents = (dyad: string): string => `${dyad}/long`;
 export const timelineSort = (from: string | null, position: number): string =>
   `${from ?? openBeginning}#${paddedPosition(position)}`;
 const openBeginning = '!';
-
-/** The dyads on whose timeline an event shows: those of its participants, and those it is said to bear on. */
-export const dyadsConcerned = (event: SeenEvent): string[] => [
-  ...new Set([...dyadsOf(event.participants.map(({ party }) => party)), ...(event.bearsOn ?? [])]),
-];
 
 /** Answers "what happened between these two, in order?", now and as it was known at any time. */
 export const timeline = knowledge<TimelineEntry>({

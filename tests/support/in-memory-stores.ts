@@ -2,8 +2,9 @@ import { type Block, emptyFeed, headAfter, lastPosition } from '../../shared/fee
 import type { Checkpoints } from '../../shared/feed/checkpoints.ts';
 import type { FeedReader, FeedWriter, SweepCursor } from '../../shared/feed/feed.ts';
 import { type Commit, lastVersion } from '../../shared/ledger/commit.ts';
-import type { Ledger, LedgerWalk, PutOutcome } from '../../shared/ledger/ledger.ts';
+import type { KeyedCommit, Ledger, LedgerWalk, PutOutcome } from '../../shared/ledger/ledger.ts';
 import type { BuildRegistry } from '../../shared/projections/build-registry.ts';
+import type { RowWalk } from '../../shared/projections/remove-builds.ts';
 import { undecided } from '../../shared/projections/builds.ts';
 import { type ReadModels, rowId, type StoredRow } from '../../shared/projections/read-models.ts';
 
@@ -15,14 +16,14 @@ export const inMemoryStores = () => {
     walk,
     feed: inMemoryFeed(),
     checkpoints: inMemoryCheckpoints(),
-    readModels: inMemoryReadModels(),
+    ...inMemoryReadModels(),
     registry: inMemoryRegistry(),
   };
 };
 
 function inMemoryLedger(): { ledger: Ledger; walk: LedgerWalk } {
   const streams = new Map<string, Commit[]>();
-  const keys = new Map<string, number>();
+  const keys = new Map<string, KeyedCommit>();
   const of = (stream: string): Commit[] => streams.get(stream) ?? [];
   const put = async (commit: Commit): Promise<PutOutcome> => {
     const standing = of(commit.stream).find(({ version }) => version === commit.version);
@@ -33,12 +34,12 @@ function inMemoryLedger(): { ledger: Ledger; walk: LedgerWalk } {
   const ledger: Ledger = {
     head: async (stream) => of(stream).at(-1),
     put,
-    putOnce: async (commit) => {
-      const key = `${commit.stream} ${commit.commitId}`;
+    putOnce: async (commit, keyStream) => {
+      const key = `${keyStream} ${commit.commitId}`;
       const keyOf = keys.get(key);
       if (keyOf !== undefined) return { keyOf };
       const standing = await put(commit);
-      if (standing === undefined) keys.set(key, commit.version);
+      if (standing === undefined) keys.set(key, { stream: commit.stream, version: commit.version });
       return standing;
     },
     recall: async (stream, key) => keys.get(`${stream} ${key}`),
@@ -87,6 +88,7 @@ function inMemoryCheckpoints(): Checkpoints {
       positions.set(consumer, to);
       return true;
     },
+    remove: async (consumer) => void positions.delete(consumer),
   };
 }
 
@@ -102,9 +104,9 @@ function inMemoryRegistry(): BuildRegistry {
   };
 }
 
-function inMemoryReadModels(): ReadModels {
+function inMemoryReadModels(): { readModels: ReadModels; rows: RowWalk } {
   const rows = new Map<string, StoredRow>();
-  return {
+  const readModels: ReadModels = {
     load: async (keys) =>
       new Map(
         keys.flatMap((key) => {
@@ -124,4 +126,19 @@ function inMemoryReadModels(): ReadModels {
       yield* order === 'ascending' ? found : found.toReversed();
     },
   };
+  const walk: RowWalk = {
+    page: async (prefix, after = '') => {
+      const ids = [...rows.keys()].toSorted().filter((id) => id > after);
+      const page = ids.slice(0, 3).flatMap((id) => rows.get(id) ?? []);
+      const next = ids.length > 3 ? ids[2] : undefined;
+      return {
+        rows: page.filter(({ partition }) => partition.startsWith(prefix)),
+        ...(next !== undefined && { next }),
+      };
+    },
+    remove: async (keys) => {
+      for (const key of keys) rows.delete(rowId(key));
+    },
+  };
+  return { readModels, rows: walk };
 }

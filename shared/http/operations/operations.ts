@@ -1,6 +1,13 @@
 import { appendCommitsOperation } from './append-commits.ts';
 import { appendEventsOperation } from './append-events.ts';
-import { readAssetOperation, readDocsOperation, readOpenApiOperation } from './describe-api.ts';
+import { readAssetOperation, readAsyncApiOperation, readDocsOperation, readOpenApiOperation } from './describe-api.ts';
+import { findPeopleOperation } from './find-people.ts';
+import {
+  dropBuildOperation,
+  listProjectionsOperation,
+  promoteBuildOperation,
+  rebuildProjectionOperation,
+} from './manage-projections.ts';
 import type { Operation } from './operation.ts';
 import { readAgreementOperation, readAgreementsOperation } from './read-agreements.ts';
 import { readEventOperation } from './read-event.ts';
@@ -8,6 +15,7 @@ import { readFeedOperation } from './read-feed.ts';
 import { readHistoryOperation } from './read-history.ts';
 import { readRepresentationOperation } from './read-representation.ts';
 import { readSanctionsOperation } from './read-sanctions.ts';
+import { readPersonOperation } from './read-person.ts';
 import { readStreamOperation } from './read-stream.ts';
 import { readTimelineOperation } from './read-timeline.ts';
 import { readVisitsOperation } from './read-visits.ts';
@@ -27,8 +35,15 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /agreements': readAgreementsOperation,
   'GET /agreements/{agreementId}': readAgreementOperation,
   'GET /sanctions': readSanctionsOperation,
+  'GET /people': findPeopleOperation,
+  'GET /people/{personId}': readPersonOperation,
+  'GET /projections': listProjectionsOperation,
+  'POST /projections/{name}/rebuild': rebuildProjectionOperation,
+  'POST /projections/{name}/promote': promoteBuildOperation,
+  'DELETE /projections/{name}/builds/{build}': dropBuildOperation,
   'GET /health': reportHealthOperation,
   'GET /openapi.json': readOpenApiOperation,
+  'GET /asyncapi.json': readAsyncApiOperation,
   'GET /docs': readDocsOperation,
   'GET /docs/{asset}': readAssetOperation,
 };
