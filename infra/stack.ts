@@ -71,6 +71,12 @@ export class ChanceryStack extends Stack {
     readModels.grantQuery(readTimeline);
     query(readTimeline);
 
+    for (const name of ['visits', 'agreements', 'agreement', 'representation', 'sanctions']) {
+      const readRegister = api.function(`read-${name}`);
+      readModels.grantQuery(readRegister);
+      query(readRegister);
+    }
+
     const findPeople = api.function('find-people');
     readModels.grantQuery(findPeople);
     query(findPeople);

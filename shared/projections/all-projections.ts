@@ -6,6 +6,8 @@ import { buildsOf, type Decisions, parseBuild, servingBuild, undecided } from '.
 import { type Change, rememberedChanges } from './change.ts';
 import { scorings } from '../domain/scoring.ts';
 import { corrections } from './corrections.ts';
+import { lifecycles } from './lifecycles.ts';
+import { partyStreams } from './party-streams.ts';
 import { duplicates } from './duplicates.ts';
 import { people } from './people.ts';
 import { positions } from './positions.ts';
@@ -16,6 +18,7 @@ import { scoreChangesOf } from './score-change.ts';
 import { scoresBy } from './scores.ts';
 import { timeline } from './timeline.ts';
 import { treesBy } from './trees.ts';
+import { visitDays } from './visit-days.ts';
 
 /** Projections of the feed's events, which tell what each event changes. */
 const ofEvents: readonly Projection<unknown>[] = [positions, corrections];
@@ -24,7 +27,15 @@ const ofEvents: readonly Projection<unknown>[] = [positions, corrections];
  * Projections of the changes: every read model that shows events as they are known to be. A new one is
  * added here, and its checkpoint to `consumer-names.ts`.
  */
-const ofChanges: readonly Projection<unknown, Change>[] = [timeline, people, duplicates, ...scorings.map(treesBy)];
+const ofChanges: readonly Projection<unknown, Change>[] = [
+  timeline,
+  people,
+  duplicates,
+  lifecycles,
+  partyStreams,
+  visitDays,
+  ...scorings.map(treesBy),
+];
 
 /** Which builds of the projections are meant, and where they get what they fold. */
 interface Projecting {

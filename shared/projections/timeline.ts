@@ -36,5 +36,6 @@ function placesOf(event: SeenEvent): RowKey[] {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-const spanDays = (from: string | null, to: string | null): number =>
+/** How many days lie between two, both included; without end when one of them is open. */
+export const spanDays = (from: string | null, to: string | null): number =>
   from === null || to === null ? Number.POSITIVE_INFINITY : (Date.parse(to) - Date.parse(from)) / dayMs + 1;
