@@ -28,7 +28,7 @@ export type ShownMonth = ReturnType<ReturnType<typeof shownMonth>>;
 
 function timelinePath(dyad: string, from: string, to: string, asOf: string | undefined): string {
   const query = new URLSearchParams({ from, to, modality: 'held', ...(asOf !== undefined && { asOf }) });
-  return `/relations/${dyad}/timeline?${query}`;
+  return `/relations/${dyad}/timeline?${query.toString()}`;
 }
 
 /** A phase, with its figures rounded. */

@@ -79,4 +79,4 @@ export async function contributionsKnown(
   return [...trees.values()].flatMap(contributionsOf).filter((one) => one.dyad === dyad);
 }
 
-export const isEmpty = ({ counts }: Tally): boolean => Object.keys(counts).length === 0;
+const isEmpty = ({ counts }: Tally): boolean => Object.keys(counts).length === 0;

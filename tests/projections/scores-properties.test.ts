@@ -9,6 +9,7 @@ import { treeNode } from '../../shared/domain/event-tree.ts';
 import { newestScoring } from '../../shared/domain/scoring.ts';
 import { emptyTally, summaryOf, tallied } from '../../shared/domain/tally.ts';
 import type { PositionedEvent } from '../../shared/feed/block.ts';
+import type { FeedConsumer } from '../../shared/feed/consume-feed.ts';
 import { projectionStages } from '../../shared/projections/all-projections.ts';
 import { storedPartition } from '../../shared/projections/projection.ts';
 import { partnersOf } from '../../shared/projections/read-partners.ts';
@@ -73,6 +74,9 @@ function counting(events: readonly PositionedEvent[]): Contribution[] {
   );
 }
 
+const isIn = ({ from, to }: typeof window, { day }: Contribution): boolean =>
+  monthOf(day) >= from && monthOf(day) <= to;
+
 /** Every row, with the position it has come to. */
 async function rowsOf(store: ReadModels) {
   const partitions = [...dyads.map(daysOfDyad), ...parties.map(monthsOfParty)];
@@ -99,9 +103,9 @@ describe('the scores of a history with visits, meetings and corrections', () => 
             }
           }
           const partners = await partnersOf(store, { party: 'BGD', scale, sort: 'volume', ...window });
-          for (const { dyad, n, mean } of partners) {
-            const some = counted.filter((one) => one.scale === scale && one.dyad === dyad && monthOf(one.day) >= window.from && monthOf(one.day) <= window.to); // prettier-ignore
-            expect({ n, mean }).toEqual((({ n, mean }) => ({ n, mean }))(summaryOf(some.reduce((sum, one) => tallied(sum, one, 1), emptyTally)))); // prettier-ignore
+          for (const { dyad, ...partner } of partners) {
+            const some = counted.filter((one) => one.scale === scale && one.dyad === dyad && isIn(window, one));
+            expect(partner).toMatchObject(summaryOf(some.reduce((sum, one) => tallied(sum, one, 1), emptyTally)));
           }
         }
       }),
@@ -141,7 +145,7 @@ describe('the scores of a history with visits, meetings and corrections', () => 
         const stages = () => projectionStages(mortal(readModels, random, 0.03), history.ledger);
         for (const [index] of stages().entries()) {
           const runs = [...(stages()[index] ?? []), ...(stages()[index] ?? [])];
-          await Promise.all(runs.map(async ({ handle }) => toTheEnd(handle, history.events, random)));
+          await Promise.all(runs.map(async (consumer) => toTheEnd(consumer, history.events, random)));
         }
         const oneByOne = inMemoryStores().readModels;
         for (const event of history.events)
@@ -165,7 +169,7 @@ describe('the scores of a history with visits, meetings and corrections', () => 
 
 /** A consumer with a checkpoint: it hands on slice after slice, begins again at its checkpoint when it is killed, and sees some events twice. */
 async function toTheEnd(
-  handle: (events: readonly PositionedEvent[]) => Promise<void>,
+  consumer: FeedConsumer,
   events: readonly PositionedEvent[],
   random: () => number,
 ): Promise<void> {
@@ -174,7 +178,7 @@ async function toTheEnd(
     const end = checkpoint + 1 + Math.floor(random() * 5);
     const start = Math.max(0, checkpoint - Math.floor(random() * 3));
     try {
-      await handle(events.slice(start, end));
+      await consumer.handle(events.slice(start, end));
       checkpoint = end;
     } catch (error) {
       if (!(error instanceof Killed)) throw error;

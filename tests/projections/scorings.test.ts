@@ -34,7 +34,8 @@ it('another scoring is built beside the one before, on trees of its own, and cha
   const weightBy = async (scoring: Scoring) => {
     const partition = storedPartition(scoresBy(scoring), daysOfDyad('BGD-PAK'));
     const [row] = await Array.fromAsync(readModels.rows({ partition, order: 'ascending' }));
-    return (row?.data as ScoresRow).goldstein;
+    const { goldstein }: ScoresRow = row?.data ?? {};
+    return goldstein;
   };
   expect(await weightBy(newestScoring)).toEqual({ weight: 3, weighted: 240, counts: { '1:80': 1 } });
   expect(await weightBy(trusting)).toEqual({ weight: 10, weighted: 800, counts: { '1:80': 1 } });

@@ -16,7 +16,7 @@ export const whatIsScored =
   'they may have happened, for each dyad of their participants; parties on the same side (two that impose a sanction on a third) are not ' +
   'scored against each other, an observer with nobody. A visit and the meetings that are `partOf` it score once for each dyad: by the one with the highest |s|. ' +
   's is the score on the scale, w the factor of the credibility: 1: 1, 2: .8, 3: .5, 4: .2, 5: 0, 6 and not assessed: .3. ' +
-  `Tables: ${newestScoring.tables.join(', ')}; goldstein is CAMEO.goldsteinscale.txt of GDELT, plover is POLECAT\'s, the factors are ours.`;
+  `Tables: ${newestScoring.tables.join(', ')}; goldstein is CAMEO.goldsteinscale.txt of GDELT, plover is that of POLECAT, the factors are ours.`;
 
 /** What scored events add up to. */
 export const summaryFields = {
