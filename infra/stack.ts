@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Checkpoints } from './constructs/checkpoints.ts';
+import type { ChanceryFunction } from './constructs/chancery-function.ts';
 import { CursorKey } from './constructs/cursor-key.ts';
 import { Feed } from './constructs/feed.ts';
 import { HttpApi } from './constructs/http-api.ts';
@@ -31,15 +32,20 @@ export class ChanceryStack extends Stack {
     const signIn = new SignIn(this, 'SignIn', { deployment });
     const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
     const api = new HttpApi(this, 'HttpApi', { deployment, signIn });
+    /** What `querying()` needs beside the rows themselves: which builds serve, how far they are, and cursors. */
+    const query = (fn: ChanceryFunction): void => {
+      checkpoints.grantRead(fn);
+      cursorKey.grantSign(fn);
+    };
     for (const fn of [api.function('append-events'), api.function('append-commits')]) {
       ledger.grantAppend(fn);
       readModels.grantLoad(fn);
-      checkpoints.grantRead(fn);
+      query(fn);
     }
     const readStream = api.function('read-stream');
     ledger.grantRead(readStream);
     readModels.grantLoad(readStream);
-    cursorKey.grantSign(readStream);
+    query(readStream);
 
     const readFeed = api.function('read-feed');
     feed.grantRead(readFeed);
@@ -48,15 +54,17 @@ export class ChanceryStack extends Stack {
     const readEvent = api.function('read-event');
     ledger.grantRead(readEvent);
     readModels.grantLoad(readEvent);
+    query(readEvent);
 
     const readHistory = api.function('read-history');
     ledger.grantRead(readHistory);
     readModels.grantLoad(readHistory);
     readModels.grantQuery(readHistory);
+    query(readHistory);
 
     const readTimeline = api.function('read-timeline');
     readModels.grantQuery(readTimeline);
-    cursorKey.grantSign(readTimeline);
+    query(readTimeline);
 
     const reportHealth = api.function('report-health');
     feed.grantReadHead(reportHealth);

@@ -57,9 +57,9 @@ const isPackage = (from: string, ...names: string[]) =>
 describe('the arrows of the architecture', () => {
   it('are read from every file', () => {
     for (const sources of [infra, functions, shared, tests]) expect(sources.length).toBeGreaterThan(10);
-    const append = functions.find(({ path }) => path === 'functions/append-events/append-events.ts');
-    expect(append?.imports).toContainEqual({ from: 'shared/ledger/append.ts', type: true });
-    expect(append?.imports).toContainEqual({ from: 'functions/wiring/appending.ts', type: false });
+    const read = functions.find(({ path }) => path === 'functions/read-event/read-event.ts');
+    expect(read?.imports).toContainEqual({ from: 'shared/ledger/ledger.ts', type: true });
+    expect(read?.imports).toContainEqual({ from: 'functions/wiring/querying.ts', type: false });
   });
 
   it('leave the domain to itself, zod, EDTF and the country codes', () => {

@@ -3,35 +3,33 @@ import { json, subjectOf } from '../../shared/http/http-request.ts';
 import { appendCommitsRequest } from '../../shared/http/requests/append-commits.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { preferredWait } from '../../shared/http/preconditions.ts';
-import type { Append } from '../../shared/ledger/append.ts';
-import type { Arrival } from '../../shared/projections/arrival.ts';
 import { failed } from '../middleware/failed.ts';
 import { httpFunction } from '../middleware/http-function.ts';
-import { appending } from '../wiring/appending.ts';
+import { appending, type Appending } from '../wiring/appending.ts';
 
 /** `POST /events` */
-export const appendCommits = ({ append, arrival }: { append: Append; arrival: Arrival }) =>
+export const appendCommits = ({ append, ...answering }: Appending) =>
   httpFunction(async (request) => {
     const { headers, body } = parseRequest(appendCommitsRequest, request);
     const outcomes = await appendEach(append, body.commits, subjectOf(request), failed);
-    const results = await arrived(outcomes, arrival, preferredWait(headers.prefer));
+    const results = await arrived(outcomes, answering, preferredWait(headers.prefer));
     return json(200, { results });
   });
 
 /** The outcomes as results, one after the other with their positions, for at most so many seconds in all. */
 async function arrived(
   outcomes: readonly CommitOutcome[],
-  arrival: Arrival,
+  { arrival, cursors }: Omit<Appending, 'append'>,
   wait: number | undefined,
 ): Promise<unknown[]> {
-  if (wait === undefined) return outcomes.map((outcome) => commitResult(outcome));
+  if (wait === undefined) return outcomes.map((outcome) => commitResult(outcome, cursors));
   const deadline = performance.now() + wait * 1000;
   const results: unknown[] = [];
   for (const outcome of outcomes) {
     const left = Math.max(deadline - performance.now(), 0) / 1000;
     const position =
       'appended' in outcome ? await arrival(outcome.appended.stream, outcome.appended.version, left) : undefined;
-    results.push(commitResult(outcome, position));
+    results.push(commitResult(outcome, cursors, position));
   }
   return results;
 }

@@ -6,13 +6,11 @@ import { parseRequest } from '../../shared/http/parse-request.ts';
 import { expectedVersion, preferredWait } from '../../shared/http/preconditions.ts';
 import { etag } from '../../shared/http/problem-of.ts';
 import { refuseOversized } from '../../shared/http/refuse-oversized.ts';
-import type { Append } from '../../shared/ledger/append.ts';
-import type { Arrival } from '../../shared/projections/arrival.ts';
 import { httpFunction } from '../middleware/http-function.ts';
-import { appending } from '../wiring/appending.ts';
+import { appending, type Appending } from '../wiring/appending.ts';
 
 /** `POST /streams/{category}/{id}/events` */
-export const appendEvents = ({ append, arrival }: { append: Append; arrival: Arrival }) =>
+export const appendEvents = ({ append, arrival, cursors }: Appending) =>
   httpFunction(async (request) => {
     const { path: stream, headers, body } = parseRequest(appendEventsRequest, request, refuseOversized);
     const appended = await append({
@@ -24,7 +22,7 @@ export const appendEvents = ({ append, arrival }: { append: Append; arrival: Arr
     }).catch(eventsAt((pointer) => (Array.isArray(body) ? pointer : '')));
     const wait = preferredWait(headers.prefer);
     const position = wait === undefined ? undefined : await arrival(stream, appended.version, wait);
-    return json(appended.versions.length > 0 ? 201 : 200, appendReply(appended, position), {
+    return json(appended.versions.length > 0 ? 201 : 200, appendReply(appended, cursors, position), {
       ETag: etag(appended.version),
       Location: `/streams/${stream}/events?from=${appended.versions[0] ?? 1}`,
       ...(position !== undefined && { 'Preference-Applied': `wait=${wait}` }),

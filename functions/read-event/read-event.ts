@@ -7,14 +7,17 @@ import { notFound } from '../../shared/http/problem.ts';
 import { eventAt } from '../../shared/ledger/event-at.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
 import type { LedgerReader } from '../../shared/ledger/ledger.ts';
-import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
-import type { ReadModels } from '../../shared/projections/read-models.ts';
+import { positions } from '../../shared/projections/positions.ts';
 import { withPositions } from '../../shared/projections/with-positions.ts';
-import { httpFunction } from '../middleware/http-function.ts';
+import { type Querying, queryFunction } from '../middleware/query-function.ts';
+import { querying } from '../wiring/querying.ts';
 
 /** `GET /events/{eventId}`: the id is the event's address, so no index is asked. */
-export const readEvent = (ledger: Pick<LedgerReader, 'commits'>, readModels: Pick<ReadModels, 'load'>) =>
-  httpFunction(async (request) => {
+export const readEvent = (ledger: Pick<LedgerReader, 'commits'>, ports: Querying) =>
+  queryFunction(
+    [positions],
+    ports,
+  )(async (request, readModels) => {
     const { eventId } = parseRequest(readEventRequest, request).path;
     const event = await eventAt(ledger, eventId);
     if (event === undefined) throw notFound(`There is no event ${eventId}`);
@@ -24,7 +27,4 @@ export const readEvent = (ledger: Pick<LedgerReader, 'commits'>, readModels: Pic
 
 const client = dynamoDBClient();
 
-export const handler = readEvent(
-  dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
-  dynamoDBReadModels(client, environment('READ_MODELS_TABLE')),
-);
+export const handler = readEvent(dynamoDBLedgerReader(client, environment('LEDGER_TABLE')), querying(client));

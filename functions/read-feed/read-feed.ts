@@ -5,6 +5,7 @@ import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
 import type { FeedReader } from '../../shared/feed/feed.ts';
 import { readFeedPage } from '../../shared/feed/read-feed-page.ts';
 import { type Cursors, signedCursors } from '../../shared/http/cursor.ts';
+import { feedCursor, feedPosition } from '../../shared/http/feed-cursor.ts';
 import { json } from '../../shared/http/http-request.ts';
 import { nextLink } from '../../shared/http/next-link.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
@@ -12,16 +13,14 @@ import { accepts, blocksMediaType } from '../../shared/http/record-media-types.t
 import { readFeedRequest } from '../../shared/http/requests/read-feed.ts';
 import { httpFunction } from '../middleware/http-function.ts';
 
-const list = 'feed';
-
 /** `GET /events`: as events, or as the blocks they are hashed in. */
 export const readFeed = (feed: FeedReader, cursors: Cursors) =>
   httpFunction(async (request) => {
     const { after, limit, wait } = parseRequest(readFeedRequest, request).query;
-    const position = after === undefined ? 0 : Number(cursors.open(list, after));
+    const position = after === undefined ? 0 : feedPosition(cursors, after);
     const asBlocks = accepts(request, blocksMediaType);
     const page = asBlocks ? await blocks(feed, position) : await events(feed, { after: position, limit, wait });
-    const next = cursors.seal(list, String(page.last ?? position));
+    const next = feedCursor(cursors, page.last ?? position);
     return json(
       200,
       { items: page.items, next },

@@ -5,22 +5,25 @@ import { parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';
 import { readHistoryRequest } from '../../shared/http/requests/read-history.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
-import { type HistorySources, historyOf } from '../../shared/projections/history.ts';
-import { httpFunction } from '../middleware/http-function.ts';
+import type { LedgerReader } from '../../shared/ledger/ledger.ts';
+import { corrections } from '../../shared/projections/corrections.ts';
+import { historyOf } from '../../shared/projections/history.ts';
+import { positions } from '../../shared/projections/positions.ts';
+import { type Querying, queryFunction } from '../middleware/query-function.ts';
+import { querying } from '../wiring/querying.ts';
 
 /** `GET /events/{eventId}/history` */
-export const readHistory = (sources: HistorySources) =>
-  httpFunction(async (request) => {
+export const readHistory = (ledger: Pick<LedgerReader, 'commits'>, ports: Querying) =>
+  queryFunction(
+    [positions, corrections],
+    ports,
+  )(async (request, readModels) => {
     const { eventId: id } = parseRequest(readHistoryRequest, request).path;
-    const steps = await historyOf(sources, id);
+    const steps = await historyOf({ ledger, readModels }, id);
     if (steps === undefined) throw notFound(`There is no event ${id}; a correction has no history of its own`);
     return json(200, { id, steps });
   });
 
 const client = dynamoDBClient();
 
-export const handler = readHistory({
-  ledger: dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
-  readModels: dynamoDBReadModels(client, environment('READ_MODELS_TABLE')),
-});
+export const handler = readHistory(dynamoDBLedgerReader(client, environment('LEDGER_TABLE')), querying(client));

@@ -1,6 +1,5 @@
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
-import { type Cursors, signedCursors } from '../../shared/http/cursor.ts';
 import { json } from '../../shared/http/http-request.ts';
 import { nextLink } from '../../shared/http/next-link.ts';
 import { readStreamRequest } from '../../shared/http/requests/read-stream.ts';
@@ -18,29 +17,29 @@ import {
 } from '../../shared/ledger/read-stream-page.ts';
 import { accepts, commitsMediaType } from '../../shared/http/record-media-types.ts';
 import type { RecordedEvent } from '../../shared/domain/recorded-event.ts';
-import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
+import { positions } from '../../shared/projections/positions.ts';
 import { withPositions } from '../../shared/projections/with-positions.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
-import { httpFunction } from '../middleware/http-function.ts';
+import { type Querying, queryFunction } from '../middleware/query-function.ts';
+import { querying } from '../wiring/querying.ts';
 
 /** `GET /streams/{category}/{id}/events`: as events, or as the commits they are hashed in. */
-export const readStream = (
-  ledger: Pick<LedgerReader, 'head' | 'commits'>,
-  readModels: Pick<ReadModels, 'load'>,
-  cursors: Cursors,
-) =>
-  httpFunction(async (request) => {
+export const readStream = (ledger: Pick<LedgerReader, 'head' | 'commits'>, ports: Querying) =>
+  queryFunction(
+    [positions],
+    ports,
+  )(async (request, readModels) => {
     const { path: stream, query } = parseRequest(readStreamRequest, request);
     const { direction, limit } = query;
     const list = `${stream} ${direction}`;
-    const from = query.cursor === undefined ? query.from : Number(cursors.open(list, query.cursor));
+    const from = query.cursor === undefined ? query.from : Number(ports.cursors.open(list, query.cursor));
     const version = lastVersion(await ledger.head(stream));
     if (version === 0) throw notFound(`There is no stream ${stream}`);
     const asCommits = accepts(request, commitsMediaType);
     const page = asCommits
       ? await readCommitPage(ledger, stream, { direction, limit, from })
       : await readEventPage(ledger, readModels, stream, { direction, limit, from });
-    const next = page.next === undefined ? null : cursors.seal(list, String(page.next));
+    const next = page.next === undefined ? null : ports.cursors.seal(list, String(page.next));
     return json(
       200,
       { items: page.items, next },
@@ -65,8 +64,4 @@ async function readEventPage(
 
 const client = dynamoDBClient();
 
-export const handler = readStream(
-  dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
-  dynamoDBReadModels(client, environment('READ_MODELS_TABLE')),
-  signedCursors(environment('CURSOR_KEY')),
-);
+export const handler = readStream(dynamoDBLedgerReader(client, environment('LEDGER_TABLE')), querying(client));

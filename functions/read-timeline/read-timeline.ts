@@ -1,21 +1,21 @@
 import { parseDyad } from '../../shared/domain/parties.ts';
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { type Cursors, signedCursors } from '../../shared/http/cursor.ts';
-import { type HttpReply, json } from '../../shared/http/http-request.ts';
-import { nextLink } from '../../shared/http/next-link.ts';
+import type { HttpReply } from '../../shared/http/http-request.ts';
+import { listReply } from '../../shared/http/list-reply.ts';
 import { readTimelineRequest } from '../../shared/http/requests/read-timeline.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';
-import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
-import type { ReadModels } from '../../shared/projections/read-models.ts';
+import { timelineColumns } from '../../shared/http/timeline-columns.ts';
 import { readTimeline as readPage } from '../../shared/projections/read-timeline.ts';
-import type { TimelineEntry } from '../../shared/projections/timeline.ts';
-import { httpFunction } from '../middleware/http-function.ts';
+import { timeline, type TimelineEntry } from '../../shared/projections/timeline.ts';
+import { type Querying, queryFunction } from '../middleware/query-function.ts';
+import { querying } from '../wiring/querying.ts';
 
 /** `GET /relations/{dyad}/timeline` */
-export const readTimeline = (readModels: Pick<ReadModels, 'rows'>, cursors: Cursors) =>
-  httpFunction(async (request): Promise<HttpReply> => {
+export const readTimeline = (ports: Querying) =>
+  queryFunction(
+    [timeline],
+    ports,
+  )(async (request, readModels): Promise<HttpReply> => {
     const { path, query } = parseRequest(readTimelineRequest, request);
     const dyad = parseDyad(path.dyad);
     if (dyad === undefined) throw notFound(`${path.dyad} is not a dyad: expected two party codes, such as BGD-PAK`);
@@ -31,11 +31,11 @@ export const readTimeline = (readModels: Pick<ReadModels, 'rows'>, cursors: Curs
       topics: filters.topic,
       quadClasses: filters.quadClass,
       withWithdrawn: include.includes('retracted'),
-      after: cursor === undefined ? undefined : cursors.open(list, cursor),
+      after: cursor === undefined ? undefined : ports.cursors.open(list, cursor),
     });
     const items = include.includes('reports') ? page.items : page.items.map(withoutReports);
-    const next = page.next === undefined ? null : cursors.seal(list, page.next);
-    return json(200, { items, next }, nextLink(request, 'cursor', next));
+    const next = page.next === undefined ? null : ports.cursors.seal(list, page.next);
+    return listReply(request, { items, next }, { file: `timeline-${dyad.dyad}`, columns: timelineColumns });
   });
 
 /** The Admiralty code and how many reports there are; the reports themselves are shown on request. */
@@ -51,7 +51,4 @@ const seeCanonical = (path: string, query: string): HttpReply => ({
   body: '',
 });
 
-export const handler = readTimeline(
-  dynamoDBReadModels(dynamoDBClient(), environment('READ_MODELS_TABLE')),
-  signedCursors(environment('CURSOR_KEY')),
-);
+export const handler = readTimeline(querying());

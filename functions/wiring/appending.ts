@@ -1,26 +1,30 @@
 import { v7 } from 'uuid';
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
-import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
+import type { Cursors } from '../../shared/http/cursor.ts';
 import { type Append, appender } from '../../shared/ledger/append.ts';
 import { dynamoDBLedger } from '../../shared/ledger/dynamodb-ledger.ts';
-import { type Arrival, arrivalAt } from '../../shared/projections/arrival.ts';
-import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
-import { timeline } from '../../shared/projections/timeline.ts';
+import { type Arrival, arrivalIn } from '../../shared/projections/arrival.ts';
 import { counted } from '../middleware/counted-append.ts';
+import { querying } from './querying.ts';
 
-/** What the appending functions work with: the append itself, and the events' arrival on the timeline. */
-export function appending(): { append: Append; arrival: Arrival } {
+/** What the appending functions work with: the append itself, the events' arrival in the read models, and cursors of the feed. */
+export interface Appending {
+  readonly append: Append;
+  readonly arrival: Arrival;
+  readonly cursors: Cursors;
+}
+
+export function appending(): Appending {
   const client = dynamoDBClient();
+  const ports = querying(client);
   const ledger = dynamoDBLedger(client, {
     ledger: environment('LEDGER_TABLE'),
     idempotency: environment('IDEMPOTENCY_TABLE'),
   });
   return {
     append: counted(appender({ ledger, now: () => new Date(), newId: v7 })),
-    arrival: arrivalAt(timeline, {
-      readModels: dynamoDBReadModels(client, environment('READ_MODELS_TABLE')),
-      checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
-    }),
+    arrival: arrivalIn(ports),
+    cursors: ports.cursors,
   };
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Append, Appended, AppendRequest } from '../ledger/append.ts';
 import { appendReply } from './append-reply.ts';
+import type { Cursors } from './cursor.ts';
 import { eventsAt } from './events-at.ts';
 import { faultsOf } from './faults-of.ts';
 import { PostedCommit } from './requests/append-commits.ts';
@@ -75,5 +76,5 @@ const fieldOf = (commit: unknown, name: 'stream' | 'events'): unknown =>
   typeof commit === 'object' && commit !== null ? Reflect.get(commit, name) : undefined;
 
 /** An outcome as the call's reply shows it. */
-export const commitResult = (outcome: CommitOutcome, position?: number) =>
-  'appended' in outcome ? appendReply(outcome.appended, position) : outcome;
+export const commitResult = (outcome: CommitOutcome, cursors: Pick<Cursors, 'seal'>, position?: number) =>
+  'appended' in outcome ? appendReply(outcome.appended, cursors, position) : outcome;

@@ -7,10 +7,10 @@ export const PreferHeader = z.object({
   prefer: z
     .string()
     .optional()
-    .meta({ description: '`wait=N`: answer when the timeline has the events, after at most N (≤ 20) seconds' }),
+    .meta({ description: '`wait=N`: answer when every read model has the events, after at most N (≤ 20) seconds' }),
 });
 
-/** The request headers of an append: its precondition, its Idempotency-Key, and how long to wait for the timeline. */
+/** The request headers of an append: its precondition, its Idempotency-Key, and how long to wait for the read models. */
 export const AppendHeaders = PreferHeader.extend({
   'if-match': z
     .string()

@@ -1,6 +1,7 @@
 import { RuleViolated } from '../domain/decider.ts';
 import { unavailable } from '../dynamodb/unavailable.ts';
 import { CommitTooLarge, IdempotencyKeyReused, StreamContended, VersionConflict } from '../ledger/append-errors.ts';
+import { NotYet } from '../projections/reached.ts';
 import { HttpProblem, problem } from './problem.ts';
 
 /** What an error of the domain or the ledger means for the caller; `undefined`: a fault of ours. */
@@ -22,6 +23,10 @@ export function problemOf(error: unknown): HttpProblem | undefined {
   }
   if (error instanceof StreamContended) {
     return new HttpProblem(problem('stream-contended', { detail: error.message }), { 'Retry-After': '1' });
+  }
+  if (error instanceof NotYet) {
+    const { message: detail, wanted, reached } = error;
+    return new HttpProblem(problem('not-yet', { detail, wanted, reached }), { 'Retry-After': '1' });
   }
   if (unavailable(error)) return new HttpProblem(problem('unavailable'), { 'Retry-After': '2' });
   return undefined;

@@ -4,6 +4,9 @@ import type { HttpRequest } from './http-request.ts';
 export const blocksMediaType = 'application/vnd.chancery.blocks+json';
 export const commitsMediaType = 'application/vnd.chancery.commits+json';
 
+/** A list for spreadsheets. */
+export const csvMediaType = 'text/csv';
+
 /** Whether the request asks for a representation by name. */
 export const accepts = ({ headers }: HttpRequest, mediaType: string): boolean =>
   (headers.accept ?? '').split(',').some((range) => range.split(';')[0]?.trim().toLowerCase() === mediaType);

@@ -1,34 +1,35 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Checkpoints } from '../feed/checkpoints.ts';
+import { seenWithin } from '../seen-within.ts';
+import { versionsInCode } from './builds.ts';
 import { positionsOf } from './positions.ts';
-import { projectionId, type ProjectionName } from './projection.ts';
+import { NotYet, type Progress, servingAt } from './reached.ts';
 import type { ReadModels } from './read-models.ts';
+import { servedReadModels } from './served-read-models.ts';
 
 /**
- * Waits, at most so many seconds, until a read model has a stream's version: its global position then,
+ * Waits, at most so many seconds, until every read model that serves has a stream's version: its global position then,
  * or `undefined` when the time is over.
  */
 export type Arrival = (stream: string, version: number, seconds: number) => Promise<number | undefined>;
 
-/** Milliseconds between two looks: at first short, since the usual way through takes a fraction of a second. */
-const firstPause = 20;
-const longestPause = 250;
+export interface ArrivalStores extends Progress {
+  readonly readModels: Pick<ReadModels, 'load' | 'rows'>;
+}
 
-/** The arrival of events in one projection. */
-export const arrivalAt =
-  (
-    projection: ProjectionName,
-    stores: { readonly readModels: Pick<ReadModels, 'load'>; readonly checkpoints: Pick<Checkpoints, 'position'> },
-  ): Arrival =>
+/** The arrival of events in projections: in the last of them. */
+export const arrivalIn =
+  (stores: ArrivalStores, projections: readonly string[] = [...versionsInCode.keys()]): Arrival =>
   async (stream, version, seconds) => {
     const deadline = performance.now() + seconds * 1000;
-    let position: number | undefined;
-    for (let ms = firstPause; ; ms = Math.min(ms * 1.5, longestPause)) {
-      position ??= (await positionsOf(stores.readModels, stream, [version])).get(version);
-      if (position !== undefined && (await stores.checkpoints.position(projectionId(projection))) >= position) {
-        return position;
-      }
-      if (performance.now() + ms > deadline) return undefined;
-      await pause(ms);
+    const position = await seenWithin(seconds, async () => {
+      const readModels = servedReadModels(stores.readModels, await stores.serving());
+      return (await positionsOf(readModels, stream, [version])).get(version);
+    });
+    if (position === undefined) return undefined;
+    try {
+      await servingAt(position, projections, stores, (deadline - performance.now()) / 1000);
+      return position;
+    } catch (error) {
+      if (error instanceof NotYet) return undefined;
+      throw error;
     }
   };

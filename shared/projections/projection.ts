@@ -18,15 +18,18 @@ export interface Projection<Row, Input extends { readonly position: number } = P
   project(row: Row | undefined, event: Input, key: RowKey): Row | undefined;
 }
 
-/** What tells a projection from others. */
+/** What tells a projection, or one build of it, from others. */
 export interface ProjectionName {
   readonly name: string;
   readonly version: number;
+  /** Which building of the rows of this version it is; absent: the first. */
+  readonly build?: number;
 }
 
-/** `<name>@<version>`: the projection's checkpoint, and the prefix of its partitions. */
-export const projectionId = (projection: ProjectionName): string => `${projection.name}@${projection.version}`;
+/** `<name>@<version>`, from the second build on `<name>@<version>.<build>`: the checkpoint's name, and the prefix of the partitions. */
+export const projectionId = ({ name, version, build = 1 }: ProjectionName): string =>
+  `${name}@${version}${build === 1 ? '' : `.${build}`}`;
 
-/** The partition as it is stored: rows of two versions of a projection never meet. */
+/** The partition as it is stored: rows of two builds of a projection never meet. */
 export const storedPartition = (projection: ProjectionName, partition: string): string =>
   `${projectionId(projection)}/${partition}`;

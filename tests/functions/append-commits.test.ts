@@ -90,6 +90,7 @@ describe('POST /events', () => {
 
   it('tells of a fault of ours for the commit that met it, and records the others', async () => {
     const broken = appendCommits({
+      ...chancery.appending,
       append: async (appended) => {
         if (appended.stream === 'visit/dhaka') throw new Error('a mistake of ours');
         return chancery.append(appended);

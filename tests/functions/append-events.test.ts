@@ -43,7 +43,7 @@ describe('POST /streams/{category}/{id}/events', () => {
   });
 
   it('is a fault of ours without an authorizer', async () => {
-    const handler = appendEvents({ append: chancery.append, arrival: async () => undefined });
+    const handler = appendEvents({ ...chancery.appending, arrival: async () => undefined });
     const anonymous = call(handler, { parameters: { category: 'relation', id: 'BGD-PAK' }, body: meeting() });
     await expect(anonymous).rejects.toThrow('no authorizer');
   });
@@ -117,14 +117,14 @@ describe('POST /streams/{category}/{id}/events', () => {
     expect(body.errors).toMatchObject([{ parameter: 'id' }, { header: 'if-match' }, { pointer: '/place' }]);
   });
 
-  it('waits for the timeline when it is preferred, and tells the position', async () => {
+  it('waits for the read models when it is preferred, and tells the position and the cursor of the feed after it', async () => {
     const posted = chancery.post(relation, [meeting(), meeting()], { prefer: 'wait=20' });
     await expect.poll(async () => chancery.stores.ledger.head(relation)).toBeDefined();
     await chancery.catchUp();
     const { status, headers, body } = await posted;
     expect(status).toBe(201);
     expect(headers).toMatchObject({ 'Preference-Applied': 'wait=20' });
-    expect(body).toMatchObject({ version: 2, position: 2 });
+    expect(body).toMatchObject({ version: 2, position: 2, cursor: (await chancery.feed({ limit: '2' })).body.next });
   });
 
   it('answers without a position when the timeline does not have it in time', async () => {

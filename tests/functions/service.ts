@@ -13,8 +13,8 @@ import { sweep } from '../../shared/feed/sequence.ts';
 import { signedCursors } from '../../shared/http/cursor.ts';
 import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
 import { appender } from '../../shared/ledger/append.ts';
-import { arrivalAt } from '../../shared/projections/arrival.ts';
-import { timeline } from '../../shared/projections/timeline.ts';
+import { arrivalIn } from '../../shared/projections/arrival.ts';
+import { servingNow } from '../../shared/projections/build-registry.ts';
 import { publisher } from '../../shared/publishing/publish.ts';
 import { type Given, request } from '../http/requests.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
@@ -42,29 +42,33 @@ export async function call(handler: Handler, given: Given): Promise<Answer> {
 /** The service's functions over stores in memory, and what keeps its read models up to date. */
 export function service(stores = inMemoryStores(), now = () => new Date()) {
   const cursors = signedCursors('key');
+  const querying = { ...stores, cursors, serving: servingNow(stores.registry) };
   const append = appender({ ledger: stores.ledger, now, newId: v7 });
-  const appending = { append, arrival: arrivalAt(timeline, stores) };
+  const appending = { append, arrival: arrivalIn(querying), cursors };
   const ofStream = (stream: string) => {
     const [category = '', id = ''] = stream.split('/');
     return { path: `/streams/${stream}/events`, parameters: { category, id } };
   };
   return {
     stores,
+    querying,
+    appending,
     append,
     post: async (stream: string, body: unknown, headers: Record<string, string> = {}, subject = 'analyst') =>
       call(appendEvents(appending), { method: 'POST', ...ofStream(stream), body, headers, subject }),
     postCommits: async (body: unknown, headers: Record<string, string> = {}) =>
       call(appendCommits(appending), { method: 'POST', path: '/events', body, headers, subject: 'analyst' }),
     stream: async (stream: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
-      call(readStream(stores.ledger, stores.readModels, cursors), { ...ofStream(stream), query, headers }),
+      call(readStream(stores.ledger, querying), { ...ofStream(stream), query, headers }),
     event: async (eventId: string) =>
-      call(readEvent(stores.ledger, stores.readModels), { path: `/events/${eventId}`, parameters: { eventId } }),
+      call(readEvent(stores.ledger, querying), { path: `/events/${eventId}`, parameters: { eventId } }),
     history: async (eventId: string) =>
-      call(readHistory(stores), { path: `/events/${eventId}/history`, parameters: { eventId } }),
+      call(readHistory(stores.ledger, querying), { path: `/events/${eventId}/history`, parameters: { eventId } }),
     feed: async (query: Record<string, string> = {}, headers: Record<string, string> = {}, feed = stores.feed) =>
       call(readFeed(feed, cursors), { path: '/events', query, headers }),
-    timeline: async (dyad: string, query: Record<string, string> = {}) =>
-      call(readTimeline(stores.readModels, cursors), {
+    timeline: async (dyad: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+      call(readTimeline(querying), {
+        headers,
         path: `/relations/${dyad}/timeline`,
         parameters: { dyad },
         query,

@@ -83,8 +83,13 @@ const append = {
     'LedgerTable: GetItem PutItem Query',
     'ReadModelsTable: BatchGetItem',
   ],
-  isTold: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE'],
+  isTold: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
 };
+/** What a query of read models needs, with how it reads the rows: `BatchGetItem`, `Query` or both. */
+const query = (how: readonly string[], more: readonly string[] = []) => ({
+  may: ['CheckpointsTable: GetItem', ...how.map((verb) => `ReadModelsTable: ${verb}`), ...more],
+  isTold: [...(more.length > 0 ? ['LEDGER_TABLE'] : []), 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+});
 const follow = (stream: string, failures: string) => [
   `${failures}: GetQueueAttributes GetQueueUrl SendMessage`,
   `${stream}.StreamArn: DescribeStream GetRecords GetShardIterator ListStreams`,
@@ -93,23 +98,11 @@ const follow = (stream: string, failures: string) => [
 const needs: Record<string, { may: string[]; isTold: string[] }> = {
   'append-events': append,
   'append-commits': append,
-  'read-stream': {
-    may: ['LedgerTable: Query', 'ReadModelsTable: BatchGetItem'],
-    isTold: ['LEDGER_TABLE', 'READ_MODELS_TABLE', 'CURSOR_KEY'],
-  },
+  'read-stream': query(['BatchGetItem'], ['LedgerTable: Query']),
   'read-feed': { may: ['FeedTable: GetItem Query'], isTold: ['FEED_TABLE', 'CURSOR_KEY'] },
-  'read-event': {
-    may: ['LedgerTable: Query', 'ReadModelsTable: BatchGetItem'],
-    isTold: ['LEDGER_TABLE', 'READ_MODELS_TABLE'],
-  },
-  'read-history': {
-    may: ['LedgerTable: Query', 'ReadModelsTable: BatchGetItem', 'ReadModelsTable: Query'],
-    isTold: ['LEDGER_TABLE', 'READ_MODELS_TABLE'],
-  },
-  'read-timeline': {
-    may: ['ReadModelsTable: Query'],
-    isTold: ['READ_MODELS_TABLE', 'CURSOR_KEY'],
-  },
+  'read-event': query(['BatchGetItem'], ['LedgerTable: Query']),
+  'read-history': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
+  'read-timeline': query(['Query']),
   'report-health': {
     may: ['CheckpointsTable: GetItem', 'FeedTable: GetItem'],
     isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],

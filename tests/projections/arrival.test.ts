@@ -1,15 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { consumeFeed } from '../../shared/feed/consume-feed.ts';
 import { sweep } from '../../shared/feed/sequence.ts';
-import { arrivalAt } from '../../shared/projections/arrival.ts';
+import { arrivalIn } from '../../shared/projections/arrival.ts';
 import { projectionConsumer } from '../../shared/projections/apply-projection.ts';
 import { positions } from '../../shared/projections/positions.ts';
-import { timeline } from '../../shared/projections/timeline.ts';
+import { servingFirst } from '../../shared/projections/build-registry.ts';
 import { appending } from '../support/appending.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { projectFeed } from '../support/projecting.ts';
 
 const stream = 'relation/BGD-PAK';
+const serving = async () => servingFirst;
 let stores: ReturnType<typeof inMemoryStores>;
 
 beforeEach(async () => {
@@ -27,10 +28,10 @@ async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Res
   return { result: await work(), seconds: (performance.now() - start) / 1000 };
 }
 
-describe('the arrival of an event on the timeline', () => {
+describe('the arrival of an event in the read models', () => {
   it('is told by its position, at once when it is there already', async () => {
     await project();
-    expect(await arrivalAt(timeline, stores)(stream, 2, 0)).toBe(2);
+    expect(await arrivalIn({ ...stores, serving })(stream, 2, 0)).toBe(2);
   });
 
   it('is told as soon as it comes, long before the time is over', async () => {
@@ -44,7 +45,7 @@ describe('the arrival of an event on the timeline', () => {
     };
     await consumeFeed(projectionConsumer(positions, stores.readModels), stores);
     const { result, seconds } = await timed(async () => {
-      const arriving = arrivalAt(timeline, { ...stores, checkpoints })(stream, 1, 20);
+      const arriving = arrivalIn({ ...stores, checkpoints, serving })(stream, 1, 20);
       await firstLook;
       await project();
       return arriving;
@@ -53,13 +54,13 @@ describe('the arrival of an event on the timeline', () => {
     expect(seconds).toBeLessThan(5);
   });
 
-  it('is not claimed while only the position is known, and the timeline is behind', async () => {
+  it('is not claimed while only the position is known, and a read model is behind', async () => {
     await consumeFeed(projectionConsumer(positions, stores.readModels), stores);
-    expect(await arrivalAt(timeline, stores)(stream, 1, 0.05)).toBeUndefined();
+    expect(await arrivalIn({ ...stores, serving })(stream, 1, 0.05)).toBeUndefined();
   });
 
   it('is not waited for beyond the time', async () => {
-    const { result, seconds } = await timed(async () => arrivalAt(timeline, stores)(stream, 1, 0.2));
+    const { result, seconds } = await timed(async () => arrivalIn({ ...stores, serving })(stream, 1, 0.2));
     expect(result).toBeUndefined();
     expect(seconds).toBeLessThan(1);
   });

@@ -3,12 +3,21 @@ import type { Checkpoints } from '../../shared/feed/checkpoints.ts';
 import type { FeedReader, FeedWriter, SweepCursor } from '../../shared/feed/feed.ts';
 import { type Commit, lastVersion } from '../../shared/ledger/commit.ts';
 import type { Ledger, LedgerWalk, PutOutcome } from '../../shared/ledger/ledger.ts';
+import type { BuildRegistry } from '../../shared/projections/build-registry.ts';
+import { undecided } from '../../shared/projections/builds.ts';
 import { type ReadModels, rowId, type StoredRow } from '../../shared/projections/read-models.ts';
 
 /** The ports in memory, held to the same contract as DynamoDB's, for runs that would take too long there. */
 export const inMemoryStores = () => {
   const { ledger, walk } = inMemoryLedger();
-  return { ledger, walk, feed: inMemoryFeed(), checkpoints: inMemoryCheckpoints(), readModels: inMemoryReadModels() };
+  return {
+    ledger,
+    walk,
+    feed: inMemoryFeed(),
+    checkpoints: inMemoryCheckpoints(),
+    readModels: inMemoryReadModels(),
+    registry: inMemoryRegistry(),
+  };
 };
 
 function inMemoryLedger(): { ledger: Ledger; walk: LedgerWalk } {
@@ -76,6 +85,18 @@ function inMemoryCheckpoints(): Checkpoints {
     move: async (consumer, from, to) => {
       if ((positions.get(consumer) ?? 0) !== from) return false;
       positions.set(consumer, to);
+      return true;
+    },
+  };
+}
+
+function inMemoryRegistry(): BuildRegistry {
+  let decisions = undecided;
+  return {
+    read: async () => decisions,
+    replace: async (read, { projections }) => {
+      if (read.revision !== decisions.revision) return false;
+      decisions = structuredClone({ revision: read.revision + 1, projections });
       return true;
     },
   };

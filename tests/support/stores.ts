@@ -4,6 +4,7 @@ import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader, dynamoDBFeedWriter } from '../../shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedger } from '../../shared/ledger/dynamodb-ledger.ts';
 import { dynamoDBLedgerWalk } from '../../shared/ledger/dynamodb-ledger-reader.ts';
+import { dynamoDBBuildRegistry } from '../../shared/projections/dynamodb-build-registry.ts';
 import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
 
 /** A client with a database of its own: DynamoDB Local keeps one for each access key id. */
@@ -55,6 +56,7 @@ export async function storesOn(client: DynamoDBClient) {
     feed: { ...dynamoDBFeedReader(client, feed), ...writer },
     checkpoints: dynamoDBCheckpoints(client, checkpoints),
     readModels: dynamoDBReadModels(client, readModels),
+    registry: dynamoDBBuildRegistry(client, checkpoints),
   };
 }
 

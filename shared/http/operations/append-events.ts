@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { EventId } from '../../domain/event-id.ts';
 import { StreamName } from '../../domain/stream-name.ts';
 import { appendEventsRequest } from '../requests/append-events.ts';
+import { Cursor } from '../requests/list-parameters.ts';
 import type { Operation } from './operation.ts';
 
 /** What an append answers. */
@@ -14,7 +15,11 @@ export const AppendReply = z
     position: z
       .int()
       .optional()
-      .meta({ description: 'Global position of the last event; with `Prefer: wait`, once the timeline has it' }),
+      .meta({ description: 'Global position of the last event; with `Prefer: wait`, once every read model has it' }),
+    cursor: Cursor.optional().meta({
+      description:
+        'With the position: the cursor of the feed after it, for `atLeast` of a query and `after` of the feed',
+    }),
   })
   .meta({ id: 'AppendReply' });
 

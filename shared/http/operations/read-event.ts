@@ -1,11 +1,14 @@
 import { readEventRequest } from '../requests/read-event.ts';
 import type { Operation } from './operation.ts';
-import { EventAsRead } from './recorded-event.ts';
+import { EventAsRead, notModified, taggedHeader } from './recorded-event.ts';
 
 /** `GET /events/{eventId}` */
 export const readEventOperation = {
   summary: 'One event',
   request: readEventRequest,
-  replies: { 200: { description: 'The event', content: { 'application/json': EventAsRead } } },
-  problems: ['invalid-request', 'not-found'],
+  replies: {
+    200: { description: 'The event', content: { 'application/json': EventAsRead }, headers: taggedHeader },
+    304: notModified,
+  },
+  problems: ['invalid-request', 'not-found', 'not-yet', 'invalid-cursor'],
 } as const satisfies Operation;

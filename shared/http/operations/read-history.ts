@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readHistoryRequest } from '../requests/read-history.ts';
 import type { Operation } from './operation.ts';
-import { CorrectedAsRead, EventAsRead } from './recorded-event.ts';
+import { CorrectedAsRead, EventAsRead, notModified, taggedHeader } from './recorded-event.ts';
 
 /** `GET /events/{eventId}/history` */
 export const readHistoryOperation = {
@@ -18,7 +18,9 @@ export const readHistoryOperation = {
           steps: z.array(z.object({ record: EventAsRead, result: CorrectedAsRead })),
         }),
       },
+      headers: taggedHeader,
     },
+    304: notModified,
   },
-  problems: ['invalid-request', 'not-found'],
+  problems: ['invalid-request', 'not-found', 'not-yet', 'invalid-cursor'],
 } as const satisfies Operation;

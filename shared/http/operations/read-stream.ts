@@ -20,5 +20,5 @@ export const readStreamOperation = {
       headers: linkHeader.extend({ ETag: z.string().meta({ description: "The stream's version" }) }),
     },
   },
-  problems: ['invalid-request', 'invalid-cursor', 'not-found'],
+  problems: ['invalid-request', 'invalid-cursor', 'not-found', 'not-yet'],
 } as const satisfies Operation;

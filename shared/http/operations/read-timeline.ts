@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { readTimelineRequest } from '../requests/read-timeline.ts';
 import type { Operation } from './operation.ts';
+import { csvMediaType } from '../record-media-types.ts';
 import { Cursor } from '../requests/list-parameters.ts';
-import { CorrectedAsRead, linkHeader, pageOf } from './recorded-event.ts';
+import { CorrectedAsRead, CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
 
 /** An event on a timeline. */
 const TimelineEntry = z
@@ -28,10 +29,11 @@ export const readTimelineOperation = {
   replies: {
     200: {
       description: 'A page of the timeline',
-      content: { 'application/json': pageOf(TimelineEntry, Cursor.nullable()) },
-      headers: linkHeader,
+      content: { 'application/json': pageOf(TimelineEntry, Cursor.nullable()), [csvMediaType]: CsvText },
+      headers: linkHeader.extend(taggedHeader.shape),
     },
+    304: notModified,
     308: { description: 'The codes are not in order: the canonical dyad is at `Location`' },
   },
-  problems: ['invalid-request', 'invalid-cursor', 'not-found'],
+  problems: ['invalid-request', 'invalid-cursor', 'not-found', 'not-yet'],
 } as const satisfies Operation;

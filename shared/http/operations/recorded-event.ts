@@ -53,6 +53,17 @@ export const CorrectedAsRead = z.intersection(EventAsRead, corrections).meta({ i
 /** A page of a list; `next` is the cursor of the page that follows. */
 export const pageOf = (item: z.ZodType, next: z.ZodType) => z.object({ items: z.array(item), next });
 
+/** `ETag` of what a read model answers. */
+export const taggedHeader = z.object({
+  ETag: z.string().optional().meta({ description: 'Of this very answer; for `If-None-Match`' }),
+});
+
+/** The reply to a client that has the answer already. */
+export const notModified = { description: 'The answer with the `ETag` that `If-None-Match` names still holds' };
+
+/** A list as CSV. */
+export const CsvText = z.string().meta({ description: 'RFC 4180, with a row of headings' });
+
 /** `Link: <…>; rel="next"` (RFC 8288). */
 export const linkHeader = z.object({
   Link: z.string().optional().meta({ description: 'The next page, `rel="next"` (RFC 8288)' }),

@@ -17,6 +17,31 @@ export const Instant = z.iso
   .datetime({ offset: true, error: 'Expected an instant with its offset, such as 2025-01-20T12:00:00Z' })
   .transform((text) => new Date(text).toISOString());
 
+/** What every query of a read model takes; `queryFunction` deals with it, and the query itself never sees it. */
+export const readParameters = {
+  atLeast: Cursor.optional().meta({
+    description:
+      'A cursor of the feed (`cursor` of an append, `next` of `GET /events`): answer when everything up to there shows, or with 503',
+  }),
+};
+
+/** What a query that can tell what was known on a day takes besides. */
+export const asOfParameters = {
+  asOf: Instant.optional().meta({ description: 'What was known then: the record as it was at this instant' }),
+};
+
+/** The request headers of a query of a read model. */
+export const ReadHeaders = z.object({
+  prefer: z
+    .string()
+    .optional()
+    .meta({ description: '`wait=N`: with `atLeast`, wait at most N (≤ 20) seconds instead of 10' }),
+  'if-none-match': z
+    .string()
+    .optional()
+    .meta({ description: 'The `ETag` of an earlier reply: 304 when it still holds' }),
+});
+
 /** A comma-separated list of known values. */
 export const listOf = (values: readonly string[]) =>
   z

@@ -1,5 +1,4 @@
-import type { RequestContract } from '../parse-request.ts';
 import { readEventRequest } from './read-event.ts';
 
 /** `GET /events/{eventId}/history` */
-export const readHistoryRequest = { path: readEventRequest.path } as const satisfies RequestContract;
+export const readHistoryRequest = readEventRequest;

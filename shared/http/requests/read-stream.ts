@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { RequestContract } from '../parse-request.ts';
-import { Cursor, PageLimit } from './list-parameters.ts';
+import { Cursor, PageLimit, readParameters } from './list-parameters.ts';
 import { StreamPath } from './stream-path.ts';
 
 /** `GET /streams/{category}/{id}/events` */
@@ -11,5 +11,6 @@ export const readStreamRequest = {
     limit: PageLimit,
     direction: z.enum(['forward', 'backward']).default('forward'),
     cursor: Cursor.optional(),
+    ...readParameters,
   }),
 } as const satisfies RequestContract;

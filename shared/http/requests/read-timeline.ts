@@ -3,13 +3,14 @@ import { eventTypes } from '../../domain/event-types.ts';
 import { QuadClass } from '../../domain/cameo.ts';
 import { Modality } from '../../domain/modality.ts';
 import type { RequestContract } from '../parse-request.ts';
-import { Cursor, Instant, listOf, PageLimit } from './list-parameters.ts';
+import { asOfParameters, Cursor, listOf, PageLimit, ReadHeaders, readParameters } from './list-parameters.ts';
 
 const Day = z.iso.date('Expected a day, such as 2025-01-16');
 
 /** `GET /relations/{dyad}/timeline` */
 export const readTimelineRequest = {
   path: z.object({ dyad: z.string().meta({ examples: ['BGD-PAK'] }) }),
+  headers: ReadHeaders,
   query: z
     .strictObject({
       from: Day.optional(),
@@ -22,7 +23,8 @@ export const readTimelineRequest = {
         .optional()
         .meta({ description: 'Topics, separated by commas; one of them is enough' }),
       quadClass: listOf(QuadClass.options).optional().meta({ description: 'Quad classes, separated by commas' }),
-      asOf: Instant.optional().meta({ description: 'What was known then: the record as it was at this instant' }),
+      ...asOfParameters,
+      ...readParameters,
       include: listOf(['reports', 'retracted']).optional().meta({
         description: '`reports`: the reports an event rests on; `retracted`: events that were retracted or merged too',
       }),

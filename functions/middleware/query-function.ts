@@ -1,0 +1,39 @@
+import { conditional } from '../../shared/http/conditional.ts';
+import type { Cursors } from '../../shared/http/cursor.ts';
+import { feedPosition } from '../../shared/http/feed-cursor.ts';
+import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
+import { preferredWait } from '../../shared/http/preconditions.ts';
+import type { ReadModels } from '../../shared/projections/read-models.ts';
+import { type Progress, servingAt } from '../../shared/projections/reached.ts';
+import { type ServedReadModels, servedReadModels } from '../../shared/projections/served-read-models.ts';
+import { httpFunction } from './http-function.ts';
+
+/** What queries of read models work with. */
+export interface Querying extends Progress {
+  readonly readModels: Pick<ReadModels, 'load' | 'rows'>;
+  readonly cursors: Cursors;
+}
+
+/** Seconds that a reader waits for `atLeast` unless it prefers another time. */
+const waitSeconds = 10;
+
+/**
+ * A function that answers a query of read models; `projections` are those that it reads. It answers from the builds that serve, the same
+ * ones throughout a request; waits, with `atLeast`, until they have come so far; and tags the answer, so that a client that has it is told so.
+ */
+export const queryFunction =
+  (projections: readonly { readonly name: string }[], querying: Querying) =>
+  (answer: (request: HttpRequest, readModels: ServedReadModels) => Promise<HttpReply> | HttpReply) =>
+    httpFunction(async (request) => {
+      const { atLeast, ...queryStringParameters } = request.queryStringParameters ?? {};
+      const serving = await (atLeast === undefined
+        ? querying.serving()
+        : servingAt(
+            feedPosition(querying.cursors, atLeast),
+            projections.map(({ name }) => name),
+            querying,
+            preferredWait(request.headers.prefer) ?? waitSeconds,
+          ));
+      const readModels = servedReadModels(querying.readModels, serving);
+      return conditional(request, await answer({ ...request, queryStringParameters }, readModels));
+    });

@@ -1,0 +1,53 @@
+import { stringify } from 'csv-stringify/sync';
+import { type HttpReply, type HttpRequest, json } from './http-request.ts';
+import { nextLink } from './next-link.ts';
+import { accepts, csvMediaType } from './record-media-types.ts';
+
+/** A value in a cell of CSV; absent ones leave it empty. */
+export type Cell = string | number | boolean | null | undefined;
+
+/** The columns of a list as CSV, in their order: each heading with what an item shows under it. */
+export type Columns<Item> = Readonly<Record<string, (item: Item) => Cell>>;
+
+export interface ListPage<Item> {
+  readonly items: readonly Item[];
+  /** The cursor of the next page; `null` at the end. */
+  readonly next: string | null;
+  /** What else the JSON says beside the items; CSV has no place for it. */
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A page of a list, as JSON `{items, next}` or, when the client asks for it, as CSV (RFC 4180) in a file of this name. Both lead to the next
+ * page by `Link`.
+ */
+export function listReply<Item>(
+  request: HttpRequest,
+  { items, next, more = {} }: ListPage<Item>,
+  { file, columns }: { readonly file: string; readonly columns: Columns<Item> },
+): HttpReply {
+  const headers = { Vary: 'Accept', ...nextLink(request, 'cursor', next) };
+  if (!accepts(request, csvMediaType)) return json(200, { ...more, items, next }, headers);
+  return {
+    statusCode: 200,
+    headers: {
+      ...headers,
+      'Content-Type': `${csvMediaType}; charset=utf-8; header=present`,
+      'Content-Disposition': `attachment; filename="${file}.csv"`,
+    },
+    body: csv(items, columns),
+  };
+}
+
+function csv<Item>(items: readonly Item[], columns: Columns<Item>): string {
+  const cells = items.map((item) => Object.values(columns).map((cell) => harmless(cell(item))));
+  return stringify(cells, {
+    header: true,
+    columns: Object.keys(columns),
+    record_delimiter: 'windows',
+    cast: { boolean: String },
+  });
+}
+
+/** A spreadsheet would take a text that begins so for a formula, and run it; a number is none. */
+const harmless = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
