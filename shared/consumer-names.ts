@@ -3,5 +3,7 @@ export const consumerServices: Readonly<Record<string, string>> = {
   'positions@1': 'project-feed',
   'corrections@1': 'project-feed',
   'timeline@2': 'project-feed',
+  'trees@1': 'project-feed',
+  'scores@1': 'project-feed',
   publish: 'publish-feed',
 };

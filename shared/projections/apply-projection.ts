@@ -2,6 +2,7 @@ import { backOff } from '../back-off.ts';
 import { type Change, type ChangeSources, changesOf } from './change.ts';
 import { type Projection, projectionId, type RowKey, storedPartition } from './projection.ts';
 import { type ReadModels, rowId, type StoredRow } from './read-models.ts';
+import { type ScoreChange, scoreChangesOf } from './score-change.ts';
 import type { FeedConsumer } from '../feed/consume-feed.ts';
 
 /** Rows written at the same time. */
@@ -31,6 +32,17 @@ export const changeConsumer = <Row>(
 ): FeedConsumer => ({
   name: projectionId(projection),
   handle: async (events) => applyProjection(projection, store, await changesOf({ ledger, readModels: store }, events)),
+});
+
+/** A projection of changes of scores as a consumer of the feed. */
+export const scoreChangeConsumer = <Row>(
+  projection: Projection<Row, ScoreChange>,
+  store: ReadModels,
+  ledger: ChangeSources['ledger'],
+): FeedConsumer => ({
+  name: projectionId(projection),
+  handle: async (events) =>
+    applyProjection(projection, store, await scoreChangesOf({ ledger, readModels: store }, events)),
 });
 
 /** Loads the rows that the events touch, folds, and writes those that changed, each on the condition that nobody else did meanwhile. */

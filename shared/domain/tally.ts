@@ -1,0 +1,83 @@
+import { QuadClass } from './cameo.ts';
+
+/**
+ * Scores of events, added up so that each can be taken away again exactly: integers, and how often each score occurs, since without that the
+ * lowest and the highest could not be told after one is gone. Its size depends on how many scores a scale has, not on how many events there were.
+ */
+export interface Tally {
+  /** Σ w, in tenths. */
+  readonly weight: number;
+  /** Σ w·s, in hundredths. */
+  readonly weighted: number;
+  /** How many events, by `<quad class, 1 to 4 as GDELT counts them>:<score in tenths>`. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** One event's part in it; score and weight in tenths. */
+export interface Scored {
+  readonly score: number;
+  readonly weight: number;
+  readonly quadClass: QuadClass;
+}
+
+export const emptyTally: Tally = { weight: 0, weighted: 0, counts: {} };
+
+/** The tally with so many times an event more; with −1 times, it is taken away. */
+export function tallied(tally: Tally, { score, weight, quadClass }: Scored, times: 1 | -1): Tally {
+  const key = `${QuadClass.options.indexOf(quadClass) + 1}:${score}`;
+  return summed(tally, {
+    weight: weight * times,
+    weighted: weight * score * times,
+    counts: { [key]: times },
+  });
+}
+
+/** Two tallies together. */
+export function summed(one: Tally, other: Tally): Tally {
+  const counts = new Map(Object.entries(one.counts));
+  for (const [key, count] of Object.entries(other.counts)) counts.set(key, (counts.get(key) ?? 0) + count);
+  return {
+    weight: one.weight + other.weight,
+    weighted: one.weighted + other.weighted,
+    // In order, so that what the same events add up to is the same row, whatever the order they came in.
+    counts: Object.fromEntries([...counts].filter(([, count]) => count !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/** What a tally says, in the scale's own units. */
+export interface ScoreSummary {
+  /** How many events are scored. */
+  readonly n: number;
+  /** Σ w. */
+  readonly weight: number;
+  /** Σ w·s / Σ w; null when there is no event. */
+  readonly mean: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** How many events of each quad class. */
+  readonly quadClasses: Readonly<Record<QuadClass, number>>;
+}
+
+export function summaryOf({ weight, weighted, counts }: Tally): ScoreSummary {
+  const entries = Object.entries(counts).map(([key, count]) => {
+    const [quad, score] = key.split(':').map(Number);
+    return { quad, score: (score ?? 0) / 10, count };
+  });
+  const total = (some: typeof entries) => some.reduce((sum, { count }) => sum + count, 0);
+  const of = (index: number) => total(entries.filter(({ quad }) => quad === index + 1));
+  const scores = entries.map(({ score }) => score);
+  const none = entries.length === 0;
+  return {
+    n: total(entries),
+    weight: weight / 10,
+    mean: none ? null : weighted / weight / 10,
+    min: none ? null : Math.min(...scores),
+    max: none ? null : Math.max(...scores),
+    quadClasses: {
+      'verbal-cooperation': of(0),
+      'material-cooperation': of(1),
+      'verbal-conflict': of(2),
+      'material-conflict': of(3),
+    },
+  };
+}
