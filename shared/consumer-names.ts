@@ -5,5 +5,10 @@ export const consumerServices: Readonly<Record<string, string>> = {
   'timeline@2': 'project-feed',
   'trees@1': 'project-feed',
   'scores@1': 'project-feed',
+  'dossiers@1': 'project-feed',
+  'counted-events@1': 'project-feed',
+  'directory@1': 'project-feed',
+  'contacts@1': 'project-feed',
+  'changes@1': 'project-feed',
   publish: 'publish-feed',
 };

@@ -1,4 +1,5 @@
 import { parseDyad } from '../../shared/domain/parties.ts';
+import { withoutReports } from '../../shared/domain/without-reports.ts';
 import type { HttpReply } from '../../shared/http/http-request.ts';
 import { listReply } from '../../shared/http/list-reply.ts';
 import { readTimelineRequest } from '../../shared/http/requests/read-timeline.ts';
@@ -6,7 +7,7 @@ import { parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';
 import { timelineColumns } from '../../shared/http/timeline-columns.ts';
 import { readTimeline as readPage } from '../../shared/projections/read-timeline.ts';
-import { timeline, type TimelineEntry } from '../../shared/projections/timeline.ts';
+import { timeline } from '../../shared/projections/timeline.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 
@@ -37,13 +38,6 @@ export const readTimeline = (ports: Querying) =>
     const next = page.next === undefined ? null : ports.cursors.seal(list, page.next);
     return listReply(request, { items, next }, { file: `timeline-${dyad.dyad}`, columns: timelineColumns });
   });
-
-/** The Admiralty code and how many reports there are; the reports themselves are shown on request. */
-function withoutReports({ evidence, ...entry }: TimelineEntry) {
-  if (evidence === undefined) return entry;
-  const { reports = [], ...code } = evidence;
-  return { ...entry, evidence: { ...code, reportCount: reports.length } };
-}
 
 const seeCanonical = (path: string, query: string): HttpReply => ({
   statusCode: 308,

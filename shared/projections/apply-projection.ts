@@ -98,5 +98,6 @@ function foldRow<Row, Input extends Positioned>(
   if (last === undefined) return undefined;
   let row = stored?.data as Row | undefined;
   for (const event of news) row = projection.project(row, event, key);
+  if (row !== undefined && row === stored?.data) return undefined; // a fold that keeps the row as it is needs no write
   return row === undefined && stored === undefined ? undefined : { position: last.position, data: row };
 }

@@ -65,11 +65,7 @@ export async function readEvents(
 }
 
 /** Long and short events in one order. The short ones that began before the range by more than they can last are not read. */
-async function* candidates(
-  store: Pick<ReadModels, 'rows'>,
-  list: EventList,
-  query: EventsQuery,
-): AsyncGenerator<Row> {
+async function* candidates(store: Pick<ReadModels, 'rows'>, list: EventList, query: EventsQuery): AsyncGenerator<Row> {
   const newest = query.order === 'newest';
   const bounds = (first: string | undefined) => {
     const past = query.after === undefined ? undefined : newest ? query.after : `${query.after}~`;
@@ -85,7 +81,10 @@ async function* candidates(
     });
     return (found as AsyncIterable<Row>)[Symbol.asyncIterator]();
   };
-  const short = rows(shortEvents(query.subject), query.from === undefined ? undefined : daysBefore(query.from, shortDays));
+  const short = rows(
+    shortEvents(query.subject),
+    query.from === undefined ? undefined : daysBefore(query.from, shortDays),
+  );
   const long = rows(longEvents(query.subject), undefined);
   let [a, b] = await Promise.all([short.next(), long.next()]);
   while (!a.done || !b.done) {

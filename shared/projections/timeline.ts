@@ -2,6 +2,8 @@ import { dyadsOf } from '../domain/dyad.ts';
 import type { SeenEvent } from './change.ts';
 import { eventList, type ListedEvent } from './event-list.ts';
 
+export { longEvents, shortEvents } from './event-list.ts';
+
 export type TimelineEntry = ListedEvent;
 
 /** The dyads on whose timeline an event shows: those of its participants, and those it is said to bear on. */
