@@ -40,10 +40,22 @@ const modality = fc.constantFrom('held', 'hypothetical', 'planned');
 const topics = fc.subarray(['trade', 'jf-17'], { minLength: 1 });
 const report = fc.record({ publisher: fc.constantFrom('Dawn', 'BSS', 'The Daily Star') });
 
+/** Visits and meetings that others may be part of, recorded before them, after them, or never. */
+const partOf = fc.constantFrom('visit.dhaka.1', 'visit.dhaka.2', 'relation.BGD-PAK.1');
+const evidence = fc.record({ credibility: fc.constantFrom(1, 2, 5) });
+
 const inRelation = (participants: object, dyad: string) => ({
   stream: fc.constant(`relation/${dyad}`),
   post: fc.record(
-    { type: fc.constantFrom('MeetingHeld', 'CallHeld'), occurred, modality, topics, bearsOn: fc.constant([dyad, 'BGD-CHN']) },
+    {
+      type: fc.constantFrom('MeetingHeld', 'CallHeld', 'TalksHeld'),
+      occurred,
+      modality,
+      topics,
+      bearsOn: fc.constant([dyad, 'BGD-CHN']),
+      partOf,
+      evidence,
+    },
     { requiredKeys: ['type', 'occurred'] },
   ).map((post) => ({ ...participants, ...post })),
 }); // prettier-ignore
@@ -63,6 +75,7 @@ const kinds = [
 const changes = fc.oneof(
   fc.constantFrom(both, withIndia, three, withChina),
   fc.record({ topics }),
+  fc.record({ partOf }),
   fc.record({ bearsOn: fc.constantFrom(['BGD-CHN'], ['IND-PAK', 'BGD-PAK']) }),
   fc.record({ cameo: fc.constantFrom('042', '190'), summary: fc.constant('Corrected') }),
 );
