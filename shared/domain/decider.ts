@@ -5,12 +5,14 @@ export interface Decider<State, Fact> {
   /** The state of a stream without events. Every state is plain JSON. */
   readonly initialState: State;
   /**
-   * The facts to record: [] when nothing new is said; throws RuleViolated when it contradicts what the stream holds.
+   * The facts to record: [] when the state holds the very same already; throws RuleViolated when it contradicts what the stream holds.
    * `version` is the one that the fact would have in the stream.
    */
   decide(fact: Fact, state: State, version: number): readonly Fact[];
-  /** The state after a recorded fact. */
-  evolve(state: State, event: Fact): State;
+  /** The state after a recorded fact, which has this version in the stream. */
+  evolve(state: State, event: Fact, version: number): State;
+  /** Whether the state rests on a fact, so that a correction of it makes another state; absent: it rests on every one. */
+  restsOn?(event: Fact): boolean;
 }
 
 /** A fact contradicts what its stream holds; `rule` is the stable kebab-case name of the rule. */

@@ -1,10 +1,29 @@
 import type { DiplomaticEvent } from './new-event.ts';
+import {
+  atOdds,
+  cooperating,
+  declarant,
+  inContact,
+  layingDownArms,
+  type Participation,
+  relating,
+  requesterAndAddressee,
+  senderAndReceiver,
+  sharing,
+  signatories,
+  sourceAndTarget,
+  subject,
+  visitorAndHost,
+  withMediator,
+} from './participation.ts';
 import type { Category } from './stream-name.ts';
 
 /** What an event type is by default; a score belongs to the code, the weight to the type. */
 export interface EventType {
   /** The kinds of stream that it may be recorded in. */
   readonly categories: readonly Category[];
+  /** Who takes part in it. */
+  readonly participation: Participation;
   /** Its CAMEO code (event codebook 1.1b3); absent where CAMEO has none. */
   readonly cameo?: string;
   /** Codes for special cases, each with a name of its own. */
@@ -24,6 +43,7 @@ type Plover = readonly [type: string | undefined, score: number, mode?: string];
 /** One row of the catalogue: of weight 1 and schema version 1 unless `more` says otherwise. */
 function row<const In extends readonly Category[]>(
   categories: In,
+  participation: Participation,
   cameo?: string,
   plover?: Plover,
   more: Partial<EventType> = {},
@@ -36,8 +56,13 @@ function row<const In extends readonly Category[]>(
     schemaVersion: 1,
     ...more,
     categories,
+    participation,
   } satisfies EventType;
 }
+
+/** A step that neither CAMEO nor PLOVER has a code for: shown, not scored, by our choice. */
+const added = <const In extends readonly Category[]>(categories: In, participation: Participation) =>
+  row(categories, participation, undefined, undefined, { weight: 0, chosen: ['weight'] });
 
 const visit = ['visit'] as const;
 const agreement = ['agreement'] as const;
@@ -51,59 +76,69 @@ const accreditation = { weight: 0, chosen: ['cameo', 'weight'] } as const;
 
 /** Every type of event. To add one: a row here and a line in `new-event.ts`; its decider then asks for its rules. */
 export const eventTypes = {
-  VisitAnnounced: row(visit, '036', ['AGREE', 2.5]),
-  VisitConducted: row(visit, '042', ['CONSULT', 4, 'visit'], { variants: { host: '043' } }),
-  VisitPostponed: row(visit, undefined, undefined, unscored),
-  VisitCancelled: row(visit, '161', ['REJECT', -2]),
-  MeetingHeld: row(relation, '040', ['CONSULT', 2.5], { variants: { 'third-place': '044' } }),
-  CallHeld: row(relation, '041', ['CONSULT', 1.5, 'phone']),
-  TalksHeld: row(relation, '046', ['CONSULT', 2.5]),
-  MediationConducted: row(relation, '045', ['CONSULT', 2.5]),
-  NegotiationsHalted: row(relation, '164', ['SANCTION', -6, 'withdraw']),
-  StatementMade: row(relation, '010', [undefined, 0], { chosen: ['plover'] }),
-  SupportExpressed: row(relation, '051', ['SUPPORT', 5]),
-  CriticismExpressed: row(relation, '111', ['ACCUSE', -2]),
-  AccusationMade: row(relation, '112', ['ACCUSE', -3.5]),
-  ProtestLodged: row(relation, '114', ['ACCUSE', -3.5]),
-  AppealMade: row(relation, '022', [undefined, 0.5], { chosen: ['plover'] }),
-  DemandMade: row(relation, '100', ['REQUEST', 0]),
-  ProposalRejected: row(relation, '120', ['REJECT', -2]),
-  ThreatIssued: row(relation, '130', ['THREATEN', -3.5]),
-  ApologyIssued: row(relation, '055', ['CONCEDE', 4.5]),
-  IntentDeclared: row(relation, '030', ['AGREE', 2.5], {
+  VisitAnnounced: row(visit, visitorAndHost, '036', ['AGREE', 2.5]),
+  VisitConducted: row(visit, visitorAndHost, '042', ['CONSULT', 4, 'visit'], { variants: { host: '043' } }),
+  VisitPostponed: row(visit, visitorAndHost, undefined, undefined, unscored),
+  VisitConcluded: added(visit, visitorAndHost),
+  VisitCancelled: row(visit, visitorAndHost, '161', ['REJECT', -2]),
+  MeetingHeld: row(relation, inContact, '040', ['CONSULT', 2.5], { variants: { 'third-place': '044' } }),
+  CallHeld: row(relation, inContact, '041', ['CONSULT', 1.5, 'phone']),
+  TalksHeld: row(relation, inContact, '046', ['CONSULT', 2.5]),
+  MediationConducted: row(relation, withMediator, '045', ['CONSULT', 2.5]),
+  NegotiationsHalted: row(relation, atOdds, '164', ['SANCTION', -6, 'withdraw']),
+  StatementMade: row(relation, declarant, '010', [undefined, 0], { chosen: ['plover'] }),
+  SupportExpressed: row(relation, sourceAndTarget, '051', ['SUPPORT', 5]),
+  CriticismExpressed: row(relation, sourceAndTarget, '111', ['ACCUSE', -2]),
+  AccusationMade: row(relation, sourceAndTarget, '112', ['ACCUSE', -3.5]),
+  ProtestLodged: row(relation, sourceAndTarget, '114', ['ACCUSE', -3.5]),
+  AppealMade: row(relation, requesterAndAddressee, '022', [undefined, 0.5], { chosen: ['plover'] }),
+  DemandMade: row(relation, sourceAndTarget, '100', ['REQUEST', 0]),
+  ProposalRejected: row(relation, sourceAndTarget, '120', ['REJECT', -2]),
+  ThreatIssued: row(relation, sourceAndTarget, '130', ['THREATEN', -3.5]),
+  ApologyIssued: row(relation, sourceAndTarget, '055', ['CONCEDE', 4.5]),
+  IntentDeclared: row(relation, declarant, '030', ['AGREE', 2.5], {
     variants: { economic: '0311', military: '0312', judicial: '0313', intelligence: '0314' },
   }),
-  AgreementSigned: row(agreement, '057', ['SUPPORT', 5]),
-  AgreementRatified: row(agreement, '057', ['SUPPORT', 5]),
-  AgreementEnteredIntoForce: row(agreement, undefined, undefined, { weight: 0, chosen: ['weight'] }),
-  AgreementTerminated: row(agreement, '160', ['SANCTION', -6], { chosen: ['cameo'] }),
-  RecognitionGranted: row(relation, '054', ['SUPPORT', 5]),
-  RelationsEstablished: row(relation, '054', ['SUPPORT', 5]),
-  RelationsRestored: row(relation, '050', ['SUPPORT', 5]),
-  RelationsSevered: row(relation, '161', ['SANCTION', -6, 'withdraw']),
-  MissionOpened: row(mission, '050', ['SUPPORT', 5]),
-  MissionClosed: row(mission, '161', ['SANCTION', -6, 'withdraw']),
-  RepresentationUpgraded: row(mission, '050', ['SUPPORT', 5]),
-  RepresentationDowngraded: row(mission, '161', ['SANCTION', -6, 'withdraw']),
-  AmbassadorNominated: row(mission, '050', ['SUPPORT', 5], accreditation),
-  AgrementGranted: row(mission, '050', ['SUPPORT', 5], accreditation),
-  CredentialsPresented: row(mission, '050', ['SUPPORT', 5], accreditation),
-  AmbassadorRecalled: row(mission, '161', ['SANCTION', -6, 'withdraw']),
-  DiplomatExpelled: row(mission, '161', ['SANCTION', -5.5, 'expel']),
-  SanctionImposed: row(measure, '163', ['SANCTION', -6]),
-  SanctionLifted: row(measure, '085', ['RETREAT', 6.5]),
-  RestrictionEased: row(measure, '081', ['CONCEDE', 4.5]),
-  MilitaryCooperationConducted: row(relation, '062', ['COOPERATE', 9.5]),
-  IntelligenceShared: row(relation, '064', ['COOPERATE', 9.5]),
-  EconomicCooperationStarted: row(relation, '061', ['COOPERATE', 9.5]),
-  AidProvided: row(relation, '070', ['AID', 10], {
+  AgreementNegotiated: added(agreement, signatories),
+  AgreementSigned: row(agreement, signatories, '057', ['SUPPORT', 5]),
+  AgreementRatified: row(agreement, signatories, '057', ['SUPPORT', 5]),
+  AgreementAcceded: added(agreement, signatories),
+  AgreementEnteredIntoForce: added(agreement, signatories),
+  AgreementReservationMade: added(agreement, signatories),
+  AgreementAmended: added(agreement, signatories),
+  AgreementSuspended: row(agreement, signatories, '160', ['SANCTION', -6], { chosen: ['cameo'] }),
+  AgreementResumed: added(agreement, signatories),
+  AgreementDenounced: row(agreement, signatories, '160', ['SANCTION', -6], { chosen: ['cameo'] }),
+  AgreementTerminated: row(agreement, signatories, '160', ['SANCTION', -6], { chosen: ['cameo'] }),
+  RecognitionGranted: row(relation, sourceAndTarget, '054', ['SUPPORT', 5]),
+  RelationsEstablished: row(relation, relating, '054', ['SUPPORT', 5]),
+  RelationsRestored: row(relation, relating, '050', ['SUPPORT', 5]),
+  RelationsSevered: row(relation, relating, '161', ['SANCTION', -6, 'withdraw']),
+  MissionOpened: row(mission, senderAndReceiver, '050', ['SUPPORT', 5]),
+  MissionClosed: row(mission, senderAndReceiver, '161', ['SANCTION', -6, 'withdraw']),
+  RepresentationUpgraded: row(mission, senderAndReceiver, '050', ['SUPPORT', 5]),
+  RepresentationDowngraded: row(mission, senderAndReceiver, '161', ['SANCTION', -6, 'withdraw']),
+  AmbassadorNominated: row(mission, senderAndReceiver, '050', ['SUPPORT', 5], accreditation),
+  AgrementGranted: row(mission, senderAndReceiver, '050', ['SUPPORT', 5], accreditation),
+  AgrementRefused: added(mission, senderAndReceiver),
+  CredentialsPresented: row(mission, senderAndReceiver, '050', ['SUPPORT', 5], accreditation),
+  AmbassadorRecalled: row(mission, senderAndReceiver, '161', ['SANCTION', -6, 'withdraw'], { schemaVersion: 2 }),
+  AmbassadorReturned: added(mission, senderAndReceiver),
+  DiplomatExpelled: row(mission, senderAndReceiver, '161', ['SANCTION', -5.5, 'expel']),
+  SanctionImposed: row(measure, sourceAndTarget, '163', ['SANCTION', -6]),
+  SanctionLifted: row(measure, sourceAndTarget, '085', ['RETREAT', 6.5]),
+  RestrictionEased: row(measure, sourceAndTarget, '081', ['CONCEDE', 4.5]),
+  MilitaryCooperationConducted: row(relation, cooperating, '062', ['COOPERATE', 9.5]),
+  IntelligenceShared: row(relation, sharing, '064', ['COOPERATE', 9.5]),
+  EconomicCooperationStarted: row(relation, cooperating, '061', ['COOPERATE', 9.5]),
+  AidProvided: row(relation, sourceAndTarget, '070', ['AID', 10], {
     variants: { economic: '071', military: '072', humanitarian: '073' },
   }),
-  ForceDemonstrated: row(relation, '150', ['MOBILIZE', -5.5]),
-  ForceUsed: row(relation, '190', ['ASSAULT', -9]),
-  CeasefireDeclared: row(relation, '0871', ['RETREAT', 7.5]),
-  ContextEventRecorded: row(atHome, undefined, undefined, unscored),
-  AssessmentRecorded: row(atHome, undefined, undefined, unscored),
+  ForceDemonstrated: row(relation, sourceAndTarget, '150', ['MOBILIZE', -5.5]),
+  ForceUsed: row(relation, sourceAndTarget, '190', ['ASSAULT', -9]),
+  CeasefireDeclared: row(relation, layingDownArms, '0871', ['RETREAT', 7.5]),
+  ContextEventRecorded: row(atHome, subject, undefined, undefined, unscored),
+  AssessmentRecorded: row(atHome, subject, undefined, undefined, unscored),
 } as const;
 
 export type EventTypeName = keyof typeof eventTypes;

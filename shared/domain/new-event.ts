@@ -1,35 +1,54 @@
 import * as z from 'zod';
 import { corrections } from './correction.ts';
-import { envelope } from './envelope.ts';
+import { envelope, Level } from './envelope.ts';
 import { type EventTypeName, eventTypes } from './event-types.ts';
 import { Occurred } from './occurred.ts';
+import { type Participation, participationFaults, rolesInWords } from './participation.ts';
 import type { Category } from './stream-name.ts';
 import { slug, text } from './text.ts';
 
 /** One type's schema: the envelope, and the fields that only this type has. Only the current schema version is taken. */
 function schema<const Type extends EventTypeName, Fields extends z.core.$ZodLooseShape>(type: Type, fields: Fields) {
-  const { schemaVersion } = eventTypes[type];
+  const { schemaVersion, participation } = eventTypes[type];
   const error = `expected ${schemaVersion}, the current version of ${type}`;
   return z
     .strictObject({
       type: z.literal(type),
       schemaVersion: z.literal(schemaVersion, { error }).default(schemaVersion),
       ...envelope,
+      participants: participantsOf(participation),
       ...fields,
     })
     .meta({ id: type });
 }
 
+/** A list of participants who are those that a rule asks for. */
+const participantsOf = (rule: Participation) =>
+  envelope.participants
+    .superRefine((participants, context) => {
+      for (const { message, index } of participationFaults(rule, participants)) {
+        context.addIssue({ code: 'custom', message, path: index === undefined ? [] : [index, 'role'] });
+      }
+    })
+    .meta({ description: rolesInWords(rule) });
+
 /** The field of cooperation, as CAMEO details it (0311 to 0314). */
 const field = z.enum(['economic', 'military', 'judicial', 'intelligence']).optional();
 const plannedFor = Occurred.optional();
 const reciprocal = z.boolean().optional();
+/** The rank that the head of a mission has (Vienna Convention 1961, Articles 14 and 19). */
+const level = Level.extract(['ambassador', 'charge-d-affaires', 'consular']).optional();
+const effective = Occurred.optional().meta({ description: 'When it takes effect, where not on the day of the act' });
+const recall = z
+  .enum(['for-consultations', 'for-good', 'unstated'])
+  .meta({ description: 'Whether the ambassador is expected to return; "unstated" where the report does not say' });
 
 /** Every type of diplomatic event: what somebody did, said, or is said to have done. */
 const diplomaticEvents = [
   schema('VisitAnnounced', { plannedFor }),
   schema('VisitConducted', {}),
   schema('VisitPostponed', { plannedFor }),
+  schema('VisitConcluded', {}),
   schema('VisitCancelled', {}),
   schema('MeetingHeld', {}),
   schema('CallHeld', {}),
@@ -47,12 +66,32 @@ const diplomaticEvents = [
   schema('ThreatIssued', {}),
   schema('ApologyIssued', {}),
   schema('IntentDeclared', { field }),
+  schema('AgreementNegotiated', { title: text(200).optional() }),
   schema('AgreementSigned', { title: text(200) }),
   schema('AgreementRatified', {}),
+  schema('AgreementAcceded', {}),
+  schema('AgreementEnteredIntoForce', {}),
+  schema('AgreementReservationMade', { concerning: text(300).optional() }),
+  schema('AgreementAmended', { title: text(200).optional() }),
+  schema('AgreementSuspended', { effective }),
+  schema('AgreementResumed', {}),
+  schema('AgreementDenounced', { effective }),
+  schema('AgreementTerminated', { effective }),
   schema('RecognitionGranted', { reciprocal }),
-  schema('MissionOpened', { reciprocal }),
+  schema('RelationsEstablished', {}),
+  schema('RelationsRestored', {}),
+  schema('RelationsSevered', {}),
+  schema('MissionOpened', { reciprocal, level }),
   schema('MissionClosed', {}),
-  schema('AmbassadorRecalled', {}),
+  schema('RepresentationUpgraded', { level }),
+  schema('RepresentationDowngraded', { level }),
+  schema('AmbassadorNominated', {}),
+  schema('AgrementGranted', {}),
+  schema('AgrementRefused', {}),
+  schema('CredentialsPresented', {}),
+  schema('AmbassadorRecalled', { recall }),
+  schema('AmbassadorReturned', {}),
+  schema('DiplomatExpelled', { diplomats: z.int().min(1).max(1000).optional() }),
   schema('SanctionImposed', {}),
   schema('SanctionLifted', {}),
   schema('RestrictionEased', {}),

@@ -34,6 +34,12 @@ export type RecordedEvent = NewEvent & Recorded;
 /** A diplomatic event as it is read. */
 export type RecordedDiplomaticEvent = DiplomaticEvent & Recorded;
 
+/** The order of recording among all streams: by time, then by address, so that of two different events one always comes first. */
+export function isRecordedBefore(one: Recorded, other: Recorded): boolean {
+  if (one.recordedAt !== other.recordedAt) return one.recordedAt < other.recordedAt;
+  return one.stream === other.stream ? one.version < other.version : one.stream < other.stream;
+}
+
 /** Makes a fact a record: adds who recorded it and when, and the code of its type where the reporter gave none. */
 export function record<Event extends NewEvent>(event: Event, { recordedAt, recordedBy }: Recording): Event & Recording {
   return { ...event, ...codeOf(event), recordedAt, recordedBy };

@@ -6,5 +6,9 @@ export type Upcaster = (
 /** Upcasters by event type and by the version that they start from. */
 export type Upcasters = Readonly<Record<string, Readonly<Record<number, Upcaster>>>>;
 
-/** Every type is still at its first version: no stored event needs to be brought up to date. */
-export const upcasters: Upcasters = {};
+export const upcasters: Upcasters = {
+  AmbassadorRecalled: {
+    // Until version 2 nobody was asked whether the ambassador was to return.
+    1: (event) => ({ ...event, recall: 'unstated' }),
+  },
+};

@@ -34,8 +34,8 @@ export function composeCommit(draft: CommitDraft): Commit | undefined {
   const accepted: NewEvent[] = [];
   for (const event of draft.events) {
     for (const fact of draft.decider.decide(event, state, first + accepted.length)) {
+      state = draft.decider.evolve(state, fact, first + accepted.length);
       accepted.push(fact);
-      state = draft.decider.evolve(state, fact);
     }
   }
   if (accepted.length === 0) return undefined;

@@ -17,7 +17,7 @@ export function given(stream: string, ...history: NewEvent[]) {
   for (const fact of history) {
     for (const event of decider.decide(fact, state, events.length + 1)) {
       events.push(event);
-      state = kept(decider, decider.evolve(state, event), events);
+      state = kept(decider, decider.evolve(state, event, events.length), events);
     }
   }
   return { state, when: (fact: NewEvent) => outcome(decider, fact, state, events.length + 1) };

@@ -32,8 +32,8 @@ describe('the seed brief', () => {
       expect(version).toBe(expectedVersion);
       for (const fact of facts) {
         for (const event of decider.decide(fact, state, version + 1)) {
-          state = decider.evolve(state, event);
           version += 1;
+          state = decider.evolve(state, event, version);
         }
       }
       streams.set(stream, { version, state });

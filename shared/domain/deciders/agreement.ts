@@ -1,56 +1,43 @@
-import { type Decider, RuleViolated } from '../decider.ts';
-import type { EventOf } from '../new-event.ts';
-
-type AgreementEvent = EventOf<'agreement'>;
-
-/** Who is known to have signed and ratified an agreement. */
-export interface Agreement {
-  readonly signed: readonly string[];
-  readonly ratified: readonly string[];
-}
+import type { Decider } from '../decider.ts';
+import { actOf, actsAfter, type Agreement, type AgreementEvent, signatoriesOf } from './agreement-acts.ts';
+import { refuseContradiction } from './agreement-rules.ts';
 
 /**
- * Parties sign and ratify once each; further signatories may come later, and a ratification may be reported before any
- * signature. Once signatories are known, only they ratify.
+ * An agreement of two or many (Vienna Convention on the Law of Treaties): each party signs, ratifies or accedes, is bound by the entry
+ * into force, makes reservations, suspends and resumes its operation and denounces it for itself; it is terminated for all.
+ * Once signatories are known, only they ratify, and others accede; a ratification may be reported before any signature.
+ * Again: what is known, with its date, of every party that is named records nothing; negotiations, reservations and amendments are
+ * always recorded. Late: what happened plainly before the act that would rule it out is recorded.
  */
 export const agreement: Decider<Agreement, AgreementEvent> = {
-  fold: 2,
-  initialState: { signed: [], ratified: [] },
+  fold: 3,
+  initialState: { parties: {} },
 
   decide: (event, state) => {
-    const parties = signatories(event);
-    if (parties.length === 0) {
-      throw new RuleViolated('signatory-required', `${event.type} names at least one participant as signatory`);
-    }
-    if (event.modality === 'held') refuseContradiction(event.type, parties, state);
+    if (event.modality !== 'held') return [event];
+    if (isKnown(event, state)) return [];
+    refuseContradiction(event, state);
     return [event];
   },
 
   evolve: (state, event) => {
     if (event.modality !== 'held') return state;
+    const { occurred } = event;
+    const until = 'effective' in event ? event.effective : undefined;
+    if (event.type === 'AgreementTerminated') {
+      return { terminated: occurred, ...(until !== undefined && { until }), ...state };
+    }
     const act = actOf[event.type];
-    return { ...state, [act]: [...new Set([...state[act], ...signatories(event)])] };
+    if (act === undefined) return state;
+    const acts = signatoriesOf(event).map(
+      (party) => [party, actsAfter(state.parties[party] ?? {}, act, { occurred, until })] as const,
+    );
+    return { ...state, parties: { ...state.parties, ...Object.fromEntries(acts) } };
   },
 };
 
-const actOf: Readonly<Record<AgreementEvent['type'], keyof Agreement>> = {
-  AgreementSigned: 'signed',
-  AgreementRatified: 'ratified',
-};
-
-const signatories = ({ participants }: AgreementEvent) =>
-  participants.filter(({ role }) => role === 'signatory').map(({ party }) => party);
-
-function refuseContradiction(type: AgreementEvent['type'], parties: readonly string[], state: Agreement): void {
-  const act = actOf[type];
-  if (parties.every((party) => state[act].includes(party))) {
-    throw new RuleViolated(
-      `agreement-already-${act}`,
-      `The agreement has already been ${act} by ${parties.join(', ')}`,
-    );
-  }
-  const stranger = parties.find((party) => !state.signed.includes(party));
-  if (act === 'ratified' && state.signed.length > 0 && stranger !== undefined) {
-    throw new RuleViolated('not-a-signatory', `${stranger} is not among the signatories: ${state.signed.join(', ')}`);
-  }
+function isKnown(event: AgreementEvent, { parties, terminated }: Agreement): boolean {
+  if (event.type === 'AgreementTerminated') return terminated === event.occurred;
+  const act = actOf[event.type];
+  return act !== undefined && signatoriesOf(event).every((party) => parties[party]?.[act] === event.occurred);
 }

@@ -6,10 +6,11 @@ import { parseEventAddress } from '../event-address.ts';
 import type { DiplomaticEvent, NewEvent } from '../new-event.ts';
 
 /**
- * A stream's own state, and the versions that were withdrawn (retracted, or merged into another event). The own state is `null`
- * when a correction has made it stale: it can then only be had by folding the stream anew, as it is corrected.
+ * A stream's own state; the versions that were withdrawn (retracted, or merged into another event); and, where the own state rests on a
+ * few events only, their versions. The own state is `null` when a correction has made it stale: it can then only be had by folding the
+ * stream anew, as it is corrected.
  */
-export type Corrected = readonly [own: unknown, withdrawn?: readonly number[]];
+export type Corrected = readonly [own: unknown, withdrawn?: readonly number[], restsOn?: readonly number[]];
 
 /** The rules of a stream, in which every event may also be corrected. */
 export interface StreamDecider extends Decider<Corrected, NewEvent> {
@@ -20,13 +21,16 @@ export interface StreamDecider extends Decider<Corrected, NewEvent> {
 
 /** Adds the rules of corrections to a category's own: what is corrected exists, is in this stream, and was not withdrawn. */
 export function correctable(stream: string, own: Decider<unknown, DiplomaticEvent>): StreamDecider {
-  const remembers = Object.keys(own.initialState as object).length > 0;
   const initialState: Corrected = [own.initialState];
+  const restsOnFew = own.restsOn !== undefined;
 
-  const evolve = ([state, withdrawn = []]: Corrected, event: NewEvent): Corrected => {
-    if (!isCorrection(event)) return next(own.evolve(state, event), withdrawn);
-    const known = remembers && changesWhatHappened(event) ? null : state;
-    return next(known, withdraws(event) ? [...withdrawn, targetVersion(event)] : withdrawn);
+  const evolve = ([state, withdrawn = [], few = []]: Corrected, event: NewEvent, version: number): Corrected => {
+    if (!isCorrection(event)) {
+      const ground = own.restsOn?.(event) === true ? [...few, version] : few;
+      return next(own.evolve(state, event, version), withdrawn, ground);
+    }
+    const stale = changesWhatHappened(event) && (!restsOnFew || few.includes(targetVersion(event)));
+    return next(stale ? null : state, withdraws(event) ? [...withdrawn, targetVersion(event)] : withdrawn, few);
   };
 
   return {
@@ -47,23 +51,31 @@ export function correctable(stream: string, own: Decider<unknown, DiplomaticEven
     foldAnew: (events) => {
       const corrections = Map.groupBy(events.filter(isCorrection), targetVersion);
       const withdrawn = events.filter(isCorrection).filter(withdraws).map(targetVersion);
-      const state = events.reduce((before: unknown, event, index) => {
-        if (isCorrection(event) || withdrawn.includes(index + 1)) return before;
-        return own.evolve(before, correctedEvent(event, corrections.get(index + 1) ?? []));
-      }, own.initialState);
-      return next(state, withdrawn);
+      let state = own.initialState;
+      const few: number[] = [];
+      for (const [index, event] of events.entries()) {
+        const version = index + 1;
+        if (isCorrection(event)) continue;
+        if (own.restsOn?.(event) === true) few.push(version);
+        if (withdrawn.includes(version)) continue;
+        state = own.evolve(state, correctedEvent(event, corrections.get(version) ?? []), version);
+      }
+      return next(state, withdrawn, few);
     },
   };
 }
 
-const next = (state: unknown, withdrawn: readonly number[]): Corrected =>
-  withdrawn.length === 0 ? [state] : [state, withdrawn];
+/** A state without the lists that are empty at its end. */
+function next(state: unknown, withdrawn: readonly number[], few: readonly number[]): Corrected {
+  if (few.length > 0) return [state, withdrawn, few];
+  return withdrawn.length > 0 ? [state, withdrawn] : [state];
+}
 
 const withdraws = ({ type }: Correction): boolean => type === 'EventRetracted' || type === 'EventsMerged';
 
 /** Whether the stream's own state may be another one after the correction. */
-const changesWhatHappened = (correction: Correction): boolean =>
-  withdraws(correction) || ['EventConfirmed', 'EventDenied', 'EventCorrected'].includes(correction.type);
+const changesWhatHappened = ({ type }: Correction): boolean =>
+  type !== 'ReportAttached' && type !== 'CredibilityAssessed';
 
 const targetVersion = ({ of }: Correction): number => parseEventAddress(of)?.version ?? 0;
 

@@ -7,7 +7,7 @@ export type Country = Readonly<Record<string, never>>;
 
 /** Context at home, such as an election or a change of government: every event names the country. */
 export const country = (code: string): Decider<Country, EventOf<'country'>> => ({
-  fold: 2,
+  fold: 3,
   initialState: {},
 
   decide: (event) => {
@@ -19,4 +19,6 @@ export const country = (code: string): Decider<Country, EventOf<'country'>> => (
   },
 
   evolve: (state) => state,
+
+  restsOn: () => false,
 });

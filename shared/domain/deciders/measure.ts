@@ -1,40 +1,57 @@
-import { type Decider, RuleViolated } from '../decider.ts';
+import type { Decider } from '../decider.ts';
 import type { EventOf } from '../new-event.ts';
+import { isKnown, laterOf, type Milestone, milestone, refuse, standsAt } from './milestone.ts';
 
 type MeasureEvent = EventOf<'measure'>;
 
 /** Whether a sanction is in force, as far as is known. */
 export interface Measure {
-  readonly status: 'unknown' | 'imposed' | 'lifted';
+  readonly last?: Milestone<'imposed' | 'lifted'>;
 }
 
-/** A sanction or a restriction: imposed, eased, lifted, and perhaps imposed again; one never imposed is not lifted. */
+/**
+ * A sanction or a restriction: imposed, eased in any number of steps, lifted, and perhaps imposed again; one never imposed is not lifted.
+ * Again: the last imposition or lifting, with its date and parties, records nothing; an easing is always recorded.
+ * Late: what happened plainly before the last imposition or lifting is recorded and changes nothing.
+ */
 export const measure: Decider<Measure, MeasureEvent> = {
-  fold: 2,
-  initialState: { status: 'unknown' },
+  fold: 3,
+  initialState: {},
 
-  decide: (event, { status }) => {
-    if (event.modality === 'held') refuseContradiction(event.type, status);
+  decide: (event, { last }) => {
+    if (event.modality !== 'held') return [event];
+    const step = stepOf(event);
+    if (step !== undefined && isKnown(step, last)) return [];
+    refuseContradiction(event, last);
     return [event];
   },
 
-  evolve: (state, event) => (event.modality === 'held' ? { status: statusAfter[event.type] ?? state.status } : state),
+  evolve: (state, event) => {
+    const step = event.modality === 'held' ? stepOf(event) : undefined;
+    return step === undefined ? state : { last: laterOf(state.last, step) };
+  },
 };
 
-function refuseContradiction(type: MeasureEvent['type'], status: Measure['status']): void {
-  if (type === 'SanctionImposed' && status === 'imposed') {
-    throw new RuleViolated('sanction-already-imposed', 'The sanction is already in force');
-  }
-  if (type === 'SanctionLifted' && status === 'unknown') {
-    throw new RuleViolated('sanction-never-imposed', 'No sanction was imposed in this stream');
-  }
-  if (type !== 'SanctionImposed' && status === 'lifted') {
-    throw new RuleViolated('sanction-already-lifted', 'The sanction has already been lifted');
+function stepOf(event: MeasureEvent): Measure['last'] {
+  switch (event.type) {
+    case 'SanctionImposed':
+      return milestone('imposed', event);
+    case 'SanctionLifted':
+      return milestone('lifted', event);
+    case 'RestrictionEased':
+      return undefined;
   }
 }
 
-const statusAfter: Readonly<Record<MeasureEvent['type'], Measure['status'] | undefined>> = {
-  SanctionImposed: 'imposed',
-  SanctionLifted: 'lifted',
-  RestrictionEased: undefined,
-};
+function refuseContradiction({ type, occurred }: MeasureEvent, last: Measure['last']): void {
+  if (type === 'SanctionLifted' && last === undefined) {
+    refuse('sanction-never-imposed', 'A sanction is lifted after it was imposed: record the imposition first');
+  }
+  if (!standsAt(last, occurred)) return;
+  if (type === 'SanctionImposed' && last?.status === 'imposed') {
+    refuse('sanction-already-imposed', 'The sanction is in force: it is imposed again only after it was lifted', last);
+  }
+  if (type !== 'SanctionImposed' && last?.status === 'lifted') {
+    refuse('sanction-already-lifted', 'The sanction has already been lifted', last);
+  }
+}

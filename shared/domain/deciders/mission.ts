@@ -1,54 +1,50 @@
 import { type Decider, RuleViolated } from '../decider.ts';
 import { splitPair } from '../dyad.ts';
-import type { EventOf } from '../new-event.ts';
-
-type MissionEvent = EventOf<'mission'>;
-
-/** Whether the sender's mission at the receiver is open, as far as is known. */
-export interface Mission {
-  readonly status: 'unknown' | 'open' | 'closed';
-}
+import { isKnown, laterOf, plainlyBefore } from './milestone.ts';
+import { refuseContradiction } from './mission-rules.ts';
+import { type Mission, type MissionEvent, type MissionStep, stepOf, threadOf } from './mission-steps.ts';
 
 /**
- * The mission of `SENDER-RECEIVER`: opened and closed in turn, its ambassador recalled only while it is not closed.
- * Sender and receiver take part in every event of it.
+ * The mission of `SENDER-RECEIVER` (Vienna Convention 1961): opened and closed, its rank raised and lowered, its ambassadors nominated,
+ * accepted, accredited, recalled, returned or expelled. Most steps may go unreported.
+ * Again: the last step of its thread, with its date and parties, records nothing; an expulsion of others than the ambassador is
+ * always recorded. Late: what happened plainly before the step that would rule it out is recorded and changes nothing.
  */
 export function mission(pair: string): Decider<Mission, MissionEvent> {
-  const parties = splitPair(pair) ?? [];
   return {
-    fold: 2,
-    initialState: { status: 'unknown' },
+    fold: 3,
+    initialState: {},
 
-    decide: (event, { status }) => {
-      const missing = parties.find((code) => !event.participants.some(({ party }) => party === code));
-      if (missing !== undefined) {
-        throw new RuleViolated(
-          'parties-not-of-this-mission',
-          `${missing} takes part in every event of the mission ${pair}`,
-        );
-      }
-      if (event.modality === 'held') refuseContradiction(event.type, status);
+    decide: (event, state) => {
+      requireParties(event, pair);
+      const step = stepOf(event);
+      if (step === undefined) return [event];
+      if (isKnown(step, state[threadOf[event.type]])) return [];
+      refuseContradiction(step, state);
       return [event];
     },
 
-    evolve: (state, event) => (event.modality === 'held' ? { status: statusAfter[event.type] ?? state.status } : state),
+    evolve: (state, event) => {
+      const step = stepOf(event);
+      const thread = threadOf[event.type];
+      return step === undefined ? state : { ...accredited(state, step), [thread]: laterOf(state[thread], step) };
+    },
   };
 }
 
-function refuseContradiction(type: MissionEvent['type'], status: Mission['status']): void {
-  if (type === 'MissionOpened' && status === 'open') {
-    throw new RuleViolated('mission-already-open', 'The mission is already open');
-  }
-  if (type === 'MissionClosed' && status === 'closed') {
-    throw new RuleViolated('mission-already-closed', 'The mission is already closed');
-  }
-  if (type === 'AmbassadorRecalled' && status === 'closed') {
-    throw new RuleViolated('mission-closed', 'The mission is closed: it has no ambassador to recall');
-  }
+function requireParties({ participants }: MissionEvent, pair: string): void {
+  const [sender, receiver] = splitPair(pair) ?? [];
+  const parties: Readonly<Record<string, string | undefined>> = { sender, receiver };
+  const stranger = participants.find(({ party, role }) => party !== parties[role]);
+  if (stranger === undefined) return;
+  throw new RuleViolated(
+    'parties-not-of-this-mission',
+    `The mission ${pair} has ${sender} as sender and ${receiver} as receiver, not ${stranger.party} as ${stranger.role}`,
+  );
 }
 
-const statusAfter: Readonly<Record<MissionEvent['type'], Mission['status'] | undefined>> = {
-  MissionOpened: 'open',
-  MissionClosed: 'closed',
-  AmbassadorRecalled: undefined,
-};
+/** Whoever presents credentials is a nominee no longer. */
+function accredited({ nominee, ...state }: Mission, { status, occurred }: MissionStep): Mission {
+  const isNominee = status !== 'credentials presented' || plainlyBefore(occurred, nominee?.occurred ?? occurred);
+  return nominee !== undefined && isNominee ? { ...state, nominee } : state;
+}

@@ -2,27 +2,75 @@ import { type Decider, RuleViolated } from '../decider.ts';
 import { splitPair } from '../dyad.ts';
 import { mentionedParties } from '../mentioned-parties.ts';
 import type { EventOf } from '../new-event.ts';
+import { isKnown, laterOf, type Milestone, milestone, refuse, standsAt } from './milestone.ts';
 
-/** A relation remembers nothing: its events may repeat, and none rules another out. */
-export type Relation = Readonly<Record<string, never>>;
+type RelationEvent = EventOf<'relation'>;
 
-/** What passes between two parties, or bears on them: every event names both. */
-export function relation(dyad: string): Decider<Relation, EventOf<'relation'>> {
+/** Whether two parties have diplomatic relations, as far as is known; of all else a relation remembers nothing. */
+export interface Relation {
+  readonly last?: Milestone<'established' | 'restored' | 'severed'>;
+}
+
+/**
+ * What passes between two parties, or bears on them: every event names both. Relations are established, severed and restored in turn;
+ * a severance may not have been reported. Everything else may repeat, and none rules another out.
+ * Again: the last of those three, with its date and parties, records nothing. Late: one from plainly before it is recorded and
+ * changes nothing.
+ */
+export function relation(dyad: string): Decider<Relation, RelationEvent> {
   const parties = splitPair(dyad) ?? [];
+  /** The step in the relation of this stream's own parties; one of others may bear on it. */
+  const stepOf = (event: RelationEvent): Relation['last'] => {
+    const status = event.modality === 'held' ? statusAfter[event.type] : undefined;
+    const theirs = parties.every((code) => event.participants.some(({ party }) => party === code));
+    return status !== undefined && theirs ? milestone(status, event) : undefined;
+  };
   return {
-    fold: 2,
+    fold: 3,
     initialState: {},
 
-    decide: (event) => {
+    decide: (event, { last }) => {
       const mentioned = mentionedParties(event);
       const missing = parties.find((party) => !mentioned.has(party));
-      if (missing === undefined) return [event];
-      throw new RuleViolated(
-        'parties-not-of-this-relation',
-        `An event of ${dyad} must name ${missing} among its participants, third parties or the relations it bears on`,
-      );
+      if (missing !== undefined) {
+        throw new RuleViolated(
+          'parties-not-of-this-relation',
+          `An event of ${dyad} must name ${missing} among its participants, third parties or the relations it bears on`,
+        );
+      }
+      const step = stepOf(event);
+      if (step === undefined) return [event];
+      if (isKnown(step, last)) return [];
+      refuseContradiction(step, last);
+      return [event];
     },
 
-    evolve: (state) => state,
+    evolve: (state, event) => {
+      const step = stepOf(event);
+      return step === undefined ? state : { last: laterOf(state.last, step) };
+    },
+
+    restsOn: ({ type }) => statusAfter[type] !== undefined,
   };
+}
+
+const statusAfter: Partial<Readonly<Record<string, 'established' | 'restored' | 'severed'>>> = {
+  RelationsEstablished: 'established',
+  RelationsRestored: 'restored',
+  RelationsSevered: 'severed',
+};
+
+/** Relations that were severed may be established anew, and relations be restored whose severance nobody reported. */
+function refuseContradiction(step: Milestone, last: Relation['last']): void {
+  if (last === undefined || !standsAt(last, step.occurred)) return;
+  const standing = last.status !== 'severed';
+  if (step.status === 'severed' && !standing) {
+    refuse('relations-already-severed', 'Diplomatic relations have already been severed', last);
+  }
+  if (step.status === 'established' && standing) {
+    refuse('relations-already-established', 'Diplomatic relations exist already', last);
+  }
+  if (step.status === 'restored' && last.status === 'restored') {
+    refuse('relations-already-restored', 'Diplomatic relations have already been restored', last);
+  }
 }
