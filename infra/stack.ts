@@ -66,6 +66,21 @@ export class ChanceryStack extends Stack {
     readModels.grantQuery(readTimeline);
     query(readTimeline);
 
+    const ofRows = [
+      'read-dossier',
+      'read-party',
+      'list-offices',
+      'list-topics',
+      'read-trend',
+      'read-contacts',
+      'read-changes',
+      'read-relation',
+    ];
+    for (const fn of ofRows.map((name) => api.function(name))) {
+      readModels.grantQuery(fn);
+      query(fn);
+    }
+
     const reportHealth = api.function('report-health');
     feed.grantReadHead(reportHealth);
     checkpoints.grantRead(reportHealth);

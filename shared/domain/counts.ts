@@ -15,3 +15,7 @@ export const countsUnder = (counts: Counts, prefix: string): [name: string, coun
     .filter(([name]) => name.startsWith(prefix))
     .map(([name, count]): [string, number] => [name.slice(prefix.length), count])
     .toSorted(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+
+/** The counts of all headings together. */
+export const totalOf = (headings: ReadonlyMap<string, Counts>): Counts =>
+  [...headings.values()].reduce((sum, counts) => addCounts(sum, counts), {});

@@ -81,6 +81,18 @@ const positionsPerPartition = 10_000;
 const allOn = (position: number): string =>
   `all/${String(Math.floor(position / positionsPerPartition)).padStart(8, '0')}`;
 
+/** Whose changes are asked for, as a query names it; `undefined`: all. */
+export function changesSubject({
+  party,
+  dyad,
+}: {
+  readonly party?: string | undefined;
+  readonly dyad?: string | undefined;
+}): string | undefined {
+  if (party !== undefined) return aboutParty(party);
+  return dyad === undefined ? undefined : aboutDyad(dyad);
+}
+
 export interface ChangesQuery {
   /** Whose changes: a party's, a dyad's; absent: all. */
   readonly subject?: string | undefined;

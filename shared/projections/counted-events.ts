@@ -21,7 +21,8 @@ export const longer = 'longer';
  */
 export const countedEvents = census({ name: 'counted-events', version: 1, counted: countsOf });
 
-function countsOf(event: SeenEvent): Counted[] {
+/** What an event counts for. */
+export function countsOf(event: SeenEvent): Counted[] {
   if (event.withdrawn !== undefined) return [];
   const { from, to } = occurredRange(event.occurred);
   const within = (length: number) => {

@@ -12,6 +12,20 @@ export const aboutOffice = (party: string, office: string): string => `office/${
 export const aboutHolder = (party: string, office: string, person: string | undefined): string =>
   `holder/${party}/${office}/${person ?? ''}`;
 
+/** The subject that a path leads to: a person, a topic, an office of a party, or a party. Throws where it names none. */
+export function dossierSubject(path: {
+  readonly party?: string | undefined;
+  readonly office?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly topic?: string | undefined;
+}): string {
+  const { party, office, personId, topic } = path;
+  if (personId !== undefined) return aboutPerson(personId);
+  if (topic !== undefined) return aboutTopic(topic);
+  if (party === undefined) throw new Error('A dossier is about a person, a topic, an office or a party');
+  return office === undefined ? aboutParty(party) : aboutOffice(party, office);
+}
+
 /** A party's office, and who is reported in it. */
 export interface OfficeHeld {
   readonly party: string;

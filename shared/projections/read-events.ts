@@ -64,6 +64,18 @@ export async function readEvents(
   return { items };
 }
 
+/** All events of a subject that pass, read as they are consumed, about `limit` at a time. */
+export async function* eventsIn(
+  store: Pick<ReadModels, 'rows'>,
+  list: EventList,
+  query: EventsQuery,
+): AsyncGenerator<ListedEvent> {
+  for await (const rows of rowsByPlace(candidates(store, list, query))) {
+    const entry = knownAt(rows, query.asOf);
+    if (entry !== undefined && passes(entry, query)) yield entry;
+  }
+}
+
 /** Long and short events in one order. The short ones that began before the range by more than they can last are not read. */
 async function* candidates(store: Pick<ReadModels, 'rows'>, list: EventList, query: EventsQuery): AsyncGenerator<Row> {
   const newest = query.order === 'newest';

@@ -2,6 +2,14 @@ import { invocation } from './as-deployed.ts';
 import { v7 } from 'uuid';
 import { appendCommits } from '../../functions/append-commits/append-commits.ts';
 import { appendEvents } from '../../functions/append-events/append-events.ts';
+import { readDossier } from '../../functions/read-dossier/read-dossier.ts';
+import { readParty } from '../../functions/read-party/read-party.ts';
+import { listOffices } from '../../functions/list-offices/list-offices.ts';
+import { listTopics } from '../../functions/list-topics/list-topics.ts';
+import { readTrend } from '../../functions/read-trend/read-trend.ts';
+import { readContacts } from '../../functions/read-contacts/read-contacts.ts';
+import { readChanges } from '../../functions/read-changes/read-changes.ts';
+import { readRelation } from '../../functions/read-relation/read-relation.ts';
 import { readEvent } from '../../functions/read-event/read-event.ts';
 import { readFeed } from '../../functions/read-feed/read-feed.ts';
 import { readHistory } from '../../functions/read-history/read-history.ts';
@@ -73,6 +81,20 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
         parameters: { dyad },
         query,
       }),
+    relation: async (dyad: string, query: Record<string, string> = {}) =>
+      call(readRelation(querying, now), { path: `/relations/${dyad}`, parameters: { dyad }, query }),
+    party: async (party: string, query: Record<string, string> = {}) =>
+      call(readParty(querying), { path: `/parties/${party}`, parameters: { party }, query }),
+    dossier: async (path: string, parameters: Record<string, string>, query: Record<string, string> = {}) =>
+      call(readDossier(querying), { path, parameters, query }),
+    offices: async (party: string, query: Record<string, string> = {}) =>
+      call(listOffices(querying), { path: `/parties/${party}/offices`, parameters: { party }, query }),
+    topics: async (query: Record<string, string> = {}) => call(listTopics(querying), { path: '/topics', query }),
+    trend: async (topic: string, query: Record<string, string> = {}) =>
+      call(readTrend(querying), { path: `/topics/${topic}/trend`, parameters: { topic }, query }),
+    contacts: async (quarter: string, query: Record<string, string> = {}) =>
+      call(readContacts(querying), { path: `/contacts/${quarter}`, parameters: { quarter }, query }),
+    changes: async (query: Record<string, string> = {}) => call(readChanges(querying), { path: '/changes', query }),
     health: async () => call(reportHealth(stores.feed, stores.checkpoints), { path: '/health' }),
     /** Sequences all commits, and brings every consumer of the feed to its end. */
     catchUp: async () => {

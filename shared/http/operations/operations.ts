@@ -1,13 +1,25 @@
 import { appendCommitsOperation } from './append-commits.ts';
 import { appendEventsOperation } from './append-events.ts';
 import { readAssetOperation, readDocsOperation, readOpenApiOperation } from './describe-api.ts';
+import {
+  listOfficesOperation,
+  officeEventsOperation,
+  partyEventsOperation,
+  personEventsOperation,
+  readPartyOperation,
+  topicEventsOperation,
+} from './dossiers.ts';
 import type { Operation } from './operation.ts';
+import { readChangesOperation } from './read-changes.ts';
+import { readContactsOperation } from './read-contacts.ts';
 import { readEventOperation } from './read-event.ts';
 import { readFeedOperation } from './read-feed.ts';
 import { readHistoryOperation } from './read-history.ts';
+import { readRelationOperation } from './read-relation.ts';
 import { readStreamOperation } from './read-stream.ts';
 import { readTimelineOperation } from './read-timeline.ts';
 import { reportHealthOperation } from './report-health.ts';
+import { listTopicsOperation, readTrendOperation } from './topics.ts';
 
 /** The operation behind each route, by `METHOD path`. */
 export const operations: Readonly<Record<string, Operation>> = {
@@ -18,6 +30,17 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /events/{eventId}': readEventOperation,
   'GET /events/{eventId}/history': readHistoryOperation,
   'GET /relations/{dyad}/timeline': readTimelineOperation,
+  'GET /relations/{dyad}': readRelationOperation,
+  'GET /parties/{party}': readPartyOperation,
+  'GET /parties/{party}/events': partyEventsOperation,
+  'GET /parties/{party}/offices': listOfficesOperation,
+  'GET /parties/{party}/offices/{office}/events': officeEventsOperation,
+  'GET /people/{personId}/events': personEventsOperation,
+  'GET /topics': listTopicsOperation,
+  'GET /topics/{topic}/events': topicEventsOperation,
+  'GET /topics/{topic}/trend': readTrendOperation,
+  'GET /contacts/{quarter}': readContactsOperation,
+  'GET /changes': readChangesOperation,
   'GET /health': reportHealthOperation,
   'GET /openapi.json': readOpenApiOperation,
   'GET /docs': readDocsOperation,

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { contactKinds } from '../../domain/contact.ts';
+import { Level } from '../../domain/envelope.ts';
+import { EventId } from '../../domain/event-id.ts';
+import { readRelationRequest } from '../requests/read-relation.ts';
+import { counted, day, ShortEvent, YearCount } from './dossiers.ts';
+import type { Operation } from './operation.ts';
+import { oneOf } from './query-replies.ts';
+
+const ShortContact = z
+  .object({
+    id: EventId,
+    kind: z.enum(contactKinds),
+    occurred: z.string(),
+    from: day,
+    to: day,
+    level: Level.optional(),
+  })
+  .meta({ id: 'ShortContact' });
+
+/** `GET /relations/{dyad}` */
+export const readRelationOperation = {
+  summary: 'Where a relation stands',
+  description:
+    'The last event, contact and high-level visit, the index and the phase, and how many events there are; each part is told in full at its link. ' +
+    'With `asOf`, as it was known then, and the index of that day.',
+  request: readRelationRequest,
+  replies: {
+    ...oneOf(
+      'The summary',
+      z.object({
+        dyad: z.string().meta({ examples: ['BGD-PAK'] }),
+        scale: z.string(),
+        on: z.iso.date().meta({ description: 'The day of the index: today, or that of `asOf`' }),
+        lastEvent: ShortEvent.nullable(),
+        lastContact: ShortContact.nullable().meta({ description: 'The visit, meeting, call or talks that began last' }),
+        lastHighLevelVisit: ShortContact.nullable().meta({
+          description: 'Of a head of state or government or a minister, as far as levels were recorded',
+        }),
+        index: z
+          .object({ slow: z.number(), fast: z.number(), weight: z.number() })
+          .meta({
+            description: 'As `GET /relations/{dyad}/score` has it',
+            examples: [{ slow: 3.1, fast: 4.2, weight: 11.5 }],
+          }),
+        phase: z
+          .object({ kind: z.enum(['thaw', 'chill']), start: z.iso.date() })
+          .nullable()
+          .meta({ description: 'The thaw or chill it is in; null: neither' }),
+        ...counted,
+        years: z.array(YearCount),
+        links: z.record(z.string(), z.string()),
+      }),
+    ),
+    308: { description: 'The codes are not in order: the canonical dyad is at `Location`' },
+  },
+  problems: ['invalid-request', 'not-found', 'not-yet'],
+} as const satisfies Operation;
