@@ -27,7 +27,9 @@ export class ChanceryStack extends Stack {
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
     const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
     const publisher = new Publisher(this, 'Publisher', { deployment, feed, checkpoints });
-    const tick = new Tick(this, 'Tick', { wakes: [feed.sequencer, readModels.projector, publisher.publisher] });
+    const tick = new Tick(this, 'Tick', {
+      wakes: [feed.sequencer, readModels.projector, readModels.rebuilder, publisher.publisher],
+    });
 
     const signIn = new SignIn(this, 'SignIn', { deployment });
     const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
@@ -67,6 +69,9 @@ export class ChanceryStack extends Stack {
     query(readTimeline);
 
     const ofRows = [
+      'read-score',
+      'read-phases',
+      'rank-partners',
       'read-dossier',
       'read-party',
       'list-offices',
@@ -85,6 +90,10 @@ export class ChanceryStack extends Stack {
     feed.grantReadHead(reportHealth);
     checkpoints.grantRead(reportHealth);
 
+    const manageProjections = api.function('manage-projections');
+    feed.grantReadHead(manageProjections);
+    checkpoints.grantMove(manageProjections);
+
     new Operations(this, 'Operations', {
       api,
       followers: {
@@ -92,6 +101,7 @@ export class ChanceryStack extends Stack {
         'project-feed': readModels.projector,
         'publish-feed': publisher.publisher,
       },
+      workers: { 'rebuild-projections': readModels.rebuilder },
       failureQueues: {
         'sequence-commits': feed.wakeUp.failures,
         'project-feed': readModels.wakeUp.failures,

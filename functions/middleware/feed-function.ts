@@ -1,11 +1,10 @@
-import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { blockFrom } from '../../shared/feed/block-item.ts';
 import type { Checkpoints } from '../../shared/feed/checkpoints.ts';
 import { type Consumed, consumeFeed, type ConsumeOptions, type FeedConsumer } from '../../shared/feed/consume-feed.ts';
 import type { FeedReader } from '../../shared/feed/feed.ts';
 import { blocksUpTo, feedUpTo } from '../../shared/feed/feed-up-to.ts';
 import { failed } from './failed.ts';
-import { metrics } from './observability.ts';
+import { reportLags } from './report-lags.ts';
 import { newItems } from './wake-up.ts';
 import { wokenFunction } from './woken-function.ts';
 
@@ -17,41 +16,71 @@ interface Stores {
   readonly checkpoints: Checkpoints;
 }
 
+/** Stage by stage, the consumers that a function brings to the end of the feed. */
+export type Stages = readonly (readonly FeedConsumer[])[];
+
+/** What a function does with the feed in one invocation. */
+export interface Following {
+  readonly stages: Stages;
+  /** Consumers that nobody waits for: they come when the stages are done, and those of them that are nearly at the end anyway. */
+  readonly beside?: readonly FeedConsumer[];
+  /** Work of another kind, at the same time. */
+  readonly meanwhile?: (hasTime: () => boolean) => Promise<void>;
+}
+
+/** Positions from the end of the feed within which a consumer `beside` costs the others no time to speak of. */
+const nearby = 1000;
+
 /**
  * A function that brings consumers to the end of the feed, stage by stage, each on its own: one that fails stops at its checkpoint, tells
  * operators, and tries again with the next wake-up or the tick, as does one whose time is over. It hinders no other of its stage; later
  * stages go no further than it. What woke it is never kept for that: it holds up nobody.
  */
-export const feedFunction = (stages: readonly (readonly FeedConsumer[])[], stores: Stores) =>
+export const feedFunction = (following: Stages | (() => Promise<Following>), stores: Stores) =>
   wokenFunction(async (wakeUp, time) => {
+    const {
+      stages,
+      beside = [],
+      meanwhile,
+    }: Following = typeof following === 'function' ? await following() : { stages: following };
     const woken = newItems(wakeUp).map(({ item }) => blockFrom(item));
     const hasTime = () => time.getRemainingTimeInMillis() > reserveMs;
+    const options = { woken, hasTime };
+    const other = meanwhile?.(hasTime).catch((error: unknown) => failed('Work beside the feed stopped', error));
     const standings: Standing[] = [];
     let reached = Number.POSITIVE_INFINITY;
     for (const stage of stages) {
-      const runs = stage.map((consumer) => run(consumer, stores, { woken, hasTime }, reached));
-      standings.push(...(await Promise.all(runs)));
+      standings.push(...(await Promise.all(stage.map((consumer) => run(consumer, stores, options, reached)))));
       reached = Math.min(...standings.map(({ position }) => position));
     }
-    await reportLags(stores.feed, standings).catch((error: unknown) =>
-      failed('The end of the feed is not known', error),
-    );
+    try {
+      const { position: head } = await stores.feed.head();
+      reportLags(head, standings);
+      await Promise.all(
+        (await near(head, beside, stores.checkpoints)).map((consumer) => run(consumer, stores, options)),
+      );
+    } catch (error) {
+      failed('The end of the feed is not known', error);
+    }
+    await other;
     return { batchItemFailures: [] };
   });
 
 /** Where a consumer is after its run, and when the last event that it handled had been recorded. */
-type Standing = Pick<Consumed, 'position' | 'recordedAt'> & { readonly consumer: string };
+export type Standing = Pick<Consumed, 'position' | 'recordedAt'> & { readonly consumer: string };
 
-/** Runs one consumer, no further than `limit`. */
+/** Runs one consumer, no further than `limit` and than those that it follows. */
 async function run(
   consumer: FeedConsumer,
   { feed, checkpoints }: Stores,
   { woken = [], hasTime = () => true }: Pick<ConsumeOptions, 'woken' | 'hasTime'>,
-  limit: number,
+  limit = Number.POSITIVE_INFINITY,
 ): Promise<Standing> {
-  const { name } = consumer;
+  const { name, follows = [] } = consumer;
   try {
-    const within = { feed: feedUpTo(feed, limit), woken: blocksUpTo(woken, limit) };
+    const ahead = await Promise.all(follows.map((other) => checkpoints.position(other)));
+    const end = Math.min(limit, ...ahead);
+    const within = { feed: feedUpTo(feed, end), woken: blocksUpTo(woken, end) };
     return { consumer: name, ...(await consumeFeed(consumer, { ...within, checkpoints, hasTime })) };
   } catch (error) {
     failed(`Consumer ${name} stopped`, error);
@@ -69,24 +98,18 @@ async function standstill(consumer: string, checkpoints: Checkpoints): Promise<n
   }
 }
 
-/** How far each consumer is behind the end of the feed, which is read once for all of them. */
-async function reportLags(feed: FeedReader, standings: readonly Standing[]): Promise<void> {
-  const head = await feed.head();
-  for (const { consumer, position, recordedAt } of standings) {
-    addMetric(consumer, 'ConsumerLagPositions', MetricUnit.Count, Math.max(head.position - position, 0));
-    if (recordedAt === undefined) continue;
-    const seconds = Math.max(Date.now() - Date.parse(recordedAt), 0) / 1000;
-    addMetric(consumer, 'ConsumerLagSeconds', MetricUnit.Seconds, seconds);
-  }
+/** Those of some consumers that are nearly at the end of the feed. */
+async function near(head: number, consumers: readonly FeedConsumer[], checkpoints: Stores['checkpoints']) {
+  const far = new Set(await farFrom(head, consumers, checkpoints));
+  return consumers.filter((consumer) => !far.has(consumer));
 }
 
-function addMetric(
-  consumer: string,
-  name: string,
-  unit: (typeof MetricUnit)[keyof typeof MetricUnit],
-  value: number,
-): void {
-  const metric = metrics.singleMetric();
-  metric.addDimension('consumer', consumer);
-  metric.addMetric(name, unit, value);
+/** Those of some consumers that are too far from the end of the feed to come `beside`. */
+export async function farFrom(
+  head: number,
+  consumers: readonly FeedConsumer[],
+  checkpoints: Stores['checkpoints'],
+): Promise<FeedConsumer[]> {
+  const positions = await Promise.all(consumers.map(({ name }) => checkpoints.position(name)));
+  return consumers.filter((_, index) => head - (positions[index] ?? 0) > nearby);
 }

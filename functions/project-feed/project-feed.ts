@@ -3,16 +3,27 @@ import { environment } from '../../shared/environment.ts';
 import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import { projectionStages } from '../../shared/projections/all-projections.ts';
+import { otherBuilds, projectionStages } from '../../shared/projections/all-projections.ts';
+import { dynamoDBBuildRegistry } from '../../shared/projections/dynamodb-build-registry.ts';
 import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
 import { feedFunction } from '../middleware/feed-function.ts';
 
 const client = dynamoDBClient();
 const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));
 const ledger = dynamoDBLedgerReader(client, environment('LEDGER_TABLE'));
+const registry = dynamoDBBuildRegistry(client, environment('CHECKPOINTS_TABLE'));
 
-/** Keeps every read model up to date with the feed. */
-export const handler = feedFunction(projectionStages(readModels, ledger), {
-  feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
-  checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
-});
+/** Keeps every read model up to date with the feed: the builds that serve, and beside them those that could. */
+export const handler = feedFunction(
+  async () => {
+    const decisions = await registry.read();
+    return {
+      stages: projectionStages(readModels, ledger, decisions),
+      beside: otherBuilds(readModels, ledger, decisions),
+    };
+  },
+  {
+    feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
+    checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
+  },
+);

@@ -1,19 +1,20 @@
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
-import type { Checkpoints } from '../../shared/feed/checkpoints.ts';
-import { consumerServices } from '../../shared/consumer-names.ts';
 import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import type { FeedReader } from '../../shared/feed/feed.ts';
 import { json } from '../../shared/http/http-request.ts';
+import { otherConsumers, servingBuild, versionsInCode } from '../../shared/projections/builds.ts';
+import { dynamoDBBuildRegistry } from '../../shared/projections/dynamodb-build-registry.ts';
+import type { BuildPorts } from '../../shared/projections/manage-builds.ts';
 import { httpFunction } from '../middleware/http-function.ts';
 
 /** `GET /health` */
-export const reportHealth = (feed: Pick<FeedReader, 'head'>, checkpoints: Pick<Checkpoints, 'position'>) =>
+export const reportHealth = ({ feed, checkpoints, registry }: BuildPorts) =>
   httpFunction(async () => {
-    const { position: head } = await feed.head();
+    const [{ position: head }, decisions] = await Promise.all([feed.head(), registry.read()]);
+    const serving = [...versionsInCode.keys()].map((name) => servingBuild(decisions, name));
     const consumers = await Promise.all(
-      Object.keys(consumerServices).map(async (name) => {
+      [...serving, ...otherConsumers].map(async (name) => {
         const position = await checkpoints.position(name);
         return [name, { position, lag: Math.max(head - position, 0) }] as const;
       }),
@@ -24,7 +25,8 @@ export const reportHealth = (feed: Pick<FeedReader, 'head'>, checkpoints: Pick<C
 
 const client = dynamoDBClient();
 
-export const handler = reportHealth(
-  dynamoDBFeedReader(client, environment('FEED_TABLE')),
-  dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
-);
+export const handler = reportHealth({
+  feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
+  checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
+  registry: dynamoDBBuildRegistry(client, environment('CHECKPOINTS_TABLE')),
+});

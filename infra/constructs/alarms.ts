@@ -4,7 +4,7 @@ import { Operation } from 'aws-cdk-lib/aws-dynamodb';
 import type { ChanceryFunction } from './chancery-function.ts';
 import type { FailureQueue } from './failure-queue.ts';
 import type { HttpApi } from './http-api.ts';
-import { consumers, ownMetric } from './own-metric.ts';
+import { consumingServices, ownMetric } from './own-metric.ts';
 import type { RunbookAlarmProps } from './runbook-alarm.ts';
 import type { Table } from './table.ts';
 
@@ -20,36 +20,44 @@ export function sumOf(label: string, metrics: readonly IMetric[]): IMetric {
   return new MathExpression({ label, expression: Object.keys(usingMetrics).join('+'), usingMetrics });
 }
 
-/** Errors and throttles of functions of one kind, taken together. */
+/** As many functions as one alarm watches: it takes ten metrics, the sum among them. */
+const perAlarm = 9;
+
+/** Errors and throttles of functions of one kind, taken together; where they are many, in groups. */
 export function functionAlarms(kind: string, fns: readonly ChanceryFunction[]): Alarms {
+  const groups = Array.from({ length: Math.ceil(fns.length / perAlarm) }, (_, index) =>
+    fns.slice(index * perAlarm, (index + 1) * perAlarm),
+  );
+  return Object.assign(
+    {},
+    ...groups.map((group, index) => groupAlarms(index === 0 ? kind : `${kind}-${index + 1}`, group)),
+  );
+}
+
+function groupAlarms(kind: string, fns: readonly ChanceryFunction[]): Alarms {
+  const names = fns.map(({ node }) => node.id).join(', ');
   const sum = (label: string, metric: (fn: ChanceryFunction) => IMetric) => sumOf(label, fns.map(metric));
   return {
     [`${kind}-errors`]: {
       metric: sum('errors', (fn) => fn.metricErrors()),
-      meaning: `Invocations of ${kind} end in an error`,
+      meaning: `Invocations of ${names} end in an error`,
       entry: 'function-errors',
     },
     [`${kind}-throttles`]: {
       metric: sum('throttles', (fn) => fn.metricThrottles()),
-      meaning: `Lambda turns invocations of ${kind} away`,
+      meaning: `Lambda turns invocations of ${names} away`,
       entry: 'function-throttles',
     },
   };
 }
 
-/** What goes wrong with a function that follows a log: it stops, it falls behind its stream, or nothing wakes it. */
-export function followerAlarms(name: string, fn: ChanceryFunction): Alarms {
+/** What goes wrong with a function that the tick wakes: it stops, or nothing wakes it. */
+export function workerAlarms(name: string, fn: ChanceryFunction): Alarms {
   return {
     [`${name}-stopped`]: {
-      metric: ownMetric('Failures', { service: name }),
+      metric: ownMetric('Failures', name),
       meaning: `${name} cannot get past a position`,
       entry: 'stopped-consumer',
-    },
-    [`${name}-iterator-age`]: {
-      metric: fn.metric('IteratorAge', { statistic: Stats.MAXIMUM }),
-      threshold: 60_000,
-      meaning: `${name} is more than a minute behind its stream`,
-      entry: 'iterator-age',
     },
     [`${name}-not-woken`]: {
       metric: fn.metricInvocations(),
@@ -57,8 +65,21 @@ export function followerAlarms(name: string, fn: ChanceryFunction): Alarms {
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
       evaluationPeriods: 2,
-      meaning: `Neither stream nor tick has woken ${name} for ten minutes`,
+      meaning: `Nothing has woken ${name} for ten minutes, not even the tick`,
       entry: 'no-wake-ups',
+    },
+  };
+}
+
+/** And with one that follows a stream as well: it falls behind. */
+export function followerAlarms(name: string, fn: ChanceryFunction): Alarms {
+  return {
+    ...workerAlarms(name, fn),
+    [`${name}-iterator-age`]: {
+      metric: fn.metric('IteratorAge', { statistic: Stats.MAXIMUM }),
+      threshold: 60_000,
+      meaning: `${name} is more than a minute behind its stream`,
+      entry: 'iterator-age',
     },
   };
 }
@@ -67,38 +88,38 @@ export function followerAlarms(name: string, fn: ChanceryFunction): Alarms {
 export function tamperingAlarm(): Alarms {
   return {
     tampering: {
-      metric: ownMetric('Tampering', { service: 'sequence-commits' }),
+      metric: ownMetric('Tampering', 'sequence-commits'),
       meaning: 'A commit was changed or removed',
       entry: 'tampering',
     },
   };
 }
 
-/** How long a commit takes to get into the feed, and an event to each consumer. */
+/** How long a commit takes to get into the feed, and an event to the slowest consumer of each function. Builds that do not serve keep nobody waiting. */
 export function lagAlarms(): Alarms {
-  const consumerLag = consumers.flatMap((of): [string, RunbookAlarmProps][] => [
+  const consumerLag = consumingServices.flatMap((service): [string, RunbookAlarmProps][] => [
     [
-      `${of.consumer}-lag`,
+      `${service}-lag`,
       {
-        metric: ownMetric('ConsumerLagSeconds', of),
+        metric: ownMetric('ConsumerLagSeconds', service),
         threshold: 60,
         evaluationPeriods: 2,
-        meaning: `Events reach ${of.consumer} more than a minute after they were recorded`,
+        meaning: `Events reach a consumer of ${service} more than a minute after they were recorded`,
         entry: 'consumer-lag',
       },
     ],
     [
-      `${of.consumer}-behind`,
+      `${service}-behind`,
       {
-        metric: ownMetric('ConsumerLagPositions', of).with({ statistic: Stats.MINIMUM }),
+        metric: ownMetric('ConsumerLagPositions', service).with({ statistic: Stats.MINIMUM }),
         evaluationPeriods: 2,
-        meaning: `${of.consumer} has not been at the end of the feed for ten minutes`,
+        meaning: `A consumer of ${service} has not been at the end of the feed for ten minutes`,
         entry: 'consumer-lag',
       },
     ],
   ]);
   const sequencerLag: RunbookAlarmProps = {
-    metric: ownMetric('SequencerLag', { service: 'sequence-commits' }),
+    metric: ownMetric('SequencerLag', 'sequence-commits'),
     threshold: 60_000,
     evaluationPeriods: 2,
     meaning: 'Commits take more than a minute to get into the feed',
@@ -122,7 +143,7 @@ export function queueAlarm(name: string, queue: FailureQueue): Alarms {
 export function apiAlarms({ stage }: HttpApi): Alarms {
   return {
     'append-commits-failures': {
-      metric: ownMetric('Failures', { service: 'append-commits' }),
+      metric: ownMetric('Failures', 'append-commits'),
       meaning: 'A commit of a call with several met an unexpected error',
       entry: 'function-errors',
     },

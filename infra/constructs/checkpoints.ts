@@ -4,7 +4,7 @@ import type { Deployment } from '../deployment.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
 import { Table } from './table.ts';
 
-/** How far each consumer of the feed has come, by its name. */
+/** How far each consumer of the feed has come, by its name; and which builds of the projections serve. */
 export class Checkpoints extends Construct {
   readonly table: Table;
 
@@ -16,10 +16,15 @@ export class Checkpoints extends Construct {
     });
   }
 
-  /** Lets a consumer read and move its checkpoint. */
+  /** Lets a function read and move checkpoints, and decide about builds. */
   grantMove(fn: ChanceryFunction): void {
     fn.tell({ CHECKPOINTS_TABLE: this.table.tableName });
     this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:PutItem');
+  }
+
+  /** Lets a consumer that may move checkpoints forget them as well. */
+  grantForget(fn: ChanceryFunction): void {
+    this.table.grant(fn, 'dynamodb:DeleteItem');
   }
 
   /** Lets the function see how far the consumers are. */

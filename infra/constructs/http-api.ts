@@ -9,12 +9,8 @@ import { ApiStage } from './api-stage.ts';
 import { ChanceryFunction } from './chancery-function.ts';
 import type { SignIn } from './sign-in.ts';
 
-/** What appends or reads waits on request (`Prefer: wait=N`, `wait=N`, `atLeast`), up to just less than the 30 s after which API Gateway gives up. */
-const mayWait = new Set(
-  routes
-    .filter(({ scope }) => scope === 'chancery/append' || scope === 'chancery/read')
-    .map(({ answeredBy }) => answeredBy),
-);
+/** Who has a token may ask to wait (`Prefer: wait=N`, `wait=N`, `atLeast`), up to just less than the 30 s after which API Gateway gives up. */
+const mayWait = new Set(routes.filter(({ scope }) => scope !== undefined).map(({ answeredBy }) => answeredBy));
 
 const rejectUnknownRoute = 'reject-unknown-route';
 

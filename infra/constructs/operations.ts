@@ -9,6 +9,7 @@ import {
   queueAlarm,
   tableAlarms,
   tamperingAlarm,
+  workerAlarms,
 } from './alarms.ts';
 import type { Alarms } from './alarms.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
@@ -22,6 +23,8 @@ export interface OperationsProps {
   readonly api: HttpApi;
   /** The functions that follow a log, by their names. */
   readonly followers: Readonly<Record<string, ChanceryFunction>>;
+  /** The functions that only the tick wakes. */
+  readonly workers: Readonly<Record<string, ChanceryFunction>>;
   readonly failureQueues: Readonly<Record<string, FailureQueue>>;
   readonly tables: Readonly<Record<string, Table>>;
 }
@@ -39,6 +42,7 @@ export class Operations extends Construct {
         apiFunctions(props.api, (name) => !appends(name)),
       ),
       ...each(props.followers, (name, fn) => ({ ...functionAlarms(name, [fn]), ...followerAlarms(name, fn) })),
+      ...each(props.workers, (name, fn) => ({ ...functionAlarms(name, [fn]), ...workerAlarms(name, fn) })),
       ...lagAlarms(),
       ...tamperingAlarm(),
       ...each(props.failureQueues, queueAlarm),
@@ -49,7 +53,7 @@ export class Operations extends Construct {
   }
 }
 
-/** Appending and answering are watched apart: an alarm takes ten metrics at most, the sum among them. */
+/** Appending and answering are watched apart: an event that cannot be recorded is worse than an answer that does not come. */
 const appends = (name: string): boolean => name.startsWith('append-');
 
 const apiFunctions = ({ functions }: HttpApi, which: (name: string) => boolean): ChanceryFunction[] =>

@@ -4,16 +4,16 @@ import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { sumOf } from './alarms.ts';
 import type { OperationsProps } from './operations.ts';
-import { consumers, ownMetric } from './own-metric.ts';
+import { eachConsumer, ownMetric } from './own-metric.ts';
 
 const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 8, height: 6 });
 
 /** One page that follows an event: requests, appends, the feed, its consumers, and what failed on the way. */
 export class OperatorsDashboard extends Dashboard {
-  constructor(scope: Construct, id: string, { api, followers, failureQueues, tables }: OperationsProps) {
+  constructor(scope: Construct, id: string, { api, followers, workers, failureQueues, tables }: OperationsProps) {
     super(scope, id, { dashboardName: Stack.of(scope).stackName });
     const appenders = ['append-events', 'append-commits'];
-    const fns = [...api.functions.values(), ...Object.values(followers)];
+    const fns = [...api.functions.values(), ...Object.values(followers), ...Object.values(workers)];
     this.addWidgets(
       graph('Requests', [api.stage.metricCount(), api.stage.metricClientError(), api.stage.metricServerError()]),
       graph('Response time (ms)', [
@@ -21,20 +21,14 @@ export class OperatorsDashboard extends Dashboard {
         api.stage.metricLatency({ statistic: Stats.percentile(99), label: 'p99' }),
       ]),
       graph('Appends and conflicts', [
-        ...appenders.map((service) => ownMetric('Appends', { service })),
-        ...appenders.map((service) => ownMetric('AppendConflicts', { service })),
+        ...appenders.map((service) => ownMetric('Appends', service)),
+        ...appenders.map((service) => ownMetric('AppendConflicts', service)),
       ]),
     );
     this.addWidgets(
-      graph('Commit to feed (ms)', [ownMetric('SequencerLag', { service: 'sequence-commits' })]),
-      graph(
-        'Feed to consumers (s)',
-        consumers.map((of) => ownMetric('ConsumerLagSeconds', of)),
-      ),
-      graph(
-        'Feed to consumers (positions)',
-        consumers.map((of) => ownMetric('ConsumerLagPositions', of)),
-      ),
+      graph('Commit to feed (ms)', [ownMetric('SequencerLag', 'sequence-commits')]),
+      graph('Feed to consumers (s)', [eachConsumer('ConsumerLagSeconds')]),
+      graph('Feed to consumers (positions)', [eachConsumer('ConsumerLagPositions')]),
     );
     this.addWidgets(
       graph(
@@ -42,7 +36,7 @@ export class OperatorsDashboard extends Dashboard {
         fns.map((fn) => fn.metricErrors({ label: fn.node.id })),
       ),
       graph('Stopped consumers and failure queues', [
-        ...Object.keys(followers).map((service) => ownMetric('Failures', { service })),
+        ...Object.keys({ ...followers, ...workers }).map((service) => ownMetric('Failures', service)),
         ...Object.entries(failureQueues).map(([name, queue]) =>
           queue.metricApproximateNumberOfMessagesVisible({ label: `${name} queue` }),
         ),

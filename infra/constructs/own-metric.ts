@@ -1,4 +1,4 @@
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
 import { consumerServices } from '../../shared/consumer-names.ts';
 
@@ -15,28 +15,26 @@ export type OwnMetricName =
   | 'Failures'
   | 'Tampering';
 
-/** A consumer of the feed by its checkpoint's name, and the function that runs it. */
-export interface Consumer {
-  readonly consumer: string;
-  readonly service: string;
-}
+/** The functions that run consumers of the feed. */
+export const consumingServices: readonly string[] = [...new Set(Object.values(consumerServices))];
 
-export const consumers: readonly Consumer[] = Object.entries(consumerServices).map(([consumer, service]) => ({
-  consumer,
-  service,
-}));
-
-/** A metric of one function, or of one consumer that it runs, over five minutes: the sum of counts, the greatest lag. */
-export function ownMetric(
-  metricName: OwnMetricName,
-  of: { readonly service: string; readonly consumer?: string },
-): Metric {
+/** A metric of one function over five minutes: the sum of counts, the greatest lag of the consumers that it runs. */
+export function ownMetric(metricName: OwnMetricName, service: string): Metric {
   return new Metric({
     namespace: metricsNamespace,
     metricName,
-    dimensionsMap: { ...of },
+    dimensionsMap: { service },
     statistic: metricName.includes('Lag') ? 'Maximum' : 'Sum',
     period: Duration.minutes(5),
-    label: `${metricName} ${of.consumer ?? of.service}`,
+    label: `${metricName} ${service}`,
   });
 }
+
+/** A metric of every consumer of the feed that there is, builds that do not serve among them, each as a line of its own. */
+export const eachConsumer = (metricName: OwnMetricName): MathExpression =>
+  new MathExpression({
+    expression: `SEARCH('{${metricsNamespace},consumer,service} MetricName="${metricName}"', 'Maximum', 300)`,
+    usingMetrics: {},
+    label: '',
+    period: Duration.minutes(5),
+  });

@@ -16,10 +16,11 @@ export interface ReadModelsProps {
   readonly checkpoints: Checkpoints;
 }
 
-/** The rows that queries are answered from, and the projector that keeps them up with the feed. */
+/** The rows that queries are answered from, the projector that keeps them up with the feed, and what builds them anew beside it. */
 export class ReadModels extends Construct {
   readonly table: Table;
   readonly projector: ChanceryFunction;
+  readonly rebuilder: ChanceryFunction;
   readonly wakeUp: StreamConsumer;
 
   constructor(scope: Construct, id: string, { deployment, ledger, feed, checkpoints }: ReadModelsProps) {
@@ -35,13 +36,23 @@ export class ReadModels extends Construct {
       timeout: Duration.seconds(60),
       memorySize: 1024,
     });
-    feed.grantRead(this.projector);
-    // A correction makes another event of one that stands in the ledger.
-    ledger.grantRead(this.projector);
-    checkpoints.grantMove(this.projector);
-    this.grantLoad(this.projector);
-    this.grantQuery(this.projector);
-    this.table.grant(this.projector, 'dynamodb:PutItem');
+    this.rebuilder = new ChanceryFunction(this, 'rebuild-projections', {
+      deployment,
+      // With ten seconds in reserve it works for a minute: it ends when the next tick wakes it again.
+      timeout: Duration.seconds(70),
+      memorySize: 1024,
+    });
+    for (const fn of [this.projector, this.rebuilder]) {
+      feed.grantRead(fn);
+      // A correction makes another event of one that stands in the ledger.
+      ledger.grantRead(fn);
+      checkpoints.grantMove(fn);
+      this.grantLoad(fn);
+      this.grantQuery(fn);
+      this.table.grant(fn, 'dynamodb:PutItem');
+    }
+    checkpoints.grantForget(this.rebuilder);
+    this.table.grant(this.rebuilder, 'dynamodb:Scan', 'dynamodb:BatchWriteItem');
     this.wakeUp = feed.wake(this, this.projector);
   }
 

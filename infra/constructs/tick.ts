@@ -8,6 +8,9 @@ import { FailureQueue } from './failure-queue.ts';
 /** After so long a tick is worth nothing: newer ones have come. */
 const maxEventAge = Duration.minutes(5);
 
+/** As many functions as one rule may wake. */
+const targetsPerRule = 5;
+
 /** Wakes every function that follows a log once a minute: a consumer that missed a wake-up goes on, and the sequencer sweeps the ledger. */
 export class Tick extends Construct {
   readonly failures: FailureQueue;
@@ -17,16 +20,14 @@ export class Tick extends Construct {
     this.failures = new FailureQueue(this, 'Failures');
     // The rule's own settings are about delivery to Lambda; what becomes of a tick that fails there is said here.
     for (const fn of wakes) fn.configureAsyncInvoke({ retryAttempts: 0, maxEventAge });
-    new Rule(this, 'EveryMinute', {
-      schedule: Schedule.rate(Duration.minutes(1)),
-      targets: wakes.map(
-        (fn) =>
-          new LambdaFunction(fn, {
-            deadLetterQueue: this.failures,
-            retryAttempts: 1,
-            maxEventAge,
-          }),
-      ),
-    });
+    const targets = wakes.map(
+      (fn) => new LambdaFunction(fn, { deadLetterQueue: this.failures, retryAttempts: 1, maxEventAge }),
+    );
+    for (let first = 0; first < targets.length; first += targetsPerRule) {
+      new Rule(this, first === 0 ? 'EveryMinute' : `EveryMinute${first / targetsPerRule + 1}`, {
+        schedule: Schedule.rate(Duration.minutes(1)),
+        targets: targets.slice(first, first + targetsPerRule),
+      });
+    }
   }
 }

@@ -15,10 +15,6 @@ export interface Contribution {
   readonly type: string;
 }
 
-/** The event under whose id a visit and its meetings are scored together: the one that it is part of, or itself. */
-export const rootOf = ({ id, partOf }: { readonly id: string; readonly partOf?: string | undefined }): string =>
-  partOf ?? id;
-
 /**
  * What a visit and its meetings, or an event that is neither, add: each relation is scored once on each scale, by the event with the highest
  * absolute score, of several by the first. The events must come in the order of their positions.

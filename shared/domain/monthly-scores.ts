@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf, monthOf, monthsBetween } from './calendar.ts';
+import { monthOf, monthsBetween } from './calendar.ts';
 import { type DayTally, indexByDay, type RelationIndex } from './relation-index.ts';
 import { emptyTally, type ScoreSummary, summaryOf, summed } from './tally.ts';
 
@@ -9,20 +9,15 @@ export interface MonthlyScore extends ScoreSummary {
   readonly index: RelationIndex;
 }
 
-/**
- * The months from one to another, out of the tallies of every day from the first one's horizon on. A month that is not over by `until` has
- * the index of that day.
- */
+/** The months from one on through a day, out of the tallies of every day from the first month's horizon on; the last has the index of that day. */
 export function monthlyScores(
   days: readonly DayTally[],
-  { from, to, until }: { readonly from: string; readonly to: string; readonly until: string },
+  { from, lastDay }: { readonly from: string; readonly lastDay: string },
 ): MonthlyScore[] {
   const byMonth = Map.groupBy(days, ({ day }) => monthOf(day));
-  const lastDay = lastDayOf(to) < until ? lastDayOf(to) : until;
   const indexOf = new Map<string, RelationIndex>();
-  for (const { day, ...index } of indexByDay(days, lastDay))
-    if (day >= firstDayOf(from)) indexOf.set(monthOf(day), index);
-  return monthsBetween(from, to).map((month) => ({
+  for (const { day, ...index } of indexByDay(days, lastDay)) indexOf.set(monthOf(day), index);
+  return monthsBetween(from, monthOf(lastDay)).map((month) => ({
     month,
     ...summaryOf((byMonth.get(month) ?? []).reduce((sum, { tally }) => summed(sum, tally), emptyTally)),
     index: indexOf.get(month) ?? { slow: 0, fast: 0, weight: 0 },

@@ -4,4 +4,6 @@ export interface Checkpoints {
   position(consumer: string): Promise<number>;
   /** Moves a checkpoint if it is still where it was read; `false`: another invocation moved it. */
   move(consumer: string, from: number, to: number): Promise<boolean>;
+  /** Forgets a consumer: its checkpoint is at 0 again. */
+  remove(consumer: string): Promise<void>;
 }

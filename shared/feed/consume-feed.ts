@@ -5,6 +5,8 @@ import type { FeedReader } from './feed.ts';
 export interface FeedConsumer {
   /** The checkpoint's name. */
   readonly name: string;
+  /** The names of consumers whose checkpoints it must not pass. */
+  readonly follows?: readonly string[];
   /** Handles events in the feed's order; must bear to see them again. When it throws, the consumer stays where it is. */
   handle(events: readonly PositionedEvent[]): Promise<void>;
 }

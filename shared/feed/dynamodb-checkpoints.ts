@@ -1,4 +1,4 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { lostRace } from '../dynamodb/lost-race.ts';
 import type { Checkpoints } from './checkpoints.ts';
 
@@ -30,5 +30,8 @@ export const dynamoDBCheckpoints = (client: DynamoDBClient, table: string): Chec
       if (lostRace(error)) return false;
       throw error;
     }
+  },
+  remove: async (consumer) => {
+    await client.send(new DeleteItemCommand({ TableName: table, Key: { name: { S: consumer } } }));
   },
 });

@@ -1,8 +1,9 @@
 import { RuleViolated } from '../domain/decider.ts';
 import { unavailable } from '../dynamodb/unavailable.ts';
 import { CommitTooLarge, IdempotencyKeyReused, StreamContended, VersionConflict } from '../ledger/append-errors.ts';
+import { BuildRefused, NoSuchBuild } from '../projections/build-errors.ts';
 import { NotYet } from '../projections/reached.ts';
-import { HttpProblem, problem } from './problem.ts';
+import { HttpProblem, notFound, problem } from './problem.ts';
 
 /** What an error of the domain or the ledger means for the caller; `undefined`: a fault of ours. */
 export function problemOf(error: unknown): HttpProblem | undefined {
@@ -24,6 +25,11 @@ export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof StreamContended) {
     return new HttpProblem(problem('stream-contended', { detail: error.message }), { 'Retry-After': '1' });
   }
+  if (error instanceof BuildRefused) {
+    const { message: detail, refusal, positions } = error;
+    return new HttpProblem(problem('build-refused', { detail, refusal, ...positions }));
+  }
+  if (error instanceof NoSuchBuild) return notFound(error.message);
   if (error instanceof NotYet) {
     const { message: detail, wanted, reached } = error;
     return new HttpProblem(problem('not-yet', { detail, wanted, reached }), { 'Retry-After': '1' });

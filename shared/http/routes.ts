@@ -1,7 +1,7 @@
-export type Scope = 'chancery/append' | 'chancery/read';
+export type Scope = 'chancery/append' | 'chancery/read' | 'chancery/operate';
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** API Gateway notation: `{name}` is one path segment. */
   readonly path: string;
   /** The function that answers: the name of its folder under `functions/`. */
@@ -35,6 +35,18 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/topics/{topic}/trend', answeredBy: 'read-trend', scope: 'chancery/read' },
   { method: 'GET', path: '/contacts/{quarter}', answeredBy: 'read-contacts', scope: 'chancery/read' },
   { method: 'GET', path: '/changes', answeredBy: 'read-changes', scope: 'chancery/read' },
+  { method: 'GET', path: '/relations/{dyad}/score', answeredBy: 'read-score', scope: 'chancery/read' },
+  { method: 'GET', path: '/relations/{dyad}/phases', answeredBy: 'read-phases', scope: 'chancery/read' },
+  { method: 'GET', path: '/relations', answeredBy: 'rank-partners', scope: 'chancery/read' },
+  { method: 'GET', path: '/projections', answeredBy: 'manage-projections', scope: 'chancery/operate' },
+  { method: 'POST', path: '/projections/{name}/rebuild', answeredBy: 'manage-projections', scope: 'chancery/operate' },
+  { method: 'POST', path: '/projections/{name}/promote', answeredBy: 'manage-projections', scope: 'chancery/operate' },
+  {
+    method: 'DELETE',
+    path: '/projections/{name}/builds/{build}',
+    answeredBy: 'manage-projections',
+    scope: 'chancery/operate',
+  },
   { method: 'GET', path: '/health', answeredBy: 'report-health' },
   { method: 'GET', path: '/openapi.json', answeredBy: 'describe-api' },
   { method: 'GET', path: '/docs', answeredBy: 'describe-api' },

@@ -1,20 +1,24 @@
 import type { FeedConsumer } from '../feed/consume-feed.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import { changeConsumer, projectionConsumer, scoreChangeConsumer } from './apply-projection.ts';
-import type { Change } from './change.ts';
 import { changes } from './changes.ts';
 import { contacts } from './contacts.ts';
+import { type Serving, servingBy } from './build-registry.ts';
+import { buildsOf, type Decisions, parseBuild, servingBuild, undecided } from './builds.ts';
+import { type Change, rememberedChanges } from './change.ts';
+import { scorings } from '../domain/scoring.ts';
 import { corrections } from './corrections.ts';
 import { countedEvents } from './counted-events.ts';
 import { directory } from './directory.ts';
 import { dossiers } from './dossiers.ts';
 import { positions } from './positions.ts';
-import type { Projection } from './projection.ts';
+import type { Projection, ProjectionName } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
-import type { ScoreChange } from './score-change.ts';
-import { scores } from './scores.ts';
+import { servedReadModels } from './served-read-models.ts';
+import { scoreChangesOf } from './score-change.ts';
+import { scoresBy } from './scores.ts';
 import { timeline } from './timeline.ts';
-import { trees } from './trees.ts';
+import { treesBy } from './trees.ts';
 
 /** Projections of the feed's events, which tell what each event changes. */
 const ofEvents: readonly Projection<unknown>[] = [positions, corrections];
@@ -25,7 +29,7 @@ const ofEvents: readonly Projection<unknown>[] = [positions, corrections];
  */
 const ofChanges: readonly Projection<unknown, Change>[] = [
   timeline,
-  trees,
+  ...scorings.map(treesBy),
   dossiers,
   countedEvents,
   directory,
@@ -33,12 +37,88 @@ const ofChanges: readonly Projection<unknown, Change>[] = [
   changes,
 ];
 
-/** Projections of the changes of scores, which follow from the trees. */
-const ofScoreChanges: readonly Projection<unknown, ScoreChange>[] = [scores];
+/** Which builds of the projections are meant, and where they get what they fold. */
+interface Projecting {
+  readonly store: ReadModels;
+  readonly ledger: Pick<LedgerReader, 'commits'>;
+  readonly decisions: Decisions;
+}
 
-/** Every projection as a consumer of the feed, in stages: one goes only as far as all of the stage before have come. */
-export const projectionStages = (store: ReadModels, ledger: Pick<LedgerReader, 'commits'>): FeedConsumer[][] => [
-  ofEvents.map((projection) => projectionConsumer(projection, store)),
-  ofChanges.map((projection) => changeConsumer(projection, store, ledger)),
-  ofScoreChanges.map((projection) => scoreChangeConsumer(projection, store, ledger)),
-];
+/** A projection as the code has it, and any build of it as a consumer of the feed. */
+interface Projected {
+  readonly projection: ProjectionName;
+  readonly consumer: (build: number) => FeedConsumer;
+}
+
+/** Stage by stage. Whatever a projection reads of others, it reads from the builds that serve; scores read the trees of their own version. */
+function stagesOf({ store, ledger, decisions }: Projecting): readonly (readonly Projected[])[] {
+  const changesOf = rememberedChanges({ ledger, readModels: servedReadModels(store, servingBy(decisions)) });
+  return [
+    ofEvents.map((projection) => ({
+      projection,
+      consumer: (build) => projectionConsumer({ ...projection, build }, store),
+    })),
+    ofChanges.map((projection) => ({
+      projection,
+      consumer: (build) => changeConsumer({ ...projection, build }, store, changesOf),
+    })),
+    scorings.map((scoring) => {
+      const projection = scoresBy(scoring);
+      const serving = servingOfVersion(decisions, scoring.version);
+      const sources = { changesOf, readModels: servedReadModels(store, serving), scoring };
+      return {
+        projection,
+        consumer: (build) => ({
+          ...scoreChangeConsumer({ ...projection, build }, store, async (events) => scoreChangesOf(sources, events)),
+          follows: [serving(treesBy(scoring).name)],
+        }),
+      };
+    }),
+  ];
+}
+
+/** The builds of one version: the one that serves, or else the first. */
+const servingOfVersion =
+  (decisions: Decisions, version: number): Serving =>
+  (name) => {
+    const ofVersion = (id: string) => parseBuild(id)?.version === version;
+    const serving = servingBuild(decisions, name);
+    return ofVersion(serving) ? serving : (buildsOf(decisions, name).find(ofVersion) ?? serving);
+  };
+
+/** The builds that serve as consumers of the feed, in stages: one goes only as far as all of the stage before have come. */
+export const projectionStages = (
+  store: ReadModels,
+  ledger: Pick<LedgerReader, 'commits'>,
+  decisions = undecided,
+): FeedConsumer[][] =>
+  stagesOf({ store, ledger, decisions }).map((stage) => stage.flatMap(consumersOf(servingOf(decisions))));
+
+/** The builds that do not serve, each behind all that serve in the stages before its own. */
+export function otherBuilds(
+  store: ReadModels,
+  ledger: Pick<LedgerReader, 'commits'>,
+  decisions: Decisions,
+): FeedConsumer[] {
+  const others = (name: string) => buildsOf(decisions, name).filter((id) => id !== servingBuild(decisions, name));
+  const ahead: string[] = [];
+  return stagesOf({ store, ledger, decisions }).flatMap((stage) => {
+    const follows = [...ahead];
+    ahead.push(...stage.flatMap(consumersOf(servingOf(decisions))).map(({ name }) => name));
+    return stage.flatMap(consumersOf(others)).map((consumer) => ({
+      ...consumer,
+      follows: [...follows, ...(consumer.follows ?? [])],
+    }));
+  });
+}
+
+const servingOf = (decisions: Decisions) => (name: string) => [servingBuild(decisions, name)];
+
+/** Those of a projection's builds that are of the version at hand, as consumers. */
+const consumersOf =
+  (builds: (name: string) => readonly string[]) =>
+  ({ projection: { name, version }, consumer }: Projected): FeedConsumer[] =>
+    builds(name)
+      .flatMap((id) => parseBuild(id) ?? [])
+      .filter((build) => build.version === version)
+      .map(({ build }) => consumer(build));

@@ -1,8 +1,9 @@
 import { backOff } from '../back-off.ts';
-import { type Change, type ChangeSources, changesOf } from './change.ts';
+import type { Change, ChangesOf } from './change.ts';
 import { type Projection, projectionId, type RowKey, storedPartition } from './projection.ts';
 import { type ReadModels, rowId, type StoredRow } from './read-models.ts';
-import { type ScoreChange, scoreChangesOf } from './score-change.ts';
+import type { ScoreChange } from './score-change.ts';
+import type { PositionedEvent } from '../feed/block.ts';
 import type { FeedConsumer } from '../feed/consume-feed.ts';
 
 /** Rows written at the same time. */
@@ -28,21 +29,20 @@ export const projectionConsumer = <Row>(projection: Projection<Row>, store: Read
 export const changeConsumer = <Row>(
   projection: Projection<Row, Change>,
   store: ReadModels,
-  ledger: ChangeSources['ledger'],
+  changesOf: ChangesOf,
 ): FeedConsumer => ({
   name: projectionId(projection),
-  handle: async (events) => applyProjection(projection, store, await changesOf({ ledger, readModels: store }, events)),
+  handle: async (events) => applyProjection(projection, store, await changesOf(events)),
 });
 
 /** A projection of changes of scores as a consumer of the feed. */
 export const scoreChangeConsumer = <Row>(
   projection: Projection<Row, ScoreChange>,
   store: ReadModels,
-  ledger: ChangeSources['ledger'],
+  scoreChangesOf: (events: readonly PositionedEvent[]) => Promise<ScoreChange[]>,
 ): FeedConsumer => ({
   name: projectionId(projection),
-  handle: async (events) =>
-    applyProjection(projection, store, await scoreChangesOf({ ledger, readModels: store }, events)),
+  handle: async (events) => applyProjection(projection, store, await scoreChangesOf(events)),
 });
 
 /** Loads the rows that the events touch, folds, and writes those that changed, each on the condition that nobody else did meanwhile. */

@@ -52,6 +52,9 @@ export const versionsInCode: ProjectionVersions = new Map(
   ].map(([name, builds]) => [name, builds.map(({ version }) => version).toSorted((a, b) => a - b)]),
 );
 
+/** Consumers of the feed that are no projections. */
+export const otherConsumers = Object.keys(consumerServices).filter((id) => parseBuild(id) === undefined);
+
 /** The builds of a projection that this code keeps up, whether they serve or not. */
 export function buildsOf(decisions: Decisions, name: string, code = versionsInCode): string[] {
   const { further, dropping, dropped } = decisions.projections[name] ?? noneDecided;

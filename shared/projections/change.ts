@@ -1,6 +1,7 @@
 import { type CorrectedEvent, correctedEvent } from '../domain/corrected-event.ts';
 import { isCorrection } from '../domain/correction-types.ts';
 import type { PositionedEvent } from '../feed/block.ts';
+import { jsonBytes } from '../page-size.ts';
 import { eventAt } from '../ledger/event-at.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import { correctionsOf } from './corrections.ts';
@@ -33,6 +34,47 @@ export async function changesOf(sources: ChangeSources, events: readonly Positio
   const changes: Change[] = [];
   for (const event of events) changes.push(await changeOf(sources, event));
   return changes;
+}
+
+/** Tells the changes that events of the feed make. */
+export type ChangesOf = (events: readonly PositionedEvent[]) => Promise<Change[]>;
+
+/** Bytes of changes that are remembered; beyond, all are forgotten and read again by whoever still needs them. */
+const rememberedBytes = 16 * 1024 * 1024;
+
+/**
+ * The same for many consumers that come by the same events: what a correction changes is read once for all of them. It may be kept, since it
+ * never becomes another; what could not be read is asked for again.
+ */
+export function rememberedChanges(sources: ChangeSources): ChangesOf {
+  const known = new Map<number, Promise<Change>>();
+  let bytes = 0;
+  const read = async (event: PositionedEvent): Promise<Change> => {
+    try {
+      const change = await changeOf(sources, event);
+      bytes += jsonBytes(change);
+      if (bytes > rememberedBytes) {
+        known.clear();
+        bytes = 0;
+      }
+      return change;
+    } catch (error) {
+      known.delete(event.position);
+      throw error;
+    }
+  };
+  const remembered = (event: PositionedEvent): Promise<Change> => {
+    const change = known.get(event.position) ?? read(event);
+    known.set(event.position, change);
+    return change;
+  };
+  return async (events) => {
+    const changes: Change[] = [];
+    for (const event of events) {
+      changes.push(await (isCorrection(event) ? remembered(event) : changeOf(sources, event)));
+    }
+    return changes;
+  };
 }
 
 async function changeOf(sources: ChangeSources, event: PositionedEvent): Promise<Change> {

@@ -7,11 +7,7 @@ export interface RowKey {
 }
 
 /** A read model as a pure fold of the feed, row by row: of its events, or of the changes that they make. */
-export interface Projection<Row, Input extends { readonly position: number } = PositionedEvent> {
-  /** Named by the question it answers. */
-  readonly name: string;
-  /** Raised when the rows' meaning changes: the new version is built beside the old one. */
-  readonly version: number;
+export interface Projection<Row, Input extends { readonly position: number } = PositionedEvent> extends ProjectionName {
   /** The rows that an event touches. */
   keys(event: Input): readonly RowKey[];
   /** The row after an event; `undefined` deletes it. `key` is the row's, without the projection's prefix. */
@@ -20,7 +16,9 @@ export interface Projection<Row, Input extends { readonly position: number } = P
 
 /** What tells a projection, or one build of it, from others. */
 export interface ProjectionName {
+  /** Named by the question it answers. */
   readonly name: string;
+  /** Raised when the rows' meaning changes: the new version is built beside the old one. */
   readonly version: number;
   /** Which building of the rows of this version it is; absent: the first. */
   readonly build?: number;

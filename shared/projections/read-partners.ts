@@ -1,6 +1,7 @@
 import { monthOf, monthsBetween, monthsLater } from '../domain/calendar.ts';
 import { dyadOf } from '../domain/dyad.ts';
 import type { Scale } from '../domain/score.ts';
+import type { Scoring } from '../domain/scoring.ts';
 import { emptyTally, type ScoreSummary, summaryOf, summed, type Tally, tallied } from '../domain/tally.ts';
 import { storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
@@ -28,6 +29,8 @@ export interface PartnersAsked {
   readonly to: string;
   readonly sort: PartnerOrder;
   readonly asOf?: string | undefined;
+  /** By which what was known is added up; absent: the newest. */
+  readonly scoring?: Scoring;
 }
 
 type Store = Pick<ReadModels, 'rows'>;
@@ -83,14 +86,14 @@ async function monthsNow(store: Store, { party, scale }: PartnersAsked, from: st
 }
 
 /** What was known at an instant is added up anew, relation by relation; whoever ever was a partner has a row. */
-async function monthsThen(store: Store, { party, scale, to }: PartnersAsked, from: string, asOf: string) {
+async function monthsThen(store: Store, { party, scale, to, scoring }: PartnersAsked, from: string, asOf: string) {
   const partners = new Set<string>();
   for await (const { partner } of monthRows(store, party, {})) partners.add(partner);
   const months: PartnerMonth[] = [];
   const queue = partners.values();
   const read = async () => {
     for (const partner of queue) {
-      for (const one of await contributionsKnown(store, dyadOf(party, partner), asOf)) {
+      for (const one of await contributionsKnown(store, dyadOf(party, partner), asOf, scoring)) {
         const month = monthOf(one.day);
         if (one.scale !== scale || month < from || month > to) continue;
         months.push({ partner, month, tally: tallied(emptyTally, one, 1) });

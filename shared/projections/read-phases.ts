@@ -1,13 +1,13 @@
 import { dayNumber, daysLater } from '../domain/calendar.ts';
-import { contributionsOf, rootOf } from '../domain/contributions.ts';
+import { contributionsOf } from '../domain/contributions.ts';
 import { type Phase, phasesThrough } from '../domain/phases.ts';
 import { fastHalfLife, horizonOf } from '../domain/relation-index.ts';
-import { scoredFacts } from '../domain/scored-facts.ts';
+import { newestScoring } from '../domain/scoring.ts';
 import { knownIn } from './knowledge.ts';
 import { type DaysAsked, daysOf } from './read-scores.ts';
 import type { ReadModels } from './read-models.ts';
 import { longEvents, shortEvents, timeline } from './timeline.ts';
-import { partsOf, treeRows } from './trees.ts';
+import { knownBy, type TreeReader, treeReader } from './trees.ts';
 
 /** An event that a phase rests on. */
 export interface PhaseEvent {
@@ -37,32 +37,34 @@ export async function phasesOf(store: Store, asked: DaysAsked): Promise<Explaine
 }
 
 async function eventsOf(store: Store, asked: DaysAsked, { kind, start }: Phase): Promise<PhaseEvent[]> {
-  const candidates: (PhaseEvent & { readonly root: string })[] = [];
+  const { scoring = newestScoring } = asked;
+  const candidates: PhaseEvent[] = [];
   for (const partition of [shortEvents(asked.dyad), longEvents(asked.dyad)]) {
     const range = { from: daysLater(start, -searchedDays), to: `${start}#~`, asOf: asked.asOf };
     for await (const { entry } of knownIn(store, timeline, { partition, order: 'ascending', ...range })) {
-      const facts = scoredFacts(entry);
+      const facts = scoring.factsOf(entry);
       const score = facts?.scores[asked.scale];
       if (facts === undefined || score === undefined || !facts.dyads.includes(asked.dyad)) continue;
       const { id, day, type, weight } = facts;
       const contribution = (weight * score * 2 ** ((dayNumber(day) - dayNumber(start)) / fastHalfLife)) / 100;
-      candidates.push({ id, day, type, contribution, root: rootOf(entry) });
+      candidates.push({ id, day, type, contribution });
     }
   }
   const direction = kind === 'thaw' ? 1 : -1;
   const inOrder = candidates
     .filter(({ contribution }) => contribution * direction > 0)
     .toSorted((a, b) => (b.contribution - a.contribution) * direction);
+  const trees = treeReader(store);
   const shown: PhaseEvent[] = [];
-  for (const { root, ...event } of inOrder) {
+  for (const event of inOrder) {
     if (shown.length === eventsShown) break;
-    if (await counts(store, asked, root, event.id)) shown.push(event);
+    if (await counts(trees, asked, event.id)) shown.push(event);
   }
   return shown;
 }
 
 /** Whether it is this event of its tree that is scored. */
-async function counts(store: Store, { dyad, scale, asOf }: DaysAsked, root: string, id: string): Promise<boolean> {
-  const counted = contributionsOf(partsOf(await treeRows(store, root), asOf));
+async function counts(trees: TreeReader, { dyad, scale, asOf }: DaysAsked, id: string): Promise<boolean> {
+  const counted = contributionsOf((await trees.tree(id, knownBy(asOf))).facts);
   return counted.some((one) => one.dyad === dyad && one.scale === scale && one.event === id);
 }

@@ -1,7 +1,10 @@
 import { type Contribution, contributionsOf } from '../domain/contributions.ts';
+import { isBare, treeNode } from '../domain/event-tree.ts';
 import type { PositionedEvent } from '../feed/block.ts';
-import { type Change, type ChangeSources, changesOf } from './change.ts';
-import { partsAt, treeOf, treeRows } from './trees.ts';
+import type { Scoring } from '../domain/scoring.ts';
+import type { Change, ChangesOf } from './change.ts';
+import type { ReadModels } from './read-models.ts';
+import { type Known, type TreeReader, treeReader, upTo } from './trees.ts';
 
 /** What an event of the feed changes in the scores of relations: what counted before, and what counts now. */
 export interface ScoreChange {
@@ -10,40 +13,55 @@ export interface ScoreChange {
   readonly after: readonly Contribution[];
 }
 
-/** Trees read at the same time. */
+export interface ScoreChangeSources {
+  readonly changesOf: ChangesOf;
+  /** With the trees of the scoring's version, as far as the events that are asked about. */
+  readonly readModels: Pick<ReadModels, 'rows'>;
+  readonly scoring: Scoring;
+}
+
+/** Changes worked out at the same time. */
 const parallel = 32;
 
 /**
  * The changes of scores that events of the feed make, in their order. They follow from the trees just before and just after each event, and so
- * are the same whenever they are asked for. Costs one query for each tree; what else has happened between the parties is not read.
+ * are the same whenever they are asked for. Costs one query for each event of a tree; what else has happened between the parties is not read.
  */
 export async function scoreChangesOf(
-  sources: ChangeSources,
+  { changesOf, readModels, scoring }: ScoreChangeSources,
   events: readonly PositionedEvent[],
 ): Promise<ScoreChange[]> {
-  const changes = await changesOf(sources, events);
-  const rows = await rowsOfTrees(sources.readModels, new Set(changes.flatMap(rootsOf)));
-  return changes.map((change) => {
-    const { position } = change;
-    const counting = (last: number) =>
-      rootsOf(change).flatMap((root) => contributionsOf(partsAt(rows.get(root) ?? [], last)));
-    return { position, ...difference(counting(position - 1), counting(position)) };
-  });
+  const changes = await changesOf(events);
+  const trees = treeReader(readModels);
+  const found: ScoreChange[] = [];
+  const queue = changes.entries();
+  const work = async () => {
+    for (const [index, change] of queue) found[index] = await scoreChangeOf(trees, scoring, change);
+  };
+  await Promise.all(Array.from({ length: parallel }, work));
+  return found;
 }
 
-/** The trees that a change may touch: that of the event before, and after. */
-const rootsOf = ({ before, after }: Change): string[] => [
-  ...new Set([before, after].flatMap((event) => (event && treeOf(event)) ?? [])),
-];
+async function scoreChangeOf(trees: TreeReader, scoring: Scoring, change: Change): Promise<ScoreChange> {
+  const { position } = change;
+  const concerned = eventsConcerned(scoring, change);
+  const before = await counting(trees, concerned, upTo(position - 1));
+  const after = await counting(trees, concerned, upTo(position));
+  return { position, ...difference(before, after) };
+}
 
-async function rowsOfTrees(readModels: ChangeSources['readModels'], roots: ReadonlySet<string>) {
-  const rows = new Map<string, Awaited<ReturnType<typeof treeRows>>>();
-  const queue = roots.values();
-  const read = async () => {
-    for (const root of queue) rows.set(root, await treeRows(readModels, root));
-  };
-  await Promise.all(Array.from({ length: parallel }, read));
-  return rows;
+/** An event of each tree that a change may touch: it itself, and those that it belonged and belongs to. None when its place and its score stay. */
+function eventsConcerned(scoring: Scoring, { before, after }: Change): string[] {
+  const [old, current] = [before && treeNode(scoring, before), treeNode(scoring, after)];
+  const same = old === undefined ? isBare(current) : JSON.stringify(old) === JSON.stringify(current);
+  return same ? [] : [current.id, ...[old?.parent, current.parent].filter((id) => id !== undefined)];
+}
+
+/** What counts in the trees of some events. */
+async function counting(trees: TreeReader, ids: readonly string[], known: Known): Promise<Contribution[]> {
+  const found = await Promise.all(ids.map(async (id) => trees.tree(id, known)));
+  const once = new Map(found.map(({ root, facts }) => [root, facts]));
+  return [...once.values()].flatMap(contributionsOf);
 }
 
 /** Without what counts before and after alike. */

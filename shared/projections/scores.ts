@@ -2,7 +2,7 @@ import { monthOf } from '../domain/calendar.ts';
 import type { Contribution } from '../domain/contributions.ts';
 import { splitPair } from '../domain/dyad.ts';
 import type { Scale } from '../domain/score.ts';
-import { scoringVersion } from '../domain/scoring-tables.ts';
+import { newestScoring, type Scoring } from '../domain/scoring.ts';
 import { emptyTally, type Tally, tallied } from '../domain/tally.ts';
 import type { Projection, RowKey } from './projection.ts';
 import { rowId } from './read-models.ts';
@@ -21,9 +21,9 @@ export const monthAndPartner = (month: string, partner: string): string => `${mo
  * Answers "how good was the relation of these two on a day, and those of this party in a month?". Every row is a sum that moves by exact
  * differences: what a change takes away and what it adds.
  */
-export const scores: Projection<ScoresRow, ScoreChange> = {
+export const scoresBy = ({ version }: Scoring): Projection<ScoresRow, ScoreChange> => ({
   name: 'scores',
-  version: scoringVersion,
+  version,
   keys: ({ before, after }) => {
     const rows = [...before, ...after].flatMap(rowsOf);
     return [...new Map(rows.map((row) => [rowId(row), row])).values()];
@@ -32,7 +32,9 @@ export const scores: Projection<ScoresRow, ScoreChange> = {
     const without = before.filter(isIn(key)).reduce((sum, one) => counted(sum, one, -1), row);
     return after.filter(isIn(key)).reduce((sum, one) => counted(sum, one, 1), without);
   },
-};
+});
+
+export const scores = scoresBy(newestScoring);
 
 function rowsOf({ dyad, day }: Contribution): RowKey[] {
   const [one = '', other = ''] = splitPair(dyad) ?? [];

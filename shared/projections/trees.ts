@@ -1,43 +1,88 @@
-import { rootOf } from '../domain/contributions.ts';
-import { type ScoredFacts, scoredFacts } from '../domain/scored-facts.ts';
-import { scoringVersion } from '../domain/scoring-tables.ts';
-import type { SeenEvent } from './change.ts';
+import { isBare, rootOf, type TreeNode, treeNode } from '../domain/event-tree.ts';
+import type { ScoredFacts } from '../domain/scored-facts.ts';
+import { newestScoring, type Scoring } from '../domain/scoring.ts';
 import { knowledge, knownAt, type KnowledgeRow, paddedPosition, placeOf } from './knowledge.ts';
 import { storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 
-/** What was known of one part of a tree. */
-type Row = KnowledgeRow<ScoredFacts | null>;
+/** What was known of an event, under its own id or that of the event it belongs to. */
+type Row = KnowledgeRow<TreeNode>;
 
 /**
- * Answers "what is scored together?": a visit and its meetings, or an event that is neither, under the id of the root; each part with what it
- * counts for. Nothing there is ever changed, so what a tree was just before and just after a position can be told again at any time.
+ * Answers "what is scored together with this?": every event that is scored or belongs to another is kept under its own id, and under the id of the
+ * one that it belongs to. Nothing there is ever changed, so what a tree was just before and just after a position can be told again at any time.
  */
-export const trees = knowledge<ScoredFacts | null>({
-  name: 'trees',
-  version: scoringVersion,
-  places: (event) => {
-    const root = treeOf(event);
-    return root === undefined ? [] : [{ partition: root, sort: paddedPosition(event.position) }];
-  },
-  entry: (event) => scoredFacts(event) ?? null,
-});
+export const treesBy = (scoring: Scoring) =>
+  knowledge<TreeNode>({
+    name: 'trees',
+    version: scoring.version,
+    places: (event) => {
+      const node = treeNode(scoring, event);
+      const sort = paddedPosition(event.position);
+      return isBare(node) ? [] : [node.id, node.parent ?? []].flat().map((partition) => ({ partition, sort }));
+    },
+    entry: (event) => treeNode(scoring, event),
+  });
 
-/** The root of the tree that an event is scored in; `undefined`: it is not scored. */
-export const treeOf = (event: SeenEvent): string | undefined =>
-  scoredFacts(event) === undefined ? undefined : rootOf(event);
+export const trees = treesBy(newestScoring);
 
-/** All that was ever known of the parts of a tree, in the order in which the parts were first recorded. */
-export async function treeRows(store: Pick<ReadModels, 'rows'>, root: string): Promise<Row[]> {
-  const partition = storedPartition(trees, root);
+/** Trees as they are known, or were at a position or an instant; each event's rows are read at most once. */
+export interface TreeReader {
+  /** What is scored together with an event, and it itself, in the order of positions. `known` tells the rows that are taken into account. */
+  tree(id: string, known: Known): Promise<Tree>;
+  /** An event's place in its tree; `undefined` when it belongs to nothing and is not scored. */
+  node(id: string, known: Known): Promise<TreeNode | undefined>;
+}
+
+export interface Tree {
+  readonly root: string;
+  readonly facts: readonly ScoredFacts[];
+}
+
+export type Known = (row: Pick<Row, 'position' | 'data'>) => boolean;
+export const upTo =
+  (last: number): Known =>
+  ({ position }) =>
+    position <= last;
+export const knownBy =
+  (asOf: string | undefined): Known =>
+  ({ data }) =>
+    asOf === undefined || data.since <= asOf;
+
+export function treeReader(store: Pick<ReadModels, 'rows'>): TreeReader {
+  const reading = new Map<string, Promise<Row[]>>();
+  const rowsUnder = async (id: string): Promise<Row[]> => {
+    const rows = reading.get(id) ?? readRows(store, id);
+    reading.set(id, rows);
+    return rows;
+  };
+  /** The event itself and those that belong to it. */
+  const family = async (id: string, known: Known) => {
+    const rows = (await rowsUnder(id)).filter(known);
+    return [...Map.groupBy(rows, ({ sort }) => placeOf(sort))].flatMap(([place, some]) => {
+      const node = knownAt(some, undefined);
+      return node === undefined ? [] : [{ place, node }];
+    });
+  };
+  const nodeOf = async (id: string, known: Known) => (await family(id, known)).find(({ node }) => node.id === id)?.node;
+
+  const tree = async (id: string, known: Known): Promise<Tree> => {
+    const top = await rootOf(id, async (each) => nodeOf(each, known));
+    const found = new Map<string, { place: string; facts: ScoredFacts | null }>();
+    const seen = new Set([top]);
+    for (const each of seen) {
+      for (const { place, node } of await family(each, known)) {
+        found.set(node.id, { place, facts: node.facts });
+        seen.add(node.id);
+      }
+    }
+    const inOrder = [...found.values()].toSorted((a, b) => (a.place < b.place ? -1 : 1));
+    return { root: top, facts: inOrder.flatMap(({ facts }) => facts ?? []) };
+  };
+  return { tree, node: nodeOf };
+}
+
+async function readRows(store: Pick<ReadModels, 'rows'>, id: string): Promise<Row[]> {
+  const partition = storedPartition(trees, id);
   return (await Array.fromAsync(store.rows({ partition, order: 'ascending' }))) as Row[];
 }
-
-/** The parts of a tree as they are known, or were at an instant. */
-export function partsOf(rows: readonly Row[], asOf?: string): ScoredFacts[] {
-  return [...Map.groupBy(rows, ({ sort }) => placeOf(sort)).values()].flatMap((part) => knownAt(part, asOf) ?? []);
-}
-
-/** The parts of a tree after the event at a position. */
-export const partsAt = (rows: readonly Row[], last: number): ScoredFacts[] =>
-  partsOf(rows.filter(({ position }) => position <= last));

@@ -2,6 +2,7 @@ import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { consumeFeed, type FeedConsumer } from '../../shared/feed/consume-feed.ts';
 import { sequence } from '../../shared/feed/sequence.ts';
 import { changeConsumer, projectionConsumer } from '../../shared/projections/apply-projection.ts';
+import { rememberedChanges } from '../../shared/projections/change.ts';
 import { positions } from '../../shared/projections/positions.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { databaseAt, type Stores, storesOn, type TableName } from '../support/stores.ts';
@@ -28,7 +29,7 @@ export const replay: Part = {
 
     const nothing = (round: number): FeedConsumer => ({ name: `nothing@${round}`, handle: async () => undefined });
     const timelines = (round: number) =>
-      changeConsumer({ ...timeline, version: 100 + round }, built.readModels, built.ledger);
+      changeConsumer({ ...timeline, version: 100 + round }, built.readModels, rememberedChanges(built));
     const addresses = (round: number) => projectionConsumer({ ...positions, version: 100 + round }, built.readModels);
     const both = (round: number) => [timelines(1000 + round), addresses(1000 + round)];
 

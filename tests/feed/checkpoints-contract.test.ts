@@ -15,4 +15,13 @@ contract('a checkpoint', (fresh) => {
     expect(await checkpoints.position('timeline@1')).toBe(7);
     expect(await checkpoints.position('publish')).toBe(0);
   });
+
+  it('that is removed begins before the first position again', async () => {
+    const { checkpoints } = await fresh();
+    await checkpoints.move('timeline@1', 0, 5);
+    await checkpoints.remove('timeline@1');
+    await checkpoints.remove('timeline@1');
+    expect(await checkpoints.position('timeline@1')).toBe(0);
+    expect(await checkpoints.move('timeline@1', 0, 2)).toBe(true);
+  });
 });

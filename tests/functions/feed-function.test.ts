@@ -147,4 +147,30 @@ describe('a function that is woken by the feed', () => {
     expect(await feedFunction([[consumer('a')]], stores)(removed, invocation())).toEqual(none);
     expect(seen.a).toEqual([1, 2, 3, 4]);
   });
+
+  it('lets a consumer that follows others go no further than they are', async () => {
+    await stores.checkpoints.move('leader', 0, 3);
+    const follower = { ...consumer('follower'), follows: ['leader'] };
+    await feedFunction([[follower]], stores)(await wakeUp(), invocation());
+    expect(seen.follower).toEqual([1, 2, 3]);
+  });
+
+  it('takes consumers beside the others along when they are nearly at the end, and leaves those that are far', async () => {
+    const feed = { ...stores.feed, head: async () => ({ position: 1003, hash: '' }) };
+    await stores.checkpoints.move('near', 0, 3);
+    const following = async () => ({ stages: [[failing, consumer('a')]], beside: [consumer('near'), consumer('far')] });
+    await feedFunction(following, { ...stores, feed })(await wakeUp(), invocation());
+    expect(seen).toEqual({ a: [1, 2, 3, 4], near: [4] });
+  });
+
+  it('does work of another kind at the same time, and survives its failure', async () => {
+    const done: boolean[] = [];
+    const meanwhile = async (hasTime: () => boolean) => {
+      done.push(hasTime());
+      throw new Error('broken');
+    };
+    const woken = feedFunction(async () => ({ stages: [[consumer('a')]], meanwhile }), stores);
+    expect(await woken(tick, invocation())).toEqual(none);
+    expect([seen.a, done]).toEqual([[1, 2, 3, 4], [true]]);
+  });
 });

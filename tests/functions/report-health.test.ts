@@ -24,7 +24,7 @@ describe('GET /health', () => {
     await chancery.post('relation/BGD-PAK', [meeting(), meeting(), meeting()]);
     await chancery.catchUp();
     const position = async (name: string) => (name === 'publish' ? 1 : 3);
-    expect(await call(reportHealth(chancery.stores.feed, { position }), {})).toMatchObject({
+    expect(await call(reportHealth({ ...chancery.stores, checkpoints: { position } }), {})).toMatchObject({
       status: 200,
       body: { status: 'behind', consumers: { 'timeline@2': { lag: 0 }, publish: { position: 1, lag: 2 } } },
     });
@@ -32,7 +32,7 @@ describe('GET /health', () => {
 
   it('answers 503 when the record cannot be reached', async () => {
     const head = async () => Promise.reject(Object.assign(new Error('too fast'), { name: 'ThrottlingException' }));
-    expect(await call(reportHealth({ head }, service().stores.checkpoints), {})).toMatchObject({
+    expect(await call(reportHealth({ ...service().stores, feed: { head } }), {})).toMatchObject({
       status: 503,
       headers: { 'Retry-After': '2' },
       body: { type: 'urn:chancery:problem:unavailable' },

@@ -10,6 +10,9 @@ import { readTrend } from '../../functions/read-trend/read-trend.ts';
 import { readContacts } from '../../functions/read-contacts/read-contacts.ts';
 import { readChanges } from '../../functions/read-changes/read-changes.ts';
 import { readRelation } from '../../functions/read-relation/read-relation.ts';
+import { rankPartners } from '../../functions/rank-partners/rank-partners.ts';
+import { readPhases } from '../../functions/read-phases/read-phases.ts';
+import { readScore } from '../../functions/read-score/read-score.ts';
 import { readEvent } from '../../functions/read-event/read-event.ts';
 import { readFeed } from '../../functions/read-feed/read-feed.ts';
 import { readHistory } from '../../functions/read-history/read-history.ts';
@@ -95,7 +98,12 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
     contacts: async (quarter: string, query: Record<string, string> = {}) =>
       call(readContacts(querying), { path: `/contacts/${quarter}`, parameters: { quarter }, query }),
     changes: async (query: Record<string, string> = {}) => call(readChanges(querying), { path: '/changes', query }),
-    health: async () => call(reportHealth(stores.feed, stores.checkpoints), { path: '/health' }),
+    score: async (dyad: string, query: Record<string, string> = {}) =>
+      call(readScore(querying, now), { path: `/relations/${dyad}/score`, parameters: { dyad }, query }),
+    phases: async (dyad: string, query: Record<string, string> = {}) =>
+      call(readPhases(querying, now), { path: `/relations/${dyad}/phases`, parameters: { dyad }, query }),
+    partners: async (query: Record<string, string>) => call(rankPartners(querying, now), { path: '/relations', query }),
+    health: async () => call(reportHealth(stores), { path: '/health' }),
     /** Sequences all commits, and brings every consumer of the feed to its end. */
     catchUp: async () => {
       await sweep(stores, 1);

@@ -3,6 +3,8 @@ import { HttpProblem } from '../../shared/http/problem.ts';
 
 /** A request as API Gateway hands it to a function. */
 export interface Given {
+  /** `METHOD path` of the route table; only functions that answer several ask for it. */
+  readonly route?: string;
   readonly method?: string;
   readonly path?: string;
   readonly query?: Readonly<Record<string, string>>;
@@ -18,6 +20,7 @@ export interface Given {
 /** An event of an HTTP API (payload format 2.0): header names in lower case, parameters decoded. */
 export function request(given: Given = {}): HttpRequest {
   const {
+    route = '$default',
     method = 'GET',
     path = '/',
     query = {},
@@ -28,6 +31,7 @@ export function request(given: Given = {}): HttpRequest {
     subject,
   } = given;
   return {
+    routeKey: route,
     rawPath: path,
     rawQueryString: new URLSearchParams(query).toString(),
     headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },

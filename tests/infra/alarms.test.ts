@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { consumers } from '../../infra/constructs/own-metric.ts';
-import { consumerServices } from '../../shared/consumer-names.ts';
-import { deployed, followers } from './deployed.ts';
+import { deployed, followers, workers } from './deployed.ts';
 
 const { all } = deployed('dev');
 const alarms = all(
@@ -56,11 +54,25 @@ describe('an alarm', () => {
     expect(ids).toEqual(expect.arrayContaining([`${plain}stopped`, `${plain}iteratorage`, `${plain}notwoken`]));
   });
 
-  it('watches how far every consumer of the feed is behind', () => {
-    expect(consumers.map(({ consumer }) => consumer).toSorted()).toEqual(Object.keys(consumerServices).toSorted());
-    const watched = JSON.stringify(alarms);
-    for (const name of Object.keys(consumerServices))
-      expect(watched).toContain(`{"Name":"consumer","Value":"${name}"}`);
+  it.each(workers)('tells when %s stops or is not woken', (name) => {
+    const ids = alarms.map(({ id }) => id.replace(/^Operations/, '').replace(/[0-9A-F]{8}$/, ''));
+    const plain = name.replaceAll('-', '');
+    expect(ids).toEqual(expect.arrayContaining([`${plain}stopped`, `${plain}notwoken`]));
+  });
+
+  it('watches how far the slowest consumer of every function is behind, and costs no more for each new one', () => {
+    const metric = z.object({ MetricName: z.string(), Dimensions: z.unknown() });
+    const watching = z.object({
+      Metrics: z.array(z.object({ MetricStat: z.object({ Metric: metric }).optional() })).default([]),
+    });
+    const onLag = all('AWS::CloudWatch::Alarm', watching)
+      .flatMap(({ properties }) => properties.Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []))
+      .filter(({ MetricName }) => MetricName.startsWith('ConsumerLag'));
+    expect(onLag.map(({ MetricName, Dimensions }) => [MetricName, Dimensions])).toEqual(
+      ['project-feed', 'publish-feed'].flatMap((service) =>
+        ['ConsumerLagSeconds', 'ConsumerLagPositions'].map((name) => [name, [{ Name: 'service', Value: service }]]),
+      ),
+    );
   });
 
   it('adds up no more than the ten metrics that CloudWatch allows', () => {

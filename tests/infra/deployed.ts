@@ -11,11 +11,15 @@ import { routes } from '../../shared/http/routes.ts';
 /** Names of the functions that follow a log. */
 export const followers = ['sequence-commits', 'project-feed', 'publish-feed'];
 
+/** Names of the functions that only the tick wakes. */
+export const workers = ['rebuild-projections'];
+
 /** Names of all functions that the stack deploys. */
 export const functionNames = [
   ...new Set(routes.map((route) => route.answeredBy)),
   'reject-unknown-route',
   ...followers,
+  ...workers,
 ];
 
 const templateShape = z.object({

@@ -111,6 +111,9 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
   'read-contacts': query(['Query']),
   'read-changes': query(['Query']),
   'read-relation': query(['Query']),
+  'read-score': query(['Query']),
+  'read-phases': query(['Query']),
+  'rank-partners': query(['Query']),
   'report-health': {
     may: ['CheckpointsTable: GetItem', 'FeedTable: GetItem'],
     isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
@@ -132,6 +135,20 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'ReadModelsTable: BatchGetItem PutItem',
+      'ReadModelsTable: Query',
+    ],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+  },
+  'manage-projections': {
+    may: ['CheckpointsTable: GetItem PutItem', 'FeedTable: GetItem'],
+    isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
+  },
+  'rebuild-projections': {
+    may: [
+      'CheckpointsTable: DeleteItem GetItem PutItem',
+      'FeedTable: GetItem Query',
+      'LedgerTable: Query',
+      'ReadModelsTable: BatchGetItem BatchWriteItem PutItem Scan',
       'ReadModelsTable: Query',
     ],
     isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],

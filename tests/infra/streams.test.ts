@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { deployed, followers } from './deployed.ts';
+import { deployed, followers, workers } from './deployed.ts';
 
 const { all } = deployed('dev');
 
@@ -72,26 +72,29 @@ describe('a stream', () => {
 });
 
 describe('the tick', () => {
-  it('wakes every follower each minute, and keeps what could not be delivered', () => {
+  it('wakes every follower and worker each minute, and keeps what could not be delivered', () => {
     const target = z.object({ Arn: attribute, DeadLetterConfig: z.object({ Arn: attribute }) });
-    const [rule, ...others] = all(
+    const rules = all(
       'AWS::Events::Rule',
       z.object({ ScheduleExpression: z.string(), State: z.string(), Targets: z.array(target) }),
     );
-    expect(others).toEqual([]);
-    expect(rule?.properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
-    const woken = rule?.properties.Targets.map(({ Arn }) => Arn[0]).toSorted();
-    expect(woken).toEqual(mappings.map(({ properties }) => properties.FunctionName.Ref).toSorted());
-    const kept = rule?.properties.Targets.map(({ DeadLetterConfig }) =>
-      DeadLetterConfig.Arn[0].replace(/[0-9A-F]{8}$/, ''),
-    );
+    for (const { properties } of rules) {
+      expect(properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
+      expect(properties.Targets.length, 'as many targets as a rule may have').toBeLessThanOrEqual(5);
+    }
+    const targets = rules.flatMap(({ properties }) => properties.Targets);
+    const woken = all('AWS::Lambda::Function', z.object({ FunctionName: z.string() }))
+      .filter(({ id }) => targets.some(({ Arn }) => Arn[0] === id))
+      .map(({ properties }) => properties.FunctionName.replace('Chancery-dev-', ''));
+    expect(woken.toSorted()).toEqual([...followers, ...workers].toSorted());
+    const kept = targets.map(({ DeadLetterConfig }) => DeadLetterConfig.Arn[0].replace(/[0-9A-F]{8}$/, ''));
     expect(new Set(kept)).toEqual(new Set(['TickFailures']));
   });
 
   it('is not repeated when a follower fails: a newer one comes', () => {
     const config = z.object({ MaximumRetryAttempts: z.number(), MaximumEventAgeInSeconds: z.number() });
     const configs = all('AWS::Lambda::EventInvokeConfig', config).map(({ properties }) => properties);
-    expect(configs).toHaveLength(followers.length);
+    expect(configs).toHaveLength(followers.length + workers.length);
     for (const each of configs) expect(each).toMatchObject({ MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 300 });
   });
 });

@@ -41,7 +41,7 @@ const topics = fc.subarray(['trade', 'jf-17'], { minLength: 1 });
 const report = fc.record({ publisher: fc.constantFrom('Dawn', 'BSS', 'The Daily Star') });
 
 /** Visits and meetings that others may be part of, recorded before them, after them, or never. */
-const partOf = fc.constantFrom('visit.dhaka.1', 'visit.dhaka.2', 'relation.BGD-PAK.1');
+const partOf = fc.constantFrom('visit.dhaka.1', 'visit.dhaka.2', 'relation.BGD-PAK.1', 'relation.BGD-IND.1');
 const evidence = fc.record({ credibility: fc.constantFrom(1, 2, 5) });
 
 const inRelation = (participants: object, dyad: string) => ({

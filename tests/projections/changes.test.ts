@@ -3,7 +3,7 @@ import { eventId } from '../../shared/domain/event-address.ts';
 import { NewEvent } from '../../shared/domain/new-event.ts';
 import { type Block, eventsAfter, type PositionedEvent } from '../../shared/feed/block.ts';
 import { sweep } from '../../shared/feed/sequence.ts';
-import { type Change, changesOf } from '../../shared/projections/change.ts';
+import { type Change, changesOf, rememberedChanges } from '../../shared/projections/change.ts';
 import { allBlocks } from '../../shared/verification/stored-record.ts';
 import { appending } from '../support/appending.ts';
 import { meeting } from '../support/events.ts';
@@ -94,5 +94,31 @@ describe('what an event of the feed changes', () => {
     await expect(changesOf({ ...stores, ledger }, await events())).rejects.toThrow(
       'relation.BGD-PAK.1 is corrected, but is no event',
     );
+  });
+});
+
+describe('what was read for one consumer', () => {
+  it('serves all others that come by the same corrections', async () => {
+    await record(meeting());
+    await record(refined(1, '2025-01-15'), refined(1, '2025-01-16'));
+    await projectFeed(stores);
+    let reads = 0;
+    const commits: typeof stores.ledger.commits = (...range) => ((reads += 1), stores.ledger.commits(...range));
+    const changesOnce = rememberedChanges({ ...stores, ledger: { commits } });
+    const [all, ...same] = await Promise.all([1, 2, 3].map(async () => changesOnce(await events())));
+    expect(all).toEqual(await changes());
+    for (const other of same) expect(other).toEqual(all);
+    expect(await changesOnce(await events())).toEqual(all);
+    expect(reads).toBe(2);
+  });
+
+  it('is asked for again where it failed', async () => {
+    await record(meeting());
+    await record(refined(1, '2025-01-15'));
+    const changesOnce = rememberedChanges(stores);
+    const told = await events();
+    await expect(changesOnce(told)).rejects.toThrow('its position is not known yet');
+    await projectFeed(stores);
+    expect(await changesOnce(told)).toEqual(await changes());
   });
 });

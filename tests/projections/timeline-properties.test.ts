@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quadClassOf } from '../../shared/domain/cameo.ts';
 import { applyProjection, changeConsumer } from '../../shared/projections/apply-projection.ts';
-import type { SeenEvent } from '../../shared/projections/change.ts';
+import { rememberedChanges, type SeenEvent } from '../../shared/projections/change.ts';
 import { storedPartition } from '../../shared/projections/projection.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { readTimeline, type TimelineQuery } from '../../shared/projections/read-timeline.ts';
@@ -162,7 +162,11 @@ describe('the projection of a timeline', () => {
       fc.asyncProperty(events(25), fc.nat(25), fc.nat(25), async (all, first, second) => {
         const [alone, together] = [inMemoryStores().readModels, inMemoryStores().readModels];
         await applyProjection(timeline, alone, all.map(firstRecord));
-        const projector = changeConsumer(timeline, together, inMemoryStores().ledger);
+        const projector = changeConsumer(
+          timeline,
+          together,
+          rememberedChanges({ ledger: inMemoryStores().ledger, readModels: together }),
+        );
         const inTwo = async (at: number) => {
           await projector.handle(all.slice(0, at));
           await projector.handle(all.slice(at));

@@ -4,6 +4,7 @@ import type { FeedReader, FeedWriter, SweepCursor } from '../../shared/feed/feed
 import { type Commit, lastVersion } from '../../shared/ledger/commit.ts';
 import type { Ledger, LedgerWalk, PutOutcome } from '../../shared/ledger/ledger.ts';
 import type { BuildRegistry } from '../../shared/projections/build-registry.ts';
+import type { RowWalk } from '../../shared/projections/remove-builds.ts';
 import { undecided } from '../../shared/projections/builds.ts';
 import { type ReadModels, rowId, type StoredRow } from '../../shared/projections/read-models.ts';
 
@@ -15,7 +16,7 @@ export const inMemoryStores = () => {
     walk,
     feed: inMemoryFeed(),
     checkpoints: inMemoryCheckpoints(),
-    readModels: inMemoryReadModels(),
+    ...inMemoryReadModels(),
     registry: inMemoryRegistry(),
   };
 };
@@ -87,6 +88,7 @@ function inMemoryCheckpoints(): Checkpoints {
       positions.set(consumer, to);
       return true;
     },
+    remove: async (consumer) => void positions.delete(consumer),
   };
 }
 
@@ -102,9 +104,9 @@ function inMemoryRegistry(): BuildRegistry {
   };
 }
 
-function inMemoryReadModels(): ReadModels {
+function inMemoryReadModels(): { readModels: ReadModels; rows: RowWalk } {
   const rows = new Map<string, StoredRow>();
-  return {
+  const readModels: ReadModels = {
     load: async (keys) =>
       new Map(
         keys.flatMap((key) => {
@@ -124,4 +126,19 @@ function inMemoryReadModels(): ReadModels {
       yield* order === 'ascending' ? found : found.toReversed();
     },
   };
+  const walk: RowWalk = {
+    page: async (prefix, after = '') => {
+      const ids = [...rows.keys()].toSorted().filter((id) => id > after);
+      const page = ids.slice(0, 3).flatMap((id) => rows.get(id) ?? []);
+      const next = ids.length > 3 ? ids[2] : undefined;
+      return {
+        rows: page.filter(({ partition }) => partition.startsWith(prefix)),
+        ...(next !== undefined && { next }),
+      };
+    },
+    remove: async (keys) => {
+      for (const key of keys) rows.delete(rowId(key));
+    },
+  };
+  return { readModels, rows: walk };
 }

@@ -5,6 +5,7 @@ import { dynamoDBFeedReader, dynamoDBFeedWriter } from '../../shared/feed/dynamo
 import { dynamoDBLedger } from '../../shared/ledger/dynamodb-ledger.ts';
 import { dynamoDBLedgerWalk } from '../../shared/ledger/dynamodb-ledger-reader.ts';
 import { dynamoDBBuildRegistry } from '../../shared/projections/dynamodb-build-registry.ts';
+import { dynamoDBRowWalk } from '../../shared/projections/dynamodb-row-walk.ts';
 import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
 
 /** A client with a database of its own: DynamoDB Local keeps one for each access key id. */
@@ -56,6 +57,7 @@ export async function storesOn(client: DynamoDBClient) {
     feed: { ...dynamoDBFeedReader(client, feed), ...writer },
     checkpoints: dynamoDBCheckpoints(client, checkpoints),
     readModels: dynamoDBReadModels(client, readModels),
+    rows: dynamoDBRowWalk(client, readModels),
     registry: dynamoDBBuildRegistry(client, checkpoints),
   };
 }

@@ -2,6 +2,12 @@ import { appendCommitsOperation } from './append-commits.ts';
 import { appendEventsOperation } from './append-events.ts';
 import { readAssetOperation, readDocsOperation, readOpenApiOperation } from './describe-api.ts';
 import {
+  dropBuildOperation,
+  listProjectionsOperation,
+  promoteBuildOperation,
+  rebuildProjectionOperation,
+} from './manage-projections.ts';
+import {
   listOfficesOperation,
   officeEventsOperation,
   partyEventsOperation,
@@ -17,6 +23,9 @@ import { readFeedOperation } from './read-feed.ts';
 import { readHistoryOperation } from './read-history.ts';
 import { readRelationOperation } from './read-relation.ts';
 import { readStreamOperation } from './read-stream.ts';
+import { rankPartnersOperation } from './rank-partners.ts';
+import { readPhasesOperation } from './read-phases.ts';
+import { readScoreOperation } from './read-score.ts';
 import { readTimelineOperation } from './read-timeline.ts';
 import { reportHealthOperation } from './report-health.ts';
 import { listTopicsOperation, readTrendOperation } from './topics.ts';
@@ -41,6 +50,13 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /topics/{topic}/trend': readTrendOperation,
   'GET /contacts/{quarter}': readContactsOperation,
   'GET /changes': readChangesOperation,
+  'GET /relations/{dyad}/score': readScoreOperation,
+  'GET /relations/{dyad}/phases': readPhasesOperation,
+  'GET /relations': rankPartnersOperation,
+  'GET /projections': listProjectionsOperation,
+  'POST /projections/{name}/rebuild': rebuildProjectionOperation,
+  'POST /projections/{name}/promote': promoteBuildOperation,
+  'DELETE /projections/{name}/builds/{build}': dropBuildOperation,
   'GET /health': reportHealthOperation,
   'GET /openapi.json': readOpenApiOperation,
   'GET /docs': readDocsOperation,

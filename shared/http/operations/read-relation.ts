@@ -37,12 +37,10 @@ export const readRelationOperation = {
         lastHighLevelVisit: ShortContact.nullable().meta({
           description: 'Of a head of state or government or a minister, as far as levels were recorded',
         }),
-        index: z
-          .object({ slow: z.number(), fast: z.number(), weight: z.number() })
-          .meta({
-            description: 'As `GET /relations/{dyad}/score` has it',
-            examples: [{ slow: 3.1, fast: 4.2, weight: 11.5 }],
-          }),
+        index: z.object({ slow: z.number(), fast: z.number(), weight: z.number() }).meta({
+          description: 'As `GET /relations/{dyad}/score` has it',
+          examples: [{ slow: 3.1, fast: 4.2, weight: 11.5 }],
+        }),
         phase: z
           .object({ kind: z.enum(['thaw', 'chill']), start: z.iso.date() })
           .nullable()

@@ -42,12 +42,10 @@ export const readTrendOperation = {
           .number()
           .nullable()
           .meta({ description: 'n / total; null where total = 0', examples: [0.25] }),
-        dyads: z
-          .array(z.object({ dyad: z.string(), n: z.int() }))
-          .meta({
-            description: 'The five dyads in whose events it came up most',
-            examples: [[{ dyad: 'BGD-PAK', n: 2 }]],
-          }),
+        dyads: z.array(z.object({ dyad: z.string(), n: z.int() })).meta({
+          description: 'The five dyads in whose events it came up most',
+          examples: [[{ dyad: 'BGD-PAK', n: 2 }]],
+        }),
       })
       .meta({ id: 'TopicMonth' }),
   ),

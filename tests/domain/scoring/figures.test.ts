@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { credibilityFactor } from '../../../shared/domain/credibility.ts';
+import { consumerServices } from '../../../shared/consumer-names.ts';
 import { eventType, eventTypes } from '../../../shared/domain/event-types.ts';
 import { goldsteinOf } from '../../../shared/domain/goldstein.ts';
-import { scoreOf } from '../../../shared/domain/score.ts';
-import { scoringTables, scoringVersion } from '../../../shared/domain/scoring-tables.ts';
-import { scores } from '../../../shared/projections/scores.ts';
-import { trees } from '../../../shared/projections/trees.ts';
+import { scales, scoreOf } from '../../../shared/domain/score.ts';
+import { type Scoring, scoringOf, scorings } from '../../../shared/domain/scoring.ts';
+import { projectionId } from '../../../shared/projections/projection.ts';
+import { scoresBy } from '../../../shared/projections/scores.ts';
+import { treesBy } from '../../../shared/projections/trees.ts';
+import { sampleEvent } from '../sample-event.ts';
 
 const codes = Array.from({ length: 20 }, (_, root) => String(root + 1).padStart(2, '0')).flatMap((root) => [
   root,
@@ -17,13 +19,20 @@ const codes = Array.from({ length: 20 }, (_, root) => String(root + 1).padStart(
 ]);
 const digest = (figures: unknown) => createHash('sha256').update(JSON.stringify(figures)).digest('hex').slice(0, 16);
 
-/** The figures behind stored scores, by table and version. Rows of an older version stand on its figures: they are never changed here, only added to. */
-const figures: Readonly<Record<string, string>> = {
-  'goldstein@1': '0d59b092735422fe',
-  'credibility@1': 'ff29c4e951dd66e4',
+const recording = { id: 'relation.BGD-PAK.1', stream: 'relation/BGD-PAK', version: 1, recordedBy: 'analyst', recordedAt: '2025-01-16T09:00:00.000Z' }; // prettier-ignore
+/** What a meeting counts for by a scoring, with a code or a credibility. */
+const facts = ({ factsOf }: Scoring, fields: object) =>
+  factsOf({ ...sampleEvent('MeetingHeld'), cameo: '040', ...fields, ...recording });
+
+/**
+ * The Goldstein scores of all codes, and the weights of all credibilities, by the version of the scoring. Rows of a version stand on its figures:
+ * nothing is changed here, a new scoring is added.
+ */
+const figures: Readonly<Record<number, readonly [codes: string, credibilities: readonly number[]]>> = {
+  1: ['b8dc2bc3fef91668', [10, 8, 5, 2, 0, 3]],
 };
 
-/** PLOVER's score × the type's weight at version 1 of `plover` and `rules`; a type that is added later is no change of either. */
+/** PLOVER's score × the type's weight at version 1 of the scales; a type that is added later is no change of either. */
 const ofTypes: Readonly<Record<string, string>> = {
   'none × 0': 'VisitPostponed AgreementEnteredIntoForce ContextEventRecorded AssessmentRecorded',
   '-9 × 1': 'ForceUsed',
@@ -48,15 +57,14 @@ const ofTypes: Readonly<Record<string, string>> = {
 };
 
 describe('the tables behind stored scores', () => {
-  it.each([
-    ['goldstein', codes.map(goldsteinOf)],
-    ['credibility', ([1, 2, 3, 4, 5, 6] as const).map(credibilityFactor)],
-  ] as const)('keep their figures until their version is raised: %s', (table, values) => {
-    expect(digest(values)).toBe(figures[`${table}@${scoringTables[table]}`]);
+  it.each(scorings)('keep their figures as long as they keep their version: $version', (scoring) => {
+    const scores = codes.map((cameo) => facts(scoring, { cameo })?.scores.goldstein);
+    const weights = [1, 2, 3, 4, 5, 6].map((credibility) => facts(scoring, { evidence: { credibility } })?.weight ?? 0);
+    expect([digest(scores), weights]).toEqual(figures[scoring.version]);
   });
 
-  it.each(Object.entries(ofTypes))('keep their figures until their version is raised: %s', (figure, types) => {
-    expect(scoringTables).toMatchObject({ plover: 1, rules: 1 });
+  it.each(Object.entries(ofTypes))('keep their figures until the version of a scale is raised: %s', (figure, types) => {
+    expect(scales).toEqual({ goldstein: { version: 1 }, plover: { version: 1 } });
     for (const type of types.split(' ')) {
       expect(`${scoreOf({ type }, 'plover') ?? 'none'} × ${eventType(type)?.weight}`, type).toBe(figure);
     }
@@ -68,8 +76,9 @@ describe('the tables behind stored scores', () => {
   });
 
   it('give their version to everything that is built on them', () => {
-    const raises = Object.values(scoringTables).map((version) => version - 1);
-    expect(scoringVersion).toBe(raises.reduce((sum, raised) => sum + raised, 1));
-    expect([trees.version, scores.version]).toEqual([scoringVersion, scoringVersion]);
+    const built = scorings.flatMap((scoring) => [treesBy(scoring), scoresBy(scoring)].map(projectionId));
+    expect(Object.keys(consumerServices)).toEqual(expect.arrayContaining(built));
+    expect(new Set(built).size).toBe(2 * scorings.length);
+    for (const scoring of scorings) expect(scoringOf(scoring.version)).toBe(scoring);
   });
 });

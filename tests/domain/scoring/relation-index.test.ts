@@ -27,8 +27,7 @@ describe('the score of a month', () => {
   it('is null where there was no event', () => {
     const [january, february] = monthlyScores([day('2025-01-14', scored(20))], {
       from: '2025-01',
-      to: '2025-02',
-      until: '2025-03-05',
+      lastDay: '2025-02-28',
     });
     expect(january).toMatchObject({ month: '2025-01', n: 1, mean: 2 });
     expect(february).toMatchObject({ month: '2025-02', n: 0, weight: 0, mean: null, min: null, max: null });

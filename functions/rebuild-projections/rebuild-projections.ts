@@ -1,0 +1,31 @@
+import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
+import { environment } from '../../shared/environment.ts';
+import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
+import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
+import { otherBuilds } from '../../shared/projections/all-projections.ts';
+import { dynamoDBBuildRegistry } from '../../shared/projections/dynamodb-build-registry.ts';
+import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
+import { dynamoDBRowWalk } from '../../shared/projections/dynamodb-row-walk.ts';
+import { removeBuilds } from '../../shared/projections/remove-builds.ts';
+import { farFrom, feedFunction } from '../middleware/feed-function.ts';
+
+const client = dynamoDBClient();
+const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));
+const ledger = dynamoDBLedgerReader(client, environment('LEDGER_TABLE'));
+const rows = dynamoDBRowWalk(client, environment('READ_MODELS_TABLE'));
+const registry = dynamoDBBuildRegistry(client, environment('CHECKPOINTS_TABLE'));
+const checkpoints = dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE'));
+const feed = dynamoDBFeedReader(client, environment('FEED_TABLE'));
+
+/** Brings builds that do not serve from the beginning of the feed to where `project-feed` takes them along, and removes dropped ones. */
+export const handler = feedFunction(
+  async () => {
+    const [decisions, { position: head }] = await Promise.all([registry.read(), feed.head()]);
+    return {
+      stages: [await farFrom(head, otherBuilds(readModels, ledger, decisions), checkpoints)],
+      meanwhile: async (hasTime) => removeBuilds({ registry, checkpoints, rows }, hasTime),
+    };
+  },
+  { feed, checkpoints },
+);

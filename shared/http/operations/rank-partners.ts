@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { Dyad, PartyCode } from '../../domain/parties.ts';
+import { csvMediaType } from '../record-media-types.ts';
+import { Cursor } from '../requests/list-parameters.ts';
+import { Month, rankPartnersRequest, ScaleName } from '../requests/score-parameters.ts';
+import type { Operation } from './operation.ts';
+import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
+import { summaryFields, whatIsScored } from './scoring.ts';
+
+const Partner = z
+  .object({
+    partner: PartyCode,
+    dyad: Dyad,
+    ...summaryFields,
+    meanBefore: z
+      .number()
+      .nullable()
+      .meta({
+        description: 'Σ w·s / Σ w in as many months before the window; null where there was no event',
+        examples: [1.5],
+      }),
+    change: z
+      .number()
+      .nullable()
+      .meta({ description: 'mean − meanBefore; null where one is null', examples: [0.75] }),
+  })
+  .meta({ id: 'Partner' });
+
+/** `GET /relations` */
+export const rankPartnersOperation = {
+  summary: 'The partners of a party, ranked',
+  description:
+    'Every party with which the given one has a scored event in the window, the last twelve months unless `from` and `to` say otherwise. Figures are ' +
+    `shown to the thousandth, and ranked as they are. Each page is of the ranking at its own time. ${whatIsScored}`,
+  request: rankPartnersRequest,
+  replies: {
+    200: {
+      description: 'Partners, the greatest first',
+      content: {
+        'application/json': pageOf(Partner, Cursor.nullable()).extend({
+          party: PartyCode,
+          scale: ScaleName,
+          from: Month,
+          to: Month,
+        }),
+        [csvMediaType]: CsvText,
+      },
+      headers: linkHeader.extend(taggedHeader.shape),
+    },
+    304: notModified,
+  },
+  problems: ['invalid-request', 'invalid-cursor', 'not-yet'],
+} as const satisfies Operation;

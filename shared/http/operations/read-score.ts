@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { csvMediaType } from '../record-media-types.ts';
+import { Cursor } from '../requests/list-parameters.ts';
+import { Month, readScoreRequest, ScaleName } from '../requests/score-parameters.ts';
+import type { Operation } from './operation.ts';
+import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
+import { Index, summaryFields, whatIsScored } from './scoring.ts';
+
+const MonthlyScore = z
+  .object({
+    month: Month,
+    ...summaryFields,
+    index: Index.meta({ description: 'At the end of the month; of the last month, on `indexDay`' }),
+    events: z.string().meta({
+      description: 'The path of the timeline of the month; it also shows what was held and is not scored',
+      examples: ['/relations/BGD-PAK/timeline?from=2025-01-01&to=2025-01-31&modality=held'],
+    }),
+  })
+  .meta({ id: 'MonthlyScore' });
+
+/** `GET /relations/{dyad}/score` */
+export const readScoreOperation = {
+  summary: 'The score of a dyad month by month, and its index',
+  description: `Twelve months unless \`from\` says otherwise. ${whatIsScored}`,
+  request: readScoreRequest,
+  replies: {
+    200: {
+      description: 'Months in order, those without events too',
+      content: {
+        'application/json': pageOf(MonthlyScore, Cursor.nullable()).extend({
+          dyad: z.string(),
+          scale: ScaleName,
+          indexDay: z.iso.date().meta({ description: 'The day of the last index: the last of the range, or today' }),
+        }),
+        [csvMediaType]: CsvText,
+      },
+      headers: linkHeader.extend(taggedHeader.shape),
+    },
+    304: notModified,
+    308: { description: 'The codes are not in order: the canonical dyad is at `Location`' },
+  },
+  problems: ['invalid-request', 'invalid-cursor', 'not-found', 'not-yet'],
+} as const satisfies Operation;

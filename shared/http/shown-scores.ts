@@ -1,0 +1,48 @@
+import { firstDayOf, lastDayOf } from '../domain/calendar.ts';
+import type { MonthlyScore } from '../domain/monthly-scores.ts';
+import type { ScoreSummary } from '../domain/tally.ts';
+import type { Partner } from '../projections/read-partners.ts';
+import type { ExplainedPhase } from '../projections/read-phases.ts';
+
+/** Figures are shown to the thousandth; they are ranked and compared before. */
+const rounded = (figure: number): number => Math.round(figure * 1000) / 1000 + 0;
+const roundedOrNull = (figure: number | null): number | null => (figure === null ? null : rounded(figure));
+
+export type ShownSummary = ScoreSummary;
+
+const shownSummary = <Summary extends ScoreSummary>(summary: Summary): Summary => ({
+  ...summary,
+  mean: roundedOrNull(summary.mean),
+});
+
+/** A monthly score, with the path of the timeline that lists its events. */
+export const shownMonth = (dyad: string, asOf: string | undefined) => (score: MonthlyScore) => {
+  const { slow, fast, weight } = score.index;
+  return {
+    ...shownSummary(score),
+    index: { slow: rounded(slow), fast: rounded(fast), weight: rounded(weight) },
+    events: timelinePath(dyad, firstDayOf(score.month), lastDayOf(score.month), asOf),
+  };
+};
+export type ShownMonth = ReturnType<ReturnType<typeof shownMonth>>;
+
+function timelinePath(dyad: string, from: string, to: string, asOf: string | undefined): string {
+  const query = new URLSearchParams({ from, to, modality: 'held', ...(asOf !== undefined && { asOf }) });
+  return `/relations/${dyad}/timeline?${query}`;
+}
+
+/** A phase, with its figures rounded. */
+export const shownPhase = (phase: ExplainedPhase) => ({
+  ...phase,
+  peak: rounded(phase.peak),
+  events: phase.events.map((event) => ({ ...event, contribution: rounded(event.contribution) })),
+});
+export type ShownPhase = ReturnType<typeof shownPhase>;
+
+/** A partner, with its figures rounded. */
+export const shownPartner = (partner: Partner) => ({
+  ...shownSummary(partner),
+  meanBefore: roundedOrNull(partner.meanBefore),
+  change: roundedOrNull(partner.change),
+});
+export type ShownPartner = ReturnType<typeof shownPartner>;

@@ -1,0 +1,26 @@
+/** Why a build cannot be promoted or dropped. */
+export type BuildRefusal = 'not-arrived' | 'nothing-to-promote' | 'overtaken' | 'serves';
+
+/** What was asked for does not go with how the builds of the projection stand. */
+export class BuildRefused extends Error {
+  readonly refusal: BuildRefusal;
+  /** The positions that speak against it. */
+  readonly positions: Readonly<Record<string, number>>;
+
+  constructor(refusal: BuildRefusal, message: string, positions: Readonly<Record<string, number>> = {}) {
+    super(message);
+    this.name = 'BuildRefused';
+    this.refusal = refusal;
+    this.positions = positions;
+  }
+}
+
+/** There is no such projection in this code, or no such build of it. */
+export class NoSuchBuild extends Error {
+  constructor(name: string, version?: number) {
+    super(
+      `There is no ${version === undefined ? name : `version ${version} of ${name}`}; /projections lists what there is`,
+    );
+    this.name = 'NoSuchBuild';
+  }
+}
