@@ -26,6 +26,7 @@ function schema<const Type extends EventTypeName, Fields extends z.core.$ZodLoos
 const participantsOf = (rule: Participation) =>
   envelope.participants
     .superRefine((participants, context) => {
+      if (context.issues.length > 0) return; // one thing after the other: a code that is none has been named already
       for (const { message, index } of participationFaults(rule, participants)) {
         context.addIssue({ code: 'custom', message, path: index === undefined ? [] : [index, 'role'] });
       }

@@ -2,10 +2,12 @@ import * as fc from 'fast-check';
 import { Channel, Level } from '../../shared/domain/envelope.ts';
 import { Modality } from '../../shared/domain/modality.ts';
 import { correctionTypes } from '../../shared/domain/correction-types.ts';
+import { eventType } from '../../shared/domain/event-types.ts';
 import { NewEvent } from '../../shared/domain/new-event.ts';
-import { Role, Sector } from '../../shared/domain/participant.ts';
+import { type Role, Sector } from '../../shared/domain/participant.ts';
 
-const party = fc.constantFrom('BGD', 'PAK', 'IND', 'EGY', 'x-un', 'x-saarc');
+const codes = ['BGD', 'PAK', 'IND', 'EGY', 'x-un', 'x-saarc'];
+const party = fc.constantFrom(...codes);
 const text = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
   .map((some) => `a${some.replaceAll(/[\p{Cc}\p{Cf}\ufffd]/gu, '')}`);
@@ -13,26 +15,46 @@ const slug = fc.constantFrom('defence-ties', 'jf-17', 'trade', '1971-trials');
 const occurred = fc.constantFrom('2025-01-14', '2025-01~', '1971', '2024-08/..', '../2024', '2025-21', '2024-09-25?');
 const some = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: 1, maxLength: 4 });
 
-/** What only some types carry: without it their posts would not be valid. */
+/** What only some types carry, or carry in a narrower form: without it their posts would not be valid. */
 const ownFields: Readonly<Record<string, Record<string, fc.Arbitrary<unknown>>>> = {
   VisitAnnounced: { plannedFor: occurred },
   IntentDeclared: { field: fc.constantFrom('military', 'intelligence') },
   AgreementSigned: { title: text },
-  MissionOpened: { reciprocal: fc.boolean() },
+  MissionOpened: { reciprocal: fc.boolean(), level: fc.constant('ambassador') },
+  RepresentationUpgraded: { level: fc.constant('ambassador') },
+  RepresentationDowngraded: { level: fc.constant('consular') },
+  AgreementDenounced: { effective: occurred },
+  AmbassadorRecalled: { recall: fc.constantFrom('for-consultations', 'for-good', 'unstated') },
+  DiplomatExpelled: { diplomats: fc.integer({ min: 1, max: 50 }) },
   ContextEventRecorded: { kind: slug },
   AssessmentRecorded: { claim: text, author: text, period: occurred },
 };
 
-const participant = fc.record(
-  {
-    party,
-    role: fc.constantFrom(...Role.options),
-    person: fc.record({ id: fc.constant('person:bgd-yunus'), name: text }),
-    office: text,
-    sector: fc.constantFrom(...Sector.options),
-  },
-  { requiredKeys: ['party', 'role'] },
-);
+/** A party in one of some roles. */
+const participant = (code: fc.Arbitrary<string>, roles: readonly Role[]) =>
+  fc.record(
+    {
+      party: code,
+      role: fc.constantFrom(...roles),
+      person: fc.record({ id: fc.constant('person:bgd-yunus'), name: text }),
+      office: text,
+      sector: fc.constantFrom(...Sector.options),
+    },
+    { requiredKeys: ['party', 'role'] },
+  );
+
+/** Participants as a type asks for them: different parties in the roles that it needs, and any in those that it allows. */
+function participantsOf(type: string): fc.Arbitrary<object[]> {
+  const { needs = [], allows = [], parties = 0 } = eventType(type)?.participation ?? {};
+  const seats = needs.length > 0 ? needs.map((role) => [role]) : Array.from({ length: parties }, () => allows);
+  const others = allows.length > 0 ? fc.array(participant(party, allows), { maxLength: 2 }) : fc.constant([]);
+  return fc
+    .shuffledSubarray(codes, { minLength: seats.length, maxLength: seats.length })
+    .chain((chosen) =>
+      fc.tuple(fc.tuple(...seats.map((roles, seat) => participant(fc.constant(chosen[seat] ?? ''), roles))), others),
+    )
+    .map((groups) => groups.flat());
+}
 
 const report = fc.record(
   {
@@ -48,7 +70,6 @@ const report = fc.record(
 
 const envelope = {
   occurred,
-  participants: some(participant),
   reportedAt: fc.constantFrom('2025-01-16', '2025-01-16T09:30:00Z'),
   thirdParties: some(party),
   bearsOn: some(fc.constantFrom('BGD-PAK', 'BGD-x-un')),
@@ -74,7 +95,8 @@ export const arbitraryPost: fc.Arbitrary<object> = fc
     fc
       .tuple(
         fc.record({ type: fc.constant(type), ...ownFields[type] }),
-        fc.record(envelope, { requiredKeys: ['occurred', 'participants'] }),
+        fc.record(envelope, { requiredKeys: ['occurred'] }),
+        participantsOf(type),
       )
-      .map(([own, shared]) => ({ ...own, ...shared })),
+      .map(([own, shared, participants]) => ({ ...shared, ...own, participants })),
   );

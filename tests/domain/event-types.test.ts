@@ -30,9 +30,17 @@ describe('the catalogue of event types', () => {
     ['ApologyIssued', '055', 7, 4.5],
     ['IntentDeclared', '030', 4, 2.5],
     ['AgreementSigned', '057', 8, 5],
+    ['AgreementRatified', '057', 8, 5],
     ['AgreementTerminated', '160', -4, -6],
+    ['AgreementDenounced', '160', -4, -6],
+    ['AgreementSuspended', '160', -4, -6],
     ['RecognitionGranted', '054', 6, 5],
+    ['RelationsEstablished', '054', 6, 5],
+    ['RelationsRestored', '050', 3.5, 5],
+    ['RelationsSevered', '161', -4, -6],
     ['MissionOpened', '050', 3.5, 5],
+    ['RepresentationUpgraded', '050', 3.5, 5],
+    ['RepresentationDowngraded', '161', -4, -6],
     ['MissionClosed', '161', -4, -6],
     ['AmbassadorRecalled', '161', -4, -6],
     ['DiplomatExpelled', '161', -4, -5.5],
@@ -58,7 +66,17 @@ describe('the catalogue of event types', () => {
       expect(scoreOf({ type }, 'goldstein')).toBeNull();
       expect(scoreOf({ type }, 'plover')).toBeNull();
     }
-    expect(eventType('CredentialsPresented')).toMatchObject({ weight: 0, cameo: '050', chosen: ['cameo', 'weight'] });
+    for (const type of ['AmbassadorNominated', 'AgrementGranted', 'CredentialsPresented']) {
+      expect(eventType(type)).toMatchObject({ weight: 0, cameo: '050', chosen: ['cameo', 'weight'] });
+    }
+  });
+
+  it('shows without scoring the steps that no ontology has, by our choice', () => {
+    const added = ['VisitConcluded', 'AgreementNegotiated', 'AgreementAcceded', 'AgreementReservationMade', 'AgreementAmended', 'AgreementResumed', 'AgrementRefused', 'AmbassadorReturned']; // prettier-ignore
+    for (const type of added) {
+      expect(eventType(type)).toMatchObject({ weight: 0, chosen: ['weight'] });
+      expect(scoreOf({ type }, 'goldstein')).toBeNull();
+    }
   });
 
   it('has no row for a name that is not a type', () => {

@@ -9,7 +9,10 @@ function kept(decider: StreamDecider, state: Corrected, events: readonly NewEven
   return decider.isStale(parsed) ? decider.foldAnew(events) : parsed;
 }
 
-/** Given what a stream holds; `when` a fact is reported, it is 'recorded' or refused: then the name of the rule is answered. */
+/**
+ * Given what a stream holds; `when` a fact is reported, it is 'recorded', or '[]' is; or it is refused: then the name of the rule is
+ * answered, and by `explained` the reason that people get.
+ */
 export function given(stream: string, ...history: NewEvent[]) {
   const decider = deciderFor(stream);
   const events: NewEvent[] = [];
@@ -20,15 +23,18 @@ export function given(stream: string, ...history: NewEvent[]) {
       state = kept(decider, decider.evolve(state, event, events.length), events);
     }
   }
-  return { state, when: (fact: NewEvent) => outcome(decider, fact, state, events.length + 1) };
-}
-
-function outcome(decider: StreamDecider, fact: NewEvent, state: Corrected, version: number): string {
-  try {
-    const recorded = decider.decide(fact, state, version);
-    return recorded.length === 1 && recorded[0] === fact ? 'recorded' : JSON.stringify(recorded);
-  } catch (error) {
-    if (error instanceof RuleViolated) return error.rule;
-    throw error;
-  }
+  const outcome = (fact: NewEvent, told: (refusal: RuleViolated) => string): string => {
+    try {
+      const recorded = decider.decide(fact, state, events.length + 1);
+      return recorded.length === 1 && recorded[0] === fact ? 'recorded' : JSON.stringify(recorded);
+    } catch (error) {
+      if (error instanceof RuleViolated) return told(error);
+      throw error;
+    }
+  };
+  return {
+    state,
+    when: (fact: NewEvent) => outcome(fact, ({ rule }) => rule),
+    explained: (fact: NewEvent) => outcome(fact, ({ message }) => message),
+  };
 }

@@ -4,7 +4,8 @@ import { type DiplomaticEvent, NewEvent } from '../../shared/domain/new-event.ts
 
 /** An event as its reporter might post it, with what a test says about it; the rest is what most tests do not care about. */
 export function sampleEvent(type: string, fields: Record<string, unknown> = {}): DiplomaticEvent {
-  const event = NewEvent.parse({ type, ...samplePost, ...participantsFor(type), ...fields });
+  const { type: named = type } = fields;
+  const event = NewEvent.parse({ type, ...samplePost, ...participantsFor(String(named)), ...fields });
   if (isCorrection(event)) throw new Error(`${type} is a correction`);
   return event;
 }

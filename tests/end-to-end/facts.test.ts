@@ -72,9 +72,9 @@ describe('the path of an append', () => {
 });
 
 describe('an event that contradicts its stream', () => {
-  const measure = (type: string) => ({
+  const measure = (type: string, occurred = '2025-01') => ({
     type,
-    occurred: '2025-01',
+    occurred,
     participants: [
       { party: 'ARG', role: 'source' },
       { party: 'BRA', role: 'target' },
@@ -85,11 +85,11 @@ describe('an event that contradicts its stream', () => {
   it('is refused with the name of the rule, also where it is one of several', async () => {
     const never = aProblem('rule-violated', { rule: 'sanction-never-imposed', instance: path });
     expect(await api.post(path, measure('SanctionLifted'))).toMatchObject(never);
-    const twice = await api.post(path, [measure('SanctionImposed'), measure('SanctionImposed')]);
+    const twice = await api.post(path, [measure('SanctionImposed'), measure('SanctionImposed', '2025-02')]);
     expect(twice).toMatchObject(aProblem('rule-violated', { rule: 'sanction-already-imposed' }));
     expect((await api.get(path)).status).toBe(404);
     expect((await api.post(path, [measure('SanctionImposed'), measure('SanctionLifted')])).status).toBe(201);
-    const late = await api.post(path, measure('SanctionLifted'), { 'if-match': '"2"' });
+    const late = await api.post(path, measure('SanctionLifted', '2025-03'), { 'if-match': '"2"' });
     expect(late).toMatchObject(aProblem('rule-violated', { rule: 'sanction-already-lifted' }));
   });
 

@@ -46,7 +46,7 @@ describe('POST /events', () => {
     const { status, body } = await chancery.postCommits({
       commits: [
         { stream: relation, events: [meeting(), meeting()] },
-        { stream: 'visit/dhaka', events: [visit()] },
+        { stream: 'visit/dhaka', events: [visit({ occurred: '2025-02-20' })] },
         { stream: 'visit/dhaka', expectedVersion: 7, events: [visit()] },
         { stream: 'relation/IND-PAK', events: [{ ...meeting(), occurred: 'soon' }, meeting()] },
         { stream: 'relation/PAK-BGD', events: [meeting()], dryRun: true },

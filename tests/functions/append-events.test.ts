@@ -87,9 +87,14 @@ describe('POST /streams/{category}/{id}/events', () => {
     expect(await chancery.post(relation, meeting(), { 'if-match': '"1"' })).toMatchObject({ status: 201 });
   });
 
+  it('answers 200 with no events when the stream holds the very same already', async () => {
+    await chancery.post(dhaka, visit());
+    expect(await chancery.post(dhaka, visit())).toMatchObject({ status: 200, body: { version: 1, events: [] } });
+  });
+
   it('answers 422 with the rule that an event violates', async () => {
     await chancery.post(dhaka, visit());
-    expect(await chancery.post(dhaka, visit())).toMatchObject({
+    expect(await chancery.post(dhaka, visit({ occurred: '2025-02-20' }))).toMatchObject({
       status: 422,
       body: { type: type('rule-violated'), rule: 'visit-already-conducted' },
     });

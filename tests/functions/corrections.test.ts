@@ -82,6 +82,31 @@ describe('a correction that is posted', () => {
     );
   });
 
+  it('merges an event into an earlier record only, so that two at the same moment never name each other', async () => {
+    const [earlier, later] = ['relation.BGD-PAK.1', 'visit.dhaka.1'];
+    const [forth, back] = await Promise.all([
+      chancery.post(dhaka, merged(later, earlier)),
+      chancery.post(relation, merged(earlier, later)),
+    ]);
+    expect(forth).toMatchObject({ status: 201 });
+    expect(back).toMatchObject(
+      refused('merged-into-later-record', `${later} was recorded after ${earlier}: merge it into ${earlier} instead`),
+    );
+  });
+
+  it('is refused when its event, changed so, could not have been posted, and the field is named', async () => {
+    const { participants } = visit();
+    const lone = participants.filter(({ role }) => role === 'visitor');
+    const corrected = (given: object) => ({ type: 'EventCorrected', of: 'visit.dhaka.1', changes: given });
+    expect(await chancery.post(dhaka, corrected({ participants: lone }))).toMatchObject(
+      refused(
+        'changes-not-of-this-type',
+        'visit.dhaka.1 is of type VisitConducted: /changes/participants: expected a participant as visitor and one as host',
+      ),
+    );
+    expect(await chancery.post(dhaka, corrected({ participants }))).toMatchObject({ status: 201 });
+  });
+
   it.each([retracted('visit.dhaka.1'), merged('visit.dhaka.1', 'relation.BGD-PAK.1')])(
     'is refused after $type, while withdrawing again records nothing',
     async (withdrawal) => {
@@ -123,12 +148,13 @@ describe('a correction that is posted', () => {
 
 describe('what was retracted', () => {
   it('may be recorded anew, in a commit of its own', async () => {
-    expect(await chancery.post(dhaka, visit())).toMatchObject(refused('visit-already-conducted', 'already'));
-    expect(await chancery.post(dhaka, [retracted('visit.dhaka.1'), visit()])).toMatchObject(
+    const anew = visit({ occurred: '2025-01-20' });
+    expect(await chancery.post(dhaka, anew)).toMatchObject(refused('visit-already-conducted', 'already'));
+    expect(await chancery.post(dhaka, [retracted('visit.dhaka.1'), anew])).toMatchObject(
       refused('correction-ends-commit', 'a commit of its own'),
     );
     expect(await chancery.post(dhaka, retracted('visit.dhaka.1'))).toMatchObject({ status: 201 });
-    expect(await chancery.post(dhaka, visit({ occurred: '2025-01-20' }))).toMatchObject({ status: 201 });
+    expect(await chancery.post(dhaka, anew)).toMatchObject({ status: 201 });
     expect(await chancery.post(dhaka, visit())).toMatchObject(refused('visit-already-conducted', 'already'));
   });
 

@@ -69,7 +69,15 @@ describe('an append', () => {
   it('refuses what contradicts the stream, by the name of the rule', async () => {
     const stream = newVisit();
     await append({ stream, events: [visit()] });
-    await expect(append({ stream, events: [visit()] })).rejects.toMatchObject({ rule: 'visit-already-conducted' });
+    const another = visit({ occurred: '2025-02-20' });
+    await expect(append({ stream, events: [another] })).rejects.toMatchObject({ rule: 'visit-already-conducted' });
+    expect(await commitsOf(stream)).toHaveLength(1);
+  });
+
+  it('records nothing when the stream holds the very same already', async () => {
+    const stream = newVisit();
+    await append({ stream, events: [visit()] });
+    expect(await append({ stream, events: [visit()] })).toEqual({ stream, version: 1, versions: [] });
     expect(await commitsOf(stream)).toHaveLength(1);
   });
 
@@ -108,7 +116,8 @@ describe('an append', () => {
     await append({ stream, events: [visit()] });
     const head = await stores.ledger.head(stream);
     const older = appending({ ...stores.ledger, head: async () => head && { ...head, state: '0:"older"' } });
-    await expect(older({ stream, events: [visit()] })).rejects.toMatchObject({ rule: 'visit-already-conducted' });
+    const another = visit({ occurred: '2025-02-20' });
+    await expect(older({ stream, events: [another] })).rejects.toMatchObject({ rule: 'visit-already-conducted' });
   });
 });
 
@@ -152,6 +161,13 @@ describe('an append that is repeated with its Idempotency-Key', () => {
     expect(await commitsOf(stream)).toHaveLength(1);
   });
 
+  it('records nothing when the stream holds the very same already', async () => {
+    const stream = newVisit();
+    await append({ stream, events: [visit()] });
+    expect(await append({ stream, events: [visit()] })).toEqual({ stream, version: 1, versions: [] });
+    expect(await commitsOf(stream)).toHaveLength(1);
+  });
+
   it('is answered as written when the reply to the put was lost', async () => {
     const stream = newVisit();
     const forgetful = appending({
@@ -162,6 +178,13 @@ describe('an append that is repeated with its Idempotency-Key', () => {
       },
     });
     expect(await forgetful({ stream, expectedVersion: 0, events: [visit()] })).toMatchObject({ version: 1 });
+    expect(await commitsOf(stream)).toHaveLength(1);
+  });
+
+  it('records nothing when the stream holds the very same already', async () => {
+    const stream = newVisit();
+    await append({ stream, events: [visit()] });
+    expect(await append({ stream, events: [visit()] })).toEqual({ stream, version: 1, versions: [] });
     expect(await commitsOf(stream)).toHaveLength(1);
   });
 });
@@ -179,6 +202,13 @@ describe('an Idempotency-Key that is used again under another precondition', () 
     const request = { stream, idempotencyKey: 'once', events: [visit()] };
     const first = await append(request);
     expect(await append({ ...request, expectedVersion: 7 })).toEqual(first);
+    expect(await commitsOf(stream)).toHaveLength(1);
+  });
+
+  it('records nothing when the stream holds the very same already', async () => {
+    const stream = newVisit();
+    await append({ stream, events: [visit()] });
+    expect(await append({ stream, events: [visit()] })).toEqual({ stream, version: 1, versions: [] });
     expect(await commitsOf(stream)).toHaveLength(1);
   });
 });

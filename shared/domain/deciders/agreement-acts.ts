@@ -40,26 +40,13 @@ export const signatoriesOf = ({ participants }: AgreementEvent): string[] =>
   participants.filter(({ role }) => role === 'signatory').map(({ party }) => party);
 
 /** What is known of a party after an act: the first date of what is done once, the last state of what may be done again. */
-export function actsAfter(
-  acts: Acts,
-  act: Act,
-  { occurred, until }: { occurred: string; until?: string | undefined },
-): Acts {
-  switch (act) {
-    case 'signed':
-    case 'ratified':
-    case 'in force':
-      return { [act]: occurred, ...acts };
-    case 'acceded':
-      return hasLeft(acts, occurred)
-        ? { ...(acts.signed && { signed: acts.signed }), acceded: occurred }
-        : { acceded: occurred, ...acts };
-    case 'suspended':
-    case 'resumed':
-      return suspensionAfter(acts, act, occurred);
-    case 'denounced':
-      return { denounced: occurred, ...(until !== undefined && { until }), ...acts };
+export function actsAfter(acts: Acts, act: Act, occurred: string, until?: string): Acts {
+  if (act === 'suspended' || act === 'resumed') return suspensionAfter(acts, act, occurred);
+  if (act === 'acceded' && hasLeft(acts, occurred)) {
+    return { ...(acts.signed !== undefined && { signed: acts.signed }), acceded: occurred };
   }
+  if (acts[act] !== undefined) return acts;
+  return { ...acts, [act]: occurred, ...(until !== undefined && { until }) };
 }
 
 function suspensionAfter({ suspended, resumed, ...acts }: Acts, act: 'suspended' | 'resumed', occurred: string): Acts {

@@ -30,7 +30,7 @@ export const agreement: Decider<Agreement, AgreementEvent> = {
     const act = actOf[event.type];
     if (act === undefined) return state;
     const acts = signatoriesOf(event).map(
-      (party) => [party, actsAfter(state.parties[party] ?? {}, act, { occurred, until })] as const,
+      (party) => [party, actsAfter(state.parties[party] ?? {}, act, occurred, until)] as const,
     );
     return { ...state, parties: { ...state.parties, ...Object.fromEntries(acts) } };
   },

@@ -1,6 +1,6 @@
 import type { Decider } from '../decider.ts';
 import type { EventOf } from '../new-event.ts';
-import { isKnown, laterOf, type Milestone, milestone, refuse, standsAt } from './milestone.ts';
+import { isKnown, laterOf, type Milestone, milestone, refuse, standingAt } from './milestone.ts';
 
 type MeasureEvent = EventOf<'measure'>;
 
@@ -11,7 +11,7 @@ export interface Measure {
 
 /**
  * A sanction or a restriction: imposed, eased in any number of steps, lifted, and perhaps imposed again; one never imposed is not lifted.
- * Again: the last imposition or lifting, with its date and parties, records nothing; an easing is always recorded.
+ * Again: the last imposition or lifting, with its date, records nothing; an easing is always recorded.
  * Late: what happened plainly before the last imposition or lifting is recorded and changes nothing.
  */
 export const measure: Decider<Measure, MeasureEvent> = {
@@ -47,11 +47,11 @@ function refuseContradiction({ type, occurred }: MeasureEvent, last: Measure['la
   if (type === 'SanctionLifted' && last === undefined) {
     refuse('sanction-never-imposed', 'A sanction is lifted after it was imposed: record the imposition first');
   }
-  if (!standsAt(last, occurred)) return;
-  if (type === 'SanctionImposed' && last?.status === 'imposed') {
+  const standing = standingAt(occurred, last);
+  if (type === 'SanctionImposed' && standing?.[0] === 'imposed') {
     refuse('sanction-already-imposed', 'The sanction is in force: it is imposed again only after it was lifted', last);
   }
-  if (type !== 'SanctionImposed' && last?.status === 'lifted') {
+  if (type !== 'SanctionImposed' && standing?.[0] === 'lifted') {
     refuse('sanction-already-lifted', 'The sanction has already been lifted', last);
   }
 }

@@ -2,35 +2,22 @@ import { RuleViolated } from '../decider.ts';
 import type { DiplomaticEvent } from '../new-event.ts';
 import { occurredRange } from '../occurred-range.ts';
 
-/** How far something has come: the fact that brought it there, as small as it can be kept, since every commit stores it. */
-export interface Milestone<Status extends string = string> {
-  readonly status: Status;
-  readonly occurred: string;
-  /** Who took part, as `BGD:sender PAK:receiver`. */
-  readonly by: string;
-  /** What else makes it another fact: the planned date, the rank, the person. */
-  readonly detail?: string;
-}
+/**
+ * How far something has come, and when; the detail is what else makes it another fact: a planned date, a rank, a person. Who took part is
+ * known by the stream. A short tuple, since every commit stores it.
+ */
+export type Milestone<Status extends string = string> = readonly [status: Status, occurred: string, detail?: string];
 
 /** An event as the milestone that it is. */
 export const milestone = <Status extends string>(
   status: Status,
-  { occurred, participants }: DiplomaticEvent,
+  { occurred }: DiplomaticEvent,
   detail?: string,
-): Milestone<Status> => ({
-  status,
-  occurred,
-  by: participants.map(({ party, role }) => `${party}:${role}`).toSorted().join(' '), // prettier-ignore
-  ...(detail !== undefined && { detail }),
-});
+): Milestone<Status> => (detail === undefined ? [status, occurred] : [status, occurred, detail]);
 
-/** Whether a fact is known already: the same was reached on the same date by the same parties. */
+/** Whether a fact is known already: the same, on the same date. */
 export const isKnown = (fact: Milestone, known: Milestone | undefined): boolean =>
-  known !== undefined &&
-  fact.status === known.status &&
-  fact.occurred === known.occurred &&
-  fact.by === known.by &&
-  fact.detail === known.detail;
+  known !== undefined && fact.every((part, index) => part === known[index]) && fact.length === known.length;
 
 /**
  * Whether one date is plainly before another: its last possible day before the other's first. What happened plainly before the
@@ -42,19 +29,18 @@ export function plainlyBefore(occurred: string, other: string): boolean {
   return to !== null && from !== null && to < from;
 }
 
-/** Whether a milestone says something of what happens at a date: there is one, and the date is not plainly before it. */
-export const standsAt = (known: Milestone | undefined, occurred: string): boolean =>
-  known !== undefined && !plainlyBefore(occurred, known.occurred);
+/** A milestone as far as it says something of what happens at a date: none when the date is plainly before it. */
+export const standingAt = <Known extends Milestone>(occurred: string, known: Known | undefined): Known | undefined =>
+  known === undefined || plainlyBefore(occurred, known[1]) ? undefined : known;
 
-/** The later of two milestones; of two that overlap, the one that was reported later. */
+/** The later of two milestones; of two that may be of one day, the one that was reported later. */
 export const laterOf = <Known extends Milestone>(known: Known | undefined, reported: Known): Known =>
-  known === undefined || standsAt(known, reported.occurred) ? reported : known;
+  known !== undefined && plainlyBefore(reported[1], known[1]) ? known : reported;
 
 /** Refuses a fact: by which rule, why, and against what the stream holds. */
-export function refuse(rule: string, why: string, ...held: readonly (Milestone | undefined)[]): never {
-  const known = held.filter((some) => some !== undefined).map(inWords);
-  throw new RuleViolated(rule, `${why}; the stream holds: ${known.length === 0 ? 'nothing of it' : known.join('; ')}`);
+export function refuse(rule: string, why: string, known?: Milestone): never {
+  throw new RuleViolated(rule, `${why}; the stream holds: ${known === undefined ? 'nothing of it' : inWords(known)}`);
 }
 
-const inWords = ({ status, occurred, by, detail }: Milestone): string =>
-  `${status} ${occurred} (${by}${detail === undefined ? '' : `, ${detail}`})`;
+const inWords = ([status, occurred, detail]: Milestone): string =>
+  `${status} ${occurred}${detail === undefined ? '' : ` (${detail})`}`;

@@ -7,7 +7,7 @@ import { type Mission, type MissionEvent, type MissionStep, stepOf, threadOf } f
 /**
  * The mission of `SENDER-RECEIVER` (Vienna Convention 1961): opened and closed, its rank raised and lowered, its ambassadors nominated,
  * accepted, accredited, recalled, returned or expelled. Most steps may go unreported.
- * Again: the last step of its thread, with its date and parties, records nothing; an expulsion of others than the ambassador is
+ * Again: the last step of its thread, with its date, rank and person, records nothing; an expulsion of others than the ambassador is
  * always recorded. Late: what happened plainly before the step that would rule it out is recorded and changes nothing.
  */
 export function mission(pair: string): Decider<Mission, MissionEvent> {
@@ -44,7 +44,7 @@ function requireParties({ participants }: MissionEvent, pair: string): void {
 }
 
 /** Whoever presents credentials is a nominee no longer. */
-function accredited({ nominee, ...state }: Mission, { status, occurred }: MissionStep): Mission {
-  const isNominee = status !== 'credentials presented' || plainlyBefore(occurred, nominee?.occurred ?? occurred);
-  return nominee !== undefined && isNominee ? { ...state, nominee } : state;
+function accredited({ nominee, ...state }: Mission, [status, occurred]: MissionStep): Mission {
+  if (nominee === undefined) return state;
+  return status === 'credentials presented' && !plainlyBefore(occurred, nominee[1]) ? state : { ...state, nominee };
 }

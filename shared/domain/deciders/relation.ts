@@ -2,25 +2,27 @@ import { type Decider, RuleViolated } from '../decider.ts';
 import { splitPair } from '../dyad.ts';
 import { mentionedParties } from '../mentioned-parties.ts';
 import type { EventOf } from '../new-event.ts';
-import { isKnown, laterOf, type Milestone, milestone, refuse, standsAt } from './milestone.ts';
+import { isKnown, laterOf, type Milestone, milestone, refuse, standingAt } from './milestone.ts';
 
 type RelationEvent = EventOf<'relation'>;
+type Status = 'established' | 'restored' | 'severed';
+type Step = Milestone<Status>;
 
 /** Whether two parties have diplomatic relations, as far as is known; of all else a relation remembers nothing. */
 export interface Relation {
-  readonly last?: Milestone<'established' | 'restored' | 'severed'>;
+  readonly last?: Step;
 }
 
 /**
  * What passes between two parties, or bears on them: every event names both. Relations are established, severed and restored in turn;
  * a severance may not have been reported. Everything else may repeat, and none rules another out.
- * Again: the last of those three, with its date and parties, records nothing. Late: one from plainly before it is recorded and
+ * Again: the last of those three, with its date, records nothing. Late: one from plainly before it is recorded and
  * changes nothing.
  */
 export function relation(dyad: string): Decider<Relation, RelationEvent> {
   const parties = splitPair(dyad) ?? [];
   /** The step in the relation of this stream's own parties; one of others may bear on it. */
-  const stepOf = (event: RelationEvent): Relation['last'] => {
+  const stepOf = (event: RelationEvent): Step | undefined => {
     const status = event.modality === 'held' ? statusAfter[event.type] : undefined;
     const theirs = parties.every((code) => event.participants.some(({ party }) => party === code));
     return status !== undefined && theirs ? milestone(status, event) : undefined;
@@ -54,23 +56,22 @@ export function relation(dyad: string): Decider<Relation, RelationEvent> {
   };
 }
 
-const statusAfter: Partial<Readonly<Record<string, 'established' | 'restored' | 'severed'>>> = {
+const statusAfter: Partial<Readonly<Record<string, Status>>> = {
   RelationsEstablished: 'established',
   RelationsRestored: 'restored',
   RelationsSevered: 'severed',
 };
 
 /** Relations that were severed may be established anew, and relations be restored whose severance nobody reported. */
-function refuseContradiction(step: Milestone, last: Relation['last']): void {
-  if (last === undefined || !standsAt(last, step.occurred)) return;
-  const standing = last.status !== 'severed';
-  if (step.status === 'severed' && !standing) {
+function refuseContradiction([status, occurred]: Step, last: Step | undefined): void {
+  const standing = standingAt(occurred, last)?.[0];
+  if (status === 'severed' && standing === 'severed') {
     refuse('relations-already-severed', 'Diplomatic relations have already been severed', last);
   }
-  if (step.status === 'established' && standing) {
+  if (status === 'established' && (standing === 'established' || standing === 'restored')) {
     refuse('relations-already-established', 'Diplomatic relations exist already', last);
   }
-  if (step.status === 'restored' && last.status === 'restored') {
+  if (status === 'restored' && standing === 'restored') {
     refuse('relations-already-restored', 'Diplomatic relations have already been restored', last);
   }
 }

@@ -1,22 +1,22 @@
 import type { Decider } from '../decider.ts';
 import type { EventOf } from '../new-event.ts';
-import { isKnown, laterOf, type Milestone, milestone, refuse, standsAt } from './milestone.ts';
+import { isKnown, laterOf, type Milestone, milestone, refuse, standingAt } from './milestone.ts';
 
 type VisitEvent = EventOf<'visit'>;
 type Step = Milestone<'announced' | 'postponed' | 'cancelled' | 'conducted' | 'concluded'>;
 
-/** How far a visit has come, as far as is known: its last plan, and whether it has taken place. */
+/** How far a visit has come, as far as is known: its last plan, and the dates on which it took place and was over. */
 export interface Visit {
   readonly plan?: Step;
-  readonly conducted?: Step;
-  readonly concluded?: Step;
+  readonly conducted?: string;
+  readonly concluded?: string;
 }
 
 /**
  * A visit is planned in any number of steps, conducted once and concluded once; it may be reported without a plan. One that was
  * cancelled can only be announced anew. What is not held, such as a visit that may have happened, changes nothing.
- * Again: the same step on the same date by the same parties records nothing. Late: a plan from plainly before the last one, or from
- * before the visit, is recorded and changes nothing.
+ * Again: what is known, with its date, records nothing. Late: a plan from plainly before the last one, or from before the visit,
+ * is recorded and changes nothing.
  */
 export const visit: Decider<Visit, VisitEvent> = {
   fold: 3,
@@ -25,27 +25,20 @@ export const visit: Decider<Visit, VisitEvent> = {
   decide: (event, state) => {
     if (event.modality !== 'held') return [event];
     const step = stepOf(event);
-    const part = partOf[event.type];
-    if (isKnown(step, state[part])) return [];
-    if (part === 'plan') refusePlan(step, state);
-    else refuseVisit(part, state);
+    if ([...happened(state), state.plan].some((known) => isKnown(step, known))) return [];
+    refuseContradiction(step, state);
     return [event];
   },
 
   evolve: (state, event) => {
     if (event.modality !== 'held') return state;
-    const part = partOf[event.type];
-    return { ...state, [part]: part === 'plan' ? laterOf(state.plan, stepOf(event)) : stepOf(event) };
+    const step = stepOf(event);
+    const [status, occurred] = step;
+    return status === 'conducted' || status === 'concluded'
+      ? { ...state, [status]: occurred }
+      : { ...state, plan: laterOf(state.plan, step) };
   },
 };
-
-const partOf = {
-  VisitAnnounced: 'plan',
-  VisitPostponed: 'plan',
-  VisitCancelled: 'plan',
-  VisitConducted: 'conducted',
-  VisitConcluded: 'concluded',
-} as const satisfies Readonly<Record<VisitEvent['type'], keyof Visit>>;
 
 function stepOf(event: VisitEvent): Step {
   switch (event.type) {
@@ -62,22 +55,31 @@ function stepOf(event: VisitEvent): Step {
   }
 }
 
-function refusePlan({ status, occurred }: Step, { plan, conducted, concluded }: Visit): void {
-  for (const over of [conducted, concluded]) {
-    if (over !== undefined && standsAt(over, occurred)) {
-      refuse(`visit-already-${over.status}`, `A visit that was ${over.status} is not ${status} afterwards`, over);
-    }
-  }
-  if (plan?.status === 'cancelled' && status !== 'announced' && standsAt(plan, occurred)) {
-    refuse('visit-cancelled', 'The visit was cancelled: it has to be announced anew first', plan);
-  }
+/** Of a visit that took place, what is known of that. */
+function happened({ conducted, concluded }: Visit): Step[] {
+  return [
+    ...(conducted === undefined ? [] : [['conducted', conducted] as const]),
+    ...(concluded === undefined ? [] : [['concluded', concluded] as const]),
+  ];
 }
 
-function refuseVisit(part: 'conducted' | 'concluded', { plan, [part]: known }: Visit): void {
-  if (known !== undefined) {
-    refuse(`visit-already-${part}`, `The visit has already been ${part}: another date of it is a correction`, known);
+function refuseContradiction([status, occurred]: Step, state: Visit): void {
+  const { plan } = state;
+  const isPlan = status !== 'conducted' && status !== 'concluded';
+  for (const known of happened(state)) {
+    const [already] = known;
+    if (already === status) {
+      refuse(
+        `visit-already-${already}`,
+        `The visit has already been ${already}: another date of it is a correction`,
+        known,
+      );
+    }
+    if (isPlan && standingAt(occurred, known) !== undefined) {
+      refuse(`visit-already-${already}`, `A visit that was ${already} is not ${status} afterwards`, known);
+    }
   }
-  if (plan?.status === 'cancelled') {
-    refuse('visit-cancelled', 'The visit was cancelled: it has to be announced anew first', plan);
-  }
+  if (plan?.[0] !== 'cancelled' || status === 'announced') return;
+  if (isPlan && standingAt(occurred, plan) === undefined) return;
+  refuse('visit-cancelled', 'The visit was cancelled: it has to be announced anew first', plan);
 }

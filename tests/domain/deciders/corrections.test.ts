@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { NewEvent } from '../../../shared/domain/new-event.ts';
 import { given } from '../given.ts';
-import { as, sampleEvent } from '../sample-event.ts';
+import { sampleEvent } from '../sample-event.ts';
 
 const stream = 'visit/kamr-ul-hassan-2025-01';
 const id = (version: number) => `visit.kamr-ul-hassan-2025-01.${version}`;
-const conducted = () => sampleEvent('VisitConducted', as('BGD:visitor', 'PAK:host'));
+const conducted = (occurred = '2025-01-14') => sampleEvent('VisitConducted', { occurred });
+const another = conducted('2025-02-20');
 const correction = (type: string, of: string, fields: object = {}) => NewEvent.parse({ type, of, ...fields });
 const refined = (of: string) => correction('EventDateRefined', of, { occurred: '2025-01-13/2025-01-18' });
 const retracted = (of: string) => correction('EventRetracted', of, { reason: 'false' });
@@ -43,15 +44,23 @@ describe('a correction', () => {
   });
 });
 
+describe('what was corrected', () => {
+  it('is known by its refined date', () => {
+    const { when } = given(stream, conducted('2025-01~'), refined(id(1)));
+    expect(when(conducted('2025-01-13/2025-01-18'))).toBe('[]');
+    expect(when(conducted('2025-01~'))).toBe('visit-already-conducted');
+  });
+});
+
 describe('what was retracted', () => {
   it('no longer contradicts what is reported next', () => {
-    expect(given(stream, conducted()).when(conducted())).toBe('visit-already-conducted');
-    expect(given(stream, conducted(), retracted(id(1))).when(conducted())).toBe('recorded');
+    expect(given(stream, conducted()).when(another)).toBe('visit-already-conducted');
+    expect(given(stream, conducted(), retracted(id(1))).when(another)).toBe('recorded');
   });
 
   it('leaves the other events of the stream as they are', () => {
-    const announced = sampleEvent('VisitAnnounced', as('BGD:visitor', 'PAK:host'));
-    expect(given(stream, announced, conducted(), retracted(id(1))).when(conducted())).toBe('visit-already-conducted');
+    const announced = sampleEvent('VisitAnnounced');
+    expect(given(stream, announced, conducted(), retracted(id(1))).when(another)).toBe('visit-already-conducted');
   });
 
   it('does not make a relation remember more than what was withdrawn', () => {
