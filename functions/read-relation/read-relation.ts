@@ -1,3 +1,4 @@
+import { scoringOf } from '../../shared/domain/scoring.ts';
 import { aboutDyad } from '../../shared/http/about-dyad.ts';
 import { json } from '../../shared/http/http-request.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
@@ -8,20 +9,22 @@ import { countedEvents } from '../../shared/projections/counted-events.ts';
 import { relationSummary } from '../../shared/projections/relation-summary.ts';
 import { scores } from '../../shared/projections/scores.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
+import { trees } from '../../shared/projections/trees.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 
 /** `GET /relations/{dyad}` */
 export const readRelation = (ports: Querying, now: () => Date) =>
   queryFunction(
-    [timeline, contacts, countedEvents, scores],
+    [timeline, contacts, countedEvents, scores, trees],
     ports,
   )(async (request, readModels) => {
     const { path, query } = parseRequest(readRelationRequest, request);
     return aboutDyad(request, { dyad: path.dyad, rest: '' }, async (dyad) => {
       const { scale, asOf } = query;
       const on = (asOf ?? now().toISOString()).slice(0, 10);
-      const summary = await relationSummary(readModels, { dyad, scale, on, asOf });
+      const scoring = scoringOf(readModels.version(scores.name));
+      const summary = await relationSummary(readModels, { dyad, scale, on, asOf, scoring });
       return json(200, { dyad, scale, on, ...shownRelation(dyad, summary) });
     });
   });

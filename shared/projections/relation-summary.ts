@@ -4,6 +4,7 @@ import { totalOf } from '../domain/counts.ts';
 import { phasesThrough } from '../domain/phases.ts';
 import { quadCounts } from '../domain/quad-counts.ts';
 import { horizonOf, indexByDay } from '../domain/relation-index.ts';
+import type { Scoring } from '../domain/scoring.ts';
 import type { Scale } from '../domain/score.ts';
 import { readCensus } from './census.ts';
 import { lastContact, lastHighLevelVisit } from './contacts.ts';
@@ -21,6 +22,7 @@ export interface SummaryAsked {
   /** The day (`YYYY-MM-DD`) on which it is asked how things stand. */
   readonly on: string;
   readonly asOf?: string | undefined;
+  readonly scoring: Scoring;
 }
 
 /** A contact in a few words. */
@@ -84,9 +86,9 @@ const shortContact = ({ id, kind, occurred, from, to, level }: Contact): ShortCo
 
 async function standingOf(
   store: Store,
-  { dyad, scale, on, asOf }: SummaryAsked,
+  { dyad, scale, on, asOf, scoring }: SummaryAsked,
 ): Promise<Pick<RelationSummary, 'index' | 'phase'>> {
-  const days = await daysOf(store, { dyad, scale, from: horizonOf(on), to: on, asOf });
+  const days = await daysOf(store, { dyad, scale, from: horizonOf(on), to: on, asOf, scoring });
   const { slow, fast, weight } = [...indexByDay(days, on)].at(-1) ?? { slow: 0, fast: 0, weight: 0 };
   const last = phasesThrough(days, on).at(-1);
   return {
