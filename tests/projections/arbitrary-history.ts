@@ -32,6 +32,15 @@ export const dyads = ['BGD-PAK', 'BGD-IND', 'IND-PAK', 'BGD-CHN', 'CHN-PAK'];
 const [both, withIndia] = [as('BGD:participant', 'PAK:participant'), as('BGD:participant', 'IND:participant')];
 const three = as('BGD:participant', 'IND:participant', 'PAK:mediator');
 const withChina = as('PAK:participant', 'CHN:participant');
+/** A meeting at which a person of each side is named, in one of the ways that reports spell them. */
+const people = (officer: string, general: string, id = 'person:bgd-kamr-ul-hassan') => ({
+  participants: [
+    { party: 'BGD', role: 'participant', person: { id, name: officer }, office: 'Principal Staff Officer' },
+    { party: 'PAK', role: 'participant', person: { id: 'person:pak-asim-munir', name: general } },
+  ],
+});
+export const spellings = ['S M Kamr-ul-Hassan', 'Lt Gen Qamarul Hasan', 'Asim Munir', 'Gen Syed Asim Munir'] as const;
+const [officer, otherwise, general, inFull] = spellings;
 const onVisit = as('BGD:visitor', 'PAK:host');
 
 export const days = ['2024-12-31', '2025-01-01', '2025-01-14', '2025-01-15', '2025-02-20'];
@@ -63,6 +72,8 @@ const inRelation = (participants: object, dyad: string) => ({
 const kinds = [
   inRelation(both, 'BGD-PAK'),
   inRelation(three, 'BGD-PAK'),
+  inRelation(people(officer, general), 'BGD-PAK'),
+  inRelation(people(otherwise, inFull), 'BGD-PAK'),
   inRelation(withIndia, 'BGD-IND'),
   {
     stream: fc.constant('visit/dhaka'),
@@ -73,7 +84,14 @@ const kinds = [
 ];
 
 const changes = fc.oneof(
-  fc.constantFrom(both, withIndia, three, withChina),
+  fc.constantFrom(
+    both,
+    withIndia,
+    three,
+    withChina,
+    people(otherwise, general),
+    people(officer, inFull, 'person:bgd-other'),
+  ),
   fc.record({ topics }),
   fc.record({ partOf }),
   fc.record({ bearsOn: fc.constantFrom(['BGD-CHN'], ['IND-PAK', 'BGD-PAK']) }),
