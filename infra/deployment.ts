@@ -11,13 +11,22 @@ export interface Deployment {
   /** Whether tables, user pool and stack refuse to be deleted. */
   readonly deletionProtection: boolean;
   readonly logRetention: RetentionDays;
+  /** Ids of the accounts that may put rules on the event bus. */
+  readonly subscribers: readonly string[];
+}
+
+export interface DeploymentSettings {
+  readonly stage: string;
+  readonly bundles: string;
+  /** Ids of accounts, separated by commas. */
+  readonly subscribers?: string;
 }
 
 const stages = ['dev', 'prod'] as const;
 export type Stage = (typeof stages)[number];
 
-/** The deployment of a stage; throws when there is no such stage. */
-export function deploymentOf(stageName: string, bundles: string): Deployment {
+/** The deployment of a stage; throws when there is no such stage, or when something else than an account is to subscribe. */
+export function deploymentOf({ stage: stageName, bundles, subscribers = '' }: DeploymentSettings): Deployment {
   const stage = stages.find((known) => known === stageName);
   if (stage === undefined)
     throw new Error(`Unknown stage "${stageName}": use -c stage=${stages.join(' or -c stage=')}`);
@@ -28,5 +37,13 @@ export function deploymentOf(stageName: string, bundles: string): Deployment {
     removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     deletionProtection: lasting,
     logRetention: lasting ? RetentionDays.ONE_YEAR : RetentionDays.ONE_WEEK,
+    subscribers: accountsOf(subscribers),
   };
+}
+
+function accountsOf(text: string): string[] {
+  const accounts = text === '' ? [] : text.split(',');
+  const wrong = accounts.find((account) => !/^\d{12}$/.test(account));
+  if (wrong === undefined) return accounts;
+  throw new Error(`"${wrong}" is not an account: use -c subscribers=111111111111,222222222222`);
 }

@@ -26,7 +26,7 @@ export class ChanceryStack extends Stack {
     const feed = new Feed(this, 'Feed', { deployment, ledger });
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
     const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
-    const publisher = new Publisher(this, 'Publisher', { deployment, feed, checkpoints });
+    const publisher = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints });
     const tick = new Tick(this, 'Tick', {
       wakes: [feed.sequencer, readModels.projector, readModels.rebuilder, publisher.publisher],
     });
@@ -42,6 +42,7 @@ export class ChanceryStack extends Stack {
     for (const fn of [api.function('append-events'), api.function('append-commits')]) {
       ledger.grantAppend(fn);
       readModels.grantLoad(fn);
+      readModels.grantQuery(fn);
       query(fn);
     }
     const readStream = api.function('read-stream');
@@ -51,6 +52,8 @@ export class ChanceryStack extends Stack {
 
     const readFeed = api.function('read-feed');
     feed.grantRead(readFeed);
+    // A filter sees a correction as the event that it is about.
+    ledger.grantRead(readFeed);
     cursorKey.grantSign(readFeed);
 
     const readEvent = api.function('read-event');
@@ -85,6 +88,20 @@ export class ChanceryStack extends Stack {
       readModels.grantQuery(fn);
       query(fn);
     }
+
+    for (const name of ['visits', 'agreements', 'agreement', 'representation', 'sanctions']) {
+      const readRegister = api.function(`read-${name}`);
+      readModels.grantQuery(readRegister);
+      query(readRegister);
+    }
+
+    const findPeople = api.function('find-people');
+    readModels.grantQuery(findPeople);
+    query(findPeople);
+
+    const readPerson = api.function('read-person');
+    readModels.grantQuery(readPerson);
+    query(readPerson);
 
     const reportHealth = api.function('report-health');
     feed.grantReadHead(reportHealth);

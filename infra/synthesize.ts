@@ -1,5 +1,5 @@
 import { App, Validations } from 'aws-cdk-lib/core';
-import settings from '../cdk.json' with { type: 'json' };
+import cdk from '../cdk.json' with { type: 'json' };
 import { bundleFunctions, projectFolders } from './bundle.ts';
 import type { BundleFolders } from './bundle.ts';
 import { deploymentOf } from './deployment.ts';
@@ -22,12 +22,13 @@ export async function synthesize(outdir?: string, options: SynthesisOptions = {}
   await bundleFunctions(folders);
   const app = new App({
     ...(outdir !== undefined && { outdir }),
-    context: settings.context,
+    context: cdk.context,
     analyticsReporting: false,
     builtinCloudFormationValidation: validate,
   });
-  const context: unknown = app.node.tryGetContext('stage') ?? stage;
-  new ChanceryStack(app, deploymentOf(String(context), folders.bundles));
+  const setting = (name: string, otherwise: string) => String(app.node.tryGetContext(name) ?? otherwise);
+  const settings = { stage: setting('stage', stage), subscribers: setting('subscribers', '') };
+  new ChanceryStack(app, deploymentOf({ ...settings, bundles: folders.bundles }));
   if (validate) {
     const { AwsSolutionsChecks } = await import('cdk-nag');
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -1,17 +1,22 @@
 import { appendCommits as appendEach, type CommitOutcome, commitResult } from '../../shared/http/append-commits.ts';
+import { appendNotingDuplicates } from '../../shared/http/append-noting-duplicates.ts';
 import { json, subjectOf } from '../../shared/http/http-request.ts';
 import { appendCommitsRequest } from '../../shared/http/requests/append-commits.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { preferredWait } from '../../shared/http/preconditions.ts';
+import type { AppendRequest } from '../../shared/ledger/append.ts';
 import { failed } from '../middleware/failed.ts';
 import { httpFunction } from '../middleware/http-function.ts';
+import { noticed } from '../middleware/noticed.ts';
 import { appending, type Appending } from '../wiring/appending.ts';
 
 /** `POST /events` */
-export const appendCommits = ({ append, ...answering }: Appending) =>
+export const appendCommits = ({ append, findDuplicates, ...answering }: Appending) =>
   httpFunction(async (request) => {
     const { headers, body } = parseRequest(appendCommitsRequest, request);
-    const outcomes = await appendEach(append, body.commits, subjectOf(request), failed);
+    const by = { recordedBy: subjectOf(request), correlationId: headers['x-correlation-id'] };
+    const appendOne = async (commit: AppendRequest) => appendNotingDuplicates(append, findDuplicates, commit, noticed);
+    const outcomes = await appendEach(appendOne, body.commits, by, failed);
     const results = await arrived(outcomes, answering, preferredWait(headers.prefer));
     return json(200, { results });
   });
@@ -19,7 +24,7 @@ export const appendCommits = ({ append, ...answering }: Appending) =>
 /** The outcomes as results, one after the other with their positions, for at most so many seconds in all. */
 async function arrived(
   outcomes: readonly CommitOutcome[],
-  { arrival, cursors }: Omit<Appending, 'append'>,
+  { arrival, cursors }: Pick<Appending, 'arrival' | 'cursors'>,
   wait: number | undefined,
 ): Promise<unknown[]> {
   if (wait === undefined) return outcomes.map((outcome) => commitResult(outcome, cursors));

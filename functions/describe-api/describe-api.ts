@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { asyncApiDocument } from '../../shared/http/asyncapi.ts';
 import { type HttpReply, type HttpRequest, json } from '../../shared/http/http-request.ts';
 import { openApiDocument } from '../../shared/http/openapi.ts';
 import { notFound } from '../../shared/http/problem.ts';
@@ -12,11 +13,12 @@ const rendererFiles: ReadonlyMap<string, string> = new Map([
   ['swagger-ui-bundle.js', 'text/javascript'],
 ]);
 
-/** `GET /openapi.json`, `GET /docs`, `GET /docs/{asset}` */
+/** `GET /openapi.json`, `GET /asyncapi.json`, `GET /docs`, `GET /docs/{asset}` */
 export const describeApi = (readAsset: (name: string) => Promise<Buffer>) =>
   httpFunction(async (request) => {
     const { rawPath, pathParameters: { asset = '' } = {} } = request;
     if (rawPath === '/openapi.json') return json(200, openApiDocument());
+    if (rawPath === '/asyncapi.json') return json(200, asyncApiDocument());
     if (asset === '') return page('text/html; charset=utf-8', referencePage);
     if (asset === 'start.js') return page('text/javascript', startScript);
     const type = rendererFiles.get(asset);

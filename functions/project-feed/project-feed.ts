@@ -4,9 +4,11 @@ import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
 import { otherBuilds, projectionStages } from '../../shared/projections/all-projections.ts';
+import { outOfCode } from '../../shared/projections/builds.ts';
 import { dynamoDBBuildRegistry } from '../../shared/projections/dynamodb-build-registry.ts';
 import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
 import { feedFunction } from '../middleware/feed-function.ts';
+import { logger } from '../middleware/observability.ts';
 
 const client = dynamoDBClient();
 const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));
@@ -17,6 +19,9 @@ const registry = dynamoDBBuildRegistry(client, environment('CHECKPOINTS_TABLE'))
 export const handler = feedFunction(
   async () => {
     const decisions = await registry.read();
+    for (const { promoted, instead } of outOfCode(decisions)) {
+      logger.warn('The build that was promoted is of a version that this code does not have', { promoted, instead });
+    }
     return {
       stages: projectionStages(readModels, ledger, decisions),
       beside: otherBuilds(readModels, ledger, decisions),

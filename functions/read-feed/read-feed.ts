@@ -8,19 +8,33 @@ import { type Cursors, signedCursors } from '../../shared/http/cursor.ts';
 import { feedCursor, feedPosition } from '../../shared/http/feed-cursor.ts';
 import { json } from '../../shared/http/http-request.ts';
 import { nextLink } from '../../shared/http/next-link.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
+import { invalidRequest, parseRequest } from '../../shared/http/parse-request.ts';
 import { accepts, blocksMediaType } from '../../shared/http/record-media-types.ts';
+import { filterOf } from '../../shared/http/requests/filter-parameters.ts';
 import { readFeedRequest } from '../../shared/http/requests/read-feed.ts';
+import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
+import type { LedgerReader } from '../../shared/ledger/ledger.ts';
+import type { Filter } from '../../shared/subscriptions/filter.ts';
+import { viewsFrom, wanted } from '../../shared/subscriptions/matching.ts';
 import { httpFunction } from '../middleware/http-function.ts';
 
 /** `GET /events`: as events, or as the blocks they are hashed in. */
-export const readFeed = (feed: FeedReader, cursors: Cursors) =>
+export const readFeed = (feed: FeedReader, ledger: Pick<LedgerReader, 'commits'>, cursors: Cursors) =>
   httpFunction(async (request) => {
-    const { after, limit, wait } = parseRequest(readFeedRequest, request).query;
+    const { after, limit, wait, ...parameters } = parseRequest(readFeedRequest, request).query;
     const position = after === undefined ? 0 : feedPosition(cursors, after);
+    const filter = filterOf(parameters);
     const asBlocks = accepts(request, blocksMediaType);
-    const page = asBlocks ? await blocks(feed, position) : await events(feed, { after: position, limit, wait });
-    const next = feedCursor(cursors, page.last ?? position);
+    const views = viewsFrom(ledger);
+    const page = asBlocks
+      ? await wholeBlocks(feed, position, filter)
+      : await readFeedPage(feed, {
+          after: position,
+          limit,
+          wait,
+          choose: async (events) => wanted(filter, views, events),
+        });
+    const next = feedCursor(cursors, page.looked);
     return json(
       200,
       { items: page.items, next },
@@ -32,24 +46,22 @@ export const readFeed = (feed: FeedReader, cursors: Cursors) =>
     );
   });
 
-interface Page {
-  readonly items: readonly unknown[];
-  /** The position of the page's last event; absent when the page is empty. */
-  readonly last?: number | undefined;
-}
-
-async function events(feed: FeedReader, query: Parameters<typeof readFeedPage>[1]): Promise<Page> {
-  const items = await readFeedPage(feed, query);
-  return { items, last: items.at(-1)?.position };
-}
-
-async function blocks(feed: FeedReader, after: number): Promise<Page> {
+/** What is hashed is shown whole: it has no filter. */
+async function wholeBlocks(feed: FeedReader, after: number, filter: Filter) {
+  const [narrowed] = Object.keys(filter);
+  if (narrowed !== undefined) {
+    const detail = `Expected no filter with Accept: ${blocksMediaType}, since blocks are shown as they are hashed`;
+    throw invalidRequest([{ header: 'Accept', detail }]);
+  }
   const items = await feed.read(after);
   const last = items.at(-1);
-  return { items, last: last && lastPosition(last) };
+  return { items, looked: last === undefined ? after : lastPosition(last) };
 }
 
+const client = dynamoDBClient();
+
 export const handler = readFeed(
-  dynamoDBFeedReader(dynamoDBClient(), environment('FEED_TABLE')),
+  dynamoDBFeedReader(client, environment('FEED_TABLE')),
+  dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
   signedCursors(environment('CURSOR_KEY')),
 );

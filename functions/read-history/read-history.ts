@@ -1,5 +1,6 @@
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
+import { withCounts } from '../../shared/domain/counted-evidence.ts';
 import { json } from '../../shared/http/http-request.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';
@@ -21,7 +22,7 @@ export const readHistory = (ledger: Pick<LedgerReader, 'commits'>, ports: Queryi
     const { eventId: id } = parseRequest(readHistoryRequest, request).path;
     const steps = await historyOf({ ledger, readModels }, id);
     if (steps === undefined) throw notFound(`There is no event ${id}; a correction has no history of its own`);
-    return json(200, { id, steps });
+    return json(200, { id, steps: steps.map(({ record, result }) => ({ record, result: withCounts(result) })) });
   });
 
 const client = dynamoDBClient();

@@ -5,13 +5,15 @@ import type { Cursors } from '../../shared/http/cursor.ts';
 import { type Append, appender } from '../../shared/ledger/append.ts';
 import { dynamoDBLedger } from '../../shared/ledger/dynamodb-ledger.ts';
 import { type Arrival, arrivalIn } from '../../shared/projections/arrival.ts';
+import { type FindDuplicates, findDuplicates } from '../../shared/projections/duplicates.ts';
 import { counted } from '../middleware/counted-append.ts';
 import { querying } from './querying.ts';
 
-/** What the appending functions work with: the append itself, the events' arrival in the read models, and cursors of the feed. */
+/** What the appending functions work with: the append itself, the events' arrival in the read models, what they may repeat, and cursors of the feed. */
 export interface Appending {
   readonly append: Append;
   readonly arrival: Arrival;
+  readonly findDuplicates: FindDuplicates;
   readonly cursors: Cursors;
 }
 
@@ -25,6 +27,7 @@ export function appending(): Appending {
   return {
     append: counted(appender({ ledger, now: () => new Date(), newId: v7 })),
     arrival: arrivalIn(ports),
+    findDuplicates: findDuplicates(ports),
     cursors: ports.cursors,
   };
 }

@@ -1,15 +1,17 @@
-import { Duration } from 'aws-cdk-lib/core';
-import { EventBus } from 'aws-cdk-lib/aws-events';
+import { Duration, Stack } from 'aws-cdk-lib/core';
+import { CfnEventBusPolicy, EventBus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment.ts';
 import { ChanceryFunction } from './chancery-function.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { Feed } from './feed.ts';
+import type { Ledger } from './ledger.ts';
 import type { StreamConsumer } from './stream-consumer.ts';
 
 export interface PublisherProps {
   readonly deployment: Deployment;
   readonly feed: Feed;
+  readonly ledger: Ledger;
   readonly checkpoints: Checkpoints;
 }
 
@@ -19,7 +21,7 @@ export class Publisher extends Construct {
   readonly publisher: ChanceryFunction;
   readonly wakeUp: StreamConsumer;
 
-  constructor(scope: Construct, id: string, { deployment, feed, checkpoints }: PublisherProps) {
+  constructor(scope: Construct, id: string, { deployment, ledger, feed, checkpoints }: PublisherProps) {
     super(scope, id);
     this.bus = new EventBus(this, 'Bus', { eventBusName: `chancery-${deployment.stage}` });
     this.bus.applyRemovalPolicy(deployment.removalPolicy);
@@ -28,15 +30,39 @@ export class Publisher extends Construct {
       retention: Duration.days(deployment.stage === 'prod' ? 365 : 7),
     });
     archive.applyRemovalPolicy(deployment.removalPolicy);
+    for (const account of deployment.subscribers) this.admit(account);
     this.publisher = new ChanceryFunction(this, 'publish-feed', {
       deployment,
       timeout: Duration.seconds(60),
       memorySize: 1024,
     });
     feed.grantRead(this.publisher);
+    // A correction is published with the facets of the event that it is about.
+    ledger.grantRead(this.publisher);
     checkpoints.grantMove(this.publisher);
     this.grantPublish(this.publisher);
     this.wakeUp = feed.wake(this, this.publisher);
+  }
+
+  /**
+   * Lets another account put rules of its own on the bus, and see and change those only: a rule belongs to the account that made it.
+   * Source: EventBridge user guide, "Permissions for event buses".
+   */
+  private admit(account: string): void {
+    const { partition, region, account: own } = Stack.of(this);
+    const ofRules = ['PutRule', 'PutTargets', 'RemoveTargets', 'DescribeRule', 'ListTargetsByRule'];
+    const ofOwnRules = ['EnableRule', 'DisableRule', 'DeleteRule'];
+    new CfnEventBusPolicy(this, `Subscriber-${account}`, {
+      eventBusName: this.bus.eventBusName,
+      statementId: `subscriber-${account}`,
+      statement: {
+        Effect: 'Allow',
+        Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+        Action: [...ofRules, ...ofOwnRules].map((verb) => `events:${verb}`),
+        Resource: `arn:${partition}:events:${region}:${own}:rule/${this.bus.eventBusName}/*`,
+        Condition: { StringEqualsIfExists: { 'events:creatorAccount': account } },
+      },
+    });
   }
 
   private grantPublish(fn: ChanceryFunction): void {

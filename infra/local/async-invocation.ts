@@ -33,11 +33,12 @@ export async function invokeAsync(
     if (attempt > settings.maxRetries || tooOld) {
       const condition = tooOld ? 'EventAgeExceeded' : 'RetriesExhausted';
       settings.onFailure?.send(JSON.stringify(failureRecord(fn, event, outcome, condition, attempt)));
-      settings.deadLetters?.send(JSON.stringify(event), {
+      const attributes = {
         RequestID: outcome.requestId,
         ErrorCode: '200',
         ErrorMessage: outcome.error.errorMessage.slice(0, 1024),
-      });
+      };
+      settings.deadLetters?.send(JSON.stringify(event), { attributes });
       return 'done';
     }
     await delay(firstRetryMs * 2 ** (attempt - 1), undefined, { signal }).catch(() => undefined);

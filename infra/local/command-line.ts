@@ -3,6 +3,13 @@ import { Refusal } from './refusal.ts';
 
 /** Reads a command line; an unknown or wrong flag is refused in one line that says where help is. */
 export function commandLine<const T extends ParseArgsOptionsConfig>(options: T) {
+  const { values, words } = commandWords(options);
+  if (words.length > 0) throw new Refusal(`Unexpected argument '${words.join(' ')}' (--help lists the flags)`);
+  return values;
+}
+
+/** Reads a command line of words and flags. */
+export function commandWords<const T extends ParseArgsOptionsConfig>(options: T) {
   // `--flag -60` is a negative number to whoever types it; parseArgs would take -60 for another flag.
   const args = process.argv.slice(2).reduce<string[]>((read, word) => {
     const flag = read.at(-1);
@@ -10,7 +17,8 @@ export function commandLine<const T extends ParseArgsOptionsConfig>(options: T) 
     return [...read, word];
   }, []);
   try {
-    return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
+    const { values, positionals: words } = parseArgs({ args, options, strict: true, allowPositionals: true });
+    return { values, words };
   } catch (error) {
     throw new Refusal(`${error instanceof Error ? error.message : String(error)} (--help lists the flags)`);
   }

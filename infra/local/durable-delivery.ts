@@ -36,7 +36,7 @@ export function durably(deliver: Deliver, name: string, data: DataFolder): Deliv
 
   return async (event) => {
     const body = JSON.stringify(event);
-    await finish(underWay.send(body), body);
+    await finish(underWay.send(body).id, body);
     return 'done';
   };
 }

@@ -16,6 +16,8 @@ export interface FunctionSettings extends WorkerSettings {
   /** How many workers the function may have: its reserved concurrency, or what one machine bears. */
   readonly maxWorkers: number;
   readonly onError: (outcome: Outcome) => void;
+  /** How long a worker may have nothing to do before it ends; absent: two minutes. */
+  readonly idleMs?: number;
 }
 
 interface Waiting {
@@ -28,19 +30,41 @@ interface Waiting {
 /** An invocation waits so long for a busy worker before another one is started: starting one costs more than most invocations. */
 const patienceMs = 25;
 
-/** Runs a function in a pool of workers that grows on demand; invocations beyond the pool wait in order. */
+/** Longer than a minute, so that what every tick wakes stays warm. */
+const defaultIdleMs = 2 * 60_000;
+
+/** Runs a function in a pool of workers that grows on demand and shrinks when idle; invocations beyond the pool wait in order. */
 export function hostFunction(settings: FunctionSettings): HostedFunction {
   const workers = new Set<WarmWorker>();
-  const idle: WarmWorker[] = [];
+  const idle: { readonly worker: WarmWorker; readonly retirement: NodeJS.Timeout }[] = [];
   const queue: Waiting[] = [];
   let timer: NodeJS.Timeout | undefined;
   let starting = false;
   let stopped = false;
 
+  const rest = (worker: WarmWorker): void => {
+    const retirement = setTimeout(() => {
+      idle.splice(
+        idle.findIndex((one) => one.worker === worker),
+        1,
+      );
+      workers.delete(worker);
+      void worker.terminate();
+    }, settings.idleMs ?? defaultIdleMs);
+    idle.push({ worker, retirement: retirement.unref() });
+  };
+
+  /** The worker that has rested least: the others may retire. */
+  const awake = (): WarmWorker | undefined => {
+    const found = idle.pop();
+    clearTimeout(found?.retirement);
+    return found?.worker;
+  };
+
   const run = async (worker: WarmWorker, { requestId, event, done }: Waiting): Promise<void> => {
     const outcome = await worker.invoke(requestId, event);
     if (worker.ended()) workers.delete(worker);
-    else idle.push(worker);
+    else rest(worker);
     if (outcome.error !== undefined && !stopped) settings.onError(outcome);
     done(outcome);
     dispatch();
@@ -49,7 +73,7 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
   const begin = (worker: WarmWorker): void => {
     const next = queue.shift();
     if (next !== undefined) void run(worker, next);
-    else if (!worker.ended()) idle.push(worker);
+    else if (!worker.ended()) rest(worker);
   };
 
   /** One at a time: while a worker loads its bundle, others may well become free. */
@@ -67,7 +91,7 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
   const dispatch = (): void => {
     if (stopped) return;
     while (queue.length > 0) {
-      const worker = idle.pop();
+      const worker = awake();
       if (worker === undefined) break;
       if (worker.ended()) workers.delete(worker);
       else begin(worker);
@@ -99,6 +123,7 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
+      for (const { retirement } of idle) clearTimeout(retirement);
       for (const { requestId, done } of queue.splice(0))
         done({ requestId, error: { errorType: 'ServiceException', errorMessage: 'The local cloud is stopping' } });
       await Promise.all([...workers].map(async (worker) => worker.terminate()));

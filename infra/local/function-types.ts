@@ -38,10 +38,13 @@ export const eventInvokeConfig = runs(
   }),
 );
 
-export const eventSourceMapping = runs(
+const filterCriteria = z.strictObject({ Filters: z.array(z.strictObject({ Pattern: z.string() })) }).optional();
+const responseTypes = z.array(z.literal('ReportBatchItemFailures')).default([]);
+
+export const streamMapping = runs(
   'AWS::Lambda::EventSourceMapping',
   z.strictObject({
-    EventSourceArn: z.string().regex(/:dynamodb:.*\/stream\//, 'only streams of tables are run here'),
+    EventSourceArn: z.string(),
     FunctionName: z.string(),
     Enabled: boolean.default(true),
     BatchSize: number.default(100),
@@ -50,8 +53,8 @@ export const eventSourceMapping = runs(
     MaximumRetryAttempts: number.default(-1),
     MaximumRecordAgeInSeconds: number.default(-1),
     BisectBatchOnFunctionError: boolean.default(false),
-    FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
-    FilterCriteria: z.strictObject({ Filters: z.array(z.strictObject({ Pattern: z.string() })) }).optional(),
+    FunctionResponseTypes: responseTypes,
+    FilterCriteria: filterCriteria,
     DestinationConfig: z.strictObject({ OnFailure: destination.optional() }).optional(),
     /** A shard is read by one reader here, which keeps every order that several would keep. */
     ParallelizationFactor: ignored,
@@ -59,4 +62,25 @@ export const eventSourceMapping = runs(
     MetricsConfig: ignored,
     Tags: ignored,
   }),
+  ({ EventSourceArn: source }) => /:dynamodb:.*\/stream\//.test(String(source)),
+);
+
+export const queueMapping = runs(
+  'AWS::Lambda::EventSourceMapping',
+  z.strictObject({
+    EventSourceArn: z.string(),
+    FunctionName: z.string(),
+    Enabled: boolean.default(true),
+    BatchSize: number.pipe(z.number().min(1).max(10_000)).default(10),
+    MaximumBatchingWindowInSeconds: number.default(0),
+    FunctionResponseTypes: responseTypes,
+    FilterCriteria: filterCriteria,
+    ScalingConfig: z
+      .strictObject({ MaximumConcurrency: number.pipe(z.number().min(2).max(1000)).optional() })
+      .optional(),
+    KmsKeyArn: ignored,
+    MetricsConfig: ignored,
+    Tags: ignored,
+  }),
+  ({ EventSourceArn: source }) => /:sqs:/.test(String(source)),
 );

@@ -7,7 +7,8 @@ import { lambdaFunction } from './function-types.ts';
 import { Refusal } from './refusal.ts';
 import type { ResolvedTemplate } from './template.ts';
 
-const maxWorkersOfOneFunction = 32;
+/** Workers of a function that reserves no concurrency: what one machine bears. */
+export const maxWorkersOfOneFunction = 32;
 
 export interface FunctionsOptions {
   readonly template: ResolvedTemplate;

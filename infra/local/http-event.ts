@@ -98,7 +98,7 @@ function decoded(path: string): string {
 }
 
 /** `12/Mar/2020:19:03:58 +0000` */
-function commonLogTime(at: Date): string {
+export function commonLogTime(at: Date): string {
   const [, day, month, year, time] = /^\w+, (\d+) (\w+) (\d+) ([\d:]+)/.exec(at.toUTCString()) ?? [];
   return `${day}/${month}/${year}:${time} +0000`;
 }

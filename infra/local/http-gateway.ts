@@ -6,10 +6,12 @@ import { httpEvent, target } from './http-event.ts';
 import { httpResponse, type HttpResponse } from './http-response.ts';
 import { routeTable } from './http-routes.ts';
 import { httpApi, httpAuthorizer, httpIntegration, httpRoute, httpStage } from './http-types.ts';
+import { integratedFunction } from './integrated-function.ts';
 import { jwtAuthorizer, type Authorizer } from './jwt-authorizer.ts';
 import type { JwtIssuer } from './jwt-issuer.ts';
 import { Refusal } from './refusal.ts';
 import type { ResolvedTemplate } from './template.ts';
+import { within } from './within.ts';
 
 interface Route {
   readonly routeKey: string;
@@ -69,16 +71,6 @@ function toResponse(outcome: Outcome | undefined, { name }: HostedFunction): Htt
   return httpResponse(outcome.payload) ?? gatewayProblem('internal-error', `${name} gave no HTTP response`);
 }
 
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), milliseconds);
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function routes(
   template: ResolvedTemplate,
   functions: ReadonlyMap<string, HostedFunction>,
@@ -98,15 +90,12 @@ function routes(
     const integration = integrations.get(properties.Target);
     if (integration === undefined)
       throw new Refusal(`${logicalId}: the target ${properties.Target} is not an integration`);
-    const uri = integration.properties.IntegrationUri;
-    const fn = functions.get(/(arn:aws:lambda:[^/]+)(?:\/invocations)?$/.exec(uri)?.[1] ?? uri);
-    if (fn === undefined) throw new Refusal(`${integration.logicalId}: ${uri} is not a function of this template`);
     const authorizer = authorizers.get(properties.AuthorizerId ?? '');
     if (properties.AuthorizationType === 'JWT' && authorizer === undefined)
       throw new Refusal(`${logicalId}: the authorizer ${properties.AuthorizerId} is not in this template`);
     return {
       routeKey: properties.RouteKey,
-      fn,
+      fn: integratedFunction(functions, integration.properties.IntegrationUri, integration.logicalId),
       timeoutMs: Math.min(integration.properties.TimeoutInMillis, 30_000),
       authorizer: properties.AuthorizationType === 'JWT' ? authorizer : undefined,
       scopes: properties.AuthorizationScopes,

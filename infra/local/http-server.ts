@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { gatewayProblem } from './gateway-problem.ts';
 import { bodyLimit, type Body } from './http-gateway.ts';
 import type { HttpResponse } from './http-response.ts';
@@ -6,10 +7,14 @@ import { close, listen, portOf } from './loopback.ts';
 
 export type Answer = (request: IncomingMessage, body: Body) => Promise<HttpResponse>;
 
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
+
 export interface HttpServer {
   readonly url: string;
   /** From now on requests are answered so; before, they are told to come again. */
   readonly answerWith: (answer: Answer) => void;
+  /** From now on sockets are opened so; before, they are refused. */
+  readonly upgradeWith: (upgrade: Upgrade) => void;
   /** Finishes the requests in flight, but waits for them no longer than this. */
   readonly stop: (patienceMs: number) => Promise<void>;
 }
@@ -26,11 +31,18 @@ export async function startHttpServer(port: number): Promise<HttpServer> {
     request.on('error', () => undefined);
     void serve(request, response, answer);
   });
+  let upgrade: Upgrade = async (_request, socket) => {
+    socket.end('HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\n\r\n');
+  };
+  server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
   await listen(server, port);
   return {
     url: `http://127.0.0.1:${portOf(server)}`,
     answerWith: (next) => {
       answer = next;
+    },
+    upgradeWith: (next) => {
+      upgrade = next;
     },
     stop: async (patienceMs) => close(server, patienceMs),
   };

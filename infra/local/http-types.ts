@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ofApi } from './api-protocol.ts';
 import { ignored, number, runs } from './run-time-type.ts';
 
 export const httpApi = runs(
@@ -11,6 +12,7 @@ export const httpApi = runs(
     Version: ignored,
     Tags: ignored,
   }),
+  ({ ProtocolType: protocol }) => protocol !== 'WEBSOCKET',
 );
 export const httpStage = runs(
   'AWS::ApiGatewayV2::Stage',
@@ -26,6 +28,7 @@ export const httpStage = runs(
     RouteSettings: ignored,
     Tags: ignored,
   }),
+  ofApi('HTTP'),
 );
 export const httpIntegration = runs(
   'AWS::ApiGatewayV2::Integration',
@@ -38,6 +41,7 @@ export const httpIntegration = runs(
     IntegrationMethod: ignored,
     Description: ignored,
   }),
+  ofApi('HTTP'),
 );
 export const httpRoute = runs(
   'AWS::ApiGatewayV2::Route',
@@ -51,6 +55,7 @@ export const httpRoute = runs(
     ApiKeyRequired: ignored,
     OperationName: ignored,
   }),
+  ofApi('HTTP'),
 );
 export const httpAuthorizer = runs(
   'AWS::ApiGatewayV2::Authorizer',
@@ -61,4 +66,5 @@ export const httpAuthorizer = runs(
     JwtConfiguration: z.strictObject({ Audience: z.array(z.string()), Issuer: z.string() }),
     Name: ignored,
   }),
+  ofApi('HTTP'),
 );

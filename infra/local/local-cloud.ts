@@ -13,11 +13,16 @@ import { issuerSettings } from './issuer-settings.ts';
 import { jwtIssuer, signingKey, type TokenOptions } from './jwt-issuer.ts';
 import { startSchedule } from './schedule.ts';
 import { secretStore } from './secrets.ts';
+import { socketGateway } from './socket-gateway.ts';
+import { socketApiOf } from './socket-routes.ts';
 import { synthesizeApp } from './synthesize-app.ts';
 import { openTables } from './tables.ts';
 import { resolveTemplate } from './template.ts';
 import { tokenEndpoint } from './token-endpoint.ts';
-import { bindRules, invocationSettings, openQueues, startStreamMappings } from './wiring.ts';
+import { webSocketAddress } from './physical-names.ts';
+import { openQueues, startQueueMappings } from './queue-wiring.ts';
+import { within } from './within.ts';
+import { bindRules, invocationSettings, startStreamMappings } from './wiring.ts';
 
 export type { PublishedEntry } from './event-bus.ts';
 
@@ -25,6 +30,8 @@ export type { PublishedEntry } from './event-bus.ts';
 export interface LocalCloud {
   /** `http://127.0.0.1:PORT` of the HTTP API and of the token endpoint. */
   readonly url: string;
+  /** `ws://127.0.0.1:PORT/STAGE` of the WebSocket API; absent when the template has none. */
+  readonly socketUrl?: string;
   /** `AWS_ENDPOINT_URL_…` variables for SDK clients of tests. */
   readonly endpoints: Readonly<Record<string, string>>;
   /** Milliseconds from the call to the first request served. */
@@ -97,7 +104,7 @@ async function start(
   ]);
 
   const secrets = secretStore(data);
-  const template = resolveTemplate(assembly, secrets, server.url);
+  const template = resolveTemplate(assembly, secrets, { gateway: server.url, services: endpoint.url });
   const tables = await openTables(template, database.endpoint);
   const functions = hostFunctions({ template, assembly, data, endpoints: endpoint.variables, log });
   ending.push(async () => Promise.all([...functions.values()].map(async (fn) => fn.stop())));
@@ -113,17 +120,20 @@ async function start(
   });
   const buses = eventBuses({ ...template, busNames: rules.busNames, rules: rules.byPattern });
   const mappings = startStreamMappings({ template, tables, functions, queues, data });
-  ending.push(async () =>
-    within(
-      patienceMs,
-      mappings.map(async ({ mapping }) => mapping.stop()),
-    ),
-  );
+  const consumers = [...mappings.map(({ mapping }) => mapping), ...startQueueMappings({ template, functions, queues })];
+  ending.push(async () => within(patienceMs, Promise.allSettled(consumers.map(async (consumer) => consumer.stop()))));
   const fallback = { endpoint: database.endpoint, accessKeyId: 'local', region: template.region };
   const wake = (written: readonly string[]) => {
     for (const { tableName, mapping } of mappings) if (written.includes(tableName)) mapping.wake();
   };
-  endpoint.serve({ dynamoDb: dynamoDbEndpoint(tables, fallback, wake), buses, queues: [...queues.values()] });
+  const socketApi = socketApiOf(template, functions);
+  const sockets = socketApi && socketGateway(socketApi);
+  endpoint.serve({
+    dynamoDb: dynamoDbEndpoint(tables, fallback, wake),
+    buses,
+    queues: [...queues.values()],
+    connections: sockets?.connections ?? new Map(),
+  });
 
   const schedule = startSchedule(rules.bySchedule, template);
   ending.push(() => stopping.abort(), schedule.stop);
@@ -141,10 +151,15 @@ async function start(
     return fromIssuer ?? gateway?.(request, body) ?? gatewayProblem('not-found', 'The template has no HTTP API');
   });
   ending.push(async () => server.stop(patienceMs));
+  if (sockets !== undefined) {
+    server.upgradeWith(sockets.upgrade);
+    ending.push(async () => sockets.stop(patienceMs)); // the server has ended when its last socket has
+  }
   void schedule.tick(); // consumers catch up now rather than in a minute
 
   return {
     url: server.url,
+    ...(socketApi && { socketUrl: `${webSocketAddress(server.url)}/${socketApi.stage}` }),
     endpoints: endpoint.variables,
     bootMs: Math.round(performance.now() - began),
     token: issuer.sign,
@@ -157,11 +172,4 @@ async function start(
     tick: schedule.tick,
     stop,
   };
-}
-
-async function within(milliseconds: number, work: readonly Promise<unknown>[]): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, milliseconds);
-  await Promise.race([Promise.allSettled(work), promise]);
-  clearTimeout(timer);
 }

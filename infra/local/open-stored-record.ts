@@ -30,7 +30,10 @@ export async function openStoredRecord(
     };
     try {
       const assembly = await loadAssembly(data.path('cdk.out'));
-      const template = resolveTemplate(assembly, secretStore(data), 'http://127.0.0.1');
+      const template = resolveTemplate(assembly, secretStore(data), {
+        gateway: 'http://127.0.0.1',
+        services: 'http://127.0.0.1',
+      });
       const tables = await openTables(template, database.endpoint);
       return { record: recordIn(tables), close };
     } catch (error) {

@@ -6,6 +6,20 @@ export interface Place {
   readonly stackName: string;
 }
 
+/** Where the local cloud answers, each an `http://127.0.0.1:PORT`. */
+export interface Addresses {
+  /** For the world. */
+  readonly gateway: string;
+  /** For functions, in the place of AWS's own services. */
+  readonly services: string;
+}
+
+/** A resource as its template declares it. */
+export interface Declared {
+  readonly Type: string;
+  readonly Properties?: Readonly<Record<string, unknown>> | undefined;
+}
+
 export interface PhysicalResource {
   readonly name: string;
   readonly arn: string;
@@ -30,6 +44,7 @@ const nameProperties: Readonly<Record<string, string>> = {
   'AWS::Logs::LogGroup': 'LogGroupName',
   'AWS::CloudWatch::Alarm': 'AlarmName',
   'AWS::SSM::Parameter': 'Name',
+  'AWS::ApiGatewayV2::Stage': 'StageName',
   'AWS::Cognito::UserPoolResourceServer': 'Identifier',
   'AWS::Cognito::UserPoolDomain': 'Domain',
 };
@@ -37,13 +52,13 @@ const nameProperties: Readonly<Record<string, string>> = {
 /** Property that holds a resource's own name, if its type has one. */
 export const nameProperty = (type: string): string | undefined => nameProperties[type];
 
-/** The name, ARN and attributes that a resource would have after deployment. `url` is where the local cloud answers. */
+/** The name, ARN and attributes that a resource would have after deployment. */
 export function physicalResource(
-  type: string,
+  { Type: type, Properties: declared }: Declared,
   logicalId: string,
   given: string | undefined,
   place: Place,
-  url: string,
+  addresses: Addresses,
 ) {
   const { accountId, region, stackName } = place;
   const name = given ?? `${stackName}-${logicalId}`;
@@ -64,8 +79,10 @@ export function physicalResource(
     case 'AWS::Lambda::Function':
       return made(name, arn('lambda', `function:${name}`));
     case 'AWS::SQS::Queue': {
-      const queueUrl = `${url}/${accountId}/${name}`;
-      return made(queueUrl, arn('sqs', name), { QueueName: name, QueueUrl: queueUrl });
+      const queueName = given === undefined && declared?.['FifoQueue'] === true ? `${name}.fifo` : name;
+      const queueUrl = `${addresses.services}/${accountId}/${queueName}`;
+      const attributes = { QueueName: queueName, QueueUrl: queueUrl };
+      return { ...made(queueUrl, arn('sqs', queueName), attributes), name: queueName };
     }
     case 'AWS::SNS::Topic': {
       const topicArn = arn('sns', name);
@@ -89,10 +106,13 @@ export function physicalResource(
       return made(logicalId, arn('kms', `key/${logicalId}`), { KeyId: logicalId });
     case 'AWS::CloudWatch::Alarm':
       return made(name, arn('cloudwatch', `alarm:${name}`));
-    case 'AWS::ApiGatewayV2::Api':
-      return made(logicalId, arn('apigateway', `/apis/${logicalId}`), { ApiId: logicalId, ApiEndpoint: url });
+    case 'AWS::ApiGatewayV2::Api': {
+      const isForSockets = declared?.['ProtocolType'] === 'WEBSOCKET';
+      const endpoint = isForSockets ? webSocketAddress(addresses.gateway) : addresses.gateway;
+      return made(logicalId, arn('apigateway', `/apis/${logicalId}`), { ApiId: logicalId, ApiEndpoint: endpoint });
+    }
     case 'AWS::ApiGatewayV2::Stage':
-      return made('$default', arn('apigateway', `/stages/${logicalId}`));
+      return made(name, arn('apigateway', `/stages/${logicalId}`));
     case 'AWS::ApiGatewayV2::Authorizer':
       return made(logicalId, logicalId, { AuthorizerId: logicalId });
     case 'AWS::Cognito::UserPool': {
@@ -117,6 +137,9 @@ export function physicalResource(
       return made(name, name);
   }
 }
+
+/** The same place, for sockets. */
+export const webSocketAddress = (gateway: string): string => gateway.replace(/^http/, 'ws');
 
 /** An attribute of a resource; refuses one that is not known rather than guess. */
 export function attributeOf(resource: PhysicalResource, logicalId: string, attribute: string): string {

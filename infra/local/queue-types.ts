@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ignored, number, runs } from './run-time-type.ts';
+import { boolean, ignored, number, runs } from './run-time-type.ts';
 
 export const queue = runs(
   'AWS::SQS::Queue',
@@ -10,6 +10,11 @@ export const queue = runs(
     MessageRetentionPeriod: number.default(345_600),
     ReceiveMessageWaitTimeSeconds: number.default(0),
     RedrivePolicy: z.strictObject({ deadLetterTargetArn: z.string(), maxReceiveCount: number }).optional(),
+    FifoQueue: boolean.default(false),
+    ContentBasedDeduplication: boolean.default(false),
+    DeduplicationScope: z.enum(['queue', 'messageGroup']).default('queue'),
+    /** What one machine bears is the limit here. */
+    FifoThroughputLimit: ignored,
     RedriveAllowPolicy: ignored,
     KmsMasterKeyId: ignored,
     KmsDataKeyReusePeriodSeconds: ignored,

@@ -33,11 +33,18 @@ export function ruleTarget(target: Target, ruleArn: string, destinations: Destin
     return async (event) => invokeAsync(fn, settings, input(event), signal);
   }
   const queue = queues.get(target.Arn);
-  if (queue !== undefined)
+  if (queue !== undefined) {
+    const groupId = target.SqsParameters?.MessageGroupId;
+    const { fifo } = queue.settings;
+    if (fifo !== undefined && (groupId === undefined || !fifo.contentBasedDeduplication))
+      throw new Refusal(
+        `The rule ${ruleArn}: the FIFO queue ${queue.settings.name} needs a MessageGroupId and ContentBasedDeduplication`,
+      );
     return async (event) => {
-      queue.send(JSON.stringify(input(event)));
+      queue.send(JSON.stringify(input(event)), { groupId });
       return 'done';
     };
+  }
   const logGroup = /^arn:aws:logs:[^:]*:[^:]*:log-group:([^:]+)/.exec(target.Arn)?.[1];
   if (logGroup !== undefined) {
     const file = data.path('logs', `${logGroup.replaceAll('/', '_')}.log`);

@@ -1,117 +1,122 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod';
+import { MessageRefused } from './queue-message.ts';
 import { md5, type Queue } from './queue.ts';
+import { sqsRequests, type MessageRequest } from './sqs-requests.ts';
+import { systemAttributes } from './sqs-record.ts';
 
 interface Reply {
   readonly status: number;
   readonly reply: unknown;
 }
 
-const attributesSchema = z
-  .record(z.string(), z.object({ StringValue: z.string().optional() }))
-  .default({})
-  .transform((attributes) =>
-    Object.fromEntries(Object.entries(attributes).map(([name, { StringValue = '' }]) => [name, StringValue])),
-  );
-const messageSchema = z.object({
-  MessageBody: z.string(),
-  DelaySeconds: z.number().optional(),
-  MessageAttributes: attributesSchema,
-});
-const visibilitySchema = z.object({ ReceiptHandle: z.string(), VisibilityTimeout: z.number() });
-const receiveSchema = z.object({
-  MaxNumberOfMessages: z.number().min(1).max(10).default(1),
-  VisibilityTimeout: z.number().optional(),
-  WaitTimeSeconds: z.number().max(20).default(0),
-});
-const batchOf = <S extends z.ZodType>(entry: S) =>
-  z.object({
-    Entries: z
-      .array(z.intersection(z.object({ Id: z.string() }), entry))
-      .min(1)
-      .max(10),
-  });
-
 /** Answers the calls of SQS's JSON protocol that producers, consumers and operators of a queue make. */
 export async function answerSqs(operation: string, input: unknown, queues: readonly Queue[]): Promise<Reply> {
   const { QueueUrl, QueueName } = z
-    .object({ QueueUrl: z.string().optional(), QueueName: z.string().optional() })
+    .object({ QueueUrl: z.url().optional(), QueueName: z.string().optional() })
     .parse(input);
-  const queue = queues.find(({ url, name }) => (QueueUrl === undefined ? name === QueueName : url === QueueUrl));
+  const name = QueueUrl === undefined ? QueueName : new URL(QueueUrl).pathname.split('/').at(-1);
+  const queue = queues.find(({ settings }) => settings.name === name);
   if (queue === undefined) return error('QueueDoesNotExist', 'The specified queue does not exist.');
+  const answer = operations[operation];
+  if (answer === undefined) return error('UnsupportedOperation', `${operation} is not supported by the local cloud.`);
   try {
-    return { status: 200, reply: await answer(operation, input, queue) };
+    return { status: 200, reply: await answer(input, queue) };
   } catch (failure) {
-    if (failure instanceof z.ZodError) return error('InvalidParameterValue', failure.message);
+    if (failure instanceof MessageRefused) return error(failure.code, failure.message);
+    if (failure instanceof z.ZodError) return error('InvalidParameterValue', z.prettifyError(failure));
     throw failure;
   }
 }
 
-async function answer(operation: string, input: unknown, queue: Queue): Promise<unknown> {
-  switch (operation) {
-    case 'GetQueueUrl':
-      return { QueueUrl: queue.url };
-    case 'SendMessage':
-      return send(messageSchema.parse(input), queue);
-    case 'SendMessageBatch': {
-      const { Entries } = batchOf(messageSchema).parse(input);
-      return { Successful: Entries.map((entry) => ({ Id: entry.Id, ...send(entry, queue) })), Failed: [] };
-    }
-    case 'ReceiveMessage':
-      return receive(receiveSchema.parse(input), queue);
-    case 'DeleteMessage':
-      queue.delete(z.object({ ReceiptHandle: z.string() }).parse(input).ReceiptHandle);
-      return {};
-    case 'DeleteMessageBatch': {
-      const { Entries } = batchOf(z.object({ ReceiptHandle: z.string() })).parse(input);
-      for (const { ReceiptHandle } of Entries) queue.delete(ReceiptHandle);
-      return { Successful: Entries.map(({ Id }) => ({ Id })), Failed: [] };
-    }
-    case 'ChangeMessageVisibility': {
-      const { ReceiptHandle, VisibilityTimeout } = visibilitySchema.parse(input);
+const operations: Readonly<Record<string, (input: unknown, queue: Queue) => unknown>> = {
+  GetQueueUrl: (_input, queue) => ({ QueueUrl: queue.settings.url }),
+  GetQueueAttributes: (_input, queue) => ({ Attributes: queueAttributes(queue) }),
+  SendMessage: (input, queue) => send(sqsRequests.message.parse(input), queue),
+  SendMessageBatch: (input, queue) => {
+    const outcomes = sqsRequests.messages.parse(input).Entries.map((entry) => sendEntry(entry, queue));
+    return {
+      Successful: outcomes.filter((outcome) => 'MessageId' in outcome),
+      Failed: outcomes.filter((outcome) => 'Code' in outcome),
+    };
+  },
+  ReceiveMessage: async (input, queue) => receive(sqsRequests.receive.parse(input), queue),
+  DeleteMessage: (input, queue) => {
+    queue.delete(sqsRequests.receipt.parse(input).ReceiptHandle);
+    return {};
+  },
+  DeleteMessageBatch: (input, queue) => {
+    const { Entries } = sqsRequests.receipts.parse(input);
+    for (const { ReceiptHandle } of Entries) queue.delete(ReceiptHandle);
+    return { Successful: Entries.map(({ Id }) => ({ Id })), Failed: [] };
+  },
+  ChangeMessageVisibility: (input, queue) => {
+    const { ReceiptHandle, VisibilityTimeout } = sqsRequests.visibility.parse(input);
+    queue.changeVisibility(ReceiptHandle, VisibilityTimeout);
+    return {};
+  },
+  ChangeMessageVisibilityBatch: (input, queue) => {
+    const { Entries } = sqsRequests.visibilities.parse(input);
+    for (const { ReceiptHandle, VisibilityTimeout } of Entries)
       queue.changeVisibility(ReceiptHandle, VisibilityTimeout);
-      return {};
-    }
-    case 'GetQueueAttributes': {
-      const { visible, inFlight } = queue.size();
-      return {
-        Attributes: {
-          QueueArn: queue.arn,
-          ApproximateNumberOfMessages: String(visible),
-          ApproximateNumberOfMessagesNotVisible: String(inFlight),
-        },
-      };
-    }
-    default: // SQS has more operations than a local queue needs
-      throw new z.ZodError([
-        { code: 'custom', path: [], input: operation, message: `${operation} is not supported here` },
-      ]);
+    return { Successful: Entries.map(({ Id }) => ({ Id })), Failed: [] };
+  },
+};
+
+function send(request: MessageRequest, queue: Queue) {
+  const { id, sequence } = queue.send(request.MessageBody, {
+    attributes: request.MessageAttributes,
+    delaySeconds: request.DelaySeconds,
+    groupId: request.MessageGroupId,
+    deduplicationId: request.MessageDeduplicationId,
+  });
+  return { MessageId: id, MD5OfMessageBody: md5(request.MessageBody), SequenceNumber: sequence };
+}
+
+function sendEntry({ Id, ...request }: MessageRequest & { Id: string }, queue: Queue) {
+  try {
+    return { Id, ...send(request, queue) };
+  } catch (failure) {
+    if (!(failure instanceof MessageRefused)) throw failure;
+    return { Id, SenderFault: true, Code: failure.code, Message: failure.message };
   }
 }
 
-function send({ MessageBody, DelaySeconds, MessageAttributes }: z.output<typeof messageSchema>, queue: Queue) {
-  return { MessageId: queue.send(MessageBody, MessageAttributes, DelaySeconds), MD5OfMessageBody: md5(MessageBody) };
-}
-
-async function receive(wanted: z.output<typeof receiveSchema>, queue: Queue): Promise<unknown> {
-  const deadline = Date.now() + wanted.WaitTimeSeconds * 1000;
+async function receive(wanted: z.output<typeof sqsRequests.receive>, queue: Queue): Promise<unknown> {
+  const deadline = Date.now() + (wanted.WaitTimeSeconds ?? queue.settings.waitSeconds ?? 0) * 1000;
   for (;;) {
     const messages = queue.receive(wanted.MaxNumberOfMessages, wanted.VisibilityTimeout);
     if (messages.length > 0 || Date.now() >= deadline)
       return {
-        Messages: messages.map(({ id, body, receipt, receiveCount, sentAt, attributes }) => ({
-          MessageId: id,
-          ReceiptHandle: receipt,
-          Body: body,
-          MD5OfBody: md5(body),
-          Attributes: { ApproximateReceiveCount: String(receiveCount), SentTimestamp: String(sentAt) },
+        Messages: messages.map((message) => ({
+          MessageId: message.id,
+          ReceiptHandle: message.receipt,
+          Body: message.body,
+          MD5OfBody: md5(message.body),
+          Attributes: systemAttributes(message),
           MessageAttributes: Object.fromEntries(
-            Object.entries(attributes).map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]),
+            Object.entries(message.attributes).map(([name, StringValue]) => [
+              name,
+              { DataType: 'String', StringValue },
+            ]),
           ),
         })),
       };
     await delay(20);
   }
+}
+
+function queueAttributes(queue: Queue): Record<string, string> {
+  const { visible, inFlight } = queue.size();
+  const { visibilitySeconds, retentionSeconds, fifo } = queue.settings;
+  return {
+    QueueArn: queue.arn,
+    ApproximateNumberOfMessages: String(visible),
+    ApproximateNumberOfMessagesNotVisible: String(inFlight),
+    VisibilityTimeout: String(visibilitySeconds),
+    MessageRetentionPeriod: String(retentionSeconds),
+    ...(fifo && { FifoQueue: 'true', ContentBasedDeduplication: String(fifo.contentBasedDeduplication) }),
+  };
 }
 
 const error = (code: string, message: string): Reply => ({

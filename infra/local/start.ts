@@ -37,6 +37,7 @@ await command(async () => {
   const cloud = await Promise.race([starting, asked]);
   if (cloud !== undefined) {
     process.stdout.write(`ready ${cloud.url}\n`);
+    if (cloud.socketUrl !== undefined) process.stdout.write(`sockets ${cloud.socketUrl}\n`);
     await asked;
   }
   await (await starting).stop();

@@ -1,7 +1,15 @@
 import * as z from 'zod';
+import { withLocalAddresses } from './api-protocol.ts';
 import type { Assembly } from './assembly.ts';
 import { intrinsics } from './intrinsics.ts';
-import { attributeOf, nameProperty, physicalResource, type PhysicalResource, type Place } from './physical-names.ts';
+import {
+  attributeOf,
+  nameProperty,
+  physicalResource,
+  type Addresses,
+  type PhysicalResource,
+  type Place,
+} from './physical-names.ts';
 import { Refusal } from './refusal.ts';
 import { acceptedWithoutEffect } from './resource-types.ts';
 import type { RunTimeType } from './run-time-type.ts';
@@ -29,7 +37,7 @@ export interface ResolvedTemplate extends Place {
 export function resolveTemplate(
   { stackName, region, template }: Assembly,
   secrets: Secrets,
-  url: string,
+  addresses: Addresses,
 ): ResolvedTemplate {
   const place: Place = { stackName, region, accountId: '000000000000' };
   const physical = new Map<string, PhysicalResource>();
@@ -41,7 +49,7 @@ export function resolveTemplate(
     if (found !== undefined) return found;
     const given = declared.Properties?.[nameProperty(declared.Type) ?? ''];
     const name = given === undefined ? undefined : z.string().parse(resolve(given));
-    const made = physicalResource(declared.Type, logicalId, name, place, url);
+    const made = physicalResource(declared, logicalId, name, place, addresses);
     physical.set(logicalId, made);
     return made;
   };
@@ -69,39 +77,51 @@ export function resolveTemplate(
   );
   refuseUnknownTypes(declared.map(([logicalId, { Type }]) => ({ logicalId, type: Type })));
 
-  const read = (logicalId: string, { properties }: RunTimeType): unknown => {
-    const parsed = properties.safeParse(
-      resolveIn(logicalId, () => withSecrets(resolve(template.Resources[logicalId]?.Properties ?? {}), secrets)),
+  const finished = (logicalId: string): Record<string, unknown> =>
+    resolveIn(logicalId, () =>
+      Object.fromEntries(
+        Object.entries(template.Resources[logicalId]?.Properties ?? {}).flatMap(([name, value]) => {
+          const found = mapTexts(resolve(value), (text) =>
+            secrets.dynamicReferences(withLocalAddresses(text, template, addresses)),
+          );
+          return found === undefined ? [] : [[name, found]];
+        }),
+      ),
     );
+  const check = (logicalId: string, { type, properties }: RunTimeType, found: unknown): unknown => {
+    const parsed = properties.safeParse(found);
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
     const where = issue === undefined ? '' : [...issue.path, ...('keys' in issue ? issue.keys : [])].join('.');
     throw new Refusal(
-      `${logicalId} (${template.Resources[logicalId]?.Type}): the property ${where} is not supported by the local cloud: ${issue?.message}`,
+      `${logicalId} (${type}): the property ${where} is not supported by the local cloud: ${issue?.message}`,
     );
   };
 
-  const resolved = new Map<string, unknown>();
-  const ofType = (type: RunTimeType) => declared.filter(([, { Type }]) => Type === type.type);
-  for (const type of [secret, ...runTimeTypes])
-    // secrets first: others refer to their values
-    for (const [logicalId] of ofType(type)) {
+  const running = new Map<string, Resource<unknown> & { readonly type: RunTimeType }>();
+  const resolveAll = (type: RunTimeType) => {
+    for (const [logicalId, { Type }] of declared) {
       const resource = known(logicalId);
-      if (resource === undefined || resolved.has(logicalId)) continue;
-      const properties = read(logicalId, type);
-      resolved.set(logicalId, properties);
+      if (Type !== type.type || resource === undefined || running.has(logicalId)) continue;
+      const found = finished(logicalId);
+      if (type.only?.(found, template) === false) continue;
+      const properties = check(logicalId, type, found);
+      running.set(logicalId, { logicalId, ...resource, type, properties });
       if (type === secret) secrets.define({ logicalId, arn: resource.arn, name: resource.name, properties });
     }
+  };
+  for (const type of [secret, ...runTimeTypes]) resolveAll(type); // secrets first: others refer to their values
+  for (const [logicalId, { Type }] of declared)
+    if (!running.has(logicalId) && !Object.hasOwn(acceptedWithoutEffect, Type))
+      throw new Refusal(`${logicalId} (${Type}) is of a kind that the local cloud does not know`);
 
   return {
     ...place,
     resources: <S extends z.ZodType>(type: RunTimeType<S>) =>
-      ofType(type).flatMap(([logicalId]) => {
-        const resource = known(logicalId);
-        if (resource === undefined) return [];
-        // every entry of `resolved` came out of this very schema
-        return [{ logicalId, ...resource, properties: resolved.get(logicalId) as z.output<S> }];
-      }),
+      [...running.values()]
+        .filter((resource) => resource.type === type)
+        // every one of them came out of this very schema
+        .map((resource) => ({ ...resource, properties: resource.properties as z.output<S> })),
   };
 }
 
@@ -114,12 +134,12 @@ function refuseUnknownTypes(declared: readonly { logicalId: string; type: string
     );
 }
 
-/** Dynamic references are replaced last, in finished strings: CDK joins them from pieces. */
-function withSecrets(value: unknown, secrets: Secrets): unknown {
-  if (typeof value === 'string') return secrets.dynamicReferences(value);
-  if (Array.isArray(value)) return value.map((element) => withSecrets(element, secrets));
+/** Dynamic references and addresses are replaced last, in finished strings: CDK joins them from pieces. */
+function mapTexts(value: unknown, map: (text: string) => string): unknown {
+  if (typeof value === 'string') return map(value);
+  if (Array.isArray(value)) return value.map((element) => mapTexts(element, map));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withSecrets(member, secrets)]));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, mapTexts(member, map)]));
 }
 
 function resolveIn<T>(logicalId: string, work: () => T): T {

@@ -34,7 +34,7 @@ const answerSchema = z.object({
 
 /** Starts a worker thread with its own environment; an error in loading the bundle is the outcome of the first invocation. */
 export function startWorker(settings: WorkerSettings): WarmWorker {
-  const worker = new Worker(join(import.meta.dirname, 'function-worker.ts'), {
+  const worker = new Worker(join(import.meta.dirname, 'function-worker.mjs'), {
     workerData: { file: settings.file, exportName: settings.exportName, context: settings.context },
     env: { ...settings.environment },
     execArgv: [],

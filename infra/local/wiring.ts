@@ -5,9 +5,9 @@ import { eventPattern } from './event-pattern.ts';
 import { eventBus, eventRule } from './event-types.ts';
 import type { BusRule } from './event-bus.ts';
 import type { HostedFunction } from './function-host.ts';
-import { eventInvokeConfig, eventSourceMapping, lambdaFunction } from './function-types.ts';
-import { openQueue, type Queue } from './queue.ts';
-import { queue } from './queue-types.ts';
+import { eventInvokeConfig, lambdaFunction, streamMapping } from './function-types.ts';
+import { failureQueue } from './queue-wiring.ts';
+import type { Queue } from './queue.ts';
 import { Refusal } from './refusal.ts';
 import { ruleTarget, type Destinations } from './rule-target.ts';
 import { rateMs, type ScheduleRule } from './schedule.ts';
@@ -16,28 +16,6 @@ import { streamPositions } from './stream-positions.ts';
 import { streamReader } from './stream-reader.ts';
 import type { LocalTable } from './tables.ts';
 import type { ResolvedTemplate } from './template.ts';
-
-/** Opens every queue of the template; the result is keyed by ARN. */
-export function openQueues(template: ResolvedTemplate, data: DataFolder): Map<string, Queue> {
-  const queues = new Map<string, Queue>();
-  for (const { logicalId, name, arn, reference, properties } of template.resources(queue)) {
-    const redrive = properties.RedrivePolicy;
-    const deadLetters = () => required(queues, redrive?.deadLetterTargetArn, logicalId);
-    queues.set(
-      arn,
-      openQueue({
-        name,
-        arn,
-        url: reference,
-        file: data.path('queues', `${name}.jsonl`),
-        visibilitySeconds: properties.VisibilityTimeout,
-        retentionSeconds: properties.MessageRetentionPeriod,
-        ...(redrive !== undefined && { redrive: { to: deadLetters, maxReceives: redrive.maxReceiveCount } }),
-      }),
-    );
-  }
-  return queues;
-}
 
 /** How each function is invoked by those who do not wait for it. */
 export function invocationSettings(
@@ -53,8 +31,8 @@ export function invocationSettings(
       {
         maxRetries: MaximumRetryAttempts,
         maxAgeSeconds: MaximumEventAgeInSeconds,
-        onFailure: optional(queues, DestinationConfig?.OnFailure?.Destination, logicalId),
-        deadLetters: optional(queues, properties.DeadLetterConfig?.TargetArn, logicalId),
+        onFailure: failureQueue(queues, DestinationConfig?.OnFailure?.Destination, logicalId),
+        deadLetters: failureQueue(queues, properties.DeadLetterConfig?.TargetArn, logicalId),
       },
     ] as const;
   });
@@ -74,7 +52,7 @@ export function bindRules(template: ResolvedTemplate, destinations: Destinations
   for (const { logicalId, arn, properties } of template.resources(eventRule)) {
     if (properties.State === 'DISABLED') continue;
     const targets = properties.Targets.map((target) => {
-      if (target.DeadLetterConfig !== undefined) required(destinations.queues, target.DeadLetterConfig.Arn, logicalId);
+      failureQueue(destinations.queues, target.DeadLetterConfig?.Arn, logicalId);
       return ruleTarget(target, arn, destinations);
     });
     const busName = properties.EventBusName.split('/').at(-1) ?? '';
@@ -103,7 +81,7 @@ export interface StreamMappingsInput {
 /** Starts the enabled stream mappings of the template, each with the name of the table that it reads. */
 export function startStreamMappings(input: StreamMappingsInput): { tableName: string; mapping: StreamMapping }[] {
   const { template, tables, functions, queues, data } = input;
-  const enabled = template.resources(eventSourceMapping).filter(({ properties }) => properties.Enabled);
+  const enabled = template.resources(streamMapping).filter(({ properties }) => properties.Enabled);
   return enabled.map(({ logicalId, properties }) => {
     const table = tables.find(({ arn }) => properties.EventSourceArn.startsWith(`${arn}/stream/`));
     const fn = [...functions.values()].find(({ name, arn }) => [name, arn].includes(properties.FunctionName));
@@ -121,19 +99,8 @@ export function startStreamMappings(input: StreamMappingsInput): { tableName: st
       maxAgeSeconds: properties.MaximumRecordAgeInSeconds,
       bisect: properties.BisectBatchOnFunctionError,
       reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
-      onFailure: optional(queues, properties.DestinationConfig?.OnFailure?.Destination, logicalId),
+      onFailure: failureQueue(queues, properties.DestinationConfig?.OnFailure?.Destination, logicalId),
     });
     return { tableName: table.name, mapping };
   });
-}
-
-function optional(queues: ReadonlyMap<string, Queue>, arn: string | undefined, logicalId: string): Queue | undefined {
-  return arn === undefined ? undefined : required(queues, arn, logicalId);
-}
-
-function required(queues: ReadonlyMap<string, Queue>, arn: string | undefined, logicalId: string): Queue {
-  const found = queues.get(arn ?? '');
-  if (found === undefined)
-    throw new Refusal(`${logicalId}: failures can go to queues of this template only, not to ${arn}`);
-  return found;
 }

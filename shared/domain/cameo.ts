@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+export { quadClassOf } from './quad-class.ts';
+
 const error = 'expected a CAMEO code of 2 to 4 digits as a text, such as "042" or "0312"';
 
 /** A CAMEO event code: root 01 to 20, then one or two digits of detail; a text, since its leading zero counts. */
@@ -12,11 +14,3 @@ export type CameoCode = z.output<typeof CameoCode>;
 /** The four quadrants of verbal or material cooperation or conflict. */
 export const QuadClass = z.enum(['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict']);
 export type QuadClass = z.output<typeof QuadClass>;
-
-/** The quadrant of a code, by its root as in GDELT's events (QuadClass 1 to 4): 01–05, 06–09, 10–14, 15–20. */
-export function quadClassOf(cameo: string): QuadClass {
-  const root = Number(cameo.slice(0, 2));
-  if (root <= 5) return 'verbal-cooperation';
-  if (root <= 9) return 'material-cooperation';
-  return root <= 14 ? 'verbal-conflict' : 'material-conflict';
-}

@@ -1,34 +1,26 @@
-import isoCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import * as z from 'zod';
-import { declaredParties } from './declared-parties.ts';
 import { dyadOf, splitPair } from './dyad.ts';
+import { canonicalParty, partyCodes } from './party-aliases.ts';
+import { unknownParty } from './unknown-party.ts';
 
 export { dyadOf, dyadsOf } from './dyad.ts';
 
-/** The library adds Kosovo under a user-assigned code that ISO 3166-1 does not list; here it is `x-kosovo`. */
-const userAssigned = 'XK';
+/** Whether a text is the canonical code of a party. */
+export const isParty = (code: string): boolean => partyCodes.has(code);
 
-const alpha3Of = new Map<string, string>();
-for (const [alpha2 = '', alpha3 = ''] of isoCodes) if (alpha2 !== userAssigned) alpha3Of.set(alpha2, alpha3);
-const codes = new Set([...alpha3Of.values(), ...Object.keys(declaredParties)]);
-
-const isParty = (code: string) => codes.has(code);
-
-function unknownParty(input: unknown): string {
-  const expected = 'expected an ISO 3166-1 alpha-3 code such as "BGD" or a declared code such as "x-un"';
-  if (typeof input !== 'string') return expected;
-  const upper = input.toUpperCase();
-  const meant = [alpha3Of.get(upper), upper, input.toLowerCase()].find((code) => code !== undefined && isParty(code));
-  return meant === undefined ? expected : `${expected}; did you mean "${meant}"?`;
-}
-
-/** A party to diplomacy: a state by its ISO 3166-1 alpha-3 code, or an organisation or other actor by a declared `x-…` code. */
+/**
+ * A party to diplomacy: a state by its ISO 3166-1 alpha-3 code, or an organisation or other actor by a declared `x-…` code. Other codes and
+ * names of a party are taken too, and are its canonical code from there on.
+ */
 export const PartyCode = z
   .string({ error: (issue) => unknownParty(issue.input) })
+  .overwrite((text) => canonicalParty(text) ?? text)
   .refine(isParty, { error: (issue) => unknownParty(issue.input) })
   .meta({
     id: 'PartyCode',
-    description: 'ISO 3166-1 alpha-3 code of a state, or a declared code of another actor',
+    description:
+      'ISO 3166-1 alpha-3 code of a state, or a declared code of another actor. Taken as well, and recorded as that code: an English name ' +
+      '("South Korea"), or the code of another list with its name: `iso2:BD`, `isonum:050`, `fips:BG` (FIPS 10-4), `cow:771` (Correlates of War), `cameo:ROM`',
     examples: ['BGD', 'PAK', 'x-un'],
   });
 export type PartyCode = z.output<typeof PartyCode>;

@@ -1,13 +1,44 @@
 import isoCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import { namesInUse } from './names-in-use.ts';
 import { declaredParties } from './declared-parties.ts';
+import { foldedName } from './folded-name.ts';
+import { formerStates } from './former-states.ts';
 
-const names = new Map<string, string>(Object.entries(declaredParties).map(([code, { name }]) => [code, name]));
-const englishNames: Readonly<Record<string, string | readonly string[]>> = english.countries;
-for (const [alpha2 = '', alpha3 = ''] of isoCodes) {
-  const name = englishNames[alpha2] ?? alpha3;
-  names.set(alpha3, typeof name === 'string' ? name : (name[0] ?? alpha3));
-}
+const alpha3Of = new Map(isoCodes.map(([alpha2 = '', alpha3 = '']) => [alpha2, alpha3]));
+const listed: readonly (readonly [code: string, name: string])[] = Object.entries<string | readonly string[]>(
+  english.countries,
+).flatMap(([alpha2, names]) => [names].flat().map((name) => [alpha3Of.get(alpha2) ?? alpha2, name] as const));
+
+/** Every name of a party, the one to show first. Kosovo's user-assigned code in the library is here `x-kosovo`. */
+const named: readonly (readonly [code: string, name: string])[] = [
+  ...Object.entries(declaredParties).map(([code, { name }]) => [code, name] as const),
+  ...Object.entries(formerStates),
+  ...listed.filter(([code]) => code !== 'XKK'),
+  ...Object.entries(namesInUse).map(([name, code]) => [code, name] as const),
+];
+
+const names = new Map(named.toReversed());
 
 /** The English name of a party; the code itself when it is none. */
 export const partyName = (code: string): string => names.get(code) ?? code;
+
+/** A party's name as it is looked up. */
+const lookedUp = (name: string): string =>
+  foldedName(name)
+    .replace(/^the /, '')
+    .replaceAll(/\bst\b/g, 'saint');
+
+/** Parties by name; a name that several have, such as "Congo", is nobody's. */
+const byName = new Map<string, string | undefined>();
+for (const [code, name] of named) {
+  const folded = lookedUp(name);
+  byName.set(folded, byName.has(folded) && byName.get(folded) !== code ? undefined : code);
+}
+
+/** The party that alone has this English name, whatever its case, accents and punctuation. */
+export const partyOfName = (name: string): string | undefined => byName.get(lookedUp(name));
+
+/** Every name of a party, folded, with its code. */
+export const partyNames = (): readonly (readonly [name: string, code: string])[] =>
+  named.map(([code, name]) => [lookedUp(name), code] as const);

@@ -4,10 +4,11 @@ import { correctionTypes, isCorrection } from './correction-types.ts';
 import type { DiplomaticEvent, NewEvent } from './new-event.ts';
 import { type Upcasters, upcasters } from './upcasters.ts';
 
-/** Who recorded an event, and when: an instant in UTC to the millisecond. */
+/** Who recorded an event, and when: an instant in UTC to the millisecond; and what the poster calls the matter that it belongs to. */
 export interface Recording {
   readonly recordedAt: string;
   readonly recordedBy: string;
+  readonly correlationId?: string | undefined;
 }
 
 /** An event as the ledger holds it; what its address says (id, stream, version) is not stored. */
@@ -41,8 +42,9 @@ export function isRecordedBefore(one: Recorded, other: Recorded): boolean {
 }
 
 /** Makes a fact a record: adds who recorded it and when, and the code of its type where the reporter gave none. */
-export function record<Event extends NewEvent>(event: Event, { recordedAt, recordedBy }: Recording): Event & Recording {
-  return { ...event, ...codeOf(event), recordedAt, recordedBy };
+export function record<Event extends NewEvent>(event: Event, recording: Recording): Event & Recording {
+  const { recordedAt, recordedBy, correlationId } = recording;
+  return { ...event, ...codeOf(event), recordedAt, recordedBy, ...(correlationId !== undefined && { correlationId }) };
 }
 
 function codeOf(event: NewEvent): { readonly cameo?: string } {

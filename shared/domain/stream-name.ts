@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseDirectedPair, parseDyad, PartyCode } from './parties.ts';
+import { isParty, parseDirectedPair, parseDyad } from './parties.ts';
 
 /** The kinds of stream: what an id names is said at each category's decider. */
 export const Category = z.enum(['visit', 'agreement', 'mission', 'measure', 'relation', 'country']);
@@ -38,7 +38,7 @@ const faultsOfIds: Readonly<Record<Category, (id: string) => string | undefined>
   measure: nameFault,
   relation: relationFault,
   mission: (id) => (parseDirectedPair(id) ? undefined : 'expected sender and receiver, such as "mission/BGD-PAK"'),
-  country: (id) => (PartyCode.safeParse(id).success ? undefined : 'expected a party code, such as "country/BGD"'),
+  country: (id) => (isParty(id) ? undefined : 'expected a party code, such as "country/BGD"'),
 };
 
 function faultOf(text: string): string | undefined {

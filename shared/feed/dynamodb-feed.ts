@@ -59,8 +59,9 @@ export function dynamoDBFeedReader(client: DynamoDBClient, table: string): FeedR
     return undefined;
   };
 
-  const head = async (): Promise<FeedHead> => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: headKey, ConsistentRead: true }));
+  const head: FeedReader['head'] = async (consistency = 'strong') => {
+    const ConsistentRead = consistency === 'strong';
+    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: headKey, ConsistentRead }));
     return headFrom(Item);
   };
 

@@ -2,7 +2,8 @@ import type { Block, FeedHead } from './block.ts';
 
 /** Reading the global order. */
 export interface FeedReader {
-  head(): Promise<FeedHead>;
+  /** Strongly consistent, unless an answer that may be some moments old, at half the price, will do. */
+  head(consistency?: 'strong' | 'eventual'): Promise<FeedHead>;
   /** The blocks from the one that holds the next position on, at most so many or as many as one call returns; none at the end. */
   read(after: number, atMost?: number): Promise<readonly Block[]>;
 }

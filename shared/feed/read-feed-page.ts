@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventsAfter, type PositionedEvent, sliceAfter } from './block.ts';
-import { maxPageBytes } from '../page-size.ts';
+import { eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from './block.ts';
+import { jsonBytes, maxPageBytes } from '../page-size.ts';
 import type { FeedReader } from './feed.ts';
+
+/** Chooses among events of the feed; keeps their order. */
+export type Choose = (events: readonly PositionedEvent[]) => Promise<readonly PositionedEvent[]>;
 
 export interface FeedPageQuery {
   /** The last position already seen; 0: from the beginning. */
@@ -9,34 +12,70 @@ export interface FeedPageQuery {
   readonly limit: number;
   /** Seconds to wait for an event when there is none. */
   readonly wait: number;
+  /** Absent: every event. */
+  readonly choose?: Choose;
 }
 
-/** Milliseconds between two looks at the feed's head while waiting. */
-const pollMs = 250;
+export interface FeedPage {
+  readonly items: readonly PositionedEvent[];
+  /** How far it was looked: nobody needs to look again at what comes before. */
+  readonly looked: number;
+}
 
-/** A page of the feed, shorter than the limit where events are large; empty only when nothing came within the time to wait. */
-export async function readFeedPage(
-  feed: FeedReader,
-  { after, limit, wait }: FeedPageQuery,
-): Promise<PositionedEvent[]> {
-  const deadline = performance.now() + wait * 1000;
-  while ((await feed.head()).position <= after) {
-    const left = deadline - performance.now();
-    if (left <= 0) return [];
-    await pause(Math.min(pollMs, left));
-  }
-  const events: PositionedEvent[] = [];
-  let position = after;
-  let bytes = 0;
-  // A block holds one event or hundreds: ask for a few first, since every block that is read is paid for.
-  for (let atMost = 1; ; atMost *= 2) {
-    const blocks = sliceAfter(position, await feed.read(position, atMost));
-    if (blocks.length === 0) return events;
-    for (const block of blocks) {
-      events.push(...eventsAfter(position, block));
-      bytes += Buffer.byteLength(block.entries);
-      if (events.length >= limit || bytes > maxPageBytes) return events.slice(0, limit);
+/** Bytes of events that are looked through for one page: a filter that nearly nothing passes must not take all of its time. */
+const maxLookedBytes = 16 * 1024 * 1024;
+
+/**
+ * A page of the feed, shorter than the limit where events are large or few of many are chosen. Empty when nothing was chosen within the
+ * time to wait, or among as much as is looked through at once.
+ */
+export async function readFeedPage(feed: FeedReader, query: FeedPageQuery): Promise<FeedPage> {
+  const deadline = performance.now() + query.wait * 1000;
+  const pauses = waits();
+  let { position: head } = await feed.head();
+  let page: FeedPage = { items: [], looked: query.after };
+  for (;;) {
+    page = await chosenUpTo(head, feed, { ...query, after: page.looked });
+    if (page.items.length > 0 || page.looked < head) return page;
+    while (head <= page.looked) {
+      const left = deadline - performance.now();
+      if (left <= 0) return page;
+      await pause(Math.min(pauses.next().value, left));
+      ({ position: head } = await feed.head('eventual'));
     }
-    position = events.at(-1)?.position ?? position;
   }
+}
+
+const firstPauseMs = 250;
+const longestPauseMs = 2000;
+
+/** Milliseconds between two looks at the feed's head while waiting: longer each time, and by chance, so that many who wait do not look at once. */
+export function* waits(random: () => number = Math.random): Generator<number, never> {
+  for (let ms = firstPauseMs; ; ms = Math.min(ms * 1.5, longestPauseMs)) yield ms * (0.9 + random() * 0.2);
+}
+
+async function chosenUpTo(
+  head: number,
+  feed: Pick<FeedReader, 'read'>,
+  { after, limit, choose = async (events) => events }: FeedPageQuery,
+): Promise<FeedPage> {
+  const items: PositionedEvent[] = [];
+  let looked = after;
+  let bytes = 0;
+  let lookedBytes = 0;
+  // A block holds one event or hundreds: ask for a few first, since every block that is read is paid for.
+  for (let atMost = 1; looked < head; atMost *= 2) {
+    const blocks = sliceAfter(looked, await feed.read(looked, atMost));
+    if (blocks.length === 0) return { items, looked };
+    for (const block of blocks) {
+      const chosen = await choose(eventsAfter(looked, block));
+      items.push(...chosen);
+      looked = lastPosition(block);
+      bytes += jsonBytes(chosen);
+      lookedBytes += block.entries.length;
+      if (items.length > limit) return { items: items.slice(0, limit), looked: items[limit - 1]?.position ?? after };
+      if (items.length === limit || bytes > maxPageBytes || lookedBytes > maxLookedBytes) return { items, looked };
+    }
+  }
+  return { items, looked };
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Append, Appended, AppendRequest } from '../ledger/append.ts';
+import type { AppendRequest } from '../ledger/append.ts';
+import type { NotedAppend } from './append-noting-duplicates.ts';
 import { appendReply } from './append-reply.ts';
 import type { Cursors } from './cursor.ts';
 import { eventsAt } from './events-at.ts';
@@ -13,8 +14,10 @@ import { type ProblemDocument, problem } from './problem.ts';
 /** Streams appended to at the same time. */
 const parallel = 16;
 
-export type CommitOutcome =
-  { readonly appended: Appended } | { readonly stream: string | null; readonly problem: ProblemDocument };
+export type CommitOutcome = NotedAppend | { readonly stream: string | null; readonly problem: ProblemDocument };
+
+/** Who posts, and what they call the matter. */
+type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId'>;
 
 type Commit = z.output<typeof PostedCommit>;
 
@@ -23,9 +26,9 @@ type Commit = z.output<typeof PostedCommit>;
  * The outcomes keep the commits' order; an unexpected error of one commit is told to `onFault` and hides no other's outcome.
  */
 export async function appendCommits(
-  append: Append,
+  append: (request: AppendRequest) => Promise<NotedAppend>,
   commits: readonly unknown[],
-  recordedBy: string,
+  by: PostedBy,
   onFault: (message: string, error: unknown) => void,
 ): Promise<CommitOutcome[]> {
   const outcomes: CommitOutcome[] = [];
@@ -34,7 +37,7 @@ export async function appendCommits(
   const work = async () => {
     for (const ofOneStream of queue) {
       for (const [index, commit] of ofOneStream)
-        outcomes[index] = await appendOne(append, commit, index, recordedBy).catch((error: unknown) => {
+        outcomes[index] = await appendOne(append, commit, index, by).catch((error: unknown) => {
           onFault('Append failed', error);
           return { stream: streamOf(commit) ?? null, problem: problem('internal-error') };
         });
@@ -44,16 +47,18 @@ export async function appendCommits(
   return outcomes;
 }
 
-async function appendOne(append: Append, posted: unknown, index: number, recordedBy: string): Promise<CommitOutcome> {
+async function appendOne(
+  append: (request: AppendRequest) => Promise<NotedAppend>,
+  posted: unknown,
+  index: number,
+  by: PostedBy,
+): Promise<CommitOutcome> {
   const base = `/commits/${index}`;
   try {
     refuseOversized(fieldOf(posted, 'events'), `${base}/events`);
     const result = PostedCommit.safeParse(posted);
     if (!result.success) throw invalidRequest(faultsOf(result.error, 'body', base));
-    const appended = await append(requestOf(result.data, recordedBy)).catch(
-      eventsAt((pointer) => `${base}/events${pointer}`),
-    );
-    return { appended };
+    return await append(requestOf(result.data, by)).catch(eventsAt((pointer) => `${base}/events${pointer}`));
   } catch (error) {
     const known = problemOf(error);
     if (known === undefined) throw error;
@@ -61,10 +66,10 @@ async function appendOne(append: Append, posted: unknown, index: number, recorde
   }
 }
 
-const requestOf = ({ expectedVersion, ...commit }: Commit, recordedBy: string): AppendRequest => ({
+const requestOf = ({ expectedVersion, ...commit }: Commit, by: PostedBy): AppendRequest => ({
   ...commit,
   expectedVersion: expectedVersion ?? 'any',
-  recordedBy,
+  ...by,
 });
 
 const streamOf = (commit: unknown): string | undefined => {
@@ -77,4 +82,4 @@ const fieldOf = (commit: unknown, name: 'stream' | 'events'): unknown =>
 
 /** An outcome as the call's reply shows it. */
 export const commitResult = (outcome: CommitOutcome, cursors: Pick<Cursors, 'seal'>, position?: number) =>
-  'appended' in outcome ? appendReply(outcome.appended, cursors, position) : outcome;
+  'appended' in outcome ? appendReply(outcome, cursors, position) : outcome;

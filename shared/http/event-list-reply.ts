@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { withoutReports } from '../domain/without-reports.ts';
+import { withCounts, withoutReports } from '../domain/counted-evidence.ts';
 import type { EventList } from '../projections/event-list.ts';
 import { readEvents } from '../projections/read-events.ts';
 import type { ReadModels } from '../projections/read-models.ts';
@@ -37,7 +37,7 @@ export async function eventListReply(
     withWithdrawn: include.includes('retracted'),
     after: cursor === undefined ? undefined : cursors.open(name, cursor),
   });
-  const items = include.includes('reports') ? page.items : page.items.map(withoutReports);
+  const items = include.includes('reports') ? page.items.map(withCounts) : page.items.map(withoutReports);
   const next = page.next === undefined ? null : cursors.seal(name, page.next);
   return listReply(request, { items, next }, { file, columns: timelineColumns });
 }

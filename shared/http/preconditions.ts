@@ -10,8 +10,18 @@ export const PreferHeader = z.object({
     .meta({ description: '`wait=N`: answer when every read model has the events, after at most N (≤ 20) seconds' }),
 });
 
+/** `X-Correlation-Id` */
+export const CorrelationHeader = z.object({
+  'x-correlation-id': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,128}$/, 'Expected 1 to 128 visible ASCII characters')
+    .optional()
+    .meta({ description: 'Recorded with every event, and published with it: what the poster calls the matter' }),
+});
+
 /** The request headers of an append: its precondition, its Idempotency-Key, and how long to wait for the read models. */
 export const AppendHeaders = PreferHeader.extend({
+  ...CorrelationHeader.shape,
   'if-match': z
     .string()
     .regex(exactVersion, 'Expected the version the stream must have, quoted, for example "3"')

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import canonicalize from 'canonicalize';
+import { isCorrection } from '../domain/correction-types.ts';
 import { deciderFor } from '../domain/deciders/decider-for.ts';
 import { RuleViolated } from '../domain/decider.ts';
 import type { StreamDecider } from '../domain/deciders/correctable.ts';
@@ -9,8 +10,8 @@ import { IdempotencyKeyReused, StreamContended, VersionConflict } from './append
 import { type Commit, lastVersion, requestDigest } from './commit.ts';
 import { requireTargets } from './correction-targets.ts';
 import { composeCommit } from './compose-commit.ts';
-import type { Ledger } from './ledger.ts';
-import { foldStream } from './stream-state.ts';
+import type { KeyedCommit, Ledger } from './ledger.ts';
+import { eventsOf, foldStream } from './stream-state.ts';
 
 export interface AppendRequest {
   readonly stream: string;
@@ -19,7 +20,13 @@ export interface AppendRequest {
   readonly idempotencyKey?: string | undefined;
   readonly events: readonly NewEvent[];
   readonly recordedBy: string;
+  /** What the poster calls the matter that the events belong to. */
+  readonly correlationId?: string | undefined;
+  /** What was posted, where these events record it in another way: the Idempotency-Key is that of the post. */
+  readonly posted?: Posted;
 }
+
+type Posted = Pick<AppendRequest, 'stream' | 'events'>;
 
 export interface Appended {
   readonly stream: string;
@@ -29,6 +36,8 @@ export interface Appended {
   readonly commitId?: string;
   /** Versions of the recorded events. */
   readonly versions: readonly number[];
+  /** The event that corrections were recorded of in place of what was posted. */
+  readonly attachedTo?: string;
 }
 
 export interface AppendPorts {
@@ -57,10 +66,12 @@ export const appender =
     const decider = deciderFor(request.stream);
     await requireTargets(ports.ledger, request.events);
     const keyed = request.idempotencyKey !== undefined;
+    const posted = request.posted ?? request;
     const attempt = {
       ...request,
+      posted,
       commitId: request.idempotencyKey ?? ports.newId(),
-      digest: keyed ? requestDigest(`${request.recordedBy}\n${canonicalize(request.events)}`) : undefined,
+      digest: keyed ? requestDigest(`${request.recordedBy}\n${canonicalize(posted.events)}`) : undefined,
     };
     return request.expectedVersion === 'any'
       ? appendAnywhere(ports, attempt, decider)
@@ -68,6 +79,7 @@ export const appender =
   };
 
 interface Attempt extends AppendRequest {
+  readonly posted: Posted;
   readonly commitId: string;
   readonly digest: string | undefined;
 }
@@ -87,7 +99,7 @@ async function appendAt(
   for (let tried = 0; tried < attempts; tried += 1) {
     if (tried > 0) await backOff(tried);
     const outcome = await ledger.put(commit);
-    if (outcome === undefined) return appended(commit);
+    if (outcome === undefined) return appended(commit, attempt, attempt.events);
     if (outcome === 'contended') continue;
     return replayOf(outcome.commit, attempt) ?? keyOrConflict(ledger, attempt, expectedVersion);
   }
@@ -110,11 +122,14 @@ async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: Str
       if (replayed === undefined && commit !== undefined) throw commit;
       return replayed ?? nothingNew(attempt, head);
     }
-    const outcome = attempt.digest === undefined ? await ledger.put(commit) : await ledger.putOnce(commit);
-    if (outcome === undefined) return appended(commit);
+    const outcome =
+      attempt.digest === undefined ? await ledger.put(commit) : await ledger.putOnce(commit, attempt.posted.stream);
+    if (outcome === undefined) return appended(commit, attempt, attempt.events);
     if (outcome !== 'contended') {
       if ('keyOf' in outcome) return replayAt(ledger, attempt, outcome.keyOf);
-      if (attempt.digest === undefined && outcome.commit.commitId === commit.commitId) return appended(commit);
+      if (attempt.digest === undefined && outcome.commit.commitId === commit.commitId) {
+        return appended(commit, attempt, attempt.events);
+      }
     }
     attemptMs = performance.now() - began;
   }
@@ -146,30 +161,34 @@ async function keyOrConflict(ledger: Ledger, attempt: Attempt, expectedVersion: 
 
 /** The first answer to a key that was used without a precondition. */
 async function replayOfKey(ledger: Ledger, attempt: Attempt): Promise<Appended | undefined> {
-  const version = attempt.digest === undefined ? undefined : await ledger.recall(attempt.stream, attempt.commitId);
-  return version === undefined ? undefined : replayAt(ledger, attempt, version);
+  const keyed = attempt.digest === undefined ? undefined : await ledger.recall(attempt.posted.stream, attempt.commitId);
+  return keyed && replayAt(ledger, attempt, keyed);
 }
 
-async function replayAt(ledger: Ledger, attempt: Attempt, version: number): Promise<Appended> {
-  const commit = await ledger.commitAt(attempt.stream, version);
+async function replayAt(ledger: Ledger, attempt: Attempt, { stream, version }: KeyedCommit): Promise<Appended> {
+  const commit = await ledger.commitAt(stream, version);
   const replayed = commit && replayOf(commit, attempt);
-  if (replayed === undefined) throw new Error(`No commit ${attempt.commitId} at ${attempt.stream} ${version}`);
+  if (replayed === undefined) throw new Error(`No commit ${attempt.commitId} at ${stream} ${version}`);
   return replayed;
 }
 
 /** The first answer, when this commit is the same request's; throws when it is another request under the same key. */
 function replayOf(standing: Commit, attempt: Attempt): Appended | undefined {
   if (standing.commitId !== attempt.commitId) return undefined;
-  if (standing.request !== attempt.digest) throw new IdempotencyKeyReused(attempt.stream, attempt.commitId);
-  return appended(standing);
+  if (standing.request !== attempt.digest) throw new IdempotencyKeyReused(attempt.posted.stream, attempt.commitId);
+  return appended(standing, attempt, eventsOf(standing));
 }
 
-const appended = (commit: Commit): Appended => ({
-  stream: commit.stream,
-  version: lastVersion(commit),
-  commitId: commit.commitId,
-  versions: Array.from({ length: commit.count }, (_, index) => commit.version + index),
-});
+function appended(commit: Commit, { posted }: Attempt, [recorded]: readonly NewEvent[]): Appended {
+  const attached = recorded !== undefined && isCorrection(recorded) && !posted.events.some(isCorrection);
+  return {
+    stream: commit.stream,
+    version: lastVersion(commit),
+    commitId: commit.commitId,
+    versions: Array.from({ length: commit.count }, (_, index) => commit.version + index),
+    ...(attached && { attachedTo: recorded.of }),
+  };
+}
 
 const nothingNew = (attempt: Attempt, head: Commit | undefined): Appended => ({
   stream: attempt.stream,

@@ -1,7 +1,9 @@
 import canonicalize from 'canonicalize';
 import type { Corrected, StreamDecider } from '../domain/deciders/correctable.ts';
+import { isCorrection } from '../domain/correction-types.ts';
 import type { NewEvent } from '../domain/new-event.ts';
-import { record } from '../domain/recorded-event.ts';
+import { requirePartiesInExistence } from '../domain/parties-in-existence.ts';
+import { record, type Recording } from '../domain/recorded-event.ts';
 import { CommitTooLarge } from './append-errors.ts';
 import { chainHash, type Commit, genesisHash, lastVersion } from './commit.ts';
 import { storedState } from './stream-state.ts';
@@ -19,6 +21,7 @@ export interface CommitDraft {
   readonly digest: string | undefined;
   readonly events: readonly NewEvent[];
   readonly recordedBy: string;
+  readonly correlationId?: string | undefined;
   readonly decider: StreamDecider;
   readonly head: Commit | undefined;
   /** The decider's state at the head. */
@@ -33,6 +36,7 @@ export function composeCommit(draft: CommitDraft): Commit | undefined {
   let { state } = draft;
   const accepted: NewEvent[] = [];
   for (const event of draft.events) {
+    if (!isCorrection(event)) requirePartiesInExistence(event);
     for (const fact of draft.decider.decide(event, state, first + accepted.length)) {
       state = draft.decider.evolve(state, fact, first + accepted.length);
       accepted.push(fact);
@@ -40,7 +44,11 @@ export function composeCommit(draft: CommitDraft): Commit | undefined {
   }
   if (accepted.length === 0) return undefined;
   const committedAt = notBefore(draft.head?.committedAt, draft.now.toISOString());
-  const events = storedEvents(accepted, { recordedAt: committedAt, recordedBy: draft.recordedBy });
+  const events = storedEvents(accepted, {
+    recordedAt: committedAt,
+    recordedBy: draft.recordedBy,
+    correlationId: draft.correlationId,
+  });
   const previousHash = draft.head?.hash ?? genesisHash(draft.stream);
   return {
     stream: draft.stream,
@@ -60,7 +68,7 @@ export function composeCommit(draft: CommitDraft): Commit | undefined {
 const notBefore = (earlier: string | undefined, now: string): string =>
   earlier !== undefined && earlier > now ? earlier : now;
 
-function storedEvents(events: readonly NewEvent[], by: { recordedAt: string; recordedBy: string }): string {
+function storedEvents(events: readonly NewEvent[], by: Recording): string {
   const stored = events.map((event) => canonicalize(record(event, by)) ?? '');
   requireSmallEnough(stored);
   return `[${stored.join(',')}]`;

@@ -1,4 +1,5 @@
 import {
+  type AttributeValue,
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
@@ -9,7 +10,7 @@ import {
 import { lostRace } from '../dynamodb/lost-race.ts';
 import { commitFrom, itemOf } from './commit-item.ts';
 import { dynamoDBLedgerReader } from './dynamodb-ledger-reader.ts';
-import type { Ledger } from './ledger.ts';
+import type { KeyedCommit, Ledger } from './ledger.ts';
 
 export interface LedgerTables {
   readonly ledger: string;
@@ -22,11 +23,11 @@ const names = { '#stream': 'stream' };
 
 /** The ledger on DynamoDB: `Query`, `GetItem` and `PutItem` are all it uses and all it is permitted. */
 export function dynamoDBLedger(client: DynamoDBClient, tables: LedgerTables): Ledger {
-  const recall = async (stream: string, key: string): Promise<number | undefined> => {
+  const recall = async (stream: string, key: string): Promise<KeyedCommit | undefined> => {
     const { Item } = await client.send(
       new GetItemCommand({ TableName: tables.idempotency, Key: idempotencyKey(stream, key), ConsistentRead: true }),
     );
-    return Item && Number(Item.version?.N);
+    return Item && keyedCommit(Item, stream);
   };
 
   return {
@@ -49,7 +50,7 @@ export function dynamoDBLedger(client: DynamoDBClient, tables: LedgerTables): Le
         throw error;
       }
     },
-    putOnce: async (commit) => {
+    putOnce: async (commit, keyStream) => {
       const Put = { ConditionExpression: free, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
       const expiresAt = Math.floor(Date.parse(commit.committedAt) / 1000) + sevenDays;
       try {
@@ -64,7 +65,8 @@ export function dynamoDBLedger(client: DynamoDBClient, tables: LedgerTables): Le
                   ConditionExpression: 'attribute_not_exists(#key)',
                   ExpressionAttributeNames: { '#key': 'key' },
                   Item: {
-                    ...idempotencyKey(commit.stream, commit.commitId),
+                    ...idempotencyKey(keyStream, commit.commitId),
+                    stream: { S: commit.stream },
                     version: { N: String(commit.version) },
                     expiresAt: { N: String(expiresAt) },
                   },
@@ -77,7 +79,7 @@ export function dynamoDBLedger(client: DynamoDBClient, tables: LedgerTables): Le
       } catch (error) {
         const reasons = error instanceof TransactionCanceledException ? error.CancellationReasons : undefined;
         const [version, key] = reasons ?? [];
-        if (key?.Item) return { keyOf: Number(key.Item.version?.N) };
+        if (key?.Item) return { keyOf: keyedCommit(key.Item, keyStream) };
         if (version?.Item) return { commit: commitFrom(version.Item) };
         if (lostRace(error)) return 'contended';
         throw error;
@@ -86,5 +88,11 @@ export function dynamoDBLedger(client: DynamoDBClient, tables: LedgerTables): Le
     recall,
   };
 }
+
+/** A key without a stream is of the time when it could only stand for a commit of its own stream. */
+const keyedCommit = (item: Record<string, AttributeValue>, keyStream: string): KeyedCommit => ({
+  stream: item.stream?.S ?? keyStream,
+  version: Number(item.version?.N),
+});
 
 const idempotencyKey = (stream: string, key: string) => ({ key: { S: `${stream} ${key}` } });

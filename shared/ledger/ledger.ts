@@ -6,8 +6,14 @@ import type { Commit } from './commit.ts';
  */
 export type PutOutcome = undefined | 'contended' | { readonly commit: Commit };
 
-/** As `PutOutcome`; or the version of the commit that the key stands for already. */
-export type PutOnceOutcome = PutOutcome | { readonly keyOf: number };
+/** The commit that an Idempotency-Key stands for: in the stream that the key is of, or where that what was posted there became a correction. */
+export interface KeyedCommit {
+  readonly stream: string;
+  readonly version: number;
+}
+
+/** As `PutOutcome`; or the commit that the key stands for already. */
+export type PutOnceOutcome = PutOutcome | { readonly keyOf: KeyedCommit };
 
 export interface CommitRange {
   /** Forward: the first version wanted. Backward: the last one (absent: from the newest on). */
@@ -31,10 +37,10 @@ export interface LedgerReader {
 export interface Ledger extends LedgerReader {
   /** Puts the commit if its version is free. */
   put(commit: Commit): Promise<PutOutcome>;
-  /** Puts the commit and remembers its id as an Idempotency-Key of the stream for seven days, both or neither. */
-  putOnce(commit: Commit): Promise<PutOnceOutcome>;
-  /** The version of the commit that a key of the stream stands for. */
-  recall(stream: string, key: string): Promise<number | undefined>;
+  /** Puts the commit and remembers its id as an Idempotency-Key of a stream for seven days, both or neither. */
+  putOnce(commit: Commit, keyStream: string): Promise<PutOnceOutcome>;
+  /** The commit that a key of the stream stands for. */
+  recall(stream: string, key: string): Promise<KeyedCommit | undefined>;
 }
 
 /** One page of a walk over the whole ledger, in no order: for the sweep and the verifier. */

@@ -11,6 +11,10 @@ import { corrections } from './corrections.ts';
 import { countedEvents } from './counted-events.ts';
 import { directory } from './directory.ts';
 import { dossiers } from './dossiers.ts';
+import { lifecycles } from './lifecycles.ts';
+import { partyStreams } from './party-streams.ts';
+import { duplicates } from './duplicates.ts';
+import { people } from './people.ts';
 import { positions } from './positions.ts';
 import type { Projection, ProjectionName } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
@@ -19,6 +23,7 @@ import { scoreChangesOf } from './score-change.ts';
 import { scoresBy } from './scores.ts';
 import { timeline } from './timeline.ts';
 import { treesBy } from './trees.ts';
+import { visitDays } from './visit-days.ts';
 
 /** Projections of the feed's events, which tell what each event changes. */
 const ofEvents: readonly Projection<unknown>[] = [positions, corrections];
@@ -35,6 +40,11 @@ const ofChanges: readonly Projection<unknown, Change>[] = [
   directory,
   contacts,
   changes,
+  people,
+  duplicates,
+  lifecycles,
+  partyStreams,
+  visitDays,
 ];
 
 /** Which builds of the projections are meant, and where they get what they fold. */

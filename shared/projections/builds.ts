@@ -4,10 +4,10 @@ import { projectionId, type ProjectionName } from './projection.ts';
 /** A build that is being removed. */
 export interface Dropping {
   readonly build: string;
+  /** When that was decided (ISO 8601). */
+  readonly since: string;
   /** Where the walk over all rows goes on; absent: at the beginning. */
   readonly after?: string;
-  /** Whether the walk has met rows of the build. */
-  readonly met: boolean;
 }
 
 /** What was decided about the builds of one projection; builds are named by their ids. */
@@ -77,6 +77,14 @@ export function servingBuild(decisions: Decisions, name: string, code = versions
   if (version === undefined) throw new Error(`There is no projection ${name}`);
   return builds.toSorted(inOrder)[0] ?? nextBuild(decisions, name, version);
 }
+
+/** Builds that were promoted, and cannot serve since this code does not have their version; and what serves instead. */
+export const outOfCode = (decisions: Decisions, code = versionsInCode): { promoted: string; instead: string }[] =>
+  [...code.keys()].flatMap((name) => {
+    const promoted = decisions.projections[name]?.serving;
+    const instead = servingBuild(decisions, name, code);
+    return promoted === undefined || promoted === instead ? [] : [{ promoted, instead }];
+  });
 
 /** The id of another build of a version: no number is given twice. */
 export function nextBuild(decisions: Decisions, name: string, version: number): string {

@@ -2,7 +2,7 @@ import type { CorrectionTypeName } from '../domain/correction-types.ts';
 import { isCorrection } from '../domain/correction-types.ts';
 import { type Difference, differences } from '../domain/differences.ts';
 import { mentionedParties } from '../domain/mentioned-parties.ts';
-import { withoutReports } from '../domain/without-reports.ts';
+import { withoutReports } from '../domain/counted-evidence.ts';
 import { jsonBytes, maxPageBytes } from '../page-size.ts';
 import type { Change, SeenEvent } from './change.ts';
 import { aboutDyad } from './counted-events.ts';
@@ -10,7 +10,7 @@ import { aboutParty } from './dossiers.ts';
 import { paddedPosition } from './knowledge.ts';
 import { type Projection, type RowKey, storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
-import { dyadsConcerned } from './timeline.ts';
+import { dyadsConcerned } from '../domain/dyads-concerned.ts';
 
 const kinds = {
   EventCorrected: 'corrected',

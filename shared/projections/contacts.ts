@@ -1,6 +1,6 @@
 import { type Contact, contactOf, isHighLevelVisit } from '../domain/contact.ts';
 import { quarterWithin } from '../domain/quarter.ts';
-import { eventSort } from './event-list.ts';
+import { daySort } from './day-index.ts';
 import { knowledge, knownIn } from './knowledge.ts';
 import type { ReadModels } from './read-models.ts';
 
@@ -24,7 +24,7 @@ export const contacts = knowledge<Contact | null>({
       ...contact.dyads.map(ofDyad),
       ...(isHighLevelVisit(contact) ? contact.dyads.map(highLevelOf) : []),
     ];
-    return partitions.map((partition) => ({ partition, sort: eventSort(contact.from, event.position) }));
+    return partitions.map((partition) => ({ partition, sort: daySort(contact.from, event.position) }));
   },
   entry: (event) => contactOf(event) ?? null,
 });

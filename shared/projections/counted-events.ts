@@ -5,7 +5,7 @@ import { occurredRange } from '../domain/occurred-range.ts';
 import { census, type Counted } from './census.ts';
 import type { SeenEvent } from './change.ts';
 import { aboutParty, aboutTopic } from './dossiers.ts';
-import { dyadsConcerned } from './timeline.ts';
+import { dyadsConcerned } from '../domain/dyads-concerned.ts';
 
 /** The subject of all events, and that of a dyad; those of parties and topics are named as their dossiers. */
 export const allEvents = 'all';

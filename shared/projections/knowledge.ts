@@ -48,7 +48,7 @@ export const knowledge = <Entry>({
 export const paddedPosition = (position: number): string => String(position).padStart(12, '0');
 
 /** The rows of a place in the order in which they came to be known: `<place>#<position of what made it known>`. */
-const knowledgeSort = (place: string, position: number): string => `${place}#${paddedPosition(position)}`;
+export const knowledgeSort = (place: string, position: number): string => `${place}#${paddedPosition(position)}`;
 
 /** The place that a row is about. */
 export const placeOf = (sort: string): string => sort.slice(0, sort.lastIndexOf('#'));
@@ -68,9 +68,12 @@ export async function* rowsByPlace<Row extends StoredRow>(rows: AsyncIterable<Ro
 }
 
 /** What is known at a place, or was at an instant (UTC), out of all its rows in any order; `undefined`: nothing. */
-export function knownAt<Entry>(rows: readonly KnowledgeRow<Entry>[], instant: string | undefined): Entry | undefined {
+export const knownAt = <Entry>(rows: readonly KnowledgeRow<Entry>[], instant: string | undefined): Entry | undefined =>
+  newestAt(rows, instant)?.entry ?? undefined;
+
+function newestAt<Entry>(rows: readonly KnowledgeRow<Entry>[], instant: string | undefined) {
   const inOrder = rows.toSorted((a, b) => a.position - b.position).map(({ data }) => data);
-  return inOrder.findLast(({ since }) => instant === undefined || since <= instant)?.entry ?? undefined;
+  return inOrder.findLast(({ since }) => instant === undefined || since <= instant);
 }
 
 /** A range of places in a partition of a read model of knowledge. */
@@ -81,15 +84,30 @@ export interface KnownRange extends Omit<RowRange, 'partition'> {
   readonly asOf?: string | undefined;
 }
 
-/** What is known in a range of places, in their order, with the place of each. */
-export async function* knownIn<Entry>(
+/** What is known at a place, and since when it has been known so. */
+export interface Known<Entry> {
+  readonly place: string;
+  readonly since: string;
+  readonly entry: Entry;
+}
+
+/** What is known in a range of places, in their order. */
+export const knownIn = <Entry>(
   store: Pick<ReadModels, 'rows'>,
   projection: Projection<Knowledge<Entry>, Change>,
   { asOf, partition, ...range }: KnownRange,
-): AsyncGenerator<{ readonly place: string; readonly entry: Entry }> {
+): AsyncGenerator<Known<Entry>> => {
   const rows = store.rows({ ...range, partition: storedPartition(projection, partition) });
-  for await (const place of rowsByPlace(rows as AsyncIterable<KnowledgeRow<Entry>>)) {
-    const entry = knownAt(place, asOf);
-    if (entry !== undefined) yield { place: placeOf(place[0]?.sort ?? ''), entry };
+  return knownOf(rows as AsyncIterable<KnowledgeRow<Entry>>, asOf);
+};
+
+/** What rows tell, place by place; they must come in the order of their sort keys, either way. */
+export async function* knownOf<Entry>(
+  rows: AsyncIterable<KnowledgeRow<Entry>>,
+  asOf: string | undefined,
+): AsyncGenerator<Known<Entry>> {
+  for await (const place of rowsByPlace(rows)) {
+    const { since = '', entry = null } = newestAt(place, asOf) ?? {};
+    if (entry !== null) yield { place: placeOf(place[0]?.sort ?? ''), since, entry };
   }
 }

@@ -20,6 +20,7 @@ export interface BuildPorts {
   readonly registry: BuildRegistry;
   readonly checkpoints: Pick<Checkpoints, 'position'>;
   readonly feed: Pick<FeedReader, 'head'>;
+  readonly now?: () => Date;
   /** What the code projects; absent: this code. */
   readonly code?: ProjectionVersions;
 }
@@ -111,7 +112,7 @@ async function requireArrival({ checkpoints, feed }: BuildPorts, build: string, 
  * Has the rows and the checkpoint of a build removed; `false`: they are gone already. Throws BuildRefused when it serves; NoSuchBuild.
  */
 export async function drop(ports: BuildPorts, name: string, build: string): Promise<boolean> {
-  const { registry, checkpoints, code = versionsInCode } = ports;
+  const { registry, checkpoints, now = () => new Date(), code = versionsInCode } = ports;
   if (parseBuild(build)?.name !== name || !code.has(name)) throw new NoSuchBuild(build);
   for (;;) {
     const decisions = await registry.read();
@@ -123,7 +124,10 @@ export async function drop(ports: BuildPorts, name: string, build: string): Prom
     }
     const known = buildsOf(decisions, name, code).includes(build) || further.includes(build);
     if (!known && (await checkpoints.position(build)) === 0) throw new NoSuchBuild(build);
-    const next = { further: further.filter((id) => id !== build), dropping: [...dropping, { build, met: false }] };
+    const next = {
+      further: further.filter((id) => id !== build),
+      dropping: [...dropping, { build, since: now().toISOString() }],
+    };
     if (await decide(registry, decisions, name, next)) return true;
   }
 }

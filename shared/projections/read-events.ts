@@ -1,9 +1,9 @@
 import { quadClassOf } from '../domain/cameo.ts';
 import { jsonBytes, maxPageBytes } from '../page-size.ts';
-import { storedPartition } from './projection.ts';
+import { rowsBetween } from './day-index.ts';
 import type { ReadModels } from './read-models.ts';
-import { knownAt, type KnowledgeRow, placeOf, rowsByPlace } from './knowledge.ts';
-import { type EventList, type ListedEvent, longEvents, shortDays, shortEvents } from './event-list.ts';
+import { knownAt, knownOf, placeOf, rowsByPlace } from './knowledge.ts';
+import type { EventList, ListedEvent } from './event-list.ts';
 
 /** Which of a subject's events are asked for. */
 export interface EventFilters {
@@ -37,8 +37,6 @@ export interface EventsPage {
   readonly next?: string;
 }
 
-type Row = KnowledgeRow<ListedEvent>;
-
 /** Rows looked at for one page: a filter that nearly nothing passes ends the page early instead of running out of time. */
 const rowsPerPage = 5000;
 
@@ -70,46 +68,25 @@ export async function* eventsIn(
   list: EventList,
   query: EventsQuery,
 ): AsyncGenerator<ListedEvent> {
-  for await (const rows of rowsByPlace(candidates(store, list, query))) {
-    const entry = knownAt(rows, query.asOf);
-    if (entry !== undefined && passes(entry, query)) yield entry;
+  for await (const { entry } of knownOf(candidates(store, list, query), query.asOf)) {
+    if (passes(entry, query)) yield entry;
   }
 }
 
-/** Long and short events in one order. The short ones that began before the range by more than they can last are not read. */
-async function* candidates(store: Pick<ReadModels, 'rows'>, list: EventList, query: EventsQuery): AsyncGenerator<Row> {
-  const newest = query.order === 'newest';
-  const bounds = (first: string | undefined) => {
-    const past = query.after === undefined ? undefined : newest ? query.after : `${query.after}~`;
-    const last = query.to === undefined ? undefined : `${query.to}#~`;
-    return newest ? { from: first, to: smallest(last, past) } : { from: largest(first, past), to: last };
-  };
-  const rows = (partition: string, first: string | undefined): AsyncIterator<Row> => {
-    const found = store.rows({
-      partition: storedPartition(list, partition),
-      order: newest ? 'descending' : 'ascending',
-      ...bounds(first),
-      pageSize: Math.min(query.limit + 1, 1000),
-    });
-    return (found as AsyncIterable<Row>)[Symbol.asyncIterator]();
-  };
-  const short = rows(
-    shortEvents(query.subject),
-    query.from === undefined ? undefined : daysBefore(query.from, shortDays),
-  );
-  const long = rows(longEvents(query.subject), undefined);
-  let [a, b] = await Promise.all([short.next(), long.next()]);
-  while (!a.done || !b.done) {
-    const takeShort = b.done || (!a.done && (newest ? a.value.sort > b.value.sort : a.value.sort < b.value.sort));
-    if (takeShort && !a.done) {
-      yield a.value;
-      a = await short.next();
-    } else if (!b.done) {
-      yield b.value;
-      b = await long.next();
-    }
-  }
-}
+/** The short ones that began before the range by more than they can last are not read. */
+const candidates = (
+  store: Pick<ReadModels, 'rows'>,
+  list: EventList,
+  { subject, order, from, to, after, limit }: EventsQuery,
+) =>
+  rowsBetween(store, list, {
+    partition: subject,
+    from,
+    to,
+    after,
+    order: order === 'newest' ? 'descending' : 'ascending',
+    pageSize: Math.min(limit + 1, 1000),
+  });
 
 function passes(entry: ListedEvent, query: EventFilters): boolean {
   const { from, to, types, modalities, topics, quadClasses, minCredibility } = query;
@@ -124,11 +101,3 @@ function passes(entry: ListedEvent, query: EventFilters): boolean {
     (query.withWithdrawn === true || entry.withdrawn === undefined)
   );
 }
-
-const smallest = (a: string | undefined, b: string | undefined) =>
-  a === undefined || (b !== undefined && b < a) ? b : a;
-const largest = (a: string | undefined, b: string | undefined) =>
-  a === undefined || (b !== undefined && b > a) ? b : a;
-
-const daysBefore = (day: string, days: number): string =>
-  new Date(Date.parse(day) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);

@@ -15,49 +15,53 @@ export interface RemovingPorts {
   readonly registry: BuildRegistry;
   readonly checkpoints: Pick<Checkpoints, 'remove'>;
   readonly rows: RowWalk;
+  readonly now?: () => Date;
 }
+
+/** Milliseconds after which nobody reads or writes a dropped build any more: every invocation that took it for a living one has ended. */
+const graceMs = 120_000;
 
 /**
  * Removes the builds that are to be dropped as far as time allows; the next call goes on where this one stopped, and a repeated one does no
- * harm. A build is gone when a whole walk has met none of its rows: somebody may still have been writing them.
+ * harm.
  */
 export async function removeBuilds(ports: RemovingPorts, hasTime: () => boolean): Promise<void> {
-  const { projections } = await ports.registry.read();
+  const { registry, now = () => new Date() } = ports;
+  const { projections } = await registry.read();
   for (const [name, { dropping }] of Object.entries(projections)) {
-    for (const one of dropping) await removeBuild(ports, name, one, hasTime);
+    for (const one of dropping) {
+      if (now().getTime() - Date.parse(one.since) >= graceMs) await removeBuild(ports, name, one, hasTime);
+    }
   }
 }
 
 async function removeBuild(
   { registry, checkpoints, rows }: RemovingPorts,
   name: string,
-  { build, after, met }: Dropping,
+  { build, since, after }: Dropping,
   hasTime: () => boolean,
 ): Promise<void> {
   let at = after;
-  let some = met;
   while (hasTime()) {
     const page = await rows.page(`${build}/`, at);
     await rows.remove(page.rows);
-    some ||= page.rows.length > 0;
     at = page.next;
     if (at !== undefined) continue;
-    if (some) return note(registry, name, { build, met: false });
     await checkpoints.remove(build);
-    return note(registry, name, { build, met: false }, 'gone');
+    return note(registry, name, build);
   }
-  return note(registry, name, { build, met: some, ...(at !== undefined && { after: at }) });
+  if (at !== undefined) await note(registry, name, build, { build, since, after: at });
 }
 
-/** Keeps where the walk is, for the next call; or that the build is gone. */
-async function note(registry: BuildRegistry, name: string, walk: Dropping, gone?: 'gone'): Promise<void> {
+/** Keeps where the walk over the rows is, for the next call; or, without it, that the build is gone. */
+async function note(registry: BuildRegistry, name: string, build: string, walk?: Dropping): Promise<void> {
   for (;;) {
     const decisions = await registry.read();
     const { dropping, dropped } = decisions.projections[name] ?? noneDecided;
-    if (!dropping.some(({ build }) => build === walk.build)) return;
-    const others = dropping.filter(({ build }) => build !== walk.build);
+    const others = dropping.filter((other) => other.build !== build);
+    if (others.length === dropping.length) return;
     const next =
-      gone === undefined ? { dropping: [...others, walk] } : { dropping: others, dropped: [...dropped, walk.build] };
+      walk === undefined ? { dropping: others, dropped: [...dropped, build] } : { dropping: [...others, walk] };
     if (await decide(registry, decisions, name, next)) return;
   }
 }

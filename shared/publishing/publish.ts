@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Facets } from '../domain/facets.ts';
 import type { PositionedEvent } from '../feed/block.ts';
 import type { FeedConsumer } from '../feed/consume-feed.ts';
-import { cloudEvent, source } from './cloud-event.ts';
+import { facetsInLedger } from '../ledger/facets-in-ledger.ts';
+import type { LedgerReader } from '../ledger/ledger.ts';
+import { cloudEvent, cloudEventByReference, source } from './cloud-event.ts';
 import { type BusEntry, bytesPerCall, entriesPerCall, entryBytes, type EventBus } from './event-bus.ts';
 
 /** The publisher's name among the feed's consumers. */
@@ -10,20 +13,27 @@ export const publisherName = 'publish';
 /** How often entries that the bus did not take are sent again before the publisher stops where it is. */
 const attempts = 6;
 
-/** Publishes the feed on the bus, in order, at least once; `id` and `position` let receivers tell repeats. */
-export const publisher = (bus: EventBus): FeedConsumer => ({
+/** Publishes the feed on the bus, in order, at least once; `id` and `position` let receivers tell repeats. Only corrections cost a read. */
+export const publisher = (bus: EventBus, ledger: Pick<LedgerReader, 'commits'>): FeedConsumer => ({
   name: publisherName,
   handle: async (events) => {
-    for (const batch of batches(events.map(entryOf))) await putAll(bus, batch);
+    const entries: BusEntry[] = [];
+    for (const event of events) entries.push(entryOf(event, await facetsInLedger(ledger, event)));
+    for (const batch of batches(entries)) await putAll(bus, batch);
   },
 });
 
-const entryOf = (event: PositionedEvent): BusEntry => ({
-  source,
-  detailType: event.type,
-  detail: JSON.stringify(cloudEvent(event)),
-  time: event.recordedAt,
-});
+/** An event as the bus takes it; one that is too large for it goes by reference. */
+export function entryOf(event: PositionedEvent, facets: Facets, maxBytes = bytesPerCall): BusEntry {
+  const as = (detail: object): BusEntry => ({
+    source,
+    detailType: event.type,
+    detail: JSON.stringify(detail),
+    time: event.recordedAt,
+  });
+  const entry = as(cloudEvent(event, facets));
+  return entryBytes(entry) <= maxBytes ? entry : as(cloudEventByReference(event, facets));
+}
 
 /** Entries in runs that one call takes, by count and by bytes. */
 export function batches(entries: readonly BusEntry[]): BusEntry[][] {

@@ -1,8 +1,11 @@
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { consumeFeed, type FeedConsumer } from '../../shared/feed/consume-feed.ts';
 import { sequence } from '../../shared/feed/sequence.ts';
+import { otherBuilds, projectionStages } from '../../shared/projections/all-projections.ts';
 import { changeConsumer, projectionConsumer } from '../../shared/projections/apply-projection.ts';
 import { rememberedChanges } from '../../shared/projections/change.ts';
+import { nextBuild, noneDecided, versionsInCode } from '../../shared/projections/builds.ts';
+import { decide } from '../../shared/projections/manage-builds.ts';
 import { positions } from '../../shared/projections/positions.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { databaseAt, type Stores, storesOn, type TableName } from '../support/stores.ts';
@@ -17,7 +20,8 @@ export const replay: Part = {
   name: 'replay',
   how:
     `A consumer reads the feed from its beginning: ${typicalBytes}-byte events in the blocks of a busy day (as many commits as fit) and of a ` +
-    'quiet one (one event each). Raw: the same pages by bare queries. Handling nothing; then as new versions of the projections, written to DynamoDB Local.',
+    'quiet one (one event each). Raw: the same pages by bare queries. Handling nothing; then as new versions of the projections, written to DynamoDB Local; ' +
+    'at last all projections at the same time, as rebuild-projections runs them.',
   measure: async ({ startDatabase, quick }) => {
     const endpoint = await startDatabase();
     const [busy, quiet, built] = await Promise.all([1, 2, 3].map(async () => storesOn(databaseAt(endpoint))));
@@ -32,6 +36,12 @@ export const replay: Part = {
       changeConsumer({ ...timeline, version: 100 + round }, built.readModels, rememberedChanges(built));
     const addresses = (round: number) => projectionConsumer({ ...positions, version: 100 + round }, built.readModels);
     const both = (round: number) => [timelines(1000 + round), addresses(1000 + round)];
+    for (const stage of projectionStages(built.readModels, built.ledger))
+      await Promise.all(stage.map(async (consumer) => consumeFeed(consumer, built)));
+    const everything = async (): Promise<number> => {
+      for (const name of versionsInCode.keys()) await newBuild(built, name);
+      return replayed(built, otherBuilds(built.readModels, built.ledger, await built.registry.read()), events.built);
+    };
 
     const reading = await interleaved(quick ? 3 : 9, {
       busy: async (round) => replayed(busy, [nothing(round)], events.busy),
@@ -42,6 +52,7 @@ export const replay: Part = {
       timeline: async (round) => replayed(built, [timelines(round)], events.built),
       positions: async (round) => replayed(built, [addresses(round)], events.built),
       both: async (round) => replayed(built, both(round), events.built),
+      everything,
     });
     return [
       figure("read a busy day's feed", 'events per s', median(reading.busy), { atLeast: 60_000 }),
@@ -50,6 +61,7 @@ export const replay: Part = {
       figure('build the timeline', 'events per s', median(building.timeline)),
       figure('build the positions', 'events per s', median(building.positions)),
       figure('build both at the same time', 'events per s', median(building.both)),
+      figure(`rebuild all ${versionsInCode.size} read models`, 'events per s', median(building.everything)),
     ];
   },
 };
@@ -65,6 +77,14 @@ async function fill(stores: Stores, events: number, batch: number): Promise<void
   const commits = streams.flat().toSorted((a, b) => a.version - b.version);
   for (let start = 0; start < commits.length; start += batch)
     await sequence(stores, commits.slice(start, start + batch));
+}
+
+/** Has another build of a projection made, as `npm run projections -- rebuild` does, and the one before it forgotten. */
+async function newBuild({ registry }: Stores, name: string): Promise<void> {
+  const decisions = await registry.read();
+  const { dropped, further } = decisions.projections[name] ?? noneDecided;
+  const build = nextBuild(decisions, name, versionsInCode.get(name)?.at(-1) ?? 1);
+  await decide(registry, decisions, name, { further: [build], dropped: [...dropped, ...further] });
 }
 
 /** Events a second, from the beginning of the feed to its end. */

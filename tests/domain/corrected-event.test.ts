@@ -153,7 +153,7 @@ describe('a posted correction', () => {
     ['EventRetracted', { reason: 'merged' }],
     ['EventConfirmed', { modality: 'held' }],
     ['EventDenied', {}],
-    ['EventDenied', { by: 'Pakistan' }],
+    ['EventDenied', { by: 'PK' }],
     ['ReportAttached', { report: {} }],
     ['EventsMerged', { into: 'another' }],
     ['CredibilityAssessed', { evidence: { reliability: 'B' } }],

@@ -55,7 +55,7 @@ describe('a posted event', () => {
       'participants: ',
     ],
     ['a wrong party', as('BD:host', 'PAK:visitor'), 'participants.0.party: expected an ISO 3166-1 alpha-3 code'],
-    ['a wrong third party', { thirdParties: ['IND', 'ind'] }, 'thirdParties.1: expected an ISO 3166-1 alpha-3 code'],
+    ['a wrong third party', { thirdParties: ['IND', 'IN'] }, 'thirdParties.1: expected an ISO 3166-1 alpha-3 code'],
     ['a reversed relation', { bearsOn: ['PAK-BGD'] }, 'bearsOn.0: expected the codes in order: "BGD-PAK"'],
     [
       'a time without zone',

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedEntry } from '../../infra/local/local-cloud.ts';
 import type { TimelineEntry } from '../../shared/projections/timeline.ts';
+import { facetsOf } from '../../shared/domain/facets.ts';
 import { until } from '../support/until.ts';
 import { allPages, type Answer, nextPage } from './client.ts';
 import { type Appended, archivist, type Page, useCloud } from './cloud.ts';
@@ -18,7 +19,7 @@ let ids: string[];
 const published: PublishedEntry[] = [];
 beforeAll(async () => {
   const unsubscribe = cloud().onPublished((entry) => published.push(entry));
-  answer = await api.post('/events', brief, { prefer: 'wait=10' });
+  answer = await api.post('/events', brief, { prefer: 'wait=10', 'x-correlation-id': 'seed-brief' });
   ids = answer.body.results.flatMap(({ events }) => events.map(({ id }) => id));
   await until('the brief on the bus', () => new Set(published.map(positionOf)).size >= ids.length);
   unsubscribe();
@@ -36,6 +37,7 @@ describe('the brief, posted in one call', () => {
         version: before + events.length,
         commitId: expect.any(String),
         position: expect.any(Number),
+        cursor: expect.any(String),
         events: events.map((_, index) => ({
           id: `${stream.replace('/', '.')}.${before + index + 1}`,
           version: before + index + 1,
@@ -69,9 +71,12 @@ describe('the brief, posted in one call', () => {
         subject: event.stream,
         time: event.recordedAt,
         datacontenttype: 'application/json',
+        dataschema: `urn:chancery:event:${event.type}:1`,
+        recordedtime: event.recordedAt,
         position: event.position,
         streamversion: event.version,
-        data: event,
+        correlationid: 'seed-brief',
+        data: { ...event, ...facetsOf(event) },
       });
     }
   });

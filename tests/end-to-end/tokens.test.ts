@@ -33,7 +33,7 @@ describe('a route that takes a token', () => {
   });
 
   it.for(guarded)('$method $path lets nobody in without the scope $scope', async ({ method, path, scope }) => {
-    const others = ['chancery/append', 'chancery/read'].filter((one) => one !== scope).join(' ');
+    const others = ['chancery/append', 'chancery/read', 'chancery/operate'].filter((one) => one !== scope).join(' ');
     const without = clientOf(cloud().url, await cloud().token({ scope: others }));
     const refused = await without.send(path, { method });
     expect(refused).toMatchObject(aProblem('forbidden'));

@@ -96,6 +96,7 @@ describe('POST /events', () => {
         return chancery.append(appended);
       },
       arrival: async () => undefined,
+      findDuplicates: async () => [],
     });
     const commits = [{ stream: 'visit/dhaka', events: [visit()] }, { stream: relation, events: [meeting()] }]; // prettier-ignore
     const { status, body } = await call(broken, { body: { commits }, subject: 'analyst' });

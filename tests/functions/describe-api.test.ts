@@ -14,6 +14,12 @@ describe('the description of the API', () => {
     expect(JSON.parse(body)).toMatchObject({ openapi: '3.1.0' });
   });
 
+  it('has beside it what subscribers receive, as an AsyncAPI document', async () => {
+    const { statusCode, body } = await invoke(handler, { path: '/asyncapi.json' });
+    expect(statusCode).toBe(200);
+    expect(JSON.parse(body)).toMatchObject({ asyncapi: '3.0.0' });
+  });
+
   it('is a page that loads only what this API serves', async () => {
     const { headers, body } = await invoke(handler, { path: '/docs' });
     expect(headers).toMatchObject({

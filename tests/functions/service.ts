@@ -13,9 +13,11 @@ import { readRelation } from '../../functions/read-relation/read-relation.ts';
 import { rankPartners } from '../../functions/rank-partners/rank-partners.ts';
 import { readPhases } from '../../functions/read-phases/read-phases.ts';
 import { readScore } from '../../functions/read-score/read-score.ts';
+import { findPeople } from '../../functions/find-people/find-people.ts';
 import { readEvent } from '../../functions/read-event/read-event.ts';
 import { readFeed } from '../../functions/read-feed/read-feed.ts';
 import { readHistory } from '../../functions/read-history/read-history.ts';
+import { readPerson } from '../../functions/read-person/read-person.ts';
 import { readStream } from '../../functions/read-stream/read-stream.ts';
 import { readTimeline } from '../../functions/read-timeline/read-timeline.ts';
 import { reportHealth } from '../../functions/report-health/report-health.ts';
@@ -26,6 +28,7 @@ import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
 import { appender } from '../../shared/ledger/append.ts';
 import { arrivalIn } from '../../shared/projections/arrival.ts';
 import { servingNow } from '../../shared/projections/build-registry.ts';
+import { findDuplicates } from '../../shared/projections/duplicates.ts';
 import { publisher } from '../../shared/publishing/publish.ts';
 import { type Given, request } from '../http/requests.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
@@ -55,7 +58,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
   const cursors = signedCursors('key');
   const querying = { ...stores, cursors, serving: servingNow(stores.registry) };
   const append = appender({ ledger: stores.ledger, now, newId: v7 });
-  const appending = { append, arrival: arrivalIn(querying), cursors };
+  const appending = { append, arrival: arrivalIn(querying), findDuplicates: findDuplicates(querying), cursors };
   const ofStream = (stream: string) => {
     const [category = '', id = ''] = stream.split('/');
     return { path: `/streams/${stream}/events`, parameters: { category, id } };
@@ -67,6 +70,9 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
     append,
     post: async (stream: string, body: unknown, headers: Record<string, string> = {}, subject = 'analyst') =>
       call(appendEvents(appending), { method: 'POST', ...ofStream(stream), body, headers, subject }),
+    /** Posts an event that may be recorded already: its reports are then attached to the other. */
+    attach: async (stream: string, body: unknown, headers: Record<string, string> = {}) =>
+      call(appendEvents(appending), { method: 'POST', ...ofStream(stream), query: { onDuplicate: 'attach' }, body, headers, subject: 'analyst' }), // prettier-ignore
     postCommits: async (body: unknown, headers: Record<string, string> = {}) =>
       call(appendCommits(appending), { method: 'POST', path: '/events', body, headers, subject: 'analyst' }),
     stream: async (stream: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
@@ -76,7 +82,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
     history: async (eventId: string) =>
       call(readHistory(stores.ledger, querying), { path: `/events/${eventId}/history`, parameters: { eventId } }),
     feed: async (query: Record<string, string> = {}, headers: Record<string, string> = {}, feed = stores.feed) =>
-      call(readFeed(feed, cursors), { path: '/events', query, headers }),
+      call(readFeed(feed, stores.ledger, cursors), { path: '/events', query, headers }),
     timeline: async (dyad: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
       call(readTimeline(querying), {
         headers,
@@ -103,12 +109,15 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
     phases: async (dyad: string, query: Record<string, string> = {}) =>
       call(readPhases(querying, now), { path: `/relations/${dyad}/phases`, parameters: { dyad }, query }),
     partners: async (query: Record<string, string>) => call(rankPartners(querying, now), { path: '/relations', query }),
+    people: async (query: Record<string, string>) => call(findPeople(querying), { path: '/people', query }),
+    person: async (personId: string, query: Record<string, string> = {}) =>
+      call(readPerson(querying), { path: `/people/${personId}`, parameters: { personId }, query }),
     health: async () => call(reportHealth(stores), { path: '/health' }),
     /** Sequences all commits, and brings every consumer of the feed to its end. */
     catchUp: async () => {
       await sweep(stores, 1);
       await projectFeed(stores);
-      await consumeFeed(publisher({ put: async () => [] }), stores);
+      await consumeFeed(publisher({ put: async () => [] }, stores.ledger), stores);
     },
   };
 }

@@ -99,9 +99,10 @@ describe('what the timeline includes', () => {
   it('is how many reports an event rests on, and the reports themselves on request', async () => {
     const code = { reliability: 'B', credibility: 3 };
     expect(await items()).toMatchObject([{ id: 'visit.dhaka.1' }]);
-    expect((await items())[0]?.evidence).toEqual({ ...code, reportCount: 2 });
+    expect((await items())[0]?.evidence).toEqual({ ...code, reportCount: 2, sourceCount: 2 });
     const [full] = await items({ include: 'reports' });
-    expect(full?.evidence).toEqual({ ...code, reports: [{ publisher: 'Dawn', origin: 'ispr' }, { publisher: 'BSS' }] });
+    const reports = [{ publisher: 'Dawn', origin: 'ispr' }, { publisher: 'BSS' }];
+    expect(full?.evidence).toEqual({ ...code, reportCount: 2, sourceCount: 2, reports });
     expect((await items({ asOf: noon(17) }))[1]).not.toHaveProperty('evidence');
   });
 

@@ -51,9 +51,10 @@ export interface Deployed {
 
 const known = new Map<string, Deployed>();
 
-/** A stage as it would be deployed, synthesized once: with empty bundles and without AWS's own template rules, for speed. */
-export function deployed(stage: 'dev' | 'prod'): Deployed {
-  const before = known.get(stage);
+/** A stage as it would be deployed, perhaps with accounts that subscribe, synthesized once: with empty bundles and without AWS's own template rules, for speed. */
+export function deployed(stage: 'dev' | 'prod', subscribers = ''): Deployed {
+  const name = `${stage} ${subscribers}`;
+  const before = known.get(name);
   if (before !== undefined) return before;
   const folder = mkdtempSync(join(tmpdir(), 'chancery-deployed-'));
   const app = new App({
@@ -61,7 +62,10 @@ export function deployed(stage: 'dev' | 'prod'): Deployed {
     context: settings.context,
     builtinCloudFormationValidation: false,
   });
-  const stack = new ChanceryStack(app, deploymentOf(stage, emptyBundles(join(folder, 'bundles'))));
+  const stack = new ChanceryStack(
+    app,
+    deploymentOf({ stage, subscribers, bundles: emptyBundles(join(folder, 'bundles')) }),
+  );
   const template = templateShape.parse(app.synth().getStackArtifact(stack.artifactId).template);
   rmSync(folder, { recursive: true });
   const made: Deployed = {
@@ -77,7 +81,7 @@ export function deployed(stage: 'dev' | 'prod'): Deployed {
           properties: properties.parse(Properties),
         })),
   };
-  known.set(stage, made);
+  known.set(name, made);
   return made;
 }
 

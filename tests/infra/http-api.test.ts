@@ -41,7 +41,14 @@ describe('the HTTP API', () => {
   it('lets nothing but health, its own description and the answer to unknown routes be called without a token', () => {
     const open = deployedRoutes.filter(({ AuthorizerId }) => AuthorizerId === undefined);
     const keys = open.map(({ RouteKey }) => RouteKey).toSorted();
-    expect(keys).toEqual(['$default', 'GET /docs', 'GET /docs/{asset}', 'GET /health', 'GET /openapi.json']);
+    expect(keys).toEqual([
+      '$default',
+      'GET /asyncapi.json',
+      'GET /docs',
+      'GET /docs/{asset}',
+      'GET /health',
+      'GET /openapi.json',
+    ]);
   });
 
   it('has every other path and method answered with a problem document', () => {

@@ -81,7 +81,7 @@ const append = {
     'CheckpointsTable: GetItem',
     'LedgerIdempotency: GetItem PutItem',
     'LedgerTable: GetItem PutItem Query',
-    'ReadModelsTable: BatchGetItem',
+    'ReadModelsTable: BatchGetItem Query',
   ],
   isTold: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
 };
@@ -99,7 +99,10 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
   'append-events': append,
   'append-commits': append,
   'read-stream': query(['BatchGetItem'], ['LedgerTable: Query']),
-  'read-feed': { may: ['FeedTable: GetItem Query'], isTold: ['FEED_TABLE', 'CURSOR_KEY'] },
+  'read-feed': {
+    may: ['FeedTable: GetItem Query', 'LedgerTable: Query'],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
+  },
   'read-event': query(['BatchGetItem'], ['LedgerTable: Query']),
   'read-history': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
   'read-timeline': query(['Query']),
@@ -114,6 +117,13 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
   'read-score': query(['Query']),
   'read-phases': query(['Query']),
   'rank-partners': query(['Query']),
+  'read-visits': query(['Query']),
+  'read-agreements': query(['Query']),
+  'read-agreement': query(['Query']),
+  'read-representation': query(['Query']),
+  'read-sanctions': query(['Query']),
+  'find-people': query(['Query']),
+  'read-person': query(['Query']),
   'report-health': {
     may: ['CheckpointsTable: GetItem', 'FeedTable: GetItem'],
     isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
@@ -158,9 +168,10 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
       ...follow('FeedTable', 'PublisherFeedStreamFailures'),
       'CheckpointsTable: GetItem PutItem',
       'FeedTable: GetItem Query',
+      'LedgerTable: Query',
       'PublisherBus: PutEvents',
     ],
-    isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'BUS_NAME'],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'BUS_NAME'],
   },
 };
 

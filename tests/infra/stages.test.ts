@@ -64,7 +64,7 @@ describe('any stage', () => {
   });
 
   it('has to be one that is known', () => {
-    expect(() => deploymentOf('production', 'dist')).toThrow(
+    expect(() => deploymentOf({ stage: 'production', bundles: 'dist' })).toThrow(
       'Unknown stage "production": use -c stage=dev or -c stage=prod',
     );
   });

@@ -46,10 +46,11 @@ contract('the ledger', (fresh) => {
 
   it('remembers a key together with the commit, or neither', async () => {
     const keyed = commit({ commitId: 'key', request: 'digest' });
-    expect(await ledger.putOnce(keyed)).toBeUndefined();
-    expect(await ledger.recall(keyed.stream, 'key')).toBe(1);
-    expect(await ledger.putOnce({ ...keyed, version: 2 })).toEqual({ keyOf: 1 });
-    expect(await ledger.putOnce(commit({ commitId: 'other' }))).toEqual({ commit: keyed });
+    const keyOf = { stream: keyed.stream, version: 1 };
+    expect(await ledger.putOnce(keyed, keyed.stream)).toBeUndefined();
+    expect(await ledger.recall(keyed.stream, 'key')).toEqual(keyOf);
+    expect(await ledger.putOnce({ ...keyed, version: 2 }, keyed.stream)).toEqual({ keyOf });
+    expect(await ledger.putOnce(commit({ commitId: 'other' }), keyed.stream)).toEqual({ commit: keyed });
     expect(await ledger.recall(keyed.stream, 'other')).toBeUndefined();
   });
 

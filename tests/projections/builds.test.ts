@@ -6,6 +6,7 @@ import {
   type Decisions,
   nextBuild,
   noneDecided,
+  outOfCode,
   servingBuild,
   undecided,
 } from '../../shared/projections/builds.ts';
@@ -35,6 +36,8 @@ describe('what serves', () => {
   it('is what the code has when it does not have the version that was promoted any more', () => {
     const decisions = decided({ serving: 'scores@2.2', further: ['scores@2', 'scores@2.2'] });
     expect(servingBuild(decisions, 'scores', code(3, 4))).toBe('scores@3');
+    expect(outOfCode(decisions, code(3, 4))).toEqual([{ promoted: 'scores@2.2', instead: 'scores@3' }]);
+    expect(outOfCode(decisions, code(2, 3))).toEqual([]);
   });
 
   it('is a build that stands, never one that was dropped', () => {
@@ -53,7 +56,7 @@ it('a build gets a number that none of its version had', () => {
   const decisions = decided({
     serving: 'scores@2.4',
     further: ['scores@3.9'],
-    dropping: [{ build: 'scores@2.6', met: true }],
+    dropping: [{ build: 'scores@2.6', since: '2025-01-16T09:00:00.000Z' }],
     dropped: ['scores@2.5'],
   });
   expect(nextBuild(decisions, 'scores', 2)).toBe('scores@2.7');

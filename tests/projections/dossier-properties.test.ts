@@ -9,7 +9,7 @@ import type { SeenEvent } from '../../shared/projections/change.ts';
 import { contactsOfQuarter, lastContact } from '../../shared/projections/contacts.ts';
 import { aboutDyad, allEvents, countedEvents, countsOf } from '../../shared/projections/counted-events.ts';
 import { aboutParty, aboutPerson, aboutTopic, dossiers, dossiersOf } from '../../shared/projections/dossiers.ts';
-import { eventSort } from '../../shared/projections/event-list.ts';
+import { daySort } from '../../shared/projections/day-index.ts';
 import { partyProfile } from '../../shared/projections/party-profile.ts';
 import { readEvents } from '../../shared/projections/read-events.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
@@ -93,7 +93,7 @@ describe('the dossiers of a history with corrections', () => {
         const listed = corrected(history.events)
           .filter(({ withdrawn }) => withdrawn === undefined)
           .map((event) => ({ ...event, ...occurredRange(event.occurred) }))
-          .toSorted((a, b) => (eventSort(a.from, a.position) < eventSort(b.from, b.position) ? -1 : 1));
+          .toSorted((a, b) => (daySort(a.from, a.position) < daySort(b.from, b.position) ? -1 : 1));
         const expected = subjects.map((subject) => listed.filter((event) => dossiersOf(event).includes(subject)));
         expect(events.map(({ items }) => items)).toEqual(expected);
       }),

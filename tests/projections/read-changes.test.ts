@@ -4,7 +4,7 @@ import { applyProjection } from '../../shared/projections/apply-projection.ts';
 import { changesOf } from '../../shared/projections/change.ts';
 import { changes, changesSubject, readChanges } from '../../shared/projections/changes.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
-import { dyadsConcerned } from '../../shared/projections/timeline.ts';
+import { dyadsConcerned } from '../../shared/domain/dyads-concerned.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { projectEvents } from '../support/projecting.ts';
 import { arbitrarySteps, dyads, historyOf } from './arbitrary-history.ts';

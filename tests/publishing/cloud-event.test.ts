@@ -21,6 +21,8 @@ const CloudEvent = z
 
 const attributeName = /^[a-z0-9]{1,20}$/;
 
+const facets = { parties: ['BGD', 'PAK'], dyads: ['BGD-PAK'] };
+
 describe('a CloudEvent', () => {
   it('has the required attributes, and names that the specification allows, whatever the event', () => {
     fc.assert(
@@ -30,7 +32,7 @@ describe('a CloudEvent', () => {
           recordedBy: 'analyst',
         });
         const address = { id: 'visit.dhaka.2', stream: 'visit/dhaka', version: 2, position };
-        const event = cloudEvent({ ...address, ...recorded });
+        const event = cloudEvent({ ...address, ...recorded }, facets);
         expect(CloudEvent.parse(JSON.parse(JSON.stringify(event)))).toEqual(JSON.parse(JSON.stringify(event)));
         for (const name of Object.keys(event)) expect(name).toMatch(attributeName);
         expect(event).toMatchObject({
@@ -40,7 +42,9 @@ describe('a CloudEvent', () => {
           time: '2025-01-16T09:00:00.000Z',
           position,
           streamversion: 2,
-          data: recorded,
+          dataschema: `urn:chancery:event:${recorded.type}:${recorded.schemaVersion}`,
+          recordedtime: '2025-01-16T09:00:00.000Z',
+          data: { ...recorded, ...facets },
         });
       }),
     );

@@ -2,7 +2,7 @@ import { type Block, emptyFeed, headAfter, lastPosition } from '../../shared/fee
 import type { Checkpoints } from '../../shared/feed/checkpoints.ts';
 import type { FeedReader, FeedWriter, SweepCursor } from '../../shared/feed/feed.ts';
 import { type Commit, lastVersion } from '../../shared/ledger/commit.ts';
-import type { Ledger, LedgerWalk, PutOutcome } from '../../shared/ledger/ledger.ts';
+import type { KeyedCommit, Ledger, LedgerWalk, PutOutcome } from '../../shared/ledger/ledger.ts';
 import type { BuildRegistry } from '../../shared/projections/build-registry.ts';
 import type { RowWalk } from '../../shared/projections/remove-builds.ts';
 import { undecided } from '../../shared/projections/builds.ts';
@@ -23,7 +23,7 @@ export const inMemoryStores = () => {
 
 function inMemoryLedger(): { ledger: Ledger; walk: LedgerWalk } {
   const streams = new Map<string, Commit[]>();
-  const keys = new Map<string, number>();
+  const keys = new Map<string, KeyedCommit>();
   const of = (stream: string): Commit[] => streams.get(stream) ?? [];
   const put = async (commit: Commit): Promise<PutOutcome> => {
     const standing = of(commit.stream).find(({ version }) => version === commit.version);
@@ -34,12 +34,12 @@ function inMemoryLedger(): { ledger: Ledger; walk: LedgerWalk } {
   const ledger: Ledger = {
     head: async (stream) => of(stream).at(-1),
     put,
-    putOnce: async (commit) => {
-      const key = `${commit.stream} ${commit.commitId}`;
+    putOnce: async (commit, keyStream) => {
+      const key = `${keyStream} ${commit.commitId}`;
       const keyOf = keys.get(key);
       if (keyOf !== undefined) return { keyOf };
       const standing = await put(commit);
-      if (standing === undefined) keys.set(key, commit.version);
+      if (standing === undefined) keys.set(key, { stream: commit.stream, version: commit.version });
       return standing;
     },
     recall: async (stream, key) => keys.get(`${stream} ${key}`),

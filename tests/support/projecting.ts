@@ -4,6 +4,7 @@ import { consumeFeed } from '../../shared/feed/consume-feed.ts';
 import type { FeedReader } from '../../shared/feed/feed.ts';
 import type { LedgerReader } from '../../shared/ledger/ledger.ts';
 import { projectionStages } from '../../shared/projections/all-projections.ts';
+import type { BuildRegistry } from '../../shared/projections/build-registry.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 
 interface Projected {
@@ -11,11 +12,16 @@ interface Projected {
   readonly ledger: Pick<LedgerReader, 'commits'>;
 }
 
-/** Brings every projection to the end of the feed, stage after stage. */
+/** Brings the serving build of every projection to the end of the feed, stage after stage. */
 export async function projectFeed(
-  stores: Projected & { readonly feed: Pick<FeedReader, 'read'>; readonly checkpoints: Checkpoints },
+  stores: Projected & {
+    readonly feed: Pick<FeedReader, 'read'>;
+    readonly checkpoints: Checkpoints;
+    readonly registry: Pick<BuildRegistry, 'read'>;
+  },
 ): Promise<void> {
-  for (const consumer of projectionStages(stores.readModels, stores.ledger).flat()) await consumeFeed(consumer, stores);
+  const stages = projectionStages(stores.readModels, stores.ledger, await stores.registry.read());
+  for (const consumer of stages.flat()) await consumeFeed(consumer, stores);
 }
 
 /** Hands events of the feed to every projection, stage after stage. */

@@ -55,7 +55,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     const projections = stages.flatMap((stage, index) =>
       stage.map((consumer) => ({ consumer, behind: (stages[index - 1] ?? []).map(({ name }) => name) })),
     );
-    return [...projections, { consumer: publisher(mortal(bus, random, plan.risk)), behind: [] }];
+    return [...projections, { consumer: publisher(mortal(bus, random, plan.risk), stores.ledger), behind: [] }];
   };
 
   /** Wake-ups wait here: of every new item once, twice or never, in any order. */
@@ -76,7 +76,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
   const ledger: Ledger = {
     ...stores.ledger,
     put: async (commit) => told(commit, async () => stores.ledger.put(commit)),
-    putOnce: async (commit) => told(commit, async () => stores.ledger.putOnce(commit)),
+    putOnce: async (commit, keyStream) => told(commit, async () => stores.ledger.putOnce(commit, keyStream)),
   };
   const feed: ContractStores['feed'] = {
     ...stores.feed,
@@ -166,7 +166,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     settle: async (): Promise<void> => {
       await sweep(stores, 1000);
       await projectFeed(stores);
-      await consumeFeed(publisher({ put: async (entries) => (published.push(...entries), []) }), stores);
+      await consumeFeed(publisher({ put: async (entries) => (published.push(...entries), []) }, stores.ledger), stores);
     },
     events: async () => (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block)),
   };

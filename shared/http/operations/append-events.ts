@@ -12,6 +12,24 @@ export const AppendReply = z
     version: z.int().meta({ description: "The stream's version after the commit" }),
     commitId: z.string().optional().meta({ description: 'Absent when there was nothing new to record' }),
     events: z.array(z.object({ id: EventId, version: z.int() })),
+    attachedTo: EventId.optional().meta({
+      description:
+        'With `onDuplicate=attach`: the event that the reports were attached to; `stream` and `events` are then those of the attachment',
+    }),
+    possibleDuplicates: z
+      .array(
+        z.object({
+          of: z.int().min(0).meta({ description: 'Which of the posted events, counted from 0' }),
+          id: EventId,
+          reason: z.string(),
+        }),
+      )
+      .optional()
+      .meta({
+        description:
+          'Events, recorded before, that those posted probably repeat: of the same type and parties, on overlapping days, and in nothing that both say ' +
+          'apart. Looked up anew for each reply; dates that are open or vaguer than a season are not compared',
+      }),
     position: z
       .int()
       .optional()

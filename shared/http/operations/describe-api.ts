@@ -11,6 +11,16 @@ export const readOpenApiOperation = {
   problems: [],
 } as const satisfies Operation;
 
+/** `GET /asyncapi.json` */
+export const readAsyncApiOperation = {
+  summary: 'What subscribers receive, as AsyncAPI 3.0',
+  request: {},
+  replies: {
+    200: { description: 'The document', content: { 'application/json': z.looseObject({ asyncapi: z.string() }) } },
+  },
+  problems: [],
+} as const satisfies Operation;
+
 /** `GET /docs` */
 export const readDocsOperation = {
   summary: 'This description, rendered',

@@ -1,6 +1,7 @@
 import { appendCommitsOperation } from './append-commits.ts';
 import { appendEventsOperation } from './append-events.ts';
-import { readAssetOperation, readDocsOperation, readOpenApiOperation } from './describe-api.ts';
+import { readAssetOperation, readAsyncApiOperation, readDocsOperation, readOpenApiOperation } from './describe-api.ts';
+import { findPeopleOperation } from './find-people.ts';
 import {
   dropBuildOperation,
   listProjectionsOperation,
@@ -22,11 +23,16 @@ import { readEventOperation } from './read-event.ts';
 import { readFeedOperation } from './read-feed.ts';
 import { readHistoryOperation } from './read-history.ts';
 import { readRelationOperation } from './read-relation.ts';
+import { readAgreementOperation, readAgreementsOperation } from './read-agreements.ts';
+import { readRepresentationOperation } from './read-representation.ts';
+import { readSanctionsOperation } from './read-sanctions.ts';
+import { readPersonOperation } from './read-person.ts';
 import { readStreamOperation } from './read-stream.ts';
 import { rankPartnersOperation } from './rank-partners.ts';
 import { readPhasesOperation } from './read-phases.ts';
 import { readScoreOperation } from './read-score.ts';
 import { readTimelineOperation } from './read-timeline.ts';
+import { readVisitsOperation } from './read-visits.ts';
 import { reportHealthOperation } from './report-health.ts';
 import { listTopicsOperation, readTrendOperation } from './topics.ts';
 
@@ -53,12 +59,20 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /relations/{dyad}/score': readScoreOperation,
   'GET /relations/{dyad}/phases': readPhasesOperation,
   'GET /relations': rankPartnersOperation,
+  'GET /relations/{dyad}/representation': readRepresentationOperation,
+  'GET /visits': readVisitsOperation,
+  'GET /agreements': readAgreementsOperation,
+  'GET /agreements/{agreementId}': readAgreementOperation,
+  'GET /sanctions': readSanctionsOperation,
+  'GET /people': findPeopleOperation,
+  'GET /people/{personId}': readPersonOperation,
   'GET /projections': listProjectionsOperation,
   'POST /projections/{name}/rebuild': rebuildProjectionOperation,
   'POST /projections/{name}/promote': promoteBuildOperation,
   'DELETE /projections/{name}/builds/{build}': dropBuildOperation,
   'GET /health': reportHealthOperation,
   'GET /openapi.json': readOpenApiOperation,
+  'GET /asyncapi.json': readAsyncApiOperation,
   'GET /docs': readDocsOperation,
   'GET /docs/{asset}': readAssetOperation,
 };

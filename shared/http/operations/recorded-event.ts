@@ -17,12 +17,25 @@ const recorded = {
     .meta({ description: 'Place in the global order; absent until the event is sequenced' }),
   recordedAt: z.iso.datetime().meta({ description: 'When Chancery recorded it (UTC)' }),
   recordedBy: z.string().meta({ description: 'Subject of the token that posted it' }),
+  correlationId: z
+    .string()
+    .optional()
+    .meta({ description: 'What the poster calls the matter that it belongs to (`X-Correlation-Id`)' }),
 };
 
 /** Reports that were attached later are not limited to those that a post may carry. */
 const EvidenceAsRead = Evidence.extend({
   reports: z.array(Report).min(1).optional(),
-  reportCount: z.int().min(0).optional().meta({ description: 'How many reports there are, where they are not shown' }),
+  reportCount: z.int().min(0).optional().meta({ description: 'How many reports there are' }),
+  sourceCount: z
+    .int()
+    .min(0)
+    .optional()
+    .meta({
+      description:
+        'On how many independent sources they rest: reports of one origin, such as a press release, are one. A credibility of 1 says confirmed ' +
+        'by other sources; it is shown as it was assessed, beside this count',
+    }),
 }).meta({ id: 'EvidenceAsRead' });
 
 /** An event as it is read. It may have further fields: a read model adds what it knows. */

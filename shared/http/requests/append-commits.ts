@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { NewEvent } from '../../domain/new-event.ts';
 import { StreamName } from '../../domain/stream-name.ts';
 import type { RequestContract } from '../parse-request.ts';
-import { AppendHeaders, PreferHeader } from '../preconditions.ts';
+import { AppendHeaders, CorrelationHeader, PreferHeader } from '../preconditions.ts';
 
 /** One commit of a call with several. */
 export const PostedCommit = z
@@ -26,6 +26,7 @@ const ofEachCommit = z
 /** `POST /events`: each commit is validated on its own, so that one bad commit does not refuse the others. */
 export const appendCommitsRequest = {
   headers: PreferHeader.extend({
+    ...CorrelationHeader.shape,
     'if-match': ofEachCommit,
     'if-none-match': ofEachCommit,
     'idempotency-key': ofEachCommit,

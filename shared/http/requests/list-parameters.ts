@@ -43,7 +43,7 @@ export const ReadHeaders = z.object({
 });
 
 /** A comma-separated list of known values. */
-export const listOf = (values: readonly string[]) =>
+export const listOf = <const Value extends string>(values: readonly Value[]) =>
   z
     .string()
     .transform((text) => text.split(','))

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { RequestContract } from '../parse-request.ts';
 import { maxWaitSeconds } from '../preconditions.ts';
+import { filterParameters } from './filter-parameters.ts';
 import { Cursor, PageLimit } from './list-parameters.ts';
 
 /** `GET /events` */
@@ -15,5 +16,6 @@ export const readFeedRequest = {
       .max(maxWaitSeconds)
       .default(0)
       .meta({ description: 'Seconds to wait for an event when there is none' }),
+    ...filterParameters,
   }),
 } as const satisfies RequestContract;

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { RequestContract } from '../parse-request.ts';
-import { Cursor, PageLimit, readParameters } from './list-parameters.ts';
+import { Cursor, PageLimit, ReadHeaders, readParameters } from './list-parameters.ts';
 import { StreamPath } from './stream-path.ts';
 
 /** `GET /streams/{category}/{id}/events` */
 export const readStreamRequest = {
   path: StreamPath,
+  headers: ReadHeaders.pick({ prefer: true }),
   query: z.strictObject({
     from: z.coerce.number().int().min(1).optional().meta({ description: 'The version to start with' }),
     limit: PageLimit,

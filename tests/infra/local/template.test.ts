@@ -15,7 +15,10 @@ afterEach(() => data?.release());
 
 const resolved = async (extend?: (stack: Stack) => void, folder = openDataFolder('memory')) => {
   data = folder;
-  return resolveTemplate(await loadAssembly(synthesizeTinyStack(extend)), secretStore(folder), 'http://local');
+  return resolveTemplate(await loadAssembly(synthesizeTinyStack(extend)), secretStore(folder), {
+    gateway: 'http://local',
+    services: 'http://aws.local',
+  });
 };
 
 describe('a synthesized template', () => {

@@ -1,7 +1,4 @@
-import { mkdtempSync, copyFileSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, type Stack } from 'aws-cdk-lib';
 import { HttpApi, HttpMethod, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -10,33 +7,28 @@ import { AttributeType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb
 import { EventBus, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import {
-  Code,
   EventSourceMapping,
   FilterCriteria,
   FilterRule,
-  Function,
-  Runtime,
+  type Function,
   StartingPosition,
 } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { synthesizeStack, type StackParts } from './synthesize-stack.ts';
 
 const id = { name: 'id', type: AttributeType.STRING };
 
 /** Synthesizes a small stack with one of everything into a temporary folder; `extend` adds to it. Returns the assembly's folder. */
 export function synthesizeTinyStack(extend?: (stack: Stack) => void): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tiny-stack-'));
-  const source = join(folder, 'source');
-  mkdirSync(source);
-  copyFileSync(join(import.meta.dirname, 'tiny-functions.mjs'), join(source, 'index.mjs'));
-  const app = new App({
-    outdir: join(folder, 'cdk.out'),
-    analyticsReporting: false,
-    builtinCloudFormationValidation: false,
+  return synthesizeStack('tiny-functions.mjs', (parts) => {
+    oneOfEverything(parts);
+    extend?.(parts.stack);
   });
-  const stack = new Stack(app, 'Tiny');
+}
 
+function oneOfEverything({ stack, fn: define }: StackParts): void {
   const notes = new TableV2(stack, 'Notes', { partitionKey: id, dynamoStream: StreamViewType.NEW_IMAGE });
   const echoes = new TableV2(stack, 'Echoes', { partitionKey: id, timeToLiveAttribute: 'forgetAt' });
   const bus = new EventBus(stack, 'Bus');
@@ -50,13 +42,7 @@ export function synthesizeTinyStack(extend?: (stack: Stack) => void): string {
     SECRET: secret.secretValue.unsafeUnwrap(),
   };
   const fn = (handler: string) =>
-    new Function(stack, handler, {
-      code: Code.fromAsset(source),
-      handler: `index.${handler}`,
-      runtime: Runtime.NODEJS_24_X,
-      timeout: Duration.seconds(handler === 'spin' ? 1 : 5),
-      environment,
-    });
+    define(handler, { environment, ...(handler === 'spin' && { timeout: Duration.seconds(1) }) });
 
   const relay = fn('relay');
   new EventSourceMapping(stack, 'Notes-to-relay', {
@@ -114,9 +100,6 @@ export function synthesizeTinyStack(extend?: (stack: Stack) => void): string {
       integration: integration(fn(name)),
       authorizer: new HttpNoneAuthorizer(),
     });
-
-  extend?.(stack);
-  return app.synth().directory;
 }
 
 const integration = (handler: Function) => new HttpLambdaIntegration(`${handler.node.id}Integration`, handler);

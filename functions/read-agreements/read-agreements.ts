@@ -1,0 +1,34 @@
+import { askedDay } from '../../shared/http/asked-day.ts';
+import { listReply } from '../../shared/http/list-reply.ts';
+import { parseRequest } from '../../shared/http/parse-request.ts';
+import { agreementColumns } from '../../shared/http/register-columns.ts';
+import { readAgreementsRequest } from '../../shared/http/requests/read-agreements.ts';
+import { lifecycles } from '../../shared/projections/lifecycles.ts';
+import { partyStreams } from '../../shared/projections/party-streams.ts';
+import { findAgreements, inForceStatuses } from '../../shared/registers/find-agreements.ts';
+import { type Querying, queryFunction } from '../middleware/query-function.ts';
+import { querying } from '../wiring/querying.ts';
+
+/** `GET /agreements` */
+export const readAgreements = (ports: Querying, now = () => new Date()) =>
+  queryFunction(
+    [partyStreams, lifecycles],
+    ports,
+  )(async (request, readModels) => {
+    const { cursor, limit, ...filters } = parseRequest(readAgreementsRequest, request).query;
+    const of = filters.dyad ?? filters.party ?? '';
+    const asOf = filters.knownOn ?? filters.asOf;
+    const list = JSON.stringify(['agreements', filters]);
+    const page = await findAgreements(readModels, {
+      of,
+      on: askedDay({ on: filters.inForceOn ?? filters.on, asOf }, now()),
+      statuses: filters.inForceOn === undefined ? filters.status : inForceStatuses,
+      asOf,
+      limit,
+      after: cursor === undefined ? undefined : ports.cursors.open(list, cursor),
+    });
+    const next = page.next === undefined ? null : ports.cursors.seal(list, page.next);
+    return listReply(request, { items: page.items, next }, { file: `agreements-${of}`, columns: agreementColumns });
+  });
+
+export const handler = readAgreements(querying());

@@ -1,0 +1,39 @@
+import { askedDay } from '../../shared/http/asked-day.ts';
+import { calendarReply } from '../../shared/http/calendar-reply.ts';
+import { listReply } from '../../shared/http/list-reply.ts';
+import { parseRequest } from '../../shared/http/parse-request.ts';
+import { accepts, calendarMediaType } from '../../shared/http/record-media-types.ts';
+import { visitColumns } from '../../shared/http/register-columns.ts';
+import { readVisitsRequest } from '../../shared/http/requests/read-visits.ts';
+import { lifecycles } from '../../shared/projections/lifecycles.ts';
+import { visitDays } from '../../shared/projections/visit-days.ts';
+import { findVisits } from '../../shared/registers/find-visits.ts';
+import { type Querying, queryFunction } from '../middleware/query-function.ts';
+import { querying } from '../wiring/querying.ts';
+
+/** `GET /visits` */
+export const readVisits = (ports: Querying, now = () => new Date()) =>
+  queryFunction(
+    [visitDays, lifecycles],
+    ports,
+  )(async (request, readModels) => {
+    const { cursor, limit, ...filters } = parseRequest(readVisitsRequest, request).query;
+    const asCalendar = accepts(request, calendarMediaType);
+    const of = filters.dyad ?? filters.party ?? '';
+    const list = JSON.stringify(['visits', filters]);
+    const page = await findVisits(readModels, {
+      ...filters,
+      of,
+      on: askedDay(filters, now()),
+      statuses: filters.status,
+      limit: limit ?? (asCalendar ? 1000 : 100),
+      after: cursor === undefined ? undefined : ports.cursors.open(list, cursor),
+    });
+    const items = { items: page.items, next: page.next === undefined ? null : ports.cursors.seal(list, page.next) };
+    const file = `visits-${of}`;
+    return asCalendar
+      ? calendarReply(request, items, file)
+      : listReply(request, items, { file, columns: visitColumns });
+  });
+
+export const handler = readVisits(querying());

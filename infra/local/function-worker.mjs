@@ -1,0 +1,46 @@
+import { registerHooks } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+
+// The inside of a function's worker: loads the bundle as Lambda's Node.js runtime does, then answers one invocation at a time.
+// Messages in and out are JSON text, so that a function sees exactly what Lambda would hand over. Plain JavaScript without a schema:
+// what is loaded here is added to every cold start, and to strip types alone would double a worker's memory and its time to start.
+
+const { file, exportName, context: fixedContext } = workerData;
+
+// Outside of a package, Lambda takes a `.js` file for CommonJS; this project's own package.json would make it an ES module.
+const fileUrl = pathToFileURL(file).href;
+registerHooks({
+  load: (url, context, next) =>
+    next(url, url === fileUrl && file.endsWith('.js') ? { ...context, format: 'commonjs' } : context),
+});
+
+const describe = (error) =>
+  error instanceof Error
+    ? { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') }
+    : { errorType: typeof error, errorMessage: String(error), trace: [] };
+
+async function load() {
+  const exports = await import(fileUrl);
+  const handler = exports[exportName] ?? exports.default?.[exportName];
+  if (typeof handler !== 'function') throw new Error(`${exportName} is undefined or not exported by ${file}`);
+  return handler;
+}
+
+const handler = await load();
+const answer = (message) => parentPort.postMessage(message, []);
+parentPort.on('message', ({ requestId, event, deadline }) => {
+  const context = {
+    ...fixedContext,
+    awsRequestId: requestId,
+    callbackWaitsForEmptyEventLoop: true,
+    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+  };
+  process.env['_X_AMZN_TRACE_ID'] =
+    `Root=1-${requestId.slice(0, 8)}-${requestId.replaceAll('-', '').slice(8)};Sampled=0`;
+  Promise.resolve()
+    .then(() => handler(JSON.parse(event), context))
+    .then((result) => answer({ requestId, payload: JSON.stringify(result ?? null) }))
+    .catch((error) => answer({ requestId, error: describe(error) }));
+});
+answer('ready');

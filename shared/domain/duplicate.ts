@@ -1,0 +1,110 @@
+import { foldedName } from './folded-name.ts';
+import type { DiplomaticEvent } from './new-event.ts';
+import { occurredRange } from './occurred-range.ts';
+
+/** What of an event tells whether another is the same. */
+export interface Likeness {
+  readonly type: string;
+  readonly occurred: string;
+  readonly modality: string;
+  readonly participants: DiplomaticEvent['participants'];
+  readonly partOf?: string | undefined;
+  readonly topics?: readonly string[] | undefined;
+  readonly country?: string | undefined;
+  readonly city?: string | undefined;
+  /** What a type says beside: the title of an agreement, the kind of aid, the claim of an assessment … */
+  readonly about?: string | undefined;
+}
+
+/** What of an event is compared with others. */
+export function likenessOf(event: DiplomaticEvent): Likeness {
+  const { type, occurred, modality, participants, partOf, topics, place } = event;
+  const [about] = ['title', 'kind', 'claim', 'field'].map((name): unknown => Reflect.get(event, name)).filter(isText);
+  return { type, occurred, modality, participants, partOf, topics, country: place?.country, city: place?.city, about };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** A date that may lie in more months is too vague to say that two events are one. */
+const mostMonths = 3;
+
+/**
+ * The keys under which an event and its duplicates meet: type, parties, and each month that it may have happened in. None for a date that is
+ * open or vaguer than a season.
+ */
+export function dedupeKeys({
+  type,
+  occurred,
+  participants,
+}: Pick<Likeness, 'type' | 'occurred' | 'participants'>): string[] {
+  const parties = [...new Set(participants.map(({ party }) => party))].toSorted().join('+');
+  return monthsOf(occurred).map((month) => `${type}/${parties}/${month}`);
+}
+
+function monthsOf(occurred: string): string[] {
+  const { from, to } = occurredRange(occurred);
+  if (from === null || to === null) return [];
+  const [first, last] = [monthNumber(from), monthNumber(to)];
+  if (last - first >= mostMonths) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => monthName(first + index));
+}
+
+const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+const monthName = (month: number): string =>
+  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+
+/**
+ * Why two events of one type between the same parties are probably one; `undefined`: they are not. Their days overlap, and nothing that both say
+ * tells them apart: what they are part of, topics (one in common is enough), people or else offices of a party, roles, place, title or kind.
+ * What only one of them says tells nothing: reports differ in how much they know.
+ */
+export function probablyTheSame(a: Likeness, b: Likeness): string | undefined {
+  const distinct =
+    !overlap(a.occurred, b.occurred) ||
+    differ(a.partOf, b.partOf) ||
+    differ(a.country, b.country) ||
+    differ(a.city && foldedName(a.city), b.city && foldedName(b.city)) ||
+    differ(a.about && foldedName(a.about), b.about && foldedName(b.about)) ||
+    apart(a.topics ?? [], b.topics ?? []) ||
+    a.participants.some(({ party }) => sidesDiffer(ofParty(a, party), ofParty(b, party)));
+  if (distinct) return undefined;
+  const people = peopleOf(a.participants).filter((id) => peopleOf(b.participants).includes(id));
+  const topics = (a.topics ?? []).filter((topic) => b.topics?.includes(topic));
+  return [
+    `the same type and parties, at ${a.occurred === b.occurred ? a.occurred : `${a.occurred} and ${b.occurred}`}`,
+    ...(a.partOf !== undefined && a.partOf === b.partOf ? [`both part of ${a.partOf}`] : []),
+    ...(people.length > 0 ? [`both name ${people.join(', ')}`] : []),
+    ...(topics.length > 0 ? [`both about ${topics.join(', ')}`] : []),
+    ...(a.modality === b.modality ? [] : [`one ${a.modality}, one ${b.modality}`]),
+  ].join('; ');
+}
+
+type Side = Likeness['participants'];
+
+const ofParty = ({ participants }: Likeness, party: string): Side =>
+  participants.filter((each) => each.party === party);
+
+/** Other people tell two events apart; where not both name people, other offices do; and so do other roles, unless one only takes part. */
+function sidesDiffer(a: Side, b: Side): boolean {
+  if (apart(rolesOf(a), rolesOf(b)) || apart(peopleOf(a), peopleOf(b))) return true;
+  const bothNamed = peopleOf(a).length > 0 && peopleOf(b).length > 0;
+  return !bothNamed && apart(officesOf(a), officesOf(b));
+}
+
+const rolesOf = (side: Side) => side.map(({ role }) => role).filter((role) => role !== 'participant');
+const peopleOf = (side: Side) => side.flatMap(({ person }) => person?.id ?? []);
+const officesOf = (side: Side) => side.flatMap(({ office }) => (office === undefined ? [] : foldedName(office)));
+
+const overlap = (a: string, b: string): boolean => {
+  const [{ from, to }, other] = [occurredRange(a), occurredRange(b)];
+  return (
+    (from === null || other.to === null || from <= other.to) && (to === null || other.from === null || to >= other.from)
+  );
+};
+
+/** Whether both say something, and not the same. */
+const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b;
+
+/** Whether both name some, and none in common. */
+const apart = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((each) => b.includes(each));

@@ -1,0 +1,9 @@
+import type { QuadClass } from './cameo.ts';
+
+/** The quadrant of a code, by its root as in GDELT's events (QuadClass 1 to 4): 01–05, 06–09, 10–14, 15–20. */
+export function quadClassOf(cameo: string): QuadClass {
+  const root = Number(cameo.slice(0, 2));
+  if (root <= 5) return 'verbal-cooperation';
+  if (root <= 9) return 'material-cooperation';
+  return root <= 14 ? 'verbal-conflict' : 'material-conflict';
+}

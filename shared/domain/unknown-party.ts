@@ -1,0 +1,55 @@
+import { foldedName } from './folded-name.ts';
+import { codeLists, partyCodes } from './party-aliases.ts';
+import { partyNames } from './party-name.ts';
+
+const expected =
+  'expected an ISO 3166-1 alpha-3 code such as "BGD", a declared code such as "x-un", an English name, or a code with its list such as "fips:BG"';
+
+/** How many parties are suggested at most. */
+const atMost = 3;
+
+/** Says what was expected instead of a text that is no party, and which parties may have been meant. */
+export function unknownParty(input: unknown): string {
+  if (typeof input !== 'string') return expected;
+  const listed = inLists(input.trim().toUpperCase());
+  const meant = listed.length > 0 ? listed : nearest(input).map((code) => `"${code}"`);
+  return meant.length === 0 ? expected : `${expected}; did you mean ${meant.join(' or ')}?`;
+}
+
+/** The parties that have a bare code in some list, each with the list. */
+const inLists = (code: string): string[] =>
+  Object.entries(codeLists).flatMap(([list, parties]) => {
+    const party = parties.get(code);
+    return party === undefined ? [] : [`"${party}" (${list}:${code})`];
+  });
+
+/** The parties whose code or name differs least from a text, in at most one letter of four. */
+function nearest(text: string): string[] {
+  const sought = foldedName(text.slice(0, 80));
+  const allowed = Math.max(1, Math.floor(sought.length / 4));
+  const known = [
+    ...[...partyCodes].map((code) => [code.replace(/^x-/, '').toLowerCase(), code] as const),
+    ...partyNames(),
+  ];
+  const near = known
+    .filter(([name]) => Math.abs(name.length - sought.length) <= allowed)
+    .map(([name, code]) => ({ code, away: editDistance(name, sought) }))
+    .filter(({ away }) => away <= allowed)
+    .toSorted((a, b) => a.away - b.away);
+  const least = near[0]?.away;
+  return [...new Set(near.filter(({ away }) => away === least).map(({ code }) => code))].slice(0, atMost);
+}
+
+/** Levenshtein's distance: letters to insert, delete or replace. */
+function editDistance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const here = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const replaced = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      here.push(Math.min(replaced, (above[column] ?? 0) + 1, (here[column - 1] ?? 0) + 1));
+    }
+    above = here;
+  }
+  return above[b.length] ?? 0;
+}

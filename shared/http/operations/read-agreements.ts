@@ -1,0 +1,39 @@
+import { csvMediaType } from '../record-media-types.ts';
+import { Cursor } from '../requests/list-parameters.ts';
+import { readAgreementRequest } from '../requests/read-agreement.ts';
+import { readAgreementsRequest } from '../requests/read-agreements.ts';
+import type { Operation } from './operation.ts';
+import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
+import { AgreementAsRead } from './register-entry.ts';
+
+const asToForce =
+  'By the Vienna Convention on the Law of Treaties, Article 24: `in-force` where an entry into force is reported, or a party consented after it; ' +
+  '`presumed-in-force` where all known parties have ratified and no entry into force is reported. A signature alone is never enough.';
+
+/** `GET /agreements` */
+export const readAgreementsOperation = {
+  summary: 'The agreements of a party, or between two parties',
+  description: `Agreements as they stood on a day, as known at an instant; of a dyad, the status is that between the two. ${asToForce}`,
+  request: readAgreementsRequest,
+  replies: {
+    200: {
+      description: 'A page of the register',
+      content: { 'application/json': pageOf(AgreementAsRead, Cursor.nullable()), [csvMediaType]: CsvText },
+      headers: linkHeader.extend(taggedHeader.shape),
+    },
+    304: notModified,
+  },
+  problems: ['invalid-request', 'invalid-cursor', 'not-yet'],
+} as const satisfies Operation;
+
+/** `GET /agreements/{agreementId}` */
+export const readAgreementOperation = {
+  summary: 'One agreement, with its whole course',
+  description: `An agreement as it stood on a day, among all its parties. ${asToForce}`,
+  request: readAgreementRequest,
+  replies: {
+    200: { description: 'The agreement', content: { 'application/json': AgreementAsRead }, headers: taggedHeader },
+    304: notModified,
+  },
+  problems: ['invalid-request', 'not-found', 'not-yet'],
+} as const satisfies Operation;

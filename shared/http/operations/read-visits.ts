@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { calendarMediaType, csvMediaType } from '../record-media-types.ts';
+import { Cursor } from '../requests/list-parameters.ts';
+import { readVisitsRequest } from '../requests/read-visits.ts';
+import type { Operation } from './operation.ts';
+import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
+import { VisitAsRead } from './register-entry.ts';
+
+/** `GET /visits` */
+export const readVisitsOperation = {
+  summary: 'The visits calendar of a party or a dyad',
+  description:
+    'Visits by their days, as they stand on a day: upcoming, under way, overdue (announced for days that are over, and nothing is known of how it ended), ' +
+    'conducted, cancelled, postponed without a new date, or unconfirmed. A visit without known days is listed where it was announced. ' +
+    `With \`Accept: ${calendarMediaType}\` the dated ones are an iCalendar. A calendar application that subscribes has to send the token as a Bearer header; ` +
+    'one that cannot needs a proxy that adds it: a token is not taken from the URL, where it would end in logs.',
+  request: readVisitsRequest,
+  replies: {
+    200: {
+      description: 'A page of the calendar',
+      content: {
+        'application/json': pageOf(VisitAsRead, Cursor.nullable()),
+        [csvMediaType]: CsvText,
+        [calendarMediaType]: z.string().meta({ description: 'RFC 5545' }),
+      },
+      headers: linkHeader.extend(taggedHeader.shape),
+    },
+    304: notModified,
+  },
+  problems: ['invalid-request', 'invalid-cursor', 'not-yet'],
+} as const satisfies Operation;

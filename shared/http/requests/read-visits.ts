@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { visitStatuses } from '../../registers/visit.ts';
+import type { RequestContract } from '../parse-request.ts';
+import { listOf, ReadHeaders } from './list-parameters.ts';
+import { Day, eitherPartyOrDyad, notPartyOrDyad, OnDay, registerParameters } from './register-parameters.ts';
+
+/** `GET /visits` */
+export const readVisitsRequest = {
+  headers: ReadHeaders,
+  query: z
+    .strictObject({
+      ...registerParameters,
+      on: OnDay,
+      from: Day.optional().meta({ description: 'Visits of which a day may be this one or later' }),
+      to: Day.optional().meta({ description: 'Visits of which a day may be this one or earlier' }),
+      status: listOf(visitStatuses)
+        .optional()
+        .meta({ description: `${visitStatuses.join(', ')}; separated by commas` }),
+      limit: z.coerce
+        .number('Expected a number from 1 to 1000')
+        .int()
+        .min(1)
+        .max(1000)
+        .optional()
+        .meta({ description: 'Items in a page; without it 100, and 1000 in a calendar' }),
+    })
+    .refine(eitherPartyOrDyad, notPartyOrDyad)
+    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+      path: ['to'],
+      error: 'Expected a day that is not before `from`',
+    }),
+} as const satisfies RequestContract;

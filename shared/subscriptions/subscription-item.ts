@@ -1,0 +1,95 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { Subscription, SubscriptionKey, SubscriptionState } from './subscription.ts';
+import type { IndexEntry } from './subscriptions.ts';
+
+type Item = Record<string, AttributeValue>;
+
+export const keyOf = ({ owner, id }: SubscriptionKey): Item => ({ owner: { S: owner }, id: { S: id } });
+
+/** Those that are to be looked after are spread over so many partitions of their index, so that none of them is written to too often. */
+export const wakeShards = [...'0123456789abcdef'];
+
+/** The attributes of the index of what is to be looked after; an id ends with a hexadecimal digit. */
+export const wakeOf = (id: string, wakeAt: string) => ({
+  wakeShard: { S: id.slice(-1) },
+  wakeAt: { S: wakeAt },
+});
+
+/** What its owner and its delivery write, and nobody else: all but key, marks and wake-up. */
+export function writtenOf(subscription: Subscription): Item {
+  const { owner: _owner, id: _id, pending: _pending, wakeAt: _wakeAt, ...written } = subscription;
+  const { version, state, cursor, catchingUp, ...data } = written;
+  return {
+    version: { N: String(version) },
+    state: { S: state },
+    cursor: { N: String(cursor) },
+    catchingUp: { BOOL: catchingUp },
+    data: { S: JSON.stringify(data) },
+  };
+}
+
+/**
+ * Writes what follows a subscription that was read, if nobody has written since. Where nothing is left to do, marks and wake-up go, unless
+ * the matcher has made another mark meanwhile.
+ */
+export function updateOf(table: string, before: Subscription, after: Subscription) {
+  const written = { ...writtenOf(after), ...(after.wakeAt !== undefined && wakeOf(after.id, after.wakeAt)) };
+  const set = Object.keys(written).map((name) => `#${name} = :${name}`);
+  const rests = after.wakeAt === undefined;
+  const names = [...Object.keys(written), ...(rests ? ['pendingFrom', 'pendingTo', 'wakeShard', 'wakeAt'] : [])];
+  const unmarked = before.pending === undefined ? 'attribute_not_exists(#pendingTo)' : '#pendingTo = :marked';
+  return {
+    TableName: table,
+    Key: keyOf(after),
+    UpdateExpression: `SET ${set.join(', ')}${rests ? ' REMOVE #pendingFrom, #pendingTo, #wakeShard, #wakeAt' : ''}`,
+    ConditionExpression: `#version = :read${rests ? ` AND ${unmarked}` : ''}`,
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(Object.entries(written).map(([name, value]) => [`:${name}`, value])),
+      ':read': { N: String(before.version) },
+      ...(rests && before.pending !== undefined && { ':marked': { N: String(before.pending.to) } }),
+    },
+  };
+}
+
+type Data = Omit<Subscription, keyof SubscriptionKey | 'version' | 'state' | 'cursor' | 'catchingUp'>;
+
+export function subscriptionFrom(item: Item): Subscription {
+  const { pendingFrom, pendingTo, wakeAt } = item;
+  const data: Data = JSON.parse(textOf(item, 'data'));
+  return {
+    ...data,
+    owner: textOf(item, 'owner'),
+    id: textOf(item, 'id'),
+    state: textOf(item, 'state') as SubscriptionState,
+    version: Number(item.version?.N),
+    cursor: Number(item.cursor?.N),
+    catchingUp: item.catchingUp?.BOOL === true,
+    ...(pendingTo?.N !== undefined && { pending: { from: Number(pendingFrom?.N), to: Number(pendingTo.N) } }),
+    ...(wakeAt?.S !== undefined && { wakeAt: wakeAt.S }),
+  };
+}
+
+export const subscriptionKeyFrom = (item: Item): SubscriptionKey => ({
+  owner: textOf(item, 'owner'),
+  id: textOf(item, 'id'),
+});
+
+export const entryKey = (term: string, id: string): Item => ({ term: { S: term }, id: { S: id } });
+
+export const entryItem = (term: string, { owner, id, filter }: IndexEntry): Item => ({
+  ...entryKey(term, id),
+  owner: { S: owner },
+  filter: { S: JSON.stringify(filter) },
+});
+
+export const entryFrom = (item: Item): IndexEntry => ({
+  ...subscriptionKeyFrom(item),
+  filter: JSON.parse(textOf(item, 'filter')),
+});
+
+function textOf(item: Item, name: string): string {
+  const text = item[name]?.S;
+  if (text === undefined) throw new Error(`Not a subscription or its entry: it has no ${name}`);
+  return text;
+}

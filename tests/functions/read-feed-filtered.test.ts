@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { sweep } from '../../shared/feed/sequence.ts';
+import { waits } from '../../shared/feed/read-feed-page.ts';
+import { blocksMediaType } from '../../shared/http/record-media-types.ts';
+import { as } from '../domain/sample-event.ts';
+import { meeting } from '../support/events.ts';
+import { service } from './service.ts';
+
+let chancery: ReturnType<typeof service>;
+
+beforeEach(() => {
+  chancery = service();
+});
+
+/** Records a meeting, and gives it its position. */
+async function meet(country: 'IND' | 'PAK', more: Record<string, unknown> = {}): Promise<void> {
+  const { status } = await chancery.post(
+    `relation/BGD-${country}`,
+    meeting({ ...as('BGD:participant', `${country}:participant`), ...more }),
+  );
+  expect(status).toBe(201);
+  await sweep(chancery.stores, 1);
+}
+
+const positionsOf = (body: Readonly<Record<string, unknown>>) =>
+  (body.items as { position: number }[]).map(({ position }) => position);
+
+/** The feed, and how often its head and its blocks were looked for. */
+function counted() {
+  const { feed } = chancery.stores;
+  const looks: string[] = [];
+  const heads: (() => void)[] = [];
+  return {
+    looks,
+    onHead: (then: () => void) => heads.push(then),
+    feed: {
+      ...feed,
+      head: async (consistency: 'strong' | 'eventual' = 'strong') => {
+        looks.push(`${consistency} head`);
+        const found = await feed.head();
+        heads.shift()?.();
+        return found;
+      },
+      read: async (after: number, atMost?: number) => (looks.push('blocks'), feed.read(after, atMost)),
+    },
+  };
+}
+
+describe('GET /events with a filter', () => {
+  it('tells what is wanted, and moves its cursor on past the rest', async () => {
+    for (const country of ['PAK', 'IND', 'PAK', 'IND', 'IND'] as const) await meet(country);
+    const first = await chancery.feed({ party: 'PAK', limit: '1' });
+    expect(positionsOf(first.body)).toEqual([1]);
+    const second = await chancery.feed({ party: 'PAK', limit: '2', after: String(first.body.next) });
+    expect(positionsOf(second.body)).toEqual([3]);
+    const { feed, looks } = counted();
+    const end = await chancery.feed({ party: 'PAK', after: String(second.body.next) }, {}, feed);
+    expect(end.body).toEqual({ items: [], next: second.body.next });
+    expect(looks).toEqual(['strong head']);
+    expect((await chancery.feed({ after: String(second.body.next) })).body.items).toEqual([]);
+  });
+
+  it('has cursors that are good for any filter', async () => {
+    for (const country of ['PAK', 'IND', 'PAK'] as const) await meet(country);
+    const { body } = await chancery.feed({ dyad: 'BGD-PAK', limit: '1' });
+    expect(positionsOf((await chancery.feed({ dyad: 'BGD-IND', after: String(body.next) })).body)).toEqual([2]);
+  });
+
+  it('waits for what is wanted, and goes on waiting when something else happens', async () => {
+    const { feed, onHead } = counted();
+    const happening = Promise.withResolvers<void>();
+    onHead(() => undefined);
+    onHead(() => {
+      void meet('IND')
+        .then(async () => meet('PAK'))
+        .then(happening.resolve, happening.reject);
+    });
+    const { body } = await chancery.feed({ party: 'PAK', wait: '20' }, {}, feed);
+    await happening.promise;
+    expect(positionsOf(body)).toEqual([2]);
+  });
+
+  it('does not look again, the next time, at what happened while it waited in vain', async () => {
+    const { feed, onHead, looks } = counted();
+    onHead(() => void meet('IND'));
+    const waited = await chancery.feed({ party: 'PAK', wait: '1' }, {}, feed);
+    expect(waited.body.items).toEqual([]);
+    looks.length = 0;
+    const again = await chancery.feed({ party: 'PAK', after: String(waited.body.next) }, {}, feed);
+    expect(again.body).toEqual(waited.body);
+    expect(looks).toEqual(['strong head']);
+  });
+
+  it('names the parameter that is wrong', async () => {
+    for (const [parameter, value] of [
+      ['party', 'XXX'],
+      ['type', 'MeetingImagined'],
+      ['dyad', 'PAK-BGD'],
+      ['minCredibility', '7'],
+      ['topic', 'Defence Ties'],
+    ] as const) {
+      const { status, body } = await chancery.feed({ [parameter]: value });
+      expect([status, body.errors]).toMatchObject([400, [{ parameter }]]);
+    }
+  });
+
+  it('does not filter blocks, which are shown as they are hashed', async () => {
+    const { status, body } = await chancery.feed({ party: 'PAK' }, { accept: blocksMediaType });
+    expect([status, body.errors]).toMatchObject([400, [{ header: 'Accept' }]]);
+  });
+});
+
+describe('a client that waits', () => {
+  it('looks at one small item at half a unit, less than once a second, in twenty seconds', () => {
+    for (const random of [0, 0.5, 1]) {
+      const pauses = waits(() => random);
+      let looks = 0;
+      for (let ms = 0; ms < 20_000; ms += pauses.next().value) looks += 1;
+      expect(looks).toBeGreaterThanOrEqual(12);
+      expect(looks).toBeLessThanOrEqual(16);
+    }
+  });
+
+  it('looks at nothing else', async () => {
+    const { feed, looks } = counted();
+    await chancery.feed({ wait: '1' }, {}, feed);
+    expect(looks[0]).toBe('strong head');
+    expect(new Set(looks.slice(1))).toEqual(new Set(['eventual head']));
+    expect(looks.length).toBeLessThanOrEqual(5);
+  });
+});

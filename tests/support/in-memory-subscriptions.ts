@@ -1,0 +1,63 @@
+import type { Subscription } from '../../shared/subscriptions/subscription.ts';
+import type { DueSubscriptions, SubscriptionIndex, Subscriptions } from '../../shared/subscriptions/subscriptions.ts';
+import { termsOf } from '../../shared/subscriptions/terms.ts';
+
+/** Subscriptions in memory, held to the same contract as DynamoDB's. */
+export function inMemorySubscriptions(): Subscriptions & SubscriptionIndex & DueSubscriptions {
+  const all = new Map<string, Subscription>();
+  const terms = new Map<string, Set<string>>();
+  /** Writes one, or removes it, with its entries in the index. */
+  const put = (id: string, next: Subscription | undefined): void => {
+    for (const ids of terms.values()) ids.delete(id);
+    if (next === undefined) {
+      all.delete(id);
+      return;
+    }
+    all.set(id, structuredClone(next));
+    if (next.state !== 'active') return;
+    for (const term of termsOf(next.filter)) terms.set(term, (terms.get(term) ?? new Set()).add(id));
+  };
+  return {
+    get: async ({ owner, id }) => {
+      const found = all.get(id);
+      return found?.owner === owner ? structuredClone(found) : undefined;
+    },
+    ofOwner: async (owner) => structuredClone([...all.values()].filter((subscription) => subscription.owner === owner)),
+    create: async (subscription) => {
+      if (all.has(subscription.id)) return false;
+      put(subscription.id, subscription);
+      return true;
+    },
+    save: async (before, next) => {
+      const standing = all.get(before.id);
+      if (standing?.version !== before.version) return undefined;
+      const { wakeAt = standing.wakeAt, pending: _pending, ...written } = { ...next, version: before.version + 1 };
+      const rests = next.wakeAt === undefined;
+      if (rests && standing.pending?.to !== before.pending?.to) return undefined;
+      const { pending } = standing;
+      put(before.id, rests ? written : { ...written, ...(wakeAt && { wakeAt }), ...(pending && { pending }) });
+      return { ...next, version: before.version + 1 };
+    },
+    remove: async ({ id, version }) => {
+      if (all.get(id)?.version !== version) return false;
+      put(id, undefined);
+      return true;
+    },
+    async *entries(term) {
+      for (const id of terms.get(term) ?? []) {
+        const found = all.get(id);
+        if (found !== undefined) yield { owner: found.owner, id, filter: found.filter };
+      }
+    },
+    mark: async ({ id }, { from, to }, at) => {
+      const standing = all.get(id);
+      if (standing?.state !== 'active' || standing.cursor >= to || (standing.pending?.to ?? 0) >= to) return false;
+      const { wakeAt } = standing;
+      all.set(id, { ...standing, pending: { from: standing.pending?.from ?? from, to }, wakeAt: wakeAt ?? at });
+      return wakeAt === undefined;
+    },
+    async *due(at) {
+      for (const { owner, id, wakeAt } of all.values()) if (wakeAt !== undefined && wakeAt <= at) yield { owner, id };
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eventsAfter } from '../../shared/feed/block.ts';
+import { consumeFeed, type FeedConsumer } from '../../shared/feed/consume-feed.ts';
+import { feedUpTo } from '../../shared/feed/feed-up-to.ts';
+import { sweep } from '../../shared/feed/sequence.ts';
+import { otherBuilds, projectionStages } from '../../shared/projections/all-projections.ts';
+import { BuildRefused, NoSuchBuild } from '../../shared/projections/build-errors.ts';
+import { servingBy, servingNow } from '../../shared/projections/build-registry.ts';
+import { buildsOf } from '../../shared/projections/builds.ts';
+import { drop, promote, rebuild } from '../../shared/projections/manage-builds.ts';
+import { servingAt } from '../../shared/projections/reached.ts';
+import type { ReadModels } from '../../shared/projections/read-models.ts';
+import { readTimeline } from '../../shared/projections/read-timeline.ts';
+import { removeBuilds } from '../../shared/projections/remove-builds.ts';
+import { servedReadModels } from '../../shared/projections/served-read-models.ts';
+import { allBlocks } from '../../shared/verification/stored-record.ts';
+import { appending } from '../support/appending.ts';
+import { meeting } from '../support/events.ts';
+import { inMemoryStores } from '../support/in-memory-stores.ts';
+import { projectEvents } from '../support/projecting.ts';
+import type { ContractStores } from '../support/store-contract.ts';
+import { freshStores } from '../support/tables.ts';
+import { Killed, mortal, randomFrom } from './mortal.ts';
+
+const projected = ['timeline', 'positions', 'corrections'];
+const dyad = 'BGD-PAK';
+const risk = 0.02;
+
+/** A process that may be killed, or refused, without anybody minding. */
+const bold = async (run: () => Promise<unknown>): Promise<void> => {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Killed || error instanceof BuildRefused || error instanceof NoSuchBuild)) throw error;
+  }
+};
+
+/** Writers, projectors, rebuilders, operators and readers at the same time; all but the readers are killed now and then. */
+async function survives(stores: ContractStores, appends: number, seed: number): Promise<void> {
+  const random = randomFrom(seed);
+  const any = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
+  const port = <Port extends object>(one: Port): Port => mortal(one, random, risk);
+  const behind = async (consumer: FeedConsumer, follows: readonly string[]) => {
+    const checkpoints = port(stores.checkpoints);
+    const ahead = await Promise.all(follows.map(async (name) => checkpoints.position(name)));
+    await consumeFeed(consumer, { feed: feedUpTo(port(stores.feed), Math.min(Infinity, ...ahead)), checkpoints });
+  };
+  const projectOnce = async () => {
+    const stages = projectionStages(port(stores.readModels), port(stores.ledger), await stores.registry.read());
+    const ahead: string[] = [];
+    for (const stage of stages) {
+      await Promise.all(stage.map(async (consumer) => behind(consumer, [...ahead])));
+      ahead.push(...stage.map(({ name }) => name));
+    }
+  };
+  const rebuildOnce = async () => {
+    const builds = otherBuilds(port(stores.readModels), port(stores.ledger), await stores.registry.read());
+    for (const build of builds) await behind(build, build.follows ?? []);
+    await removeBuilds({ ...stores, registry: port(stores.registry), rows: port(stores.rows) }, () => random() < 0.8);
+  };
+  const seen = { promotions: 0, reads: 0 };
+  const operateOnce = async () => {
+    const ports = { ...stores, registry: port(stores.registry), checkpoints: port(stores.checkpoints) };
+    const name = any(projected) ?? '';
+    const build = any(buildsOf(await stores.registry.read(), name)) ?? '';
+    if (random() < 0.3) await rebuild(ports, name);
+    else if (random() < 0.2) await drop(ports, name, build);
+    else if ((await promote(ports, name, build)).replaced !== build) seen.promotions += 1;
+  };
+
+  const serving = servingNow(stores.registry);
+  /** Reads as a query does: everything up to the end of the feed is there, and all of it out of one build of each projection. */
+  const readOnce = async () => {
+    const { position } = await stores.feed.head();
+    const now = await servingAt(position, projected, { ...stores, serving }, 20);
+    const used = new Set<string>();
+    const watched: Pick<ReadModels, 'load' | 'rows'> = {
+      load: async (keys) => stores.readModels.load(keys),
+      rows: (range) => (used.add(range.partition.split('/')[0] ?? ''), stores.readModels.rows(range)),
+    };
+    const page = await readTimeline(servedReadModels(watched, now), { dyad, order: 'oldest', limit: 4999 });
+    const positions = page.items.map((entry) => entry.position).filter((at) => at <= position);
+    expect(positions.toSorted((a, b) => a - b)).toEqual(Array.from({ length: position }, (_, index) => index + 1));
+    expect([...used]).toEqual([now('timeline')]);
+    seen.reads += 1;
+  };
+
+  const done = new AbortController();
+  const beside = async (work: () => Promise<void>): Promise<void> => {
+    while (!done.signal.aborted) {
+      await bold(work);
+      await new Promise(setImmediate);
+    }
+  };
+  const others = [projectOnce, projectOnce, rebuildOnce, rebuildOnce, operateOnce, operateOnce, readOnce].map(beside);
+  const write = async () => {
+    for (let count = 0; count < appends || Math.min(seen.promotions, seen.reads) < 3; count += 1) {
+      await appending(stores.ledger)({ events: [meeting({ summary: `Meeting ${count}` })] });
+      await sweep(stores, 1000);
+      for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+    }
+  };
+  await write().finally(() => done.abort());
+  await Promise.all(others);
+
+  const decisions = await stores.registry.read();
+  const stages = projectionStages(stores.readModels, stores.ledger, decisions);
+  for (const consumer of [...stages.flat(), ...otherBuilds(stores.readModels, stores.ledger, decisions)])
+    await consumeFeed(consumer, stores);
+  const recorded = (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block));
+  const replayed = inMemoryStores().readModels;
+  await projectEvents({ readModels: replayed, ledger: stores.ledger }, recorded);
+  const expected = (await readTimeline(replayed, { dyad, order: 'oldest', limit: 4999 })).items;
+  const served = servedReadModels(stores.readModels, servingBy(decisions));
+  expect((await readTimeline(served, { dyad, order: 'oldest', limit: 4999 })).items).toEqual(expected);
+}
+
+const seeds = fc.integer({ min: 0, max: 2 ** 31 });
+
+describe('builds that are made, promoted and dropped while events flow, by processes that are killed at every await', () => {
+  it('never let a query miss what it asks for, or see two builds at once', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(seeds, async (seed) => survives(inMemoryStores(), 60, seed)),
+      { numRuns: 4 },
+    );
+  });
+
+  it('do not on DynamoDB either', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(seeds, async (seed) => survives(await freshStores(), 15, seed)),
+      { numRuns: 1 },
+    );
+  });
+
+  it('are gone when they were dropped, though whoever removes them is killed and out of time again and again', async () => {
+    await fc.assert(
+      fc.asyncProperty(seeds, async (seed) => {
+        const stores = inMemoryStores();
+        const random = randomFrom(seed);
+        for (let count = 0; count < 5; count += 1) await appending(stores.ledger)();
+        await sweep(stores, 1000);
+        const build = await rebuild(stores, 'timeline');
+        for (const one of otherBuilds(stores.readModels, stores.ledger, await stores.registry.read()))
+          await consumeFeed({ ...one, follows: [] }, stores);
+        await drop(stores, 'timeline', build);
+        const now = () => new Date(Date.now() + 200_000);
+        const [registry, checkpoints, rows] = [
+          mortal(stores.registry, random, 0.2),
+          mortal(stores.checkpoints, random, 0.2),
+          mortal(stores.rows, random, 0.2),
+        ];
+        while (await drop(stores, 'timeline', build))
+          await bold(async () => removeBuilds({ registry, checkpoints, rows, now }, () => random() < 0.7));
+        expect((await stores.rows.page(`${build}/`)).rows).toEqual([]);
+        expect(await stores.checkpoints.position(build)).toBe(0);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
