@@ -17,16 +17,22 @@ export const DatedAsRead = z
     to: z.iso.date().nullable().meta({ description: 'The last such day' }),
     event: EventId.meta({ description: 'The event that it is known by' }),
   })
-  .meta({ id: 'Dated' });
+  .meta({
+    id: 'Dated',
+    examples: [{ date: '2025-01~', from: '2025-01-01', to: '2025-01-31', event: 'agreement.tripartite-1974.1' }],
+  });
 
 const Step = z
   .object({ id: EventId, type: z.string(), occurred: z.string(), modality: Modality })
-  .meta({ id: 'Step', description: 'An event in short' });
+  .meta({
+    id: 'Step',
+    description: 'An event in short',
+    examples: [{ id: 'visit.dhaka.1', type: 'VisitConducted', occurred: '2025-01-14', modality: 'held' }],
+  });
 
 const dated = DatedAsRead.nullable();
 const summary = z.string().nullable();
 const certain = z.boolean().meta({ description: 'Whether the status is so however the uncertain dates fall' });
-/** What every entry of a register tells. */
 const events = z.array(Step).meta({ description: 'The events that it rests on, in the order in which they happened' });
 
 export const VisitAsRead = z
@@ -143,6 +149,11 @@ export const RepresentationAsRead = z
     on: z.iso.date(),
     relations: z.object({ status: z.enum(['established', 'severed', 'unknown']), since: dated, events }),
     missions: z.array(Mission).length(2).meta({ description: 'Of each in the other, in the order of the dyad' }),
-    asymmetries: z.array(z.object({ kind: z.enum(['mission', 'rank', 'head']), explanation: z.string() })),
+    asymmetries: z.array(
+      z.object({
+        kind: z.enum(['mission', 'rank', 'head']),
+        explanation: z.string().meta({ examples: ['BGD in PAK: ambassador; PAK in BGD: charge-d-affaires'] }),
+      }),
+    ),
   })
   .meta({ id: 'Representation' });
