@@ -1,4 +1,4 @@
-import type { RelationSummary } from '../projections/relation-summary.ts';
+import type { RelationSummary } from '../registers/relation-summary.ts';
 
 /** Figures are shown to the thousandth. */
 const rounded = (figure: number): number => Math.round(figure * 1000) / 1000 + 0;
@@ -11,6 +11,10 @@ export const shownRelation = (dyad: string, { index, ...summary }: RelationSumma
     timeline: `/relations/${dyad}/timeline`,
     score: `/relations/${dyad}/score`,
     phases: `/relations/${dyad}/phases`,
+    visits: `/visits?dyad=${dyad}`,
+    agreements: `/agreements?dyad=${dyad}`,
+    representation: `/relations/${dyad}/representation`,
+    sanctions: `/sanctions?dyad=${dyad}`,
     changes: `/changes?dyad=${dyad}`,
   },
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { as } from '../domain/sample-event.ts';
 import { visit } from '../support/events.ts';
 import seedBrief from '../support/seed-brief.json' with { type: 'json' };
 import { service } from './service.ts';
@@ -12,6 +13,21 @@ beforeAll(async () => {
   day = '2025-04-20';
   const minister = { occurred: '2025-04-17', level: 'foreign-minister', evidence: { credibility: 1 } };
   await chancery.post('visit/dar-dhaka-2025-04', visit(minister));
+  const [signatories, source] = [as('BGD:signatory', 'PAK:signatory'), as('BGD:source', 'PAK:target')];
+  const inForce = { type: 'AgreementEnteredIntoForce', occurred: '2025-04-02', ...signatories };
+  const sanction = {
+    type: 'SanctionImposed',
+    occurred: '2025-04-03',
+    ...source,
+    summary: 'Imports by land are stopped',
+  };
+  for (const [stream, event] of [
+    ['agreement/tripartite-1974', inForce],
+    ['measure/imports-by-land', sanction],
+  ] as const) {
+    const { status } = await chancery.post(stream, event);
+    if (status !== 201) throw new Error(`${stream} refused it: ${status}`);
+  }
   await chancery.catchUp();
 });
 
@@ -27,7 +43,7 @@ describe('GET /relations/{dyad}', () => {
       lastEvent: { ...last, type: 'VisitConducted' },
       lastContact: { ...last, kind: 'visit' },
       lastHighLevelVisit: { ...last, level: 'foreign-minister' },
-      n: 24,
+      n: 26,
       unheld: 1,
       links: { timeline: '/relations/BGD-PAK/timeline', changes: '/changes?dyad=BGD-PAK' },
     });
@@ -47,6 +63,27 @@ describe('GET /relations/{dyad}', () => {
         'verbal-conflict': 1,
         'material-conflict': 0,
       },
+    });
+  });
+
+  it('tells which agreements, missions and sanctions are in force between the two', async () => {
+    const { body } = await chancery.relation('BGD-PAK');
+    expect(body.agreements).toMatchObject([
+      { id: 'tripartite-1974', status: 'in-force', enteredIntoForce: { date: '2025-04-02' } },
+    ]);
+    // A mission at the level of ambassador was opened in 1976, reciprocally.
+    expect(body.missions).toMatchObject([
+      { sender: 'BGD', receiver: 'PAK', status: 'open', rank: 'ambassador', since: { date: '1976' } },
+      { sender: 'PAK', receiver: 'BGD', status: 'open', rank: 'ambassador', since: { date: '1976' } },
+    ]);
+    expect(body.sanctions).toMatchObject([
+      { id: 'imports-by-land', imposedBy: ['BGD'], imposedOn: ['PAK'], since: { date: '2025-04-03' } },
+    ]);
+    const then = await chancery.relation('BGD-PAK', { asOf: '2025-02-01T00:00:00Z' });
+    expect(then.body).toMatchObject({
+      agreements: [],
+      sanctions: [],
+      missions: [{ status: 'open' }, { status: 'open' }],
     });
   });
 

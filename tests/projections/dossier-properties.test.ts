@@ -4,6 +4,7 @@ import { contactNetwork } from '../../shared/domain/contact-network.ts';
 import { correctedEvent } from '../../shared/domain/corrected-event.ts';
 import { isCorrection } from '../../shared/domain/correction-types.ts';
 import { occurredRange } from '../../shared/domain/occurred-range.ts';
+import { newestScoring } from '../../shared/domain/scoring.ts';
 import { readCensus } from '../../shared/projections/census.ts';
 import type { SeenEvent } from '../../shared/projections/change.ts';
 import { contactsOfQuarter, lastContact } from '../../shared/projections/contacts.ts';
@@ -15,6 +16,7 @@ import { readEvents } from '../../shared/projections/read-events.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { readOffices } from '../../shared/projections/read-offices.ts';
 import { readTopics, topicTrend } from '../../shared/projections/read-topics.ts';
+import { relationSummary } from '../../shared/registers/relation-summary.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { projectEvents } from '../support/projecting.ts';
 import { freshStores } from '../support/tables.ts';
@@ -60,6 +62,13 @@ async function answers(store: ReadModels, asOf?: string) {
       contactNetwork(await contactsOfQuarter(store, quarter, asOf)),
     ),
     lastContact: await lastContact(store, 'BGD-PAK', asOf),
+    relation: await relationSummary(store, {
+      dyad: 'BGD-PAK',
+      scale: 'goldstein',
+      on: '2025-03-01',
+      asOf,
+      scoring: newestScoring,
+    }),
   };
 }
 

@@ -6,15 +6,22 @@ import { quadCounts } from '../domain/quad-counts.ts';
 import { horizonOf, indexByDay } from '../domain/relation-index.ts';
 import type { Scoring } from '../domain/scoring.ts';
 import type { Scale } from '../domain/score.ts';
-import { readCensus } from './census.ts';
-import { lastContact, lastHighLevelVisit } from './contacts.ts';
-import { aboutDyad, countedEvents } from './counted-events.ts';
-import { type YearCount, yearCounts } from './party-profile.ts';
-import { eventsIn } from './read-events.ts';
-import type { ReadModels } from './read-models.ts';
-import { daysOf } from './read-scores.ts';
-import { type ShortEvent, shortened } from './short-event.ts';
-import { timeline } from './timeline.ts';
+import type { Agreement } from './agreement.ts';
+import { agreementsInForce } from './find-agreements.ts';
+import { sanctionsInForce } from './find-measures.ts';
+import { findRepresentation } from './find-representation.ts';
+import type { Measure } from './measure.ts';
+import type { Mission } from './mission.ts';
+import type { Relations } from './representation.ts';
+import { readCensus } from '../projections/census.ts';
+import { lastContact, lastHighLevelVisit } from '../projections/contacts.ts';
+import { aboutDyad, countedEvents } from '../projections/counted-events.ts';
+import { type YearCount, yearCounts } from '../projections/party-profile.ts';
+import { eventsIn } from '../projections/read-events.ts';
+import type { ReadModels } from '../projections/read-models.ts';
+import { daysOf } from '../projections/read-scores.ts';
+import { type ShortEvent, shortened } from '../projections/short-event.ts';
+import { timeline } from '../projections/timeline.ts';
 
 export interface SummaryAsked {
   readonly dyad: string;
@@ -41,20 +48,33 @@ export interface RelationSummary {
   readonly n: number;
   readonly unheld: number;
   readonly quadClasses: Readonly<Record<QuadClass, number>>;
+  /** In force between the two, or presumed to be. */
+  readonly agreements: readonly Pick<Agreement, 'id' | 'title' | 'status' | 'certain' | 'enteredIntoForce'>[];
+  readonly relations: Pick<Relations, 'status' | 'since'>;
+  /** The mission of each in the other, in the order of the dyad. */
+  readonly missions: readonly Pick<Mission, 'sender' | 'receiver' | 'status' | 'certain' | 'since' | 'rank'>[];
+  /** That one of the two has in force on the other. */
+  readonly sanctions: readonly Pick<Measure, 'id' | 'imposedBy' | 'imposedOn' | 'certain' | 'since' | 'summary'>[];
   readonly years: readonly YearCount[];
 }
 
 type Store = Pick<ReadModels, 'rows'>;
 
-/** Everything at the same time, each from the rows that tell it: the end of a list, the counts, the days of the score. */
+/**
+ * Everything at the same time, each from the rows that tell it: the end of a list, the counts, the days of the score, the courses of the
+ * agreements, missions and measures of the two.
+ */
 export async function relationSummary(store: Store, asked: SummaryAsked): Promise<RelationSummary> {
   const { dyad, asOf } = asked;
-  const [lastEvent, contact, visit, standing, years] = await Promise.all([
+  const [lastEvent, contact, visit, standing, years, agreements, representation, sanctions] = await Promise.all([
     lastEventOf(store, asked),
     lastContact(store, dyad, asOf),
     lastHighLevelVisit(store, dyad, asOf),
     standingOf(store, asked),
     readCensus(store, countedEvents, { subject: aboutDyad(dyad), asOf }),
+    agreementsInForce(store, asked),
+    findRepresentation(store, asked),
+    sanctionsInForce(store, asked),
   ]);
   const { n = 0, unheld = 0, ...counts } = totalOf(years);
   return {
@@ -66,8 +86,38 @@ export async function relationSummary(store: Store, asked: SummaryAsked): Promis
     unheld,
     quadClasses: quadCounts(counts),
     years: yearCounts(years),
+    agreements: agreements.map(shortAgreement),
+    relations: { status: representation.relations.status, since: representation.relations.since },
+    missions: representation.missions.map(shortMission),
+    sanctions: sanctions.map(shortSanction),
   };
 }
+
+const shortAgreement = ({ id, title, status, certain, enteredIntoForce }: Agreement) => ({
+  id,
+  title,
+  status,
+  certain,
+  enteredIntoForce,
+});
+
+const shortMission = ({ sender, receiver, status, certain, since, rank }: Mission) => ({
+  sender,
+  receiver,
+  status,
+  certain,
+  since,
+  rank,
+});
+
+const shortSanction = ({ id, imposedBy, imposedOn, certain, since, summary }: Measure) => ({
+  id,
+  imposedBy,
+  imposedOn,
+  certain,
+  since,
+  summary,
+});
 
 async function lastEventOf(store: Store, { dyad, asOf }: SummaryAsked): Promise<ShortEvent | null> {
   const newest = { subject: dyad, asOf, modalities: ['held'], order: 'newest', limit: 10 } as const;
