@@ -13,6 +13,29 @@ import { SignIn } from './constructs/sign-in.ts';
 import { Tick } from './constructs/tick.ts';
 import type { Deployment } from './deployment.ts';
 
+/** The functions that answer from rows of the read models alone. */
+const fromRows = [
+  'read-timeline',
+  'read-relation',
+  'read-score',
+  'read-phases',
+  'rank-partners',
+  'read-representation',
+  'read-visits',
+  'read-agreements',
+  'read-agreement',
+  'read-sanctions',
+  'read-dossier',
+  'read-party',
+  'list-offices',
+  'find-people',
+  'read-person',
+  'list-topics',
+  'read-trend',
+  'read-contacts',
+  'read-changes',
+];
+
 /** Chancery as deployed, in the order in which an event passes through it. */
 export class ChanceryStack extends Stack {
   constructor(scope: Construct, deployment: Deployment) {
@@ -67,24 +90,7 @@ export class ChanceryStack extends Stack {
     readModels.grantQuery(readHistory);
     query(readHistory);
 
-    const readTimeline = api.function('read-timeline');
-    readModels.grantQuery(readTimeline);
-    query(readTimeline);
-
-    for (const name of ['visits', 'agreements', 'agreement', 'representation', 'sanctions']) {
-      const readRegister = api.function(`read-${name}`);
-      readModels.grantQuery(readRegister);
-      query(readRegister);
-    }
-
-    const findPeople = api.function('find-people');
-    readModels.grantQuery(findPeople);
-    query(findPeople);
-
-    const readPerson = api.function('read-person');
-    readModels.grantQuery(readPerson);
-    query(readPerson);
-    for (const fn of [api.function('read-score'), api.function('read-phases'), api.function('rank-partners')]) {
+    for (const fn of fromRows.map((name) => api.function(name))) {
       readModels.grantQuery(fn);
       query(fn);
     }

@@ -1,6 +1,6 @@
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
-import { withCounts } from '../../shared/http/counted-evidence.ts';
+import { withCounts } from '../../shared/domain/counted-evidence.ts';
 import { json } from '../../shared/http/http-request.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';

@@ -1,11 +1,7 @@
 import { aboutDyad } from '../../shared/http/about-dyad.ts';
-import { withCounts, withoutReports } from '../../shared/http/counted-evidence.ts';
-import type { HttpReply } from '../../shared/http/http-request.ts';
-import { listReply } from '../../shared/http/list-reply.ts';
+import { eventListReply } from '../../shared/http/event-list-reply.ts';
 import { readTimelineRequest } from '../../shared/http/requests/read-timeline.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
-import { timelineColumns } from '../../shared/http/timeline-columns.ts';
-import { readTimeline as readPage } from '../../shared/projections/read-timeline.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
@@ -15,26 +11,15 @@ export const readTimeline = (ports: Querying) =>
   queryFunction(
     [timeline],
     ports,
-  )(async (request, readModels): Promise<HttpReply> => {
+  )(async (request, readModels) => {
     const { path, query } = parseRequest(readTimelineRequest, request);
-    const { cursor, limit, include = [], ...filters } = query;
-    return aboutDyad(request, { dyad: path.dyad, rest: '/timeline' }, async (dyad) => {
-      const list = JSON.stringify(['timeline', dyad, include, filters]);
-      const page = await readPage(readModels, {
-        ...filters,
-        dyad,
-        limit,
-        types: filters.type,
-        modalities: filters.modality,
-        topics: filters.topic,
-        quadClasses: filters.quadClass,
-        withWithdrawn: include.includes('retracted'),
-        after: cursor === undefined ? undefined : ports.cursors.open(list, cursor),
-      });
-      const items = include.includes('reports') ? page.items.map(withCounts) : page.items.map(withoutReports);
-      const next = page.next === undefined ? null : ports.cursors.seal(list, page.next);
-      return listReply(request, { items, next }, { file: `timeline-${dyad}`, columns: timelineColumns });
-    });
+    return aboutDyad(request, { dyad: path.dyad, rest: '/timeline' }, async (dyad) =>
+      eventListReply(
+        request,
+        { readModels, cursors: ports.cursors },
+        { list: timeline, subject: dyad, query, file: `timeline-${dyad}` },
+      ),
+    );
   });
 
 export const handler = readTimeline(querying());

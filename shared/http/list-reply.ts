@@ -17,6 +17,14 @@ export interface ListPage<Item> {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
+export interface ListShape<Item> {
+  /** The name of the CSV file, without its ending. */
+  readonly file: string;
+  readonly columns: Columns<Item>;
+  /** The query parameter that takes the cursor; `cursor` where nothing else is said. */
+  readonly parameter?: string;
+}
+
 /**
  * A page of a list, as JSON `{items, next}` or, when the client asks for it, as CSV (RFC 4180) in a file of this name. Both lead to the next
  * page by `Link`.
@@ -24,9 +32,9 @@ export interface ListPage<Item> {
 export function listReply<Item>(
   request: HttpRequest,
   { items, next, more = {} }: ListPage<Item>,
-  { file, columns }: { readonly file: string; readonly columns: Columns<Item> },
+  { file, columns, parameter = 'cursor' }: ListShape<Item>,
 ): HttpReply {
-  const headers = { Vary: 'Accept', ...nextLink(request, 'cursor', next) };
+  const headers = { Vary: 'Accept', ...nextLink(request, parameter, next) };
   if (!accepts(request, csvMediaType)) return json(200, { ...more, items, next }, headers);
   return {
     statusCode: 200,

@@ -1,11 +1,16 @@
 import type { FeedConsumer } from '../feed/consume-feed.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import { changeConsumer, projectionConsumer, scoreChangeConsumer } from './apply-projection.ts';
+import { changes } from './changes.ts';
+import { contacts } from './contacts.ts';
 import { type Serving, servingBy } from './build-registry.ts';
 import { buildsOf, type Decisions, parseBuild, servingBuild, undecided } from './builds.ts';
 import { type Change, rememberedChanges } from './change.ts';
 import { scorings } from '../domain/scoring.ts';
 import { corrections } from './corrections.ts';
+import { countedEvents } from './counted-events.ts';
+import { directory } from './directory.ts';
+import { dossiers } from './dossiers.ts';
 import { lifecycles } from './lifecycles.ts';
 import { partyStreams } from './party-streams.ts';
 import { duplicates } from './duplicates.ts';
@@ -29,6 +34,11 @@ const ofEvents: readonly Projection<unknown>[] = [positions, corrections];
  */
 const ofChanges: readonly Projection<unknown, Change>[] = [
   timeline,
+  dossiers,
+  countedEvents,
+  directory,
+  contacts,
+  changes,
   people,
   duplicates,
   lifecycles,

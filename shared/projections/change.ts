@@ -17,6 +17,8 @@ export interface Change {
   readonly position: number;
   /** When that event was recorded: from then on the change was known. */
   readonly recordedAt: string;
+  /** That event: a correction, or the diplomatic event itself. */
+  readonly cause: PositionedEvent;
   readonly before?: SeenEvent;
   readonly after: SeenEvent;
 }
@@ -77,13 +79,14 @@ export function rememberedChanges(sources: ChangeSources): ChangesOf {
 
 async function changeOf(sources: ChangeSources, event: PositionedEvent): Promise<Change> {
   const { position, recordedAt } = event;
-  if (!isCorrection(event)) return { position, recordedAt, after: event };
+  if (!isCorrection(event)) return { position, recordedAt, cause: event, after: event };
   const original = await originalOf(sources, event.of);
   const all = await correctionsOf(sources.readModels, event.of);
   const upTo = (last: number) => all.filter((correction) => correction.position <= last);
   return {
     position,
     recordedAt,
+    cause: event,
     before: correctedEvent(original, upTo(position - 1)),
     after: correctedEvent(original, upTo(position)),
   };

@@ -1,21 +1,32 @@
 import type { OccurredRange } from '../domain/occurred-range.ts';
 import type { Change } from './change.ts';
-import { type Knowledge, type Known, knownIn, paddedPosition } from './knowledge.ts';
-import type { Projection, RowKey } from './projection.ts';
+import { type Knowledge, type KnowledgeRow, type Known, knownOf, paddedPosition } from './knowledge.ts';
+import { type Projection, type RowKey, storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
-import { shortDays, spanDays } from './timeline.ts';
 
-/**
- * Places in the order of days. What may span more than a month is kept in a partition of its own, as on a timeline, so that a range of
- * days is found without reading all that came before.
- */
+/** What spans more than this many days is kept apart, so that a range of days is found without reading all that came before. */
+const shortDays = 31;
+
+/** The partition of what spans more days than that, beside a partition. */
+export const longOf = (partition: string): string => `${partition}/long`;
+
+/** Sorts by the first day, then by position; an open beginning comes first. */
+export const daySort = (from: string | null, position: number): string =>
+  `${from ?? openBeginning}#${paddedPosition(position)}`;
+const openBeginning = '!';
+
+/** Places in the order of days. */
 export function dayPlaces(partitions: readonly string[], { from, to }: OccurredRange, position: number): RowKey[] {
   const long = spanDays(from, to) > shortDays;
-  const sort = `${from ?? '!'}#${paddedPosition(position)}`;
+  const sort = daySort(from, position);
   return partitions.map((partition) => ({ partition: long ? longOf(partition) : partition, sort }));
 }
 
-const longOf = (partition: string): string => `${partition}/long`;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** How many days lie between two, both included; without end when one of them is open. */
+const spanDays = (from: string | null, to: string | null): number =>
+  from === null || to === null ? Number.POSITIVE_INFINITY : (Date.parse(to) - Date.parse(from)) / dayMs + 1;
 
 /** A range of days (`YYYY-MM-DD`, inclusive) in a partition of a read model that has its places by `dayPlaces`. */
 export interface DayRange {
@@ -25,30 +36,39 @@ export interface DayRange {
   readonly order: 'ascending' | 'descending';
   /** The place of the last entry of the page before. */
   readonly after?: string | undefined;
-  readonly asOf?: string | undefined;
   /** How many rows are read at a time: not many more than are asked for. */
   readonly pageSize: number;
 }
 
+type Dated<Entry> = Projection<Knowledge<Entry>, Change>;
+type Store = Pick<ReadModels, 'rows'>;
+
 /** What is known in a range of days, in order, and of the month before it: what begins there may last into the range. */
-export async function* knownBetween<Entry>(
-  store: Pick<ReadModels, 'rows'>,
-  projection: Projection<Knowledge<Entry>, Change>,
-  { partition, from, to, order, after, asOf, pageSize }: DayRange,
-): AsyncGenerator<Known<Entry>> {
-  const known = (name: string, first: string | undefined) => {
+export const knownBetween = <Entry>(
+  store: Store,
+  projection: Dated<Entry>,
+  { asOf, ...range }: DayRange & { readonly asOf?: string | undefined },
+): AsyncGenerator<Known<Entry>> => knownOf(rowsBetween(store, projection, range), asOf);
+
+/** The rows of a range of days in the order of their places, long and short ones merged. */
+export async function* rowsBetween<Entry>(
+  store: Store,
+  projection: Dated<Entry>,
+  { partition, from, to, order, after, pageSize }: DayRange,
+): AsyncGenerator<KnowledgeRow<Entry>> {
+  const ascending = order === 'ascending';
+  const rows = (name: string, first: string | undefined): AsyncIterator<KnowledgeRow<Entry>> => {
     const last = to === undefined ? undefined : `${to}#~`;
-    const past = after === undefined ? undefined : order === 'ascending' ? `${after}~` : after;
-    const bounds =
-      order === 'ascending' ? { from: largest(first, past), to: last } : { from: first, to: smallest(last, past) };
-    return knownIn(store, projection, { ...bounds, partition: name, order, asOf, pageSize });
+    const past = after === undefined ? undefined : ascending ? `${after}~` : after;
+    const bounds = ascending ? { from: largest(first, past), to: last } : { from: first, to: smallest(last, past) };
+    const found = store.rows({ ...bounds, partition: storedPartition(projection, name), order, pageSize });
+    return (found as AsyncIterable<KnowledgeRow<Entry>>)[Symbol.asyncIterator]();
   };
-  const short = known(partition, from === undefined ? undefined : daysBefore(from, shortDays));
-  const long = known(longOf(partition), undefined);
+  const short = rows(partition, from === undefined ? undefined : daysBefore(from, shortDays));
+  const long = rows(longOf(partition), undefined);
   let [a, b] = await Promise.all([short.next(), long.next()]);
   while (!a.done || !b.done) {
-    const shortIsNext =
-      b.done || (!a.done && (order === 'ascending' ? a.value.place < b.value.place : a.value.place > b.value.place));
+    const shortIsNext = b.done || (!a.done && (ascending ? a.value.sort < b.value.sort : a.value.sort > b.value.sort));
     if (shortIsNext && !a.done) {
       yield a.value;
       a = await short.next();
@@ -65,4 +85,4 @@ const smallest = (a: string | undefined, b: string | undefined) =>
   a === undefined || (b !== undefined && b < a) ? b : a;
 
 const daysBefore = (day: string, days: number): string =>
-  new Date(Date.parse(day) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  new Date(Date.parse(day) - days * dayMs).toISOString().slice(0, 10);

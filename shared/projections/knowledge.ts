@@ -92,13 +92,21 @@ export interface Known<Entry> {
 }
 
 /** What is known in a range of places, in their order. */
-export async function* knownIn<Entry>(
+export const knownIn = <Entry>(
   store: Pick<ReadModels, 'rows'>,
   projection: Projection<Knowledge<Entry>, Change>,
   { asOf, partition, ...range }: KnownRange,
-): AsyncGenerator<Known<Entry>> {
+): AsyncGenerator<Known<Entry>> => {
   const rows = store.rows({ ...range, partition: storedPartition(projection, partition) });
-  for await (const place of rowsByPlace(rows as AsyncIterable<KnowledgeRow<Entry>>)) {
+  return knownOf(rows as AsyncIterable<KnowledgeRow<Entry>>, asOf);
+};
+
+/** What rows tell, place by place; they must come in the order of their sort keys, either way. */
+export async function* knownOf<Entry>(
+  rows: AsyncIterable<KnowledgeRow<Entry>>,
+  asOf: string | undefined,
+): AsyncGenerator<Known<Entry>> {
+  for await (const place of rowsByPlace(rows)) {
     const { since = '', entry = null } = newestAt(place, asOf) ?? {};
     if (entry !== null) yield { place: placeOf(place[0]?.sort ?? ''), since, entry };
   }

@@ -39,6 +39,19 @@ const calls: Readonly<Record<string, () => Promise<Answer>>> = {
   'GET /relations/{dyad}/timeline': async () => chancery.timeline('BGD-PAK', { include: 'retracted' }),
   'GET /relations/{dyad}/timeline with reports': async () =>
     chancery.timeline('BGD-PAK', { include: 'retracted,reports' }),
+  'GET /relations/{dyad}': async () => chancery.relation('BGD-PAK'),
+  'GET /parties/{party}': async () => chancery.party('BGD'),
+  'GET /parties/{party}/events': async () => chancery.dossier('/parties/IND/events', { party: 'IND' }),
+  'GET /parties/{party}/offices': async () => chancery.offices('PAK'),
+  'GET /parties/{party}/offices/{office}/events': async () =>
+    chancery.dossier('/parties/PAK/offices/chairman-jcsc/events', { party: 'PAK', office: 'chairman-jcsc' }),
+  'GET /people/{personId}/events': async () =>
+    chancery.dossier('/people/person:bgd-yunus/events', { personId: 'person:bgd-yunus' }),
+  'GET /topics': async () => chancery.topics(),
+  'GET /topics/{topic}/events': async () => chancery.dossier('/topics/jf-17/events', { topic: 'jf-17' }),
+  'GET /topics/{topic}/trend': async () => chancery.trend('defence-ties'),
+  'GET /contacts/{quarter}': async () => chancery.contacts('2025-Q1'),
+  'GET /changes': async () => chancery.changes(),
   'GET /relations/{dyad}/score': async () => chancery.score('BGD-PAK', { from: '2024-01' }),
   'GET /relations/{dyad}/phases': async () => chancery.phases('BGD-PAK', { from: '2020-01', scale: 'plover' }),
   'GET /relations': async () => chancery.partners({ party: 'BGD', from: '2024-01' }),

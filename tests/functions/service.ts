@@ -2,10 +2,18 @@ import { invocation } from './as-deployed.ts';
 import { v7 } from 'uuid';
 import { appendCommits } from '../../functions/append-commits/append-commits.ts';
 import { appendEvents } from '../../functions/append-events/append-events.ts';
-import { findPeople } from '../../functions/find-people/find-people.ts';
+import { readDossier } from '../../functions/read-dossier/read-dossier.ts';
+import { readParty } from '../../functions/read-party/read-party.ts';
+import { listOffices } from '../../functions/list-offices/list-offices.ts';
+import { listTopics } from '../../functions/list-topics/list-topics.ts';
+import { readTrend } from '../../functions/read-trend/read-trend.ts';
+import { readContacts } from '../../functions/read-contacts/read-contacts.ts';
+import { readChanges } from '../../functions/read-changes/read-changes.ts';
+import { readRelation } from '../../functions/read-relation/read-relation.ts';
 import { rankPartners } from '../../functions/rank-partners/rank-partners.ts';
 import { readPhases } from '../../functions/read-phases/read-phases.ts';
 import { readScore } from '../../functions/read-score/read-score.ts';
+import { findPeople } from '../../functions/find-people/find-people.ts';
 import { readEvent } from '../../functions/read-event/read-event.ts';
 import { readFeed } from '../../functions/read-feed/read-feed.ts';
 import { readHistory } from '../../functions/read-history/read-history.ts';
@@ -82,14 +90,28 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
         parameters: { dyad },
         query,
       }),
-    people: async (query: Record<string, string>) => call(findPeople(querying), { path: '/people', query }),
-    person: async (personId: string, query: Record<string, string> = {}) =>
-      call(readPerson(querying), { path: `/people/${personId}`, parameters: { personId }, query }),
+    relation: async (dyad: string, query: Record<string, string> = {}) =>
+      call(readRelation(querying, now), { path: `/relations/${dyad}`, parameters: { dyad }, query }),
+    party: async (party: string, query: Record<string, string> = {}) =>
+      call(readParty(querying), { path: `/parties/${party}`, parameters: { party }, query }),
+    dossier: async (path: string, parameters: Record<string, string>, query: Record<string, string> = {}) =>
+      call(readDossier(querying), { path, parameters, query }),
+    offices: async (party: string, query: Record<string, string> = {}) =>
+      call(listOffices(querying), { path: `/parties/${party}/offices`, parameters: { party }, query }),
+    topics: async (query: Record<string, string> = {}) => call(listTopics(querying), { path: '/topics', query }),
+    trend: async (topic: string, query: Record<string, string> = {}) =>
+      call(readTrend(querying), { path: `/topics/${topic}/trend`, parameters: { topic }, query }),
+    contacts: async (quarter: string, query: Record<string, string> = {}) =>
+      call(readContacts(querying), { path: `/contacts/${quarter}`, parameters: { quarter }, query }),
+    changes: async (query: Record<string, string> = {}) => call(readChanges(querying), { path: '/changes', query }),
     score: async (dyad: string, query: Record<string, string> = {}) =>
       call(readScore(querying, now), { path: `/relations/${dyad}/score`, parameters: { dyad }, query }),
     phases: async (dyad: string, query: Record<string, string> = {}) =>
       call(readPhases(querying, now), { path: `/relations/${dyad}/phases`, parameters: { dyad }, query }),
     partners: async (query: Record<string, string>) => call(rankPartners(querying, now), { path: '/relations', query }),
+    people: async (query: Record<string, string>) => call(findPeople(querying), { path: '/people', query }),
+    person: async (personId: string, query: Record<string, string> = {}) =>
+      call(readPerson(querying), { path: `/people/${personId}`, parameters: { personId }, query }),
     health: async () => call(reportHealth(stores), { path: '/health' }),
     /** Sequences all commits, and brings every consumer of the feed to its end. */
     catchUp: async () => {

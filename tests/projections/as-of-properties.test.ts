@@ -10,7 +10,8 @@ import { storedPartition } from '../../shared/projections/projection.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { readTimeline, type TimelineQuery } from '../../shared/projections/read-timeline.ts';
 import { dyadsConcerned } from '../../shared/domain/dyads-concerned.ts';
-import { longEvents, shortEvents, timeline, timelineSort } from '../../shared/projections/timeline.ts';
+import { daySort } from '../../shared/projections/day-index.ts';
+import { longEvents, shortEvents, timeline } from '../../shared/projections/timeline.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { projectEvents } from '../support/projecting.ts';
 import { freshStores } from '../support/tables.ts';
@@ -80,7 +81,7 @@ function naive(events: History['events'], withWithdrawn: boolean) {
     ) // prettier-ignore
     .filter(({ withdrawn }) => withWithdrawn || withdrawn === undefined)
     .map((event) => ({ ...event, ...occurredRange(event.occurred) }));
-  const sort = ({ from, position }: (typeof seen)[number]) => timelineSort(from, position);
+  const sort = ({ from, position }: (typeof seen)[number]) => daySort(from, position);
   const sorted = seen.toSorted((a, b) => (sort(a) < sort(b) ? -1 : 1));
   return Object.fromEntries(
     dyads.map((dyad) => [dyad, sorted.filter((event) => dyadsConcerned(event).includes(dyad))]),

@@ -34,7 +34,7 @@ describe('what an event of the feed changes', () => {
     await record(meeting());
     await projectFeed(stores);
     const [event] = await events();
-    expect(await changes()).toEqual([{ position: 1, recordedAt: event?.recordedAt, after: event }]);
+    expect(await changes()).toEqual([{ position: 1, recordedAt: event?.recordedAt, cause: event, after: event }]);
   });
 
   it('is, for a correction, the event as it was known before and after', async () => {
@@ -46,6 +46,7 @@ describe('what an event of the feed changes', () => {
     expect(change).toEqual({
       position: 3,
       recordedAt: correcting?.recordedAt,
+      cause: correcting,
       before: original,
       after: { ...original, occurred: '2025-01-15', corrections: 1 },
     });

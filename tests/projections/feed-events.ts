@@ -15,5 +15,6 @@ export function atPosition(position: number, fields: Record<string, unknown> = {
 export const firstRecord = (event: SeenEvent): Change => ({
   position: event.position,
   recordedAt: event.recordedAt,
+  cause: event,
   after: event,
 });

@@ -6,7 +6,8 @@ import { rememberedChanges, type SeenEvent } from '../../shared/projections/chan
 import { storedPartition } from '../../shared/projections/projection.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { readTimeline, type TimelineQuery } from '../../shared/projections/read-timeline.ts';
-import { longEvents, shortEvents, timeline, timelineSort } from '../../shared/projections/timeline.ts';
+import { daySort } from '../../shared/projections/day-index.ts';
+import { longEvents, shortEvents, timeline } from '../../shared/projections/timeline.ts';
 import { occurredRange } from '../../shared/domain/occurred-range.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { freshStores } from '../support/tables.ts';
@@ -118,7 +119,7 @@ describe('the pages of a timeline', () => {
     const held = { ...atPosition(1), from: '2025-01-14', to: '2025-01-14' };
     const row = (position: number) => ({
       partition: '',
-      sort: `${timelineSort(held.from, position)}#${String(position).padStart(12, '0')}`,
+      sort: `${daySort(held.from, position)}#${String(position).padStart(12, '0')}`,
       position,
       data: { since: held.recordedAt, entry: { ...held, position, modality: position === 5002 ? 'denied' : 'held' } },
     });

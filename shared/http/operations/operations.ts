@@ -8,11 +8,22 @@ import {
   promoteBuildOperation,
   rebuildProjectionOperation,
 } from './manage-projections.ts';
+import {
+  listOfficesOperation,
+  officeEventsOperation,
+  partyEventsOperation,
+  personEventsOperation,
+  readPartyOperation,
+  topicEventsOperation,
+} from './dossiers.ts';
 import type { Operation } from './operation.ts';
-import { readAgreementOperation, readAgreementsOperation } from './read-agreements.ts';
+import { readChangesOperation } from './read-changes.ts';
+import { readContactsOperation } from './read-contacts.ts';
 import { readEventOperation } from './read-event.ts';
 import { readFeedOperation } from './read-feed.ts';
 import { readHistoryOperation } from './read-history.ts';
+import { readRelationOperation } from './read-relation.ts';
+import { readAgreementOperation, readAgreementsOperation } from './read-agreements.ts';
 import { readRepresentationOperation } from './read-representation.ts';
 import { readSanctionsOperation } from './read-sanctions.ts';
 import { readPersonOperation } from './read-person.ts';
@@ -23,6 +34,7 @@ import { readScoreOperation } from './read-score.ts';
 import { readTimelineOperation } from './read-timeline.ts';
 import { readVisitsOperation } from './read-visits.ts';
 import { reportHealthOperation } from './report-health.ts';
+import { listTopicsOperation, readTrendOperation } from './topics.ts';
 
 /** The operation behind each route, by `METHOD path`. */
 export const operations: Readonly<Record<string, Operation>> = {
@@ -33,6 +45,20 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /events/{eventId}': readEventOperation,
   'GET /events/{eventId}/history': readHistoryOperation,
   'GET /relations/{dyad}/timeline': readTimelineOperation,
+  'GET /relations/{dyad}': readRelationOperation,
+  'GET /parties/{party}': readPartyOperation,
+  'GET /parties/{party}/events': partyEventsOperation,
+  'GET /parties/{party}/offices': listOfficesOperation,
+  'GET /parties/{party}/offices/{office}/events': officeEventsOperation,
+  'GET /people/{personId}/events': personEventsOperation,
+  'GET /topics': listTopicsOperation,
+  'GET /topics/{topic}/events': topicEventsOperation,
+  'GET /topics/{topic}/trend': readTrendOperation,
+  'GET /contacts/{quarter}': readContactsOperation,
+  'GET /changes': readChangesOperation,
+  'GET /relations/{dyad}/score': readScoreOperation,
+  'GET /relations/{dyad}/phases': readPhasesOperation,
+  'GET /relations': rankPartnersOperation,
   'GET /relations/{dyad}/representation': readRepresentationOperation,
   'GET /visits': readVisitsOperation,
   'GET /agreements': readAgreementsOperation,
@@ -40,9 +66,6 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /sanctions': readSanctionsOperation,
   'GET /people': findPeopleOperation,
   'GET /people/{personId}': readPersonOperation,
-  'GET /relations/{dyad}/score': readScoreOperation,
-  'GET /relations/{dyad}/phases': readPhasesOperation,
-  'GET /relations': rankPartnersOperation,
   'GET /projections': listProjectionsOperation,
   'POST /projections/{name}/rebuild': rebuildProjectionOperation,
   'POST /projections/{name}/promote': promoteBuildOperation,

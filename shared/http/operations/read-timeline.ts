@@ -6,7 +6,7 @@ import { Cursor } from '../requests/list-parameters.ts';
 import { CorrectedAsRead, CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
 
 /** An event on a timeline. */
-const TimelineEntry = z
+export const TimelineEntry = z
   .intersection(
     CorrectedAsRead,
     z.looseObject({

@@ -22,13 +22,11 @@ export const DatedAsRead = z
     examples: [{ date: '2025-01~', from: '2025-01-01', to: '2025-01-31', event: 'agreement.tripartite-1974.1' }],
   });
 
-const Step = z
-  .object({ id: EventId, type: z.string(), occurred: z.string(), modality: Modality })
-  .meta({
-    id: 'Step',
-    description: 'An event in short',
-    examples: [{ id: 'visit.dhaka.1', type: 'VisitConducted', occurred: '2025-01-14', modality: 'held' }],
-  });
+const Step = z.object({ id: EventId, type: z.string(), occurred: z.string(), modality: Modality }).meta({
+  id: 'Step',
+  description: 'An event in short',
+  examples: [{ id: 'visit.dhaka.1', type: 'VisitConducted', occurred: '2025-01-14', modality: 'held' }],
+});
 
 const dated = DatedAsRead.nullable();
 const summary = z.string().nullable();

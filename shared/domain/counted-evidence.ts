@@ -1,5 +1,5 @@
-import type { Evidence } from '../domain/evidence.ts';
-import { independentSources } from '../domain/independent-sources.ts';
+import type { Evidence } from './evidence.ts';
+import { independentSources } from './independent-sources.ts';
 
 interface WithEvidence {
   readonly evidence?: Evidence | undefined;

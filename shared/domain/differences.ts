@@ -1,0 +1,21 @@
+/** A value that is another now: at a JSON Pointer (RFC 6901); `from` or `to` is absent where there was, or is, none. */
+export interface Difference {
+  readonly pointer: string;
+  readonly from?: unknown;
+  readonly to?: unknown;
+}
+
+/** What differs between two values as JSON has them, in the order of the fields; lists are compared place by place. */
+export function differences(from: unknown, to: unknown, pointer = ''): Difference[] {
+  if (JSON.stringify(from) === JSON.stringify(to)) return [];
+  if (!isComposite(from) || !isComposite(to) || Array.isArray(from) !== Array.isArray(to)) {
+    return [{ pointer, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];
+  }
+  const [before, after] = [new Map(Object.entries(from)), new Map(Object.entries(to))];
+  const names = [...new Set([...before.keys(), ...after.keys()])];
+  return names.flatMap((name) => differences(before.get(name), after.get(name), `${pointer}/${escaped(name)}`));
+}
+
+const isComposite = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');

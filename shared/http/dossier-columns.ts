@@ -1,0 +1,55 @@
+import type { RecordedChange } from '../projections/changes.ts';
+import type { OfficeHolder } from '../projections/read-offices.ts';
+import type { TopicCount, TopicMonth } from '../projections/read-topics.ts';
+import type { Columns } from './list-reply.ts';
+
+/** Offices as CSV. */
+export const officeColumns: Columns<OfficeHolder> = {
+  party: ({ party }) => party,
+  office: ({ office }) => office,
+  slug: ({ slug }) => slug,
+  person: ({ person }) => person?.id,
+  name: ({ person }) => person?.name,
+  from: ({ from }) => from,
+  to: ({ to }) => to,
+  firstEvent: ({ firstEvent }) => firstEvent,
+  lastEvent: ({ lastEvent }) => lastEvent,
+};
+
+/** Topics as CSV. */
+export const topicColumns: Columns<TopicCount> = {
+  topic: ({ topic }) => topic,
+  n: ({ n }) => n,
+  unheld: ({ unheld }) => unheld,
+  lastMonth: ({ lastMonth }) => lastMonth,
+};
+
+/** A trend as CSV; dyads come as `dyad:n`, separated by semicolons. */
+export const trendColumns: Columns<TopicMonth> = {
+  month: ({ month }) => month,
+  n: ({ n }) => n,
+  unheld: ({ unheld }) => unheld,
+  total: ({ total }) => total,
+  share: ({ share }) => share,
+  verbalCooperation: ({ quadClasses }) => quadClasses['verbal-cooperation'],
+  materialCooperation: ({ quadClasses }) => quadClasses['material-cooperation'],
+  verbalConflict: ({ quadClasses }) => quadClasses['verbal-conflict'],
+  materialConflict: ({ quadClasses }) => quadClasses['material-conflict'],
+  dyads: ({ dyads }) => dyads.map(({ dyad, n }) => `${dyad}:${n}`).join('; '),
+};
+
+/** Changes as CSV, with the places in the event that a correction changed. */
+export const changeColumns: Columns<RecordedChange> = {
+  position: ({ position }) => position,
+  recordedAt: ({ recordedAt }) => recordedAt,
+  recordedBy: ({ recordedBy }) => recordedBy,
+  kind: ({ kind }) => kind,
+  record: ({ record }) => record,
+  event: ({ event }) => event.id,
+  type: ({ event }) => event.type,
+  occurred: ({ event }) => event.occurred,
+  participants: ({ event }) => event.participants.map(({ party, role }) => `${party}:${role}`).join('; '),
+  modality: ({ event }) => event.modality,
+  changed: ({ differences }) => differences.map(({ pointer }) => pointer).join('; '),
+  summary: ({ summary }) => summary,
+};

@@ -1,0 +1,43 @@
+import type * as z from 'zod';
+import { withCounts, withoutReports } from '../domain/counted-evidence.ts';
+import type { EventList } from '../projections/event-list.ts';
+import { readEvents } from '../projections/read-events.ts';
+import type { ReadModels } from '../projections/read-models.ts';
+import type { Cursors } from './cursor.ts';
+import type { HttpReply, HttpRequest } from './http-request.ts';
+import { listReply } from './list-reply.ts';
+import type { EventListQuery } from './requests/event-list-query.ts';
+import { timelineColumns } from './timeline-columns.ts';
+
+export interface EventsAsked {
+  readonly list: EventList;
+  /** What the events are about, as the list names it. */
+  readonly subject: string;
+  readonly query: z.output<typeof EventListQuery>;
+  /** The name of the CSV file, without its ending. */
+  readonly file: string;
+}
+
+/** A page of the events of a subject, with the filters that every such list has. */
+export async function eventListReply(
+  request: HttpRequest,
+  { readModels, cursors }: { readonly readModels: Pick<ReadModels, 'rows'>; readonly cursors: Cursors },
+  { list, subject, query, file }: EventsAsked,
+): Promise<HttpReply> {
+  const { cursor, limit, include = [], ...filters } = query;
+  const name = JSON.stringify([list.name, subject, include, filters]);
+  const page = await readEvents(readModels, list, {
+    ...filters,
+    subject,
+    limit,
+    types: filters.type,
+    modalities: filters.modality,
+    topics: filters.topic,
+    quadClasses: filters.quadClass,
+    withWithdrawn: include.includes('retracted'),
+    after: cursor === undefined ? undefined : cursors.open(name, cursor),
+  });
+  const items = include.includes('reports') ? page.items.map(withCounts) : page.items.map(withoutReports);
+  const next = page.next === undefined ? null : cursors.seal(name, page.next);
+  return listReply(request, { items, next }, { file, columns: timelineColumns });
+}

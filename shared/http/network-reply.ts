@@ -1,0 +1,24 @@
+import type { ContactNetwork } from '../domain/contact-network.ts';
+import { splitPair } from '../domain/dyad.ts';
+import { type HttpReply, type HttpRequest, json } from './http-request.ts';
+import { type Columns, listReply } from './list-reply.ts';
+import { accepts, csvMediaType } from './record-media-types.ts';
+
+const edgeColumns: Columns<ContactNetwork['edges'][number]> = {
+  dyad: ({ dyad }) => dyad,
+  source: ({ dyad }) => splitPair(dyad)?.[0],
+  target: ({ dyad }) => splitPair(dyad)?.[1],
+  visits: ({ contacts }) => contacts.visit,
+  meetings: ({ contacts }) => contacts.meeting,
+  calls: ({ contacts }) => contacts.call,
+  talks: ({ contacts }) => contacts.talks,
+  strength: ({ strength }) => strength,
+};
+
+/** The network of a quarter: its nodes and edges as JSON, or its edges as CSV, with the headings that tools for networks know. */
+export function networkReply(request: HttpRequest, quarter: string, { nodes, edges }: ContactNetwork): HttpReply {
+  if (accepts(request, csvMediaType)) {
+    return listReply(request, { items: edges, next: null }, { file: `contacts-${quarter}`, columns: edgeColumns });
+  }
+  return json(200, { quarter, nodes, edges }, { Vary: 'Accept' });
+}

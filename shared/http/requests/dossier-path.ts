@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { officeSlug } from '../../domain/office-slug.ts';
+import { PartyCode } from '../../domain/parties.ts';
+import { Person } from '../../domain/participant.ts';
+import { slug } from '../../domain/text.ts';
+import type { RequestContract } from '../parse-request.ts';
+import { EventListQuery } from './event-list-query.ts';
+import { ReadHeaders } from './list-parameters.ts';
+
+/** An office as a part of a path: as it is written, or as `slug` of a list of offices has it. */
+const Office = z
+  .string()
+  .transform(officeSlug)
+  .refine((office) => office !== '', 'Expected an office, such as chief-of-army-staff')
+  .meta({ description: 'An office of the party', examples: ['chief-of-army-staff'] });
+
+/** What dossiers are about; each route has some of these in its path. */
+export const dossierPath = {
+  party: PartyCode,
+  office: Office,
+  personId: Person.shape.id.meta({ examples: ['person:pak-asim-munir'] }),
+  topic: slug(60).meta({ examples: ['defence-ties'] }),
+};
+
+const listOf = <Path extends z.core.$ZodLooseShape>(path: Path) =>
+  ({ path: z.object(path), headers: ReadHeaders, query: EventListQuery }) satisfies RequestContract;
+
+const { party, office, personId, topic } = dossierPath;
+
+/** `GET /parties/{party}/events` */
+export const partyEventsRequest = listOf({ party });
+/** `GET /parties/{party}/offices/{office}/events` */
+export const officeEventsRequest = listOf({ party, office });
+/** `GET /people/{personId}/events` */
+export const personEventsRequest = listOf({ personId });
+/** `GET /topics/{topic}/events` */
+export const topicEventsRequest = listOf({ topic });
+
+/** Any of them: the one function that answers them all takes what its path has. */
+export const dossierRequest = {
+  ...partyEventsRequest,
+  path: z.object(dossierPath).partial(),
+} as const satisfies RequestContract;

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { Dyad, PartyCode } from '../../domain/parties.ts';
+import type { RequestContract } from '../parse-request.ts';
+import { Cursor, PageLimit, ReadHeaders, readParameters } from './list-parameters.ts';
+
+/** `GET /changes` */
+export const readChangesRequest = {
+  headers: ReadHeaders,
+  query: z
+    .strictObject({
+      after: Cursor.optional().meta({
+        description: '`next` of an earlier answer, here or from `GET /events`, or `cursor` of an append; absent: from the beginning', // prettier-ignore
+      }),
+      party: PartyCode.optional().meta({ description: 'Changes of events that name this party' }),
+      dyad: Dyad.optional().meta({ description: "Changes of events on this dyad's timeline" }),
+      ...readParameters,
+      limit: PageLimit,
+    })
+    .refine(({ party, dyad }) => party === undefined || dyad === undefined, {
+      path: ['dyad'],
+      error: 'Expected either `party` or `dyad`',
+    }),
+} as const satisfies RequestContract;

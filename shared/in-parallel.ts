@@ -1,0 +1,16 @@
+/** Calls at the same time. */
+const atOnce = 16;
+
+/** What a call gives for each of some items, in their order, a few of them at a time. */
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  call: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results = new Map<number, Result>();
+  const queue = items.entries();
+  const work = async () => {
+    for (const [index, item] of queue) results.set(index, await call(item));
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return [...results].toSorted(([a], [b]) => a - b).map(([, result]) => result);
+}

@@ -1,0 +1,34 @@
+import { directory } from './directory.ts';
+import { storedPartition } from './projection.ts';
+import type { ReadModels } from './read-models.ts';
+
+/** A page of names, and where the next one goes on; absent at the end. */
+export interface NamesPage<Item> {
+  readonly items: readonly Item[];
+  readonly next?: string;
+}
+
+/** Names of the directory in their order. */
+export async function namesAfter(
+  store: Pick<ReadModels, 'rows'>,
+  partition: string,
+  {
+    after,
+    limit,
+    prefix = '',
+  }: { readonly after?: string | undefined; readonly limit: number; readonly prefix?: string },
+): Promise<NamesPage<string>> {
+  const rows = store.rows({
+    partition: storedPartition(directory, partition),
+    order: 'ascending',
+    ...(prefix !== '' || after !== undefined ? { from: after === undefined ? prefix : `${after} ` } : {}),
+    to: `${prefix}\u{10ffff}`,
+    pageSize: limit + 1,
+  });
+  const items: string[] = [];
+  for await (const { sort } of rows) {
+    if (items.length === limit) return { items, next: items.at(-1) ?? '' };
+    items.push(sort);
+  }
+  return { items };
+}
