@@ -1,8 +1,9 @@
+import { monthOf } from '../domain/calendar.ts';
 import { addCounts, type Counts } from '../domain/counts.ts';
 import type { Change, SeenEvent } from './change.ts';
 import { paddedPosition } from './knowledge.ts';
 import { type Projection, type ProjectionName, type RowKey, storedPartition } from './projection.ts';
-import type { ReadModels } from './read-models.ts';
+import { type ReadModels, rowId } from './read-models.ts';
 
 /** What an event counts for: in a subject, under a heading such as the month it happened in. */
 export interface Counted {
@@ -26,53 +27,59 @@ export function census({
   counted,
   ...named
 }: ProjectionName & { readonly counted: (event: SeenEvent) => readonly Counted[] }): Census {
-  const difference = ({ before, after }: Change): Counted[] => {
-    const sums = new Map<string, Counted>();
-    const add = (event: SeenEvent, times: 1 | -1) => {
-      for (const { subject, heading, counts } of counted(event)) {
-        const name = `${subject}\n${heading}`;
-        sums.set(name, { subject, heading, counts: addCounts(sums.get(name)?.counts ?? {}, counts, times) });
-      }
-    };
-    if (before !== undefined) add(before, -1);
-    add(after, 1);
-    return [...sums.values()].filter(({ counts }) => Object.keys(counts).length > 0);
-  };
+  const rowsOf = oncePerChange((change) => rowsTouched(change, counted));
   return {
     ...named,
-    keys: (change) =>
-      difference(change).flatMap(({ subject, heading }) => [
-        monthRow(subject, heading, change),
-        changeRow(subject, change),
-      ]),
-    project: (row = {}, change, { partition, sort }) => {
-      const here = difference(change).filter(({ subject, heading }) =>
-        [monthRow(subject, heading, change), changeRow(subject, change)].some(
-          (key) => key.partition === partition && key.sort === sort,
-        ),
-      );
-      const isChange = partition.endsWith(changesSuffix);
-      const sums = here.map(({ heading, counts }) => [
-        heading,
-        isChange ? counts : addCounts(row[heading] ?? {}, counts),
-      ]);
-      return Object.fromEntries(sums);
-    },
+    keys: (change) => [...rowsOf(change).values()].map(({ key }) => key),
+    project: (row = {}, change, key) => addRows(row, rowsOf(change).get(rowId(key))?.difference ?? {}),
   };
 }
 
-const changesSuffix = '/changes';
-const month = (instant: string): string => instant.slice(0, 'YYYY-MM'.length);
+interface Touched {
+  readonly key: RowKey;
+  readonly difference: CensusRow;
+}
 
-const monthRow = (subject: string, heading: string, { recordedAt }: Change): RowKey => ({
-  partition: subject,
-  sort: `${heading}#${month(recordedAt)}`,
-});
+/** The rows that a change touches, by id, with what it adds to each: those of the months and those of the single changes. */
+function rowsTouched(
+  { before, after, recordedAt, position }: Change,
+  counted: (event: SeenEvent) => readonly Counted[],
+): ReadonlyMap<string, Touched> {
+  const rows = new Map<string, Touched>();
+  const add = ({ subject, heading, counts }: Counted, times: 1 | -1) => {
+    const changeRow = { partition: changesOf(subject), sort: `${recordedAt}#${paddedPosition(position)}` };
+    for (const key of [{ partition: subject, sort: `${heading}#${monthOf(recordedAt)}` }, changeRow]) {
+      const { difference = {} } = rows.get(rowId(key)) ?? {};
+      rows.set(rowId(key), { key, difference: addRows(difference, { [heading]: counts }, times) });
+    }
+  };
+  for (const one of before === undefined ? [] : counted(before)) add(one, -1);
+  for (const one of counted(after)) add(one, 1);
+  return new Map([...rows].filter(([, { difference }]) => Object.keys(difference).length > 0));
+}
 
-const changeRow = (subject: string, { recordedAt, position }: Change): RowKey => ({
-  partition: `${subject}${changesSuffix}`,
-  sort: `${recordedAt}#${paddedPosition(position)}`,
-});
+/** The counts of all headings, without those that come to nothing. */
+function addRows(one: CensusRow, other: CensusRow, times: 1 | -1 = 1): CensusRow {
+  const sums = new Map(Object.entries(one));
+  for (const [heading, counts] of Object.entries(other)) {
+    const sum = addCounts(sums.get(heading) ?? {}, counts, times);
+    if (Object.keys(sum).length > 0) sums.set(heading, sum);
+    else sums.delete(heading);
+  }
+  return Object.fromEntries(sums);
+}
+
+/** An event of thirty parties touches a thousand rows, and each is folded by itself: what it adds to them is worked out once. */
+function oncePerChange<Result>(work: (change: Change) => Result): (change: Change) => Result {
+  const known = new WeakMap<Change, Result>();
+  return (change) => {
+    const result = known.get(change) ?? work(change);
+    known.set(change, result);
+    return result;
+  };
+}
+
+const changesOf = (subject: string): string => `${subject}/changes`;
 
 /** Which counts of a subject are asked for. */
 export interface CensusQuery {
@@ -90,22 +97,27 @@ export async function readCensus(
   projection: Census,
   { subject, from, to, asOf }: CensusQuery,
 ): Promise<ReadonlyMap<string, Counts>> {
-  const sums = new Map<string, Counts>();
-  const add = (row: CensusRow) => {
-    for (const [heading, counts] of Object.entries(row)) {
-      const asked = (from === undefined || heading >= from) && (to === undefined || heading <= to);
-      if (asked) sums.set(heading, addCounts(sums.get(heading) ?? {}, counts));
-    }
-  };
+  let sums: CensusRow = {};
   const partition = storedPartition(projection, subject);
   const headings = { from, to: to === undefined ? undefined : `${to}#~` };
   for await (const { sort, data } of store.rows({ partition, order: 'ascending', ...headings })) {
-    if (asOf === undefined || sort.slice(sort.lastIndexOf('#') + 1) < month(asOf)) add(data as CensusRow);
+    const recordedIn = sort.slice(sort.lastIndexOf('#') + 1);
+    if (asOf === undefined || recordedIn < monthOf(asOf)) sums = addRows(sums, data as CensusRow);
   }
   if (asOf !== undefined) {
-    const changes = { partition: `${partition}${changesSuffix}`, from: month(asOf), to: `${asOf}#~` };
-    for await (const { data } of store.rows({ ...changes, order: 'ascending' })) add(data as CensusRow);
+    const single = {
+      partition: changesOf(partition),
+      from: monthOf(asOf),
+      to: `${asOf}#~`,
+      order: 'ascending',
+    } as const;
+    for await (const { data } of store.rows(single)) sums = addRows(sums, data as CensusRow);
   }
-  const found = [...sums].filter(([, counts]) => Object.keys(counts).length > 0);
-  return new Map(found.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const asked = ([heading]: [string, Counts]) =>
+    (from === undefined || heading >= from) && (to === undefined || heading <= to);
+  return new Map(
+    Object.entries(sums)
+      .filter(asked)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
