@@ -5,6 +5,7 @@ import { command, commandLine, portNumber } from './command-line.ts';
 import { timelineText } from './demo/print-timeline.ts';
 import { refineVisit } from './demo/refine-visit.ts';
 import { seeBriefThrough } from './demo/see-brief-through.ts';
+import { whereItStands } from './demo/where-it-stands.ts';
 import { untilAsked } from './until-asked.ts';
 import { startLocalCloud } from './local-cloud.ts';
 
@@ -36,6 +37,8 @@ await command(async () => {
     say(`Published on the bus: ${seen.published.length} events, positions ${seen.published.join(', ')}.\n`);
     say('Bangladesh and Pakistan, as the record has it:\n');
     say(timelineText(seen.timeline));
+    say('\nWhere the relation stands (Goldstein scale; a visit and its meetings count once):\n');
+    for (const line of await whereItStands(cloud)) say(`  ${line}`);
     const visit = await refineVisit(cloud);
     say(`\nLater sources give the days of the visit, and its date is refined: ${visit.before} becomes ${visit.now}.`);
     say(`As of ${visit.asOf} the record still says ${visit.before}.`);

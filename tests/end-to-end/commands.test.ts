@@ -122,6 +122,9 @@ describe('npm run demo', () => {
     for (const seen of [
       /24 events/,
       /As of .* still says 2025-01~/,
+      /Last contact: visit/,
+      /2025-01: 2 scored, mean 4.5/,
+      /Phases: none/,
       /Kamr-ul-Hassan/,
       /2025-01~/,
       /hypothetical/,
