@@ -11,13 +11,19 @@ export interface Deployment {
   /** Whether tables, user pool and stack refuse to be deleted. */
   readonly deletionProtection: boolean;
   readonly logRetention: RetentionDays;
+  /** Whether webhooks may lead to this machine: only where the stack runs on one. */
+  readonly webhookLoopback: 'allowed' | 'refused';
 }
 
 const stages = ['dev', 'prod'] as const;
 export type Stage = (typeof stages)[number];
 
 /** The deployment of a stage; throws when there is no such stage. */
-export function deploymentOf(stageName: string, bundles: string): Deployment {
+export function deploymentOf(
+  stageName: string,
+  bundles: string,
+  webhookLoopback: Deployment['webhookLoopback'] = 'refused',
+): Deployment {
   const stage = stages.find((known) => known === stageName);
   if (stage === undefined)
     throw new Error(`Unknown stage "${stageName}": use -c stage=${stages.join(' or -c stage=')}`);
@@ -25,6 +31,7 @@ export function deploymentOf(stageName: string, bundles: string): Deployment {
   return {
     stage,
     bundles,
+    webhookLoopback,
     removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     deletionProtection: lasting,
     logRetention: lasting ? RetentionDays.ONE_YEAR : RetentionDays.ONE_WEEK,

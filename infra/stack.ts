@@ -9,7 +9,9 @@ import { Operations } from './constructs/operations.ts';
 import { Publisher } from './constructs/publisher.ts';
 import { ReadModels } from './constructs/read-models.ts';
 import { SignIn } from './constructs/sign-in.ts';
+import { Subscriptions } from './constructs/subscriptions.ts';
 import { Tick } from './constructs/tick.ts';
+import { Webhooks } from './constructs/webhooks.ts';
 import type { Deployment } from './deployment.ts';
 
 /** Chancery as deployed, in the order in which an event passes through it. */
@@ -26,7 +28,12 @@ export class ChanceryStack extends Stack {
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
     const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
     const publisher = new Publisher(this, 'Publisher', { deployment, feed, checkpoints });
-    const tick = new Tick(this, 'Tick', { wakes: [feed.sequencer, readModels.projector, publisher.publisher] });
+    const subscriptions = new Subscriptions(this, 'Subscriptions', { deployment });
+    const parts = { deployment, ledger, feed, checkpoints, publisher, subscriptions };
+    const webhooks = new Webhooks(this, 'Webhooks', parts);
+    const tick = new Tick(this, 'Tick', {
+      wakes: [feed.sequencer, readModels.projector, publisher.publisher, webhooks.matcher, webhooks.sweeper],
+    });
 
     const signIn = new SignIn(this, 'SignIn', { deployment });
     const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
@@ -60,6 +67,14 @@ export class ChanceryStack extends Stack {
     readModels.grantQuery(readTimeline);
     cursorKey.grantSign(readTimeline);
 
+    const manageSubscriptions = api.function('manage-subscriptions');
+    subscriptions.grantManage(manageSubscriptions);
+    feed.grantRead(manageSubscriptions);
+    checkpoints.grantRead(manageSubscriptions);
+    cursorKey.grantSign(manageSubscriptions);
+    webhooks.grantWake(manageSubscriptions);
+    subscriptions.grantPost(api.function('ping-subscription'));
+
     const reportHealth = api.function('report-health');
     feed.grantReadHead(reportHealth);
     checkpoints.grantRead(reportHealth);
@@ -76,6 +91,8 @@ export class ChanceryStack extends Stack {
         'project-feed': readModels.wakeUp.failures,
         'publish-feed': publisher.wakeUp.failures,
         tick: tick.failures,
+        'webhook-matches': webhooks.matches.failures,
+        'webhook-deliveries': webhooks.deliveries.failures,
       },
       tables: {
         ledger: ledger.table,
@@ -83,7 +100,10 @@ export class ChanceryStack extends Stack {
         feed: feed.table,
         checkpoints: checkpoints.table,
         'read-models': readModels.table,
+        subscriptions: subscriptions.table,
+        'subscription-terms': subscriptions.terms,
       },
+      webhooks,
     });
 
     new CfnOutput(this, 'ApiUrl', { value: api.gateway.apiEndpoint });

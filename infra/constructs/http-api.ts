@@ -9,8 +9,8 @@ import { ApiStage } from './api-stage.ts';
 import { ChanceryFunction } from './chancery-function.ts';
 import type { SignIn } from './sign-in.ts';
 
-/** These wait on request (`Prefer: wait=N`, `wait=N`) and may take just less than the 30 s after which API Gateway gives up. */
-const mayWait = new Set(['append-events', 'append-commits', 'read-feed']);
+/** These wait, on request (`Prefer: wait=N`, `wait=N`) or for a receiver, and may take just less than the 30 s after which API Gateway gives up. */
+const mayWait = new Set(['append-events', 'append-commits', 'read-feed', 'ping-subscription']);
 
 const rejectUnknownRoute = 'reject-unknown-route';
 

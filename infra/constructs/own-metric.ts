@@ -13,7 +13,10 @@ export type OwnMetricName =
   | 'ConsumerLagPositions'
   | 'ConsumerLagSeconds'
   | 'Failures'
-  | 'Tampering';
+  | 'Tampering'
+  | 'Deliveries'
+  | 'DeliveriesInVain'
+  | 'SubscriptionsStopped';
 
 /** A consumer of the feed by its checkpoint's name, and the function that runs it. */
 export interface Consumer {

@@ -7,9 +7,10 @@ import type { Deployment } from '../deployment.ts';
 const scopes = {
   append: 'Record diplomatic events',
   read: 'Read events, the feed and the read models',
+  subscribe: 'Have events delivered by webhook',
 };
 
-/** Access tokens for machines: an OAuth client that signs in with client credentials and may be given the scopes `chancery/append` and `chancery/read`. */
+/** Access tokens for machines: an OAuth client that signs in with client credentials and may be given the scopes `chancery/append`, `chancery/read` and `chancery/subscribe`. */
 export class SignIn extends Construct {
   readonly userPool: UserPool;
   readonly client: UserPoolClient;

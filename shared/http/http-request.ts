@@ -1,5 +1,7 @@
 /** What a function needs of an API Gateway HTTP API event (payload format 2.0). */
 export interface HttpRequest {
+  /** The route that was chosen, as in the route table: `GET /events/{eventId}`. */
+  readonly routeKey: string;
   readonly rawPath: string;
   readonly rawQueryString: string;
   readonly headers: Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,7 @@
 import { RuleViolated } from '../domain/decider.ts';
 import { unavailable } from '../dynamodb/unavailable.ts';
 import { CommitTooLarge, IdempotencyKeyReused, StreamContended, VersionConflict } from '../ledger/append-errors.ts';
+import { TooManySubscriptions } from '../subscriptions/too-many-subscriptions.ts';
 import { HttpProblem, problem } from './problem.ts';
 
 /** What an error of the domain or the ledger means for the caller; `undefined`: a fault of ours. */
@@ -15,6 +16,9 @@ export function problemOf(error: unknown): HttpProblem | undefined {
   }
   if (error instanceof IdempotencyKeyReused) {
     return new HttpProblem(problem('idempotency-key-reused', { detail: error.message }));
+  }
+  if (error instanceof TooManySubscriptions) {
+    return new HttpProblem(problem('too-many-subscriptions', { detail: error.message }));
   }
   if (error instanceof CommitTooLarge) {
     const { message: detail, pointer } = error;

@@ -24,6 +24,8 @@ export class NotReached extends Error {}
 
 export interface WebhookClientOptions {
   readonly loopback: Loopback;
+  /** Whether a connection is used for several messages; only by who ends them. */
+  readonly keepAlive: boolean;
   /** Milliseconds from the call to the end of the answer. */
   readonly timeoutMs?: number;
   /** The addresses of a name; absent: as the system resolves it. */
@@ -38,8 +40,8 @@ export const maxAnswerBytes = 64 * 1024;
  * connection goes to one of those that were checked.
  */
 export function webhookClient(options: WebhookClientOptions): WebhookClient {
-  const { loopback, timeoutMs = 10_000, resolve = systemAddresses } = options;
-  const settings = { keepAlive: true, lookup: guarded(resolve, loopback) };
+  const { loopback, keepAlive, timeoutMs = 10_000, resolve = systemAddresses } = options;
+  const settings = { keepAlive, lookup: guarded(resolve, loopback) };
   const agents = { http: new http.Agent(settings), https: new https.Agent(settings) };
   return {
     post: async (url, headers, body) => {

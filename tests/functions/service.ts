@@ -16,8 +16,10 @@ import { appender } from '../../shared/ledger/append.ts';
 import { arrivalAt } from '../../shared/projections/arrival.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { publisher } from '../../shared/publishing/publish.ts';
+import { matcher } from '../../shared/subscriptions/match.ts';
 import { type Given, request } from '../http/requests.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
+import { inMemorySubscriptions } from '../support/in-memory-subscriptions.ts';
 import { projectFeed } from '../support/projecting.ts';
 
 type Handler = (event: HttpRequest, context: ReturnType<typeof invocation>) => Promise<HttpReply>;
@@ -42,6 +44,8 @@ export async function call(handler: Handler, given: Given): Promise<Answer> {
 /** The service's functions over stores in memory, and what keeps its read models up to date. */
 export function service(stores = inMemoryStores(), now = () => new Date()) {
   const cursors = signedCursors('key');
+  const subscriptions = inMemorySubscriptions();
+  const matching = matcher({ index: subscriptions, ledger: stores.ledger, wake: async () => undefined, now });
   const append = appender({ ledger: stores.ledger, now, newId: v7 });
   const appending = { append, arrival: arrivalAt(timeline, stores) };
   const ofStream = (stream: string) => {
@@ -50,6 +54,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
   };
   return {
     stores,
+    subscriptions,
     append,
     post: async (stream: string, body: unknown, headers: Record<string, string> = {}, subject = 'analyst') =>
       call(appendEvents(appending), { method: 'POST', ...ofStream(stream), body, headers, subject }),
@@ -75,6 +80,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
       await sweep(stores, 1);
       await projectFeed(stores);
       await consumeFeed(publisher({ put: async () => [] }), stores);
+      await consumeFeed(matching, stores);
     },
   };
 }

@@ -5,6 +5,8 @@ import { HttpProblem } from '../../shared/http/problem.ts';
 export interface Given {
   readonly method?: string;
   readonly path?: string;
+  /** The route's path, where it has parameters. */
+  readonly route?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -20,6 +22,7 @@ export function request(given: Given = {}): HttpRequest {
   const {
     method = 'GET',
     path = '/',
+    route = path,
     query = {},
     parameters,
     headers = {},
@@ -28,6 +31,7 @@ export function request(given: Given = {}): HttpRequest {
     subject,
   } = given;
   return {
+    routeKey: `${method} ${route}`,
     rawPath: path,
     rawQueryString: new URLSearchParams(query).toString(),
     headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },

@@ -11,11 +11,15 @@ import { routes } from '../../shared/http/routes.ts';
 /** Names of the functions that follow a log. */
 export const followers = ['sequence-commits', 'project-feed', 'publish-feed'];
 
+/** Names of the functions that bring events to webhooks. */
+export const webhookFunctions = ['match-subscriptions', 'wake-webhooks', 'deliver-webhooks'];
+
 /** Names of all functions that the stack deploys. */
 export const functionNames = [
   ...new Set(routes.map((route) => route.answeredBy)),
   'reject-unknown-route',
   ...followers,
+  ...webhookFunctions,
 ];
 
 const templateShape = z.object({

@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 function clientOf(options: Partial<WebhookClientOptions> = {}) {
-  const client = webhookClient({ loopback: 'allowed', timeoutMs: 5000, ...options });
+  const client = webhookClient({ loopback: 'allowed', keepAlive: true, timeoutMs: 5000, ...options });
   clients.push(client);
   return client;
 }

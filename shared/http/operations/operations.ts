@@ -8,6 +8,7 @@ import { readHistoryOperation } from './read-history.ts';
 import { readStreamOperation } from './read-stream.ts';
 import { readTimelineOperation } from './read-timeline.ts';
 import { reportHealthOperation } from './report-health.ts';
+import { subscriptionOperations } from './subscriptions.ts';
 
 /** The operation behind each route, by `METHOD path`. */
 export const operations: Readonly<Record<string, Operation>> = {
@@ -18,6 +19,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /events/{eventId}': readEventOperation,
   'GET /events/{eventId}/history': readHistoryOperation,
   'GET /relations/{dyad}/timeline': readTimelineOperation,
+  ...subscriptionOperations,
   'GET /health': reportHealthOperation,
   'GET /openapi.json': readOpenApiOperation,
   'GET /docs': readDocsOperation,
