@@ -13,6 +13,8 @@ export interface Deployment {
   readonly logRetention: RetentionDays;
   /** Ids of the accounts that may put rules on the event bus. */
   readonly subscribers: readonly string[];
+  /** Whether webhooks may lead to this machine: only where the stack runs on one. */
+  readonly webhookLoopback: 'allowed' | 'refused';
 }
 
 export interface DeploymentSettings {
@@ -20,13 +22,15 @@ export interface DeploymentSettings {
   readonly bundles: string;
   /** Ids of accounts, separated by commas. */
   readonly subscribers?: string;
+  readonly webhookLoopback?: Deployment['webhookLoopback'] | undefined;
 }
 
 const stages = ['dev', 'prod'] as const;
 export type Stage = (typeof stages)[number];
 
 /** The deployment of a stage; throws when there is no such stage, or when something else than an account is to subscribe. */
-export function deploymentOf({ stage: stageName, bundles, subscribers = '' }: DeploymentSettings): Deployment {
+export function deploymentOf(settings: DeploymentSettings): Deployment {
+  const { stage: stageName, bundles, subscribers = '', webhookLoopback = 'refused' } = settings;
   const stage = stages.find((known) => known === stageName);
   if (stage === undefined)
     throw new Error(`Unknown stage "${stageName}": use -c stage=${stages.join(' or -c stage=')}`);
@@ -34,6 +38,7 @@ export function deploymentOf({ stage: stageName, bundles, subscribers = '' }: De
   return {
     stage,
     bundles,
+    webhookLoopback,
     removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     deletionProtection: lasting,
     logRetention: lasting ? RetentionDays.ONE_YEAR : RetentionDays.ONE_WEEK,

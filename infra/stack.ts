@@ -10,7 +10,9 @@ import { Operations } from './constructs/operations.ts';
 import { Publisher } from './constructs/publisher.ts';
 import { ReadModels } from './constructs/read-models.ts';
 import { SignIn } from './constructs/sign-in.ts';
+import { Subscriptions } from './constructs/subscriptions.ts';
 import { Tick } from './constructs/tick.ts';
+import { Webhooks } from './constructs/webhooks.ts';
 import type { Deployment } from './deployment.ts';
 
 /** The functions that answer from rows of the read models alone. */
@@ -50,8 +52,18 @@ export class ChanceryStack extends Stack {
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
     const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
     const publisher = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints });
+    const subscriptions = new Subscriptions(this, 'Subscriptions', { deployment });
+    const parts = { deployment, ledger, feed, checkpoints, publisher, subscriptions };
+    const webhooks = new Webhooks(this, 'Webhooks', parts);
     const tick = new Tick(this, 'Tick', {
-      wakes: [feed.sequencer, readModels.projector, readModels.rebuilder, publisher.publisher],
+      wakes: [
+        feed.sequencer,
+        readModels.projector,
+        readModels.rebuilder,
+        publisher.publisher,
+        webhooks.matcher,
+        webhooks.sweeper,
+      ],
     });
 
     const signIn = new SignIn(this, 'SignIn', { deployment });
@@ -95,6 +107,14 @@ export class ChanceryStack extends Stack {
       query(fn);
     }
 
+    const manageSubscriptions = api.function('manage-subscriptions');
+    subscriptions.grantManage(manageSubscriptions);
+    feed.grantRead(manageSubscriptions);
+    checkpoints.grantRead(manageSubscriptions);
+    cursorKey.grantSign(manageSubscriptions);
+    webhooks.grantWake(manageSubscriptions);
+    subscriptions.grantPost(api.function('ping-subscription'));
+
     const reportHealth = api.function('report-health');
     feed.grantReadHead(reportHealth);
     checkpoints.grantRead(reportHealth);
@@ -116,6 +136,8 @@ export class ChanceryStack extends Stack {
         'project-feed': readModels.wakeUp.failures,
         'publish-feed': publisher.wakeUp.failures,
         tick: tick.failures,
+        'webhook-matches': webhooks.matches.failures,
+        'webhook-deliveries': webhooks.deliveries.failures,
       },
       tables: {
         ledger: ledger.table,
@@ -123,7 +145,10 @@ export class ChanceryStack extends Stack {
         feed: feed.table,
         checkpoints: checkpoints.table,
         'read-models': readModels.table,
+        subscriptions: subscriptions.table,
+        'subscription-terms': subscriptions.terms,
       },
+      webhooks,
     });
 
     new CfnOutput(this, 'ApiUrl', { value: api.gateway.apiEndpoint });

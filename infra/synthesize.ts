@@ -2,13 +2,15 @@ import { App, Validations } from 'aws-cdk-lib/core';
 import cdk from '../cdk.json' with { type: 'json' };
 import { bundleFunctions, projectFolders } from './bundle.ts';
 import type { BundleFolders } from './bundle.ts';
-import { deploymentOf } from './deployment.ts';
+import { type Deployment, deploymentOf } from './deployment.ts';
 import { ChanceryStack } from './stack.ts';
 
 export interface SynthesisOptions {
   /** Overridden by `-c stage=…` of the CDK command line; `dev` unless told. */
   readonly stage?: string;
   readonly folders?: BundleFolders;
+  /** Whether webhooks may lead to the machine that the stack runs on; unless told, they may not. */
+  readonly webhookLoopback?: Deployment['webhookLoopback'];
   /** Whether to hold the template against AWS's own rules and cdk-nag's: some seconds, so only for what is to be deployed. */
   readonly validate?: boolean;
 }
@@ -18,7 +20,7 @@ export interface SynthesisOptions {
  * and returns that folder, the cloud assembly. Needs neither network nor Docker.
  */
 export async function synthesize(outdir?: string, options: SynthesisOptions = {}): Promise<string> {
-  const { stage = 'dev', folders = projectFolders, validate = false } = options;
+  const { stage = 'dev', folders = projectFolders, validate = false, webhookLoopback } = options;
   await bundleFunctions(folders);
   const app = new App({
     ...(outdir !== undefined && { outdir }),
@@ -28,7 +30,7 @@ export async function synthesize(outdir?: string, options: SynthesisOptions = {}
   });
   const setting = (name: string, otherwise: string) => String(app.node.tryGetContext(name) ?? otherwise);
   const settings = { stage: setting('stage', stage), subscribers: setting('subscribers', '') };
-  new ChanceryStack(app, deploymentOf({ ...settings, bundles: folders.bundles }));
+  new ChanceryStack(app, deploymentOf({ ...settings, webhookLoopback, bundles: folders.bundles }));
   if (validate) {
     const { AwsSolutionsChecks } = await import('cdk-nag');
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -16,4 +16,5 @@ export const consumerServices: Readonly<Record<string, string>> = {
   'people@1': 'project-feed',
   'duplicates@1': 'project-feed',
   publish: 'publish-feed',
+  'match-subscriptions': 'match-subscriptions',
 };

@@ -7,6 +7,11 @@ export interface Environment {
   READ_MODELS_TABLE: string;
   BUS_NAME: string;
   CURSOR_KEY: string;
+  SUBSCRIPTIONS_TABLE: string;
+  SUBSCRIPTION_TERMS_TABLE: string;
+  WAKE_QUEUE_URL: string;
+  SEALING_KEYS: string;
+  WEBHOOK_LOOPBACK: string;
 }
 
 /** Reads one variable; throws at cold start when it is missing, so that a wrong deployment never serves a request. */

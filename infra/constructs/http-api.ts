@@ -9,7 +9,7 @@ import { ApiStage } from './api-stage.ts';
 import { ChanceryFunction } from './chancery-function.ts';
 import type { SignIn } from './sign-in.ts';
 
-/** Who has a token may ask to wait (`Prefer: wait=N`, `wait=N`, `atLeast`), up to just less than the 30 s after which API Gateway gives up. */
+/** Who has a token may ask to wait (`Prefer: wait=N`, `wait=N`, `atLeast`, a ping), up to just less than the 30 s after which API Gateway gives up. */
 const mayWait = new Set(routes.filter(({ scope }) => scope !== undefined).map(({ answeredBy }) => answeredBy));
 
 const rejectUnknownRoute = 'reject-unknown-route';

@@ -18,6 +18,8 @@ import type { FailureQueue } from './failure-queue.ts';
 import type { HttpApi } from './http-api.ts';
 import { RunbookAlarm } from './runbook-alarm.ts';
 import type { Table } from './table.ts';
+import { webhookAlarms } from './webhook-alarms.ts';
+import type { Webhooks } from './webhooks.ts';
 
 export interface OperationsProps {
   readonly api: HttpApi;
@@ -27,6 +29,7 @@ export interface OperationsProps {
   readonly workers: Readonly<Record<string, ChanceryFunction>>;
   readonly failureQueues: Readonly<Record<string, FailureQueue>>;
   readonly tables: Readonly<Record<string, Table>>;
+  readonly webhooks: Webhooks;
 }
 
 /** What tells operators that something is wrong: alarms, each with its runbook entry, and one dashboard. */
@@ -39,8 +42,10 @@ export class Operations extends Construct {
       ...functionAlarms('http-append', apiFunctions(props.api, appends)),
       ...functionAlarms(
         'http',
-        apiFunctions(props.api, (name) => !appends(name)),
+        apiFunctions(props.api, (name) => !appends(name) && !subscribes(name)),
       ),
+      ...functionAlarms('http-subscriptions', apiFunctions(props.api, subscribes)),
+      ...webhookAlarms(props.webhooks),
       ...each(props.followers, (name, fn) => ({ ...functionAlarms(name, [fn]), ...followerAlarms(name, fn) })),
       ...each(props.workers, (name, fn) => ({ ...functionAlarms(name, [fn]), ...workerAlarms(name, fn) })),
       ...lagAlarms(),
@@ -53,8 +58,10 @@ export class Operations extends Construct {
   }
 }
 
-/** Appending and answering are watched apart: an event that cannot be recorded is worse than an answer that does not come. */
+/** Appending, subscribing and answering are watched apart: an event that cannot be recorded is worse than an answer that does not come. */
 const appends = (name: string): boolean => name.startsWith('append-');
+
+const subscribes = (name: string): boolean => /-subscriptions?$/.test(name);
 
 const apiFunctions = ({ functions }: HttpApi, which: (name: string) => boolean): ChanceryFunction[] =>
   [...functions].filter(([name]) => which(name)).map(([, fn]) => fn);

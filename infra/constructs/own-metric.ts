@@ -13,7 +13,10 @@ export type OwnMetricName =
   | 'ConsumerLagPositions'
   | 'ConsumerLagSeconds'
   | 'Failures'
-  | 'Tampering';
+  | 'Tampering'
+  | 'Deliveries'
+  | 'DeliveriesInVain'
+  | 'SubscriptionsStopped';
 
 /** The functions that run consumers of the feed. */
 export const consumingServices: readonly string[] = [...new Set(Object.values(consumerServices))];

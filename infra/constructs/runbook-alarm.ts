@@ -15,7 +15,10 @@ export type RunbookEntry =
   | 'no-wake-ups'
   | 'api-server-errors'
   | 'table-system-errors'
-  | 'table-throttles';
+  | 'table-throttles'
+  | 'webhook-wake-ups-wait'
+  | 'webhook-delivery-failed'
+  | 'webhook-stopped';
 
 export interface RunbookAlarmProps extends Partial<AlarmProps> {
   readonly metric: IMetric;

@@ -7,10 +7,11 @@ import type { Deployment } from '../deployment.ts';
 const scopes = {
   append: 'Record diplomatic events',
   read: 'Read events, the feed and the read models',
+  subscribe: 'Have events delivered by webhook',
   operate: 'See, rebuild, promote and drop builds of the read models',
 };
 
-/** Access tokens for machines: an OAuth client that signs in with client credentials and may be given the scopes `chancery/append`, `chancery/read` and `chancery/operate`. */
+/** Access tokens for machines: an OAuth client that signs in with client credentials and may be given these scopes, such as `chancery/append`. */
 export class SignIn extends Construct {
   readonly userPool: UserPool;
   readonly client: UserPoolClient;

@@ -1,6 +1,6 @@
 /** What a function needs of an API Gateway HTTP API event (payload format 2.0). */
 export interface HttpRequest {
-  /** `METHOD path` as the route table has it. */
+  /** The route that was chosen, as in the route table: `GET /events/{eventId}`. */
   readonly routeKey: string;
   readonly rawPath: string;
   readonly rawQueryString: string;

@@ -19,6 +19,13 @@ export const CorrelationHeader = z.object({
     .meta({ description: 'Recorded with every event, and published with it: what the poster calls the matter' }),
 });
 
+/** A key that makes a request safe to repeat. */
+export const IdempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,128}$/, 'Expected 1 to 128 visible ASCII characters')
+  .optional()
+  .meta({ description: 'Makes the request safe to repeat: the same key and body get the first answer again' });
+
 /** The request headers of an append: its precondition, its Idempotency-Key, and how long to wait for the read models. */
 export const AppendHeaders = PreferHeader.extend({
   ...CorrelationHeader.shape,
@@ -31,11 +38,7 @@ export const AppendHeaders = PreferHeader.extend({
     .literal('*', 'Expected *: the stream must not exist yet')
     .optional()
     .meta({ description: 'The stream must not exist yet' }),
-  'idempotency-key': z
-    .string()
-    .regex(/^[\x21-\x7e]{1,128}$/, 'Expected 1 to 128 visible ASCII characters')
-    .optional()
-    .meta({ description: 'Makes the append safe to repeat: the same key and body get the first answer again' }),
+  'idempotency-key': IdempotencyKey,
 }).superRefine((headers, context) => {
   if (headers['if-match'] !== undefined && headers['if-none-match'] !== undefined) {
     context.addIssue({

@@ -3,6 +3,7 @@ import { unavailable } from '../dynamodb/unavailable.ts';
 import { CommitTooLarge, IdempotencyKeyReused, StreamContended, VersionConflict } from '../ledger/append-errors.ts';
 import { BuildRefused, NoSuchBuild } from '../projections/build-errors.ts';
 import { NotYet } from '../projections/reached.ts';
+import { TooManySubscriptions } from '../subscriptions/too-many-subscriptions.ts';
 import { HttpProblem, notFound, problem } from './problem.ts';
 
 /** What an error of the domain or the ledger means for the caller; `undefined`: a fault of ours. */
@@ -17,6 +18,9 @@ export function problemOf(error: unknown): HttpProblem | undefined {
   }
   if (error instanceof IdempotencyKeyReused) {
     return new HttpProblem(problem('idempotency-key-reused', { detail: error.message }));
+  }
+  if (error instanceof TooManySubscriptions) {
+    return new HttpProblem(problem('too-many-subscriptions', { detail: error.message }));
   }
   if (error instanceof CommitTooLarge) {
     const { message: detail, pointer } = error;

@@ -1,7 +1,7 @@
-export type Scope = 'chancery/append' | 'chancery/read' | 'chancery/operate';
+export type Scope = 'chancery/append' | 'chancery/read' | 'chancery/subscribe' | 'chancery/operate';
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** API Gateway notation: `{name}` is one path segment. */
   readonly path: string;
   /** The function that answers: the name of its folder under `functions/`. */
@@ -9,6 +9,23 @@ export interface Route {
   /** The scope the token must carry; absent: anybody may call. */
   readonly scope?: Scope;
 }
+
+const managed = { answeredBy: 'manage-subscriptions', scope: 'chancery/subscribe' } as const;
+const subscriptionRoutes: readonly Route[] = [
+  { method: 'POST', path: '/subscriptions', ...managed },
+  { method: 'GET', path: '/subscriptions', ...managed },
+  { method: 'GET', path: '/subscriptions/{subscriptionId}', ...managed },
+  { method: 'PATCH', path: '/subscriptions/{subscriptionId}', ...managed },
+  { method: 'DELETE', path: '/subscriptions/{subscriptionId}', ...managed },
+  { method: 'POST', path: '/subscriptions/{subscriptionId}/replay', ...managed },
+  { method: 'POST', path: '/subscriptions/{subscriptionId}/rotate-secret', ...managed },
+  {
+    method: 'POST',
+    path: '/subscriptions/{subscriptionId}/ping',
+    answeredBy: 'ping-subscription',
+    scope: 'chancery/subscribe',
+  },
+];
 
 /** Every route of the HTTP API: the one table behind the gateway, the OpenAPI document and the answer to an unknown path or method. */
 export const routes: readonly Route[] = [
@@ -59,6 +76,7 @@ export const routes: readonly Route[] = [
     answeredBy: 'manage-projections',
     scope: 'chancery/operate',
   },
+  ...subscriptionRoutes,
   { method: 'GET', path: '/health', answeredBy: 'report-health' },
   { method: 'GET', path: '/openapi.json', answeredBy: 'describe-api' },
   { method: 'GET', path: '/asyncapi.json', answeredBy: 'describe-api' },

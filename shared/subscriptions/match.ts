@@ -1,13 +1,11 @@
 import type { PositionedEvent } from '../feed/block.ts';
 import type { FeedConsumer } from '../feed/consume-feed.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
+import { matcherName } from './matcher-name.ts';
 import { type View, viewsFrom, wants } from './matching.ts';
 import type { Pending, SubscriptionKey } from './subscription.ts';
 import type { IndexEntry, SubscriptionIndex, Wake } from './subscriptions.ts';
 import { termsIn } from './terms.ts';
-
-/** The matcher's name among the feed's consumers. */
-export const matcherName = 'match-subscriptions';
 
 /** Terms looked up, and subscriptions marked, at the same time. */
 const parallel = 16;

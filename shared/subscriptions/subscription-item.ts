@@ -7,7 +7,7 @@ type Item = Record<string, AttributeValue>;
 export const keyOf = ({ owner, id }: SubscriptionKey): Item => ({ owner: { S: owner }, id: { S: id } });
 
 /** Those that are to be looked after are spread over so many partitions of their index, so that none of them is written to too often. */
-export const wakeShards = [...'0123456789abcdef'];
+export const wakeShards = '0123456789abcdef'.split('');
 
 /** The attributes of the index of what is to be looked after; an id ends with a hexadecimal digit. */
 export const wakeOf = (id: string, wakeAt: string) => ({

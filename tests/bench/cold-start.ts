@@ -21,6 +21,11 @@ const told: Record<keyof Environment, string> = {
   READ_MODELS_TABLE: 'read-models',
   BUS_NAME: 'bus',
   CURSOR_KEY: 'a key that signs cursors',
+  SUBSCRIPTIONS_TABLE: 'subscriptions',
+  SUBSCRIPTION_TERMS_TABLE: 'subscription-terms',
+  WAKE_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/000000000000/wake.fifo',
+  SEALING_KEYS: 'a key that seals secrets',
+  WEBHOOK_LOOPBACK: 'refused',
 };
 
 /** What Lambda sets besides. */

@@ -30,8 +30,10 @@ import { arrivalIn } from '../../shared/projections/arrival.ts';
 import { servingNow } from '../../shared/projections/build-registry.ts';
 import { findDuplicates } from '../../shared/projections/duplicates.ts';
 import { publisher } from '../../shared/publishing/publish.ts';
+import { matcher } from '../../shared/subscriptions/match.ts';
 import { type Given, request } from '../http/requests.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
+import { inMemorySubscriptions } from '../support/in-memory-subscriptions.ts';
 import { projectFeed } from '../support/projecting.ts';
 
 type Handler = (event: HttpRequest, context: ReturnType<typeof invocation>) => Promise<HttpReply>;
@@ -57,6 +59,8 @@ export async function call(handler: Handler, given: Given): Promise<Answer> {
 export function service(stores = inMemoryStores(), now = () => new Date()) {
   const cursors = signedCursors('key');
   const querying = { ...stores, cursors, serving: servingNow(stores.registry) };
+  const subscriptions = inMemorySubscriptions();
+  const matching = matcher({ index: subscriptions, ledger: stores.ledger, wake: async () => undefined, now });
   const append = appender({ ledger: stores.ledger, now, newId: v7 });
   const appending = { append, arrival: arrivalIn(querying), findDuplicates: findDuplicates(querying), cursors };
   const ofStream = (stream: string) => {
@@ -67,6 +71,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
     stores,
     querying,
     appending,
+    subscriptions,
     append,
     post: async (stream: string, body: unknown, headers: Record<string, string> = {}, subject = 'analyst') =>
       call(appendEvents(appending), { method: 'POST', ...ofStream(stream), body, headers, subject }),
@@ -118,6 +123,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
       await sweep(stores, 1);
       await projectFeed(stores);
       await consumeFeed(publisher({ put: async () => [] }, stores.ledger), stores);
+      await consumeFeed(matching, stores);
     },
   };
 }

@@ -20,9 +20,9 @@ export interface Given {
 /** An event of an HTTP API (payload format 2.0): header names in lower case, parameters decoded. */
 export function request(given: Given = {}): HttpRequest {
   const {
-    route = '$default',
     method = 'GET',
     path = '/',
+    route = `${method} ${path}`,
     query = {},
     parameters,
     headers = {},

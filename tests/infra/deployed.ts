@@ -13,6 +13,8 @@ export const followers = ['sequence-commits', 'project-feed', 'publish-feed'];
 
 /** Names of the functions that only the tick wakes. */
 export const workers = ['rebuild-projections'];
+/** Names of the functions that bring events to webhooks. */
+export const webhookFunctions = ['match-subscriptions', 'wake-webhooks', 'deliver-webhooks'];
 
 /** Names of all functions that the stack deploys. */
 export const functionNames = [
@@ -20,6 +22,7 @@ export const functionNames = [
   'reject-unknown-route',
   ...followers,
   ...workers,
+  ...webhookFunctions,
 ];
 
 const templateShape = z.object({

@@ -15,6 +15,11 @@ const variables: Record<keyof Environment, true> = {
   READ_MODELS_TABLE: true,
   BUS_NAME: true,
   CURSOR_KEY: true,
+  SUBSCRIPTIONS_TABLE: true,
+  SUBSCRIPTION_TERMS_TABLE: true,
+  WAKE_QUEUE_URL: true,
+  SEALING_KEYS: true,
+  WEBHOOK_LOOPBACK: true,
 };
 
 const functions = deployed('dev').all(

@@ -47,14 +47,22 @@ const verbs = (actions: readonly string[]) =>
     .toSorted()
     .join(' ');
 
+const attribute = z
+  .object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) })
+  .transform((reference) => reference['Fn::GetAtt']);
+
 /** The logical id that a reference names, without its hash; with the attribute unless it is the ARN. */
 function target(reference: unknown): string {
   const shape = z.union([
     z.object({ Ref: z.string() }).transform(({ Ref }): [string, string] => [Ref, 'Arn']),
-    z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }).transform((attribute) => attribute['Fn::GetAtt']),
+    attribute,
+    // A part of a resource, such as an index of a table.
+    z
+      .object({ 'Fn::Join': z.tuple([z.literal(''), z.tuple([attribute, z.string()])]) })
+      .transform(({ 'Fn::Join': [, [[id], part]] }): [string, string] => [id, part]),
   ]);
-  const [id, attribute] = shape.parse(reference);
-  return id.replace(/[0-9A-F]{8}$/, '') + (attribute === 'Arn' ? '' : `.${attribute}`);
+  const [id, part] = shape.parse(reference);
+  return id.replace(/[0-9A-F]{8}$/, '') + (part === 'Arn' ? '' : `.${part}`);
 }
 
 describe('the ledger', () => {
@@ -175,9 +183,60 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
   },
 };
 
+const wake = 'WebhooksDeliveries: SendMessage';
+const wokenBy = (queue: string) => `${queue}: ChangeMessageVisibility DeleteMessage GetQueueAttributes GetQueueUrl ReceiveMessage`; // prettier-ignore
+const toPost = ['SUBSCRIPTIONS_TABLE', 'SUBSCRIPTION_TERMS_TABLE', 'SEALING_KEYS', 'WEBHOOK_LOOPBACK'];
+
+const webhookNeeds: typeof needs = {
+  'manage-subscriptions': {
+    may: [
+      'SubscriptionsTable: DeleteItem GetItem PutItem Query UpdateItem',
+      'SubscriptionsTerms: DeleteItem PutItem',
+      'FeedTable: GetItem Query',
+      'CheckpointsTable: GetItem',
+      wake,
+    ],
+    isTold: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'WAKE_QUEUE_URL'],
+  },
+  'ping-subscription': { may: ['SubscriptionsTable: GetItem'], isTold: toPost },
+  'match-subscriptions': {
+    may: [
+      'FeedTable: GetItem Query',
+      'LedgerTable: Query',
+      'CheckpointsTable: GetItem PutItem',
+      'SubscriptionsTerms: Query',
+      'SubscriptionsTable: UpdateItem',
+      wake,
+      wokenBy('WebhooksMatches'),
+    ],
+    isTold: [
+      'FEED_TABLE',
+      'LEDGER_TABLE',
+      'CHECKPOINTS_TABLE',
+      'SUBSCRIPTIONS_TABLE',
+      'SUBSCRIPTION_TERMS_TABLE',
+      'WAKE_QUEUE_URL',
+    ],
+  },
+  'deliver-webhooks': {
+    may: [
+      'SubscriptionsTable: GetItem UpdateItem',
+      'SubscriptionsTerms: DeleteItem PutItem',
+      'FeedTable: GetItem Query',
+      'LedgerTable: Query',
+      `${wokenBy('WebhooksDeliveries')} SendMessage`,
+    ],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', ...toPost, 'WAKE_QUEUE_URL'],
+  },
+  'wake-webhooks': {
+    may: ['SubscriptionsTable./index/byWakeAt: Query', wake],
+    isTold: ['SUBSCRIPTIONS_TABLE', 'WAKE_QUEUE_URL'],
+  },
+};
+
 describe('a function', () => {
   it.each(functionNames)('may do just what it needs, and is told just the names it needs: %s', (name) => {
-    const need = needs[name];
+    const need = { ...needs, ...webhookNeeds }[name];
     expect(permissionsOf(name)).toEqual({ may: need?.may.toSorted(), isTold: need?.isTold });
   });
 });

@@ -19,7 +19,17 @@ const mapping = z.object({
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: attribute }) }),
   FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }).optional(),
 });
-const mappings = all('AWS::Lambda::EventSourceMapping', mapping);
+const ofQueue = z.strictObject({
+  EventSourceArn: attribute,
+  FunctionName: z.object({ Ref: z.string() }),
+  BatchSize: z.number(),
+  FunctionResponseTypes: z.array(z.string()),
+  ScalingConfig: z.object({ MaximumConcurrency: z.number() }).optional(),
+  Tags: z.unknown(),
+});
+const every = all('AWS::Lambda::EventSourceMapping', z.union([ofQueue, mapping]));
+const mappings = every.flatMap(({ id, properties }) => ('StartingPosition' in properties ? [{ id, properties }] : []));
+const queueMappings = every.flatMap(({ properties }) => ('StartingPosition' in properties ? [] : [properties]));
 const onFeed = mappings.filter(({ properties }) => properties.EventSourceArn[0].startsWith('FeedTable'));
 
 describe('a stream', () => {
@@ -71,22 +81,51 @@ describe('a stream', () => {
   });
 });
 
+const ticked = [...followers, ...workers, 'match-subscriptions', 'wake-webhooks'];
+const idsOf = (names: readonly string[]): string[] =>
+  all('AWS::Lambda::Function', z.object({ FunctionName: z.string() })).flatMap(({ id, properties }) =>
+    names.includes(properties.FunctionName.replace('Chancery-dev-', '')) ? [id] : [],
+  );
+
+describe('a queue of wake-ups', () => {
+  const queues = all(
+    'AWS::SQS::Queue',
+    z.object({
+      FifoQueue: z.boolean().optional(),
+      VisibilityTimeout: z.number().optional(),
+      RedrivePolicy: z.object({ maxReceiveCount: z.number() }).optional(),
+    }),
+  ).filter(({ properties }) => properties.RedrivePolicy !== undefined);
+
+  it('is kept from its function for longer than that may take, and sets aside what fails', () => {
+    for (const { properties } of queues)
+      expect(properties).toMatchObject({ VisibilityTimeout: 90, RedrivePolicy: { maxReceiveCount: 3 } });
+  });
+
+  it('wakes one delivery of a subscription at a time, and none that waits for another', () => {
+    const [matches, deliveries, ...others] = queueMappings.toSorted((a, b) => b.BatchSize - a.BatchSize);
+    expect([queues.length, others]).toEqual([2, []]);
+    expect(matches).toMatchObject({ BatchSize: 10, ScalingConfig: { MaximumConcurrency: 2 } });
+    expect(deliveries).toMatchObject({ BatchSize: 1 });
+    expect(deliveries).not.toHaveProperty('ScalingConfig');
+    const fifo = queues.filter(({ properties }) => properties.FifoQueue === true).map(({ id }) => id);
+    expect(fifo).toEqual([deliveries?.EventSourceArn[0]]);
+  });
+});
+
 describe('the tick', () => {
   it('wakes every follower and worker each minute, and keeps what could not be delivered', () => {
     const target = z.object({ Arn: attribute, DeadLetterConfig: z.object({ Arn: attribute }) });
     const rules = all(
       'AWS::Events::Rule',
-      z.object({ ScheduleExpression: z.string(), State: z.string(), Targets: z.array(target) }),
-    );
+      z.object({ ScheduleExpression: z.string().optional(), State: z.string(), Targets: z.array(z.unknown()) }),
+    ).filter(({ properties }) => properties.ScheduleExpression !== undefined);
     for (const { properties } of rules) {
       expect(properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
       expect(properties.Targets.length, 'as many targets as a rule may have').toBeLessThanOrEqual(5);
     }
-    const targets = rules.flatMap(({ properties }) => properties.Targets);
-    const woken = all('AWS::Lambda::Function', z.object({ FunctionName: z.string() }))
-      .filter(({ id }) => targets.some(({ Arn }) => Arn[0] === id))
-      .map(({ properties }) => properties.FunctionName.replace('Chancery-dev-', ''));
-    expect(woken.toSorted()).toEqual([...followers, ...workers].toSorted());
+    const targets = z.array(target).parse(rules.flatMap(({ properties }) => properties.Targets));
+    expect(targets.map(({ Arn }) => Arn[0]).toSorted()).toEqual(idsOf(ticked).toSorted());
     const kept = targets.map(({ DeadLetterConfig }) => DeadLetterConfig.Arn[0].replace(/[0-9A-F]{8}$/, ''));
     expect(new Set(kept)).toEqual(new Set(['TickFailures']));
   });
@@ -94,7 +133,7 @@ describe('the tick', () => {
   it('is not repeated when a follower fails: a newer one comes', () => {
     const config = z.object({ MaximumRetryAttempts: z.number(), MaximumEventAgeInSeconds: z.number() });
     const configs = all('AWS::Lambda::EventInvokeConfig', config).map(({ properties }) => properties);
-    expect(configs).toHaveLength(followers.length + workers.length);
+    expect(configs).toHaveLength(ticked.length);
     for (const each of configs) expect(each).toMatchObject({ MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 300 });
   });
 });

@@ -35,6 +35,7 @@ import { readTimelineOperation } from './read-timeline.ts';
 import { readVisitsOperation } from './read-visits.ts';
 import { reportHealthOperation } from './report-health.ts';
 import { listTopicsOperation, readTrendOperation } from './topics.ts';
+import { subscriptionOperations } from './subscriptions.ts';
 
 /** The operation behind each route, by `METHOD path`. */
 export const operations: Readonly<Record<string, Operation>> = {
@@ -70,6 +71,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'POST /projections/{name}/rebuild': rebuildProjectionOperation,
   'POST /projections/{name}/promote': promoteBuildOperation,
   'DELETE /projections/{name}/builds/{build}': dropBuildOperation,
+  ...subscriptionOperations,
   'GET /health': reportHealthOperation,
   'GET /openapi.json': readOpenApiOperation,
   'GET /asyncapi.json': readAsyncApiOperation,

@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
+import { environment } from '../../shared/environment.ts';
+import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
+import { facetsInLedger } from '../../shared/ledger/facets-in-ledger.ts';
+import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
+import { deliver, type Post } from '../../shared/subscriptions/deliver.ts';
+import { dynamoDBSubscriptions } from '../../shared/subscriptions/dynamodb-subscriptions.ts';
+import { failureOf, messageOf, postWebhook } from '../../shared/subscriptions/post-webhook.ts';
+import { loopbackOf } from '../../shared/subscriptions/public-address.ts';
+import { sealingWith } from '../../shared/subscriptions/sealed-secrets.ts';
+import { sqsClient, sqsWake } from '../../shared/subscriptions/sqs-wake.ts';
+import type { SubscriptionKey } from '../../shared/subscriptions/subscription.ts';
+import { webhookClient } from '../../shared/subscriptions/webhook-client.ts';
+import { countedDeliveries } from '../middleware/counted-deliveries.ts';
+import { queueFunction } from '../middleware/queue-function.ts';
+
+const client = dynamoDBClient();
+const now = () => new Date();
+const loopback = loopbackOf(environment('WEBHOOK_LOOPBACK'));
+const sealing = sealingWith(environment('SEALING_KEYS'));
+const ports = {
+  subscriptions: dynamoDBSubscriptions(client, {
+    subscriptions: environment('SUBSCRIPTIONS_TABLE'),
+    terms: environment('SUBSCRIPTION_TERMS_TABLE'),
+  }),
+  feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
+  ledger: dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
+  wake: sqsWake(sqsClient(), environment('WAKE_QUEUE_URL')),
+  now,
+  random: Math.random,
+  pause,
+};
+
+/** Delivers what the subscription that a wake-up names is owed. */
+export const handler = queueFunction(async (key: SubscriptionKey, timeLeft) => {
+  const receivers = webhookClient({ loopback, keepAlive: true });
+  const send = postWebhook(receivers, sealing, now);
+  const post: Post = async (to, event) =>
+    failureOf(await send(to, messageOf(event, await facetsInLedger(ports.ledger, event))));
+  try {
+    await deliver(countedDeliveries({ ...ports, post }), key, timeLeft);
+  } finally {
+    receivers.close();
+  }
+});

@@ -1,0 +1,30 @@
+import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
+import { environment } from '../../shared/environment.ts';
+import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
+import { signedCursors } from '../../shared/http/cursor.ts';
+import { dynamoDBSubscriptions } from '../../shared/subscriptions/dynamodb-subscriptions.ts';
+import { loopbackOf } from '../../shared/subscriptions/public-address.ts';
+import { sealingWith } from '../../shared/subscriptions/sealed-secrets.ts';
+import { sqsClient, sqsWake } from '../../shared/subscriptions/sqs-wake.ts';
+import { byRoute } from '../middleware/by-route.ts';
+import { type ManageSubscriptionsPorts, subscriptionAnswers } from './subscription-answers.ts';
+
+/** The routes of `/subscriptions`, without the ping. */
+export const manageSubscriptions = (ports: ManageSubscriptionsPorts) => byRoute(subscriptionAnswers(ports));
+
+const client = dynamoDBClient();
+
+export const handler = manageSubscriptions({
+  subscriptions: dynamoDBSubscriptions(client, {
+    subscriptions: environment('SUBSCRIPTIONS_TABLE'),
+    terms: environment('SUBSCRIPTION_TERMS_TABLE'),
+  }),
+  checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
+  feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
+  cursors: signedCursors(environment('CURSOR_KEY')),
+  sealing: sealingWith(environment('SEALING_KEYS')),
+  wake: sqsWake(sqsClient(), environment('WAKE_QUEUE_URL')),
+  loopback: loopbackOf(environment('WEBHOOK_LOOPBACK')),
+  now: () => new Date(),
+});

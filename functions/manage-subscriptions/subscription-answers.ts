@@ -1,0 +1,114 @@
+import type { FeedReader } from '../../shared/feed/feed.ts';
+import type { Cursors } from '../../shared/http/cursor.ts';
+import { feedCursor, feedPosition } from '../../shared/http/feed-cursor.ts';
+import { type HttpRequest, json, subjectOf } from '../../shared/http/http-request.ts';
+import { invalidRequest, parseRequest } from '../../shared/http/parse-request.ts';
+import { notFound } from '../../shared/http/problem.ts';
+import {
+  changeSubscriptionRequest,
+  createSubscriptionRequest,
+  oneSubscriptionRequest,
+  replaySubscriptionRequest,
+  type Start,
+} from '../../shared/http/requests/subscriptions.ts';
+import { lagOf } from '../../shared/subscriptions/lag.ts';
+import {
+  changed,
+  type ManagementPorts,
+  rotateSecret,
+  type Standing,
+  standingOf,
+  standingsOf,
+  subscribe,
+  unsubscribe,
+  withSettings,
+} from '../../shared/subscriptions/manage.ts';
+import type { Loopback } from '../../shared/subscriptions/public-address.ts';
+import { nextAttemptAt, restartedAt, type SubscriptionKey } from '../../shared/subscriptions/subscription.ts';
+import { faultOfUrl } from '../../shared/subscriptions/webhook-url.ts';
+
+export interface ManageSubscriptionsPorts extends ManagementPorts {
+  readonly feed: FeedReader;
+  readonly cursors: Cursors;
+  readonly loopback: Loopback;
+}
+
+/** The answers to the routes of `/subscriptions`. */
+export function subscriptionAnswers(ports: ManageSubscriptionsPorts) {
+  const { feed, cursors, loopback, now } = ports;
+
+  const keyOf = (request: HttpRequest): SubscriptionKey => {
+    const { subscriptionId: id } = parseRequest(oneSubscriptionRequest, request).path;
+    return { owner: subjectOf(request), id };
+  };
+  const positionOf = async (from: Start): Promise<number> => {
+    if (from === 'beginning') return 0;
+    return from === 'now' ? (await feed.head()).position : feedPosition(cursors, from.after);
+  };
+  const requireReachable = (url: string | undefined): void => {
+    const detail = url === undefined ? undefined : faultOfUrl(url, loopback);
+    if (detail !== undefined) throw invalidRequest([{ pointer: '/url', detail }]);
+  };
+  const shown = async (standing: Standing) => {
+    const { id, url, filter, description, state, reason, failures, createdAt, lastSuccessAt, lastError } =
+      standing.subscription;
+    const lag = await lagOf(feed, (await feed.head()).position, standing, now());
+    const cursor = feedCursor(cursors, standing.reached);
+    const next = nextAttemptAt(standing.subscription);
+    return { id, url, filter, description, state, reason, cursor, lag, failures, createdAt, lastSuccessAt, lastError, nextAttemptAt: next }; // prettier-ignore
+  };
+  const found = (standing: Standing | undefined, request: HttpRequest): Standing => {
+    if (standing === undefined) throw notFound(`You have no subscription ${request.pathParameters?.subscriptionId}`);
+    return standing;
+  };
+
+  return {
+    'POST /subscriptions': async (request: HttpRequest) => {
+      const { headers, body } = parseRequest(createSubscriptionRequest, request);
+      requireReachable(body.url);
+      const { from, url, filter, description } = body;
+      const { subscription, secret } = await subscribe(ports, {
+        owner: subjectOf(request),
+        settings: { url, filter, ...(description !== undefined && { description }) },
+        after: await positionOf(from),
+        idempotencyKey: headers['idempotency-key'],
+        request: body,
+      });
+      const standing = { subscription, reached: subscription.cursor };
+      return json(
+        201,
+        { ...(await shown(standing)), secret },
+        { Location: `/subscriptions/${subscription.id}`, 'Cache-Control': 'no-store' },
+      );
+    },
+    'GET /subscriptions': async (request: HttpRequest) => {
+      const standings = await standingsOf(ports, subjectOf(request));
+      return json(200, { items: await Promise.all(standings.map(shown)) });
+    },
+    'GET /subscriptions/{subscriptionId}': async (request: HttpRequest) =>
+      json(200, await shown(found(await standingOf(ports, keyOf(request)), request))),
+    'PATCH /subscriptions/{subscriptionId}': async (request: HttpRequest) => {
+      const { body } = parseRequest(changeSubscriptionRequest, request);
+      requireReachable(body.url);
+      return json(200, await shown(found(await changed(ports, keyOf(request), withSettings(body)), request)));
+    },
+    'DELETE /subscriptions/{subscriptionId}': async (request: HttpRequest) => {
+      if (!(await unsubscribe(ports, keyOf(request)))) found(undefined, request);
+      return { statusCode: 204, headers: {}, body: '' };
+    },
+    'POST /subscriptions/{subscriptionId}/replay': async (request: HttpRequest) => {
+      const { body } = parseRequest(replaySubscriptionRequest, request);
+      const from = await positionOf(body.from);
+      const replayed = await changed(ports, keyOf(request), ({ subscription }, at) =>
+        restartedAt(subscription, from, at.toISOString()),
+      );
+      const { subscription } = found(replayed, request);
+      return json(200, await shown({ subscription, reached: from }));
+    },
+    'POST /subscriptions/{subscriptionId}/rotate-secret': async (request: HttpRequest) => {
+      const rotation = await rotateSecret(ports, keyOf(request));
+      const standing = found(await standingOf(ports, keyOf(request)), request);
+      return json(200, { ...(await shown(standing)), secret: rotation?.secret }, { 'Cache-Control': 'no-store' });
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
+import { environment } from '../../shared/environment.ts';
+import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
+import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
+import { dynamoDBSubscriptionIndex } from '../../shared/subscriptions/dynamodb-subscription-index.ts';
+import { matcher } from '../../shared/subscriptions/match.ts';
+import { sqsClient, sqsWake } from '../../shared/subscriptions/sqs-wake.ts';
+import { feedFunction } from '../middleware/feed-function.ts';
+
+const client = dynamoDBClient();
+const index = dynamoDBSubscriptionIndex(client, {
+  subscriptions: environment('SUBSCRIPTIONS_TABLE'),
+  terms: environment('SUBSCRIPTION_TERMS_TABLE'),
+});
+const ledger = dynamoDBLedgerReader(client, environment('LEDGER_TABLE'));
+const wake = sqsWake(sqsClient(), environment('WAKE_QUEUE_URL'));
+
+/** Finds the subscriptions that want what is new in the feed, and wakes their deliveries. Woken by the bus, whatever its event says. */
+export const handler = feedFunction([[matcher({ index, ledger, wake, now: () => new Date() })]], {
+  feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
+  checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
+});

@@ -1,0 +1,20 @@
+import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
+import { environment } from '../../shared/environment.ts';
+import { dynamoDBDueSubscriptions } from '../../shared/subscriptions/dynamodb-subscription-index.ts';
+import { sqsClient, sqsWake } from '../../shared/subscriptions/sqs-wake.ts';
+import type { DueSubscriptions, Wake } from '../../shared/subscriptions/subscriptions.ts';
+import { wokenFunction } from '../middleware/woken-function.ts';
+
+/** Woken by the tick: wakes every delivery that is due, be it that its time has come or that its wake-up was lost. */
+export const wakeWebhooks = (subscriptions: DueSubscriptions, wake: Wake, now: () => Date) =>
+  wokenFunction(async () => {
+    const due = await Array.fromAsync(subscriptions.due(now().toISOString()));
+    await wake(due);
+    return { batchItemFailures: [] };
+  });
+
+export const handler = wakeWebhooks(
+  dynamoDBDueSubscriptions(dynamoDBClient(), environment('SUBSCRIPTIONS_TABLE')),
+  sqsWake(sqsClient(), environment('WAKE_QUEUE_URL')),
+  () => new Date(),
+);

@@ -1,0 +1,2 @@
+/** The matcher's name among the feed's consumers. */
+export const matcherName = 'match-subscriptions';

@@ -1,0 +1,21 @@
+import ipaddr from 'ipaddr.js';
+
+/** Whether receivers on this machine are reached as well: only a deployment that says so. */
+export type Loopback = 'allowed' | 'refused';
+
+/** Throws unless the deployment says one of the two. */
+export function loopbackOf(setting: string): Loopback {
+  if (setting === 'allowed' || setting === 'refused') return setting;
+  throw new Error(`Expected WEBHOOK_LOOPBACK to be allowed or refused, not ${setting}`);
+}
+
+/**
+ * Why an IP address is not one to connect to; `undefined` when it is: only public ones are, by the registries of special addresses (RFC 6890),
+ * and neither their IPv6 disguises (v4-mapped, NAT64, 6to4, Teredo).
+ */
+export function faultOfAddress(address: string, loopback: Loopback): string | undefined {
+  if (!ipaddr.isValid(address)) return `${address} is not an IP address`;
+  const range = ipaddr.process(address).range();
+  const reached = range === 'unicast' || (range === 'loopback' && loopback === 'allowed');
+  return reached ? undefined : `${address} is not a public address`;
+}

@@ -1,0 +1,33 @@
+import { isIP } from 'node:net';
+import { faultOfAddress, type Loopback } from './public-address.ts';
+
+/** Characters in a URL. */
+export const maxUrlLength = 2000;
+
+/** The host as a name or an IP address without brackets. */
+export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
+
+/**
+ * What is wrong with the URL of a receiver; `undefined` when nothing is. Where its name leads is not asked here: whoever connects checks
+ * every address that it is resolved to.
+ */
+export function faultOfUrl(text: string, loopback: Loopback): string | undefined {
+  if (text.length > maxUrlLength) return `expected a URL of at most ${maxUrlLength} characters`;
+  const url = URL.parse(text);
+  if (url === null) return 'expected an absolute URL, such as "https://example.org/events"';
+  if (url.username !== '' || url.password !== '') return 'expected a URL without user name and password';
+  if (url.hash !== '') return 'expected a URL without fragment (#…)';
+  const host = hostOf(url);
+  if (isIP(host) !== 0) {
+    const fault = faultOfAddress(host, loopback);
+    if (fault !== undefined) return `expected a public host: ${fault}`;
+  } else if (!host.includes('.') && !isLocal(host, loopback)) return 'expected a host with its full name';
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal(host, loopback))) return 'expected https';
+  const { port } = url;
+  if (port !== '' && Number(port) < 1024) return `expected port 443 or one from 1024 on, not ${port}`;
+  return undefined;
+}
+
+/** Without encryption only on this machine, where that is allowed. */
+const isLocal = (host: string, loopback: Loopback): boolean =>
+  loopback === 'allowed' && (host === 'localhost' || host === '::1' || host.startsWith('127.'));

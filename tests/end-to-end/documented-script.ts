@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Runs a script as the README has it (the block of code that begins with its name); `lines` are what it has printed so far. */
+export function runDocumented(name: string, environment: Readonly<Record<string, string>>) {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const code = readme
+    .split('```')
+    .find((block) => block.startsWith(`ts\n// ${name}\n`))
+    ?.slice('ts\n'.length);
+  if (code === undefined) throw new Error(`The README has no ${name}`);
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-readme-'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const file = join(folder, name.replace(/\.ts$/, '.mts'));
+  writeFileSync(file, code);
+  const child = spawn(process.execPath, [file], {
+    env: { PATH: process.env.PATH ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines: string[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
+  return {
+    lines,
+    stop: async (): Promise<void> => {
+      if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit');
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
