@@ -33,13 +33,13 @@ const ports = {
 };
 
 /** Delivers what the subscription that a wake-up names is owed. */
-export const handler = queueFunction(async (key: SubscriptionKey, timeLeft) => {
+export const handler = queueFunction(async (key, timeLeft) => {
   const receivers = webhookClient({ loopback, keepAlive: true });
   const send = postWebhook(receivers, sealing, now);
   const post: Post = async (to, event) =>
     failureOf(await send(to, messageOf(event, await facetsInLedger(ports.ledger, event))));
   try {
-    await deliver(countedDeliveries({ ...ports, post }), key, timeLeft);
+    await deliver(countedDeliveries({ ...ports, post }), key as SubscriptionKey, timeLeft);
   } finally {
     receivers.close();
   }

@@ -1,4 +1,5 @@
 import { dyadOf } from '../../shared/domain/dyad.ts';
+import { eventTypes } from '../../shared/domain/event-types.ts';
 import { NewEvent } from '../../shared/domain/new-event.ts';
 import type { Filter } from '../../shared/subscriptions/filter.ts';
 import { eventsAfter, type PositionedEvent } from '../../shared/feed/block.ts';
@@ -53,10 +54,11 @@ export function diplomaticDay(stores: ReturnType<typeof inMemoryStores>, random:
 
   const event = () => {
     const [a = 'BGD', b = a === 'BGD' ? 'PAK' : 'BGD', ...more] = some(parties, 3);
+    const type = one(types);
     const posted = NewEvent.parse({
-      type: one(types),
+      type,
       occurred: '2025-01-14',
-      participants: [a, b, ...more].map((party) => ({ party, role: 'participant' })),
+      participants: inRoles(type, [a, b, ...more]),
       ...(maybe(0.5) && { topics: some(topics, 2) }),
       ...(maybe(0.2) && { bearsOn: ['BGD-PAK'] }),
       modality: one(modalities),
@@ -106,3 +108,9 @@ export function diplomaticDay(stores: ReturnType<typeof inMemoryStores>, random:
 /** The whole feed. */
 export const everything = async (stores: ReturnType<typeof inMemoryStores>): Promise<PositionedEvent[]> =>
   (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block));
+
+/** Parties in the roles that a type asks for: the first two in those that it needs, if any, the others in one that it allows. */
+function inRoles(type: (typeof types)[number], parties: readonly string[]) {
+  const { needs, allows } = eventTypes[type].participation;
+  return parties.map((party, index) => ({ party, role: needs[index] ?? allows[0] }));
+}

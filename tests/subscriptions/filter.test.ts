@@ -4,7 +4,7 @@ import { viewsFrom, wanted } from '../../shared/subscriptions/matching.ts';
 import { filterOf, filterParameters } from '../../shared/http/requests/filter-parameters.ts';
 import * as z from 'zod';
 import { service } from '../functions/service.ts';
-import { as } from '../domain/sample-event.ts';
+import { as, sampleEvent } from '../domain/sample-event.ts';
 import { meeting, visit } from '../support/events.ts';
 import { eventId } from '../../shared/domain/event-address.ts';
 import { NewEvent } from '../../shared/domain/new-event.ts';
@@ -29,7 +29,7 @@ async function wantedOf(filter: unknown, posted: readonly Recorded[]): Promise<n
 
 const rumour = meeting({ modality: 'hypothetical', topics: ['defence-ties'], evidence: { credibility: 4 } });
 const talks = meeting({ ...as('BGD:participant', 'IND:participant'), topics: ['water'], evidence: { credibility: 2 } }); // prettier-ignore
-const threat = { ...meeting({ ...as('PAK:source', 'IND:target'), bearsOn: ['BGD-MMR'], thirdParties: ['CHN'] }), type: 'ThreatIssued', cameo: '130' }; // prettier-ignore
+const threat = sampleEvent('ThreatIssued', { ...as('PAK:source', 'IND:target'), bearsOn: ['BGD-MMR'], thirdParties: ['CHN'] }); // prettier-ignore
 const events: Recorded[] = [
   ['relation/BGD-PAK', meeting()],
   ['relation/BGD-PAK', rumour],
@@ -84,9 +84,9 @@ describe('a filter', () => {
   it('names the field that is wrong, and says what was expected', () => {
     const messages = (filter: unknown) =>
       Filter.safeParse(filter).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    expect(messages({ parties: { any: ['bgd'] } })).toEqual([
-      'parties.any.0: expected an ISO 3166-1 alpha-3 code such as "BGD" or a declared code such as "x-un"; did you mean "BGD"?',
-    ]);
+    expect(messages({ parties: { any: ['BGG'] } })?.[0]).toMatch(
+      /^parties\.any\.0: expected an ISO 3166-1 alpha-3 code/,
+    );
     expect(messages({ dyads: ['PAK-BGD'] })).toEqual(['dyads.0: expected the codes in order: "BGD-PAK"']);
     expect(messages({ parties: {} })).toEqual(['parties: expected any, all, or both']);
     expect(messages({ types: [] })?.[0]).toMatch(/^types: /);
