@@ -9,8 +9,7 @@ import { dynamoDBSubscriptions } from '../../shared/subscriptions/dynamodb-subsc
 import { failureOf, messageOf, postWebhook } from '../../shared/subscriptions/post-webhook.ts';
 import { loopbackOf } from '../../shared/subscriptions/public-address.ts';
 import { sealingWith } from '../../shared/subscriptions/sealed-secrets.ts';
-import { sqsClient, sqsWake } from '../../shared/subscriptions/sqs-wake.ts';
-import type { SubscriptionKey } from '../../shared/subscriptions/subscription.ts';
+import { sqsClient, sqsWake, wokenBy } from '../../shared/subscriptions/sqs-wake.ts';
 import { webhookClient } from '../../shared/subscriptions/webhook-client.ts';
 import { countedDeliveries } from '../middleware/counted-deliveries.ts';
 import { queueFunction } from '../middleware/queue-function.ts';
@@ -33,13 +32,13 @@ const ports = {
 };
 
 /** Delivers what the subscription that a wake-up names is owed. */
-export const handler = queueFunction(async (key, timeLeft) => {
+export const handler = queueFunction(async (body, timeLeft) => {
   const receivers = webhookClient({ loopback, keepAlive: true });
   const send = postWebhook(receivers, sealing, now);
   const post: Post = async (to, event) =>
     failureOf(await send(to, messageOf(event, await facetsInLedger(ports.ledger, event))));
   try {
-    await deliver(countedDeliveries({ ...ports, post }), key as SubscriptionKey, timeLeft);
+    await deliver(countedDeliveries({ ...ports, post }), wokenBy(body), timeLeft);
   } finally {
     receivers.close();
   }

@@ -17,13 +17,13 @@ const reserveMs = 12_000;
  * A function that a queue's messages wake; they are only wake-ups. One whose work fails is not kept: operators are told, and the sweep
  * wakes again whoever is due.
  */
-export const queueFunction = (work: (message: unknown, timeLeft: () => number) => Promise<void>) =>
+export const queueFunction = (work: (body: string, timeLeft: () => number) => Promise<void>) =>
   middy<QueueEvent, BatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(publishedMetrics())
     .handler(async ({ Records }, context) => {
       const timeLeft = () => context.getRemainingTimeInMillis() - reserveMs;
-      const outcomes = await Promise.allSettled(Records.map(async ({ body }) => work(JSON.parse(body), timeLeft)));
+      const outcomes = await Promise.allSettled(Records.map(async ({ body }) => work(body, timeLeft)));
       for (const outcome of outcomes)
         if (outcome.status === 'rejected') failed('A wake-up came to nothing', outcome.reason);
       return { batchItemFailures: [] };

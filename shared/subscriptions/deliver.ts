@@ -48,13 +48,13 @@ export async function deliver(ports: DeliveryPorts, key: SubscriptionKey, timeLe
     const pauseMs = Date.parse(nextAttemptAt(subscription) ?? '') - ports.now().getTime();
     if (pauseMs > Math.min(shortPauseMs, timeLeft())) return;
     if (pauseMs > 0) await ports.pause(pauseMs);
-    else await goOn(ports, views, subscription, timeLeft);
+    else if (!(await goOn(ports, views, subscription, timeLeft))) return;
   }
   await ports.wake([key]);
 }
 
-/** Delivers what is left, as far as time, the receiver and whoever else writes allow. */
-async function goOn(ports: DeliveryPorts, views: Views, read: Subscription, timeLeft: () => number): Promise<unknown> {
+/** Delivers what is left, as far as time, the receiver and whoever else writes allow; `false`: the feed does not hold it yet. */
+async function goOn(ports: DeliveryPorts, views: Views, read: Subscription, timeLeft: () => number): Promise<boolean> {
   const { subscriptions, feed, post, now, random } = ports;
   let subscription = read;
   /** Writes progress; `false`: somebody else has written, and what was read holds no longer. */
@@ -66,24 +66,28 @@ async function goOn(ports: DeliveryPorts, views: Views, read: Subscription, time
   const range = await rangeLeft(feed, read);
   const finish = async (next: Subscription): Promise<boolean> => {
     const done = caughtUp(next, range.upTo);
-    return (await saved(resting(done))) || saved(done);
+    if (!(await saved(resting(done)))) await saved(done);
+    return true;
   };
+  if (range.after === range.upTo) return finish(subscription);
   for await (const { events, looked } of matchingFeed(feed, views, read.filter, range)) {
     for (const event of events) {
-      if (timeLeft() <= 0) return undefined;
+      if (timeLeft() <= 0) return true;
       const { position } = event;
       const failure = await post(subscription, event);
-      if (failure !== undefined) return saved(failedAt(subscription, position - 1, failure, now(), random()));
+      if (failure !== undefined) {
+        await saved(failedAt(subscription, position - 1, failure, now(), random()));
+        return true;
+      }
       const taken = delivered(subscription, position, now().toISOString());
       if (event === events.at(-1) && looked === range.upTo) return finish(taken);
-      if (!(await saved(taken))) return undefined;
+      if (!(await saved(taken))) return true;
     }
-    if (looked < range.upTo && looked > subscription.cursor && !(await saved({ ...subscription, cursor: looked })))
-      return undefined;
-    if (timeLeft() <= 0) return undefined;
     if (looked === range.upTo) return finish(subscription);
+    if (looked > subscription.cursor && !(await saved({ ...subscription, cursor: looked }))) return true;
+    if (timeLeft() <= 0) return true;
   }
-  return range.after === range.upTo && finish(subscription);
+  return false;
 }
 
 /** What is left to look through: the feed up to its end, or what the matcher has found of it. */

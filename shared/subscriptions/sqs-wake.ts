@@ -27,3 +27,6 @@ export const sqsWake =
       if (first !== undefined) throw new Error(`${Failed.length} wake-ups were not taken: ${first.Message}`);
     }
   };
+
+/** Whom a wake-up is about. */
+export const wokenBy = (body: string): SubscriptionKey => JSON.parse(body);

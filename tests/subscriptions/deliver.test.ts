@@ -88,6 +88,13 @@ describe('a delivery', () => {
     expect(received()).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('leaves to the sweep what the feed does not hold at the moment', async () => {
+    const feed = { ...world.stores.feed, read: async () => [] };
+    await world.deliver(subscription, { feed });
+    expect([received(), (await now()).cursor]).toEqual([[], 0]);
+    expect(await now()).toHaveProperty('wakeAt');
+  });
+
   it('reads only what the matcher has found, however much lies before it', async () => {
     await world.deliver(subscription);
     await day(300);

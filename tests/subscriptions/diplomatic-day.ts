@@ -110,7 +110,7 @@ export const everything = async (stores: ReturnType<typeof inMemoryStores>): Pro
   (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block));
 
 /** Parties in the roles that a type asks for: the first two in those that it needs, if any, the others in one that it allows. */
-function inRoles(type: (typeof types)[number], parties: readonly string[]) {
+function inRoles(type: (typeof types)[number], named: readonly string[]) {
   const { needs, allows } = eventTypes[type].participation;
-  return parties.map((party, index) => ({ party, role: needs[index] ?? allows[0] }));
+  return named.map((party, index) => ({ party, role: needs[index] ?? allows[0] }));
 }

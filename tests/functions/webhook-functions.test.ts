@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { invocation } from './as-deployed.ts';
+import type { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { queueFunction } from '../../functions/middleware/queue-function.ts';
+import { wakeWebhooks } from '../../functions/wake-webhooks/wake-webhooks.ts';
+import { sqsWake, wokenBy } from '../../shared/subscriptions/sqs-wake.ts';
+import type { SubscriptionKey } from '../../shared/subscriptions/subscription.ts';
+import { sampleSubscription } from '../subscriptions/sample-subscription.ts';
+import { inMemorySubscriptions } from '../support/in-memory-subscriptions.ts';
+
+/** A queue that takes all messages but those that a test says. */
+function queue(refused: readonly string[] = []) {
+  const sent: { group: string | undefined; once: string | undefined; body: unknown }[] = [];
+  const calls: number[] = [];
+  const send = async ({ input: { Entries = [] } }: SendMessageBatchCommand) => {
+    calls.push(Entries.length);
+    const taken = Entries.filter(({ MessageGroupId = '' }) => !refused.includes(MessageGroupId));
+    for (const { MessageGroupId, MessageDeduplicationId, MessageBody = '' } of taken)
+      sent.push({ group: MessageGroupId, once: MessageDeduplicationId, body: JSON.parse(MessageBody) });
+    return { Failed: Entries.filter((entry) => !taken.includes(entry)).map(() => ({ Message: 'slow down' })) };
+  };
+  return { sent, calls, client: { send } as unknown as SQSClient };
+}
+
+describe('wake-ups', () => {
+  it('say whom to look after, and nothing else, ten in a call, none taken for another', async () => {
+    const { sent, calls, client } = queue();
+    const subscriptions = Array.from({ length: 12 }, () => sampleSubscription());
+    await sqsWake(client, 'queue')([...subscriptions, ...subscriptions.slice(0, 1)]);
+    expect(calls).toEqual([10, 3]);
+    expect(sent.map(({ body }) => body).slice(0, 12)).toEqual(subscriptions.map(({ owner, id }) => ({ owner, id })));
+    expect(sent.map(({ group }) => group).slice(0, 12)).toEqual(subscriptions.map(({ id }) => id));
+    expect(new Set(sent.map(({ once }) => once)).size).toBe(13);
+  });
+
+  it('that the queue did not take are an error, for the matcher to stand still and the sweep to make good', async () => {
+    const refused = sampleSubscription();
+    const { sent, client } = queue([refused.id]);
+    await expect(sqsWake(client, 'queue')([refused, sampleSubscription()])).rejects.toThrow(
+      '1 wake-ups were not taken',
+    );
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('wake-webhooks', () => {
+  it('wakes those that are due, and nobody else', async () => {
+    const store = inMemorySubscriptions();
+    const [lost, later] = [sampleSubscription(), sampleSubscription({ wakeAt: '2025-01-20T10:00:00.000Z' })];
+    const { wakeAt: _wakeAt, ...idle } = sampleSubscription();
+    for (const each of [lost, later, idle]) await store.create(each);
+    const woken: SubscriptionKey[] = [];
+    const handler = wakeWebhooks(store, async (keys) => void woken.push(...keys), () => new Date('2025-01-20T09:30:00.000Z')); // prettier-ignore
+    expect(await handler({}, invocation())).toEqual({ batchItemFailures: [] });
+    expect(woken).toEqual([{ owner: lost.owner, id: lost.id }]);
+  });
+});
+
+describe('a function that a queue wakes', () => {
+  const event = (...bodies: unknown[]) => ({
+    Records: bodies.map((body, index) => ({ messageId: String(index), body: JSON.stringify(body) })),
+  });
+
+  it('works on what each message says, in the time that is left', async () => {
+    const seen: unknown[] = [];
+    const handler = queueFunction(async (body, timeLeft) => void seen.push([wokenBy(body).id, timeLeft()]));
+    expect(await handler(event({ id: 'a' }, { id: 'b' }), invocation(60_000))).toEqual({ batchItemFailures: [] });
+    expect(seen).toEqual([
+      ['a', 48_000],
+      ['b', 48_000],
+    ]);
+  });
+
+  it('keeps no message whose work failed: the sweep wakes again', async () => {
+    const seen: unknown[] = [];
+    const handler = queueFunction(async (body) => {
+      const { id } = wokenBy(body);
+      if (id === 'a') throw new Error('broken');
+      seen.push(id);
+    });
+    expect(await handler(event({ id: 'a' }, { id: 'b' }), invocation())).toEqual({ batchItemFailures: [] });
+    expect(seen).toEqual(['b']);
+  });
+});
