@@ -1,3 +1,4 @@
+import { facetsInLedger } from '../../shared/ledger/facets-in-ledger.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Post } from '../../shared/subscriptions/deliver.ts';
 import { failureOf, messageOf, postWebhook } from '../../shared/subscriptions/post-webhook.ts';
@@ -25,7 +26,8 @@ beforeEach(async () => {
   client = webhookClient({ loopback: 'allowed', keepAlive: true, timeoutMs: 300, resolve: async () => [address] });
   const sealing = sealingWith('key');
   const send = postWebhook(client, sealing, world.now);
-  post = async (to, event) => failureOf(await send(to, messageOf(event)));
+  post = async (to, event) =>
+    failureOf(await send(to, messageOf(event, await facetsInLedger(world.stores.ledger, event))));
   await diplomaticDay(world.stores, randomFrom(3))(3);
   subscription = sampleSubscription({ url: `http://localhost:${receiver.port}/events` });
   await world.subscriptions.create(subscription);
