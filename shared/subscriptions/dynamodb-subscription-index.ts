@@ -1,7 +1,15 @@
-import { ConditionalCheckFailedException, type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  TransactionConflictException,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { backOff } from '../back-off.ts';
 import { queryAll } from '../dynamodb/query-all.ts';
 import type { SubscriptionTables } from './dynamodb-subscriptions.ts';
 import { entryFrom, keyOf, subscriptionKeyFrom, wakeOf, wakeShards } from './subscription-item.ts';
+import type { Pending, SubscriptionKey } from './subscription.ts';
 import type { DueSubscriptions, SubscriptionIndex } from './subscriptions.ts';
 
 /** The index of subscriptions by their filters' terms, on DynamoDB, and the marks that the matcher makes. */
@@ -18,36 +26,45 @@ export const dynamoDBSubscriptionIndex = (
     };
     for await (const item of queryAll(client, query)) yield entryFrom(item);
   },
-  mark: async (key, { from, to }, at) => {
-    try {
-      const { wakeShard, wakeAt } = wakeOf(key.id, at);
-      const { Attributes } = await client.send(
-        new UpdateItemCommand({
-          TableName: subscriptions,
-          Key: keyOf(key),
-          UpdateExpression:
-            'SET pendingFrom = if_not_exists(pendingFrom, :from), pendingTo = :to, ' +
-            'wakeShard = if_not_exists(wakeShard, :wakeShard), wakeAt = if_not_exists(wakeAt, :wakeAt)',
-          ConditionExpression:
-            '#state = :active AND #cursor < :to AND (attribute_not_exists(pendingTo) OR pendingTo < :to)',
-          ExpressionAttributeNames: { '#state': 'state', '#cursor': 'cursor' },
-          ExpressionAttributeValues: {
-            ':from': { N: String(from) },
-            ':to': { N: String(to) },
-            ':active': { S: 'active' },
-            ':wakeShard': wakeShard,
-            ':wakeAt': wakeAt,
-          },
-          ReturnValues: 'UPDATED_OLD',
-        }),
-      );
-      return Attributes?.wakeAt === undefined;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
+  mark: async (key, pending, at) => {
+    const marking = new UpdateItemCommand(markOf(subscriptions, key, pending, at));
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const { Attributes } = await client.send(marking);
+        return Attributes?.wakeAt === undefined;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        // A transaction of its owner is under way.
+        if (!(error instanceof TransactionConflictException) || attempt === attempts) throw error;
+        await backOff(attempt);
+      }
     }
   },
 });
+
+const attempts = 8;
+
+/** The mark, unless what it says is known or delivered. */
+function markOf(table: string, key: SubscriptionKey, { from, to }: Pending, at: string): UpdateItemCommandInput {
+  const { wakeShard, wakeAt } = wakeOf(key.id, at);
+  return {
+    TableName: table,
+    Key: keyOf(key),
+    UpdateExpression:
+      'SET pendingFrom = if_not_exists(pendingFrom, :from), pendingTo = :to, ' +
+      'wakeShard = if_not_exists(wakeShard, :wakeShard), wakeAt = if_not_exists(wakeAt, :wakeAt)',
+    ConditionExpression: '#state = :active AND #cursor < :to AND (attribute_not_exists(pendingTo) OR pendingTo < :to)',
+    ExpressionAttributeNames: { '#state': 'state', '#cursor': 'cursor' },
+    ExpressionAttributeValues: {
+      ':from': { N: String(from) },
+      ':to': { N: String(to) },
+      ':active': { S: 'active' },
+      ':wakeShard': wakeShard,
+      ':wakeAt': wakeAt,
+    },
+    ReturnValues: 'UPDATED_OLD',
+  };
+}
 
 /** The index of those that are to be looked after, by when. */
 export const wakeIndex = 'byWakeAt';
