@@ -6,6 +6,7 @@ import { CursorKey } from './constructs/cursor-key.ts';
 import { Feed } from './constructs/feed.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { Ledger } from './constructs/ledger.ts';
+import { LiveSockets } from './constructs/live-sockets.ts';
 import { Operations } from './constructs/operations.ts';
 import { Publisher } from './constructs/publisher.ts';
 import { ReadModels } from './constructs/read-models.ts';
@@ -27,12 +28,23 @@ export class ChanceryStack extends Stack {
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
     const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
     const publisher = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints });
-    const tick = new Tick(this, 'Tick', {
-      wakes: [feed.sequencer, readModels.projector, readModels.rebuilder, publisher.publisher],
-    });
-
     const signIn = new SignIn(this, 'SignIn', { deployment });
     const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
+    const sockets = new LiveSockets(this, 'LiveSockets', {
+      ...{ deployment, ledger, feed, checkpoints, signIn, cursorKey },
+      bus: publisher.bus,
+    });
+    const tick = new Tick(this, 'Tick', {
+      wakes: [
+        feed.sequencer,
+        readModels.projector,
+        readModels.rebuilder,
+        publisher.publisher,
+        sockets.matcher,
+        sockets.sweeper,
+      ],
+    });
+
     const api = new HttpApi(this, 'HttpApi', { deployment, signIn });
     /** What `querying()` needs beside the rows themselves: which builds serve, how far they are, and cursors. */
     const query = (fn: ChanceryFunction): void => {
@@ -85,12 +97,19 @@ export class ChanceryStack extends Stack {
         'project-feed': readModels.projector,
         'publish-feed': publisher.publisher,
       },
-      workers: { 'rebuild-projections': readModels.rebuilder },
+      workers: {
+        'rebuild-projections': readModels.rebuilder,
+        'match-sockets': sockets.matcher,
+        'sweep-sockets': sockets.sweeper,
+      },
+      sockets,
       failureQueues: {
         'sequence-commits': feed.wakeUp.failures,
         'project-feed': readModels.wakeUp.failures,
         'publish-feed': publisher.wakeUp.failures,
         tick: tick.failures,
+        'match-sockets': sockets.toMatch.failures,
+        'push-to-sockets': sockets.toPush.failures,
       },
       tables: {
         ledger: ledger.table,
@@ -98,10 +117,13 @@ export class ChanceryStack extends Stack {
         feed: feed.table,
         checkpoints: checkpoints.table,
         'read-models': readModels.table,
+        connections: sockets.tables.connections,
+        'socket-terms': sockets.tables.terms,
       },
     });
 
     new CfnOutput(this, 'ApiUrl', { value: api.gateway.apiEndpoint });
+    new CfnOutput(this, 'SocketUrl', { value: sockets.api.stage.url });
     new CfnOutput(this, 'BusName', { value: publisher.bus.eventBusName });
     new CfnOutput(this, 'UserPoolId', { value: signIn.userPool.userPoolId });
     new CfnOutput(this, 'ClientId', { value: signIn.client.userPoolClientId });

@@ -4,4 +4,5 @@ export const consumerServices: Readonly<Record<string, string>> = {
   'corrections@1': 'project-feed',
   'timeline@2': 'project-feed',
   publish: 'publish-feed',
+  'match-sockets': 'match-sockets',
 };

@@ -1,11 +1,14 @@
 import { Duration, Validations } from 'aws-cdk-lib/core';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { QueueProps } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
 /** Where the notice of a failed invocation waits, for two weeks, until somebody has looked into it. */
 export class FailureQueue extends Queue {
-  constructor(scope: Construct, id: string) {
+  /** `fifo` for the failures of a FIFO queue. */
+  constructor(scope: Construct, id: string, props: Pick<QueueProps, 'fifo'> = {}) {
     super(scope, id, {
+      ...props,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),

@@ -26,6 +26,7 @@ export const problems = {
   'not-found': { status: 404, title: 'There is no such resource' },
   'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
   'build-refused': { status: 409, title: 'The builds of the projection do not stand so' },
+  'too-many-subscriptions': { status: 409, title: 'There are as many subscriptions as there may be' },
   'version-conflict': { status: 412, title: 'The stream has another version' },
   'payload-too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON' },

@@ -21,6 +21,13 @@ const told: Record<keyof Environment, string> = {
   READ_MODELS_TABLE: 'read-models',
   BUS_NAME: 'bus',
   CURSOR_KEY: 'a key that signs cursors',
+  CONNECTIONS_TABLE: 'connections',
+  SOCKET_TERMS_TABLE: 'socket-terms',
+  PUSH_QUEUE_URL: 'http://127.0.0.1/queue',
+  SOCKETS_URL: 'http://127.0.0.1/live',
+  TOKEN_ISSUER: 'http://127.0.0.1',
+  TOKEN_KEYS_URL: 'http://127.0.0.1/.well-known/jwks.json',
+  TOKEN_CLIENT: 'client',
 };
 
 /** What Lambda sets besides. */

@@ -15,6 +15,13 @@ const variables: Record<keyof Environment, true> = {
   READ_MODELS_TABLE: true,
   BUS_NAME: true,
   CURSOR_KEY: true,
+  CONNECTIONS_TABLE: true,
+  SOCKET_TERMS_TABLE: true,
+  PUSH_QUEUE_URL: true,
+  SOCKETS_URL: true,
+  TOKEN_ISSUER: true,
+  TOKEN_KEYS_URL: true,
+  TOKEN_CLIENT: true,
 };
 
 const functions = deployed('dev').all(
