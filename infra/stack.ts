@@ -31,8 +31,13 @@ export class ChanceryStack extends Stack {
     const signIn = new SignIn(this, 'SignIn', { deployment });
     const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
     const sockets = new LiveSockets(this, 'LiveSockets', {
-      ...{ deployment, ledger, feed, checkpoints, signIn, cursorKey },
+      deployment,
+      ledger,
+      feed,
+      checkpoints,
       bus: publisher.bus,
+      signIn,
+      cursorKey,
     });
     const tick = new Tick(this, 'Tick', {
       wakes: [

@@ -5,11 +5,11 @@ import { dynamoDBConnections, type SocketTables } from './dynamodb-connections.t
 
 /** Connections on DynamoDB, for whoever sends to them. */
 export function dynamoDBPushedConnections(client: DynamoDBClient, tables: SocketTables): PushedConnections {
-  const { find, forget } = dynamoDBConnections(client, tables);
+  const connections = dynamoDBConnections(client, tables);
   const TableName = tables.connections;
   return {
-    find,
-    forget,
+    find: async (id) => connections.find(id),
+    forget: async (id) => connections.forget(id),
     lease: async (id, now, until) => {
       const update = new UpdateItemCommand({
         TableName,

@@ -48,7 +48,7 @@ async function pushAlone(ports: PushPorts, id: string, until: string): Promise<v
     await connections.release(id, until, outcome.connection);
     if (!outcome.more) return;
   } catch (error) {
-    if (error instanceof ClientGone) return await connections.forget(id);
+    if (error instanceof ClientGone) return connections.forget(id);
     await (outbox.used() ? end(ports, id, 'interrupted') : connections.release(id, until));
     throw error;
   }

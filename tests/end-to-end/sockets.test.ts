@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../support/until.ts';
 import { useCloud } from './cloud.ts';
@@ -122,6 +125,29 @@ describe('a subscription on a live socket', () => {
     expect(problems.get(`${urn}invalid-request`)?.errors).toMatchObject([{ pointer: '/action' }]);
     client.say({ action: 'ping' });
     expect(await client.heard('pong')).toEqual({ type: 'pong' });
+  });
+});
+
+describe('the client of the documentation', () => {
+  it('follows what it is told to, from the beginning on', async () => {
+    const relation = freshRelation();
+    const backlog = await post(relation, 3, 0);
+    const documentation = readFileSync(new URL('../../docs/live-sockets.md', import.meta.url), 'utf8');
+    const [, code = ''] = /```ts\n([^]*?)```/.exec(documentation) ?? [];
+    const known = [url(), await cloud().token(), { dyads: [relation.dyad] }].map((value) => JSON.stringify(value));
+    const [address, token, filter] = known;
+    const run = `follow(${address}, async () => ${token}, ${filter}, 'beginning', (event) => console.log(event.id));`;
+    const client = spawn(process.execPath, ['--input-type=module-typescript', '-e', `${code}\n${run}`]);
+    try {
+      const lines: string[] = [];
+      createInterface({ input: client.stdout }).on('line', (line) => lines.push(line));
+      await until('the backlog', () => lines.length === 3);
+      const live = await post(relation, 2, 3);
+      await until('what comes', () => lines.length === 5);
+      expect(lines).toEqual([...backlog, ...live]);
+    } finally {
+      client.kill();
+    }
   });
 });
 

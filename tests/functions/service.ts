@@ -17,6 +17,7 @@ import { arrivalIn } from '../../shared/projections/arrival.ts';
 import { servingNow } from '../../shared/projections/build-registry.ts';
 import { publisher } from '../../shared/publishing/publish.ts';
 import { type Given, request } from '../http/requests.ts';
+import { socketMatcherName } from '../../shared/sockets/push.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { projectFeed } from '../support/projecting.ts';
 
@@ -79,6 +80,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
       await sweep(stores, 1);
       await projectFeed(stores);
       await consumeFeed(publisher({ put: async () => [] }, stores.ledger), stores);
+      await consumeFeed({ name: socketMatcherName, handle: async () => undefined }, stores);
     },
   };
 }

@@ -201,8 +201,13 @@ const needs: Record<string, { may: string[]; isTold: string[] }> = {
       'LiveSocketsTablesTerms: DeleteItem',
     ],
     isTold: [
-      ...[...socketTables, 'FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE'],
-      ...['CURSOR_KEY', 'SOCKETS_URL', 'PUSH_QUEUE_URL'],
+      ...socketTables,
+      'FEED_TABLE',
+      'LEDGER_TABLE',
+      'CHECKPOINTS_TABLE',
+      'CURSOR_KEY',
+      'SOCKETS_URL',
+      'PUSH_QUEUE_URL',
     ],
   },
   'sweep-sockets': {

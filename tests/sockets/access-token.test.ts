@@ -24,7 +24,7 @@ describe('the token of a socket', () => {
     });
   });
 
-  it.for([
+  it.each<[string, () => Promise<string>]>([
     ['has expired', async () => signed({}, '-1 min')],
     ['is of another issuer', async () => signed({ iss: 'https://elsewhere.example' })],
     ['is of another client', async () => signed({ client_id: 'somebody' })],
@@ -32,7 +32,7 @@ describe('the token of a socket', () => {
     ['lacks the scope', async () => signed({ scope: 'chancery/append' })],
     ['was signed by somebody else', async () => signed({}, '1 h', (await generateKeyPair('RS256')).privateKey)],
     ['is no token', async () => 'x.y.z'],
-  ] as const)('is refused when it %s', async ([, token]) => {
+  ])('is refused when it %s', async (_name, token) => {
     expect(await verify(await token())).toEqual({ refused: expect.any(String) });
   });
 

@@ -84,11 +84,10 @@ describe('a push', () => {
 
   it('ends a connection when it is not told whether a message arrived', async () => {
     const { world, id } = await follower(3);
-    const { post } = world.ports.sockets;
     const lost: Sockets = {
       ...world.ports.sockets,
       post: async (to, message) => {
-        await post(to, message);
+        await world.ports.sockets.post(to, message);
         if (message.type === 'event') throw new Error('no answer');
         return 'sent';
       },
