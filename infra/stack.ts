@@ -6,6 +6,7 @@ import { CursorKey } from './constructs/cursor-key.ts';
 import { Feed } from './constructs/feed.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { Ledger } from './constructs/ledger.ts';
+import { LiveSockets } from './constructs/live-sockets.ts';
 import { Operations } from './constructs/operations.ts';
 import { Publisher } from './constructs/publisher.ts';
 import { ReadModels } from './constructs/read-models.ts';
@@ -55,6 +56,18 @@ export class ChanceryStack extends Stack {
     const subscriptions = new Subscriptions(this, 'Subscriptions', { deployment });
     const parts = { deployment, ledger, feed, checkpoints, publisher, subscriptions };
     const webhooks = new Webhooks(this, 'Webhooks', parts);
+
+    const signIn = new SignIn(this, 'SignIn', { deployment });
+    const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
+    const sockets = new LiveSockets(this, 'LiveSockets', {
+      deployment,
+      ledger,
+      feed,
+      checkpoints,
+      bus: publisher.bus,
+      signIn,
+      cursorKey,
+    });
     const tick = new Tick(this, 'Tick', {
       wakes: [
         feed.sequencer,
@@ -63,11 +76,11 @@ export class ChanceryStack extends Stack {
         publisher.publisher,
         webhooks.matcher,
         webhooks.sweeper,
+        sockets.matcher,
+        sockets.sweeper,
       ],
     });
 
-    const signIn = new SignIn(this, 'SignIn', { deployment });
-    const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
     const api = new HttpApi(this, 'HttpApi', { deployment, signIn });
     /** What `querying()` needs beside the rows themselves: which builds serve, how far they are, and cursors. */
     const query = (fn: ChanceryFunction): void => {
@@ -130,7 +143,12 @@ export class ChanceryStack extends Stack {
         'project-feed': readModels.projector,
         'publish-feed': publisher.publisher,
       },
-      workers: { 'rebuild-projections': readModels.rebuilder },
+      workers: {
+        'rebuild-projections': readModels.rebuilder,
+        'match-sockets': sockets.matcher,
+        'sweep-sockets': sockets.sweeper,
+      },
+      sockets,
       failureQueues: {
         'sequence-commits': feed.wakeUp.failures,
         'project-feed': readModels.wakeUp.failures,
@@ -138,6 +156,8 @@ export class ChanceryStack extends Stack {
         tick: tick.failures,
         'webhook-matches': webhooks.matches.failures,
         'webhook-deliveries': webhooks.deliveries.failures,
+        'match-sockets': sockets.toMatch.failures,
+        'push-to-sockets': sockets.toPush.failures,
       },
       tables: {
         ledger: ledger.table,
@@ -147,11 +167,14 @@ export class ChanceryStack extends Stack {
         'read-models': readModels.table,
         subscriptions: subscriptions.table,
         'subscription-terms': subscriptions.terms,
+        connections: sockets.tables.connections,
+        'socket-terms': sockets.tables.terms,
       },
       webhooks,
     });
 
     new CfnOutput(this, 'ApiUrl', { value: api.gateway.apiEndpoint });
+    new CfnOutput(this, 'SocketUrl', { value: sockets.api.stage.url });
     new CfnOutput(this, 'BusName', { value: publisher.bus.eventBusName });
     new CfnOutput(this, 'UserPoolId', { value: signIn.userPool.userPoolId });
     new CfnOutput(this, 'ClientId', { value: signIn.client.userPoolClientId });

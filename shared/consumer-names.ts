@@ -17,4 +17,5 @@ export const consumerServices: Readonly<Record<string, string>> = {
   'duplicates@1': 'project-feed',
   publish: 'publish-feed',
   'match-subscriptions': 'match-subscriptions',
+  'match-sockets': 'match-sockets',
 };

@@ -12,6 +12,13 @@ export interface Environment {
   WAKE_QUEUE_URL: string;
   SEALING_KEYS: string;
   WEBHOOK_LOOPBACK: string;
+  CONNECTIONS_TABLE: string;
+  SOCKET_TERMS_TABLE: string;
+  PUSH_QUEUE_URL: string;
+  SOCKETS_URL: string;
+  TOKEN_ISSUER: string;
+  TOKEN_KEYS_URL: string;
+  TOKEN_CLIENT: string;
 }
 
 /** Reads one variable; throws at cold start when it is missing, so that a wrong deployment never serves a request. */

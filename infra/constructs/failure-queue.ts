@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 
 /** Where the notice of a failed invocation waits, for two weeks, until somebody has looked into it. */
 export class FailureQueue extends Queue {
+  /** `fifo` for the failures of a FIFO queue. */
   constructor(scope: Construct, id: string, props: Pick<QueueProps, 'fifo'> = {}) {
     super(scope, id, {
       ...props,

@@ -16,7 +16,9 @@ import type { ChanceryFunction } from './chancery-function.ts';
 import { OperatorsDashboard } from './operators-dashboard.ts';
 import type { FailureQueue } from './failure-queue.ts';
 import type { HttpApi } from './http-api.ts';
+import type { LiveSockets } from './live-sockets.ts';
 import { RunbookAlarm } from './runbook-alarm.ts';
+import { socketAlarms } from './socket-alarms.ts';
 import type { Table } from './table.ts';
 import { webhookAlarms } from './webhook-alarms.ts';
 import type { Webhooks } from './webhooks.ts';
@@ -25,8 +27,9 @@ export interface OperationsProps {
   readonly api: HttpApi;
   /** The functions that follow a log, by their names. */
   readonly followers: Readonly<Record<string, ChanceryFunction>>;
-  /** The functions that only the tick wakes. */
+  /** The functions that the tick wakes and that follow no stream. */
   readonly workers: Readonly<Record<string, ChanceryFunction>>;
+  readonly sockets: LiveSockets;
   readonly failureQueues: Readonly<Record<string, FailureQueue>>;
   readonly tables: Readonly<Record<string, Table>>;
   readonly webhooks: Webhooks;
@@ -48,6 +51,7 @@ export class Operations extends Construct {
       ...webhookAlarms(props.webhooks),
       ...each(props.followers, (name, fn) => ({ ...functionAlarms(name, [fn]), ...followerAlarms(name, fn) })),
       ...each(props.workers, (name, fn) => ({ ...functionAlarms(name, [fn]), ...workerAlarms(name, fn) })),
+      ...socketAlarms(props.sockets),
       ...lagAlarms(),
       ...tamperingAlarm(),
       ...each(props.failureQueues, queueAlarm),

@@ -14,6 +14,8 @@ export type RunbookEntry =
   | 'iterator-age'
   | 'no-wake-ups'
   | 'api-server-errors'
+  | 'tokens-not-verified'
+  | 'wake-ups-waiting'
   | 'table-system-errors'
   | 'table-throttles'
   | 'webhook-wake-ups-wait'

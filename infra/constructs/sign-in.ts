@@ -3,6 +3,7 @@ import { OAuthScope, ResourceServerScope, UserPool } from 'aws-cdk-lib/aws-cogni
 import type { UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment.ts';
+import type { ChanceryFunction } from './chancery-function.ts';
 
 const scopes = {
   append: 'Record diplomatic events',
@@ -61,6 +62,16 @@ export class SignIn extends Construct {
     // The prefix is unique in its region, for all accounts.
     this.domain = this.userPool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: `chancery-${deployment.stage}-${Aws.ACCOUNT_ID}` },
+    });
+  }
+
+  /** Tells a function whose tokens to take, and where the keys are that they are verified with. */
+  tellIssuer(fn: ChanceryFunction): void {
+    const issuer = this.userPool.userPoolProviderUrl;
+    fn.tell({
+      TOKEN_ISSUER: issuer,
+      TOKEN_KEYS_URL: `${issuer}/.well-known/jwks.json`,
+      TOKEN_CLIENT: this.client.userPoolClientId,
     });
   }
 

@@ -1,5 +1,11 @@
 import { Duration } from 'aws-cdk-lib/core';
-import { type DeadLetterQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import {
+  type DeadLetterQueue,
+  DeduplicationScope,
+  FifoThroughputLimit,
+  Queue,
+  QueueEncryption,
+} from 'aws-cdk-lib/aws-sqs';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
@@ -19,7 +25,12 @@ export class WakeUpQueue extends Queue {
     const failures = new FailureQueue(scope, `${id}Failures`, { ...(fifo && { fifo }) });
     const deadLetterQueue: DeadLetterQueue = { queue: failures, maxReceiveCount: 3 };
     super(scope, id, {
-      ...(fifo && { fifo }),
+      // High throughput: each group has a window of repeats and a limit of its own.
+      ...(fifo && {
+        fifo,
+        deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
+        fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
+      }),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.minutes(10),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { httpRecord } from '../../shared/verification/http-record.ts';
 import { verify } from '../../shared/verification/verify.ts';
 import { command, commandLine, portNumber } from './command-line.ts';
+import { followOnSocket } from './demo/follow-on-socket.ts';
 import { timelineText } from './demo/print-timeline.ts';
 import { refineVisit } from './demo/refine-visit.ts';
 import { seeBriefThrough } from './demo/see-brief-through.ts';
@@ -32,9 +33,12 @@ await command(async () => {
   const cloud = await startLocalCloud({ port: portNumber(flags.port), data: 'memory' });
   try {
     say(`The stack runs at ${cloud.url}, ready after ${cloud.bootMs} ms.\n`);
+    const follower = await followOnSocket(cloud);
     const seen = await seeBriefThrough(cloud, await readFile(brief, 'utf8'));
     say(`Posted the brief: ${seen.events} events in ${seen.commits} commits to ${seen.streams} streams.`);
-    say(`Published on the bus: ${seen.published.length} events, positions ${seen.published.join(', ')}.\n`);
+    say(`Published on the bus: ${seen.published.length} events, positions ${seen.published.join(', ')}.`);
+    const received = await follower.positions(seen.events);
+    say(`Received on a live socket: ${received.length} events, in order: ${received.join(', ')}.\n`);
     say('Bangladesh and Pakistan, as the record has it:\n');
     say(timelineText(seen.timeline));
     say('\nWhere the relation stands (Goldstein scale; a visit and its meetings count once):\n');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FacetsAsPublished } from '../publishing/facets-as-published.ts';
 import { CloudEventAttributes, source } from '../publishing/cloud-event.ts';
+import { socketDescription } from './asyncapi-sockets.ts';
 import { EventAsRead } from './operations/recorded-event.ts';
 
 const schemaAt = (id: string): string => `#/components/schemas/${id}`;
@@ -8,6 +9,8 @@ const refTo = (id: string) => ({ $ref: schemaAt(id) });
 
 /** The types of event that subscribers receive. */
 const types = EventAsRead.options.map(({ shape }) => shape.type.value);
+
+const sockets = socketDescription(types);
 
 /** The AsyncAPI 3.0 document: what is sent to subscribers, made of the schemas that validate what is posted. */
 export const asyncApiDocument = () => ({
@@ -31,6 +34,7 @@ export const asyncApiDocument = () => ({
       parameters: { stage: { enum: ['dev', 'prod'] } },
       messages: Object.fromEntries(types.map((type) => [type, { $ref: `#/components/messages/${type}` }])),
     },
+    sockets: sockets.channel,
   },
   operations: {
     publish: {
@@ -38,10 +42,11 @@ export const asyncApiDocument = () => ({
       channel: { $ref: '#/channels/bus' },
       summary: 'Publishes every event of the feed',
     },
+    ...sockets.operations,
   },
   components: {
-    messages: Object.fromEntries(types.map((type) => [type, messageOf(type)])),
-    schemas: schemasFor(types),
+    messages: { ...Object.fromEntries(types.map((type) => [type, messageOf(type)])), ...sockets.messages },
+    schemas: schemasFor([...types.map((type) => `${type}AsRead`), 'Filter']),
   },
 });
 
@@ -66,13 +71,13 @@ const OmittedData = FacetsAsPublished.extend({
 });
 
 /** The schemas that the messages refer to, and those that these refer to, as JSON Schema (draft 7, which AsyncAPI extends). */
-function schemasFor(all: readonly string[]): Record<string, unknown> {
+function schemasFor(ids: readonly string[]): Record<string, unknown> {
   const { schemas: registered } = z.toJSONSchema(z.globalRegistry, { target: 'draft-7', uri: schemaAt });
   const own = { CloudEvent: CloudEventAttributes, Facets: FacetsAsPublished, OmittedData };
   const wanted: Record<string, unknown> = Object.fromEntries(
     Object.entries(own).map(([id, schema]) => [id, plain(z.toJSONSchema(schema.loose(), { target: 'draft-7' }))]),
   );
-  const missing = all.map((type) => `${type}AsRead`);
+  const missing = [...ids];
   for (let id = missing.pop(); id !== undefined; id = missing.pop()) {
     if (id in wanted) continue;
     const schema = plain(registered[id] ?? {});

@@ -26,6 +26,13 @@ const told: Record<keyof Environment, string> = {
   WAKE_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/000000000000/wake.fifo',
   SEALING_KEYS: 'a key that seals secrets',
   WEBHOOK_LOOPBACK: 'refused',
+  CONNECTIONS_TABLE: 'connections',
+  SOCKET_TERMS_TABLE: 'socket-terms',
+  PUSH_QUEUE_URL: 'http://127.0.0.1/queue',
+  SOCKETS_URL: 'http://127.0.0.1/live',
+  TOKEN_ISSUER: 'http://127.0.0.1',
+  TOKEN_KEYS_URL: 'http://127.0.0.1/.well-known/jwks.json',
+  TOKEN_CLIENT: 'client',
 };
 
 /** What Lambda sets besides. */

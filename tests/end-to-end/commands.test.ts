@@ -86,7 +86,8 @@ describe('npm start', () => {
     const began = performance.now();
     running.process.kill('SIGTERM');
     const { code, stdout, stderr } = await running.ended;
-    expect([code, stdout, stderr]).toEqual([0, `ready ${running.url}\n`, '']);
+    const sockets = `${running.url.replace('http', 'ws')}/live`;
+    expect([code, stdout, stderr]).toEqual([0, `ready ${running.url}\nsockets ${sockets}\n`, '']);
     expect(performance.now() - began).toBeLessThan(5000);
     expect(await allGone(running.descendants)).toBe(true);
   });
@@ -121,6 +122,7 @@ describe('npm run demo', () => {
     expect(shown).toMatchObject({ code: 0, stderr: '' });
     for (const seen of [
       /24 events/,
+      /Received on a live socket: 24 events, in order: 1, 2, 3/,
       /As of .* still says 2025-01~/,
       /Last contact: visit/,
       /2025-01: 2 scored, mean 4.5/,

@@ -76,7 +76,7 @@ describe('a body', () => {
 });
 
 describe('a path or a method', () => {
-  it.for(['/', '/event', '/events/', '/streams', '/relations/BGD-PAK', '/streams/relation/BGD-PAK', '/v1/events'])(
+  it.for(['/', '/event', '/events/', '/streams', '/relations/BGD-PAK/moods', '/streams/relation/BGD-PAK', '/v1/events'])(
     'that does not exist is a 404: %s',
     async (path) => {
       for (const method of ['GET', 'POST', 'DELETE'])

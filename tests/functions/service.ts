@@ -32,6 +32,7 @@ import { findDuplicates } from '../../shared/projections/duplicates.ts';
 import { publisher } from '../../shared/publishing/publish.ts';
 import { matcher } from '../../shared/subscriptions/match.ts';
 import { type Given, request } from '../http/requests.ts';
+import { socketMatcherName } from '../../shared/sockets/push.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { inMemorySubscriptions } from '../support/in-memory-subscriptions.ts';
 import { projectFeed } from '../support/projecting.ts';
@@ -124,6 +125,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
       await projectFeed(stores);
       await consumeFeed(publisher({ put: async () => [] }, stores.ledger), stores);
       await consumeFeed(matching, stores);
+      await consumeFeed({ name: socketMatcherName, handle: async () => undefined }, stores);
     },
   };
 }

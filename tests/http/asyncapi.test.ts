@@ -9,6 +9,7 @@ import { NewEvent } from '../../shared/domain/new-event.ts';
 import { record } from '../../shared/domain/recorded-event.ts';
 import { asyncApiDocument } from '../../shared/http/asyncapi.ts';
 import { cloudEvent, cloudEventByReference } from '../../shared/publishing/cloud-event.ts';
+import { closing } from '../../shared/sockets/server-message.ts';
 import { arbitraryPost } from '../domain/arbitrary-post.ts';
 
 const json = JSON.stringify(asyncApiDocument());
@@ -52,7 +53,8 @@ describe('the AsyncAPI document', () => {
 
   it('describes a message for every type that can be posted', () => {
     const types = NewEvent.options.map(({ shape }) => shape.type.value);
-    expect(Object.keys(components.messages).toSorted()).toEqual(types.toSorted());
+    const described = Object.keys(components.messages).filter((name) => !name.startsWith('socket.'));
+    expect(described.toSorted()).toEqual(types.toSorted());
   });
 
   it('leads nowhere: every reference is to a part of the document', () => {
@@ -72,6 +74,21 @@ describe('the AsyncAPI document', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('describes what is said on a live socket, in both directions', () => {
+    const [event] = fc.sample(arbitraryEvent, { numRuns: 1, seed: 1 });
+    if (event === undefined || 'of' in event) throw new Error('expected a diplomatic event');
+    const sent = { type: 'event', subscription: 'press', cursor: 'c', event: cloudEvent(event, facetsOf(event)) };
+    const faults = (name: string, message: unknown) => {
+      const validate = ajv.getSchema(`asyncapi#/components/messages/socket.${name}/payload`);
+      return validate?.(JSON.parse(JSON.stringify(message))) === true ? [] : (validate?.errors ?? 'not described');
+    };
+    expect(faults('event', sent)).toEqual([]);
+    expect(faults('event', { ...sent, event: { ...sent.event, data: {} } })).not.toEqual([]);
+    expect(faults('subscribe', { action: 'subscribe', filter: { dyads: ['BGD-PAK'] }, after: 'c' })).toEqual([]);
+    expect(faults('subscribe', { action: 'subscribe', filter: { dyad: 'BGD-PAK' } })).not.toEqual([]);
+    expect(faults('closing', closing('token-expired'))).toEqual([]);
   });
 
   it('is not a description of just anything', () => {

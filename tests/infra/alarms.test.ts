@@ -69,7 +69,7 @@ describe('an alarm', () => {
       .flatMap(({ properties }) => properties.Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []))
       .filter(({ MetricName }) => MetricName.startsWith('ConsumerLag'));
     expect(onLag.map(({ MetricName, Dimensions }) => [MetricName, Dimensions])).toEqual(
-      ['project-feed', 'publish-feed', 'match-subscriptions'].flatMap((service) =>
+      ['project-feed', 'publish-feed', 'match-subscriptions', 'match-sockets'].flatMap((service) =>
         ['ConsumerLagSeconds', 'ConsumerLagPositions'].map((name) => [name, [{ Name: 'service', Value: service }]]),
       ),
     );

@@ -11,10 +11,14 @@ import { routes } from '../../shared/http/routes.ts';
 /** Names of the functions that follow a log. */
 export const followers = ['sequence-commits', 'project-feed', 'publish-feed'];
 
-/** Names of the functions that only the tick wakes. */
-export const workers = ['rebuild-projections'];
+/** Names of the functions that the tick wakes and that follow no stream. */
+export const workers = ['rebuild-projections', 'match-sockets', 'sweep-sockets'];
+
 /** Names of the functions that bring events to webhooks. */
 export const webhookFunctions = ['match-subscriptions', 'wake-webhooks', 'deliver-webhooks'];
+
+/** Names of the functions that serve sockets. */
+const servingSockets = ['authorize-socket', 'open-socket', 'answer-socket', 'close-socket', 'push-to-sockets'];
 
 /** Names of all functions that the stack deploys. */
 export const functionNames = [
@@ -23,6 +27,7 @@ export const functionNames = [
   ...followers,
   ...workers,
   ...webhookFunctions,
+  ...servingSockets,
 ];
 
 const templateShape = z.object({

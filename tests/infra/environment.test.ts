@@ -20,6 +20,13 @@ const variables: Record<keyof Environment, true> = {
   WAKE_QUEUE_URL: true,
   SEALING_KEYS: true,
   WEBHOOK_LOOPBACK: true,
+  CONNECTIONS_TABLE: true,
+  SOCKET_TERMS_TABLE: true,
+  PUSH_QUEUE_URL: true,
+  SOCKETS_URL: true,
+  TOKEN_ISSUER: true,
+  TOKEN_KEYS_URL: true,
+  TOKEN_CLIENT: true,
 };
 
 const functions = deployed('dev').all(

@@ -3,7 +3,13 @@ import * as z from 'zod';
 import { routes } from '../../shared/http/routes.ts';
 import { deployed } from './deployed.ts';
 
-const { all } = deployed('dev');
+const stack = deployed('dev');
+/** The resources of a type that belong to the HTTP API: the WebSocket API has the same types. */
+const all: typeof stack.all = (type, properties) =>
+  stack
+    .all(type, z.unknown())
+    .filter((resource) => !JSON.stringify(resource.properties).includes('"LiveSocketsGatewayApi'))
+    .map((resource) => ({ ...resource, properties: properties.parse(resource.properties) }));
 const ref = z.object({ Ref: z.string() }).transform(({ Ref }) => Ref);
 const deployedRoutes = all(
   'AWS::ApiGatewayV2::Route',

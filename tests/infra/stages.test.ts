@@ -60,7 +60,14 @@ describe('any stage', () => {
   });
 
   it('tells where it is to be reached', () => {
-    expect(deployed('dev').outputs.toSorted()).toEqual(['ApiUrl', 'BusName', 'ClientId', 'TokenUrl', 'UserPoolId']);
+    expect(deployed('dev').outputs.toSorted()).toEqual([
+      'ApiUrl',
+      'BusName',
+      'ClientId',
+      'SocketUrl',
+      'TokenUrl',
+      'UserPoolId',
+    ]);
   });
 
   it('has to be one that is known', () => {

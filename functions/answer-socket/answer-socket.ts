@@ -1,0 +1,35 @@
+import { v7 } from 'uuid';
+import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
+import { environment } from '../../shared/environment.ts';
+import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
+import { signedCursors } from '../../shared/http/cursor.ts';
+import { answerOrError } from '../../shared/sockets/answer-or-error.ts';
+import type { AnswerPorts } from '../../shared/sockets/answer.ts';
+import { apiGatewaySockets, connectionsClient } from '../../shared/sockets/api-gateway-sockets.ts';
+import { dynamoDBConnections } from '../../shared/sockets/dynamodb-connections.ts';
+import type { Sockets } from '../../shared/sockets/sockets.ts';
+import { sqsClient, sqsPushes } from '../../shared/sockets/sqs-pushes.ts';
+import { socketFunction } from '../middleware/socket-function.ts';
+import { socketTables } from '../wiring/socket-tables.ts';
+
+/** Every message of a client: subscribes, unsubscribes, answers a ping, or says what is wrong with the message. */
+export const answerSocket = (ports: AnswerPorts, sockets: Pick<Sockets, 'post'>) =>
+  socketFunction(async ({ body = '', requestContext: { connectionId } }) => {
+    const answer = await answerOrError(ports, connectionId, body);
+    if (answer !== undefined) await sockets.post(connectionId, answer);
+    return { statusCode: 200 };
+  });
+
+const client = dynamoDBClient();
+
+export const handler = answerSocket(
+  {
+    connections: dynamoDBConnections(client, socketTables()),
+    feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
+    cursors: signedCursors(environment('CURSOR_KEY')),
+    wake: sqsPushes(sqsClient(), environment('PUSH_QUEUE_URL')),
+    now: () => new Date(),
+    newId: v7,
+  },
+  apiGatewaySockets(connectionsClient(environment('SOCKETS_URL'))),
+);

@@ -1,0 +1,39 @@
+import { environment } from '../../shared/environment.ts';
+import { keysAt, tokenVerifier, type VerifyToken } from '../../shared/sockets/access-token.ts';
+import { tokenIn } from '../../shared/sockets/handshake.ts';
+import { failed } from '../middleware/failed.ts';
+import { logger } from '../middleware/observability.ts';
+import { socketFunction } from '../middleware/socket-function.ts';
+
+/** API Gateway answers with 401 when its authorizer fails with just this message, and with 500 when it fails otherwise. */
+const unauthorized = () => new Error('Unauthorized');
+
+/** Lets into the WebSocket API who brings a good token; `$connect` and messages are told whom it speaks for and until when. */
+export const authorizeSocket = (verify: VerifyToken) =>
+  socketFunction(async ({ headers = {}, methodArn }) => {
+    const token = tokenIn(headers);
+    if (token === undefined) throw unauthorized();
+    const caller = await verify(token).catch((error: unknown) => {
+      failed('Tokens cannot be verified', error);
+      throw error;
+    });
+    if ('refused' in caller) {
+      logger.info('Refused', { reason: caller.refused });
+      throw unauthorized();
+    }
+    const { subject, expiresAt } = caller;
+    const statement = { Effect: 'Allow', Action: 'execute-api:Invoke', Resource: methodArn };
+    return {
+      principalId: subject,
+      policyDocument: { Version: '2012-10-17', Statement: [statement] },
+      context: { subject, expiresAt },
+    };
+  });
+
+export const handler = authorizeSocket(
+  tokenVerifier({
+    issuer: environment('TOKEN_ISSUER'),
+    client: environment('TOKEN_CLIENT'),
+    keys: keysAt(environment('TOKEN_KEYS_URL')),
+  }),
+);

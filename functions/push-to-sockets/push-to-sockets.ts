@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import * as z from 'zod';
+import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
+import { environment } from '../../shared/environment.ts';
+import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
+import { signedCursors } from '../../shared/http/cursor.ts';
+import { feedCursor } from '../../shared/http/feed-cursor.ts';
+import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
+import { apiGatewaySockets, connectionsClient } from '../../shared/sockets/api-gateway-sockets.ts';
+import { dynamoDBPushedConnections } from '../../shared/sockets/dynamodb-pushed-connections.ts';
+import { push, type PushPorts } from '../../shared/sockets/push.ts';
+import { sqsClient, sqsPushes } from '../../shared/sockets/sqs-pushes.ts';
+import { logger } from '../middleware/observability.ts';
+import { publishedMetrics } from '../middleware/published-metrics.ts';
+import { socketTables } from '../wiring/socket-tables.ts';
+
+/** Messages of the queue of pushes. */
+interface QueueEvent {
+  readonly Records: readonly { readonly body: string }[];
+}
+
+const PushMessage = z.object({ connection: z.string() });
+
+/** Sends to each connection that is woken what its subscriptions want. */
+export const pushToSockets = (ports: PushPorts) =>
+  middy<QueueEvent, void>()
+    .use(injectLambdaContext(logger, { resetKeys: true }))
+    .use(publishedMetrics())
+    .handler(async ({ Records }) => {
+      for (const { body } of Records) await push(ports, PushMessage.parse(JSON.parse(body)).connection);
+    });
+
+const client = dynamoDBClient();
+const cursors = signedCursors(environment('CURSOR_KEY'));
+
+export const handler = pushToSockets({
+  connections: dynamoDBPushedConnections(client, socketTables()),
+  feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
+  ledger: dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
+  checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
+  sockets: apiGatewaySockets(connectionsClient(environment('SOCKETS_URL'))),
+  cursorAt: (position) => feedCursor(cursors, position),
+  wake: sqsPushes(sqsClient(), environment('PUSH_QUEUE_URL')),
+  now: () => new Date(),
+  pause,
+});

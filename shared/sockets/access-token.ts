@@ -1,0 +1,58 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import * as z from 'zod';
+
+/** Whom a token speaks for, and until when (ISO 8601, UTC). */
+export interface Caller {
+  readonly subject: string;
+  readonly expiresAt: string;
+}
+
+/** Why a token is not good for a socket. */
+export interface Refused {
+  readonly refused: string;
+}
+
+/** Says whom a token speaks for; throws when that cannot be told at the moment. */
+export type VerifyToken = (token: string) => Promise<Caller | Refused>;
+
+export interface TokenSettings {
+  readonly issuer: string;
+  /** The one client whose tokens are taken. */
+  readonly client: string;
+  readonly keys: JWTVerifyGetKey;
+}
+
+/** The scopes of which a socket asks for one: it shows what the feed shows. */
+const scopes = ['chancery/read', 'chancery/subscribe'];
+
+const Claims = z.object({
+  sub: z.string(),
+  exp: z.int(),
+  client_id: z.string(),
+  token_use: z.literal('access'),
+  scope: z.string().transform((text) => text.split(' ')),
+});
+
+/** The public keys at an address: fetched when a token names one that is not known yet. */
+export const keysAt = (url: string): JWTVerifyGetKey => createRemoteJWKSet(new URL(url), { timeoutDuration: 3000 });
+
+/** Errors that say nothing about the token: the keys could not be had. */
+const aboutKeys = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_INVALID', 'ERR_JWKS_TIMEOUT']);
+
+/** Verifies access tokens of a user pool: signature, issuer, client, times and scope. */
+export const tokenVerifier =
+  ({ issuer, client, keys }: TokenSettings): VerifyToken =>
+  async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'] });
+      const claims = Claims.safeParse(payload);
+      if (!claims.success) return { refused: `Not an access token: ${claims.error.issues[0]?.path.join('.')}` };
+      const { sub: subject, exp, client_id, scope } = claims.data;
+      if (client_id !== client) return { refused: 'The token was given to another client' };
+      if (!scope.some((one) => scopes.includes(one))) return { refused: `The token has none of ${scopes.join(', ')}` };
+      return { subject, expiresAt: new Date(exp * 1000).toISOString() };
+    } catch (error) {
+      if (error instanceof errors.JOSEError && !aboutKeys.has(error.code)) return { refused: error.message };
+      throw error;
+    }
+  };

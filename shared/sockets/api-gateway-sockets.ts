@@ -1,0 +1,40 @@
+import {
+  ApiGatewayManagementApiClient,
+  DeleteConnectionCommand,
+  GoneException,
+  LimitExceededException,
+  PostToConnectionCommand,
+} from '@aws-sdk/client-apigatewaymanagementapi';
+import type { Sockets } from './sockets.ts';
+
+/**
+ * The client of a WebSocket API's connections. It does not try again by itself: a message whose answer was lost would be sent twice.
+ * A call that does not answer is given up after 5 s.
+ */
+export const connectionsClient = (endpoint: string): ApiGatewayManagementApiClient =>
+  new ApiGatewayManagementApiClient({
+    endpoint,
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
+  });
+
+/** The sockets of an API Gateway WebSocket API. */
+export const apiGatewaySockets = (client: ApiGatewayManagementApiClient): Sockets => ({
+  post: async (ConnectionId, message) => {
+    try {
+      await client.send(new PostToConnectionCommand({ ConnectionId, Data: JSON.stringify(message) }));
+      return 'sent';
+    } catch (error) {
+      if (error instanceof GoneException) return 'gone';
+      if (error instanceof LimitExceededException) return 'full';
+      throw error;
+    }
+  },
+  close: async (ConnectionId) => {
+    try {
+      await client.send(new DeleteConnectionCommand({ ConnectionId }));
+    } catch (error) {
+      if (!(error instanceof GoneException)) throw error;
+    }
+  },
+});

@@ -1,0 +1,80 @@
+import { type Connection, maxSubscriptions, type SocketSubscription } from '../../shared/sockets/connection.ts';
+import type { Connections, PushedConnections } from '../../shared/sockets/connections.ts';
+import type { DueSubscriptions, SubscriptionIndex } from '../../shared/subscriptions/subscriptions.ts';
+import { termsOf } from '../../shared/subscriptions/terms.ts';
+
+interface Kept {
+  connection: Connection;
+  leasedUntil?: string | undefined;
+}
+
+/** Connections in memory with the index of their subscriptions, held to the same contract as DynamoDB's. */
+export function inMemoryConnections(): Connections & PushedConnections & SubscriptionIndex & DueSubscriptions {
+  const connections = new Map<string, Kept>();
+  const subscriptions = new Map<string, SocketSubscription & { wakeAt?: string }>();
+  const of = (owner: string) => [...subscriptions.values()].filter((one) => one.owner === owner);
+  const asRead = ({ wakeAt: _wakeAt, ...rest }: SocketSubscription & { wakeAt?: string }) => structuredClone(rest);
+
+  return {
+    open: async (connection) => void connections.set(connection.id, { connection }),
+    find: async (id) => {
+      const kept = connections.get(id);
+      return kept && { connection: kept.connection, subscriptions: of(id).map(asRead) };
+    },
+    add: async (subscription, wakeAt) => {
+      const standing = of(subscription.owner);
+      if (!connections.has(subscription.owner)) return 'gone';
+      if (standing.some(({ name }) => name === subscription.name)) return 'name-taken';
+      if (standing.length >= maxSubscriptions) return 'too-many';
+      subscriptions.set(subscription.id, { ...structuredClone(subscription), wakeAt });
+      return undefined;
+    },
+    remove: async ({ id }) => void subscriptions.delete(id),
+    forget: async (id) => {
+      connections.delete(id);
+      for (const one of of(id)) subscriptions.delete(one.id);
+    },
+    lease: async (id, now, until) => {
+      const kept = connections.get(id);
+      if (kept === undefined) return 'gone';
+      if (kept.leasedUntil !== undefined) return kept.leasedUntil > now ? 'busy' : 'abandoned';
+      kept.leasedUntil = until;
+      return 'held';
+    },
+    release: async (id, until, changed) => {
+      const kept = connections.get(id);
+      if (kept?.leasedUntil !== until) return;
+      kept.leasedUntil = undefined;
+      if (changed === undefined) return;
+      const { stalledSince: _before, ...rest } = kept.connection;
+      const { wakeAt, stalledSince } = changed;
+      kept.connection = { ...rest, wakeAt, ...(stalledSince !== undefined && { stalledSince }) };
+    },
+    save: async (before, { cursor, announced, catchingUp }, rests) => {
+      const standing = subscriptions.get(before.id);
+      if (standing?.cursor !== before.cursor) return false;
+      if (rests && standing.pending?.to !== before.pending?.to) return false;
+      const { pending: _pending, wakeAt: _wakeAt, ...rested } = standing;
+      subscriptions.set(before.id, { ...(rests ? rested : standing), cursor, announced, catchingUp });
+      return true;
+    },
+    async *entries(term) {
+      for (const { owner, id, filter } of subscriptions.values())
+        if (termsOf(filter).includes(term)) yield { owner, id, filter };
+    },
+    mark: async ({ id }, { from, to }, at) => {
+      const standing = subscriptions.get(id);
+      if (standing === undefined || standing.cursor >= to || (standing.pending?.to ?? 0) >= to) return false;
+      const { wakeAt } = standing;
+      const pending = { from: standing.pending?.from ?? from, to };
+      subscriptions.set(id, { ...standing, pending, wakeAt: wakeAt ?? at });
+      return wakeAt === undefined;
+    },
+    async *due(at) {
+      for (const { connection } of connections.values())
+        if (connection.wakeAt <= at) yield { owner: connection.id, id: 'connection' };
+      for (const { owner, id, wakeAt } of subscriptions.values())
+        if (wakeAt !== undefined && wakeAt <= at) yield { owner, id };
+    },
+  };
+}
