@@ -60,6 +60,7 @@ export class LiveSockets extends Construct {
       wakes: this.pusher,
       visibilityTimeout: Duration.seconds(90),
       batchSize: 1, // connections in one batch would wait for each other
+      maxConcurrency: 100, // many sockets must not leave the API without executions
       fifo: {
         fifo: true,
         deduplicationScope: DeduplicationScope.MESSAGE_GROUP,

@@ -15,7 +15,7 @@ export interface WakeUpQueueProps extends Pick<SqsEventSourceProps, 'batchSize' 
   readonly fifo?: Pick<QueueProps, 'fifo' | 'deduplicationScope' | 'fifoThroughputLimit'>;
 }
 
-/** A queue whose messages say nothing but that there is something to do. After five minutes they are worth nothing: the sweep has come by. */
+/** A queue whose messages say nothing but that there is something to do. Soon they are worth nothing: the tick has come by. */
 export class WakeUpQueue extends Construct {
   readonly queue: Queue;
   readonly failures: FailureQueue;
