@@ -52,7 +52,8 @@ export class LiveSockets extends Construct {
       targets: [new SqsQueue(this.toMatch, { maxEventAge: Duration.minutes(5), retryAttempts: 5 })],
     });
     this.toPush = new WakeUpQueue(this, 'ToPush', { fifo: true });
-    this.toPush.wake(this.pusher, { batchSize: 1 }); // connections in one batch would wait for each other
+    // Connections in one batch would wait for each other; and many sockets must not leave the API without executions.
+    this.toPush.wake(this.pusher, { batchSize: 1, maxConcurrency: 100 });
     this.grant(props);
   }
 

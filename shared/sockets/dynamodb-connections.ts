@@ -1,11 +1,11 @@
 import {
-  ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
   PutItemCommand,
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { conditionFailed } from '../dynamodb/condition-failed.ts';
 import { queryAll } from '../dynamodb/query-all.ts';
 import { entryItem, entryKey, wakeOf } from '../subscriptions/subscription-item.ts';
 import { termsOf } from '../subscriptions/terms.ts';
@@ -85,16 +85,15 @@ export function dynamoDBConnections(client: DynamoDBClient, { connections: table
     },
     remove: async (subscription) => {
       await removeWithEntries(subscription);
-      await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: namesKey(subscription.owner),
-          UpdateExpression: 'DELETE #names :name',
-          ConditionExpression: 'attribute_exists(id)',
-          ExpressionAttributeNames: { '#names': 'names' },
-          ExpressionAttributeValues: { ':name': { SS: [subscription.name] } },
-        }),
-      );
+      const freeName = new UpdateItemCommand({
+        TableName: table,
+        Key: namesKey(subscription.owner),
+        UpdateExpression: 'DELETE #names :name',
+        ConditionExpression: 'attribute_exists(id)',
+        ExpressionAttributeNames: { '#names': 'names' },
+        ExpressionAttributeValues: { ':name': { SS: [subscription.name] } },
+      });
+      await conditionFailed(async () => client.send(freeName)); // it does when the connection has been forgotten meanwhile
     },
     forget: async (id) => {
       await removeFrom(table, namesKey(id)); // from now on nothing is added
@@ -112,27 +111,22 @@ async function takeName(
   TableName: string,
   { owner, name }: SocketSubscription,
 ): Promise<NotAdded | undefined> {
-  try {
-    await client.send(
-      new UpdateItemCommand({
-        TableName,
-        Key: namesKey(owner),
-        UpdateExpression: 'ADD #names :names',
-        ConditionExpression:
-          'attribute_exists(id) AND (attribute_not_exists(#names) OR (NOT contains(#names, :name) AND size(#names) < :most))',
-        ExpressionAttributeNames: { '#names': 'names' },
-        ExpressionAttributeValues: {
-          ':names': { SS: [name] },
-          ':name': { S: name },
-          ':most': { N: String(maxSubscriptions) },
-        },
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      }),
-    );
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    if (error.Item === undefined) return 'gone';
-    return error.Item['names']?.SS?.includes(name) ? 'name-taken' : 'too-many';
-  }
+  const take = new UpdateItemCommand({
+    TableName,
+    Key: namesKey(owner),
+    UpdateExpression: 'ADD #names :names',
+    ConditionExpression:
+      'attribute_exists(id) AND (attribute_not_exists(#names) OR (NOT contains(#names, :name) AND size(#names) < :most))',
+    ExpressionAttributeNames: { '#names': 'names' },
+    ExpressionAttributeValues: {
+      ':names': { SS: [name] },
+      ':name': { S: name },
+      ':most': { N: String(maxSubscriptions) },
+    },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+  const failed = await conditionFailed(async () => client.send(take));
+  if (failed === undefined) return undefined;
+  if (failed.Item === undefined) return 'gone';
+  return failed.Item['names']?.SS?.includes(name) ? 'name-taken' : 'too-many';
 }

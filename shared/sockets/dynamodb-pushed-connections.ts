@@ -1,4 +1,5 @@
-import { ConditionalCheckFailedException, type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { conditionFailed } from '../dynamodb/condition-failed.ts';
 import { connectionKey, lookOf, progressOf, subscriptionKey } from './connection-item.ts';
 import type { PushedConnections } from './connections.ts';
 import { dynamoDBConnections, type SocketTables } from './dynamodb-connections.ts';
@@ -19,7 +20,7 @@ export function dynamoDBPushedConnections(client: DynamoDBClient, tables: Socket
         ExpressionAttributeValues: { ':until': { S: until } },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       });
-      const standing = await unless(async () => client.send(update));
+      const standing = await conditionFailed(async () => client.send(update));
       if (standing === undefined) return 'held';
       if (standing.Item === undefined) return 'gone';
       return (standing.Item['leasedUntil']?.S ?? '') > now ? 'busy' : 'abandoned';
@@ -32,7 +33,7 @@ export function dynamoDBPushedConnections(client: DynamoDBClient, tables: Socket
       };
       const removed = ['leasedUntil', ...(changed && stalledSince === undefined ? ['stalledSince'] : [])];
       const set = Object.keys(written).map((name) => `${name} = :${name}`);
-      await unless(async () =>
+      await conditionFailed(async () =>
         client.send(
           new UpdateItemCommand({
             TableName,
@@ -46,7 +47,7 @@ export function dynamoDBPushedConnections(client: DynamoDBClient, tables: Socket
     },
     save: async (before, after, rests) => {
       const unmarked = before.pending === undefined ? 'attribute_not_exists(pendingTo)' : 'pendingTo = :marked';
-      const lost = await unless(async () =>
+      const lost = await conditionFailed(async () =>
         client.send(
           new UpdateItemCommand({
             TableName,
@@ -71,14 +72,3 @@ export function dynamoDBPushedConnections(client: DynamoDBClient, tables: Socket
 
 const valuesOf = <Value>(attributes: Readonly<Record<string, Value>>): Record<string, Value> =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`:${name}`, value]));
-
-/** What stood against a write; `undefined`: nothing did. */
-async function unless(write: () => Promise<unknown>): Promise<ConditionalCheckFailedException | undefined> {
-  try {
-    await write();
-    return undefined;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return error;
-    throw error;
-  }
-}
