@@ -8,7 +8,8 @@ import type { AnswerPorts } from '../../shared/sockets/answer.ts';
 import { apiGatewaySockets, connectionsClient } from '../../shared/sockets/api-gateway-sockets.ts';
 import { dynamoDBConnections } from '../../shared/sockets/dynamodb-connections.ts';
 import type { Sockets } from '../../shared/sockets/sockets.ts';
-import { sqsClient, sqsPushes } from '../../shared/sockets/sqs-pushes.ts';
+import { sqsPushes } from '../../shared/sockets/sqs-pushes.ts';
+import { sqsClient } from '../../shared/subscriptions/sqs-wake-ups.ts';
 import { socketFunction } from '../middleware/socket-function.ts';
 import { socketTables } from '../wiring/socket-tables.ts';
 

@@ -6,7 +6,8 @@ import { signedCursors } from '../../shared/http/cursor.ts';
 import { dynamoDBSubscriptions } from '../../shared/subscriptions/dynamodb-subscriptions.ts';
 import { loopbackOf } from '../../shared/subscriptions/public-address.ts';
 import { sealingWith } from '../../shared/subscriptions/sealed-secrets.ts';
-import { sqsClient, sqsWake } from '../../shared/subscriptions/sqs-wake.ts';
+import { sqsWake } from '../../shared/subscriptions/sqs-wake.ts';
+import { sqsClient } from '../../shared/subscriptions/sqs-wake-ups.ts';
 import { byRoute } from '../middleware/by-route.ts';
 import { type ManageSubscriptionsPorts, subscriptionAnswers } from './subscription-answers.ts';
 

@@ -5,7 +5,8 @@ import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
 import { dynamoDBSubscriptionIndex } from '../../shared/subscriptions/dynamodb-subscription-index.ts';
 import { matcher } from '../../shared/subscriptions/match.ts';
-import { sqsClient, sqsWake } from '../../shared/subscriptions/sqs-wake.ts';
+import { sqsWake } from '../../shared/subscriptions/sqs-wake.ts';
+import { sqsClient } from '../../shared/subscriptions/sqs-wake-ups.ts';
 import { feedFunction } from '../middleware/feed-function.ts';
 
 const client = dynamoDBClient();

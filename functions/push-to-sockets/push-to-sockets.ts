@@ -12,7 +12,8 @@ import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader
 import { apiGatewaySockets, connectionsClient } from '../../shared/sockets/api-gateway-sockets.ts';
 import { dynamoDBPushedConnections } from '../../shared/sockets/dynamodb-pushed-connections.ts';
 import { push, type PushPorts } from '../../shared/sockets/push.ts';
-import { sqsClient, sqsPushes } from '../../shared/sockets/sqs-pushes.ts';
+import { sqsPushes } from '../../shared/sockets/sqs-pushes.ts';
+import { sqsClient } from '../../shared/subscriptions/sqs-wake-ups.ts';
 import { logger } from '../middleware/observability.ts';
 import { publishedMetrics } from '../middleware/published-metrics.ts';
 import { socketTables } from '../wiring/socket-tables.ts';

@@ -1,6 +1,7 @@
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
-import { sqsClient, sqsPushes } from '../../shared/sockets/sqs-pushes.ts';
+import { sqsPushes } from '../../shared/sockets/sqs-pushes.ts';
+import { sqsClient } from '../../shared/subscriptions/sqs-wake-ups.ts';
 import { dynamoDBDueSubscriptions } from '../../shared/subscriptions/dynamodb-subscription-index.ts';
 import type { DueSubscriptions } from '../../shared/subscriptions/subscriptions.ts';
 import { wokenFunction } from '../middleware/woken-function.ts';

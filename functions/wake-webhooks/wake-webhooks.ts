@@ -1,7 +1,8 @@
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
 import { dynamoDBDueSubscriptions } from '../../shared/subscriptions/dynamodb-subscription-index.ts';
-import { sqsClient, sqsWake } from '../../shared/subscriptions/sqs-wake.ts';
+import { sqsWake } from '../../shared/subscriptions/sqs-wake.ts';
+import { sqsClient } from '../../shared/subscriptions/sqs-wake-ups.ts';
 import type { DueSubscriptions, Wake } from '../../shared/subscriptions/subscriptions.ts';
 import { wokenFunction } from '../middleware/woken-function.ts';
 

@@ -6,7 +6,7 @@ const stack = deployed('dev');
 const all = <Properties>(type: string, properties: z.ZodType<Properties>) =>
   stack
     .all(type, z.unknown())
-    .filter((resource) => JSON.stringify(resource.properties).includes('"LiveSockets'))
+    .filter(({ id, properties: found }) => /LiveSockets/.test(`${id} ${JSON.stringify(found)}`))
     .map((resource) => properties.parse(resource.properties));
 
 const ref = z.object({ Ref: z.string() }).transform(({ Ref }) => Ref.replace(/[0-9A-F]{8}$/, ''));
@@ -51,19 +51,19 @@ describe('the pushes', () => {
   );
 
   it('of one connection come one at a time, and those of others do not wait for them', () => {
-    expect(queues.get('LiveSocketsToPushQueue')).toMatchObject({
+    expect(queues.get('LiveSocketsToPush')).toMatchObject({
       FifoQueue: true,
       DeduplicationScope: 'messageGroup',
       FifoThroughputLimit: 'perMessageGroupId',
     });
     const ofPushes = all('AWS::Lambda::EventSourceMapping', mapping).find(
-      ({ EventSourceArn }) => EventSourceArn === 'LiveSocketsToPushQueue',
+      ({ EventSourceArn }) => EventSourceArn === 'LiveSocketsToPush',
     );
     expect(ofPushes?.BatchSize).toBe(1);
   });
 
   it('are not repeated before their lease has run out', () => {
-    expect(queues.get('LiveSocketsToPushQueue')?.VisibilityTimeout).toBeGreaterThan(60);
+    expect(queues.get('LiveSocketsToPush')?.VisibilityTimeout).toBeGreaterThan(60);
   });
 });
 
@@ -77,11 +77,11 @@ describe('the matcher of sockets', () => {
     expect(all('AWS::Events::Rule', rule.or(z.unknown()))).toContainEqual({
       EventBusName: 'PublisherBus',
       EventPattern: { source: ['chancery'] },
-      Targets: [{ Arn: 'LiveSocketsToMatchQueue' }],
+      Targets: [{ Arn: 'LiveSocketsToMatch' }],
     });
     const scaled = z.object({ EventSourceArn: arn, ScalingConfig: z.object({ MaximumConcurrency: z.number() }) });
     expect(all('AWS::Lambda::EventSourceMapping', scaled.or(z.unknown()))).toContainEqual({
-      EventSourceArn: 'LiveSocketsToMatchQueue',
+      EventSourceArn: 'LiveSocketsToMatch',
       ScalingConfig: { MaximumConcurrency: 2 },
     });
   });

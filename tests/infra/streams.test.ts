@@ -102,14 +102,15 @@ describe('a queue of wake-ups', () => {
       expect(properties).toMatchObject({ VisibilityTimeout: 90, RedrivePolicy: { maxReceiveCount: 3 } });
   });
 
-  it('wakes one delivery of a subscription at a time, and none that waits for another', () => {
-    const [matches, deliveries, ...others] = queueMappings.toSorted((a, b) => b.BatchSize - a.BatchSize);
-    expect([queues.length, others]).toEqual([2, []]);
-    expect(matches).toMatchObject({ BatchSize: 10, ScalingConfig: { MaximumConcurrency: 2 } });
-    expect(deliveries).toMatchObject({ BatchSize: 1 });
-    expect(deliveries).not.toHaveProperty('ScalingConfig');
+  it('wakes one delivery of a subscription or a socket at a time, and none that waits for another', () => {
     const fifo = queues.filter(({ properties }) => properties.FifoQueue === true).map(({ id }) => id);
-    expect(fifo).toEqual([deliveries?.EventSourceArn[0]]);
+    expect([queues.length, fifo.length, queueMappings.length]).toEqual([4, 2, 4]);
+    const [grouped, others] = [true, false].map((isFifo) =>
+      queueMappings.filter(({ EventSourceArn }) => fifo.includes(EventSourceArn[0]) === isFifo),
+    );
+    expect(grouped?.map(({ BatchSize }) => BatchSize)).toEqual([1, 1]);
+    for (const mapped of others ?? [])
+      expect(mapped).toMatchObject({ BatchSize: 10, ScalingConfig: { MaximumConcurrency: 2 } });
   });
 });
 

@@ -12,5 +12,7 @@ it('every consumer of the feed has its name where health, metrics and alarms loo
   const serving = projectionStages(stores.readModels, stores.ledger).flat();
   const others = otherBuilds(stores.readModels, stores.ledger, undecided);
   const projections = [...serving, ...others].map(({ name }) => name);
-  expect(Object.keys(consumerServices).toSorted()).toEqual([...projections, publisherName, matcherName, socketMatcherName].toSorted());
+  expect(Object.keys(consumerServices).toSorted()).toEqual(
+    [...projections, publisherName, matcherName, socketMatcherName].toSorted(),
+  );
 });

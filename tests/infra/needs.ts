@@ -1,0 +1,215 @@
+const append = {
+  may: [
+    'CheckpointsTable: GetItem',
+    'LedgerIdempotency: GetItem PutItem',
+    'LedgerTable: GetItem PutItem Query',
+    'ReadModelsTable: BatchGetItem Query',
+  ],
+  isTold: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+};
+/** What a query of read models needs, with how it reads the rows: `BatchGetItem`, `Query` or both. */
+const query = (how: readonly string[], more: readonly string[] = []) => ({
+  may: ['CheckpointsTable: GetItem', ...how.map((verb) => `ReadModelsTable: ${verb}`), ...more],
+  isTold: [...(more.length > 0 ? ['LEDGER_TABLE'] : []), 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+});
+const follow = (stream: string, failures: string) => [
+  `${failures}: GetQueueAttributes GetQueueUrl SendMessage`,
+  `${stream}.StreamArn: DescribeStream GetRecords GetShardIterator ListStreams`,
+];
+
+const socketTables = ['CONNECTIONS_TABLE', 'SOCKET_TERMS_TABLE'];
+const wakePushes = 'LiveSocketsToPush: GetQueueAttributes GetQueueUrl SendMessage';
+const takeFrom = (queue: string, ...more: string[]) =>
+  `${queue}: ChangeMessageVisibility DeleteMessage GetQueueAttributes GetQueueUrl ${['ReceiveMessage', ...more].join(' ')}`;
+
+interface Need {
+  readonly may: readonly string[];
+  readonly isTold: readonly string[];
+}
+
+const needs: Record<string, Need> = {
+  'append-events': append,
+  'append-commits': append,
+  'read-stream': query(['BatchGetItem'], ['LedgerTable: Query']),
+  'read-feed': {
+    may: ['FeedTable: GetItem Query', 'LedgerTable: Query'],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
+  },
+  'read-event': query(['BatchGetItem'], ['LedgerTable: Query']),
+  'read-history': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
+  'read-timeline': query(['Query']),
+  'read-dossier': query(['Query']),
+  'read-party': query(['Query']),
+  'list-offices': query(['Query']),
+  'list-topics': query(['Query']),
+  'read-trend': query(['Query']),
+  'read-contacts': query(['Query']),
+  'read-changes': query(['Query']),
+  'read-relation': query(['Query']),
+  'read-score': query(['Query']),
+  'read-phases': query(['Query']),
+  'rank-partners': query(['Query']),
+  'read-visits': query(['Query']),
+  'read-agreements': query(['Query']),
+  'read-agreement': query(['Query']),
+  'read-representation': query(['Query']),
+  'read-sanctions': query(['Query']),
+  'find-people': query(['Query']),
+  'read-person': query(['Query']),
+  'report-health': {
+    may: ['CheckpointsTable: GetItem', 'FeedTable: GetItem'],
+    isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
+  },
+  'describe-api': { may: [], isTold: [] },
+  'reject-unknown-route': { may: [], isTold: [] },
+  'sequence-commits': {
+    may: [
+      ...follow('LedgerTable', 'FeedLedgerStreamFailures'),
+      'FeedTable: BatchGetItem GetItem PutItem',
+      'LedgerTable: Query Scan',
+    ],
+    isTold: ['LEDGER_TABLE', 'FEED_TABLE'],
+  },
+  'project-feed': {
+    may: [
+      ...follow('FeedTable', 'ReadModelsFeedStreamFailures'),
+      'CheckpointsTable: GetItem PutItem',
+      'FeedTable: GetItem Query',
+      'LedgerTable: Query',
+      'ReadModelsTable: BatchGetItem PutItem',
+      'ReadModelsTable: Query',
+    ],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+  },
+  'manage-projections': {
+    may: ['CheckpointsTable: GetItem PutItem', 'FeedTable: GetItem'],
+    isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
+  },
+  'rebuild-projections': {
+    may: [
+      'CheckpointsTable: DeleteItem GetItem PutItem',
+      'FeedTable: GetItem Query',
+      'LedgerTable: Query',
+      'ReadModelsTable: BatchGetItem BatchWriteItem PutItem Scan',
+      'ReadModelsTable: Query',
+    ],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+  },
+  'authorize-socket': { may: [], isTold: ['TOKEN_ISSUER', 'TOKEN_KEYS_URL', 'TOKEN_CLIENT'] },
+  'open-socket': { may: ['LiveSocketsTablesConnections: PutItem'], isTold: socketTables },
+  'answer-socket': {
+    may: [
+      'FeedTable: GetItem',
+      'LiveSocketsGatewayApi/live/POST/@connections/*: ManageConnections',
+      'LiveSocketsTablesConnections: DeleteItem PutItem Query UpdateItem',
+      'LiveSocketsTablesTerms: DeleteItem PutItem',
+      wakePushes,
+    ],
+    isTold: [...socketTables, 'FEED_TABLE', 'CURSOR_KEY', 'SOCKETS_URL', 'PUSH_QUEUE_URL'],
+  },
+  'close-socket': {
+    may: ['LiveSocketsTablesConnections: DeleteItem Query', 'LiveSocketsTablesTerms: DeleteItem'],
+    isTold: socketTables,
+  },
+  'match-sockets': {
+    may: [
+      takeFrom('LiveSocketsToMatch'),
+      'CheckpointsTable: GetItem PutItem',
+      'FeedTable: GetItem Query',
+      'LedgerTable: Query',
+      'LiveSocketsTablesConnections: UpdateItem',
+      'LiveSocketsTablesTerms: Query',
+      wakePushes,
+    ],
+    isTold: [...socketTables, 'FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'PUSH_QUEUE_URL'],
+  },
+  'push-to-sockets': {
+    may: [
+      takeFrom('LiveSocketsToPush', 'SendMessage'),
+      'CheckpointsTable: GetItem',
+      'FeedTable: GetItem Query',
+      'LedgerTable: Query',
+      'LiveSocketsGatewayApi/live/DELETE/@connections/*: ManageConnections',
+      'LiveSocketsGatewayApi/live/POST/@connections/*: ManageConnections',
+      'LiveSocketsTablesConnections: DeleteItem Query UpdateItem',
+      'LiveSocketsTablesTerms: DeleteItem',
+    ],
+    isTold: [
+      ...socketTables,
+      'FEED_TABLE',
+      'LEDGER_TABLE',
+      'CHECKPOINTS_TABLE',
+      'CURSOR_KEY',
+      'SOCKETS_URL',
+      'PUSH_QUEUE_URL',
+    ],
+  },
+  'sweep-sockets': {
+    may: ['LiveSocketsTablesConnections/index/byWakeAt: Query', wakePushes],
+    isTold: ['CONNECTIONS_TABLE', 'PUSH_QUEUE_URL'],
+  },
+  'publish-feed': {
+    may: [
+      ...follow('FeedTable', 'PublisherFeedStreamFailures'),
+      'CheckpointsTable: GetItem PutItem',
+      'FeedTable: GetItem Query',
+      'LedgerTable: Query',
+      'PublisherBus: PutEvents',
+    ],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'BUS_NAME'],
+  },
+};
+
+const wake = 'WebhooksDeliveries: SendMessage';
+const wokenBy = (queue: string) => `${queue}: ChangeMessageVisibility DeleteMessage GetQueueAttributes GetQueueUrl ReceiveMessage`; // prettier-ignore
+const toPost = ['SUBSCRIPTIONS_TABLE', 'SUBSCRIPTION_TERMS_TABLE', 'SEALING_KEYS', 'WEBHOOK_LOOPBACK'];
+
+const webhookNeeds: Record<string, Need> = {
+  'manage-subscriptions': {
+    may: [
+      'SubscriptionsTable: DeleteItem GetItem PutItem Query UpdateItem',
+      'SubscriptionsTerms: DeleteItem PutItem',
+      'FeedTable: GetItem Query',
+      'CheckpointsTable: GetItem',
+      wake,
+    ],
+    isTold: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'WAKE_QUEUE_URL'],
+  },
+  'ping-subscription': { may: ['SubscriptionsTable: GetItem'], isTold: toPost },
+  'match-subscriptions': {
+    may: [
+      'FeedTable: GetItem Query',
+      'LedgerTable: Query',
+      'CheckpointsTable: GetItem PutItem',
+      'SubscriptionsTerms: Query',
+      'SubscriptionsTable: UpdateItem',
+      wake,
+      wokenBy('WebhooksMatches'),
+    ],
+    isTold: [
+      'FEED_TABLE',
+      'LEDGER_TABLE',
+      'CHECKPOINTS_TABLE',
+      'SUBSCRIPTIONS_TABLE',
+      'SUBSCRIPTION_TERMS_TABLE',
+      'WAKE_QUEUE_URL',
+    ],
+  },
+  'deliver-webhooks': {
+    may: [
+      'SubscriptionsTable: GetItem UpdateItem',
+      'SubscriptionsTerms: DeleteItem PutItem',
+      'FeedTable: GetItem Query',
+      'LedgerTable: Query',
+      `${wokenBy('WebhooksDeliveries')} SendMessage`,
+    ],
+    isTold: ['FEED_TABLE', 'LEDGER_TABLE', ...toPost, 'WAKE_QUEUE_URL'],
+  },
+  'wake-webhooks': {
+    may: ['SubscriptionsTable/index/byWakeAt: Query', wake],
+    isTold: ['SUBSCRIPTIONS_TABLE', 'WAKE_QUEUE_URL'],
+  },
+};
+
+/** What each function may do, such as `LedgerTable: GetItem Query`, and the names that it is told. */
+export const needsOf: Readonly<Record<string, Need>> = { ...needs, ...webhookNeeds };
