@@ -9,7 +9,8 @@ import { dynamoDBSubscriptions } from '../../shared/subscriptions/dynamodb-subsc
 import { failureOf, messageOf, postWebhook } from '../../shared/subscriptions/post-webhook.ts';
 import { loopbackOf } from '../../shared/subscriptions/public-address.ts';
 import { sealingWith } from '../../shared/subscriptions/sealed-secrets.ts';
-import { sqsClient, sqsWake, wokenBy } from '../../shared/subscriptions/sqs-wake.ts';
+import { sqsWake, wokenBy } from '../../shared/subscriptions/sqs-wake.ts';
+import { sqsClient } from '../../shared/subscriptions/sqs-wake-ups.ts';
 import { webhookClient } from '../../shared/subscriptions/webhook-client.ts';
 import { countedDeliveries } from '../middleware/counted-deliveries.ts';
 import { queueFunction } from '../middleware/queue-function.ts';
