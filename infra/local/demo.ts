@@ -4,6 +4,7 @@ import { verify } from '../../shared/verification/verify.ts';
 import { command, commandLine, portNumber } from './command-line.ts';
 import { followOnSocket } from './demo/follow-on-socket.ts';
 import { timelineText } from './demo/print-timeline.ts';
+import { receiveWebhooks } from './demo/receive-webhooks.ts';
 import { refineVisit } from './demo/refine-visit.ts';
 import { seeBriefThrough } from './demo/see-brief-through.ts';
 import { whereItStands } from './demo/where-it-stands.ts';
@@ -34,11 +35,14 @@ await command(async () => {
   try {
     say(`The stack runs at ${cloud.url}, ready after ${cloud.bootMs} ms.\n`);
     const follower = await followOnSocket(cloud);
+    const receiver = await receiveWebhooks(cloud);
     const seen = await seeBriefThrough(cloud, await readFile(brief, 'utf8'));
     say(`Posted the brief: ${seen.events} events in ${seen.commits} commits to ${seen.streams} streams.`);
     say(`Published on the bus: ${seen.published.length} events, positions ${seen.published.join(', ')}.`);
     const received = await follower.positions(seen.events);
-    say(`Received on a live socket: ${received.length} events, in order: ${received.join(', ')}.\n`);
+    say(`Received on a live socket: ${received.length} events, in order: ${received.join(', ')}.`);
+    const called = await receiver.positions(seen.events);
+    say(`Received by a webhook, signed: ${called.length} events, in order: ${called.join(', ')}.\n`);
     say('Bangladesh and Pakistan, as the record has it:\n');
     say(timelineText(seen.timeline));
     say('\nWhere the relation stands (Goldstein scale; a visit and its meetings count once):\n');

@@ -123,6 +123,7 @@ describe('npm run demo', () => {
     for (const seen of [
       /24 events/,
       /Received on a live socket: 24 events, in order: 1, 2, 3/,
+      /Received by a webhook, signed: 24 events, in order: 1, 2, 3/,
       /As of .* still says 2025-01~/,
       /Last contact: visit/,
       /2025-01: 2 scored, mean 4.5/,

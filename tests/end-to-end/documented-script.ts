@@ -7,15 +7,15 @@ import { createInterface } from 'node:readline';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Runs a script as the README has it (the block of code that begins with its name); `lines` are what it has printed so far. */
+/** Runs a script as `docs/following.md` has it (the block of code that begins with its name); `lines` are what it has printed so far. */
 export function runDocumented(name: string, environment: Readonly<Record<string, string>>) {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const code = readme
+  const documented = readFileSync(join(root, 'docs/following.md'), 'utf8');
+  const code = documented
     .split('```')
     .find((block) => block.startsWith(`ts\n// ${name}\n`))
     ?.slice('ts\n'.length);
-  if (code === undefined) throw new Error(`The README has no ${name}`);
-  const folder = mkdtempSync(join(tmpdir(), 'chancery-readme-'));
+  if (code === undefined) throw new Error(`There is no ${name} in docs/following.md`);
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-documented-'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   const file = join(folder, name.replace(/\.ts$/, '.mts'));
   writeFileSync(file, code);

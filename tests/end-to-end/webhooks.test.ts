@@ -131,7 +131,7 @@ describe('a webhook', () => {
   });
 });
 
-describe('what the README shows', () => {
+describe('what the documentation shows', () => {
   it('is a loop that follows the feed', { timeout: 60_000 }, async () => {
     const { path } = freshRelation();
     const follower = runDocumented('follow.ts', { API: cloud().url, TOKEN: await cloud().token() });
