@@ -1,4 +1,4 @@
-import type { QuadClass } from '../domain/cameo.ts';
+import type { QuadClass } from '../domain/quad-class.ts';
 import type { Contact } from '../domain/contact.ts';
 import { totalOf } from '../domain/counts.ts';
 import { phasesThrough } from '../domain/phases.ts';
