@@ -1,7 +1,8 @@
 import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
 import { httpFunction } from './http-function.ts';
 
-type Answer = (request: HttpRequest) => Promise<HttpReply>;
+/** Answers the requests of one route. */
+export type Answer = (request: HttpRequest) => Promise<HttpReply>;
 
 /** A function behind several routes of the HTTP API, by their keys in the route table. */
 export const byRoute = (answers: Readonly<Record<string, Answer>>) =>

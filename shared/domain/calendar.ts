@@ -12,19 +12,19 @@ export const daysLater = (day: string, days: number): string => dayOf(dayNumber(
 /** The month (`YYYY-MM`) of a day or an instant. */
 export const monthOf = (day: string): string => day.slice(0, 7);
 
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+const monthNamed = (number: number): string =>
+  `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+
 /** The month so many months later; earlier when negative. */
-export function monthsLater(month: string, months: number): string {
-  const date = new Date(`${month}-01`);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return monthOf(date.toISOString());
-}
+export const monthsLater = (month: string, months: number): string => monthNamed(monthNumber(month) + months);
 
 export const firstDayOf = (month: string): string => `${month}-01`;
 export const lastDayOf = (month: string): string => daysLater(firstDayOf(monthsLater(month, 1)), -1);
 
+/** How many months there are from one to another, both inclusive; 0 or less when the range ends before it begins. */
+export const monthCount = (from: string, to: string): number => monthNumber(to) - monthNumber(from) + 1;
+
 /** The months from one to another, both inclusive, in order; none when the range ends before it begins. */
-export function monthsBetween(from: string, to: string): string[] {
-  const months: string[] = [];
-  for (let month = from; month <= to; month = monthsLater(month, 1)) months.push(month);
-  return months;
-}
+export const monthsBetween = (from: string, to: string): string[] =>
+  Array.from({ length: Math.max(monthCount(from, to), 0) }, (_, index) => monthsLater(from, index));

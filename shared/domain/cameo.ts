@@ -1,6 +1,5 @@
 import * as z from 'zod';
-
-export { quadClassOf } from './quad-class.ts';
+import { quadClasses } from './quad-class.ts';
 
 const error = 'expected a CAMEO code of 2 to 4 digits as a text, such as "042" or "0312"';
 
@@ -11,6 +10,5 @@ export const CameoCode = z
   .meta({ id: 'CameoCode', examples: ['042', '0312'] });
 export type CameoCode = z.output<typeof CameoCode>;
 
-/** The four quadrants of verbal or material cooperation or conflict. */
-export const QuadClass = z.enum(['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict']);
-export type QuadClass = z.output<typeof QuadClass>;
+/** A quad class, as it is posted and shown. */
+export const QuadClass = z.enum(quadClasses);

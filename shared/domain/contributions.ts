@@ -1,4 +1,4 @@
-import type { QuadClass } from './cameo.ts';
+import type { QuadClass } from './quad-class.ts';
 import type { Scale } from './score.ts';
 import type { ScoredFacts } from './scored-facts.ts';
 

@@ -1,3 +1,4 @@
+import { monthCount, monthOf, monthsBetween } from './calendar.ts';
 import { foldedName } from './folded-name.ts';
 import type { DiplomaticEvent } from './new-event.ts';
 import { occurredRange } from './occurred-range.ts';
@@ -44,14 +45,9 @@ export function dedupeKeys({
 function monthsOf(occurred: string): string[] {
   const { from, to } = occurredRange(occurred);
   if (from === null || to === null) return [];
-  const [first, last] = [monthNumber(from), monthNumber(to)];
-  if (last - first >= mostMonths) return [];
-  return Array.from({ length: last - first + 1 }, (_, index) => monthName(first + index));
+  const [first, last] = [monthOf(from), monthOf(to)];
+  return monthCount(first, last) > mostMonths ? [] : monthsBetween(first, last);
 }
-
-const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-const monthName = (month: number): string =>
-  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
 
 /**
  * Why two events of one type between the same parties are probably one; `undefined`: they are not. Their days overlap, and nothing that both say

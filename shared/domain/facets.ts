@@ -1,4 +1,4 @@
-import { quadClassOf } from './cameo.ts';
+import { quadClassOf } from './quad-class.ts';
 import { correctedEvent } from './corrected-event.ts';
 import { isCorrection } from './correction-types.ts';
 import { dyadsConcerned } from './dyads-concerned.ts';

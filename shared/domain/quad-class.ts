@@ -1,4 +1,11 @@
-import type { QuadClass } from './cameo.ts';
+/** The four quadrants of verbal or material cooperation or conflict, in the order of GDELT's numbers 1 to 4. */
+export const quadClasses = [
+  'verbal-cooperation',
+  'material-cooperation',
+  'verbal-conflict',
+  'material-conflict',
+] as const;
+export type QuadClass = (typeof quadClasses)[number];
 
 /** The quadrant of a code, by its root as in GDELT's events (QuadClass 1 to 4): 01–05, 06–09, 10–14, 15–20. */
 export function quadClassOf(cameo: string): QuadClass {

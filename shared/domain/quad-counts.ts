@@ -1,4 +1,4 @@
-import type { QuadClass } from './cameo.ts';
+import type { QuadClass } from './quad-class.ts';
 import type { Counts } from './counts.ts';
 
 /** How many events of each quad class are among counts, as `quad/<class>`. */

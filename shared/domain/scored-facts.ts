@@ -1,5 +1,5 @@
 import { dayNumber } from './calendar.ts';
-import { type QuadClass, quadClassOf } from './cameo.ts';
+import { type QuadClass, quadClassOf } from './quad-class.ts';
 import type { CorrectedEvent } from './corrected-event.ts';
 import { credibilityFactor } from './credibility.ts';
 import { eventType } from './event-types.ts';

@@ -1,4 +1,4 @@
-import { QuadClass } from './cameo.ts';
+import { type QuadClass, quadClasses } from './quad-class.ts';
 
 /**
  * Scores of events, added up so that each can be taken away again exactly: integers, and how often each score occurs, since without that the
@@ -24,7 +24,7 @@ export const emptyTally: Tally = { weight: 0, weighted: 0, counts: {} };
 
 /** The tally with so many times an event more; with −1 times, it is taken away. */
 export function tallied(tally: Tally, { score, weight, quadClass }: Scored, times: 1 | -1): Tally {
-  const key = `${QuadClass.options.indexOf(quadClass) + 1}:${score}`;
+  const key = `${quadClasses.indexOf(quadClass) + 1}:${score}`;
   return summed(tally, {
     weight: weight * times,
     weighted: weight * score * times,

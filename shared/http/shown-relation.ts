@@ -1,12 +1,10 @@
 import type { RelationSummary } from '../registers/relation-summary.ts';
-
-/** Figures are shown to the thousandth. */
-const rounded = (figure: number): number => Math.round(figure * 1000) / 1000 + 0;
+import { shownIndex } from './shown-scores.ts';
 
 /** A summary with its figures rounded, and where each part of it is told in full. */
 export const shownRelation = (dyad: string, { index, ...summary }: RelationSummary) => ({
   ...summary,
-  index: { slow: rounded(index.slow), fast: rounded(index.fast), weight: rounded(index.weight) },
+  index: shownIndex(index),
   links: {
     timeline: `/relations/${dyad}/timeline`,
     score: `/relations/${dyad}/score`,

@@ -1,5 +1,6 @@
 import { firstDayOf, lastDayOf } from '../domain/calendar.ts';
 import type { MonthlyScore } from '../domain/monthly-scores.ts';
+import type { RelationIndex } from '../domain/relation-index.ts';
 import type { ScoreSummary } from '../domain/tally.ts';
 import type { Partner } from '../projections/read-partners.ts';
 import type { ExplainedPhase } from '../projections/read-phases.ts';
@@ -15,15 +16,19 @@ const shownSummary = <Summary extends ScoreSummary>(summary: Summary): Summary =
   mean: roundedOrNull(summary.mean),
 });
 
+/** An index, with its figures rounded. */
+export const shownIndex = ({ slow, fast, weight }: RelationIndex): RelationIndex => ({
+  slow: rounded(slow),
+  fast: rounded(fast),
+  weight: rounded(weight),
+});
+
 /** A monthly score, with the path of the timeline that lists its events. */
-export const shownMonth = (dyad: string, asOf: string | undefined) => (score: MonthlyScore) => {
-  const { slow, fast, weight } = score.index;
-  return {
-    ...shownSummary(score),
-    index: { slow: rounded(slow), fast: rounded(fast), weight: rounded(weight) },
-    events: timelinePath(dyad, firstDayOf(score.month), lastDayOf(score.month), asOf),
-  };
-};
+export const shownMonth = (dyad: string, asOf: string | undefined) => (score: MonthlyScore) => ({
+  ...shownSummary(score),
+  index: shownIndex(score.index),
+  events: timelinePath(dyad, firstDayOf(score.month), lastDayOf(score.month), asOf),
+});
 export type ShownMonth = ReturnType<ReturnType<typeof shownMonth>>;
 
 function timelinePath(dyad: string, from: string, to: string, asOf: string | undefined): string {

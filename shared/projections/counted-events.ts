@@ -1,4 +1,4 @@
-import { quadClassOf } from '../domain/cameo.ts';
+import { quadClassOf } from '../domain/quad-class.ts';
 import type { Counts } from '../domain/counts.ts';
 import { isHeld } from '../domain/held.ts';
 import { occurredRange } from '../domain/occurred-range.ts';

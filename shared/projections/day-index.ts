@@ -1,3 +1,4 @@
+import { dayNumber, daysLater } from '../domain/calendar.ts';
 import type { OccurredRange } from '../domain/occurred-range.ts';
 import type { Change } from './change.ts';
 import { type Knowledge, type KnowledgeRow, type Known, knownOf, paddedPosition } from './knowledge.ts';
@@ -22,11 +23,9 @@ export function dayPlaces(partitions: readonly string[], { from, to }: OccurredR
   return partitions.map((partition) => ({ partition: long ? longOf(partition) : partition, sort }));
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 /** How many days lie between two, both included; without end when one of them is open. */
 const spanDays = (from: string | null, to: string | null): number =>
-  from === null || to === null ? Number.POSITIVE_INFINITY : (Date.parse(to) - Date.parse(from)) / dayMs + 1;
+  from === null || to === null ? Number.POSITIVE_INFINITY : dayNumber(to) - dayNumber(from) + 1;
 
 /** A range of days (`YYYY-MM-DD`, inclusive) in a partition of a read model that has its places by `dayPlaces`. */
 export interface DayRange {
@@ -64,7 +63,7 @@ export async function* rowsBetween<Entry>(
     const found = store.rows({ ...bounds, partition: storedPartition(projection, name), order, pageSize });
     return (found as AsyncIterable<KnowledgeRow<Entry>>)[Symbol.asyncIterator]();
   };
-  const short = rows(partition, from === undefined ? undefined : daysBefore(from, shortDays));
+  const short = rows(partition, from === undefined ? undefined : daysLater(from, -shortDays));
   const long = rows(longOf(partition), undefined);
   let [a, b] = await Promise.all([short.next(), long.next()]);
   while (!a.done || !b.done) {
@@ -83,6 +82,3 @@ const largest = (a: string | undefined, b: string | undefined) =>
   a === undefined || (b !== undefined && b > a) ? b : a;
 const smallest = (a: string | undefined, b: string | undefined) =>
   a === undefined || (b !== undefined && b < a) ? b : a;
-
-const daysBefore = (day: string, days: number): string =>
-  new Date(Date.parse(day) - days * dayMs).toISOString().slice(0, 10);

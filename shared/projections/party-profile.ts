@@ -1,4 +1,4 @@
-import type { QuadClass } from '../domain/cameo.ts';
+import type { QuadClass } from '../domain/quad-class.ts';
 import { type Counts, countsUnder, totalOf } from '../domain/counts.ts';
 import { dyadOf } from '../domain/dyad.ts';
 import { quadCounts } from '../domain/quad-counts.ts';

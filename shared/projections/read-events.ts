@@ -1,4 +1,4 @@
-import { quadClassOf } from '../domain/cameo.ts';
+import { quadClassOf } from '../domain/quad-class.ts';
 import { jsonBytes, maxPageBytes } from '../page-size.ts';
 import { rowsBetween } from './day-index.ts';
 import type { ReadModels } from './read-models.ts';

@@ -1,4 +1,4 @@
-import { monthOf, monthsBetween, monthsLater } from '../domain/calendar.ts';
+import { monthCount, monthOf, monthsLater } from '../domain/calendar.ts';
 import { dyadOf } from '../domain/dyad.ts';
 import type { Scale } from '../domain/score.ts';
 import type { Scoring } from '../domain/scoring.ts';
@@ -47,7 +47,7 @@ const parallel = 16;
 
 /** The partners with a scored event in the window, the greatest first; those without a figure last, equals in the order of their codes. */
 export async function partnersOf(store: Store, asked: PartnersAsked): Promise<Partner[]> {
-  const before = monthsLater(asked.from, -monthsBetween(asked.from, asked.to).length);
+  const before = monthsLater(asked.from, -monthCount(asked.from, asked.to));
   const months = await (asked.asOf === undefined
     ? monthsNow(store, asked, before, asked.to)
     : monthsThen(store, asked, before, asked.asOf));

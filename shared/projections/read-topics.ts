@@ -1,5 +1,5 @@
 import { monthsBetween, monthsLater } from '../domain/calendar.ts';
-import type { QuadClass } from '../domain/cameo.ts';
+import type { QuadClass } from '../domain/quad-class.ts';
 import { addCounts, type Counts, countsUnder, totalOf } from '../domain/counts.ts';
 import { quadCounts } from '../domain/quad-counts.ts';
 import { inParallel } from '../in-parallel.ts';

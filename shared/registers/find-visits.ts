@@ -1,4 +1,3 @@
-import type { Level } from '../domain/envelope.ts';
 import { knownBetween } from '../projections/day-index.ts';
 import { courseOf } from '../projections/lifecycles.ts';
 import type { ReadModels } from '../projections/read-models.ts';
@@ -48,23 +47,3 @@ interface Days {
 /** Open or unknown ends reach as far as can be. */
 const overlaps = (days: Days, range: Days): boolean =>
   (days.from ?? '') <= (range.to ?? '~') && (range.from ?? '') <= (days.to ?? '~');
-
-/** Visits at these levels are called high-level: of heads of state and of government, and of ministers. */
-export const highLevels: readonly Level[] = ['head-of-state', 'head-of-government', 'foreign-minister', 'minister'];
-
-/** The last visit between two at a high level that was held or had begun by a day; `undefined`: none is known. */
-export async function lastHighLevelVisit(
-  store: Pick<ReadModels, 'rows'>,
-  { dyad, on, asOf }: { readonly dyad: string; readonly on: string; readonly asOf?: string | undefined },
-): Promise<Visit | undefined> {
-  const days = knownBetween(store, visitDays, { partition: dyad, to: on, asOf, order: 'descending', pageSize: 100 });
-  for await (const { entry } of days) {
-    const { type, modality, level } = entry;
-    const counts =
-      type === 'VisitConducted' && modality === 'held' && level !== undefined && highLevels.includes(level);
-    if (!counts) continue;
-    const visit = visitOn(on, await courseOf(store, entry.stream, asOf));
-    if (visit?.listedBy === entry.id) return visit;
-  }
-  return undefined;
-}

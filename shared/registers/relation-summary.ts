@@ -1,9 +1,9 @@
-import type { QuadClass } from '../domain/cameo.ts';
+import type { QuadClass } from '../domain/quad-class.ts';
 import type { Contact } from '../domain/contact.ts';
 import { totalOf } from '../domain/counts.ts';
-import { phasesThrough } from '../domain/phases.ts';
+import { type Phase, phaseAt } from '../domain/phases.ts';
 import { quadCounts } from '../domain/quad-counts.ts';
-import { horizonOf, indexByDay } from '../domain/relation-index.ts';
+import { horizonOf, indexAt, type RelationIndex } from '../domain/relation-index.ts';
 import type { Scoring } from '../domain/scoring.ts';
 import type { Scale } from '../domain/score.ts';
 import type { Agreement } from './agreement.ts';
@@ -41,9 +41,9 @@ export interface RelationSummary {
   readonly lastContact: ShortContact | null;
   /** Of a minister or above, as far as levels were recorded. */
   readonly lastHighLevelVisit: ShortContact | null;
-  readonly index: { readonly slow: number; readonly fast: number; readonly weight: number };
+  readonly index: RelationIndex;
   /** The thaw or chill that it is in. */
-  readonly phase: { readonly kind: 'thaw' | 'chill'; readonly start: string } | null;
+  readonly phase: Pick<Phase, 'kind' | 'start'> | null;
   /** How many events were held; and how many planned, supposed or denied. */
   readonly n: number;
   readonly unheld: number;
@@ -139,10 +139,6 @@ async function standingOf(
   { dyad, scale, on, asOf, scoring }: SummaryAsked,
 ): Promise<Pick<RelationSummary, 'index' | 'phase'>> {
   const days = await daysOf(store, { dyad, scale, from: horizonOf(on), to: on, asOf, scoring });
-  const { slow, fast, weight } = [...indexByDay(days, on)].at(-1) ?? { slow: 0, fast: 0, weight: 0 };
-  const last = phasesThrough(days, on).at(-1);
-  return {
-    index: { slow, fast, weight },
-    phase: last?.end === null ? { kind: last.kind, start: last.start } : null,
-  };
+  const phase = phaseAt(days, on);
+  return { index: indexAt(days, on), phase: phase === undefined ? null : { kind: phase.kind, start: phase.start } };
 }

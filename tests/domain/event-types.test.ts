@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quadClassOf } from '../../shared/domain/cameo.ts';
+import { quadClassOf } from '../../shared/domain/quad-class.ts';
 import { defaultCameo, eventType, eventTypes } from '../../shared/domain/event-types.ts';
 import { goldsteinOf } from '../../shared/domain/goldstein.ts';
 import { scoreOf } from '../../shared/domain/score.ts';

@@ -4,7 +4,7 @@ import { daysLater } from '../../shared/domain/calendar.ts';
 import type { Contribution } from '../../shared/domain/contributions.ts';
 import { eventId } from '../../shared/domain/event-address.ts';
 import { eventTypes } from '../../shared/domain/event-types.ts';
-import { quadClassOf } from '../../shared/domain/cameo.ts';
+import { quadClassOf } from '../../shared/domain/quad-class.ts';
 import { NewEvent } from '../../shared/domain/new-event.ts';
 import { type Scale, scales, scoreOf } from '../../shared/domain/score.ts';
 import { sweep } from '../../shared/feed/sequence.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quadClassOf } from '../../shared/domain/cameo.ts';
+import { quadClassOf } from '../../shared/domain/quad-class.ts';
 import { applyProjection, changeConsumer } from '../../shared/projections/apply-projection.ts';
 import { rememberedChanges, type SeenEvent } from '../../shared/projections/change.ts';
 import { storedPartition } from '../../shared/projections/projection.ts';

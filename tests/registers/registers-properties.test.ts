@@ -9,7 +9,7 @@ import { agreementOn } from '../../shared/registers/agreement.ts';
 import { findAgreement, findAgreements } from '../../shared/registers/find-agreements.ts';
 import { findMeasures } from '../../shared/registers/find-measures.ts';
 import { findRepresentation } from '../../shared/registers/find-representation.ts';
-import { findVisits, lastHighLevelVisit } from '../../shared/registers/find-visits.ts';
+import { findVisits } from '../../shared/registers/find-visits.ts';
 import type { LifecycleEvent } from '../../shared/registers/lifecycle-event.ts';
 import { measureOn } from '../../shared/registers/measure.ts';
 import type { RegisterPage } from '../../shared/registers/register-page.ts';
@@ -55,10 +55,7 @@ async function registers(store: ReadModels, { from, to, ...asked }: Question) {
     await everyPage(async (after) => findAgreements(store, { of, after, ...asked })),
     await everyPage(async (after) => findMeasures(store, { of, after, ...asked })),
   ]);
-  const pairs = dyads.map(async (dyad) => [
-    await findRepresentation(store, { dyad, ...asked }),
-    await lastHighLevelVisit(store, { dyad, ...asked }),
-  ]);
+  const pairs = dyads.map(async (dyad) => findRepresentation(store, { dyad, ...asked }));
   return [await Promise.all(lists), await Promise.all(pairs), await findAgreement(store, { id: 'a', ...asked })];
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { monthsBetween } from '../../domain/calendar.ts';
+import { monthCount } from '../../domain/calendar.ts';
 import { Dyad } from '../../domain/parties.ts';
 import { maxMonths } from '../../projections/read-topics.ts';
 import type { RequestContract } from '../parse-request.ts';
@@ -45,8 +45,7 @@ export const readTrendRequest = {
       error: 'Expected a month that is not before `from`',
     })
     .refine(
-      ({ from, to }) =>
-        from === undefined || to === undefined || from > to || monthsBetween(from, to).length <= maxMonths,
+      ({ from, to }) => from === undefined || to === undefined || from > to || monthCount(from, to) <= maxMonths,
       { path: ['to'], error: `Expected a range of at most ${maxMonths} months` },
     ),
 } as const satisfies RequestContract;
