@@ -55,7 +55,9 @@ export async function applyProjection<Row, Input extends Positioned>(
   let touched = rowsTouched(projection, events);
   for (let attempt = 0; touched.length > 0; attempt += 1) {
     if (attempt > 0) await backOff(attempt);
-    const rows = await store.load(touched.map(({ key }) => stored(key)));
+    // What is written once is there already when the put is lost: it is read only then.
+    const unread = attempt === 0 && projection.writesOnce === true;
+    const rows = unread ? new Map<string, StoredRow>() : await store.load(touched.map(({ key }) => stored(key)));
     const lost: Touched<Input>[] = [];
     const queue = touched.values();
     const write = async () => {
