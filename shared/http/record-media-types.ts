@@ -10,6 +10,15 @@ export const csvMediaType = 'text/csv';
 /** Visits as iCalendar, RFC 5545. */
 export const calendarMediaType = 'text/calendar';
 
-/** Whether the request asks for a representation by name. */
-export const accepts = ({ headers }: HttpRequest, mediaType: string): boolean =>
-  (headers.accept ?? '').split(',').some((range) => range.split(';')[0]?.trim().toLowerCase() === mediaType);
+/** Whether the request asks for a representation by name, and likes it no less than JSON (RFC 9110, quality values). */
+export function accepts({ headers }: HttpRequest, mediaType: string): boolean {
+  const qualities = new Map((headers.accept ?? '').split(',').map(rangeAndQuality));
+  const wanted = qualities.get(mediaType) ?? 0;
+  return wanted > 0 && wanted >= (qualities.get('application/json') ?? 0);
+}
+
+function rangeAndQuality(text: string): [range: string, quality: number] {
+  const [range = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase());
+  const quality = parameters.find((parameter) => parameter.startsWith('q='));
+  return [range, quality === undefined ? 1 : Number(quality.slice(2)) || 0];
+}

@@ -2,6 +2,7 @@ import { faultsOfChanges } from '../domain/changes-of-type.ts';
 import type { Correction } from '../domain/correction.ts';
 import { isCorrection } from '../domain/correction-types.ts';
 import { RuleViolated } from '../domain/decider.ts';
+import { withdrawalOf } from '../domain/deciders/correctable.ts';
 import { deciderFor } from '../domain/deciders/decider-for.ts';
 import type { NewEvent } from '../domain/new-event.ts';
 import { isRecordedBefore, type RecordedDiplomaticEvent } from '../domain/recorded-event.ts';
@@ -59,7 +60,7 @@ async function requireMergeable(
   }
   const { stream, version } = into;
   const [, withdrawn = []] = await foldStream(ledger, deciderFor(stream), stream, await ledger.head(stream));
-  if (withdrawn.includes(version)) {
+  if (withdrawalOf(withdrawn, version) !== undefined) {
     throw new RuleViolated('event-withdrawn', `${into.id} was retracted or merged into another event itself`);
   }
 }

@@ -6,11 +6,14 @@ import { parseEventAddress } from '../event-address.ts';
 import type { DiplomaticEvent, NewEvent } from '../new-event.ts';
 
 /**
- * A stream's own state; the versions that were withdrawn (retracted, or merged into another event); and, where the own state rests on a
+ * A stream's own state; what was withdrawn (retracted, or merged into another event), and how; and, where the own state rests on a
  * few events only, their versions. The own state is `null` when a correction has made it stale: it can then only be had by folding the
  * stream anew, as it is corrected.
  */
-export type Corrected = readonly [own: unknown, withdrawn?: readonly number[], restsOn?: readonly number[]];
+export type Corrected = readonly [own: unknown, withdrawn?: readonly Withdrawn[], restsOn?: readonly number[]];
+
+/** A version that was withdrawn, and how: the reason of its retraction, or the event that it was merged into. */
+export type Withdrawn = readonly [version: number, how: string];
 
 /** The rules of a stream, in which every event may also be corrected. */
 export interface StreamDecider extends Decider<Corrected, NewEvent> {
@@ -30,7 +33,7 @@ export function correctable(stream: string, own: Decider<unknown, DiplomaticEven
       return next(own.evolve(state, event, version), withdrawn, ground);
     }
     const stale = changesWhatHappened(event) && (!restsOnFew || few.includes(targetVersion(event)));
-    return next(stale ? null : state, withdraws(event) ? [...withdrawn, targetVersion(event)] : withdrawn, few);
+    return next(stale ? null : state, withdraws(event) ? [...withdrawn, withdrawalBy(event)] : withdrawn, few);
   };
 
   return {
@@ -50,14 +53,14 @@ export function correctable(stream: string, own: Decider<unknown, DiplomaticEven
     },
     foldAnew: (events) => {
       const corrections = Map.groupBy(events.filter(isCorrection), targetVersion);
-      const withdrawn = events.filter(isCorrection).filter(withdraws).map(targetVersion);
+      const withdrawn = events.filter(isCorrection).filter(withdraws).map(withdrawalBy);
       let state = own.initialState;
       const few: number[] = [];
       for (const [index, event] of events.entries()) {
         const version = index + 1;
         if (isCorrection(event)) continue;
         if (own.restsOn?.(event) === true) few.push(version);
-        if (withdrawn.includes(version)) continue;
+        if (withdrawalOf(withdrawn, version) !== undefined) continue;
         state = own.evolve(state, correctedEvent(event, corrections.get(version) ?? []), version);
       }
       return next(state, withdrawn, few);
@@ -66,12 +69,24 @@ export function correctable(stream: string, own: Decider<unknown, DiplomaticEven
 }
 
 /** A state without the lists that are empty at its end. */
-function next(state: unknown, withdrawn: readonly number[], few: readonly number[]): Corrected {
+function next(state: unknown, withdrawn: readonly Withdrawn[], few: readonly number[]): Corrected {
   if (few.length > 0) return [state, withdrawn, few];
   return withdrawn.length > 0 ? [state, withdrawn] : [state];
 }
 
-const withdraws = ({ type }: Correction): boolean => type === 'EventRetracted' || type === 'EventsMerged';
+type Withdrawing = Extract<Correction, { type: 'EventRetracted' | 'EventsMerged' }>;
+
+const withdraws = (correction: Correction): correction is Withdrawing =>
+  correction.type === 'EventRetracted' || correction.type === 'EventsMerged';
+
+const withdrawalBy = (correction: Withdrawing): Withdrawn => [
+  targetVersion(correction),
+  correction.type === 'EventRetracted' ? correction.reason : correction.into,
+];
+
+/** How a version was withdrawn; undefined when it was not. */
+export const withdrawalOf = (withdrawn: readonly Withdrawn[], version: number): string | undefined =>
+  withdrawn.find(([of]) => of === version)?.[1];
 
 /** Whether the stream's own state may be another one after the correction. */
 const changesWhatHappened = ({ type }: Correction): boolean =>
@@ -82,7 +97,7 @@ const targetVersion = ({ of }: Correction): number => parseEventAddress(of)?.ver
 function decideCorrection(
   stream: string,
   correction: Correction,
-  withdrawn: readonly number[],
+  withdrawn: readonly Withdrawn[],
   version: number,
 ): readonly Correction[] {
   const target = parseEventAddress(correction.of);
@@ -95,7 +110,9 @@ function decideCorrection(
   if (correction.type === 'EventsMerged' && correction.into === correction.of) {
     throw new RuleViolated('merged-into-itself', `${correction.of} cannot be merged into itself`);
   }
-  if (!withdrawn.includes(target.version)) return [correction];
-  if (withdraws(correction)) return [];
-  throw new RuleViolated('event-withdrawn', `${correction.of} was retracted or merged into another event`);
+  const how = withdrawalOf(withdrawn, target.version);
+  if (how === undefined) return [correction];
+  if (withdraws(correction) && withdrawalBy(correction)[1] === how) return [];
+  const was = parseEventAddress(how) === undefined ? `retracted (${how})` : `merged into ${how}`;
+  throw new RuleViolated('event-withdrawn', `${correction.of} was already ${was}`);
 }

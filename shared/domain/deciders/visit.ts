@@ -79,7 +79,8 @@ function refuseContradiction([status, occurred]: Step, state: Visit): void {
       refuse(`visit-already-${already}`, `A visit that was ${already} is not ${status} afterwards`, known);
     }
   }
-  if (plan?.[0] !== 'cancelled' || status === 'announced') return;
+  // Of a visit that took place, an earlier cancellation says nothing any more.
+  if (state.conducted !== undefined || plan?.[0] !== 'cancelled' || status === 'announced') return;
   if (isPlan && standingAt(occurred, plan) === undefined) return;
   refuse('visit-cancelled', 'The visit was cancelled: it has to be announced anew first', plan);
 }

@@ -30,11 +30,16 @@ describe('a correction', () => {
     expect(given(stream, conducted(), refined(id(1)), confirmed).when(refined(id(1)))).toBe('recorded');
   });
 
-  it('of an event that was withdrawn is refused, and withdrawing it again records nothing', () => {
+  it('of an event that was withdrawn is refused, and withdrawing it again in the same way records nothing', () => {
     const { when } = given(stream, conducted(), retracted(id(1)));
     expect(when(refined(id(1)))).toBe('event-withdrawn');
     expect(when(retracted(id(1)))).toBe('[]');
-    expect(when(correction('EventsMerged', id(1), { into: 'visit.another.1' }))).toBe('[]');
+    expect(when(correction('EventsMerged', id(1), { into: 'visit.another.1' }))).toBe('event-withdrawn');
+    expect(when(correction('EventRetracted', id(1), { reason: 'out-of-scope' }))).toBe('event-withdrawn');
+    const merged = correction('EventsMerged', id(1), { into: 'visit.another.1' });
+    const elsewhere = correction('EventsMerged', id(1), { into: 'visit.third.1' });
+    expect(given(stream, conducted(), merged).when(merged)).toBe('[]');
+    expect(given(stream, conducted(), merged).when(elsewhere)).toBe('event-withdrawn');
   });
 
   it('cannot merge an event into itself', () => {
@@ -66,6 +71,6 @@ describe('what was retracted', () => {
   it('does not make a relation remember more than what was withdrawn', () => {
     const meeting = sampleEvent('MeetingHeld');
     const { state } = given('relation/BGD-PAK', meeting, meeting, retracted('relation.BGD-PAK.2'));
-    expect(state).toEqual([{}, [2]]);
+    expect(state).toEqual([{}, [[2, 'false']]]);
   });
 });

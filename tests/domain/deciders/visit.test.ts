@@ -59,6 +59,12 @@ describe('a visit', () => {
     expect(given(stream, cancelled()).when(cancelled(after))).toBe('visit-cancelled');
   });
 
+  it('is concluded though an earlier cancellation was reported late', () => {
+    expect(given(stream, conducted('2025-01-20'), cancelled('2025-01-10')).when(concluded('2025-01-22'))).toBe(
+      'recorded',
+    );
+  });
+
   it('may be announced anew after it was cancelled', () => {
     expect(given(stream, announced(), cancelled(), announced(after)).when(conducted(after))).toBe('recorded');
   });
