@@ -1,4 +1,4 @@
-import type { LifecycleEvent } from '../registers/lifecycle-event.ts';
+import type { LifecycleEvent } from '../domain/lifecycle-event.ts';
 import type { SeenEvent } from './change.ts';
 import { knowledge, knownIn, paddedPosition } from './knowledge.ts';
 import type { ReadModels } from './read-models.ts';
