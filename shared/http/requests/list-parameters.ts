@@ -27,7 +27,7 @@ export const Month = z
   .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/, 'Expected a month, such as 2025-01')
   .meta({ id: 'Month', examples: ['2025-01'] });
 
-/** A dyad as a part of a path; what it is not, `aboutDyad` says. */
+/** A dyad as a part of a path; `forDyad` refuses what is none. */
 export const DyadPath = z.object({ dyad: z.string().meta({ examples: ['BGD-PAK'] }) });
 
 /** A dyad as a parameter, in either order. */
