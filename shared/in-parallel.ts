@@ -1,10 +1,8 @@
-/** Calls at the same time. */
-const atOnce = 16;
-
-/** What a call gives for each of some items, in their order, a few of them at a time. */
+/** What a call gives for each of some items, in their order, so many of them at a time. */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
   call: (item: Item) => Promise<Result>,
+  atOnce = 16,
 ): Promise<Result[]> {
   const results = new Map<number, Result>();
   const queue = items.entries();

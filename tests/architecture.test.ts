@@ -89,6 +89,14 @@ describe('the arrows of the architecture', () => {
     expect(breaches(production, within('tests'))).toEqual([]);
   });
 
+  it('follow the data within shared: what comes later in its way knows what comes before', () => {
+    const way = ['domain', 'dynamodb', 'ledger', 'feed', 'projections', 'registers'];
+    const place = (path: string) => way.findIndex((folder) => within(`shared/${folder}`)(path));
+    const onTheWay = shared.filter(({ path }) => place(path) !== -1);
+    const leadsOn = (from: string) => /^shared\/\w+\//.test(from) && place(from) === -1;
+    expect(breaches(onTheWay, (from, path) => leadsOn(from) || place(from) > place(path))).toEqual([]);
+  });
+
   it('lead from what is deployed to names only; the tools that run here may read and verify', () => {
     const names = ['shared/environment.ts', 'shared/http/routes.ts', 'shared/consumer-names.ts'];
     const deployed = infra.filter(({ path }) => !within('infra/local')(path));

@@ -2,6 +2,7 @@ import { listReply } from '../../shared/http/list-reply.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { peopleColumns } from '../../shared/http/people-columns.ts';
 import { findPeopleRequest } from '../../shared/http/requests/find-people.ts';
+import { sealedPage } from '../../shared/http/sealed-page.ts';
 import { people } from '../../shared/projections/people.ts';
 import { findPeople as findPage } from '../../shared/projections/read-people.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
@@ -15,10 +16,10 @@ export const findPeople = (ports: Querying) =>
   )(async (request, readModels) => {
     const { name, asOf, limit, cursor } = parseRequest(findPeopleRequest, request).query;
     const list = JSON.stringify(['people', name, asOf]);
-    const after = cursor === undefined ? undefined : ports.cursors.open(list, cursor);
-    const page = await findPage(readModels, { name, asOf, limit, after });
-    const next = page.next === undefined ? null : ports.cursors.seal(list, page.next);
-    return listReply(request, { items: page.items, next }, { file: 'people', columns: peopleColumns });
+    const page = await sealedPage({ ...ports, list, cursor }, async (after) =>
+      findPage(readModels, { name, asOf, limit, after }),
+    );
+    return listReply(request, page, { file: 'people', columns: peopleColumns });
   });
 
 export const handler = findPeople(querying());

@@ -2,6 +2,7 @@ import { topicColumns } from '../../shared/http/dossier-columns.ts';
 import { listReply } from '../../shared/http/list-reply.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { listTopicsRequest } from '../../shared/http/requests/topics.ts';
+import { sealedPage } from '../../shared/http/sealed-page.ts';
 import { countedEvents } from '../../shared/projections/counted-events.ts';
 import { directory } from '../../shared/projections/directory.ts';
 import { readTopics } from '../../shared/projections/read-topics.ts';
@@ -16,10 +17,10 @@ export const listTopics = (ports: Querying) =>
   )(async (request, readModels) => {
     const { cursor, limit, ...filters } = parseRequest(listTopicsRequest, request).query;
     const list = JSON.stringify(['topics', filters]);
-    const after = cursor === undefined ? undefined : ports.cursors.open(list, cursor);
-    const page = await readTopics(readModels, { ...filters, limit, after });
-    const next = page.next === undefined ? null : ports.cursors.seal(list, page.next);
-    return listReply(request, { items: page.items, next }, { file: 'topics', columns: topicColumns });
+    const page = await sealedPage({ ...ports, list, cursor }, async (after) =>
+      readTopics(readModels, { ...filters, limit, after }),
+    );
+    return listReply(request, page, { file: 'topics', columns: topicColumns });
   });
 
 export const handler = listTopics(querying());

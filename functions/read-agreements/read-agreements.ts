@@ -3,6 +3,7 @@ import { listReply } from '../../shared/http/list-reply.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { agreementColumns } from '../../shared/http/register-columns.ts';
 import { readAgreementsRequest } from '../../shared/http/requests/read-agreements.ts';
+import { sealedPage } from '../../shared/http/sealed-page.ts';
 import { lifecycles } from '../../shared/projections/lifecycles.ts';
 import { partyStreams } from '../../shared/projections/party-streams.ts';
 import { findAgreements, inForceStatuses } from '../../shared/registers/find-agreements.ts';
@@ -19,16 +20,12 @@ export const readAgreements = (ports: Querying, now = () => new Date()) =>
     const of = filters.dyad ?? filters.party ?? '';
     const asOf = filters.knownOn ?? filters.asOf;
     const list = JSON.stringify(['agreements', filters]);
-    const page = await findAgreements(readModels, {
-      of,
-      on: askedDay({ on: filters.inForceOn ?? filters.on, asOf }, now()),
-      statuses: filters.inForceOn === undefined ? filters.status : inForceStatuses,
-      asOf,
-      limit,
-      after: cursor === undefined ? undefined : ports.cursors.open(list, cursor),
-    });
-    const next = page.next === undefined ? null : ports.cursors.seal(list, page.next);
-    return listReply(request, { items: page.items, next }, { file: `agreements-${of}`, columns: agreementColumns });
+    const on = askedDay({ on: filters.inForceOn ?? filters.on, asOf }, now());
+    const statuses = filters.inForceOn === undefined ? filters.status : inForceStatuses;
+    const page = await sealedPage({ ...ports, list, cursor }, async (after) =>
+      findAgreements(readModels, { of, on, statuses, asOf, limit, after }),
+    );
+    return listReply(request, page, { file: `agreements-${of}`, columns: agreementColumns });
   });
 
 export const handler = readAgreements(querying());

@@ -1,4 +1,4 @@
-import { aboutDyad } from '../../shared/http/about-dyad.ts';
+import { forDyad } from '../../shared/http/for-dyad.ts';
 import { computedPage } from '../../shared/http/computed-page.ts';
 import { listReply } from '../../shared/http/list-reply.ts';
 import { monthsAsked } from '../../shared/http/months-asked.ts';
@@ -25,7 +25,7 @@ export const readPhases = (ports: Querying, now: () => Date) =>
   )(async (request, readModels) => {
     const { path, query } = parseRequest(readPhasesRequest, request);
     const { cursor, limit, ...filters } = query;
-    return aboutDyad(request, { dyad: path.dyad, rest: '/phases' }, async (dyad) => {
+    return forDyad(request, { dyad: path.dyad, rest: '/phases' }, async (dyad) => {
       const { scale, asOf } = query;
       const scoring = scoringOf(readModels.version(scores.name));
       const { firstDay, lastDay } = monthsAsked(query, { now: now(), usual: usualMonths });

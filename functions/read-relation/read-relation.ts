@@ -1,5 +1,5 @@
 import { scoringOf } from '../../shared/domain/scoring.ts';
-import { aboutDyad } from '../../shared/http/about-dyad.ts';
+import { forDyad } from '../../shared/http/for-dyad.ts';
 import { askedDay } from '../../shared/http/asked-day.ts';
 import { json } from '../../shared/http/http-request.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
@@ -23,7 +23,7 @@ export const readRelation = (ports: Querying, now: () => Date) =>
     ports,
   )(async (request, readModels) => {
     const { path, query } = parseRequest(readRelationRequest, request);
-    return aboutDyad(request, { dyad: path.dyad, rest: '' }, async (dyad) => {
+    return forDyad(request, { dyad: path.dyad, rest: '' }, async (dyad) => {
       const { scale, asOf } = query;
       const on = askedDay({ asOf }, now());
       const scoring = scoringOf(readModels.version(scores.name));

@@ -1,4 +1,4 @@
-import { aboutDyad } from '../../shared/http/about-dyad.ts';
+import { forDyad } from '../../shared/http/for-dyad.ts';
 import { askedDay } from '../../shared/http/asked-day.ts';
 import { json } from '../../shared/http/http-request.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
@@ -15,7 +15,7 @@ export const readRepresentation = (ports: Querying, now = () => new Date()) =>
     ports,
   )(async (request, readModels) => {
     const { path, query } = parseRequest(readRepresentationRequest, request);
-    return aboutDyad(request, { dyad: path.dyad, rest: '/representation' }, async (dyad) =>
+    return forDyad(request, { dyad: path.dyad, rest: '/representation' }, async (dyad) =>
       json(200, await findRepresentation(readModels, { dyad, on: askedDay(query, now()), asOf: query.asOf })),
     );
   });

@@ -3,6 +3,7 @@ import { listReply } from '../../shared/http/list-reply.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { measureColumns } from '../../shared/http/register-columns.ts';
 import { readSanctionsRequest } from '../../shared/http/requests/read-sanctions.ts';
+import { sealedPage } from '../../shared/http/sealed-page.ts';
 import { lifecycles } from '../../shared/projections/lifecycles.ts';
 import { partyStreams } from '../../shared/projections/party-streams.ts';
 import { findMeasures } from '../../shared/registers/find-measures.ts';
@@ -19,17 +20,12 @@ export const readSanctions = (ports: Querying, now = () => new Date()) =>
     const { role, inForceOn, asOf } = filters;
     const of = filters.dyad ?? filters.party ?? '';
     const list = JSON.stringify(['sanctions', filters]);
-    const page = await findMeasures(readModels, {
-      of,
-      on: askedDay({ on: inForceOn ?? filters.on, asOf }, now()),
-      role,
-      statuses: inForceOn === undefined ? filters.status : ['in-force'],
-      asOf,
-      limit,
-      after: cursor === undefined ? undefined : ports.cursors.open(list, cursor),
-    });
-    const next = page.next === undefined ? null : ports.cursors.seal(list, page.next);
-    return listReply(request, { items: page.items, next }, { file: `sanctions-${of}`, columns: measureColumns });
+    const on = askedDay({ on: inForceOn ?? filters.on, asOf }, now());
+    const statuses = inForceOn === undefined ? filters.status : (['in-force'] as const);
+    const page = await sealedPage({ ...ports, list, cursor }, async (after) =>
+      findMeasures(readModels, { of, on, role, statuses, asOf, limit, after }),
+    );
+    return listReply(request, page, { file: `sanctions-${of}`, columns: measureColumns });
   });
 
 export const handler = readSanctions(querying());

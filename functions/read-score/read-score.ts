@@ -1,6 +1,6 @@
 import { horizonOf } from '../../shared/domain/relation-index.ts';
 import { monthlyScores } from '../../shared/domain/monthly-scores.ts';
-import { aboutDyad } from '../../shared/http/about-dyad.ts';
+import { forDyad } from '../../shared/http/for-dyad.ts';
 import { computedPage } from '../../shared/http/computed-page.ts';
 import { listReply } from '../../shared/http/list-reply.ts';
 import { monthsAsked } from '../../shared/http/months-asked.ts';
@@ -26,7 +26,7 @@ export const readScore = (ports: Querying, now: () => Date) =>
   )(async (request, readModels) => {
     const { path, query } = parseRequest(readScoreRequest, request);
     const { cursor, limit, ...filters } = query;
-    return aboutDyad(request, { dyad: path.dyad, rest: '/score' }, async (dyad) => {
+    return forDyad(request, { dyad: path.dyad, rest: '/score' }, async (dyad) => {
       const { scale, asOf } = query;
       const scoring = scoringOf(readModels.version(scores.name));
       const { from, firstDay, lastDay } = monthsAsked(query, { now: now(), usual: usualMonths });

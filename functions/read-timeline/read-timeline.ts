@@ -1,4 +1,4 @@
-import { aboutDyad } from '../../shared/http/about-dyad.ts';
+import { forDyad } from '../../shared/http/for-dyad.ts';
 import { eventListReply } from '../../shared/http/event-list-reply.ts';
 import { readTimelineRequest } from '../../shared/http/requests/read-timeline.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
@@ -13,7 +13,7 @@ export const readTimeline = (ports: Querying) =>
     ports,
   )(async (request, readModels) => {
     const { path, query } = parseRequest(readTimelineRequest, request);
-    return aboutDyad(request, { dyad: path.dyad, rest: '/timeline' }, async (dyad) =>
+    return forDyad(request, { dyad: path.dyad, rest: '/timeline' }, async (dyad) =>
       eventListReply(
         request,
         { readModels, cursors: ports.cursors },

@@ -5,6 +5,7 @@ import { parseRequest } from '../../shared/http/parse-request.ts';
 import { accepts, calendarMediaType } from '../../shared/http/record-media-types.ts';
 import { visitColumns } from '../../shared/http/register-columns.ts';
 import { readVisitsRequest } from '../../shared/http/requests/read-visits.ts';
+import { sealedPage } from '../../shared/http/sealed-page.ts';
 import { lifecycles } from '../../shared/projections/lifecycles.ts';
 import { visitDays } from '../../shared/projections/visit-days.ts';
 import { findVisits } from '../../shared/registers/find-visits.ts';
@@ -21,19 +22,18 @@ export const readVisits = (ports: Querying, now = () => new Date()) =>
     const asCalendar = accepts(request, calendarMediaType);
     const of = filters.dyad ?? filters.party ?? '';
     const list = JSON.stringify(['visits', filters]);
-    const page = await findVisits(readModels, {
+    const asked = {
       ...filters,
       of,
       on: askedDay(filters, now()),
       statuses: filters.status,
       limit: limit ?? (asCalendar ? 1000 : 100),
-      after: cursor === undefined ? undefined : ports.cursors.open(list, cursor),
-    });
-    const items = { items: page.items, next: page.next === undefined ? null : ports.cursors.seal(list, page.next) };
+    };
+    const page = await sealedPage({ ...ports, list, cursor }, async (after) =>
+      findVisits(readModels, { ...asked, after }),
+    );
     const file = `visits-${of}`;
-    return asCalendar
-      ? calendarReply(request, items, file)
-      : listReply(request, items, { file, columns: visitColumns });
+    return asCalendar ? calendarReply(request, page, file) : listReply(request, page, { file, columns: visitColumns });
   });
 
 export const handler = readVisits(querying());

@@ -3,8 +3,6 @@ import { dyadOf, splitPair } from './dyad.ts';
 import { canonicalParty, partyCodes } from './party-aliases.ts';
 import { unknownParty } from './unknown-party.ts';
 
-export { dyadOf, dyadsOf } from './dyad.ts';
-
 /** Whether a text is the canonical code of a party. */
 export const isParty = (code: string): boolean => partyCodes.has(code);
 

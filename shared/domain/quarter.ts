@@ -1,7 +1,7 @@
 import type { OccurredRange } from './occurred-range.ts';
 
 /** The quarter of a day, such as `2025-Q1`. */
-export const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
 /** The one quarter that a range of days lies in; `undefined`: it lies in several, or has an open end. */
 export function quarterWithin({ from, to }: OccurredRange): string | undefined {

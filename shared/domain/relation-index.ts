@@ -17,7 +17,7 @@ export interface RelationIndex {
   readonly weight: number;
 }
 
-export const slowHalfLife = 180;
+const slowHalfLife = 180;
 export const fastHalfLife = 30;
 /** As if events of this weight and of score 0 had been seen: a few events do not make an extreme. */
 const slowShrinking = 2;
@@ -28,7 +28,7 @@ const fastShrinking = 4;
  * Days before the first that is asked for, from which on events are taken into account: 24 half-lives. What lies further back would change the
  * slow index by at most 10·W·2^-24/2, where W is the weight of all that: by less than 0.0003 for every thousand events.
  */
-export const horizonDays = 24 * slowHalfLife;
+const horizonDays = 24 * slowHalfLife;
 
 /** The first day that an index on this day reaches back to. */
 export const horizonOf = (day: string): string => daysLater(day, -horizonDays);

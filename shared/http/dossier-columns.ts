@@ -1,6 +1,7 @@
 import type { RecordedChange } from '../projections/changes.ts';
 import type { OfficeHolder } from '../projections/read-offices.ts';
 import type { TopicCount, TopicMonth } from '../projections/read-topics.ts';
+import { cell, participantsCell, quadClassColumns } from './cells.ts';
 import type { Columns } from './list-reply.ts';
 
 /** Offices as CSV. */
@@ -31,11 +32,8 @@ export const trendColumns: Columns<TopicMonth> = {
   unheld: ({ unheld }) => unheld,
   total: ({ total }) => total,
   share: ({ share }) => share,
-  verbalCooperation: ({ quadClasses }) => quadClasses['verbal-cooperation'],
-  materialCooperation: ({ quadClasses }) => quadClasses['material-cooperation'],
-  verbalConflict: ({ quadClasses }) => quadClasses['verbal-conflict'],
-  materialConflict: ({ quadClasses }) => quadClasses['material-conflict'],
-  dyads: ({ dyads }) => dyads.map(({ dyad, n }) => `${dyad}:${n}`).join('; '),
+  ...quadClassColumns,
+  dyads: ({ dyads }) => cell(dyads.map(({ dyad, n }) => `${dyad}:${n}`)),
 };
 
 /** Changes as CSV, with the places in the event that a correction changed. */
@@ -48,8 +46,8 @@ export const changeColumns: Columns<RecordedChange> = {
   event: ({ event }) => event.id,
   type: ({ event }) => event.type,
   occurred: ({ event }) => event.occurred,
-  participants: ({ event }) => event.participants.map(({ party, role }) => `${party}:${role}`).join('; '),
+  participants: ({ event }) => participantsCell(event.participants),
   modality: ({ event }) => event.modality,
-  changed: ({ differences }) => differences.map(({ pointer }) => pointer).join('; '),
+  changed: ({ differences }) => cell(differences.map(({ pointer }) => pointer)),
   summary: ({ summary }) => summary,
 };

@@ -7,6 +7,7 @@ import type { Cursors } from './cursor.ts';
 import type { HttpReply, HttpRequest } from './http-request.ts';
 import { listReply } from './list-reply.ts';
 import type { EventListQuery } from './requests/event-list-query.ts';
+import { sealedPage } from './sealed-page.ts';
 import { timelineColumns } from './timeline-columns.ts';
 
 export interface EventsAsked {
@@ -26,7 +27,7 @@ export async function eventListReply(
 ): Promise<HttpReply> {
   const { cursor, limit, include = [], ...filters } = query;
   const name = JSON.stringify([list.name, subject, include, filters]);
-  const page = await readEvents(readModels, list, {
+  const asked = {
     ...filters,
     subject,
     limit,
@@ -35,9 +36,10 @@ export async function eventListReply(
     topics: filters.topic,
     quadClasses: filters.quadClass,
     withWithdrawn: include.includes('retracted'),
-    after: cursor === undefined ? undefined : cursors.open(name, cursor),
-  });
+  };
+  const page = await sealedPage({ list: name, cursors, cursor }, async (after) =>
+    readEvents(readModels, list, { ...asked, after }),
+  );
   const items = include.includes('reports') ? page.items.map(withCounts) : page.items.map(withoutReports);
-  const next = page.next === undefined ? null : cursors.seal(name, page.next);
-  return listReply(request, { items, next }, { file, columns: timelineColumns });
+  return listReply(request, { ...page, items }, { file, columns: timelineColumns });
 }

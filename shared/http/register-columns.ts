@@ -1,11 +1,8 @@
 import type { Agreement } from '../registers/agreement.ts';
 import type { Measure } from '../registers/measure.ts';
 import type { Visit } from '../registers/visit.ts';
+import { cell } from './cells.ts';
 import type { Columns } from './list-reply.ts';
-
-/** Several values of one cell, separated by semicolons. */
-const cell = (values: readonly (string | undefined)[]): string =>
-  values.filter((value) => value !== undefined).join('; ');
 
 const rest = { events: ({ events }: Visit | Agreement | Measure) => cell(events.map(({ id }) => id)) };
 

@@ -1,4 +1,5 @@
 import type { ShownMonth, ShownPartner, ShownPhase, ShownSummary } from './shown-scores.ts';
+import { cell, quadClassColumns } from './cells.ts';
 import type { Columns } from './list-reply.ts';
 
 const summary: Columns<ShownSummary> = {
@@ -7,10 +8,7 @@ const summary: Columns<ShownSummary> = {
   mean: ({ mean }) => mean,
   min: ({ min }) => min,
   max: ({ max }) => max,
-  verbalCooperation: ({ quadClasses }) => quadClasses['verbal-cooperation'],
-  materialCooperation: ({ quadClasses }) => quadClasses['material-cooperation'],
-  verbalConflict: ({ quadClasses }) => quadClasses['verbal-conflict'],
-  materialConflict: ({ quadClasses }) => quadClasses['material-conflict'],
+  ...quadClassColumns,
 };
 
 /** Monthly scores as CSV. */
@@ -29,7 +27,7 @@ export const phaseColumns: Columns<ShownPhase> = {
   end: ({ end }) => end,
   peak: ({ peak }) => peak,
   peakDay: ({ peakDay }) => peakDay,
-  events: ({ events }) => events.map(({ id, contribution }) => `${id}:${contribution}`).join('; '),
+  events: ({ events }) => cell(events.map(({ id, contribution }) => `${id}:${contribution}`)),
 };
 
 /** Ranked partners as CSV. */

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../projections/timeline.ts';
+import { cell, participantsCell } from './cells.ts';
 import type { Columns } from './list-reply.ts';
 
 /** A timeline as CSV: several values of one cell are separated by semicolons, parties come as `code:role`. */
@@ -9,10 +10,10 @@ export const timelineColumns: Columns<TimelineEntry> = {
   occurred: ({ occurred }) => occurred,
   from: ({ from }) => from,
   to: ({ to }) => to,
-  participants: ({ participants }) => participants.map(({ party, role }) => `${party}:${role}`).join('; '),
+  participants: ({ participants }) => participantsCell(participants),
   modality: ({ modality }) => modality,
   cameo: ({ cameo }) => cameo,
-  topics: ({ topics }) => topics?.join('; '),
+  topics: ({ topics }) => topics && cell(topics),
   country: ({ place }) => place?.country,
   city: ({ place }) => place?.city,
   level: ({ level }) => level,

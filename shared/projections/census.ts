@@ -1,7 +1,7 @@
 import { monthOf } from '../domain/calendar.ts';
 import { addCounts, type Counts } from '../domain/counts.ts';
 import type { Change, SeenEvent } from './change.ts';
-import { paddedPosition } from './knowledge.ts';
+import { paddedPosition } from './padded-position.ts';
 import { type Projection, type ProjectionName, type RowKey, storedPartition } from './projection.ts';
 import { type ReadModels, rowId } from './read-models.ts';
 

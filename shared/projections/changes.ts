@@ -7,7 +7,7 @@ import { jsonBytes, maxPageBytes } from '../page-size.ts';
 import type { Change, SeenEvent } from './change.ts';
 import { aboutDyad } from './counted-events.ts';
 import { aboutParty } from './dossiers.ts';
-import { paddedPosition } from './knowledge.ts';
+import { paddedPosition } from './padded-position.ts';
 import { type Projection, type RowKey, storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 import { dyadsConcerned } from '../domain/dyads-concerned.ts';

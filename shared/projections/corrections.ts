@@ -1,7 +1,7 @@
 import type { Correction } from '../domain/correction.ts';
 import { isCorrection } from '../domain/correction-types.ts';
 import type { PositionedEvent } from '../feed/block.ts';
-import { paddedPosition } from './knowledge.ts';
+import { paddedPosition } from './padded-position.ts';
 import { type Projection, storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 

@@ -1,7 +1,8 @@
 import { dayNumber, daysLater } from '../domain/calendar.ts';
 import type { OccurredRange } from '../domain/occurred-range.ts';
 import type { Change } from './change.ts';
-import { type Knowledge, type KnowledgeRow, type Known, knownOf, paddedPosition } from './knowledge.ts';
+import { type Knowledge, type KnowledgeRow, type Known, knownOf } from './knowledge.ts';
+import { paddedPosition } from './padded-position.ts';
 import { type Projection, type RowKey, storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 

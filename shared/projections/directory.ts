@@ -1,6 +1,7 @@
 import type { Change } from './change.ts';
 import { officesHeld } from './dossiers.ts';
 import type { Projection, RowKey } from './projection.ts';
+import { rowId } from './read-models.ts';
 
 /** Every topic; and every office of a party, with each person who was ever named in it. */
 export const topicNames = 'topics';
@@ -19,7 +20,7 @@ export const directory: Projection<Record<string, never>, Change> = {
       partition: officeNames(party),
       sort: `${slug}#${person?.id ?? ''}`,
     }));
-    return [...new Map([...topics, ...offices].map((key) => [`${key.partition}\n${key.sort}`, key])).values()];
+    return [...new Map([...topics, ...offices].map((key) => [rowId(key), key])).values()];
   },
   project: (row = {}) => row,
 };

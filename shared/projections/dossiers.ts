@@ -7,7 +7,7 @@ import { eventList } from './event-list.ts';
 export const aboutParty = (party: string): string => `party/${party}`;
 export const aboutPerson = (person: string): string => `person/${person}`;
 export const aboutTopic = (topic: string): string => `topic/${topic}`;
-export const aboutOffice = (party: string, office: string): string => `office/${party}/${office}`;
+const aboutOffice = (party: string, office: string): string => `office/${party}/${office}`;
 /** A person in an office; `undefined`: events that name the office alone. */
 export const aboutHolder = (party: string, office: string, person: string | undefined): string =>
   `holder/${party}/${office}/${person ?? ''}`;

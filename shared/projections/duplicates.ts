@@ -1,7 +1,7 @@
 import { dedupeKeys, type Likeness, likenessOf, probablyTheSame } from '../domain/duplicate.ts';
 import type { DiplomaticEvent } from '../domain/new-event.ts';
 import type { Change, SeenEvent } from './change.ts';
-import { paddedPosition } from './knowledge.ts';
+import { paddedPosition } from './padded-position.ts';
 import { type Projection, type RowKey, storedPartition } from './projection.ts';
 import type { Progress } from './reached.ts';
 import type { ReadModels } from './read-models.ts';

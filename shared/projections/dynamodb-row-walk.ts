@@ -6,6 +6,7 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { backOff } from '../back-off.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { RowKey } from './projection.ts';
 import type { RowWalk } from './remove-builds.ts';
 
@@ -35,11 +36,7 @@ export const dynamoDBRowWalk = (client: DynamoDBClient, table: string): RowWalk 
     const calls = Array.from({ length: Math.ceil(rows.length / itemsPerCall) }, (_, index) =>
       rows.slice(index * itemsPerCall, (index + 1) * itemsPerCall),
     );
-    const queue = calls.values();
-    const work = async (): Promise<void> => {
-      for (const call of queue) await removeTogether(client, table, call);
-    };
-    await Promise.all(Array.from({ length: parallel }, work));
+    await inParallel(calls, async (call) => removeTogether(client, table, call), parallel);
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Change, SeenEvent } from './change.ts';
+import { paddedPosition } from './padded-position.ts';
 import { type Projection, type ProjectionName, type RowKey, storedPartition } from './projection.ts';
 import { type ReadModels, rowId, type RowRange, type StoredRow } from './read-models.ts';
 
@@ -44,9 +45,6 @@ export const knowledge = <Entry>({
     return { since: recordedAt, entry: here ? entry(after) : null };
   },
 });
-
-/** A position as a part of a sort key. */
-export const paddedPosition = (position: number): string => String(position).padStart(12, '0');
 
 /** The rows of a place in the order in which they came to be known: `<place>#<position of what made it known>`. */
 export const knowledgeSort = (place: string, position: number): string => `${place}#${paddedPosition(position)}`;

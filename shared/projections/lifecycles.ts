@@ -1,6 +1,7 @@
-import type { LifecycleEvent } from '../registers/lifecycle-event.ts';
+import type { LifecycleEvent } from '../domain/lifecycle-event.ts';
 import type { SeenEvent } from './change.ts';
-import { knowledge, knownIn, paddedPosition } from './knowledge.ts';
+import { knowledge, knownIn } from './knowledge.ts';
+import { paddedPosition } from './padded-position.ts';
 import type { ReadModels } from './read-models.ts';
 
 /** Streams with a course of their own, and the events between two states that found or end their relations. */

@@ -1,7 +1,8 @@
 import { occurredRange } from '../domain/occurred-range.ts';
 import { nameSounds } from '../domain/person-name.ts';
 import type { Change, SeenEvent } from './change.ts';
-import { type Knowledge, knowledgeSort, paddedPosition } from './knowledge.ts';
+import { type Knowledge, knowledgeSort } from './knowledge.ts';
+import { paddedPosition } from './padded-position.ts';
 import type { Projection, RowKey } from './projection.ts';
 
 /** What one event says of a person: as whom it names them, and the days (`YYYY-MM-DD`) between which it happened. */

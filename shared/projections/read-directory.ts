@@ -1,12 +1,7 @@
+import type { Page } from '../page.ts';
 import { directory } from './directory.ts';
 import { storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
-
-/** A page of names, and where the next one goes on; absent at the end. */
-export interface NamesPage<Item> {
-  readonly items: readonly Item[];
-  readonly next?: string;
-}
 
 /** Names of the directory in their order. */
 export async function namesAfter(
@@ -17,7 +12,7 @@ export async function namesAfter(
     limit,
     prefix = '',
   }: { readonly after?: string | undefined; readonly limit: number; readonly prefix?: string },
-): Promise<NamesPage<string>> {
+): Promise<Page<string>> {
   const rows = store.rows({
     partition: storedPartition(directory, partition),
     order: 'ascending',

@@ -1,4 +1,5 @@
 import { quadClassOf } from '../domain/quad-class.ts';
+import type { Page } from '../page.ts';
 import { jsonBytes, maxPageBytes } from '../page-size.ts';
 import { rowsBetween } from './day-index.ts';
 import type { ReadModels } from './read-models.ts';
@@ -31,12 +32,6 @@ export interface EventsQuery extends EventFilters {
   readonly after?: string | undefined;
 }
 
-export interface EventsPage {
-  readonly items: readonly ListedEvent[];
-  /** Absent at the end; otherwise where the next page goes on. */
-  readonly next?: string;
-}
-
 /** Rows looked at for one page: a filter that nearly nothing passes ends the page early instead of running out of time. */
 const rowsPerPage = 5000;
 
@@ -45,7 +40,7 @@ export async function readEvents(
   store: Pick<ReadModels, 'rows'>,
   list: EventList,
   query: EventsQuery,
-): Promise<EventsPage> {
+): Promise<Page<ListedEvent>> {
   const items: ListedEvent[] = [];
   let seen = 0;
   let bytes = 0;

@@ -1,10 +1,11 @@
 import { officeSlug } from '../domain/office-slug.ts';
 import { inParallel } from '../in-parallel.ts';
+import type { Page } from '../page.ts';
 import { officeNames } from './directory.ts';
 import { aboutHolder, dossiers } from './dossiers.ts';
 import type { ListedEvent } from './event-list.ts';
 import { eventsIn } from './read-events.ts';
-import { type NamesPage, namesAfter } from './read-directory.ts';
+import { namesAfter } from './read-directory.ts';
 import type { ReadModels } from './read-models.ts';
 
 /** An office, and a person who is reported to have held it; both as the last of these reports names them. */
@@ -36,7 +37,7 @@ type Store = Pick<ReadModels, 'rows'>;
 export async function readOffices(
   store: Store,
   { party, asOf, limit, after }: OfficesQuery,
-): Promise<NamesPage<OfficeHolder>> {
+): Promise<Page<OfficeHolder>> {
   const names = await namesAfter(store, officeNames(party), { after, limit });
   const holders = await inParallel(names.items, async (name) => {
     const [slug = '', person = ''] = name.split('#');

@@ -3,6 +3,7 @@ import { dyadOf } from '../domain/dyad.ts';
 import type { Scale } from '../domain/score.ts';
 import type { Scoring } from '../domain/scoring.ts';
 import { emptyTally, type ScoreSummary, summaryOf, summed, type Tally, tallied } from '../domain/tally.ts';
+import { inParallel } from '../in-parallel.ts';
 import { storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 import { contributionsKnown } from './read-scores.ts';
@@ -41,9 +42,6 @@ interface PartnerMonth {
   readonly month: string;
   readonly tally: Tally;
 }
-
-/** Relations read at the same time. */
-const parallel = 16;
 
 /** The partners with a scored event in the window, the greatest first; those without a figure last, equals in the order of their codes. */
 export async function partnersOf(store: Store, asked: PartnersAsked): Promise<Partner[]> {
@@ -89,19 +87,15 @@ async function monthsNow(store: Store, { party, scale }: PartnersAsked, from: st
 async function monthsThen(store: Store, { party, scale, to, scoring }: PartnersAsked, from: string, asOf: string) {
   const partners = new Set<string>();
   for await (const { partner } of monthRows(store, party, {})) partners.add(partner);
-  const months: PartnerMonth[] = [];
-  const queue = partners.values();
-  const read = async () => {
-    for (const partner of queue) {
-      for (const one of await contributionsKnown(store, dyadOf(party, partner), asOf, scoring)) {
-        const month = monthOf(one.day);
-        if (one.scale !== scale || month < from || month > to) continue;
-        months.push({ partner, month, tally: tallied(emptyTally, one, 1) });
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: parallel }, read));
-  return months;
+  const months = await inParallel([...partners], async (partner) => {
+    const contributions = await contributionsKnown(store, dyadOf(party, partner), asOf, scoring);
+    return contributions.flatMap((one): PartnerMonth[] => {
+      const month = monthOf(one.day);
+      if (one.scale !== scale || month < from || month > to) return [];
+      return [{ partner, month, tally: tallied(emptyTally, one, 1) }];
+    });
+  });
+  return months.flat();
 }
 
 async function* monthRows(store: Store, party: string, range: { readonly from?: string; readonly to?: string }) {

@@ -1,4 +1,5 @@
 import { nameLikeness, type NameLikeness, nameLikenesses, nameSounds, soundsLikeness } from '../domain/person-name.ts';
+import type { Page } from '../page.ts';
 import { knownAt, type KnowledgeRow, rowsByPlace } from './knowledge.ts';
 import { named, ofPerson, people, type PersonSeen, soundsAndPerson } from './people.ts';
 import { type PersonProfile, profileOf } from './person-profile.ts';
@@ -32,14 +33,11 @@ export interface Candidate extends PersonProfile {
   readonly match: NameLikeness;
 }
 
-export interface PeoplePage {
-  readonly items: readonly Candidate[];
-  /** Absent at the end; otherwise where the next page goes on. */
-  readonly next?: string;
-}
-
 /** The people who may be meant by a name, the nearest first; a page is shorter where a name has been taken back by a correction. */
-export async function findPeople(store: Rows, { name, asOf, limit, after = '' }: PeopleQuery): Promise<PeoplePage> {
+export async function findPeople(
+  store: Rows,
+  { name, asOf, limit, after = '' }: PeopleQuery,
+): Promise<Page<Candidate>> {
   const places = (await placesOf(store, nameSounds(name))).filter((place) => place > after);
   const page = places.slice(0, limit);
   const found = await Promise.all(

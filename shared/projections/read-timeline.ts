@@ -1,5 +1,7 @@
+import type { Page } from '../page.ts';
+import type { ListedEvent } from './event-list.ts';
 import type { ReadModels } from './read-models.ts';
-import { type EventsPage, type EventsQuery, readEvents } from './read-events.ts';
+import { type EventsQuery, readEvents } from './read-events.ts';
 import { timeline } from './timeline.ts';
 
 export interface TimelineQuery extends Omit<EventsQuery, 'subject'> {
@@ -10,4 +12,4 @@ export interface TimelineQuery extends Omit<EventsQuery, 'subject'> {
 export const readTimeline = async (
   store: Pick<ReadModels, 'rows'>,
   { dyad, ...query }: TimelineQuery,
-): Promise<EventsPage> => readEvents(store, timeline, { ...query, subject: dyad });
+): Promise<Page<ListedEvent>> => readEvents(store, timeline, { ...query, subject: dyad });

@@ -3,13 +3,14 @@ import type { QuadClass } from '../domain/quad-class.ts';
 import { addCounts, type Counts, countsUnder, totalOf } from '../domain/counts.ts';
 import { quadCounts } from '../domain/quad-counts.ts';
 import { inParallel } from '../in-parallel.ts';
+import type { Page } from '../page.ts';
 import { readCensus } from './census.ts';
 import { allEvents, countedEvents, countsOf, longer } from './counted-events.ts';
 import { topicNames } from './directory.ts';
 import { aboutTopic } from './dossiers.ts';
 import { eventsIn } from './read-events.ts';
 import type { ReadModels } from './read-models.ts';
-import { type NamesPage, namesAfter } from './read-directory.ts';
+import { namesAfter } from './read-directory.ts';
 import { timeline } from './timeline.ts';
 
 type Store = Pick<ReadModels, 'rows'>;
@@ -28,7 +29,7 @@ export interface TopicCount {
 export async function readTopics(
   store: Store,
   { prefix, asOf, limit, after }: { readonly prefix?: string | undefined; readonly asOf?: string | undefined; readonly limit: number; readonly after?: string | undefined }, // prettier-ignore
-): Promise<NamesPage<TopicCount>> {
+): Promise<Page<TopicCount>> {
   const names = await namesAfter(store, topicNames, { after, limit, ...(prefix !== undefined && { prefix }) });
   const topics = await inParallel(names.items, async (topic): Promise<TopicCount> => {
     const months = await readCensus(store, countedEvents, { subject: aboutTopic(topic), asOf });

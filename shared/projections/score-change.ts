@@ -2,6 +2,7 @@ import { type Contribution, contributionsOf } from '../domain/contributions.ts';
 import { isBare, treeNode } from '../domain/event-tree.ts';
 import type { PositionedEvent } from '../feed/block.ts';
 import type { Scoring } from '../domain/scoring.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Change, ChangesOf } from './change.ts';
 import type { ReadModels } from './read-models.ts';
 import { type Known, treesBy, type TreeReader, treeReader, upTo } from './trees.ts';
@@ -33,13 +34,7 @@ export async function scoreChangesOf(
 ): Promise<ScoreChange[]> {
   const changes = await changesOf(events);
   const trees = treeReader(readModels, treesBy(scoring));
-  const found: ScoreChange[] = [];
-  const queue = changes.entries();
-  const work = async () => {
-    for (const [index, change] of queue) found[index] = await scoreChangeOf(trees, scoring, change);
-  };
-  await Promise.all(Array.from({ length: parallel }, work));
-  return found;
+  return inParallel(changes, async (change) => scoreChangeOf(trees, scoring, change), parallel);
 }
 
 async function scoreChangeOf(trees: TreeReader, scoring: Scoring, change: Change): Promise<ScoreChange> {

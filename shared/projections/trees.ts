@@ -1,7 +1,8 @@
 import { isBare, rootOf, type TreeNode, treeNode } from '../domain/event-tree.ts';
 import type { ScoredFacts } from '../domain/scored-facts.ts';
 import { newestScoring, type Scoring } from '../domain/scoring.ts';
-import { knowledge, knownAt, type KnowledgeRow, paddedPosition, placeOf } from './knowledge.ts';
+import { knowledge, knownAt, type KnowledgeRow, placeOf } from './knowledge.ts';
+import { paddedPosition } from './padded-position.ts';
 import { type ProjectionName, storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 

@@ -1,8 +1,8 @@
+import { calendarDays } from '../domain/calendar-days.ts';
 import type { Level } from '../domain/envelope.ts';
 import { dyadsOf } from '../domain/dyad.ts';
 import type { OccurredRange } from '../domain/occurred-range.ts';
-import type { LifecycleEvent } from '../registers/lifecycle-event.ts';
-import { calendarDays } from '../registers/visit.ts';
+import type { LifecycleEvent } from '../domain/lifecycle-event.ts';
 import type { SeenEvent } from './change.ts';
 import { dayPlaces } from './day-index.ts';
 import { knowledge } from './knowledge.ts';

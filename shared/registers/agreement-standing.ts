@@ -1,5 +1,5 @@
 import { type Dated, dated } from './course.ts';
-import { distinct, type LifecycleEvent, partiesAs } from './lifecycle-event.ts';
+import { distinct, type LifecycleEvent, partiesAs } from '../domain/lifecycle-event.ts';
 
 /** What a party has done about an agreement; `null`: not known to have. */
 export interface PartyStanding {

@@ -1,7 +1,7 @@
 import { type AgreementStanding, partiesOfAgreement, type PartyStanding, standingAfter } from './agreement-standing.ts';
 import { type Dated, happenedBy, inOrder, standing, type Step, stepOf } from './course.ts';
 import { type AgreementStatus, type Binding, bindingOf, statusAmong } from './in-force.ts';
-import type { LifecycleEvent } from './lifecycle-event.ts';
+import type { LifecycleEvent } from '../domain/lifecycle-event.ts';
 
 /** An agreement as it stood at the end of a day: as a whole or, when two of its parties are asked about, between these. */
 export interface Agreement {

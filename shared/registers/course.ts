@@ -1,5 +1,5 @@
 import { occurredRange } from '../domain/occurred-range.ts';
-import type { LifecycleEvent } from './lifecycle-event.ts';
+import type { LifecycleEvent } from '../domain/lifecycle-event.ts';
 
 /** An event in short, as the ground of what a register says. */
 export interface Step {

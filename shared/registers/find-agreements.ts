@@ -1,11 +1,12 @@
 import { splitPair } from '../domain/dyad.ts';
+import type { Page } from '../page.ts';
 import { courseOf } from '../projections/lifecycles.ts';
 import { streamsOf, streamsOfBoth } from '../projections/party-streams.ts';
 import type { ReadModels } from '../projections/read-models.ts';
 import { type Agreement, agreementOn } from './agreement.ts';
 import type { DyadOnDay } from './find-representation.ts';
 import type { AgreementStatus } from './in-force.ts';
-import { type RegisterPage, registerPage } from './register-page.ts';
+import { registerPage } from './register-page.ts';
 
 export interface AgreementsQuery {
   /** A party or a dyad. */
@@ -25,7 +26,7 @@ export const inForceStatuses: readonly AgreementStatus[] = ['in-force', 'presume
 export async function findAgreements(
   store: Pick<ReadModels, 'rows'>,
   { of, on, statuses, asOf, limit, after }: AgreementsQuery,
-): Promise<RegisterPage<Agreement>> {
+): Promise<Page<Agreement>> {
   const pair = splitPair(of);
   const streams =
     pair === undefined ? streamsOf(store, 'agreement', of, after) : streamsOfBoth(store, 'agreement', pair, after);

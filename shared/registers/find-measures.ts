@@ -1,10 +1,11 @@
 import { splitPair } from '../domain/dyad.ts';
+import type { Page } from '../page.ts';
 import { courseOf } from '../projections/lifecycles.ts';
 import { streamsOf, streamsOfBoth } from '../projections/party-streams.ts';
 import type { ReadModels } from '../projections/read-models.ts';
 import type { DyadOnDay } from './find-representation.ts';
 import { type Measure, measureOn, type MeasureStatus } from './measure.ts';
-import { type RegisterPage, registerPage } from './register-page.ts';
+import { registerPage } from './register-page.ts';
 
 export interface MeasuresQuery {
   /** A party or a dyad. */
@@ -23,7 +24,7 @@ export interface MeasuresQuery {
 export async function findMeasures(
   store: Pick<ReadModels, 'rows'>,
   { of, on, role, statuses, asOf, limit, after }: MeasuresQuery,
-): Promise<RegisterPage<Measure>> {
+): Promise<Page<Measure>> {
   const pair = splitPair(of);
   const streams =
     pair === undefined ? streamsOf(store, 'measure', of, after) : streamsOfBoth(store, 'measure', pair, after);

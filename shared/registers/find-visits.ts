@@ -1,8 +1,9 @@
 import { knownBetween } from '../projections/day-index.ts';
+import type { Page } from '../page.ts';
 import { courseOf } from '../projections/lifecycles.ts';
 import type { ReadModels } from '../projections/read-models.ts';
 import { visitDays } from '../projections/visit-days.ts';
-import { type RegisterPage, registerPage } from './register-page.ts';
+import { registerPage } from './register-page.ts';
 import { type Visit, visitOn, type VisitStatus } from './visit.ts';
 
 export interface VisitsQuery {
@@ -23,7 +24,7 @@ export interface VisitsQuery {
  * Visits of a party, or between two, by their days. Each is listed once: by the event that says when it is. What is read follows the
  * range of days, not the number of visits before it.
  */
-export async function findVisits(store: Pick<ReadModels, 'rows'>, query: VisitsQuery): Promise<RegisterPage<Visit>> {
+export async function findVisits(store: Pick<ReadModels, 'rows'>, query: VisitsQuery): Promise<Page<Visit>> {
   const { of, on, from, to, statuses, asOf, limit, after } = query;
   const pageSize = Math.min(limit + 20, 1000);
   const days = knownBetween(store, visitDays, { partition: of, from, to, asOf, after, order: 'ascending', pageSize });

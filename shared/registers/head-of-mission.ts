@@ -1,6 +1,6 @@
 import type { Person } from '../domain/participant.ts';
 import { type Dated, dated } from './course.ts';
-import type { LifecycleEvent } from './lifecycle-event.ts';
+import type { LifecycleEvent } from '../domain/lifecycle-event.ts';
 
 /** How far somebody has come as head of a mission, or how that ended. */
 export type HeadStatus =

@@ -1,5 +1,5 @@
 import { type Dated, dated, happenedBy, inOrder, standing, type Step, stepOf } from './course.ts';
-import { distinct, type LifecycleEvent, partiesAs } from './lifecycle-event.ts';
+import { distinct, type LifecycleEvent, partiesAs } from '../domain/lifecycle-event.ts';
 
 /** `unknown`: it is reported to have been eased, not to have been imposed. `unconfirmed`: nothing held is known of it. */
 export const measureStatuses = ['in-force', 'lifted', 'unknown', 'unconfirmed'] as const;

@@ -1,7 +1,7 @@
 import type { Level } from '../domain/envelope.ts';
 import { type Dated, dated, happenedBy, inOrder, standing, type Step, stepOf } from './course.ts';
 import { type Heads, headsAfter } from './head-of-mission.ts';
-import type { LifecycleEvent } from './lifecycle-event.ts';
+import type { LifecycleEvent } from '../domain/lifecycle-event.ts';
 
 /** How one state was represented in another on a day. */
 export interface Mission extends Heads {

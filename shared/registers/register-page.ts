@@ -1,11 +1,5 @@
+import type { Page } from '../page.ts';
 import { jsonBytes, maxPageBytes } from '../page-size.ts';
-
-/** A page of a register. */
-export interface RegisterPage<Item> {
-  readonly items: readonly Item[];
-  /** Absent at the end; otherwise where the next page goes on. */
-  readonly next?: string;
-}
 
 interface Paging<Candidate, Item> {
   readonly limit: number;
@@ -23,7 +17,7 @@ const candidatesPerPage = 1000;
 export async function registerPage<Candidate, Item>(
   candidates: AsyncIterable<Candidate>,
   { limit, placeOf, itemOf }: Paging<Candidate, Item>,
-): Promise<RegisterPage<Item>> {
+): Promise<Page<Item>> {
   const items: Item[] = [];
   let seen = 0;
   let bytes = 0;

@@ -1,5 +1,5 @@
 import { type Dated, dated, happenedBy, inOrder, standing, type Step, stepOf } from './course.ts';
-import type { LifecycleEvent } from './lifecycle-event.ts';
+import type { LifecycleEvent } from '../domain/lifecycle-event.ts';
 import { type Mission, missionOn } from './mission.ts';
 
 /** What is known of the relations themselves: `unknown` when no report founds or ends them. */

@@ -1,8 +1,9 @@
+import { announcesVisit } from '../domain/calendar-days.ts';
 import type { Level, Place } from '../domain/envelope.ts';
 import { occurredRange } from '../domain/occurred-range.ts';
 import type { Participant } from '../domain/participant.ts';
 import { beginningOf, type Dated, held, inOrder, standing, type Step, stepOf } from './course.ts';
-import { distinct, type LifecycleEvent, partiesAs } from './lifecycle-event.ts';
+import { distinct, type LifecycleEvent, partiesAs } from '../domain/lifecycle-event.ts';
 
 /** `overdue`: announced for days that are over, and nothing is known of how it ended. `unconfirmed`: nothing held is known of it. */
 export const visitStatuses = [
@@ -38,16 +39,6 @@ export interface Visit {
   readonly listedBy: string;
   readonly events: readonly Step[];
 }
-
-/** The days by which a calendar sorts an event of a visit: an announcement without days counts on the day that it was made. */
-export const calendarDays = ({
-  type,
-  plannedFor,
-  occurred,
-}: Pick<LifecycleEvent, 'type' | 'plannedFor' | 'occurred'>) =>
-  occurredRange((announces(type) ? plannedFor : undefined) ?? occurred);
-
-const announces = (type: string): boolean => type === 'VisitAnnounced' || type === 'VisitPostponed';
 
 /**
  * A visit as it stood on a day (`YYYY-MM-DD`), out of its course in any order; `undefined` when nothing of it had been announced by then
@@ -95,7 +86,7 @@ function stageOn(day: string, ordered: readonly LifecycleEvent[]): Stage {
     concluded: ordered.findLast(({ type }) => type === 'VisitConcluded'),
   };
   const acts = ordered.filter(
-    ({ type, occurred }) => (announces(type) || type === 'VisitCancelled') && begunBy(day, occurred),
+    ({ type, occurred }) => (announcesVisit(type) || type === 'VisitCancelled') && begunBy(day, occurred),
   );
   let plan: LifecycleEvent | undefined;
   for (const act of acts) {

@@ -33,7 +33,7 @@ export interface SocketSubscription extends SubscriptionKey {
 export const maxSubscriptions = 20;
 
 /** Milliseconds after which a connection is looked after though nothing happens: less than API Gateway's ten minutes for an idle one. */
-export const heartbeatMs = 5 * 60_000;
+const heartbeatMs = 5 * 60_000;
 
 /** When to look after a connection next. */
 export const nextLook = (now: Date, expiresAt: string): string => {

@@ -94,7 +94,7 @@ export interface Standing {
 }
 
 /** How far a subscription has come, out of how far the matcher had come before it was read. */
-export function reachedBy({ state, catchingUp, cursor, pending }: Subscription, matched: number): number {
+function reachedBy({ state, catchingUp, cursor, pending }: Subscription, matched: number): number {
   if (state !== 'active' || catchingUp) return cursor;
   return Math.max(cursor, pending === undefined ? matched : pending.from - 1);
 }

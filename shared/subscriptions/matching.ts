@@ -31,7 +31,7 @@ const anyOf = (listed: readonly string[] | undefined, there: readonly string[]):
   listed === undefined || listed.some((value) => there.includes(value));
 
 /** Whether a filter wants everything. */
-export const wantsAll = (filter: Filter): boolean => Object.values(filter).every((part) => part === undefined);
+const wantsAll = (filter: Filter): boolean => Object.values(filter).every((part) => part === undefined);
 
 /** How filters see an event: a diplomatic event as it is, a correction as the event it is about, as first recorded and as it makes it. */
 export type Views = (event: RecordedEvent) => Promise<readonly View[]>;

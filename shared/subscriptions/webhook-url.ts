@@ -5,7 +5,7 @@ import { faultOfAddress, type Loopback } from './public-address.ts';
 export const maxUrlLength = 2000;
 
 /** The host as a name or an IP address without brackets. */
-export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
+const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
 
 /**
  * What is wrong with the URL of a receiver; `undefined` when nothing is. Where its name leads is not asked here: whoever connects checks

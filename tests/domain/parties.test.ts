@@ -1,7 +1,8 @@
 import { partyName } from '../../shared/domain/party-name.ts';
 import { describe, expect, it } from 'vitest';
 import { declaredParties } from '../../shared/domain/declared-parties.ts';
-import { Dyad, dyadOf, dyadsOf, parseDirectedPair, parseDyad, PartyCode } from '../../shared/domain/parties.ts';
+import { dyadOf, dyadsOf } from '../../shared/domain/dyad.ts';
+import { Dyad, parseDirectedPair, parseDyad, PartyCode } from '../../shared/domain/parties.ts';
 
 const isPartyCode = (code: unknown) => PartyCode.safeParse(code).success;
 const messageOf = (result: { error?: { issues: { message: string }[] } }) => result.error?.issues[0]?.message;

@@ -73,6 +73,7 @@ describe('GET /changes', () => {
     const ofMeeting = ['recorded', 'confirmed', 'corrected'];
     expect(await kinds({ dyad: 'BGD-PAK' })).toEqual(['recorded', 'recorded', 'date-refined', 'confirmed', 'report-attached', 'corrected']); // prettier-ignore
     expect(await kinds({ dyad: 'IND-PAK' })).toEqual(['corrected', 'retracted']);
+    expect(await kinds({ dyad: 'PAK-IND' })).toEqual(['corrected', 'retracted']);
     expect(await kinds({ party: 'IND' })).toEqual(['corrected', 'retracted']);
     const bangladesh = await changes({ party: 'BGD' });
     expect(bangladesh.filter(({ event }) => event.id !== first).map(({ kind }) => kind)).toEqual(ofMeeting);

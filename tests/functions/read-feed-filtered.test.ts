@@ -95,7 +95,7 @@ describe('GET /events with a filter', () => {
     for (const [parameter, value] of [
       ['party', 'XXX'],
       ['type', 'MeetingImagined'],
-      ['dyad', 'PAK-BGD'],
+      ['dyad', 'PAK-PAK'],
       ['minCredibility', '7'],
       ['topic', 'Defence Ties'],
     ] as const) {

@@ -1,4 +1,4 @@
-import type { LifecycleEvent } from '../../shared/registers/lifecycle-event.ts';
+import type { LifecycleEvent } from '../../shared/domain/lifecycle-event.ts';
 import { as } from '../domain/sample-event.ts';
 
 type Pairs = Parameters<typeof as>;

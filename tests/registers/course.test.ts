@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beginningOf, effectOf, happenedBy, inOrder } from '../../shared/registers/course.ts';
-import type { LifecycleEvent } from '../../shared/registers/lifecycle-event.ts';
+import type { LifecycleEvent } from '../../shared/domain/lifecycle-event.ts';
 import { courseIn } from './course-in.ts';
 
 const dates = [

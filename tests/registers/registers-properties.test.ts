@@ -10,10 +10,11 @@ import { findAgreement, findAgreements } from '../../shared/registers/find-agree
 import { findMeasures } from '../../shared/registers/find-measures.ts';
 import { findRepresentation } from '../../shared/registers/find-representation.ts';
 import { findVisits } from '../../shared/registers/find-visits.ts';
-import type { LifecycleEvent } from '../../shared/registers/lifecycle-event.ts';
+import type { LifecycleEvent } from '../../shared/domain/lifecycle-event.ts';
 import { measureOn } from '../../shared/registers/measure.ts';
-import type { RegisterPage } from '../../shared/registers/register-page.ts';
-import { calendarDays, visitOn } from '../../shared/registers/visit.ts';
+import type { Page } from '../../shared/page.ts';
+import { calendarDays } from '../../shared/domain/calendar-days.ts';
+import { visitOn } from '../../shared/registers/visit.ts';
 import { type History, historyOf, instant } from '../projections/arbitrary-history.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { projectEvents } from '../support/projecting.ts';
@@ -29,7 +30,7 @@ async function replayed({ ledger }: History, events: History['events']): Promise
   return readModels;
 }
 
-async function everyPage<Item>(page: (after: string | undefined) => Promise<RegisterPage<Item>>): Promise<Item[]> {
+async function everyPage<Item>(page: (after: string | undefined) => Promise<Page<Item>>): Promise<Item[]> {
   const items: Item[] = [];
   let after: string | undefined;
   do {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { csvMediaType } from '../record-media-types.ts';
 import { Cursor } from '../requests/list-parameters.ts';
-import { Month, readScoreRequest, ScaleName } from '../requests/score-parameters.ts';
+import { Month } from '../requests/list-parameters.ts';
+import { readScoreRequest, ScaleName } from '../requests/score-parameters.ts';
 import type { Operation } from './operation.ts';
 import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
 import { Index, summaryFields, whatIsScored } from './scoring.ts';

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { QuadClass } from '../../domain/cameo.ts';
 import { Modality } from '../../domain/modality.ts';
-import { Dyad, PartyCode } from '../../domain/parties.ts';
+import { PartyCode } from '../../domain/parties.ts';
 import { type Filter, maxValues, MinCredibility, Topic, TypeName } from '../../subscriptions/filter.ts';
+import { DyadParameter } from './list-parameters.ts';
 
 /** A list of values, separated by commas. */
 const severalOf = <Item extends z.ZodType<unknown, string>>(item: Item, description: string) =>
@@ -18,8 +19,8 @@ export const filterParameters = {
   type: severalOf(TypeName, 'Types of events or corrections'),
   party: severalOf(PartyCode, 'Parties, of which one is enough'),
   partyAll: severalOf(PartyCode, 'Parties that all must be there'),
-  dyad: severalOf(Dyad, 'Dyads'),
-  topic: severalOf(Topic, 'Topics'),
+  dyad: severalOf(DyadParameter, 'Dyads, in either order'),
+  topic: severalOf(Topic, 'Topics, of which one is enough'),
   quadClass: severalOf(QuadClass, 'Quad classes'),
   modality: severalOf(Modality, 'Modalities'),
   minCredibility: z.coerce.number().pipe(MinCredibility).optional(),

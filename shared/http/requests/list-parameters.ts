@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseDyad } from '../../domain/parties.ts';
 
 /** An opaque place in a list. */
 export const Cursor = z.string().max(2000).meta({ description: 'Opaque: pass it back unchanged' });
@@ -16,6 +17,40 @@ export const PageLimit = z.coerce
 export const Instant = z.iso
   .datetime({ offset: true, error: 'Expected an instant with its offset, such as 2025-01-20T12:00:00Z' })
   .transform((text) => new Date(text).toISOString());
+
+/** A calendar day. */
+export const Day = z.iso.date('Expected a day, such as 2025-01-16');
+
+/** A month of the years 1000 to 9999. */
+export const Month = z
+  .string()
+  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/, 'Expected a month, such as 2025-01')
+  .meta({ id: 'Month', examples: ['2025-01'] });
+
+/** A dyad as a part of a path; `forDyad` refuses what is none. */
+export const DyadPath = z.object({ dyad: z.string().meta({ examples: ['BGD-PAK'] }) });
+
+/** A dyad as a parameter, in either order. */
+export const DyadParameter = z
+  .string()
+  .transform((text, context) => {
+    const dyad = parseDyad(text)?.dyad;
+    if (dyad !== undefined) return dyad;
+    context.addIssue({
+      code: 'custom',
+      message: 'Expected two different party codes joined by a hyphen, such as BGD-PAK',
+    });
+    return z.NEVER;
+  })
+  .meta({ examples: ['BGD-PAK'] });
+
+/** Whether a range does not end before it begins; for `refine`, with what is said when it does. */
+export const inOrder = ({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }) =>
+  from === undefined || to === undefined || from <= to;
+export const notInOrder = (unit: 'day' | 'month') => ({
+  path: ['to'],
+  error: `Expected a ${unit} that is not before \`from\``,
+});
 
 /** What every query of a read model takes; `queryFunction` deals with it, and the query itself never sees it. */
 export const readParameters = {

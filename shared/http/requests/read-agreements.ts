@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { agreementStatuses } from '../../registers/in-force.ts';
 import type { RequestContract } from '../parse-request.ts';
-import { Instant, listOf, PageLimit, ReadHeaders } from './list-parameters.ts';
-import { Day, eitherPartyOrDyad, notPartyOrDyad, OnDay, registerParameters } from './register-parameters.ts';
+import { Day, Instant, listOf, PageLimit, ReadHeaders } from './list-parameters.ts';
+import { eitherPartyOrDyad, notPartyOrDyad, OnDay, registerParameters } from './register-parameters.ts';
 
 /** `GET /agreements` */
 export const readAgreementsRequest = {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Dyad, PartyCode } from '../../domain/parties.ts';
+import { PartyCode } from '../../domain/parties.ts';
 import type { RequestContract } from '../parse-request.ts';
-import { Cursor, PageLimit, ReadHeaders, readParameters } from './list-parameters.ts';
+import { Cursor, DyadParameter, PageLimit, ReadHeaders, readParameters } from './list-parameters.ts';
 
 /** `GET /changes` */
 export const readChangesRequest = {
@@ -12,7 +12,9 @@ export const readChangesRequest = {
         description: '`next` of an earlier answer, here or from `GET /events`, or `cursor` of an append; absent: from the beginning', // prettier-ignore
       }),
       party: PartyCode.optional().meta({ description: 'Changes of events that name this party' }),
-      dyad: Dyad.optional().meta({ description: "Changes of events on this dyad's timeline" }),
+      dyad: DyadParameter.optional().meta({
+        description: "Changes of events on this dyad's timeline, in either order",
+      }),
       ...readParameters,
       limit: PageLimit,
     })

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { measureStatuses } from '../../registers/measure.ts';
 import type { RequestContract } from '../parse-request.ts';
-import { listOf, PageLimit, ReadHeaders } from './list-parameters.ts';
-import { Day, eitherPartyOrDyad, notPartyOrDyad, OnDay, registerParameters } from './register-parameters.ts';
+import { Day, listOf, PageLimit, ReadHeaders } from './list-parameters.ts';
+import { eitherPartyOrDyad, notPartyOrDyad, OnDay, registerParameters } from './register-parameters.ts';
 
 /** `GET /sanctions` */
 export const readSanctionsRequest = {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { visitStatuses } from '../../registers/visit.ts';
 import type { RequestContract } from '../parse-request.ts';
-import { listOf, ReadHeaders } from './list-parameters.ts';
-import { Day, eitherPartyOrDyad, notPartyOrDyad, OnDay, registerParameters } from './register-parameters.ts';
+import { Day, inOrder, listOf, notInOrder, ReadHeaders } from './list-parameters.ts';
+import { eitherPartyOrDyad, notPartyOrDyad, OnDay, registerParameters } from './register-parameters.ts';
 
 /** `GET /visits` */
 export const readVisitsRequest = {
@@ -25,8 +25,5 @@ export const readVisitsRequest = {
         .meta({ description: 'Items in a page; without it 100, and 1000 in a calendar' }),
     })
     .refine(eitherPartyOrDyad, notPartyOrDyad)
-    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
-      path: ['to'],
-      error: 'Expected a day that is not before `from`',
-    }),
+    .refine(inOrder, notInOrder('day')),
 } as const satisfies RequestContract;

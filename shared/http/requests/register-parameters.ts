@@ -1,22 +1,5 @@
-import * as z from 'zod';
-import { parseDyad, PartyCode } from '../../domain/parties.ts';
-import { asOfParameters, Cursor, readParameters } from './list-parameters.ts';
-
-/** A calendar day. */
-export const Day = z.iso.date('Expected a day, such as 2025-01-16');
-
-const expected = 'Expected two different party codes joined by a hyphen, such as BGD-PAK';
-
-/** A dyad as a parameter, in either order. */
-const DyadParameter = z
-  .string()
-  .transform((text, context) => {
-    const dyad = parseDyad(text)?.dyad;
-    if (dyad !== undefined) return dyad;
-    context.addIssue({ code: 'custom', message: expected });
-    return z.NEVER;
-  })
-  .meta({ examples: ['BGD-PAK'] });
+import { PartyCode } from '../../domain/parties.ts';
+import { asOfParameters, Cursor, Day, DyadParameter, readParameters } from './list-parameters.ts';
 
 /** Whom a register is asked about, how the record is read, and where a page begins. */
 export const registerParameters = {

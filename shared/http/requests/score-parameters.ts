@@ -2,13 +2,17 @@ import * as z from 'zod';
 import { PartyCode } from '../../domain/parties.ts';
 import { type Scale, scales } from '../../domain/score.ts';
 import type { RequestContract } from '../parse-request.ts';
-import { asOfParameters, Cursor, PageLimit, ReadHeaders, readParameters } from './list-parameters.ts';
-
-/** A month of the years 1000 to 9999. */
-export const Month = z
-  .string()
-  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/, 'Expected a month, such as 2025-01')
-  .meta({ id: 'Month', examples: ['2025-01'] });
+import {
+  asOfParameters,
+  Cursor,
+  DyadPath,
+  inOrder,
+  Month,
+  notInOrder,
+  PageLimit,
+  ReadHeaders,
+  readParameters,
+} from './list-parameters.ts';
 
 /** A named scale of scores. */
 export const ScaleName = z.enum(Object.keys(scales) as Scale[]).meta({
@@ -30,14 +34,10 @@ const scoreParameters = {
   cursor: Cursor.optional(),
 };
 
-const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
-  from === undefined || to === undefined || from <= to;
-const orderFault = { path: ['to'], error: 'Expected a month that is not before `from`' };
-
 const ofDyad = {
-  path: z.object({ dyad: z.string().meta({ examples: ['BGD-PAK'] }) }),
+  path: DyadPath,
   headers: ReadHeaders,
-  query: z.strictObject(scoreParameters).refine(inOrder, orderFault),
+  query: z.strictObject(scoreParameters).refine(inOrder, notInOrder('month')),
 } as const satisfies RequestContract;
 
 /** `GET /relations/{dyad}/score` */
@@ -58,5 +58,5 @@ export const rankPartnersRequest = {
       }),
       ...scoreParameters,
     })
-    .refine(inOrder, orderFault),
+    .refine(inOrder, notInOrder('month')),
 } as const satisfies RequestContract;

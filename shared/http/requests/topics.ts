@@ -1,10 +1,18 @@
 import * as z from 'zod';
 import { monthCount } from '../../domain/calendar.ts';
-import { Dyad } from '../../domain/parties.ts';
 import { maxMonths } from '../../projections/read-topics.ts';
 import type { RequestContract } from '../parse-request.ts';
 import { dossierPath } from './dossier-path.ts';
-import { asOfParameters, Cursor, ReadHeaders, readParameters } from './list-parameters.ts';
+import {
+  asOfParameters,
+  Cursor,
+  DyadParameter,
+  inOrder,
+  Month,
+  notInOrder,
+  ReadHeaders,
+  readParameters,
+} from './list-parameters.ts';
 import { ShortPageLimit } from './read-party.ts';
 
 /** `GET /topics` */
@@ -24,26 +32,21 @@ export const listTopicsRequest = {
   }),
 } as const satisfies RequestContract;
 
-const MonthGiven = z.string().regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/, 'Expected a month, such as 2025-01');
-
 /** `GET /topics/{topic}/trend` */
 export const readTrendRequest = {
   path: z.object({ topic: dossierPath.topic }),
   headers: ReadHeaders,
   query: z
     .strictObject({
-      from: MonthGiven.optional().meta({ description: 'The first month; absent: 24 months up to the last one' }),
-      to: MonthGiven.optional().meta({
+      from: Month.optional().meta({ description: 'The first month; absent: 24 months up to the last one' }),
+      to: Month.optional().meta({
         description: `The last month; absent: the last in which the topic came up, of at most ${maxMonths} months`,
       }),
-      dyad: Dyad.optional().meta({ description: 'Only events of this dyad' }),
+      dyad: DyadParameter.optional().meta({ description: 'Only events of this dyad, in either order' }),
       ...asOfParameters,
       ...readParameters,
     })
-    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
-      path: ['to'],
-      error: 'Expected a month that is not before `from`',
-    })
+    .refine(inOrder, notInOrder('month'))
     .refine(
       ({ from, to }) => from === undefined || to === undefined || from > to || monthCount(from, to) <= maxMonths,
       { path: ['to'], error: `Expected a range of at most ${maxMonths} months` },

@@ -6,7 +6,7 @@ import { notFound } from './problem.ts';
  * Answers a request below `/relations/{dyad}` about the canonical dyad; codes in the other order lead there by 308, with the query. `rest` is
  * what follows the dyad in the path. Throws a problem, 404, when the text is no dyad.
  */
-export async function aboutDyad(
+export async function forDyad(
   request: HttpRequest,
   { dyad: given, rest }: { readonly dyad: string; readonly rest: '' | `/${string}` },
   answer: (dyad: string) => Promise<HttpReply>,

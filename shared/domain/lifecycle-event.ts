@@ -1,7 +1,7 @@
-import type { Withdrawal } from '../domain/corrected-event.ts';
-import type { Level, Place } from '../domain/envelope.ts';
-import type { Modality } from '../domain/modality.ts';
-import type { Participant, Role } from '../domain/participant.ts';
+import type { Withdrawal } from './corrected-event.ts';
+import type { Level, Place } from './envelope.ts';
+import type { Modality } from './modality.ts';
+import type { Participant, Role } from './participant.ts';
 
 /**
  * What a register needs of an event: the course of a visit, an agreement, a mission or a measure is made of these. A register takes up
