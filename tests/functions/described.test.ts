@@ -31,7 +31,7 @@ beforeAll(async () => {
 const calls: Readonly<Record<string, () => Promise<Answer>>> = {
   'POST /events': async () => chancery.postCommits(seedBrief),
   'POST /streams/{category}/{id}/events': async () =>
-    chancery.post('relation/BGD-PAK', { type: 'EventRetracted', of: 'relation.BGD-PAK.3', reason: 'false' }),
+    chancery.post('relation/BGD-PAK', { type: 'EventRetracted', of: 'relation.BGD-PAK.3', reason: 'duplicate' }),
   'GET /streams/{category}/{id}/events': async () => chancery.stream('relation/BGD-PAK'),
   'GET /events': async () => chancery.feed({ limit: '1000' }),
   'GET /events/{eventId}': async () => chancery.event('relation.BGD-PAK.20'),
