@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { nameLikenesses } from '../../domain/person-name.ts';
-import { Cursor } from '../requests/list-parameters.ts';
 import { findPeopleRequest } from '../requests/find-people.ts';
 import type { Operation } from './operation.ts';
+import { listOf } from './query-replies.ts';
 import { PersonAsRead } from './read-person.ts';
-import { csvMediaType } from '../record-media-types.ts';
-import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
 
 const Candidate = PersonAsRead.extend({
   match: z.enum(nameLikenesses).meta({
@@ -21,13 +19,6 @@ export const findPeopleOperation = {
     'Best first. Case, accents, punctuation, the order of the words, ranks and honorifics before the name make no difference; initials, ' +
     'vowels, doubled letters and usual transliterations little. Ask here for the id of a person before posting an event that names them.',
   request: findPeopleRequest,
-  replies: {
-    200: {
-      description: 'A page of candidates',
-      content: { 'application/json': pageOf(Candidate, Cursor.nullable()), [csvMediaType]: CsvText },
-      headers: linkHeader.extend(taggedHeader.shape),
-    },
-    304: notModified,
-  },
+  replies: listOf('A page of candidates', Candidate),
   problems: ['invalid-request', 'invalid-cursor', 'not-yet'],
 } as const satisfies Operation;

@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { Dyad, PartyCode } from '../../domain/parties.ts';
-import { csvMediaType } from '../record-media-types.ts';
-import { Cursor } from '../requests/list-parameters.ts';
 import { Month } from '../requests/list-parameters.ts';
 import { rankPartnersRequest, ScaleName } from '../requests/score-parameters.ts';
 import type { Operation } from './operation.ts';
-import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
+import { listOf } from './query-replies.ts';
 import { summaryFields, whatIsScored } from './scoring.ts';
 
 const Partner = z
@@ -34,21 +32,11 @@ export const rankPartnersOperation = {
     'Every party with which the given one has a scored event in the window, the last twelve months unless `from` and `to` say otherwise. Figures are ' +
     `shown to the thousandth, and ranked as they are. Each page is of the ranking at its own time. ${whatIsScored}`,
   request: rankPartnersRequest,
-  replies: {
-    200: {
-      description: 'Partners, the greatest first',
-      content: {
-        'application/json': pageOf(Partner, Cursor.nullable()).extend({
-          party: PartyCode,
-          scale: ScaleName,
-          from: Month,
-          to: Month,
-        }),
-        [csvMediaType]: CsvText,
-      },
-      headers: linkHeader.extend(taggedHeader.shape),
-    },
-    304: notModified,
-  },
+  replies: listOf('Partners, the greatest first', Partner, {
+    party: PartyCode,
+    scale: ScaleName,
+    from: Month,
+    to: Month,
+  }),
   problems: ['invalid-request', 'invalid-cursor', 'not-yet'],
 } as const satisfies Operation;

@@ -1,9 +1,7 @@
-import { csvMediaType } from '../record-media-types.ts';
-import { Cursor } from '../requests/list-parameters.ts';
 import { readAgreementRequest } from '../requests/read-agreement.ts';
 import { readAgreementsRequest } from '../requests/read-agreements.ts';
 import type { Operation } from './operation.ts';
-import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
+import { listOf, oneOf } from './query-replies.ts';
 import { AgreementAsRead } from './register-entry.ts';
 
 const asToForce =
@@ -15,14 +13,7 @@ export const readAgreementsOperation = {
   summary: 'The agreements of a party, or between two parties',
   description: `Agreements as they stood on a day, as known at an instant; of a dyad, the status is that between the two. ${asToForce}`,
   request: readAgreementsRequest,
-  replies: {
-    200: {
-      description: 'A page of the register',
-      content: { 'application/json': pageOf(AgreementAsRead, Cursor.nullable()), [csvMediaType]: CsvText },
-      headers: linkHeader.extend(taggedHeader.shape),
-    },
-    304: notModified,
-  },
+  replies: listOf('A page of the register', AgreementAsRead),
   problems: ['invalid-request', 'invalid-cursor', 'not-yet'],
 } as const satisfies Operation;
 
@@ -31,9 +22,6 @@ export const readAgreementOperation = {
   summary: 'One agreement, with its whole course',
   description: `An agreement as it stood on a day, among all its parties. ${asToForce}`,
   request: readAgreementRequest,
-  replies: {
-    200: { description: 'The agreement', content: { 'application/json': AgreementAsRead }, headers: taggedHeader },
-    304: notModified,
-  },
+  replies: oneOf('The agreement', AgreementAsRead),
   problems: ['invalid-request', 'not-found', 'not-yet'],
 } as const satisfies Operation;

@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { csvMediaType } from '../record-media-types.ts';
-import { Cursor } from '../requests/list-parameters.ts';
 import { readPhasesRequest, ScaleName } from '../requests/score-parameters.ts';
 import type { Operation } from './operation.ts';
-import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
+import { listOf, toCanonicalDyad } from './query-replies.ts';
 import { PhaseEvent, whatIsScored } from './scoring.ts';
 
 const Phase = z
@@ -26,20 +24,12 @@ export const readPhasesOperation = {
     `range, sixty months unless \`from\` says otherwise, with their true beginnings. ${whatIsScored}`,
   request: readPhasesRequest,
   replies: {
-    200: {
-      description: 'Phases in order',
-      content: {
-        'application/json': pageOf(Phase, Cursor.nullable()).extend({
-          dyad: z.string(),
-          scale: ScaleName,
-          indexDay: z.iso.date().meta({ description: 'The last day that was looked at' }),
-        }),
-        [csvMediaType]: CsvText,
-      },
-      headers: linkHeader.extend(taggedHeader.shape),
-    },
-    304: notModified,
-    308: { description: 'The codes are not in order: the canonical dyad is at `Location`' },
+    ...listOf('Phases in order', Phase, {
+      dyad: z.string(),
+      scale: ScaleName,
+      indexDay: z.iso.date().meta({ description: 'The last day that was looked at' }),
+    }),
+    ...toCanonicalDyad,
   },
   problems: ['invalid-request', 'invalid-cursor', 'not-found', 'not-yet'],
 } as const satisfies Operation;

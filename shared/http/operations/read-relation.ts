@@ -8,7 +8,7 @@ import { readRelationRequest } from '../requests/read-relation.ts';
 import { counted, day, ShortEvent, YearCount } from './dossiers.ts';
 import { DatedAsRead } from './register-entry.ts';
 import type { Operation } from './operation.ts';
-import { oneOf } from './query-replies.ts';
+import { oneOf, toCanonicalDyad } from './query-replies.ts';
 
 const ShortContact = z
   .object({
@@ -93,7 +93,7 @@ export const readRelationOperation = {
         links: z.record(z.string(), z.string()),
       }),
     ),
-    308: { description: 'The codes are not in order: the canonical dyad is at `Location`' },
+    ...toCanonicalDyad,
   },
   problems: ['invalid-request', 'not-found', 'not-yet'],
 } as const satisfies Operation;

@@ -1,6 +1,6 @@
 import { readRepresentationRequest } from '../requests/read-representation.ts';
 import type { Operation } from './operation.ts';
-import { notModified, taggedHeader } from './recorded-event.ts';
+import { oneOf, toCanonicalDyad } from './query-replies.ts';
 import { RepresentationAsRead } from './register-entry.ts';
 
 /** `GET /relations/{dyad}/representation` */
@@ -10,14 +10,6 @@ export const readRepresentationOperation = {
     'For each direction: whether the mission is open, its rank, its head and who is to follow, and who was declared non grata; and in what the two differ. ' +
     'What no report tells is null or `unknown`.',
   request: readRepresentationRequest,
-  replies: {
-    200: {
-      description: 'The representation',
-      content: { 'application/json': RepresentationAsRead },
-      headers: taggedHeader,
-    },
-    304: notModified,
-    308: { description: 'The codes are not in order: the canonical dyad is at `Location`' },
-  },
+  replies: { ...oneOf('The representation', RepresentationAsRead), ...toCanonicalDyad },
   problems: ['invalid-request', 'not-found', 'not-yet'],
 } as const satisfies Operation;

@@ -1,8 +1,6 @@
-import { csvMediaType } from '../record-media-types.ts';
-import { Cursor } from '../requests/list-parameters.ts';
 import { readSanctionsRequest } from '../requests/read-sanctions.ts';
 import type { Operation } from './operation.ts';
-import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
+import { listOf } from './query-replies.ts';
 import { MeasureAsRead } from './register-entry.ts';
 
 /** `GET /sanctions` */
@@ -12,13 +10,6 @@ export const readSanctionsOperation = {
     'Measures as they stood on a day, as known at an instant: imposed by whom on whom, since when, how they were eased, and whether they were lifted. ' +
     'One of which only an easing is reported is `unknown`.',
   request: readSanctionsRequest,
-  replies: {
-    200: {
-      description: 'A page of the register',
-      content: { 'application/json': pageOf(MeasureAsRead, Cursor.nullable()), [csvMediaType]: CsvText },
-      headers: linkHeader.extend(taggedHeader.shape),
-    },
-    304: notModified,
-  },
+  replies: listOf('A page of the register', MeasureAsRead),
   problems: ['invalid-request', 'invalid-cursor', 'not-yet'],
 } as const satisfies Operation;

@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { csvMediaType } from '../record-media-types.ts';
-import { Cursor } from '../requests/list-parameters.ts';
 import { Month } from '../requests/list-parameters.ts';
 import { readScoreRequest, ScaleName } from '../requests/score-parameters.ts';
 import type { Operation } from './operation.ts';
-import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
+import { listOf, toCanonicalDyad } from './query-replies.ts';
 import { Index, summaryFields, whatIsScored } from './scoring.ts';
 
 const MonthlyScore = z
@@ -25,20 +23,12 @@ export const readScoreOperation = {
   description: `Twelve months unless \`from\` says otherwise. ${whatIsScored}`,
   request: readScoreRequest,
   replies: {
-    200: {
-      description: 'Months in order, those without events too',
-      content: {
-        'application/json': pageOf(MonthlyScore, Cursor.nullable()).extend({
-          dyad: z.string(),
-          scale: ScaleName,
-          indexDay: z.iso.date().meta({ description: 'The day of the last index: the last of the range, or today' }),
-        }),
-        [csvMediaType]: CsvText,
-      },
-      headers: linkHeader.extend(taggedHeader.shape),
-    },
-    304: notModified,
-    308: { description: 'The codes are not in order: the canonical dyad is at `Location`' },
+    ...listOf('Months in order, those without events too', MonthlyScore, {
+      dyad: z.string(),
+      scale: ScaleName,
+      indexDay: z.iso.date().meta({ description: 'The day of the last index: the last of the range, or today' }),
+    }),
+    ...toCanonicalDyad,
   },
   problems: ['invalid-request', 'invalid-cursor', 'not-found', 'not-yet'],
 } as const satisfies Operation;

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { readTimelineRequest } from '../requests/read-timeline.ts';
 import type { Operation } from './operation.ts';
-import { csvMediaType } from '../record-media-types.ts';
-import { Cursor } from '../requests/list-parameters.ts';
-import { CorrectedAsRead, CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
+import { listOf, toCanonicalDyad } from './query-replies.ts';
+import { CorrectedAsRead } from './recorded-event.ts';
 
 /** An event on a timeline. */
 export const TimelineEntry = z
@@ -26,14 +25,6 @@ export const readTimelineOperation = {
     'Every event between two parties or bearing on them, by the day it happened; hypothetical and background events too. ' +
     'The dyad is the two party codes in order, such as BGD-PAK.',
   request: readTimelineRequest,
-  replies: {
-    200: {
-      description: 'A page of the timeline',
-      content: { 'application/json': pageOf(TimelineEntry, Cursor.nullable()), [csvMediaType]: CsvText },
-      headers: linkHeader.extend(taggedHeader.shape),
-    },
-    304: notModified,
-    308: { description: 'The codes are not in order: the canonical dyad is at `Location`' },
-  },
+  replies: { ...listOf('A page of the timeline', TimelineEntry), ...toCanonicalDyad },
   problems: ['invalid-request', 'invalid-cursor', 'not-found', 'not-yet'],
 } as const satisfies Operation;

@@ -48,6 +48,7 @@ export const readTrendOperation = {
         }),
       })
       .meta({ id: 'TopicMonth' }),
+    { topic: z.string(), dyad: z.string().optional().meta({ description: 'The dyad that was asked for' }) },
   ),
   problems: ['invalid-request', 'not-yet'],
 } as const satisfies Operation;
