@@ -90,7 +90,7 @@ describe('the dossiers of a history with corrections', () => {
         const known = await answers(await replayed(history, history.events), asOf);
         expect(known).toEqual(await answers(await replayed(history, until)));
       }),
-      { numRuns: 200 },
+      { numRuns: 66 },
     );
   });
 
@@ -129,7 +129,7 @@ describe('the dossiers of a history with corrections', () => {
           expect(Object.fromEntries(await readCensus(store, countedEvents, { subject }))).toEqual(sums);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -151,7 +151,7 @@ describe('the dossiers of a history with corrections', () => {
           expect(await answers(readModels, asOf)).toEqual(await answers(once, asOf));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
