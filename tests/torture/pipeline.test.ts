@@ -84,7 +84,9 @@ describe('the pipeline, with processes killed at every await and wake-ups lost, 
       { timeout: 240_000 },
       async () => {
         await fc.assert(
-          fc.asyncProperty(seeds, async (seed) => survives(await freshStores(), plan({ streams, appendsEach: 10 }), seed)),
+          fc.asyncProperty(seeds, async (seed) =>
+            survives(await freshStores(), plan({ streams, appendsEach: 10 }), seed),
+          ),
           { numRuns: 1 },
         );
       },
