@@ -1,3 +1,5 @@
+import { backOff } from '../../shared/back-off.ts';
+import { unavailable } from '../../shared/dynamodb/unavailable.ts';
 import { blockFrom } from '../../shared/feed/block-item.ts';
 import type { Checkpoints } from '../../shared/feed/checkpoints.ts';
 import { type Consumed, consumeFeed, type ConsumeOptions, type FeedConsumer } from '../../shared/feed/consume-feed.ts';
@@ -78,13 +80,30 @@ async function run(
 ): Promise<Standing> {
   const { name, follows = [] } = consumer;
   try {
-    const ahead = await Promise.all(follows.map((other) => checkpoints.position(other)));
-    const end = Math.min(limit, ...ahead);
-    const within = { feed: feedUpTo(feed, end), woken: blocksUpTo(woken, end) };
-    return { consumer: name, ...(await consumeFeed(consumer, { ...within, checkpoints, hasTime })) };
+    return await persistently(hasTime, async () => {
+      const ahead = await Promise.all(follows.map((other) => checkpoints.position(other)));
+      const end = Math.min(limit, ...ahead);
+      const within = { feed: feedUpTo(feed, end), woken: blocksUpTo(woken, end) };
+      return { consumer: name, ...(await consumeFeed(consumer, { ...within, checkpoints, hasTime })) };
+    });
   } catch (error) {
     failed(`Consumer ${name} stopped`, error);
     return { consumer: name, position: await standstill(name, checkpoints) };
+  }
+}
+
+/** As often a consumer goes on from its checkpoint when AWS could not serve it at the moment; then it waits for the next wake-up. */
+const attempts = 5;
+
+/** Tries again what AWS could not serve at the moment, while there is time: the next wake-up may be a minute away. */
+async function persistently<Outcome>(hasTime: () => boolean, work: () => Promise<Outcome>): Promise<Outcome> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tried === attempts || !unavailable(error) || !hasTime()) throw error;
+      await backOff(tried);
+    }
   }
 }
 

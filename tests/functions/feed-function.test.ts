@@ -64,6 +64,21 @@ describe('a function that is woken by the feed', () => {
     expect(await stores.checkpoints.position('failing')).toBe(0);
   });
 
+  it('tries again at once what AWS could not serve at the moment, and no more than some times', async () => {
+    const outOfReach = Object.assign(new Error('no connection'), { name: 'TimeoutError' });
+    let calls = 0;
+    const twice: FeedConsumer = {
+      name: 'twice',
+      handle: async (events) => ((calls += 1) < 3 ? Promise.reject(outOfReach) : consumer('twice').handle(events)),
+    };
+    const never: FeedConsumer = { name: 'never', handle: async () => ((calls += 1), Promise.reject(outOfReach)) };
+    await feedFunction([[twice]], stores)(await wakeUp(), invocation());
+    expect([seen.twice, calls]).toEqual([[1, 2, 3, 4], 3]);
+    calls = 0;
+    await feedFunction([[never]], stores)(await wakeUp(), invocation());
+    expect([calls, await stores.checkpoints.position('never')]).toEqual([5, 0]);
+  });
+
   it('goes on with a consumer where it stopped, when it is mended', async () => {
     const position = 2;
     await stores.checkpoints.move('mended', 0, position);
