@@ -54,9 +54,9 @@ export async function applyProjection<Row, Input extends Positioned>(
   const stored = ({ partition, sort }: RowKey): RowKey => ({ partition: storedPartition(projection, partition), sort });
   let touched = rowsTouched(projection, events);
   for (let attempt = 0; touched.length > 0; attempt += 1) {
-    if (attempt > 0) await backOff(attempt);
-    // What is written once is there already when the put is lost: it is read only then.
+    // What is written once is there already when the put is lost: it is read only then, and no writer has to be waited for.
     const unread = attempt === 0 && projection.writesOnce === true;
+    if (attempt > 0 && !(attempt === 1 && projection.writesOnce === true)) await backOff(attempt);
     const rows = unread ? new Map<string, StoredRow>() : await store.load(touched.map(({ key }) => stored(key)));
     const lost: Touched<Input>[] = [];
     const queue = touched.values();
