@@ -62,6 +62,11 @@ export async function applyProjection<Row, Input extends Positioned>(
     const queue = touched.values();
     const write = async () => {
       for (const row of queue) {
+        // One that is there already tells of a slice that comes again: the others are looked for instead of put.
+        if (unread && lost.length > 0) {
+          lost.push(row);
+          continue;
+        }
         const to = stored(row.key);
         const next = foldRow(projection, rows.get(rowId(to)), row);
         const written = next === undefined || (await store.save({ ...to, ...next }, rows.get(rowId(to))?.position));

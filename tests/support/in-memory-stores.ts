@@ -106,6 +106,8 @@ function inMemoryRegistry(): BuildRegistry {
 
 function inMemoryReadModels(): { readModels: ReadModels; rows: RowWalk } {
   const rows = new Map<string, StoredRow>();
+  /** The ids of rows, by their partition. */
+  const partitions = new Map<string, Set<string>>();
   const readModels: ReadModels = {
     load: async (keys) =>
       new Map(
@@ -117,11 +119,13 @@ function inMemoryReadModels(): { readModels: ReadModels; rows: RowWalk } {
     save: async (row, readPosition) => {
       if (rows.get(rowId(row))?.position !== readPosition) return false;
       rows.set(rowId(row), structuredClone(row));
+      partitions.set(row.partition, (partitions.get(row.partition) ?? new Set()).add(rowId(row)));
       return true;
     },
     async *rows({ partition, order, from = '', to = '\u{10ffff}' }) {
-      const found = [...rows.values()]
-        .filter((row) => row.partition === partition && row.data !== undefined && row.sort >= from && row.sort <= to)
+      const found = [...(partitions.get(partition) ?? [])]
+        .flatMap((id) => rows.get(id) ?? [])
+        .filter((row) => row.data !== undefined && row.sort >= from && row.sort <= to)
         .toSorted((a, b) => (a.sort < b.sort ? -1 : 1));
       yield* order === 'ascending' ? found : found.toReversed();
     },
