@@ -37,7 +37,7 @@ async function holdsEverything(relation: Relation, replies: readonly (readonly A
 describe('sixteen writers on one stream', () => {
   it('all get through without a precondition, and nothing is lost or doubled', async () => {
     const relation = freshRelation();
-    const replies = await allWriters(6, async (summary) => api.post(relation.path, relation.meeting({ summary })));
+    const replies = await allWriters(20, async (summary) => api.post(relation.path, relation.meeting({ summary })));
     expect(new Set(replies.flat().map(({ status }) => status))).toEqual(new Set([201]));
     await holdsEverything(relation, replies);
     await api.post(relation.path, relation.meeting(), { prefer: 'wait=20' });

@@ -100,7 +100,7 @@ describe('the timelines of a history with corrections', () => {
         const known = await timelines(await replayed(history, history.events), { ...asked, ...some, asOf });
         expect(known).toEqual(await timelines(await replayed(history, until), { ...asked, ...some }));
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 
@@ -124,7 +124,7 @@ describe('the timelines of a history with corrections', () => {
         const shown = await timelines(await replayed(history, history.events), { ...plain, withWithdrawn });
         expect(shown).toEqual(naive(history.events, withWithdrawn));
       }),
-      { numRuns: 50 },
+      { numRuns: 150 },
     );
   });
 
@@ -179,7 +179,7 @@ describe('the projections of a history with corrections', () => {
         const once = await replayed(history, history.events);
         expect(await rowsOf(readModels, history)).toEqual(await rowsOf(once, history));
       }),
-      { numRuns: 50 },
+      { numRuns: 150 },
     );
   });
 
@@ -195,7 +195,7 @@ describe('the projections of a history with corrections', () => {
         const once = await replayed(history, history.events);
         expect(await rowsOf(readModels, history)).toEqual(await rowsOf(once, history));
       }),
-      { numRuns: 50 },
+      { numRuns: 150 },
     );
   });
 });

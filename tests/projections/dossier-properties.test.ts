@@ -90,7 +90,7 @@ describe('the dossiers of a history with corrections', () => {
         const known = await answers(await replayed(history, history.events), asOf);
         expect(known).toEqual(await answers(await replayed(history, until)));
       }),
-      { numRuns: 66 },
+      { numRuns: 200 },
     );
   });
 
@@ -129,7 +129,7 @@ describe('the dossiers of a history with corrections', () => {
           expect(Object.fromEntries(await readCensus(store, countedEvents, { subject }))).toEqual(sums);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 150 },
     );
   });
 
@@ -151,7 +151,7 @@ describe('the dossiers of a history with corrections', () => {
           expect(await answers(readModels, asOf)).toEqual(await answers(once, asOf));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 100 },
     );
   });
 

@@ -55,7 +55,7 @@ describe('the duplicates of an event after a history with corrections', () => {
         const found = await findDuplicates({ readModels, serving })(asked);
         expect(found.map((each) => each.map(({ id }) => id).toSorted())).toEqual(naive(events));
       }),
-      { numRuns: 66 },
+      { numRuns: 200 },
     );
   });
 });

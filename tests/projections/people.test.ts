@@ -81,7 +81,7 @@ describe('the registry of people after a history with corrections', () => {
         const store = await replayed(history, events.slice(0, cut), events.slice(Math.max(cut - again, 0)), events);
         expect(await registry(store)).toEqual(naive(events));
       }),
-      { numRuns: 50 },
+      { numRuns: 150 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('the registry of people after a history with corrections', () => {
         expect(known).toEqual(naive(until));
         expect(known).toEqual(await registry(await replayed(history, until)));
       }),
-      { numRuns: 50 },
+      { numRuns: 150 },
     );
   });
 

@@ -109,7 +109,7 @@ describe('the scores of a history with visits, meetings and corrections', () => 
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 100 },
     );
   });
 
@@ -122,7 +122,7 @@ describe('the scores of a history with visits, meetings and corrections', () => 
         const known = await answers(await replayed(history, history.events), asOf);
         expect(known).toEqual(await answers(await replayed(history, until)));
       }),
-      { numRuns: 40 },
+      { numRuns: 100 },
     );
   });
 
@@ -152,7 +152,7 @@ describe('the scores of a history with visits, meetings and corrections', () => 
           await projectEvents({ readModels: oneByOne, ledger: history.ledger }, [event]);
         expect(await rowsOf(readModels)).toEqual(await rowsOf(oneByOne));
       }),
-      { numRuns: 40 },
+      { numRuns: 100 },
     );
   });
 

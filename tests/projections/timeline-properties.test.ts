@@ -98,7 +98,7 @@ describe('the pages of a timeline', () => {
         expect(found.flat()).toEqual(naive(all, { dyad: 'BGD-PAK', ...some, ...asked }));
         expect(found.every((page) => page.length <= asked.limit)).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 

@@ -83,7 +83,7 @@ describe('the registers of a history with corrections', () => {
         const known = await registers(await replayed(history, history.events), { ...asked, asOf });
         expect(known).toEqual(await registers(await replayed(history, until), asked));
       }),
-      { numRuns: 75 },
+      { numRuns: 150 },
     );
   });
 
@@ -118,7 +118,7 @@ describe('the registers of a history with corrections', () => {
           expect(idsOf((await findMeasures(store, { of: party, on, limit: 100 })).items)).toEqual(idsOf(own));
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 100 },
     );
   });
 
