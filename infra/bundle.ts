@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
-import type { OutputFile } from 'esbuild';
+import type { Metafile, OutputFile } from 'esbuild';
+import { keepBuild, sha256, standingBuild } from './bundling/build-record.ts';
 import { coldStart } from './bundling/cold-start.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -26,9 +28,15 @@ export async function functionNames(folder: string): Promise<string[]> {
   return entries.flatMap(({ name }) => (existsSync(join(folder, name, `${name}.ts`)) ? [name] : [])).toSorted();
 }
 
-/** Bundles every function into a folder of its own, with one esbuild call; the result is each bundle's size in bytes. */
+/**
+ * Bundles every function into a folder of its own, with one esbuild call; the result is each bundle's size in bytes. What was built of the
+ * same sources before stays as it is.
+ */
 export async function bundleFunctions(folders = projectFolders): Promise<Record<string, number>> {
   const names = await functionNames(folders.functions);
+  const standing = await standingBuild(root, folders.bundles);
+  if (standing !== undefined && isDeepStrictEqual(Object.keys(standing.sizes), names)) return standing.sizes;
+  const began = Date.now();
   const { metafile, outputFiles } = await build({
     ...coldStart,
     entryPoints: names.map((name) => ({ in: join(folders.functions, name, `${name}.ts`), out: join(name, 'index') })),
@@ -42,12 +50,26 @@ export async function bundleFunctions(folders = projectFolders): Promise<Record<
   await dropStaleBundles(folders.bundles, names);
   await Promise.all(outputFiles.map(writeWhenChanged));
   if (names.includes('describe-api')) await copyReferenceAssets(join(folders.bundles, 'describe-api/assets'));
-  return Object.fromEntries(
+  const sizes = Object.fromEntries(
     names.map((name) => [
       name,
       metafile.outputs[relative(root, join(folders.bundles, name, 'index.mjs'))]?.bytes ?? Number.NaN,
     ]),
   );
+  const bundles = outputFiles.map(({ path, contents }) => [relative(folders.bundles, path), sha256(contents)]);
+  await keepBuild(root, folders.bundles, {
+    inputs: inputsOf(metafile),
+    began,
+    bundles: Object.fromEntries(bundles),
+    sizes,
+  });
+  return sizes;
+}
+
+/** Files that decide what a build makes: what it read, what it is told, and the versions of what it uses. */
+function inputsOf({ inputs }: Metafile): string[] {
+  const read = Object.keys(inputs).filter((path) => !path.startsWith('builtin:'));
+  return [...read, 'infra/bundle.ts', 'infra/bundling/cold-start.ts', 'package-lock.json', 'tsconfig.json'];
 }
 
 async function dropStaleBundles(bundles: string, names: readonly string[]): Promise<void> {

@@ -77,6 +77,23 @@ describe('bundling', () => {
     expect(statSync(bundle('stamp-visa'), { bigint: true }).mtimeNs).toBe(before);
   });
 
+  it('makes a bundle again that somebody has changed or removed', async () => {
+    const made = readFileSync(bundle('stamp-visa'), 'utf8');
+    for (const harm of [() => writeFileSync(bundle('stamp-visa'), ''), () => rmSync(bundle('stamp-visa'))]) {
+      harm();
+      await bundleFunctions(folders);
+      expect(readFileSync(bundle('stamp-visa'), 'utf8')).toBe(made);
+    }
+  });
+
+  it('makes bundles of sources as they are now, also when they change again and again', async () => {
+    for (const stamp of ['first', 'second', 'first']) {
+      write('stamp-visa', `export const handler = async () => '${stamp}';`);
+      await bundleFunctions(folders);
+      expect(readFileSync(bundle('stamp-visa'), 'utf8')).toContain(stamp);
+    }
+  });
+
   it('drops the bundle of a function that is gone', async () => {
     rmSync(join(folders.functions, 'stamp-visa'), { recursive: true });
     await bundleFunctions(folders);
