@@ -5,6 +5,7 @@ import type { Checkpoints } from '../../shared/feed/checkpoints.ts';
 import { type Consumed, consumeFeed, type ConsumeOptions, type FeedConsumer } from '../../shared/feed/consume-feed.ts';
 import type { FeedReader } from '../../shared/feed/feed.ts';
 import { blocksUpTo, feedUpTo } from '../../shared/feed/feed-up-to.ts';
+import { sharedReads } from '../../shared/feed/shared-reads.ts';
 import { failed } from './failed.ts';
 import { reportLags } from './report-lags.ts';
 import { newItems } from './wake-up.ts';
@@ -17,6 +18,9 @@ interface Stores {
   readonly feed: FeedReader;
   readonly checkpoints: Checkpoints;
 }
+
+/** What a consumer needs of them. */
+type Ports = Pick<ConsumeOptions, 'feed'> & Pick<Stores, 'checkpoints'>;
 
 /** Stage by stage, the consumers that a function brings to the end of the feed. */
 export type Stages = readonly (readonly FeedConsumer[])[];
@@ -48,19 +52,18 @@ export const feedFunction = (following: Stages | (() => Promise<Following>), sto
     const woken = newItems(wakeUp).map(({ item }) => blockFrom(item));
     const hasTime = () => time.getRemainingTimeInMillis() > reserveMs;
     const options = { woken, hasTime };
+    const shared = { ...stores, feed: sharedReads(stores.feed) };
     const other = meanwhile?.(hasTime).catch((error: unknown) => failed('Work beside the feed stopped', error));
     const standings: Standing[] = [];
     let reached = Number.POSITIVE_INFINITY;
     for (const stage of stages) {
-      standings.push(...(await Promise.all(stage.map((consumer) => run(consumer, stores, options, reached)))));
+      standings.push(...(await runTogether(stage, shared, options, reached)));
       reached = Math.min(...standings.map(({ position }) => position));
     }
     try {
       const { position: head } = await stores.feed.head();
       reportLags(head, standings);
-      await Promise.all(
-        (await near(head, beside, stores.checkpoints)).map((consumer) => run(consumer, stores, options)),
-      );
+      await runTogether(await near(head, beside, stores.checkpoints), shared, options);
     } catch (error) {
       failed('The end of the feed is not known', error);
     }
@@ -71,19 +74,37 @@ export const feedFunction = (following: Stages | (() => Promise<Following>), sto
 /** Where a consumer is after its run, and when the last event that it handled had been recorded. */
 export type Standing = Pick<Consumed, 'position' | 'recordedAt'> & { readonly consumer: string };
 
+type RunOptions = Pick<ConsumeOptions, 'woken' | 'hasTime'>;
+
+/** Runs consumers at the same time, none further than `limit`; how far they are is read in one call for all of them. */
+async function runTogether(
+  consumers: readonly FeedConsumer[],
+  stores: Ports,
+  options: RunOptions,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Standing[]> {
+  if (consumers.length === 0) return [];
+  const known = stores.checkpoints
+    .positions(consumers.flatMap(({ name, follows = [] }) => [name, ...follows]))
+    .catch(() => undefined); // each reads its own then
+  return Promise.all(consumers.map(async (consumer) => run(consumer, stores, options, { limit, known: await known })));
+}
+
 /** Runs one consumer, no further than `limit` and than those that it follows. */
 async function run(
   consumer: FeedConsumer,
-  { feed, checkpoints }: Stores,
-  { woken = [], hasTime = () => true }: Pick<ConsumeOptions, 'woken' | 'hasTime'>,
-  limit = Number.POSITIVE_INFINITY,
+  { feed, checkpoints }: Ports,
+  { woken = [], hasTime = () => true }: RunOptions,
+  { limit, known }: { readonly limit: number; readonly known: ReadonlyMap<string, number> | undefined },
 ): Promise<Standing> {
   const { name, follows = [] } = consumer;
+  let seen = known;
   try {
     return await persistently(hasTime, async () => {
-      const ahead = await Promise.all(follows.map((other) => checkpoints.position(other)));
-      const end = Math.min(limit, ...ahead);
-      const within = { feed: feedUpTo(feed, end), woken: blocksUpTo(woken, end) };
+      const positions = seen ?? (await checkpoints.positions([name, ...follows]));
+      seen = undefined; // it may have moved by the next attempt
+      const end = Math.min(limit, ...follows.map((other) => positions.get(other) ?? 0));
+      const within = { feed: feedUpTo(feed, end), woken: blocksUpTo(woken, end), from: positions.get(name) };
       return { consumer: name, ...(await consumeFeed(consumer, { ...within, checkpoints, hasTime })) };
     });
   } catch (error) {
@@ -129,6 +150,7 @@ export async function farFrom(
   consumers: readonly FeedConsumer[],
   checkpoints: Stores['checkpoints'],
 ): Promise<FeedConsumer[]> {
-  const positions = await Promise.all(consumers.map(({ name }) => checkpoints.position(name)));
-  return consumers.filter((_, index) => head - (positions[index] ?? 0) > nearby);
+  if (consumers.length === 0) return [];
+  const positions = await checkpoints.positions(consumers.map(({ name }) => name));
+  return consumers.filter(({ name }) => head - (positions.get(name) ?? 0) > nearby);
 }

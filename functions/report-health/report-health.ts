@@ -13,11 +13,9 @@ export const reportHealth = ({ feed, checkpoints, registry }: BuildPorts) =>
   httpFunction(async () => {
     const [{ position: head }, decisions] = await Promise.all([feed.head(), registry.read()]);
     const serving = [...versionsInCode.keys()].map((name) => servingBuild(decisions, name));
-    const consumers = await Promise.all(
-      [...serving, ...otherConsumers].map(async (name) => {
-        const position = await checkpoints.position(name);
-        return [name, { position, lag: Math.max(head - position, 0) }] as const;
-      }),
+    const positions = await checkpoints.positions([...serving, ...otherConsumers]);
+    const consumers = [...positions].map(
+      ([name, position]) => [name, { position, lag: Math.max(head - position, 0) }] as const,
     );
     const behind = consumers.some(([, { lag }]) => lag > 0);
     return json(200, { status: behind ? 'behind' : 'ok', head, consumers: Object.fromEntries(consumers) });

@@ -19,7 +19,7 @@ export class Checkpoints extends Construct {
   /** Lets a function read and move checkpoints, and decide about builds. */
   grantMove(fn: ChanceryFunction): void {
     fn.tell({ CHECKPOINTS_TABLE: this.table.tableName });
-    this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:PutItem');
+    this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem');
   }
 
   /** Lets a consumer that may move checkpoints forget them as well. */
@@ -30,6 +30,6 @@ export class Checkpoints extends Construct {
   /** Lets the function see how far the consumers are. */
   grantRead(fn: ChanceryFunction): void {
     fn.tell({ CHECKPOINTS_TABLE: this.table.tableName });
-    this.table.grant(fn, 'dynamodb:GetItem');
+    this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
   }
 }

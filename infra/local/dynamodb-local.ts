@@ -1,8 +1,8 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { callDynamoDb } from './dynamodb-call.ts';
 import { close, listen, portOf } from './loopback.ts';
@@ -47,10 +47,14 @@ export async function startDynamoDbLocal({ folder, logFile }: DynamoDbLocalOptio
   const port = await freePort();
   const log = openSync(logFile, 'w');
   const store = folder === undefined ? ['-inMemory'] : ['-dbPath', folder];
-  const options = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Djava.library.path=./DynamoDBLocal_lib'];
-  const command = [java, ...options, '-jar', 'DynamoDBLocal.jar', '-port', String(port), '-disableTelemetry', ...store];
+  const scratch = join(dirname(logFile), 'scratch'); // its native library is unpacked there at every start, and removed by nobody
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
+  const options = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', `-Djava.io.tmpdir=${resolve(scratch)}`];
+  const native = '-Djava.library.path=./DynamoDBLocal_lib';
+  const command = [java, ...options, native, '-jar', 'DynamoDBLocal.jar', '-port', String(port), '-disableTelemetry'];
   // A session of its own, so that Ctrl-C in the terminal reaches us alone and we can finish what is in flight.
-  const jvm = spawn('/bin/sh', ['-c', diesWithUs, 'dynamodb-local', ...command], {
+  const jvm = spawn('/bin/sh', ['-c', diesWithUs, 'dynamodb-local', ...command, ...store], {
     cwd: emulator,
     detached: true,
     stdio: ['pipe', log, log],

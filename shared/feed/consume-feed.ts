@@ -13,7 +13,9 @@ export interface FeedConsumer {
 
 export interface ConsumeOptions {
   readonly feed: Pick<FeedReader, 'read'>;
-  readonly checkpoints: Checkpoints;
+  readonly checkpoints: Pick<Checkpoints, 'position' | 'move'>;
+  /** Where the checkpoint was seen to stand; absent: it is read. */
+  readonly from?: number | undefined;
   /** The blocks that came with the wake-up: they save a read when they are next. */
   readonly woken?: readonly Block[];
   /** Asked between slices; `false` ends the run early, for a fresh invocation to go on. */
@@ -34,7 +36,7 @@ export interface Consumed {
 /** Brings a consumer from its checkpoint to the end of the feed: handle a slice, then move the checkpoint, again and again. */
 export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOptions): Promise<Consumed> {
   const { feed, checkpoints, woken = [], hasTime = () => true } = options;
-  let position = await checkpoints.position(consumer.name);
+  let position = options.from ?? (await checkpoints.position(consumer.name));
   let handled = 0;
   let recordedAt: string | undefined;
   const done = (caughtUp: boolean): Consumed => ({ position, caughtUp, handled, ...(recordedAt && { recordedAt }) });

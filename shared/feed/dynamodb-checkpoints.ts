@@ -1,4 +1,5 @@
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { batchGet } from '../dynamodb/batch-get.ts';
 import { lostRace } from '../dynamodb/lost-race.ts';
 import type { Checkpoints } from './checkpoints.ts';
 
@@ -9,6 +10,16 @@ export const dynamoDBCheckpoints = (client: DynamoDBClient, table: string): Chec
       new GetItemCommand({ TableName: table, Key: { name: { S: consumer } }, ConsistentRead: true }),
     );
     return Number(Item?.position?.N ?? 0);
+  },
+  positions: async (consumers) => {
+    const names = [...new Set(consumers)];
+    const items = await batchGet(
+      client,
+      table,
+      names.map((name) => ({ name: { S: name } })),
+    );
+    const found = new Map(items.map(({ name, position }) => [name?.S, Number(position?.N)]));
+    return new Map(names.map((name) => [name, found.get(name) ?? 0]));
   },
   move: async (consumer, from, to) => {
     try {

@@ -18,7 +18,7 @@ import {
 
 export interface BuildPorts {
   readonly registry: BuildRegistry;
-  readonly checkpoints: Pick<Checkpoints, 'position'>;
+  readonly checkpoints: Pick<Checkpoints, 'position' | 'positions'>;
   readonly feed: Pick<FeedReader, 'head'>;
   readonly now?: () => Date;
   /** What the code projects; absent: this code. */

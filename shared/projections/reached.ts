@@ -17,7 +17,7 @@ export class NotYet extends Error {
 }
 
 export interface Progress {
-  readonly checkpoints: Pick<Checkpoints, 'position'>;
+  readonly checkpoints: Pick<Checkpoints, 'positions'>;
   /** What serves at the moment. */
   readonly serving: () => Promise<Serving>;
 }
@@ -34,9 +34,9 @@ export async function servingAt(
   const found = await seenWithin(seconds, async () => {
     const current = await serving();
     const behind = projections.map(current).filter((build) => !there.has(build));
-    const positions = await Promise.all(behind.map(async (build) => checkpoints.position(build)));
-    for (const [index, build] of behind.entries()) if ((positions[index] ?? 0) >= position) there.add(build);
-    reached = Math.min(position, ...positions);
+    const positions = await checkpoints.positions(behind);
+    for (const [build, at] of positions) if (at >= position) there.add(build);
+    reached = Math.min(position, ...positions.values());
     return reached >= position ? current : undefined;
   });
   if (found === undefined) throw new NotYet(position, reached);

@@ -16,6 +16,19 @@ contract('a checkpoint', (fresh) => {
     expect(await checkpoints.position('publish')).toBe(0);
   });
 
+  it('is read together with others, whichever there are', async () => {
+    const { checkpoints } = await fresh();
+    await checkpoints.move('timeline@1', 0, 5);
+    await checkpoints.move('scores@1', 0, 3);
+    const positions = await checkpoints.positions(['timeline@1', 'publish', 'scores@1', 'timeline@1']);
+    expect([...positions]).toEqual([
+      ['timeline@1', 5],
+      ['publish', 0],
+      ['scores@1', 3],
+    ]);
+    expect([...(await checkpoints.positions([]))]).toEqual([]);
+  });
+
   it('that is removed begins before the first position again', async () => {
     const { checkpoints } = await fresh();
     await checkpoints.move('timeline@1', 0, 5);

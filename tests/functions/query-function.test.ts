@@ -36,10 +36,10 @@ describe('a query that is to know everything up to a cursor of the feed', () => 
   it('is answered as soon as it does', async () => {
     const { promise: firstLook, resolve: looked } = Promise.withResolvers<void>();
     const checkpoints = {
-      position: async (name: string) => {
-        const position = await chancery.stores.checkpoints.position(name);
+      positions: async (names: readonly string[]) => {
+        const positions = await chancery.stores.checkpoints.positions(names);
         looked();
-        return position;
+        return positions;
       },
     };
     const waiting = call(readTimeline({ ...chancery.querying, checkpoints }), {

@@ -1,6 +1,6 @@
 const append = {
   may: [
-    'CheckpointsTable: GetItem',
+    'CheckpointsTable: BatchGetItem GetItem',
     'LedgerIdempotency: GetItem PutItem',
     'LedgerTable: GetItem PutItem Query',
     'ReadModelsTable: BatchGetItem Query',
@@ -9,7 +9,7 @@ const append = {
 };
 /** What a query of read models needs, with how it reads the rows: `BatchGetItem`, `Query` or both. */
 const query = (how: readonly string[], more: readonly string[] = []) => ({
-  may: ['CheckpointsTable: GetItem', ...how.map((verb) => `ReadModelsTable: ${verb}`), ...more],
+  may: ['CheckpointsTable: BatchGetItem GetItem', ...how.map((verb) => `ReadModelsTable: ${verb}`), ...more],
   isTold: [...(more.length > 0 ? ['LEDGER_TABLE'] : []), 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
 });
 const follow = (stream: string, failures: string) => [
@@ -57,7 +57,7 @@ const needs: Record<string, Need> = {
   'find-people': query(['Query']),
   'read-person': query(['Query']),
   'report-health': {
-    may: ['CheckpointsTable: GetItem', 'FeedTable: GetItem'],
+    may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem'],
     isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
   },
   'describe-api': { may: [], isTold: [] },
@@ -73,7 +73,7 @@ const needs: Record<string, Need> = {
   'project-feed': {
     may: [
       ...follow('FeedTable', 'ReadModelsFeedStreamFailures'),
-      'CheckpointsTable: GetItem PutItem',
+      'CheckpointsTable: BatchGetItem GetItem PutItem',
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'ReadModelsTable: BatchGetItem PutItem',
@@ -82,12 +82,12 @@ const needs: Record<string, Need> = {
     isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
   },
   'manage-projections': {
-    may: ['CheckpointsTable: GetItem PutItem', 'FeedTable: GetItem'],
+    may: ['CheckpointsTable: BatchGetItem GetItem PutItem', 'FeedTable: GetItem'],
     isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
   },
   'rebuild-projections': {
     may: [
-      'CheckpointsTable: DeleteItem GetItem PutItem',
+      'CheckpointsTable: BatchGetItem DeleteItem GetItem PutItem',
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'ReadModelsTable: BatchGetItem BatchWriteItem PutItem Scan',
@@ -114,7 +114,7 @@ const needs: Record<string, Need> = {
   'match-sockets': {
     may: [
       takeFrom('LiveSocketsToMatch'),
-      'CheckpointsTable: GetItem PutItem',
+      'CheckpointsTable: BatchGetItem GetItem PutItem',
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'LiveSocketsTablesConnections: UpdateItem',
@@ -126,7 +126,7 @@ const needs: Record<string, Need> = {
   'push-to-sockets': {
     may: [
       takeFrom('LiveSocketsToPush', 'SendMessage'),
-      'CheckpointsTable: GetItem',
+      'CheckpointsTable: BatchGetItem GetItem',
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'LiveSocketsGatewayApi/live/DELETE/@connections/*: ManageConnections',
@@ -151,7 +151,7 @@ const needs: Record<string, Need> = {
   'publish-feed': {
     may: [
       ...follow('FeedTable', 'PublisherFeedStreamFailures'),
-      'CheckpointsTable: GetItem PutItem',
+      'CheckpointsTable: BatchGetItem GetItem PutItem',
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'PublisherBus: PutEvents',
@@ -170,7 +170,7 @@ const webhookNeeds: Record<string, Need> = {
       'SubscriptionsTable: DeleteItem GetItem PutItem Query UpdateItem',
       'SubscriptionsTerms: DeleteItem PutItem',
       'FeedTable: GetItem Query',
-      'CheckpointsTable: GetItem',
+      'CheckpointsTable: BatchGetItem GetItem',
       wake,
     ],
     isTold: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'WAKE_QUEUE_URL'],
@@ -180,7 +180,7 @@ const webhookNeeds: Record<string, Need> = {
     may: [
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
-      'CheckpointsTable: GetItem PutItem',
+      'CheckpointsTable: BatchGetItem GetItem PutItem',
       'SubscriptionsTerms: Query',
       'SubscriptionsTable: UpdateItem',
       wake,

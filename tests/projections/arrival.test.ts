@@ -37,10 +37,10 @@ describe('the arrival of an event in the read models', () => {
   it('is told as soon as it comes, long before the time is over', async () => {
     const { promise: firstLook, resolve: looked } = Promise.withResolvers<void>();
     const checkpoints = {
-      position: async (name: string) => {
-        const position = await stores.checkpoints.position(name);
+      positions: async (names: readonly string[]) => {
+        const positions = await stores.checkpoints.positions(names);
         looked();
-        return position;
+        return positions;
       },
     };
     await consumeFeed(projectionConsumer(positions, stores.readModels), stores);

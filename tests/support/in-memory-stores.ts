@@ -83,6 +83,7 @@ function inMemoryCheckpoints(): Checkpoints {
   const positions = new Map<string, number>();
   return {
     position: async (consumer) => positions.get(consumer) ?? 0,
+    positions: async (consumers) => new Map(consumers.map((name) => [name, positions.get(name) ?? 0])),
     move: async (consumer, from, to) => {
       if ((positions.get(consumer) ?? 0) !== from) return false;
       positions.set(consumer, to);

@@ -43,8 +43,10 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
   const port = <Port extends object>(one: Port): Port => mortal(one, random, risk);
   const behind = async (consumer: FeedConsumer, follows: readonly string[]) => {
     const checkpoints = port(stores.checkpoints);
-    const ahead = await Promise.all(follows.map(async (name) => checkpoints.position(name)));
-    await consumeFeed(consumer, { feed: feedUpTo(port(stores.feed), Math.min(Infinity, ...ahead)), checkpoints });
+    const positions = await checkpoints.positions([consumer.name, ...follows]);
+    const ahead = Math.min(Infinity, ...follows.map((name) => positions.get(name) ?? 0));
+    const from = positions.get(consumer.name);
+    await consumeFeed(consumer, { feed: feedUpTo(port(stores.feed), ahead), checkpoints, from });
   };
   const projectOnce = async () => {
     const stages = projectionStages(port(stores.readModels), port(stores.ledger), await stores.registry.read());

@@ -98,10 +98,11 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     const checkpoints = mortal(stores.checkpoints, random, plan.risk);
     if (woken.length === 0) return;
     await mayDie(async () => {
-      const ahead = await Promise.all(behind.map(async (name) => checkpoints.position(name)));
-      const limit = Math.min(Number.POSITIVE_INFINITY, ...ahead);
+      const positions = await checkpoints.positions([consumer.name, ...behind]);
+      const limit = Math.min(Number.POSITIVE_INFINITY, ...behind.map((name) => positions.get(name) ?? 0));
       const within = feedUpTo(mortal(stores.feed, random, plan.risk), limit);
-      await consumeFeed(consumer, { feed: within, checkpoints, woken: blocksUpTo(woken, limit) });
+      const from = positions.get(consumer.name);
+      await consumeFeed(consumer, { feed: within, checkpoints, from, woken: blocksUpTo(woken, limit) });
     });
   };
 
