@@ -29,7 +29,7 @@ const consumer = (name: string): FeedConsumer => ({
   },
 });
 /** Checkpoints among which one cannot be read. */
-const outOfReach = (lost: string) => ({
+const withoutCheckpointOf = (lost: string) => ({
   ...stores.checkpoints,
   position: async (name: string) => {
     if (name === lost) throw new Error('out of reach');
@@ -110,7 +110,7 @@ describe('a function that is woken by the feed', () => {
   });
 
   it('lets a consumer whose checkpoint cannot be read harm no other', async () => {
-    const checkpoints = outOfReach('lost');
+    const checkpoints = withoutCheckpointOf('lost');
     const woken = feedFunction([[consumer('lost'), consumer('a')]], { ...stores, checkpoints });
     expect(await woken(await wakeUp(), invocation())).toEqual(none);
     expect(seen).toEqual({ a: [1, 2, 3, 4] });
@@ -127,7 +127,7 @@ describe('a function that is woken by the feed', () => {
   });
 
   it('lets no consumer go on while nobody can tell where the stage before it stands', async () => {
-    const checkpoints = outOfReach('lost');
+    const checkpoints = withoutCheckpointOf('lost');
     const woken = feedFunction([[consumer('lost')], [consumer('a')]], { ...stores, checkpoints });
     expect(await woken(await wakeUp(), invocation())).toEqual(none);
     expect(seen).toEqual({});

@@ -37,9 +37,9 @@ describe('a query that is to know everything up to a cursor of the feed', () => 
     const { promise: firstLook, resolve: looked } = Promise.withResolvers<void>();
     const checkpoints = {
       positions: async (names: readonly string[]) => {
-        const positions = await chancery.stores.checkpoints.positions(names);
+        const found = await chancery.stores.checkpoints.positions(names);
         looked();
-        return positions;
+        return found;
       },
     };
     const waiting = call(readTimeline({ ...chancery.querying, checkpoints }), {

@@ -38,9 +38,9 @@ describe('the arrival of an event in the read models', () => {
     const { promise: firstLook, resolve: looked } = Promise.withResolvers<void>();
     const checkpoints = {
       positions: async (names: readonly string[]) => {
-        const positions = await stores.checkpoints.positions(names);
+        const found = await stores.checkpoints.positions(names);
         looked();
-        return positions;
+        return found;
       },
     };
     await consumeFeed(projectionConsumer(positions, stores.readModels), stores);
