@@ -49,10 +49,10 @@ export class ReadModels extends Construct {
       checkpoints.grantMove(fn);
       this.grantLoad(fn);
       this.grantQuery(fn);
-      this.table.grant(fn, 'dynamodb:PutItem');
+      this.table.grant(fn, 'dynamodb:PutItem', 'dynamodb:BatchWriteItem');
     }
     checkpoints.grantForget(this.rebuilder);
-    this.table.grant(this.rebuilder, 'dynamodb:Scan', 'dynamodb:BatchWriteItem');
+    this.table.grant(this.rebuilder, 'dynamodb:Scan');
     this.wakeUp = feed.wake(this, this.projector);
   }
 

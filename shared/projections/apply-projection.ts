@@ -1,4 +1,5 @@
 import { backOff } from '../back-off.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Change, ChangesOf } from './change.ts';
 import { type Projection, projectionId, type RowKey, storedPartition } from './projection.ts';
 import { type ReadModels, rowId, type StoredRow } from './read-models.ts';
@@ -10,8 +11,9 @@ import type { FeedConsumer } from '../feed/consume-feed.ts';
 const parallel = 32;
 
 interface Touched<Input> {
-  /** The row as the projection names it. */
+  /** The row as the projection names it, and as it is stored. */
   readonly key: RowKey;
+  readonly stored: RowKey;
   readonly events: Input[];
 }
 
@@ -45,35 +47,35 @@ export const scoreChangeConsumer = <Row>(
   handle: async (events) => applyProjection(projection, store, await scoreChangesOf(events)),
 });
 
-/** Loads the rows that the events touch, folds, and writes those that changed, each on the condition that nobody else did meanwhile. */
+/** Writes the rows that the events touch: those that are written once as they are, others on what they were before. */
 export async function applyProjection<Row, Input extends Positioned>(
   projection: Projection<Row, Input>,
   store: ReadModels,
   events: readonly Input[],
 ): Promise<void> {
-  const stored = ({ partition, sort }: RowKey): RowKey => ({ partition: storedPartition(projection, partition), sort });
-  let touched = rowsTouched(projection, events);
+  const touched = rowsTouched(projection, events);
+  if (projection.writesOnce !== true) return foldInto(projection, store, touched);
+  const rows = touched.flatMap((row) => foldRow(projection, undefined, row) ?? []);
+  if (rows.length > 0) await store.put(rows);
+}
+
+/** Loads rows, folds, and writes those that changed, each on the condition that nobody else did meanwhile. */
+async function foldInto<Row, Input extends Positioned>(
+  projection: Projection<Row, Input>,
+  store: ReadModels,
+  rows: readonly Touched<Input>[],
+): Promise<void> {
+  let touched = rows;
   for (let attempt = 0; touched.length > 0; attempt += 1) {
-    // What is written once is there already when the put is lost: it is read only then, and no writer has to be waited for.
-    const unread = attempt === 0 && projection.writesOnce === true;
-    if (attempt > 0 && !(attempt === 1 && projection.writesOnce === true)) await backOff(attempt);
-    const rows = unread ? new Map<string, StoredRow>() : await store.load(touched.map(({ key }) => stored(key)));
+    if (attempt > 0) await backOff(attempt);
+    const loaded = await store.load(touched.map(({ stored }) => stored));
     const lost: Touched<Input>[] = [];
-    const queue = touched.values();
-    const write = async () => {
-      for (const row of queue) {
-        // One that is there already tells of a slice that comes again: the others are looked for instead of put.
-        if (unread && lost.length > 0) {
-          lost.push(row);
-          continue;
-        }
-        const to = stored(row.key);
-        const next = foldRow(projection, rows.get(rowId(to)), row);
-        const written = next === undefined || (await store.save({ ...to, ...next }, rows.get(rowId(to))?.position));
-        if (!written) lost.push(row);
-      }
+    const write = async (row: Touched<Input>): Promise<void> => {
+      const before = loaded.get(rowId(row.stored));
+      const next = foldRow(projection, before, row);
+      if (next !== undefined && !(await store.save(next, before?.position))) lost.push(row);
     };
-    await Promise.all(Array.from({ length: parallel }, write));
+    await inParallel(touched, write, parallel);
     touched = lost;
   }
 }
@@ -86,7 +88,8 @@ function rowsTouched<Row, Input extends Positioned>(
   for (const event of events) {
     for (const key of projection.keys(event)) {
       const row = touched.get(rowId(key));
-      if (row === undefined) touched.set(rowId(key), { key, events: [event] });
+      const stored = { partition: storedPartition(projection, key.partition), sort: key.sort };
+      if (row === undefined) touched.set(rowId(key), { key, stored, events: [event] });
       else row.events.push(event);
     }
   }
@@ -96,15 +99,15 @@ function rowsTouched<Row, Input extends Positioned>(
 /** The row with what it has not applied yet; `undefined` when there is nothing to write. */
 function foldRow<Row, Input extends Positioned>(
   projection: Projection<Row, Input>,
-  stored: StoredRow | undefined,
-  { key, events }: Touched<Input>,
-): { readonly position: number; readonly data: unknown } | undefined {
-  const applied = stored?.position ?? 0;
+  before: StoredRow | undefined,
+  { key, stored, events }: Touched<Input>,
+): StoredRow | undefined {
+  const applied = before?.position ?? 0;
   const news = events.filter(({ position }) => position > applied);
   const last = news.at(-1);
   if (last === undefined) return undefined;
-  let row = stored?.data as Row | undefined;
+  let row = before?.data as Row | undefined;
   for (const event of news) row = projection.project(row, event, key);
-  if (row !== undefined && row === stored?.data) return undefined; // a fold that keeps the row as it is needs no write
-  return row === undefined && stored === undefined ? undefined : { position: last.position, data: row };
+  if (row !== undefined && row === before?.data) return undefined; // a fold that keeps the row as it is needs no write
+  return row === undefined && before === undefined ? undefined : { ...stored, position: last.position, data: row };
 }

@@ -1,5 +1,6 @@
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { batchGet } from '../dynamodb/batch-get.ts';
+import { batchWrite } from '../dynamodb/batch-write.ts';
 import { lostRace } from '../dynamodb/lost-race.ts';
 import type { RowKey } from './projection.ts';
 import { type ReadModels, rowId, type RowRange, type StoredRow } from './read-models.ts';
@@ -43,6 +44,12 @@ export const dynamoDBReadModels = (client: DynamoDBClient, table: string): ReadM
       throw error;
     }
   },
+  put: async (rows) =>
+    batchWrite(
+      client,
+      table,
+      rows.map((row) => ({ PutRequest: { Item: itemOf(row) } })),
+    ),
   rows: async function* (range) {
     if (isEmpty(range)) return;
     let start: Item | undefined;

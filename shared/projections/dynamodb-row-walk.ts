@@ -1,18 +1,7 @@
-import {
-  type AttributeValue,
-  BatchWriteItemCommand,
-  type DynamoDBClient,
-  ScanCommand,
-  type WriteRequest,
-} from '@aws-sdk/client-dynamodb';
-import { backOff } from '../back-off.ts';
-import { inParallel } from '../in-parallel.ts';
+import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { batchWrite } from '../dynamodb/batch-write.ts';
 import type { RowKey } from './projection.ts';
 import type { RowWalk } from './remove-builds.ts';
-
-/** Items in one BatchWriteItem call (AWS limit), and calls at the same time. */
-const itemsPerCall = 25;
-const parallel = 8;
 
 /** The walk over the rows on DynamoDB: a scan, which reads everything and returns the keys that fit. */
 export const dynamoDBRowWalk = (client: DynamoDBClient, table: string): RowWalk => ({
@@ -33,21 +22,11 @@ export const dynamoDBRowWalk = (client: DynamoDBClient, table: string): RowWalk 
     return { rows, ...(LastEvaluatedKey && { next: JSON.stringify(LastEvaluatedKey) }) };
   },
   remove: async (rows) => {
-    const calls = Array.from({ length: Math.ceil(rows.length / itemsPerCall) }, (_, index) =>
-      rows.slice(index * itemsPerCall, (index + 1) * itemsPerCall),
+    const keys = rows.map(({ partition, sort }) => ({ partition: { S: partition }, sort: { S: sort } }));
+    await batchWrite(
+      client,
+      table,
+      keys.map((Key) => ({ DeleteRequest: { Key } })),
     );
-    await inParallel(calls, async (call) => removeTogether(client, table, call), parallel);
   },
 });
-
-/** What DynamoDB leaves unprocessed is sent again. */
-async function removeTogether(client: DynamoDBClient, table: string, rows: readonly RowKey[]): Promise<void> {
-  let left: WriteRequest[] = rows.map(({ partition, sort }) => ({
-    DeleteRequest: { Key: { partition: { S: partition }, sort: { S: sort } } },
-  }));
-  for (let attempt = 0; left.length > 0; attempt += 1) {
-    if (attempt > 0) await backOff(attempt);
-    const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } }));
-    left = UnprocessedItems?.[table] ?? [];
-  }
-}

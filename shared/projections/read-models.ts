@@ -22,6 +22,8 @@ export interface ReadModels {
   load(keys: readonly RowKey[]): Promise<ReadonlyMap<string, StoredRow>>;
   /** Writes a row if its position is still what was read (`undefined`: no row yet); `false`: another writer was faster. */
   save(row: StoredRow, readPosition: number | undefined): Promise<boolean>;
+  /** Writes rows whatever is there: for those that come out the same however often they are made. */
+  put(rows: readonly StoredRow[]): Promise<void>;
   /** The rows of a partition in order, without tombstones, strongly consistent, read as they are consumed. */
   rows(range: RowRange): AsyncIterable<StoredRow>;
 }

@@ -76,7 +76,7 @@ const needs: Record<string, Need> = {
       'CheckpointsTable: BatchGetItem GetItem PutItem',
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
-      'ReadModelsTable: BatchGetItem PutItem',
+      'ReadModelsTable: BatchGetItem BatchWriteItem PutItem',
       'ReadModelsTable: Query',
     ],
     isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],

@@ -6,6 +6,11 @@ export interface Cost {
   write: number;
 }
 
+/** As replies tell it: of a call for one table, or for each table of a batch. */
+interface Consumed {
+  readonly CapacityUnits?: number;
+}
+
 /** Counts, exactly, what a client's calls cost: DynamoDB itself says so in each reply. Transactions are not counted: DynamoDB Local gets them wrong. */
 export function counted(client: DynamoDBClient): Cost {
   const cost: Cost = { calls: [], read: 0, write: 0 };
@@ -14,10 +19,10 @@ export function counted(client: DynamoDBClient): Cost {
       async (args) => {
         Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
         const reply = await next(args);
-        const { ConsumedCapacity } = reply.output as { ConsumedCapacity?: { CapacityUnits?: number } };
-        const units = ConsumedCapacity?.CapacityUnits ?? 0;
+        const { ConsumedCapacity = [] } = reply.output as { ConsumedCapacity?: Consumed | Consumed[] };
+        const units = [ConsumedCapacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
         cost.calls.push(commandName.replace('Command', ''));
-        if (/Put|Update/.test(commandName)) cost.write += units;
+        if (/Put|Update|BatchWrite/.test(commandName)) cost.write += units;
         else cost.read += units;
         return reply;
       },

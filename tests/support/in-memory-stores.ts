@@ -109,6 +109,10 @@ function inMemoryReadModels(): { readModels: ReadModels; rows: RowWalk } {
   const rows = new Map<string, StoredRow>();
   /** The ids of rows, by their partition. */
   const partitions = new Map<string, Set<string>>();
+  const write = (row: StoredRow): void => {
+    rows.set(rowId(row), structuredClone(row));
+    partitions.set(row.partition, (partitions.get(row.partition) ?? new Set()).add(rowId(row)));
+  };
   const readModels: ReadModels = {
     load: async (keys) =>
       new Map(
@@ -119,10 +123,10 @@ function inMemoryReadModels(): { readModels: ReadModels; rows: RowWalk } {
       ),
     save: async (row, readPosition) => {
       if (rows.get(rowId(row))?.position !== readPosition) return false;
-      rows.set(rowId(row), structuredClone(row));
-      partitions.set(row.partition, (partitions.get(row.partition) ?? new Set()).add(rowId(row)));
+      write(row);
       return true;
     },
+    put: async (all) => all.forEach(write),
     async *rows({ partition, order, from = '', to = '\u{10ffff}' }) {
       const found = [...(partitions.get(partition) ?? [])]
         .flatMap((id) => rows.get(id) ?? [])

@@ -1,0 +1,28 @@
+import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { backOff } from '../back-off.ts';
+import { inParallel } from '../in-parallel.ts';
+
+/** Items in one BatchWriteItem call (AWS limit), and calls at the same time. */
+const itemsPerCall = 25;
+const parallel = 8;
+
+/** Puts and deletes items, whatever is there; no item may be named twice. What DynamoDB leaves unprocessed is sent again. */
+export async function batchWrite(
+  client: DynamoDBClient,
+  table: string,
+  writes: readonly WriteRequest[],
+): Promise<void> {
+  const calls = Array.from({ length: Math.ceil(writes.length / itemsPerCall) }, (_, index) =>
+    writes.slice(index * itemsPerCall, (index + 1) * itemsPerCall),
+  );
+  await inParallel(calls, async (call) => writeTogether(client, table, call), parallel);
+}
+
+async function writeTogether(client: DynamoDBClient, table: string, writes: WriteRequest[]): Promise<void> {
+  let left = writes;
+  for (let attempt = 0; left.length > 0; attempt += 1) {
+    if (attempt > 0) await backOff(attempt);
+    const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } }));
+    left = UnprocessedItems?.[table] ?? [];
+  }
+}
