@@ -41,14 +41,14 @@ contract('the read models', (fresh) => {
   });
 
   it('is written whatever is there, together with any number of others', async () => {
-    const row = (index: number, data: unknown) => ({
+    const numbered = (index: number, data: unknown) => ({
       partition: 'p',
       sort: String(index).padStart(3, '0'),
       position: 7,
       data,
     });
-    expect(await store.save({ ...row(1, 'before'), position: 3 }, undefined)).toBe(true);
-    const rows = Array.from({ length: 60 }, (_, index) => row(index, { text: 'x'.repeat(1000), index }));
+    expect(await store.save({ ...numbered(1, 'before'), position: 3 }, undefined)).toBe(true);
+    const rows = Array.from({ length: 60 }, (_, index) => numbered(index, { text: 'x'.repeat(1000), index }));
     await store.put(rows);
     await store.put(rows);
     expect(await Array.fromAsync(store.rows({ partition: 'p', order: 'ascending' }))).toEqual(rows);

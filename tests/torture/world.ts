@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { eventId } from '../../shared/domain/event-address.ts';
 import { NewEvent } from '../../shared/domain/new-event.ts';
 import { type Block, eventsAfter } from '../../shared/feed/block.ts';
@@ -58,11 +59,14 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     return [...projections, { consumer: publisher(mortal(bus, random, plan.risk), stores.ledger), behind: [] }];
   };
 
+  let news = Promise.withResolvers<void>();
   /** Wake-ups wait here: of every new item once, twice or never, in any order. */
   const tell = <Item>(queue: Item[], item: Item): void => {
     if (random() < plan.loss) return;
     queue.splice(Math.floor(random() * (queue.length + 1)), 0, item);
     if (random() < 0.2) queue.push(item);
+    news.resolve();
+    news = Promise.withResolvers();
   };
   const commits: Commit[] = [];
   const blocks = new Map<string, Block[]>();
@@ -143,18 +147,19 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     /** All writers, with sequencers and consumers running beside them until the writers are done. */
     run: async (): Promise<Appended[]> => {
       const done = new AbortController();
-      const beside = async (work: () => Promise<void>): Promise<void> => {
+      const ended = once(done.signal, 'abort');
+      const beside = async (work: () => Promise<void>, queue: readonly unknown[]): Promise<void> => {
         while (!done.signal.aborted) {
+          if (queue.length === 0) await Promise.race([news.promise, ended]);
           await work();
-          await new Promise(setImmediate);
         }
       };
-      const helpers = [sequenceOnce, sequenceOnce].map(beside);
+      const helpers = [sequenceOnce, sequenceOnce].map(async (work) => beside(work, commits));
       for (const staged of [...consumers(), ...consumers()]) {
         const { name } = staged.consumer;
         const queue = blocks.get(name) ?? [];
         blocks.set(name, queue);
-        helpers.push(beside(async () => consumeOnce(staged, queue)));
+        helpers.push(beside(async () => consumeOnce(staged, queue), queue));
       }
       const writers = Array.from({ length: plan.writers }, async (_, writer) => write(writer));
       const appended = await Promise.all(writers).finally(() => {
