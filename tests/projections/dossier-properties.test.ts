@@ -1,12 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contactNetwork } from '../../shared/domain/contact-network.ts';
-import { correctedEvent } from '../../shared/domain/corrected-event.ts';
-import { isCorrection } from '../../shared/domain/correction-types.ts';
 import { occurredRange } from '../../shared/domain/occurred-range.ts';
 import { newestScoring } from '../../shared/domain/scoring.ts';
 import { readCensus } from '../../shared/projections/census.ts';
-import type { SeenEvent } from '../../shared/projections/change.ts';
 import { contactsOfQuarter, lastContact } from '../../shared/projections/contacts.ts';
 import { aboutDyad, allEvents, countedEvents, countsOf } from '../../shared/projections/counted-events.ts';
 import { aboutParty, aboutPerson, aboutTopic, dossiers, dossiersOf } from '../../shared/projections/dossiers.ts';
@@ -20,14 +17,8 @@ import { relationSummary } from '../../shared/registers/relation-summary.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { projectEvents } from '../support/projecting.ts';
 import { freshStores } from '../support/tables.ts';
-import {
-  arbitraryLongSteps,
-  arbitraryMinute,
-  arbitrarySteps,
-  type History,
-  historyOf,
-  instant,
-} from './arbitrary-history.ts';
+import { arbitraryLongSteps, arbitrarySteps, historyOf, instant } from './arbitrary-history.ts';
+import { asOfAsReplayed, corrected, replayed, standing } from './replayed-history.ts';
 
 const parties = ['BGD', 'PAK', 'IND', 'CHN'];
 const topics = ['trade', 'jf-17'];
@@ -36,11 +27,6 @@ const subjects = [
   ...topics.map(aboutTopic),
   ...['person:bgd-kamr-ul-hassan', 'person:bgd-other', 'person:pak-asim-munir'].map(aboutPerson),
 ];
-
-async function replayed({ ledger }: History, events: History['events'], { readModels } = inMemoryStores()) {
-  await projectEvents({ readModels, ledger }, events);
-  return readModels;
-}
 
 /** Everything that is asked of the dossiers, the counts and the contacts. */
 async function answers(store: ReadModels, asOf?: string) {
@@ -72,26 +58,9 @@ async function answers(store: ReadModels, asOf?: string) {
   };
 }
 
-/** Every event as its corrections make it. */
-function corrected(events: History['events']): SeenEvent[] {
-  const corrections = events.filter(isCorrection);
-  return events
-    .filter((event): event is Exclude<typeof event, { of: string }> => !isCorrection(event))
-    .map((event) => correctedEvent(event, corrections.filter(({ of }) => of === event.id))); // prettier-ignore
-}
-
 describe('the dossiers of a history with corrections', () => {
   it('tell as of an instant what a replay of the events recorded until then tells', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitrarySteps, arbitraryMinute, async (steps, minute) => {
-        const history = await historyOf(steps);
-        const asOf = instant(minute);
-        const until = history.events.filter(({ recordedAt }) => recordedAt <= asOf);
-        const known = await answers(await replayed(history, history.events), asOf);
-        expect(known).toEqual(await answers(await replayed(history, until)));
-      }),
-      { numRuns: 200 },
-    );
+    await fc.assert(asOfAsReplayed(answers), { numRuns: 200 });
   });
 
   it('list every event under all that it is about, as its corrections make it, and nowhere else', async () => {
@@ -99,8 +68,7 @@ describe('the dossiers of a history with corrections', () => {
       fc.asyncProperty(arbitrarySteps, async (steps) => {
         const history = await historyOf(steps);
         const { events } = await answers(await replayed(history, history.events));
-        const listed = corrected(history.events)
-          .filter(({ withdrawn }) => withdrawn === undefined)
+        const listed = standing(history.events)
           .map((event) => ({ ...event, ...occurredRange(event.occurred) }))
           .toSorted((a, b) => (daySort(a.from, a.position) < daySort(b.from, b.position) ? -1 : 1));
         const expected = subjects.map((subject) => listed.filter((event) => dossiersOf(event).includes(subject)));
@@ -142,10 +110,10 @@ describe('the dossiers of a history with corrections', () => {
         let reached = 0;
         for (const { from, length } of slices) {
           const start = Math.min(from, reached);
-          await replayed(history, history.events.slice(start, start + length), { ...inMemoryStores(), readModels });
+          await projectEvents({ readModels, ledger: history.ledger }, history.events.slice(start, start + length));
           reached = Math.max(reached, start + length);
         }
-        await replayed(history, history.events.slice(reached), { ...inMemoryStores(), readModels });
+        await projectEvents({ readModels, ledger: history.ledger }, history.events.slice(reached));
         const once = await replayed(history, history.events);
         for (const asOf of [undefined, instant(12)]) {
           expect(await answers(readModels, asOf)).toEqual(await answers(once, asOf));

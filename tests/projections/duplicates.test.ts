@@ -1,7 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctedEvent } from '../../shared/domain/corrected-event.ts';
-import { isCorrection } from '../../shared/domain/correction-types.ts';
 import { dedupeKeys, likenessOf, probablyTheSame } from '../../shared/domain/duplicate.ts';
 import { servingBy } from '../../shared/projections/build-registry.ts';
 import { undecided } from '../../shared/projections/builds.ts';
@@ -13,6 +11,7 @@ import { projectEvents } from '../support/projecting.ts';
 import { freshDatabase, freshStores } from '../support/tables.ts';
 import { arbitrarySteps, days, type History, historyOf } from './arbitrary-history.ts';
 import { atPosition } from './feed-events.ts';
+import { standing } from './replayed-history.ts';
 
 const asked = [...days, '2025-01~'].flatMap((occurred) => [
   meeting({ occurred }),
@@ -21,19 +20,8 @@ const asked = [...days, '2025-01~'].flatMap((occurred) => [
 
 /** What the asked probably repeat, said without any row: correct every event, then compare. */
 function naive(events: History['events']) {
-  const corrections = events.filter(isCorrection);
-  const standing = events
-    .filter((event): event is Exclude<typeof event, { of: string }> => !isCorrection(event))
-    .map((event) => ({
-      withdrawn: undefined,
-      ...correctedEvent(
-        event,
-        corrections.filter(({ of }) => of === event.id),
-      ),
-    })) // prettier-ignore
-    .filter(({ withdrawn }) => withdrawn === undefined);
   return asked.map((event) =>
-    standing
+    standing(events)
       .filter((other) => dedupeKeys(other).some((key) => dedupeKeys(event).includes(key)))
       .filter((other) => probablyTheSame(likenessOf(other), likenessOf(event)) !== undefined)
       .map(({ id }) => id)

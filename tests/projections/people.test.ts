@@ -1,16 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctedEvent } from '../../shared/domain/corrected-event.ts';
-import { isCorrection } from '../../shared/domain/correction-types.ts';
 import { occurredRange } from '../../shared/domain/occurred-range.ts';
 import { nameLikeness } from '../../shared/domain/person-name.ts';
 import { profileOf } from '../../shared/projections/person-profile.ts';
 import { findPeople, readPerson } from '../../shared/projections/read-people.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
-import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { projectEvents } from '../support/projecting.ts';
 import { freshStores } from '../support/tables.ts';
 import { arbitraryLongSteps, arbitraryMinute, arbitrarySteps, type History, historyOf, instant, spellings } from './arbitrary-history.ts'; // prettier-ignore
+import { replayed, standing } from './replayed-history.ts';
 
 const ids = ['person:bgd-kamr-ul-hassan', 'person:pak-asim-munir', 'person:bgd-other'];
 
@@ -33,19 +31,8 @@ async function registry(store: Pick<ReadModels, 'rows'>, asOf?: string) {
 
 /** The same without any row: correct every event, then ask each who it names. */
 function naive(events: History['events']) {
-  const corrections = events.filter(isCorrection);
-  const standing = events
-    .filter((event): event is Exclude<typeof event, { of: string }> => !isCorrection(event))
-    .map((event) => ({
-      withdrawn: undefined,
-      ...correctedEvent(
-        event,
-        corrections.filter(({ of }) => of === event.id),
-      ),
-    })) // prettier-ignore
-    .filter(({ withdrawn }) => withdrawn === undefined);
   const profiles = ids.map((id) => {
-    const seen = standing.flatMap(({ participants, occurred }) => {
+    const seen = standing(events).flatMap(({ participants, occurred }) => {
       const named = participants.flatMap(({ person, party, office }) =>
         person?.id === id ? [{ name: person.name, party, office }] : [],
       );
@@ -64,12 +51,6 @@ function naive(events: History['events']) {
     }),
   );
   return { profiles, found };
-}
-
-async function replayed({ ledger }: History, ...slices: History['events'][]): Promise<ReadModels> {
-  const { readModels } = inMemoryStores();
-  for (const events of slices) await projectEvents({ readModels, ledger }, events);
-  return readModels;
 }
 
 describe('the registry of people after a history with corrections', () => {

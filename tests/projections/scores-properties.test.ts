@@ -2,8 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthOf } from '../../shared/domain/calendar.ts';
 import { type Contribution, contributionsOf } from '../../shared/domain/contributions.ts';
-import { correctedEvent } from '../../shared/domain/corrected-event.ts';
-import { isCorrection } from '../../shared/domain/correction-types.ts';
 import { type Scale, scales } from '../../shared/domain/score.ts';
 import { treeNode } from '../../shared/domain/event-tree.ts';
 import { newestScoring } from '../../shared/domain/scoring.ts';
@@ -21,18 +19,13 @@ import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { projectEvents } from '../support/projecting.ts';
 import { freshStores } from '../support/tables.ts';
 import { Killed, mortal, randomFrom } from '../torture/mortal.ts';
-import { arbitraryLongSteps, arbitraryMinute, arbitrarySteps, dyads, type History, historyOf, instant } from './arbitrary-history.ts'; // prettier-ignore
+import { arbitraryLongSteps, arbitrarySteps, dyads, historyOf, instant } from './arbitrary-history.ts';
+import { asOfAsReplayed, corrected, replayed } from './replayed-history.ts';
 
 const parties = ['BGD', 'CHN', 'IND', 'PAK'];
 const allScales = Object.keys(scales) as Scale[];
 const ever = { from: '0001-01-01', to: '9999-12-31' };
 const window = { from: '2025-01', to: '2025-02' };
-
-async function replayed({ ledger }: History, events: History['events']): Promise<ReadModels> {
-  const { readModels } = inMemoryStores();
-  await projectEvents({ readModels, ledger }, events);
-  return readModels;
-}
 
 /** Everything that the read model answers. */
 async function answers(store: ReadModels, asOf?: string) {
@@ -54,16 +47,7 @@ async function answers(store: ReadModels, asOf?: string) {
 
 /** What counts, said without any row: correct every event, join each with what it belongs to, and take the best of each group. */
 function counting(events: readonly PositionedEvent[]): Contribution[] {
-  const corrections = events.filter(isCorrection);
-  const nodes = events
-    .filter((event): event is Exclude<typeof event, { of: string }> => !isCorrection(event))
-    .map((event) =>
-      correctedEvent(
-        event,
-        corrections.filter(({ of }) => of === event.id),
-      ),
-    ) // prettier-ignore
-    .map((event) => treeNode(newestScoring, event));
+  const nodes = corrected(events).map((event) => treeNode(newestScoring, event));
   const groupOf = new Map(nodes.flatMap(({ id, parent = id }) => [id, parent]).map((id) => [id, id]));
   for (const { id, parent = id } of nodes) {
     const [one, other] = [groupOf.get(id), groupOf.get(parent) ?? parent];
@@ -114,16 +98,7 @@ describe('the scores of a history with visits, meetings and corrections', () => 
   });
 
   it('are as of an instant what a replay of the events recorded until then gives', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitrarySteps, arbitraryMinute, async (steps, minute) => {
-        const history = await historyOf(steps);
-        const asOf = instant(minute);
-        const until = history.events.filter(({ recordedAt }) => recordedAt <= asOf);
-        const known = await answers(await replayed(history, history.events), asOf);
-        expect(known).toEqual(await answers(await replayed(history, until)));
-      }),
-      { numRuns: 100 },
-    );
+    await fc.assert(asOfAsReplayed(answers), { numRuns: 100 });
   });
 
   it('are now what they are as of any later instant', async () => {

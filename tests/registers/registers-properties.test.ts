@@ -1,7 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctedEvent } from '../../shared/domain/corrected-event.ts';
-import { isCorrection } from '../../shared/domain/correction-types.ts';
 import { splitPair } from '../../shared/domain/dyad.ts';
 import { projectionStages } from '../../shared/projections/all-projections.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
@@ -16,6 +14,7 @@ import type { Page } from '../../shared/page.ts';
 import { calendarDays } from '../../shared/domain/calendar-days.ts';
 import { visitOn } from '../../shared/registers/visit.ts';
 import { type History, historyOf, instant } from '../projections/arbitrary-history.ts';
+import { corrected, replayed } from '../projections/replayed-history.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { projectEvents } from '../support/projecting.ts';
 import { freshStores } from '../support/tables.ts';
@@ -23,12 +22,6 @@ import { arbitraryLifecycles, arbitraryQuestion, dyads, parties } from './arbitr
 
 type Steps = Parameters<typeof historyOf>[0];
 const lifecyclesOf = async (steps: readonly object[]) => historyOf(steps as Steps);
-
-async function replayed({ ledger }: History, events: History['events']): Promise<ReadModels> {
-  const { readModels } = inMemoryStores();
-  await projectEvents({ readModels, ledger }, events);
-  return readModels;
-}
 
 async function everyPage<Item>(page: (after: string | undefined) => Promise<Page<Item>>): Promise<Item[]> {
   const items: Item[] = [];
@@ -66,11 +59,7 @@ const overlaps = (days: { from: string | null; to: string | null }, { from, to }
 
 /** The courses of all streams, said without any row: what was recorded, corrected. */
 function coursesOf(events: History['events']): Map<string, LifecycleEvent[]> {
-  const corrections = events.filter(isCorrection);
-  const corrected = events.flatMap((event) =>
-    isCorrection(event) ? [] : [correctedEvent(event, corrections.filter(({ of }) => of === event.id))],
-  ); // prettier-ignore
-  return Map.groupBy(corrected.map((event) => ({ ...event, knownSince: '' })), ({ stream }) => stream); // prettier-ignore
+  return Map.groupBy(corrected(events).map((event) => ({ ...event, knownSince: '' })), ({ stream }) => stream); // prettier-ignore
 }
 
 describe('the registers of a history with corrections', () => {
