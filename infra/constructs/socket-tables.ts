@@ -1,11 +1,9 @@
-import { AttributeType, ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
+import { ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
-import { Table } from './table.ts';
-
-const text = (name: string) => ({ name, type: AttributeType.STRING });
+import { Table, text } from './table.ts';
 
 /** Open connections with their subscriptions, and the index of these by their filters' terms. All of it lasts hours at most. */
 export class SocketTables extends Construct {

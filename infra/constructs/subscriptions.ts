@@ -1,13 +1,12 @@
 import { Validations } from 'aws-cdk-lib/core';
-import { AttributeType, ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
+import { ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
-import { Table } from './table.ts';
+import { Table, text } from './table.ts';
 
-const text = AttributeType.STRING;
 const byWakeAt = 'byWakeAt';
 
 /** Who subscribes to what, how far each is, and the terms that active ones are found by; with the key that their secrets are sealed with. */
@@ -22,21 +21,21 @@ export class Subscriptions extends Construct {
     this.deployment = deployment;
     this.table = new Table(this, 'Table', {
       deployment,
-      partitionKey: { name: 'owner', type: text },
-      sortKey: { name: 'id', type: text },
+      partitionKey: text('owner'),
+      sortKey: text('id'),
       globalSecondaryIndexes: [
         {
           indexName: byWakeAt,
-          partitionKey: { name: 'wakeShard', type: text },
-          sortKey: { name: 'wakeAt', type: text },
+          partitionKey: text('wakeShard'),
+          sortKey: text('wakeAt'),
           projectionType: ProjectionType.KEYS_ONLY,
         },
       ],
     });
     this.terms = new Table(this, 'Terms', {
       deployment,
-      partitionKey: { name: 'term', type: text },
-      sortKey: { name: 'id', type: text },
+      partitionKey: text('term'),
+      sortKey: text('id'),
     });
     this.sealingKeys = new Secret(this, 'SealingKeys', {
       description: 'Seals the signing secrets of webhooks; keys separated by commas, the newest first',

@@ -5,10 +5,10 @@ import { Modality } from '../../domain/modality.ts';
 import { filterParameters } from './filter-parameters.ts';
 import {
   asOfParameters,
+  commaSeparated,
   Cursor,
   Day,
   inOrder,
-  commaSeparated,
   notInOrder,
   PageLimit,
   readParameters,
