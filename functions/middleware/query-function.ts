@@ -1,6 +1,6 @@
 import { conditional } from '../../shared/http/conditional.ts';
-import type { Cursors } from '../../shared/http/cursor.ts';
-import { feedPosition } from '../../shared/http/feed-cursor.ts';
+import type { Cursors } from '../../shared/cursor.ts';
+import { feedPosition } from '../../shared/feed/feed-cursor.ts';
 import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
 import { preferredWait } from '../../shared/http/preconditions.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';

@@ -1,5 +1,5 @@
 import { changeColumns } from '../../shared/http/dossier-columns.ts';
-import { feedCursor, feedPosition } from '../../shared/http/feed-cursor.ts';
+import { feedCursor, feedPosition } from '../../shared/feed/feed-cursor.ts';
 import { listReply } from '../../shared/http/list-reply.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { readChangesRequest } from '../../shared/http/requests/read-changes.ts';

@@ -23,7 +23,7 @@ import { readTimeline } from '../../functions/read-timeline/read-timeline.ts';
 import { reportHealth } from '../../functions/report-health/report-health.ts';
 import { consumeFeed } from '../../shared/feed/consume-feed.ts';
 import { sweep } from '../../shared/feed/sequence.ts';
-import { signedCursors } from '../../shared/http/cursor.ts';
+import { signedCursors } from '../../shared/cursor.ts';
 import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
 import { appender } from '../../shared/ledger/append.ts';
 import { arrivalIn } from '../../shared/projections/arrival.ts';

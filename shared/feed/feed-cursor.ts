@@ -1,4 +1,4 @@
-import type { Cursors } from './cursor.ts';
+import type { Cursors } from '../cursor.ts';
 
 const list = 'feed';
 
@@ -6,6 +6,6 @@ const list = 'feed';
 export const feedCursor = (cursors: Pick<Cursors, 'seal'>, position: number): string =>
   cursors.seal(list, String(position));
 
-/** The position that a cursor of the feed stands after; throws the problem `invalid-cursor`. */
+/** The position that a cursor of the feed stands after; throws `InvalidCursor`. */
 export const feedPosition = (cursors: Pick<Cursors, 'open'>, cursor: string): number =>
   Number(cursors.open(list, cursor));

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { facetsOf } from '../../shared/domain/facets.ts';
 import { NewEvent } from '../../shared/domain/new-event.ts';
 import { record } from '../../shared/domain/recorded-event.ts';
-import { asyncApiDocument } from '../../shared/http/asyncapi.ts';
+import { asyncApiDocument } from '../../shared/asyncapi/asyncapi.ts';
 import { cloudEvent, cloudEventByReference } from '../../shared/publishing/cloud-event.ts';
 import { closing } from '../../shared/sockets/server-message.ts';
 import { arbitraryPost } from '../domain/arbitrary-post.ts';

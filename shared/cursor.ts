@@ -1,11 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { HttpProblem, problem } from './problem.ts';
+
+/** A cursor that was made up, changed, or made for another list. */
+export class InvalidCursor extends Error {
+  constructor() {
+    super('Expected a cursor of this list with these filters, unchanged, or none to start from the beginning');
+    this.name = 'InvalidCursor';
+  }
+}
 
 /** Makes and reads the opaque cursors of lists: signed, so that nobody comes to depend on what is in them. */
 export interface Cursors {
   /** `list` names the list with all that selects its items: a cursor is of use for that list only. */
   seal(list: string, place: string): string;
-  /** The place; throws the problem `invalid-cursor`. */
+  /** The place; throws `InvalidCursor`. */
   open(list: string, cursor: string): string;
 }
 
@@ -25,15 +32,8 @@ export function signedCursors(key: string): Cursors {
         signature.length === signatureBytes &&
         bytes.toString('base64url') === cursor &&
         timingSafeEqual(signature, sign(list, place));
-      if (!genuine) throw invalidCursor();
+      if (!genuine) throw new InvalidCursor();
       return place;
     },
   };
 }
-
-const invalidCursor = () =>
-  new HttpProblem(
-    problem('invalid-cursor', {
-      detail: 'Expected a cursor of this list with these filters, unchanged, or none to start from the beginning',
-    }),
-  );

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FacetsAsPublished } from '../publishing/facets-as-published.ts';
 import { CloudEventAttributes, source } from '../publishing/cloud-event.ts';
 import { socketDescription } from './asyncapi-sockets.ts';
-import { EventAsRead } from './operations/recorded-event.ts';
+import { EventAsRead } from '../http/operations/recorded-event.ts';
 
 const schemaAt = (id: string): string => `#/components/schemas/${id}`;
 const refTo = (id: string) => ({ $ref: schemaAt(id) });
