@@ -92,8 +92,8 @@ describe('the arrows of the architecture', () => {
 
   it('lead one way between the folders of shared: each knows only those that come before it', () => {
     const inOrder = [
-      ...['domain', 'dynamodb', 'ledger', 'feed', 'projections', 'registers', 'publishing', 'subscriptions'],
-      ...['http', 'sockets', 'asyncapi', 'verification'],
+      ...['domain', 'dynamodb', 'ledger', 'feed', 'registers', 'projections', 'answers'],
+      ...['publishing', 'subscriptions', 'http', 'sockets', 'asyncapi', 'verification'],
     ];
     const place = (path: string) => inOrder.findIndex((folder) => within(`shared/${folder}`)(path));
     const inFolder = (path: string) => /^shared\/\w+\//.test(path);
@@ -101,6 +101,21 @@ describe('the arrows of the architecture', () => {
     const leadsBack = (from: string, path: string) =>
       inFolder(from) && (place(from) === -1 || !inFolder(path) || place(from) > place(path));
     expect(breaches(shared, leadsBack)).toEqual([]);
+  });
+
+  it('leave registers to the domain, and folds to what they fold: which build serves is no matter of theirs', () => {
+    const folders = within('shared/domain', 'shared/registers');
+    expect(
+      breaches(
+        shared.filter(({ path }) => within('shared/registers')(path)),
+        (from) => !folders(from),
+      ),
+    ).toEqual([]);
+    const knowBuilds = ['all-projections', 'reached', 'arrival'].map((name) => `shared/projections/${name}.ts`);
+    const folds = shared.filter(
+      ({ path }) => /^shared\/projections\/[\w-]+\.ts$/.test(path) && !knowBuilds.includes(path),
+    );
+    expect(breaches(folds, within('shared/projections/builds'))).toEqual([]);
   });
 
   it('lead from what is deployed to names only; the tools that run here may read and verify', () => {

@@ -5,7 +5,7 @@ import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
 import { preferredWait } from '../../shared/http/preconditions.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { type Progress, servingAt } from '../../shared/projections/reached.ts';
-import { type ServedReadModels, servedReadModels } from '../../shared/projections/served-read-models.ts';
+import { type ServedReadModels, servedReadModels } from '../../shared/projections/builds/served-read-models.ts';
 import { httpFunction } from './http-function.ts';
 
 /** What queries of read models work with. */

@@ -2,7 +2,7 @@ import { InvalidCursor } from '../cursor.ts';
 import { RuleViolated } from '../domain/decider.ts';
 import { unavailable } from '../dynamodb/unavailable.ts';
 import { CommitTooLarge, IdempotencyKeyReused, StreamContended, VersionConflict } from '../ledger/append-errors.ts';
-import { BuildRefused, NoSuchBuild } from '../projections/build-errors.ts';
+import { BuildRefused, NoSuchBuild } from '../projections/builds/build-errors.ts';
 import { NotYet } from '../projections/reached.ts';
 import { TooManySubscriptions } from '../subscriptions/too-many-subscriptions.ts';
 import { HttpProblem, notFound, problem } from './problem.ts';

@@ -6,7 +6,7 @@ import { projectionStages } from '../../shared/projections/all-projections.ts';
 import { correctionsOf } from '../../shared/projections/corrections.ts';
 import { storedPartition } from '../../shared/projections/projection.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
-import { readTimeline, type TimelineQuery } from '../../shared/projections/read-timeline.ts';
+import { readTimeline, type TimelineQuery } from '../support/read-timeline.ts';
 import { dyadsConcerned } from '../../shared/domain/dyads-concerned.ts';
 import { daySort } from '../../shared/projections/day-index.ts';
 import { longEvents, shortEvents, timeline } from '../../shared/projections/timeline.ts';
