@@ -16,14 +16,12 @@ import {
   changed,
   type ManagementPorts,
   rotateSecret,
-  type Standing,
-  standingOf,
-  standingsOf,
   subscribe,
   unsubscribe,
   withSettings,
 } from '../../shared/subscriptions/manage.ts';
 import type { Loopback } from '../../shared/subscriptions/public-address.ts';
+import { type Standing, standingOf, standingsOf } from '../../shared/subscriptions/standing.ts';
 import { nextAttemptAt, restartedAt, type SubscriptionKey } from '../../shared/subscriptions/subscription.ts';
 import { faultOfUrl } from '../../shared/subscriptions/webhook-url.ts';
 
