@@ -1,13 +1,11 @@
 import { Validations } from 'aws-cdk-lib/core';
-import { ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment.ts';
+import { byWakeAt } from './by-wake-at.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
 import { Table, text } from './table.ts';
-
-const byWakeAt = 'byWakeAt';
 
 /** Who subscribes to what, how far each is, and the terms that active ones are found by; with the key that their secrets are sealed with. */
 export class Subscriptions extends Construct {
@@ -23,14 +21,7 @@ export class Subscriptions extends Construct {
       deployment,
       partitionKey: text('owner'),
       sortKey: text('id'),
-      globalSecondaryIndexes: [
-        {
-          indexName: byWakeAt,
-          partitionKey: text('wakeShard'),
-          sortKey: text('wakeAt'),
-          projectionType: ProjectionType.KEYS_ONLY,
-        },
-      ],
+      globalSecondaryIndexes: [byWakeAt],
     });
     this.terms = new Table(this, 'Terms', {
       deployment,
@@ -83,7 +74,7 @@ export class Subscriptions extends Construct {
   /** Lets the function find those that are due. */
   grantFindDue(fn: ChanceryFunction): void {
     fn.tell({ SUBSCRIPTIONS_TABLE: this.table.tableName });
-    this.allow(fn, ['Query'], `/index/${byWakeAt}`);
+    this.allow(fn, ['Query'], `/index/${byWakeAt.indexName}`);
   }
 
   /** On the table, or on one index of it: the L2's own grants would reach all of them. */
