@@ -51,6 +51,7 @@ const within =
   (...folders: string[]) =>
   (path: string) =>
     folders.some((folder) => path.startsWith(`${folder}/`));
+const paths = (some: readonly Source[]) => some.map(({ path }) => path);
 const isPackage = (from: string, ...names: string[]) =>
   names.some((name) => from === name || from.startsWith(`${name}/`));
 
@@ -89,12 +90,24 @@ describe('the arrows of the architecture', () => {
     expect(breaches(production, within('tests'))).toEqual([]);
   });
 
-  it('follow the data within shared: what comes later in its way knows what comes before', () => {
-    const way = ['domain', 'dynamodb', 'ledger', 'feed', 'projections', 'registers'];
-    const place = (path: string) => way.findIndex((folder) => within(`shared/${folder}`)(path));
-    const onTheWay = shared.filter(({ path }) => place(path) !== -1);
-    const leadsOn = (from: string) => /^shared\/\w+\//.test(from) && place(from) === -1;
-    expect(breaches(onTheWay, (from, path) => leadsOn(from) || place(from) > place(path))).toEqual([]);
+  it('lead one way between the folders of shared: each knows only those that come before it', () => {
+    const inOrder = ['domain', 'dynamodb', 'ledger', 'feed', 'registers', 'projections', 'answers', 'publishing', 'subscriptions', 'http', 'sockets', 'asyncapi', 'verification']; // prettier-ignore
+    const place = (path: string) => inOrder.findIndex((folder) => within(`shared/${folder}`)(path));
+    const inFolder = (path: string) => /^shared\/\w+\//.test(path);
+    expect(paths(shared).filter((path) => inFolder(path) && place(path) === -1)).toEqual([]);
+    const leadsBack = (from: string, path: string) =>
+      inFolder(from) && (place(from) === -1 || !inFolder(path) || place(from) > place(path));
+    expect(breaches(shared, leadsBack)).toEqual([]);
+  });
+
+  it('leave registers to the domain, and folds to what they fold: which build serves is no matter of theirs', () => {
+    const registers = shared.filter(({ path }) => within('shared/registers')(path));
+    expect(breaches(registers, (from) => !within('shared/domain', 'shared/registers')(from))).toEqual([]);
+    const knowBuilds = ['all-projections', 'reached', 'arrival'].map((name) => `shared/projections/${name}.ts`);
+    const folds = shared.filter(
+      ({ path }) => /^shared\/projections\/[\w-]+\.ts$/.test(path) && !knowBuilds.includes(path),
+    );
+    expect(breaches(folds, within('shared/projections/builds'))).toEqual([]);
   });
 
   it('lead from what is deployed to names only; the tools that run here may read and verify', () => {
@@ -127,7 +140,6 @@ function circles(sources: readonly Source[]): string[] {
 
 describe('a file of the project', () => {
   const all = [...production, ...tests];
-  const paths = (some: readonly Source[]) => some.map(({ path }) => path);
 
   it('is named in kebab-case for what it holds, never for being useful', () => {
     const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.(ts|mjs)$/;

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
 import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import { signedCursors } from '../../shared/http/cursor.ts';
+import { signedCursors } from '../../shared/cursor.ts';
 import { answerOrError } from '../../shared/sockets/answer-or-error.ts';
 import type { AnswerPorts } from '../../shared/sockets/answer.ts';
 import { apiGatewaySockets, connectionsClient } from '../../shared/sockets/api-gateway-sockets.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { asyncApiDocument } from '../../shared/http/asyncapi.ts';
+import { asyncApiDocument } from '../../shared/asyncapi/asyncapi.ts';
 import { type HttpReply, type HttpRequest, json } from '../../shared/http/http-request.ts';
 import { openApiDocument } from '../../shared/http/openapi.ts';
 import { notFound } from '../../shared/http/problem.ts';

@@ -4,7 +4,7 @@ import { peopleColumns } from '../../shared/http/people-columns.ts';
 import { findPeopleRequest } from '../../shared/http/requests/find-people.ts';
 import { sealedPage } from '../../shared/http/sealed-page.ts';
 import { people } from '../../shared/projections/people.ts';
-import { findPeople as findPage } from '../../shared/projections/read-people.ts';
+import { findPeople as findPage } from '../../shared/answers/read-people.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 

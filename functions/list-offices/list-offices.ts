@@ -5,7 +5,7 @@ import { listOfficesRequest } from '../../shared/http/requests/read-party.ts';
 import { sealedPage } from '../../shared/http/sealed-page.ts';
 import { directory } from '../../shared/projections/directory.ts';
 import { dossiers } from '../../shared/projections/dossiers.ts';
-import { readOffices } from '../../shared/projections/read-offices.ts';
+import { readOffices } from '../../shared/answers/read-offices.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 

@@ -5,7 +5,7 @@ import { listTopicsRequest } from '../../shared/http/requests/topics.ts';
 import { sealedPage } from '../../shared/http/sealed-page.ts';
 import { countedEvents } from '../../shared/projections/counted-events.ts';
 import { directory } from '../../shared/projections/directory.ts';
-import { readTopics } from '../../shared/projections/read-topics.ts';
+import { readTopics } from '../../shared/answers/read-topics.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 

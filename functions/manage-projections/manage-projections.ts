@@ -9,9 +9,9 @@ import {
   promoteBuildRequest,
   rebuildProjectionRequest,
 } from '../../shared/http/requests/manage-projections.ts';
-import { dynamoDBBuildRegistry } from '../../shared/projections/dynamodb-build-registry.ts';
-import { listBuilds } from '../../shared/projections/list-builds.ts';
-import { type BuildPorts, drop, promote, rebuild } from '../../shared/projections/manage-builds.ts';
+import { dynamoDBBuildRegistry } from '../../shared/projections/builds/dynamodb-build-registry.ts';
+import { listBuilds } from '../../shared/projections/builds/list-builds.ts';
+import { type BuildPorts, drop, promote, rebuild } from '../../shared/projections/builds/manage-builds.ts';
 import { type Answer, byRoute } from '../middleware/by-route.ts';
 import { logger } from '../middleware/observability.ts';
 

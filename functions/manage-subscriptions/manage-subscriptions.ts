@@ -2,7 +2,7 @@ import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
 import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import { signedCursors } from '../../shared/http/cursor.ts';
+import { signedCursors } from '../../shared/cursor.ts';
 import { dynamoDBSubscriptions } from '../../shared/subscriptions/dynamodb-subscriptions.ts';
 import { loopbackOf } from '../../shared/subscriptions/public-address.ts';
 import { sealingWith } from '../../shared/subscriptions/sealed-secrets.ts';

@@ -1,6 +1,6 @@
 import type { FeedReader } from '../../shared/feed/feed.ts';
-import type { Cursors } from '../../shared/http/cursor.ts';
-import { feedCursor, feedPosition } from '../../shared/http/feed-cursor.ts';
+import type { Cursors } from '../../shared/cursor.ts';
+import { feedCursor, feedPosition } from '../../shared/feed/feed-cursor.ts';
 import { type HttpRequest, json, subjectOf } from '../../shared/http/http-request.ts';
 import { invalidRequest, parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';
@@ -16,14 +16,12 @@ import {
   changed,
   type ManagementPorts,
   rotateSecret,
-  type Standing,
-  standingOf,
-  standingsOf,
   subscribe,
   unsubscribe,
   withSettings,
 } from '../../shared/subscriptions/manage.ts';
 import type { Loopback } from '../../shared/subscriptions/public-address.ts';
+import { type Standing, standingOf, standingsOf } from '../../shared/subscriptions/standing.ts';
 import { nextAttemptAt, restartedAt, type SubscriptionKey } from '../../shared/subscriptions/subscription.ts';
 import { faultOfUrl } from '../../shared/subscriptions/webhook-url.ts';
 

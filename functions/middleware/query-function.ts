@@ -1,11 +1,11 @@
 import { conditional } from '../../shared/http/conditional.ts';
-import type { Cursors } from '../../shared/http/cursor.ts';
-import { feedPosition } from '../../shared/http/feed-cursor.ts';
+import type { Cursors } from '../../shared/cursor.ts';
+import { feedPosition } from '../../shared/feed/feed-cursor.ts';
 import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
 import { preferredWait } from '../../shared/http/preconditions.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { type Progress, servingAt } from '../../shared/projections/reached.ts';
-import { type ServedReadModels, servedReadModels } from '../../shared/projections/served-read-models.ts';
+import { type ServedReadModels, servedReadModels } from '../../shared/projections/builds/served-read-models.ts';
 import { httpFunction } from './http-function.ts';
 
 /** What queries of read models work with. */

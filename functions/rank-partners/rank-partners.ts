@@ -5,7 +5,7 @@ import { parseRequest } from '../../shared/http/parse-request.ts';
 import { rankPartnersRequest } from '../../shared/http/requests/score-parameters.ts';
 import { partnerColumns } from '../../shared/http/score-columns.ts';
 import { shownPartner } from '../../shared/http/shown-scores.ts';
-import { partnersOf } from '../../shared/projections/read-partners.ts';
+import { partnersOf } from '../../shared/answers/read-partners.ts';
 import { scores } from '../../shared/projections/scores.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { scoringOf } from '../../shared/domain/scoring.ts';

@@ -4,7 +4,7 @@ import { parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';
 import { readAgreementRequest } from '../../shared/http/requests/read-agreement.ts';
 import { lifecycles } from '../../shared/projections/lifecycles.ts';
-import { findAgreement } from '../../shared/registers/find-agreements.ts';
+import { findAgreement } from '../../shared/answers/find-agreements.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 

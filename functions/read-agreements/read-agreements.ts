@@ -6,7 +6,7 @@ import { readAgreementsRequest } from '../../shared/http/requests/read-agreement
 import { sealedPage } from '../../shared/http/sealed-page.ts';
 import { lifecycles } from '../../shared/projections/lifecycles.ts';
 import { partyStreams } from '../../shared/projections/party-streams.ts';
-import { findAgreements, inForceStatuses } from '../../shared/registers/find-agreements.ts';
+import { findAgreements, inForceStatuses } from '../../shared/answers/find-agreements.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 

@@ -1,9 +1,10 @@
 import { changeColumns } from '../../shared/http/dossier-columns.ts';
-import { feedCursor, feedPosition } from '../../shared/http/feed-cursor.ts';
+import { feedCursor, feedPosition } from '../../shared/feed/feed-cursor.ts';
 import { listReply } from '../../shared/http/list-reply.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { readChangesRequest } from '../../shared/http/requests/read-changes.ts';
-import { changes, changesSubject, readChanges as readPage } from '../../shared/projections/changes.ts';
+import { changesSubject, readChanges as readPage } from '../../shared/answers/read-changes.ts';
+import { changes } from '../../shared/projections/changes.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 

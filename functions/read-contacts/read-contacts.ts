@@ -2,7 +2,8 @@ import { contactNetwork, neighbourhood } from '../../shared/domain/contact-netwo
 import { networkReply } from '../../shared/http/network-reply.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { readContactsRequest } from '../../shared/http/requests/read-contacts.ts';
-import { contacts, contactsOfQuarter } from '../../shared/projections/contacts.ts';
+import { contactsOfQuarter } from '../../shared/answers/read-contacts.ts';
+import { contacts } from '../../shared/projections/contacts.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 

@@ -8,7 +8,7 @@ import { eventAt } from '../../shared/ledger/event-at.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
 import type { LedgerReader } from '../../shared/ledger/ledger.ts';
 import { positions } from '../../shared/projections/positions.ts';
-import { withPositions } from '../../shared/projections/with-positions.ts';
+import { withPositions } from '../../shared/answers/with-positions.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 

@@ -8,7 +8,7 @@ import { readHistoryRequest } from '../../shared/http/requests/read-history.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
 import type { LedgerReader } from '../../shared/ledger/ledger.ts';
 import { corrections } from '../../shared/projections/corrections.ts';
-import { historyOf } from '../../shared/projections/history.ts';
+import { historyOf } from '../../shared/answers/history.ts';
 import { positions } from '../../shared/projections/positions.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';

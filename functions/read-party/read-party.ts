@@ -3,7 +3,7 @@ import { parseRequest } from '../../shared/http/parse-request.ts';
 import { readPartyRequest } from '../../shared/http/requests/read-party.ts';
 import { countedEvents } from '../../shared/projections/counted-events.ts';
 import { dossiers } from '../../shared/projections/dossiers.ts';
-import { partyProfile } from '../../shared/projections/party-profile.ts';
+import { partyProfile } from '../../shared/answers/party-profile.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 

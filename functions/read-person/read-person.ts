@@ -3,7 +3,7 @@ import { parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';
 import { readPersonRequest } from '../../shared/http/requests/read-person.ts';
 import { people } from '../../shared/projections/people.ts';
-import { readPerson as personOf } from '../../shared/projections/read-people.ts';
+import { readPerson as personOf } from '../../shared/answers/read-people.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 

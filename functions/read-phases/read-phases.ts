@@ -6,7 +6,7 @@ import { parseRequest } from '../../shared/http/parse-request.ts';
 import { readPhasesRequest } from '../../shared/http/requests/score-parameters.ts';
 import { phaseColumns } from '../../shared/http/score-columns.ts';
 import { shownPhase } from '../../shared/http/shown-scores.ts';
-import { phasesOf } from '../../shared/projections/read-phases.ts';
+import { phasesOf } from '../../shared/answers/read-phases.ts';
 import { scores } from '../../shared/projections/scores.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { trees } from '../../shared/projections/trees.ts';

@@ -7,7 +7,7 @@ import { readRelationRequest } from '../../shared/http/requests/read-relation.ts
 import { shownRelation } from '../../shared/http/shown-relation.ts';
 import { contacts } from '../../shared/projections/contacts.ts';
 import { countedEvents } from '../../shared/projections/counted-events.ts';
-import { relationSummary } from '../../shared/registers/relation-summary.ts';
+import { relationSummary } from '../../shared/answers/relation-summary.ts';
 import { lifecycles } from '../../shared/projections/lifecycles.ts';
 import { partyStreams } from '../../shared/projections/party-streams.ts';
 import { scores } from '../../shared/projections/scores.ts';

@@ -4,7 +4,7 @@ import { json } from '../../shared/http/http-request.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { readRepresentationRequest } from '../../shared/http/requests/read-representation.ts';
 import { lifecycles } from '../../shared/projections/lifecycles.ts';
-import { findRepresentation } from '../../shared/registers/find-representation.ts';
+import { findRepresentation } from '../../shared/answers/find-representation.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 

@@ -6,7 +6,7 @@ import { readSanctionsRequest } from '../../shared/http/requests/read-sanctions.
 import { sealedPage } from '../../shared/http/sealed-page.ts';
 import { lifecycles } from '../../shared/projections/lifecycles.ts';
 import { partyStreams } from '../../shared/projections/party-streams.ts';
-import { findMeasures } from '../../shared/registers/find-measures.ts';
+import { findMeasures } from '../../shared/answers/find-measures.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 

@@ -8,7 +8,7 @@ import { parseRequest } from '../../shared/http/parse-request.ts';
 import { readScoreRequest } from '../../shared/http/requests/score-parameters.ts';
 import { monthColumns } from '../../shared/http/score-columns.ts';
 import { shownMonth } from '../../shared/http/shown-scores.ts';
-import { daysOf } from '../../shared/projections/read-scores.ts';
+import { daysOf } from '../../shared/answers/read-scores.ts';
 import { scores } from '../../shared/projections/scores.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { scoringOf } from '../../shared/domain/scoring.ts';

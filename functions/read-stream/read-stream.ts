@@ -18,7 +18,7 @@ import {
 import { accepts, commitsMediaType } from '../../shared/http/record-media-types.ts';
 import type { RecordedEvent } from '../../shared/domain/recorded-event.ts';
 import { positions } from '../../shared/projections/positions.ts';
-import { withPositions } from '../../shared/projections/with-positions.ts';
+import { withPositions } from '../../shared/answers/with-positions.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';

@@ -3,7 +3,7 @@ import { listReply } from '../../shared/http/list-reply.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { readTrendRequest } from '../../shared/http/requests/topics.ts';
 import { countedEvents } from '../../shared/projections/counted-events.ts';
-import { topicTrend } from '../../shared/projections/read-topics.ts';
+import { topicTrend } from '../../shared/answers/read-topics.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';

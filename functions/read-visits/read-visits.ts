@@ -8,7 +8,7 @@ import { readVisitsRequest } from '../../shared/http/requests/read-visits.ts';
 import { sealedPage } from '../../shared/http/sealed-page.ts';
 import { lifecycles } from '../../shared/projections/lifecycles.ts';
 import { visitDays } from '../../shared/projections/visit-days.ts';
-import { findVisits } from '../../shared/registers/find-visits.ts';
+import { findVisits } from '../../shared/answers/find-visits.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 

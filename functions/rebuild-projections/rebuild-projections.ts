@@ -4,10 +4,10 @@ import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
 import { otherBuilds } from '../../shared/projections/all-projections.ts';
-import { dynamoDBBuildRegistry } from '../../shared/projections/dynamodb-build-registry.ts';
+import { dynamoDBBuildRegistry } from '../../shared/projections/builds/dynamodb-build-registry.ts';
 import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
-import { dynamoDBRowWalk } from '../../shared/projections/dynamodb-row-walk.ts';
-import { removeBuilds } from '../../shared/projections/remove-builds.ts';
+import { dynamoDBRowWalk } from '../../shared/projections/builds/dynamodb-row-walk.ts';
+import { removeBuilds } from '../../shared/projections/builds/remove-builds.ts';
 import { farFrom, feedFunction } from '../middleware/feed-function.ts';
 
 const client = dynamoDBClient();

@@ -3,9 +3,9 @@ import { environment } from '../../shared/environment.ts';
 import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
 import { json } from '../../shared/http/http-request.ts';
-import { otherConsumers, servingBuild, versionsInCode } from '../../shared/projections/builds.ts';
-import { dynamoDBBuildRegistry } from '../../shared/projections/dynamodb-build-registry.ts';
-import type { BuildPorts } from '../../shared/projections/manage-builds.ts';
+import { otherConsumers, servingBuild, versionsInCode } from '../../shared/projections/builds/builds.ts';
+import { dynamoDBBuildRegistry } from '../../shared/projections/builds/dynamodb-build-registry.ts';
+import type { BuildPorts } from '../../shared/projections/builds/manage-builds.ts';
 import { httpFunction } from '../middleware/http-function.ts';
 
 /** `GET /health` */

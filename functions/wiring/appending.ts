@@ -1,11 +1,11 @@
 import { v7 } from 'uuid';
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
-import type { Cursors } from '../../shared/http/cursor.ts';
+import type { Cursors } from '../../shared/cursor.ts';
 import { type Append, appender } from '../../shared/ledger/append.ts';
 import { dynamoDBLedger } from '../../shared/ledger/dynamodb-ledger.ts';
 import { type Arrival, arrivalIn } from '../../shared/projections/arrival.ts';
-import { type FindDuplicates, findDuplicates } from '../../shared/projections/duplicates.ts';
+import { type FindDuplicates, findDuplicates } from '../../shared/answers/find-duplicates.ts';
 import { counted } from '../middleware/counted-append.ts';
 import { querying } from './querying.ts';
 

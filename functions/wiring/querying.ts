@@ -2,9 +2,9 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
 import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
-import { signedCursors } from '../../shared/http/cursor.ts';
-import { servingNow } from '../../shared/projections/build-registry.ts';
-import { dynamoDBBuildRegistry } from '../../shared/projections/dynamodb-build-registry.ts';
+import { signedCursors } from '../../shared/cursor.ts';
+import { servingNow } from '../../shared/projections/builds/build-registry.ts';
+import { dynamoDBBuildRegistry } from '../../shared/projections/builds/dynamodb-build-registry.ts';
 import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
 import type { Querying } from '../middleware/query-function.ts';
 

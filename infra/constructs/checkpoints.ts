@@ -1,8 +1,7 @@
-import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
-import { Table } from './table.ts';
+import { Table, text } from './table.ts';
 
 /** How far each consumer of the feed has come, by its name; and which builds of the projections serve. */
 export class Checkpoints extends Construct {
@@ -12,7 +11,7 @@ export class Checkpoints extends Construct {
     super(scope, id);
     this.table = new Table(this, 'Table', {
       deployment,
-      partitionKey: { name: 'name', type: AttributeType.STRING },
+      partitionKey: text('name'),
     });
   }
 

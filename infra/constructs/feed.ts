@@ -1,12 +1,12 @@
 import { Duration } from 'aws-cdk-lib/core';
-import { AttributeType, StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
+import { StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment.ts';
 import { ChanceryFunction } from './chancery-function.ts';
 import type { Ledger } from './ledger.ts';
 import { StreamConsumer } from './stream-consumer.ts';
-import { Table } from './table.ts';
+import { number, Table, text } from './table.ts';
 
 export interface FeedProps {
   readonly deployment: Deployment;
@@ -23,8 +23,8 @@ export class Feed extends Construct {
     super(scope, id);
     this.table = new Table(this, 'Table', {
       deployment,
-      partitionKey: { name: 'page', type: AttributeType.STRING },
-      sortKey: { name: 'position', type: AttributeType.NUMBER },
+      partitionKey: text('page'),
+      sortKey: number('position'),
       dynamoStream: StreamViewType.NEW_IMAGE,
     });
     this.sequencer = new ChanceryFunction(this, 'sequence-commits', {

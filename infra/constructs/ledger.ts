@@ -1,8 +1,8 @@
-import { AttributeType, StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
+import { StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
-import { Table } from './table.ts';
+import { number, Table, text } from './table.ts';
 
 /**
  * The commits, and the keys of appends that named no expected version. Deliberately, there is no grant to update or delete a commit.
@@ -17,13 +17,13 @@ export class Ledger extends Construct {
     super(scope, id);
     this.table = new Table(this, 'Table', {
       deployment,
-      partitionKey: { name: 'stream', type: AttributeType.STRING },
-      sortKey: { name: 'version', type: AttributeType.NUMBER },
+      partitionKey: text('stream'),
+      sortKey: number('version'),
       dynamoStream: StreamViewType.NEW_IMAGE,
     });
     this.idempotency = new Table(this, 'Idempotency', {
       deployment,
-      partitionKey: { name: 'key', type: AttributeType.STRING },
+      partitionKey: text('key'),
       timeToLiveAttribute: 'expiresAt',
     });
   }

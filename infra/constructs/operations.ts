@@ -1,18 +1,9 @@
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import { AlarmTopic } from './alarm-topic.ts';
-import {
-  apiAlarms,
-  followerAlarms,
-  functionAlarms,
-  lagAlarms,
-  queueAlarm,
-  tableAlarms,
-  tamperingAlarm,
-  workerAlarms,
-} from './alarms.ts';
-import type { Alarms } from './alarms.ts';
+import { type Alarms, apiAlarms, lagAlarms, queueAlarm, tableAlarms, tamperingAlarm } from './alarms.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
+import { followerAlarms, functionAlarms, workerAlarms } from './function-alarms.ts';
 import { OperatorsDashboard } from './operators-dashboard.ts';
 import type { FailureQueue } from './failure-queue.ts';
 import type { HttpApi } from './http-api.ts';

@@ -2,7 +2,7 @@ import { Dashboard, GraphWidget, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { sumOf } from './alarms.ts';
+import { sumOf } from './sum-of.ts';
 import type { OperationsProps } from './operations.ts';
 import { eachConsumer, ownMetric } from './own-metric.ts';
 

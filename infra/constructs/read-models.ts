@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib/core';
-import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment.ts';
 import { ChanceryFunction } from './chancery-function.ts';
@@ -7,7 +6,7 @@ import type { Checkpoints } from './checkpoints.ts';
 import type { Feed } from './feed.ts';
 import type { Ledger } from './ledger.ts';
 import type { StreamConsumer } from './stream-consumer.ts';
-import { Table } from './table.ts';
+import { Table, text } from './table.ts';
 
 export interface ReadModelsProps {
   readonly deployment: Deployment;
@@ -27,8 +26,8 @@ export class ReadModels extends Construct {
     super(scope, id);
     this.table = new Table(this, 'Table', {
       deployment,
-      partitionKey: { name: 'partition', type: AttributeType.STRING },
-      sortKey: { name: 'sort', type: AttributeType.STRING },
+      partitionKey: text('partition'),
+      sortKey: text('sort'),
       timeToLiveAttribute: 'expiresAt',
     });
     this.projector = new ChanceryFunction(this, 'project-feed', {

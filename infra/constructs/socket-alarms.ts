@@ -1,6 +1,7 @@
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
-import { type Alarms, functionAlarms } from './alarms.ts';
+import type { Alarms } from './alarms.ts';
+import { functionAlarms } from './function-alarms.ts';
 import type { LiveSockets } from './live-sockets.ts';
 import { ownMetric } from './own-metric.ts';
 import type { WakeUpQueue } from './wake-up-queue.ts';

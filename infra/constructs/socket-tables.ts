@@ -1,11 +1,9 @@
-import { AttributeType, ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment.ts';
+import { byWakeAt } from './by-wake-at.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
-import { Table } from './table.ts';
-
-const text = (name: string) => ({ name, type: AttributeType.STRING });
+import { Table, text } from './table.ts';
 
 /** Open connections with their subscriptions, and the index of these by their filters' terms. All of it lasts hours at most. */
 export class SocketTables extends Construct {
@@ -19,14 +17,7 @@ export class SocketTables extends Construct {
       partitionKey: text('owner'),
       sortKey: text('id'),
       timeToLiveAttribute: 'forgetAt',
-      globalSecondaryIndexes: [
-        {
-          indexName: 'byWakeAt',
-          partitionKey: text('wakeShard'),
-          sortKey: text('wakeAt'),
-          projectionType: ProjectionType.KEYS_ONLY,
-        },
-      ],
+      globalSecondaryIndexes: [byWakeAt],
     });
     this.terms = new Table(this, 'Terms', {
       deployment,
@@ -64,7 +55,7 @@ export class SocketTables extends Construct {
   /** Lets the function find what is to be looked after, and nothing else of it. */
   grantFindDue(fn: ChanceryFunction): void {
     fn.tell({ CONNECTIONS_TABLE: this.connections.tableName });
-    allow(fn, ['Query'], `${this.connections.tableArn}/index/byWakeAt`);
+    allow(fn, ['Query'], `${this.connections.tableArn}/index/${byWakeAt.indexName}`);
   }
 
   private grant(fn: ChanceryFunction, onConnections: readonly string[], onTerms: readonly string[]): void {

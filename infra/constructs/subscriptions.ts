@@ -1,14 +1,11 @@
 import { Validations } from 'aws-cdk-lib/core';
-import { AttributeType, ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment.ts';
+import { byWakeAt } from './by-wake-at.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
-import { Table } from './table.ts';
-
-const text = AttributeType.STRING;
-const byWakeAt = 'byWakeAt';
+import { Table, text } from './table.ts';
 
 /** Who subscribes to what, how far each is, and the terms that active ones are found by; with the key that their secrets are sealed with. */
 export class Subscriptions extends Construct {
@@ -22,21 +19,14 @@ export class Subscriptions extends Construct {
     this.deployment = deployment;
     this.table = new Table(this, 'Table', {
       deployment,
-      partitionKey: { name: 'owner', type: text },
-      sortKey: { name: 'id', type: text },
-      globalSecondaryIndexes: [
-        {
-          indexName: byWakeAt,
-          partitionKey: { name: 'wakeShard', type: text },
-          sortKey: { name: 'wakeAt', type: text },
-          projectionType: ProjectionType.KEYS_ONLY,
-        },
-      ],
+      partitionKey: text('owner'),
+      sortKey: text('id'),
+      globalSecondaryIndexes: [byWakeAt],
     });
     this.terms = new Table(this, 'Terms', {
       deployment,
-      partitionKey: { name: 'term', type: text },
-      sortKey: { name: 'id', type: text },
+      partitionKey: text('term'),
+      sortKey: text('id'),
     });
     this.sealingKeys = new Secret(this, 'SealingKeys', {
       description: 'Seals the signing secrets of webhooks; keys separated by commas, the newest first',
@@ -84,7 +74,7 @@ export class Subscriptions extends Construct {
   /** Lets the function find those that are due. */
   grantFindDue(fn: ChanceryFunction): void {
     fn.tell({ SUBSCRIPTIONS_TABLE: this.table.tableName });
-    this.allow(fn, ['Query'], `/index/${byWakeAt}`);
+    this.allow(fn, ['Query'], `/index/${byWakeAt.indexName}`);
   }
 
   /** On the table, or on one index of it: the L2's own grants would reach all of them. */

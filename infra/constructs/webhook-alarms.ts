@@ -1,6 +1,5 @@
-import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { type Alarms, functionAlarms } from './alarms.ts';
-import type { ChanceryFunction } from './chancery-function.ts';
+import type { Alarms } from './alarms.ts';
+import { functionAlarms, notWokenAlarm, stoppedAlarm } from './function-alarms.ts';
 import { ownMetric } from './own-metric.ts';
 import type { WakeUpQueue } from './wake-up-queue.ts';
 import type { Webhooks } from './webhooks.ts';
@@ -10,13 +9,9 @@ export const webhookAlarms = ({ matcher, deliverer, sweeper, matches, deliveries
   ...functionAlarms('webhooks', [matcher, deliverer, sweeper]),
   ...waiting('webhook-matches', matches),
   ...waiting('webhook-deliveries', deliveries),
-  ...notWoken('match-subscriptions', matcher),
-  ...notWoken('wake-webhooks', sweeper),
-  'match-subscriptions-stopped': {
-    metric: ownMetric('Failures', 'match-subscriptions'),
-    meaning: 'match-subscriptions cannot get past a position',
-    entry: 'stopped-consumer',
-  },
+  ...notWokenAlarm('match-subscriptions', matcher, byTheTick('match-subscriptions')),
+  ...notWokenAlarm('wake-webhooks', sweeper, byTheTick('wake-webhooks')),
+  ...stoppedAlarm('match-subscriptions'),
   'webhook-delivery-failed': {
     metric: ownMetric('Failures', 'deliver-webhooks'),
     meaning: 'A delivery met an error of our own',
@@ -39,14 +34,4 @@ const waiting = (name: string, queue: WakeUpQueue): Alarms => ({
   },
 });
 
-const notWoken = (name: string, fn: ChanceryFunction): Alarms => ({
-  [`${name}-not-woken`]: {
-    metric: fn.metricInvocations(),
-    threshold: 1,
-    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-    treatMissingData: TreatMissingData.BREACHING,
-    evaluationPeriods: 2,
-    meaning: `The tick has not woken ${name} for ten minutes`,
-    entry: 'no-wake-ups',
-  },
-});
+const byTheTick = (name: string): string => `The tick has not woken ${name} for ten minutes`;

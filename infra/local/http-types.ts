@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { integrationProperties, stageProperties } from './api-properties.ts';
 import { ofApi } from './api-protocol.ts';
 import { ignored, number, runs } from './run-time-type.ts';
 
@@ -16,30 +17,15 @@ export const httpApi = runs(
 );
 export const httpStage = runs(
   'AWS::ApiGatewayV2::Stage',
-  z.strictObject({
-    ApiId: z.string(),
-    StageName: z.literal('$default'),
-    StageVariables: z.record(z.string(), z.string()).optional(),
-    AutoDeploy: ignored,
-    Description: ignored,
-    /** Throttling and access logs protect and record a public endpoint; they are not enforced here. */
-    AccessLogSettings: ignored,
-    DefaultRouteSettings: ignored,
-    RouteSettings: ignored,
-    Tags: ignored,
-  }),
+  z.strictObject({ ...stageProperties, StageName: z.literal('$default') }),
   ofApi('HTTP'),
 );
 export const httpIntegration = runs(
   'AWS::ApiGatewayV2::Integration',
   z.strictObject({
-    ApiId: z.string(),
-    IntegrationType: z.literal('AWS_PROXY'),
-    IntegrationUri: z.string(),
+    ...integrationProperties,
     PayloadFormatVersion: z.literal('2.0'),
     TimeoutInMillis: number.default(30_000),
-    IntegrationMethod: ignored,
-    Description: ignored,
   }),
   ofApi('HTTP'),
 );

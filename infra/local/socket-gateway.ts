@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
@@ -19,6 +18,7 @@ import {
   type AuthorizerContext,
   type ConnectionFacts,
 } from './socket-event.ts';
+import { factsOf, refuseUpgrade } from './socket-handshake.ts';
 import type { SocketApi, SocketRoute } from './socket-routes.ts';
 import { within } from './within.ts';
 
@@ -120,33 +120,6 @@ const unspoken: Readonly<Record<number, string>> = {
   1005: 'Client-side close frame status not set',
   1006: 'Connection Closed Abnormally',
 };
-
-function factsOf(request: IncomingMessage, { apiId, stage, stageVariables }: SocketApi): ConnectionFacts {
-  return {
-    connectionId: `${randomBytes(11).toString('base64url')}=`,
-    apiId,
-    stage,
-    stageVariables,
-    domainName: request.headers.host ?? '127.0.0.1',
-    connectedAt: Date.now(),
-    sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
-    userAgent: request.headers['user-agent'],
-  };
-}
-
-function refuseUpgrade(socket: Duplex, status: number, message: string, connectionId: string): void {
-  const body = JSON.stringify({ message, connectionId });
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
-      'connection: close',
-      'content-type: application/json',
-      `content-length: ${Buffer.byteLength(body)}`,
-      '',
-      body,
-    ].join('\r\n'),
-  );
-}
 
 const textOf = (data: RawData): string =>
   Array.isArray(data) ? Buffer.concat(data).toString() : Buffer.from(new Uint8Array(data)).toString();

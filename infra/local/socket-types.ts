@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { integrationProperties, stageProperties } from './api-properties.ts';
 import { ofApi } from './api-protocol.ts';
 import { ignored, number, runs } from './run-time-type.ts';
 
@@ -20,30 +21,12 @@ export const socketApi = runs(
 );
 export const socketStage = runs(
   'AWS::ApiGatewayV2::Stage',
-  z.strictObject({
-    ApiId: z.string(),
-    StageName: z.string(),
-    StageVariables: z.record(z.string(), z.string()).optional(),
-    AutoDeploy: ignored,
-    Description: ignored,
-    /** Throttling and logs protect and record a public endpoint; they are not enforced here. */
-    AccessLogSettings: ignored,
-    DefaultRouteSettings: ignored,
-    RouteSettings: ignored,
-    Tags: ignored,
-  }),
+  z.strictObject({ ...stageProperties, StageName: z.string() }),
   ofApi('WEBSOCKET'),
 );
 export const socketIntegration = runs(
   'AWS::ApiGatewayV2::Integration',
-  z.strictObject({
-    ApiId: z.string(),
-    IntegrationType: z.literal('AWS_PROXY'),
-    IntegrationUri: z.string(),
-    TimeoutInMillis: number.default(29_000),
-    IntegrationMethod: ignored,
-    Description: ignored,
-  }),
+  z.strictObject({ ...integrationProperties, TimeoutInMillis: number.default(29_000) }),
   ofApi('WEBSOCKET'),
 );
 export const socketRoute = runs(

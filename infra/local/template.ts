@@ -88,15 +88,6 @@ export function resolveTemplate(
         }),
       ),
     );
-  const check = (logicalId: string, { type, properties }: RunTimeType, found: unknown): unknown => {
-    const parsed = properties.safeParse(found);
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    const where = issue === undefined ? '' : [...issue.path, ...('keys' in issue ? issue.keys : [])].join('.');
-    throw new Refusal(
-      `${logicalId} (${type}): the property ${where} is not supported by the local cloud: ${issue?.message}`,
-    );
-  };
 
   const running = new Map<string, Resource<unknown> & { readonly type: RunTimeType }>();
   const resolveAll = (type: RunTimeType) => {
@@ -105,7 +96,7 @@ export function resolveTemplate(
       if (Type !== type.type || resource === undefined || running.has(logicalId)) continue;
       const found = finished(logicalId);
       if (type.only?.(found, template) === false) continue;
-      const properties = check(logicalId, type, found);
+      const properties = checked(logicalId, type, found);
       running.set(logicalId, { logicalId, ...resource, type, properties });
       if (type === secret) secrets.define({ logicalId, arn: resource.arn, name: resource.name, properties });
     }
@@ -132,6 +123,17 @@ function refuseUnknownTypes(declared: readonly { logicalId: string; type: string
     throw new Refusal(
       `The local cloud does not know ${unknown.map(({ logicalId, type }) => `${logicalId} (${type})`).join(', ')}`,
     );
+}
+
+/** The properties as their schema reads them; refuses what the local cloud does not support. */
+function checked(logicalId: string, { type, properties }: RunTimeType, found: unknown): unknown {
+  const parsed = properties.safeParse(found);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue === undefined ? '' : [...issue.path, ...('keys' in issue ? issue.keys : [])].join('.');
+  throw new Refusal(
+    `${logicalId} (${type}): the property ${where} is not supported by the local cloud: ${issue?.message}`,
+  );
 }
 
 /** Dynamic references and addresses are replaced last, in finished strings: CDK joins them from pieces. */

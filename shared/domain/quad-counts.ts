@@ -1,10 +1,6 @@
-import type { QuadClass } from './quad-class.ts';
 import type { Counts } from './counts.ts';
+import { byQuadClass, type QuadClass } from './quad-class.ts';
 
 /** How many events of each quad class are among counts, as `quad/<class>`. */
-export const quadCounts = (counts: Counts): Readonly<Record<QuadClass, number>> => ({
-  'verbal-cooperation': counts['quad/verbal-cooperation'] ?? 0,
-  'material-cooperation': counts['quad/material-cooperation'] ?? 0,
-  'verbal-conflict': counts['quad/verbal-conflict'] ?? 0,
-  'material-conflict': counts['quad/material-conflict'] ?? 0,
-});
+export const quadCounts = (counts: Counts): Readonly<Record<QuadClass, number>> =>
+  byQuadClass((quadClass) => counts[`quad/${quadClass}`] ?? 0);

@@ -1,4 +1,4 @@
-import { type QuadClass, quadClasses } from './quad-class.ts';
+import { byQuadClass, type QuadClass, quadClasses } from './quad-class.ts';
 
 /**
  * Scores of events, added up so that each can be taken away again exactly: integers, and how often each score occurs, since without that the
@@ -22,9 +22,12 @@ export interface Scored {
 
 export const emptyTally: Tally = { weight: 0, weighted: 0, counts: {} };
 
+/** GDELT's own number of a quad class. */
+const numberOf = (quadClass: QuadClass): number => quadClasses.indexOf(quadClass) + 1;
+
 /** The tally with so many times an event more; with −1 times, it is taken away. */
 export function tallied(tally: Tally, { score, weight, quadClass }: Scored, times: 1 | -1): Tally {
-  const key = `${quadClasses.indexOf(quadClass) + 1}:${score}`;
+  const key = `${numberOf(quadClass)}:${score}`;
   return summed(tally, {
     weight: weight * times,
     weighted: weight * score * times,
@@ -64,7 +67,6 @@ export function summaryOf({ weight, weighted, counts }: Tally): ScoreSummary {
     return { quad, score: (score ?? 0) / 10, count };
   });
   const total = (some: typeof entries) => some.reduce((sum, { count }) => sum + count, 0);
-  const of = (index: number) => total(entries.filter(({ quad }) => quad === index + 1));
   const scores = entries.map(({ score }) => score);
   const none = entries.length === 0;
   return {
@@ -73,11 +75,6 @@ export function summaryOf({ weight, weighted, counts }: Tally): ScoreSummary {
     mean: none ? null : weighted / weight / 10,
     min: none ? null : Math.min(...scores),
     max: none ? null : Math.max(...scores),
-    quadClasses: {
-      'verbal-cooperation': of(0),
-      'material-cooperation': of(1),
-      'verbal-conflict': of(2),
-      'material-conflict': of(3),
-    },
+    quadClasses: byQuadClass((quadClass) => total(entries.filter(({ quad }) => quad === numberOf(quadClass)))),
   };
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { AppendRequest } from '../ledger/append.ts';
 import type { NotedAppend } from './append-noting-duplicates.ts';
 import { appendReply } from './append-reply.ts';
-import type { Cursors } from './cursor.ts';
+import type { Cursors } from '../cursor.ts';
 import { eventsAt } from './events-at.ts';
 import { faultsOf } from './faults-of.ts';
 import { PostedCommit } from './requests/append-commits.ts';

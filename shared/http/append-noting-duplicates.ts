@@ -3,7 +3,7 @@ import { correctionTypes, isCorrection } from '../domain/correction-types.ts';
 import { eventId, parseEventAddress } from '../domain/event-address.ts';
 import type { DiplomaticEvent, NewEvent } from '../domain/new-event.ts';
 import type { Append, Appended, AppendRequest } from '../ledger/append.ts';
-import type { Duplicate, FindDuplicates } from '../projections/duplicates.ts';
+import type { Duplicate, FindDuplicates } from '../answers/find-duplicates.ts';
 
 /** An event that one of those posted probably repeats. */
 export interface PossibleDuplicate {

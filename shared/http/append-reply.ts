@@ -1,7 +1,7 @@
 import { eventId } from '../domain/event-address.ts';
 import type { NotedAppend } from './append-noting-duplicates.ts';
-import type { Cursors } from './cursor.ts';
-import { feedCursor } from './feed-cursor.ts';
+import type { Cursors } from '../cursor.ts';
+import { feedCursor } from '../feed/feed-cursor.ts';
 
 /** What an append answers; with the position of its last event, and the cursor of the feed after it, where that was waited for. */
 export const appendReply = (

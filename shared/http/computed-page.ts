@@ -1,4 +1,4 @@
-import type { Cursors } from './cursor.ts';
+import type { Cursors } from '../cursor.ts';
 
 /** A page of a list that is computed anew for each: its place is how many items came before. `list` names the list and its filters. */
 export function computedPage<Item>(

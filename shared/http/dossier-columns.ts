@@ -1,6 +1,6 @@
 import type { RecordedChange } from '../projections/changes.ts';
-import type { OfficeHolder } from '../projections/read-offices.ts';
-import type { TopicCount, TopicMonth } from '../projections/read-topics.ts';
+import type { OfficeHolder } from '../answers/read-offices.ts';
+import type { TopicCount, TopicMonth } from '../answers/read-topics.ts';
 import { cell, participantsCell, quadClassColumns } from './cells.ts';
 import type { Columns } from './list-reply.ts';
 

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { withCounts, withoutReports } from '../domain/counted-evidence.ts';
 import type { EventList } from '../projections/event-list.ts';
-import { readEvents } from '../projections/read-events.ts';
+import { readEvents } from '../answers/read-events.ts';
 import type { ReadModels } from '../projections/read-models.ts';
-import type { Cursors } from './cursor.ts';
+import type { Cursors } from '../cursor.ts';
 import type { HttpReply, HttpRequest } from './http-request.ts';
 import { listReply } from './list-reply.ts';
 import type { EventListQuery } from './requests/event-list-query.ts';

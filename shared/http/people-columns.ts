@@ -1,4 +1,4 @@
-import type { Candidate } from '../projections/read-people.ts';
+import type { Candidate } from '../answers/read-people.ts';
 import { cell } from './cells.ts';
 import type { Columns } from './list-reply.ts';
 

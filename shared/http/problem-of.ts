@@ -1,7 +1,8 @@
+import { InvalidCursor } from '../cursor.ts';
 import { RuleViolated } from '../domain/decider.ts';
 import { unavailable } from '../dynamodb/unavailable.ts';
 import { CommitTooLarge, IdempotencyKeyReused, StreamContended, VersionConflict } from '../ledger/append-errors.ts';
-import { BuildRefused, NoSuchBuild } from '../projections/build-errors.ts';
+import { BuildRefused, NoSuchBuild } from '../projections/builds/build-errors.ts';
 import { NotYet } from '../projections/reached.ts';
 import { TooManySubscriptions } from '../subscriptions/too-many-subscriptions.ts';
 import { HttpProblem, notFound, problem } from './problem.ts';
@@ -9,6 +10,7 @@ import { HttpProblem, notFound, problem } from './problem.ts';
 /** What an error of the domain or the ledger means for the caller; `undefined`: a fault of ours. */
 export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof HttpProblem) return error;
+  if (error instanceof InvalidCursor) return new HttpProblem(problem('invalid-cursor', { detail: error.message }));
   if (error instanceof VersionConflict) {
     const { currentVersion, message: detail } = error;
     return new HttpProblem(problem('version-conflict', { detail, currentVersion }), { ETag: etag(currentVersion) });

@@ -10,76 +10,76 @@ export interface Route {
   readonly scope?: Scope;
 }
 
-const managed = { answeredBy: 'manage-subscriptions', scope: 'chancery/subscribe' } as const;
-const subscriptionRoutes: readonly Route[] = [
-  { method: 'POST', path: '/subscriptions', ...managed },
-  { method: 'GET', path: '/subscriptions', ...managed },
-  { method: 'GET', path: '/subscriptions/{subscriptionId}', ...managed },
-  { method: 'PATCH', path: '/subscriptions/{subscriptionId}', ...managed },
-  { method: 'DELETE', path: '/subscriptions/{subscriptionId}', ...managed },
-  { method: 'POST', path: '/subscriptions/{subscriptionId}/replay', ...managed },
-  { method: 'POST', path: '/subscriptions/{subscriptionId}/rotate-secret', ...managed },
-  {
-    method: 'POST',
-    path: '/subscriptions/{subscriptionId}/ping',
-    answeredBy: 'ping-subscription',
-    scope: 'chancery/subscribe',
-  },
-];
+/** A row of the table below, by who may call. */
+const calledBy =
+  (scope?: Scope) =>
+  (method: Route['method'], path: string, answeredBy: string): Route => ({
+    method,
+    path,
+    answeredBy,
+    ...(scope !== undefined && { scope }),
+  });
+const appender = calledBy('chancery/append');
+const reader = calledBy('chancery/read');
+const subscriber = calledBy('chancery/subscribe');
+const operator = calledBy('chancery/operate');
+const anybody = calledBy();
 
-/** Every route of the HTTP API: the one table behind the gateway, the OpenAPI document and the answer to an unknown path or method. */
+/** Every route of the HTTP API, resource by resource: the one table behind the gateway, the OpenAPI document and the answer to an unknown path or method. */
 export const routes: readonly Route[] = [
-  { method: 'POST', path: '/events', answeredBy: 'append-commits', scope: 'chancery/append' },
-  { method: 'POST', path: '/streams/{category}/{id}/events', answeredBy: 'append-events', scope: 'chancery/append' },
-  { method: 'GET', path: '/streams/{category}/{id}/events', answeredBy: 'read-stream', scope: 'chancery/read' },
-  { method: 'GET', path: '/events', answeredBy: 'read-feed', scope: 'chancery/read' },
-  { method: 'GET', path: '/events/{eventId}', answeredBy: 'read-event', scope: 'chancery/read' },
-  { method: 'GET', path: '/events/{eventId}/history', answeredBy: 'read-history', scope: 'chancery/read' },
-  { method: 'GET', path: '/relations/{dyad}/timeline', answeredBy: 'read-timeline', scope: 'chancery/read' },
-  { method: 'GET', path: '/relations/{dyad}', answeredBy: 'read-relation', scope: 'chancery/read' },
-  { method: 'GET', path: '/parties/{party}', answeredBy: 'read-party', scope: 'chancery/read' },
-  { method: 'GET', path: '/parties/{party}/events', answeredBy: 'read-dossier', scope: 'chancery/read' },
-  { method: 'GET', path: '/parties/{party}/offices', answeredBy: 'list-offices', scope: 'chancery/read' },
-  {
-    method: 'GET',
-    path: '/parties/{party}/offices/{office}/events',
-    answeredBy: 'read-dossier',
-    scope: 'chancery/read',
-  },
-  { method: 'GET', path: '/people/{personId}/events', answeredBy: 'read-dossier', scope: 'chancery/read' },
-  { method: 'GET', path: '/topics', answeredBy: 'list-topics', scope: 'chancery/read' },
-  { method: 'GET', path: '/topics/{topic}/events', answeredBy: 'read-dossier', scope: 'chancery/read' },
-  { method: 'GET', path: '/topics/{topic}/trend', answeredBy: 'read-trend', scope: 'chancery/read' },
-  { method: 'GET', path: '/contacts/{quarter}', answeredBy: 'read-contacts', scope: 'chancery/read' },
-  { method: 'GET', path: '/changes', answeredBy: 'read-changes', scope: 'chancery/read' },
-  { method: 'GET', path: '/relations/{dyad}/score', answeredBy: 'read-score', scope: 'chancery/read' },
-  { method: 'GET', path: '/relations/{dyad}/phases', answeredBy: 'read-phases', scope: 'chancery/read' },
-  { method: 'GET', path: '/relations', answeredBy: 'rank-partners', scope: 'chancery/read' },
-  {
-    method: 'GET',
-    path: '/relations/{dyad}/representation',
-    answeredBy: 'read-representation',
-    scope: 'chancery/read',
-  },
-  { method: 'GET', path: '/visits', answeredBy: 'read-visits', scope: 'chancery/read' },
-  { method: 'GET', path: '/agreements', answeredBy: 'read-agreements', scope: 'chancery/read' },
-  { method: 'GET', path: '/agreements/{agreementId}', answeredBy: 'read-agreement', scope: 'chancery/read' },
-  { method: 'GET', path: '/sanctions', answeredBy: 'read-sanctions', scope: 'chancery/read' },
-  { method: 'GET', path: '/people', answeredBy: 'find-people', scope: 'chancery/read' },
-  { method: 'GET', path: '/people/{personId}', answeredBy: 'read-person', scope: 'chancery/read' },
-  { method: 'GET', path: '/projections', answeredBy: 'manage-projections', scope: 'chancery/operate' },
-  { method: 'POST', path: '/projections/{name}/rebuild', answeredBy: 'manage-projections', scope: 'chancery/operate' },
-  { method: 'POST', path: '/projections/{name}/promote', answeredBy: 'manage-projections', scope: 'chancery/operate' },
-  {
-    method: 'DELETE',
-    path: '/projections/{name}/builds/{build}',
-    answeredBy: 'manage-projections',
-    scope: 'chancery/operate',
-  },
-  ...subscriptionRoutes,
-  { method: 'GET', path: '/health', answeredBy: 'report-health' },
-  { method: 'GET', path: '/openapi.json', answeredBy: 'describe-api' },
-  { method: 'GET', path: '/asyncapi.json', answeredBy: 'describe-api' },
-  { method: 'GET', path: '/docs', answeredBy: 'describe-api' },
-  { method: 'GET', path: '/docs/{asset}', answeredBy: 'describe-api' },
+  appender('POST', '/events', 'append-commits'),
+  reader('GET', '/events', 'read-feed'),
+  reader('GET', '/events/{eventId}', 'read-event'),
+  reader('GET', '/events/{eventId}/history', 'read-history'),
+  reader('GET', '/changes', 'read-changes'),
+
+  appender('POST', '/streams/{category}/{id}/events', 'append-events'),
+  reader('GET', '/streams/{category}/{id}/events', 'read-stream'),
+
+  reader('GET', '/relations', 'rank-partners'),
+  reader('GET', '/relations/{dyad}', 'read-relation'),
+  reader('GET', '/relations/{dyad}/timeline', 'read-timeline'),
+  reader('GET', '/relations/{dyad}/score', 'read-score'),
+  reader('GET', '/relations/{dyad}/phases', 'read-phases'),
+  reader('GET', '/relations/{dyad}/representation', 'read-representation'),
+
+  reader('GET', '/parties/{party}', 'read-party'),
+  reader('GET', '/parties/{party}/events', 'read-dossier'),
+  reader('GET', '/parties/{party}/offices', 'list-offices'),
+  reader('GET', '/parties/{party}/offices/{office}/events', 'read-dossier'),
+
+  reader('GET', '/people', 'find-people'),
+  reader('GET', '/people/{personId}', 'read-person'),
+  reader('GET', '/people/{personId}/events', 'read-dossier'),
+
+  reader('GET', '/topics', 'list-topics'),
+  reader('GET', '/topics/{topic}/events', 'read-dossier'),
+  reader('GET', '/topics/{topic}/trend', 'read-trend'),
+
+  reader('GET', '/contacts/{quarter}', 'read-contacts'),
+
+  reader('GET', '/visits', 'read-visits'),
+  reader('GET', '/agreements', 'read-agreements'),
+  reader('GET', '/agreements/{agreementId}', 'read-agreement'),
+  reader('GET', '/sanctions', 'read-sanctions'),
+
+  subscriber('POST', '/subscriptions', 'manage-subscriptions'),
+  subscriber('GET', '/subscriptions', 'manage-subscriptions'),
+  subscriber('GET', '/subscriptions/{subscriptionId}', 'manage-subscriptions'),
+  subscriber('PATCH', '/subscriptions/{subscriptionId}', 'manage-subscriptions'),
+  subscriber('DELETE', '/subscriptions/{subscriptionId}', 'manage-subscriptions'),
+  subscriber('POST', '/subscriptions/{subscriptionId}/replay', 'manage-subscriptions'),
+  subscriber('POST', '/subscriptions/{subscriptionId}/rotate-secret', 'manage-subscriptions'),
+  subscriber('POST', '/subscriptions/{subscriptionId}/ping', 'ping-subscription'),
+
+  operator('GET', '/projections', 'manage-projections'),
+  operator('POST', '/projections/{name}/rebuild', 'manage-projections'),
+  operator('POST', '/projections/{name}/promote', 'manage-projections'),
+  operator('DELETE', '/projections/{name}/builds/{build}', 'manage-projections'),
+
+  anybody('GET', '/health', 'report-health'),
+  anybody('GET', '/openapi.json', 'describe-api'),
+  anybody('GET', '/asyncapi.json', 'describe-api'),
+  anybody('GET', '/docs', 'describe-api'),
+  anybody('GET', '/docs/{asset}', 'describe-api'),
 ];

@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import type { Cursors } from './cursor.ts';
+import type { Cursors } from '../cursor.ts';
 
 /** Reads a page of a list after the place that a cursor stands for, and seals the place where the next one goes on; `list` names the list and its filters. */
 export async function sealedPage<Item>(

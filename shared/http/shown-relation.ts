@@ -1,4 +1,4 @@
-import type { RelationSummary } from '../registers/relation-summary.ts';
+import type { RelationSummary } from '../answers/relation-summary.ts';
 import { shownIndex } from './shown-scores.ts';
 
 /** A summary with its figures rounded, and where each part of it is told in full. */

@@ -2,8 +2,8 @@ import { firstDayOf, lastDayOf } from '../domain/calendar.ts';
 import type { MonthlyScore } from '../domain/monthly-scores.ts';
 import type { RelationIndex } from '../domain/relation-index.ts';
 import type { ScoreSummary } from '../domain/tally.ts';
-import type { Partner } from '../projections/read-partners.ts';
-import type { ExplainedPhase } from '../projections/read-phases.ts';
+import type { Partner } from '../answers/read-partners.ts';
+import type { ExplainedPhase } from '../answers/read-phases.ts';
 
 /** Figures are shown to the thousandth; they are ranked and compared before. */
 const rounded = (figure: number): number => Math.round(figure * 1000) / 1000 + 0;

@@ -1,9 +1,9 @@
 import { seenWithin } from '../seen-within.ts';
-import { versionsInCode } from './builds.ts';
+import { versionsInCode } from './builds/builds.ts';
 import { positionsOf } from './positions.ts';
 import { NotYet, type Progress, servingAt } from './reached.ts';
 import type { ReadModels } from './read-models.ts';
-import { servedReadModels } from './served-read-models.ts';
+import { servedReadModels } from './builds/served-read-models.ts';
 
 /**
  * Waits, at most so many seconds, until every read model that serves has a stream's version: its global position then,

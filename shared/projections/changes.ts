@@ -3,13 +3,11 @@ import { isCorrection } from '../domain/correction-types.ts';
 import { type Difference, differences } from '../domain/differences.ts';
 import { mentionedParties } from '../domain/mentioned-parties.ts';
 import { withoutReports } from '../domain/counted-evidence.ts';
-import { jsonBytes, maxPageBytes } from '../page-size.ts';
 import type { Change, SeenEvent } from './change.ts';
 import { aboutDyad } from './counted-events.ts';
 import { aboutParty } from './dossiers.ts';
 import { paddedPosition } from './padded-position.ts';
-import { type Projection, type RowKey, storedPartition } from './projection.ts';
-import type { ReadModels } from './read-models.ts';
+import type { Projection, RowKey } from './projection.ts';
 import { dyadsConcerned } from '../domain/dyads-concerned.ts';
 
 const kinds = {
@@ -79,59 +77,5 @@ const correctionCount = '/corrections';
 
 /** All changes are kept in partitions of so many positions, one after the other. */
 const positionsPerPartition = 10_000;
-const allOn = (position: number): string =>
+export const allOn = (position: number): string =>
   `all/${String(Math.floor(position / positionsPerPartition)).padStart(8, '0')}`;
-
-/** Whose changes are asked for, as a query names it; `undefined`: all. */
-export function changesSubject({
-  party,
-  dyad,
-}: {
-  readonly party?: string | undefined;
-  readonly dyad?: string | undefined;
-}): string | undefined {
-  if (party !== undefined) return aboutParty(party);
-  return dyad === undefined ? undefined : aboutDyad(dyad);
-}
-
-export interface ChangesQuery {
-  /** Whose changes: a party's, a dyad's; absent: all. */
-  readonly subject?: string | undefined;
-  /** Changes after this position. */
-  readonly after: number;
-  readonly limit: number;
-}
-
-/** A page of changes, oldest first: one query of the rows that it shows; of all changes, one more for every 10 000 positions. */
-export async function readChanges(store: Pick<ReadModels, 'rows'>, query: ChangesQuery): Promise<RecordedChange[]> {
-  const found: RecordedChange[] = [];
-  let bytes = 0;
-  for await (const change of changesAfter(store, query)) {
-    found.push(change);
-    bytes += jsonBytes(change);
-    if (found.length === query.limit || bytes > maxPageBytes) break;
-  }
-  return found;
-}
-
-/** Every position of the feed makes one change, so that all of them end where a partition is not full. */
-async function* changesAfter(
-  store: Pick<ReadModels, 'rows'>,
-  { subject, after, limit }: ChangesQuery,
-): AsyncGenerator<RecordedChange> {
-  let last = after;
-  for (let partition = subject ?? allOn(last + 1); ; partition = allOn(last + 1)) {
-    const rows = store.rows({
-      partition: storedPartition(changes, partition),
-      order: 'ascending',
-      from: paddedPosition(last + 1),
-      pageSize: limit,
-    });
-    for await (const { data } of rows) {
-      const change = data as RecordedChange;
-      last = change.position;
-      yield change;
-    }
-    if (subject !== undefined || allOn(last + 1) === partition) return;
-  }
-}

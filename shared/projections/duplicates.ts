@@ -1,11 +1,7 @@
-import { dedupeKeys, type Likeness, likenessOf, probablyTheSame } from '../domain/duplicate.ts';
-import type { DiplomaticEvent } from '../domain/new-event.ts';
+import { dedupeKeys, type Likeness, likenessOf } from '../domain/duplicate.ts';
 import type { Change, SeenEvent } from './change.ts';
 import { paddedPosition } from './padded-position.ts';
-import { type Projection, type RowKey, storedPartition } from './projection.ts';
-import type { Progress } from './reached.ts';
-import type { ReadModels } from './read-models.ts';
-import { servedReadModels } from './served-read-models.ts';
+import type { Projection, RowKey } from './projection.ts';
 
 /** An event under a key that its duplicates have too. */
 export interface Comparable extends Likeness {
@@ -36,48 +32,3 @@ const rowOf = (key: string, position: number): RowKey => ({
   partition: key,
   sort: paddedPosition(position),
 });
-
-/** An event that another probably repeats, and why. */
-export interface Duplicate {
-  readonly id: string;
-  readonly reason: string;
-  readonly modality: string;
-}
-
-/** The events that each of some new ones probably repeats. */
-export type FindDuplicates = (events: readonly DiplomaticEvent[]) => Promise<Duplicate[][]>;
-
-/** Rows looked at under one key, newest first: of a month in which two parties are reported to do the same so often, the rest is not looked at. */
-const mostRows = 500;
-
-export interface DuplicateSources extends Pick<Progress, 'serving'> {
-  readonly readModels: Pick<ReadModels, 'load' | 'rows'>;
-}
-
-/** Looks in the read model; one query for each key, whatever the number of events that share it. */
-export const findDuplicates =
-  ({ readModels, serving }: DuplicateSources): FindDuplicates =>
-  async (events) => {
-    const store = servedReadModels(readModels, await serving());
-    const keys = [...new Set(events.flatMap(dedupeKeys))];
-    const rows = new Map(await Promise.all(keys.map(async (key) => [key, await comparables(store, key)] as const)));
-    return events.map((event) => {
-      const met = dedupeKeys(event).flatMap((key) => rows.get(key) ?? []);
-      const others = [...new Map(met.map((other) => [other.id, other])).values()];
-      const likeness = likenessOf(event);
-      return others.flatMap((other) => {
-        const reason = probablyTheSame(other, likeness);
-        return reason === undefined ? [] : [{ id: other.id, modality: other.modality, reason }];
-      });
-    });
-  };
-
-async function comparables(store: Pick<ReadModels, 'rows'>, key: string): Promise<Comparable[]> {
-  const found: Comparable[] = [];
-  const partition = storedPartition(duplicates, key);
-  for await (const { data } of store.rows({ partition, order: 'descending', pageSize: mostRows })) {
-    found.push(data as Comparable);
-    if (found.length === mostRows) break;
-  }
-  return found;
-}

@@ -1,6 +1,6 @@
 import type { Checkpoints } from '../feed/checkpoints.ts';
 import { seenWithin } from '../seen-within.ts';
-import type { Serving } from './build-registry.ts';
+import type { Serving } from './builds/build-registry.ts';
 
 /** Read models have not come as far as a reader needs them, within the time that it would wait. */
 export class NotYet extends Error {

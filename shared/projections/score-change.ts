@@ -5,7 +5,7 @@ import type { Scoring } from '../domain/scoring.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Change, ChangesOf } from './change.ts';
 import type { ReadModels } from './read-models.ts';
-import { type Known, treesBy, type TreeReader, treeReader, upTo } from './trees.ts';
+import { type KnownRow, treesBy, type TreeReader, treeReader, upTo } from './trees.ts';
 
 /** What an event of the feed changes in the scores of relations: what counted before, and what counts now. */
 export interface ScoreChange {
@@ -53,7 +53,7 @@ function eventsConcerned(scoring: Scoring, { before, after }: Change): string[] 
 }
 
 /** What counts in the trees of some events. */
-async function counting(trees: TreeReader, ids: readonly string[], known: Known): Promise<Contribution[]> {
+async function counting(trees: TreeReader, ids: readonly string[], known: KnownRow): Promise<Contribution[]> {
   const found = await Promise.all(ids.map(async (id) => trees.tree(id, known)));
   const once = new Map(found.map(({ root, facts }) => [root, facts]));
   return [...once.values()].flatMap(contributionsOf);

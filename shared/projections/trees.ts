@@ -30,9 +30,9 @@ export const trees = treesBy(newestScoring);
 /** Trees as they are known, or were at a position or an instant; each event's rows are read at most once. */
 export interface TreeReader {
   /** What is scored together with an event, and it itself, in the order of positions. `known` tells the rows that are taken into account. */
-  tree(id: string, known: Known): Promise<Tree>;
+  tree(id: string, known: KnownRow): Promise<Tree>;
   /** An event's place in its tree; `undefined` when it belongs to nothing and is not scored. */
-  node(id: string, known: Known): Promise<TreeNode | undefined>;
+  node(id: string, known: KnownRow): Promise<TreeNode | undefined>;
 }
 
 export interface Tree {
@@ -40,13 +40,13 @@ export interface Tree {
   readonly facts: readonly ScoredFacts[];
 }
 
-export type Known = (row: Pick<Row, 'position' | 'data'>) => boolean;
+export type KnownRow = (row: Pick<Row, 'position' | 'data'>) => boolean;
 export const upTo =
-  (last: number): Known =>
+  (last: number): KnownRow =>
   ({ position }) =>
     position <= last;
 export const knownBy =
-  (asOf: string | undefined): Known =>
+  (asOf: string | undefined): KnownRow =>
   ({ data }) =>
     asOf === undefined || data.since <= asOf;
 
@@ -58,16 +58,17 @@ export function treeReader(store: Pick<ReadModels, 'rows'>, projection: Projecti
     return rows;
   };
   /** The event itself and those that belong to it. */
-  const family = async (id: string, known: Known) => {
+  const family = async (id: string, known: KnownRow) => {
     const rows = (await rowsUnder(id)).filter(known);
     return [...Map.groupBy(rows, ({ sort }) => placeOf(sort))].flatMap(([place, some]) => {
       const node = knownAt(some, undefined);
       return node === undefined ? [] : [{ place, node }];
     });
   };
-  const nodeOf = async (id: string, known: Known) => (await family(id, known)).find(({ node }) => node.id === id)?.node;
+  const nodeOf = async (id: string, known: KnownRow) =>
+    (await family(id, known)).find(({ node }) => node.id === id)?.node;
 
-  const tree = async (id: string, known: Known): Promise<Tree> => {
+  const tree = async (id: string, known: KnownRow): Promise<Tree> => {
     const top = await rootOf(id, async (each) => nodeOf(each, known));
     const found = new Map<string, { place: string; facts: ScoredFacts | null }>();
     const seen = new Set([top]);

@@ -1,6 +1,6 @@
 import type { FeedReader } from '../feed/feed.ts';
-import type { Cursors } from '../http/cursor.ts';
-import { feedPosition } from '../http/feed-cursor.ts';
+import type { Cursors } from '../cursor.ts';
+import { feedPosition } from '../feed/feed-cursor.ts';
 import { invalidRequest } from '../http/parse-request.ts';
 import { HttpProblem, notFound, problem } from '../http/problem.ts';
 import { clientMessageFrom, type Subscribe } from './client-message.ts';

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { v5, v7 } from 'uuid';
 import { backOff } from '../back-off.ts';
-import type { Checkpoints } from '../feed/checkpoints.ts';
 import { IdempotencyKeyReused } from '../ledger/append-errors.ts';
-import { matcherName } from './matcher-name.ts';
 import { rotated, type Sealing } from './sealed-secrets.ts';
+import { type Standing, standingOf, type StandingPorts } from './standing.ts';
 import { newSecret } from './standard-webhooks.ts';
 import {
   activated,
@@ -17,9 +16,8 @@ import {
 import type { Subscriptions, Wake } from './subscriptions.ts';
 import { maxSubscriptions, TooManySubscriptions } from './too-many-subscriptions.ts';
 
-export interface ManagementPorts {
+export interface ManagementPorts extends StandingPorts {
   readonly subscriptions: Subscriptions;
-  readonly checkpoints: Pick<Checkpoints, 'position'>;
   readonly sealing: Sealing;
   readonly wake: Wake;
   readonly now: () => Date;
@@ -85,40 +83,6 @@ async function repeated(
   const same = subscription?.requestHash === asked.requestHash && (subscription?.createdAt ?? '') > latest;
   if (subscription === undefined || sealed === undefined || !same) throw new IdempotencyKeyReused('subscriptions', key);
   return { subscription, secret: sealing.open(subscription.id, sealed) };
-}
-
-/** A subscription as it stands, and how far it has come: an idle one has come as far as the matcher. */
-export interface Standing {
-  readonly subscription: Subscription;
-  readonly reached: number;
-}
-
-/** How far a subscription has come, out of how far the matcher had come before it was read. */
-function reachedBy({ state, catchingUp, cursor, pending }: Subscription, matched: number): number {
-  if (state !== 'active' || catchingUp) return cursor;
-  return Math.max(cursor, pending === undefined ? matched : pending.from - 1);
-}
-
-/** Where a subscription stands; `undefined`: there is none of this owner. */
-export async function standingOf(
-  { subscriptions, checkpoints }: Pick<ManagementPorts, 'subscriptions' | 'checkpoints'>,
-  key: SubscriptionKey,
-): Promise<Standing | undefined> {
-  const matched = await checkpoints.position(matcherName);
-  const subscription = await subscriptions.get(key);
-  return subscription && { subscription, reached: reachedBy(subscription, matched) };
-}
-
-/** All subscriptions of an owner, the oldest first. */
-export async function standingsOf(
-  { subscriptions, checkpoints }: Pick<ManagementPorts, 'subscriptions' | 'checkpoints'>,
-  owner: string,
-): Promise<Standing[]> {
-  const matched = await checkpoints.position(matcherName);
-  const all = await subscriptions.ofOwner(owner);
-  return all
-    .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
-    .map((subscription) => ({ subscription, reached: reachedBy(subscription, matched) }));
 }
 
 /** Changes a subscription, whoever else writes meanwhile, and wakes its delivery; `undefined`: there is none of this owner. */

@@ -4,7 +4,7 @@ import { manageProjections } from '../../functions/manage-projections/manage-pro
 import { consumeFeed } from '../../shared/feed/consume-feed.ts';
 import { operations } from '../../shared/http/operations/operations.ts';
 import { otherBuilds } from '../../shared/projections/all-projections.ts';
-import { removeBuilds } from '../../shared/projections/remove-builds.ts';
+import { removeBuilds } from '../../shared/projections/builds/remove-builds.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { meeting } from '../support/events.ts';
 

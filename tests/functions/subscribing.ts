@@ -1,7 +1,7 @@
 import { type Answer, call, service } from './service.ts';
 import { manageSubscriptions } from '../../functions/manage-subscriptions/manage-subscriptions.ts';
 import { type PingPorts, pingSubscription } from '../../functions/ping-subscription/ping-subscription.ts';
-import { signedCursors } from '../../shared/http/cursor.ts';
+import { signedCursors } from '../../shared/cursor.ts';
 import { sealingWith } from '../../shared/subscriptions/sealed-secrets.ts';
 import type { Subscription, SubscriptionKey } from '../../shared/subscriptions/subscription.ts';
 import type { Loopback } from '../../shared/subscriptions/public-address.ts';

@@ -1,5 +1,6 @@
 import type { HttpRequest } from '../../shared/http/http-request.ts';
-import { HttpProblem } from '../../shared/http/problem.ts';
+import type { HttpProblem } from '../../shared/http/problem.ts';
+import { problemOf } from '../../shared/http/problem-of.ts';
 
 /** A request as API Gateway hands it to a function. */
 export interface Given {
@@ -52,8 +53,9 @@ export function problemOfRefused(work: () => unknown): HttpProblem {
   try {
     work();
   } catch (error) {
-    if (error instanceof HttpProblem) return error;
-    throw error;
+    const known = problemOf(error);
+    if (known === undefined) throw error;
+    return known;
   }
   throw new Error('It was not refused');
 }

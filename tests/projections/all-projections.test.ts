@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { consumerServices } from '../../shared/consumer-names.ts';
 import { otherBuilds, projectionStages } from '../../shared/projections/all-projections.ts';
-import { undecided } from '../../shared/projections/builds.ts';
+import { undecided } from '../../shared/projections/builds/builds.ts';
 import { publisherName } from '../../shared/publishing/publish.ts';
 import { socketMatcherName } from '../../shared/sockets/push.ts';
 import { matcherName } from '../../shared/subscriptions/matcher-name.ts';

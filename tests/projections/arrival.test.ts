@@ -4,13 +4,14 @@ import { sweep } from '../../shared/feed/sequence.ts';
 import { arrivalIn } from '../../shared/projections/arrival.ts';
 import { projectionConsumer } from '../../shared/projections/apply-projection.ts';
 import { positions } from '../../shared/projections/positions.ts';
-import { servingFirst } from '../../shared/projections/build-registry.ts';
+import { servingBy } from '../../shared/projections/builds/build-registry.ts';
+import { undecided } from '../../shared/projections/builds/builds.ts';
 import { appending } from '../support/appending.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { projectFeed } from '../support/projecting.ts';
 
 const stream = 'relation/BGD-PAK';
-const serving = async () => servingFirst;
+const serving = async () => servingBy(undecided);
 let stores: ReturnType<typeof inMemoryStores>;
 
 beforeEach(async () => {

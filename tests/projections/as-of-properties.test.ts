@@ -1,14 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctedEvent } from '../../shared/domain/corrected-event.ts';
 import { isCorrection } from '../../shared/domain/correction-types.ts';
 import { occurredRange } from '../../shared/domain/occurred-range.ts';
-import type { SeenEvent } from '../../shared/projections/change.ts';
 import { projectionStages } from '../../shared/projections/all-projections.ts';
 import { correctionsOf } from '../../shared/projections/corrections.ts';
 import { storedPartition } from '../../shared/projections/projection.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
-import { readTimeline, type TimelineQuery } from '../../shared/projections/read-timeline.ts';
+import { readTimeline, type TimelineQuery } from '../support/read-timeline.ts';
 import { dyadsConcerned } from '../../shared/domain/dyads-concerned.ts';
 import { daySort } from '../../shared/projections/day-index.ts';
 import { longEvents, shortEvents, timeline } from '../../shared/projections/timeline.ts';
@@ -25,6 +23,7 @@ import {
   historyOf,
   instant,
 } from './arbitrary-history.ts';
+import { corrected, replayed } from './replayed-history.ts';
 
 const filters = fc.record(
   {
@@ -46,13 +45,6 @@ const query = fc.record({
 });
 type Asked = Omit<TimelineQuery, 'dyad'>;
 
-/** The read models after these events, all at once. */
-async function replayed({ ledger }: History, events: History['events']): Promise<ReadModels> {
-  const { readModels } = inMemoryStores();
-  await projectEvents({ readModels, ledger }, events);
-  return readModels;
-}
-
 /** Every page of every dyad's timeline. */
 async function timelines(store: ReadModels, asked: Asked) {
   const found: Record<string, unknown[]> = {};
@@ -70,15 +62,7 @@ async function timelines(store: ReadModels, asked: Asked) {
 
 /** What all timelines must show now, oldest first, said without any row: correct every event, then sort. */
 function naive(events: History['events'], withWithdrawn: boolean) {
-  const corrections = events.filter(isCorrection);
-  const seen = events
-    .filter((event): event is Exclude<typeof event, { of: string }> => !isCorrection(event))
-    .map((event): SeenEvent =>
-      correctedEvent(
-        event,
-        corrections.filter(({ of }) => of === event.id),
-      ),
-    ) // prettier-ignore
+  const seen = corrected(events)
     .filter(({ withdrawn }) => withWithdrawn || withdrawn === undefined)
     .map((event) => ({ ...event, ...occurredRange(event.occurred) }));
   const sort = ({ from, position }: (typeof seen)[number]) => daySort(from, position);

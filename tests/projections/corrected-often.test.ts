@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { NewEvent } from '../../shared/domain/new-event.ts';
 import { sweep } from '../../shared/feed/sequence.ts';
-import { readTimeline } from '../../shared/projections/read-timeline.ts';
+import { readTimeline } from '../support/read-timeline.ts';
 import { appending } from '../support/appending.ts';
 import { meeting } from '../support/events.ts';
 import { projectFeed } from '../support/projecting.ts';

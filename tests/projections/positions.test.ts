@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventsOf } from '../../shared/ledger/stream-state.ts';
 import { applyProjection } from '../../shared/projections/apply-projection.ts';
 import { positions, positionsOf } from '../../shared/projections/positions.ts';
-import { withPositions } from '../../shared/projections/with-positions.ts';
+import { withPositions } from '../../shared/answers/with-positions.ts';
 import { appending } from '../support/appending.ts';
 import { costOf, counted } from '../support/counted-client.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { applyProjection } from '../../shared/projections/apply-projection.ts';
-import { readTimeline } from '../../shared/projections/read-timeline.ts';
+import { readTimeline } from '../support/read-timeline.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { costOf, counted } from '../support/counted-client.ts';
 import { freshDatabase, freshStores } from '../support/tables.ts';

@@ -5,7 +5,7 @@ import { applyProjection, changeConsumer } from '../../shared/projections/apply-
 import { rememberedChanges, type SeenEvent } from '../../shared/projections/change.ts';
 import { storedPartition } from '../../shared/projections/projection.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
-import { readTimeline, type TimelineQuery } from '../../shared/projections/read-timeline.ts';
+import { readTimeline, type TimelineQuery } from '../support/read-timeline.ts';
 import { daySort } from '../../shared/projections/day-index.ts';
 import { longEvents, shortEvents, timeline } from '../../shared/projections/timeline.ts';
 import { occurredRange } from '../../shared/domain/occurred-range.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyProjection } from '../../shared/projections/apply-projection.ts';
-import { readTimeline, type TimelineQuery } from '../../shared/projections/read-timeline.ts';
+import { readTimeline, type TimelineQuery } from '../support/read-timeline.ts';
 import { timeline } from '../../shared/projections/timeline.ts';
 import { inMemoryStores } from '../support/in-memory-stores.ts';
 import { atPosition, firstRecord } from './feed-events.ts';

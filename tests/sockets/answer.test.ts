@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { signedCursors } from '../../shared/http/cursor.ts';
-import { feedCursor } from '../../shared/http/feed-cursor.ts';
+import { signedCursors } from '../../shared/cursor.ts';
+import { feedCursor } from '../../shared/feed/feed-cursor.ts';
 import { answerOrError } from '../../shared/sockets/answer-or-error.ts';
 import type { AnswerPorts } from '../../shared/sockets/answer.ts';
 import { maxSubscriptions } from '../../shared/sockets/connection.ts';

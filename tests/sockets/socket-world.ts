@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import type { PositionedEvent } from '../../shared/feed/block.ts';
 import { consumeFeed } from '../../shared/feed/consume-feed.ts';
-import { signedCursors } from '../../shared/http/cursor.ts';
-import { feedCursor, feedPosition } from '../../shared/http/feed-cursor.ts';
+import { signedCursors } from '../../shared/cursor.ts';
+import { feedCursor, feedPosition } from '../../shared/feed/feed-cursor.ts';
 import { answer, type AnswerPorts } from '../../shared/sockets/answer.ts';
 import { push, type PushPorts, socketMatcherName } from '../../shared/sockets/push.ts';
 import type { ServerMessage } from '../../shared/sockets/server-message.ts';

@@ -4,7 +4,7 @@ import { consumeFeed } from '../../shared/feed/consume-feed.ts';
 import type { FeedReader } from '../../shared/feed/feed.ts';
 import type { LedgerReader } from '../../shared/ledger/ledger.ts';
 import { projectionStages } from '../../shared/projections/all-projections.ts';
-import type { BuildRegistry } from '../../shared/projections/build-registry.ts';
+import type { BuildRegistry } from '../../shared/projections/builds/build-registry.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 
 interface Projected {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTimeline } from '../../shared/projections/read-timeline.ts';
-import { daysOf } from '../../shared/projections/read-scores.ts';
+import { readTimeline } from '../support/read-timeline.ts';
+import { daysOf } from '../../shared/answers/read-scores.ts';
 import type { ReadModels } from '../../shared/projections/read-models.ts';
 import { storedRecord } from '../../shared/verification/stored-record.ts';
 import { verify } from '../../shared/verification/verify.ts';

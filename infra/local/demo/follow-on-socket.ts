@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { LocalCloud } from '../local-cloud.ts';
 import { within } from '../within.ts';
+import { arrivals } from './arrivals.ts';
 
 const Message = z.union([
   z.object({ type: z.literal('event'), event: z.object({ position: z.int() }) }),
@@ -18,27 +19,23 @@ const patienceMs = 15_000;
 /** Follows everything on a live socket from now on. */
 export async function followOnSocket(cloud: LocalCloud): Promise<Follower> {
   const socket = new WebSocket(cloud.socketUrl ?? '', ['chancery', `bearer.${await cloud.token()}`]);
-  const received: number[] = [];
+  const events = arrivals('live socket', patienceMs);
   const subscribed = Promise.withResolvers<true>();
-  let arrived = (): void => undefined;
   socket.addEventListener('error', () => subscribed.reject(new Error('The live socket could not be opened')));
   socket.addEventListener('open', () => socket.send('{"action":"subscribe"}'));
   socket.addEventListener('message', ({ data }) => {
     const message = Message.parse(JSON.parse(String(data)));
-    if (message.type === 'event') received.push(message.event.position);
+    if (message.type === 'event') events.note(message.event.position);
     else subscribed.resolve(true);
-    arrived();
   });
   if (!(await within(patienceMs, subscribed.promise))) throw new Error('The live socket was not subscribed');
   return {
     positions: async (count) => {
-      const all = Promise.withResolvers<true>();
-      arrived = () => received.length >= count && all.resolve(true);
-      arrived();
-      const came = await within(patienceMs, all.promise);
-      socket.close();
-      if (!came) throw new Error(`The live socket brought ${received.length} of ${count} events`);
-      return received;
+      try {
+        return await events.first(count);
+      } finally {
+        socket.close();
+      }
     },
   };
 }

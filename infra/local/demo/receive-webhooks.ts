@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import * as z from 'zod';
 import type { LocalCloud } from '../local-cloud.ts';
-import { within } from '../within.ts';
+import { arrivals } from './arrivals.ts';
 
 const Subscribed = z.object({ secret: z.string() });
 const Event = z.object({ position: z.int() });
@@ -20,14 +20,13 @@ const patienceMs = 30_000;
 
 /** A receiver on this machine that is called for every event from now on, and believes only what is signed. */
 export async function receiveWebhooks(cloud: LocalCloud): Promise<Receiver> {
-  const received: number[] = [];
+  const events = arrivals('webhook', patienceMs);
   let verify: ((body: string, headers: Record<string, string>) => unknown) | undefined;
-  let arrived = (): void => undefined;
   const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const signed = verify?.(await text(request), request.headers as Record<string, string>);
-    received.push(Event.parse(signed).position);
+    const { position } = Event.parse(signed);
     response.writeHead(204).end();
-    arrived();
+    events.note(position);
   };
   const server = createServer((request, response) => {
     receive(request, response).catch(() => response.writeHead(400).end());
@@ -45,14 +44,12 @@ export async function receiveWebhooks(cloud: LocalCloud): Promise<Receiver> {
   verify = (body, headers) => webhook.verify(body, headers);
   return {
     positions: async (count) => {
-      const all = Promise.withResolvers<true>();
-      arrived = () => received.length >= count && all.resolve(true);
-      arrived();
-      const came = await within(patienceMs, all.promise);
-      server.close();
-      server.closeAllConnections();
-      if (!came) throw new Error(`The webhook brought ${received.length} of ${count} events`);
-      return received;
+      try {
+        return await events.first(count);
+      } finally {
+        server.close();
+        server.closeAllConnections();
+      }
     },
   };
 }

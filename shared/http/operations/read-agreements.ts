@@ -1,8 +1,48 @@
+import * as z from 'zod';
+import { PartyCode } from '../../domain/parties.ts';
+import { StreamName } from '../../domain/stream-name.ts';
+import { agreementStatuses } from '../../registers/in-force.ts';
 import { readAgreementRequest } from '../requests/read-agreement.ts';
 import { readAgreementsRequest } from '../requests/read-agreements.ts';
 import type { Operation } from './operation.ts';
 import { listOf, oneOf } from './query-replies.ts';
-import { AgreementAsRead } from './register-entry.ts';
+import { certain, dated, DatedAsRead, events, summary } from './register-entry.ts';
+
+const grounds = ['reported', 'consent-after-entry', 'operated', 'consent-of-all'] as const;
+
+const AgreementParty = z
+  .object({
+    party: PartyCode,
+    signed: dated,
+    ratified: dated,
+    acceded: dated,
+    entered: dated,
+    reservations: z.array(DatedAsRead.extend({ concerning: z.string().nullable() })),
+    suspended: dated,
+    resumed: dated,
+    denounced: dated,
+    inForce: z
+      .object({ ground: z.enum(grounds), since: dated })
+      .nullable()
+      .meta({ description: 'On what ground it has entered into force for the party, and since when' }),
+  })
+  .meta({ id: 'AgreementParty' });
+
+const AgreementAsRead = z
+  .object({
+    id: z.string(),
+    stream: StreamName,
+    title: z.string().nullable(),
+    status: z.enum(agreementStatuses),
+    certain,
+    parties: z.array(AgreementParty),
+    enteredIntoForce: dated,
+    amendments: z.array(DatedAsRead.extend({ title: z.string().nullable() })),
+    terminated: dated,
+    summary,
+    events,
+  })
+  .meta({ id: 'Agreement' });
 
 const asToForce =
   'By the Vienna Convention on the Law of Treaties, Article 24: `in-force` where an entry into force is reported, or a party consented after it; ' +

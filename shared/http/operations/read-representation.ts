@@ -1,7 +1,60 @@
+import * as z from 'zod';
+import { Level } from '../../domain/envelope.ts';
+import { PartyCode } from '../../domain/parties.ts';
+import { Person } from '../../domain/participant.ts';
 import { readRepresentationRequest } from '../requests/read-representation.ts';
 import type { Operation } from './operation.ts';
 import { oneOf, toCanonicalDyad } from './query-replies.ts';
-import { RepresentationAsRead } from './register-entry.ts';
+import { certain, dated, DatedAsRead, events } from './register-entry.ts';
+
+const HeadOfMission = z
+  .object({
+    person: Person.nullable(),
+    status: z.enum([
+      'nominated',
+      'agrement-granted',
+      'agrement-refused',
+      'accredited',
+      'recalled-for-consultations',
+      'recalled',
+      'expelled',
+    ]),
+    since: DatedAsRead,
+    nominated: dated,
+    agrement: dated,
+    credentials: dated,
+  })
+  .meta({ id: 'HeadOfMission' });
+
+const Mission = z
+  .object({
+    sender: PartyCode,
+    receiver: PartyCode,
+    status: z.enum(['open', 'closed', 'unknown']),
+    certain,
+    since: dated,
+    rank: Level.nullable(),
+    head: HeadOfMission.nullable(),
+    designate: HeadOfMission.nullable(),
+    expulsions: z.object({ times: z.int().min(0), diplomats: z.int().min(0) }),
+    events,
+  })
+  .meta({ id: 'Mission' });
+
+const RepresentationAsRead = z
+  .object({
+    dyad: z.string(),
+    on: z.iso.date(),
+    relations: z.object({ status: z.enum(['established', 'severed', 'unknown']), since: dated, events }),
+    missions: z.array(Mission).length(2).meta({ description: 'Of each in the other, in the order of the dyad' }),
+    asymmetries: z.array(
+      z.object({
+        kind: z.enum(['mission', 'rank', 'head']),
+        explanation: z.string().meta({ examples: ['BGD in PAK: ambassador; PAK in BGD: charge-d-affaires'] }),
+      }),
+    ),
+  })
+  .meta({ id: 'Representation' });
 
 /** `GET /relations/{dyad}/representation` */
 export const readRepresentationOperation = {

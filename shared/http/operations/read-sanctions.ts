@@ -1,7 +1,27 @@
+import * as z from 'zod';
+import { PartyCode } from '../../domain/parties.ts';
+import { StreamName } from '../../domain/stream-name.ts';
+import { measureStatuses } from '../../registers/measure.ts';
 import { readSanctionsRequest } from '../requests/read-sanctions.ts';
 import type { Operation } from './operation.ts';
 import { listOf } from './query-replies.ts';
-import { MeasureAsRead } from './register-entry.ts';
+import { certain, dated, DatedAsRead, events, summary } from './register-entry.ts';
+
+const MeasureAsRead = z
+  .object({
+    id: z.string(),
+    stream: StreamName,
+    status: z.enum(measureStatuses),
+    certain,
+    imposedBy: z.array(PartyCode),
+    imposedOn: z.array(PartyCode),
+    since: dated,
+    eased: z.array(DatedAsRead),
+    lifted: dated,
+    summary,
+    events,
+  })
+  .meta({ id: 'Measure' });
 
 /** `GET /sanctions` */
 export const readSanctionsOperation = {

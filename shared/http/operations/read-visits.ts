@@ -1,10 +1,38 @@
 import * as z from 'zod';
+import { EventId } from '../../domain/event-id.ts';
+import { Level, Place } from '../../domain/envelope.ts';
+import { PartyCode } from '../../domain/parties.ts';
+import { Person, Role } from '../../domain/participant.ts';
+import { StreamName } from '../../domain/stream-name.ts';
+import { visitStatuses } from '../../registers/visit.ts';
 import { calendarMediaType, csvMediaType } from '../record-media-types.ts';
 import { Cursor } from '../requests/list-parameters.ts';
 import { readVisitsRequest } from '../requests/read-visits.ts';
 import type { Operation } from './operation.ts';
 import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
-import { VisitAsRead } from './register-entry.ts';
+import { dated, events, summary } from './register-entry.ts';
+
+const VisitAsRead = z
+  .object({
+    id: z.string(),
+    stream: StreamName,
+    status: z.enum(visitStatuses),
+    visitors: z.array(PartyCode),
+    hosts: z.array(PartyCode),
+    people: z.array(
+      z.object({ party: PartyCode, role: Role, person: Person.optional(), office: z.string().optional() }),
+    ),
+    place: Place.nullable(),
+    level: Level.nullable(),
+    planned: dated.meta({ description: 'The days for which it was last announced' }),
+    actual: dated.meta({ description: 'The days on which it took place' }),
+    summary,
+    changes: z.int().min(0).meta({ description: 'How often what is known of it has changed' }),
+    knownSince: z.iso.datetime(),
+    listedBy: EventId.meta({ description: 'The event at whose day the calendar lists it' }),
+    events,
+  })
+  .meta({ id: 'Visit' });
 
 /** `GET /visits` */
 export const readVisitsOperation = {

@@ -22,19 +22,19 @@ export const dossierPath = {
   topic: slug(60).meta({ examples: ['defence-ties'] }),
 };
 
-const listOf = <Path extends z.core.$ZodLooseShape>(path: Path) =>
+const eventsOf = <Path extends z.core.$ZodLooseShape>(path: Path) =>
   ({ path: z.object(path), headers: ReadHeaders, query: EventListQuery }) satisfies RequestContract;
 
 const { party, office, personId, topic } = dossierPath;
 
 /** `GET /parties/{party}/events` */
-export const partyEventsRequest = listOf({ party });
+export const partyEventsRequest = eventsOf({ party });
 /** `GET /parties/{party}/offices/{office}/events` */
-export const officeEventsRequest = listOf({ party, office });
+export const officeEventsRequest = eventsOf({ party, office });
 /** `GET /people/{personId}/events` */
-export const personEventsRequest = listOf({ personId });
+export const personEventsRequest = eventsOf({ personId });
 /** `GET /topics/{topic}/events` */
-export const topicEventsRequest = listOf({ topic });
+export const topicEventsRequest = eventsOf({ topic });
 
 /** Any of them: the one function that answers them all takes what its path has. */
 export const dossierRequest = {

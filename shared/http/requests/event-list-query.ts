@@ -5,10 +5,10 @@ import { Modality } from '../../domain/modality.ts';
 import { filterParameters } from './filter-parameters.ts';
 import {
   asOfParameters,
+  commaSeparated,
   Cursor,
   Day,
   inOrder,
-  listOf,
   notInOrder,
   PageLimit,
   readParameters,
@@ -19,13 +19,13 @@ export const EventListQuery = z
   .strictObject({
     from: Day.optional(),
     to: Day.optional(),
-    type: listOf(Object.keys(eventTypes)).optional().meta({ description: 'Event types, separated by commas' }),
-    modality: listOf(Modality.options).optional().meta({ description: 'Modalities, separated by commas' }),
+    type: commaSeparated(Object.keys(eventTypes)).optional().meta({ description: 'Event types, separated by commas' }),
+    modality: commaSeparated(Modality.options).optional().meta({ description: 'Modalities, separated by commas' }),
     topic: filterParameters.topic,
-    quadClass: listOf(QuadClass.options).optional().meta({ description: 'Quad classes, separated by commas' }),
+    quadClass: commaSeparated(QuadClass.options).optional().meta({ description: 'Quad classes, separated by commas' }),
     ...asOfParameters,
     ...readParameters,
-    include: listOf(['reports', 'retracted']).optional().meta({
+    include: commaSeparated(['reports', 'retracted']).optional().meta({
       description: '`reports`: the reports an event rests on; `retracted`: events that were retracted or merged too',
     }),
     minCredibility: filterParameters.minCredibility,

@@ -78,7 +78,7 @@ export const ReadHeaders = z.object({
 });
 
 /** A comma-separated list of known values. */
-export const listOf = <const Value extends string>(values: readonly Value[]) =>
+export const commaSeparated = <const Value extends string>(values: readonly Value[]) =>
   z
     .string()
     .transform((text) => text.split(','))

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { agreementStatuses } from '../../registers/in-force.ts';
 import type { RequestContract } from '../parse-request.ts';
-import { Day, Instant, listOf, PageLimit, ReadHeaders } from './list-parameters.ts';
+import { commaSeparated, Day, Instant, PageLimit, ReadHeaders } from './list-parameters.ts';
 import { eitherPartyOrDyad, notPartyOrDyad, OnDay, registerParameters } from './register-parameters.ts';
 
 /** `GET /agreements` */
@@ -16,7 +16,7 @@ export const readAgreementsRequest = {
           'Those in force on this day, presumed ones too: short for `on` with `status=in-force,presumed-in-force`',
       }),
       knownOn: Instant.optional().meta({ description: 'As known at this instant: another name of `asOf`' }),
-      status: listOf(agreementStatuses)
+      status: commaSeparated(agreementStatuses)
         .optional()
         .meta({ description: `${agreementStatuses.join(', ')}; separated by commas` }),
       limit: PageLimit,

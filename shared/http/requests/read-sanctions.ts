@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { measureStatuses } from '../../registers/measure.ts';
 import type { RequestContract } from '../parse-request.ts';
-import { Day, listOf, PageLimit, ReadHeaders } from './list-parameters.ts';
+import { commaSeparated, Day, PageLimit, ReadHeaders } from './list-parameters.ts';
 import { eitherPartyOrDyad, notPartyOrDyad, OnDay, registerParameters } from './register-parameters.ts';
 
 /** `GET /sanctions` */
@@ -18,7 +18,7 @@ export const readSanctionsRequest = {
         .enum(['source', 'target'])
         .optional()
         .meta({ description: 'With `party`: whether it imposes (`source`) or is imposed upon (`target`)' }),
-      status: listOf(measureStatuses)
+      status: commaSeparated(measureStatuses)
         .optional()
         .meta({ description: `${measureStatuses.join(', ')}; separated by commas` }),
       limit: PageLimit,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { visitStatuses } from '../../registers/visit.ts';
 import type { RequestContract } from '../parse-request.ts';
-import { Day, inOrder, listOf, notInOrder, ReadHeaders } from './list-parameters.ts';
+import { commaSeparated, Day, inOrder, notInOrder, ReadHeaders } from './list-parameters.ts';
 import { eitherPartyOrDyad, notPartyOrDyad, OnDay, registerParameters } from './register-parameters.ts';
 
 /** `GET /visits` */
@@ -13,7 +13,7 @@ export const readVisitsRequest = {
       on: OnDay,
       from: Day.optional().meta({ description: 'Visits of which a day may be this one or later' }),
       to: Day.optional().meta({ description: 'Visits of which a day may be this one or earlier' }),
-      status: listOf(visitStatuses)
+      status: commaSeparated(visitStatuses)
         .optional()
         .meta({ description: `${visitStatuses.join(', ')}; separated by commas` }),
       limit: z.coerce

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { monthCount } from '../../domain/calendar.ts';
-import { maxMonths } from '../../projections/read-topics.ts';
+import { maxMonths } from '../../answers/read-topics.ts';
 import type { RequestContract } from '../parse-request.ts';
 import { dossierPath } from './dossier-path.ts';
 import {

@@ -1,0 +1,100 @@
+import type { ChanceryFunction } from './constructs/chancery-function.ts';
+import type { Checkpoints } from './constructs/checkpoints.ts';
+import type { CursorKey } from './constructs/cursor-key.ts';
+import type { Feed } from './constructs/feed.ts';
+import type { HttpApi } from './constructs/http-api.ts';
+import type { Ledger } from './constructs/ledger.ts';
+import type { ReadModels } from './constructs/read-models.ts';
+import type { Subscriptions } from './constructs/subscriptions.ts';
+import type { Webhooks } from './constructs/webhooks.ts';
+
+/** The functions that answer from rows of the read models alone. */
+const fromRows = [
+  'read-timeline',
+  'read-relation',
+  'read-score',
+  'read-phases',
+  'rank-partners',
+  'read-representation',
+  'read-visits',
+  'read-agreements',
+  'read-agreement',
+  'read-sanctions',
+  'read-dossier',
+  'read-party',
+  'list-offices',
+  'find-people',
+  'read-person',
+  'list-topics',
+  'read-trend',
+  'read-contacts',
+  'read-changes',
+];
+
+export interface Granting {
+  readonly ledger: Ledger;
+  readonly feed: Feed;
+  readonly checkpoints: Checkpoints;
+  readonly readModels: ReadModels;
+  readonly subscriptions: Subscriptions;
+  readonly webhooks: Webhooks;
+  readonly cursorKey: CursorKey;
+}
+
+/** Lets each function that answers a route do what it needs for that, and no more. */
+export function grantRoutes(api: HttpApi, granting: Granting): void {
+  const { ledger, feed, checkpoints, readModels, subscriptions, webhooks, cursorKey } = granting;
+  /** What `querying()` needs beside the rows themselves: which builds serve, how far they are, and cursors. */
+  const query = (fn: ChanceryFunction): void => {
+    checkpoints.grantRead(fn);
+    cursorKey.grantSign(fn);
+  };
+  for (const fn of [api.function('append-events'), api.function('append-commits')]) {
+    ledger.grantAppend(fn);
+    readModels.grantLoad(fn);
+    readModels.grantQuery(fn);
+    query(fn);
+  }
+  const readStream = api.function('read-stream');
+  ledger.grantRead(readStream);
+  readModels.grantLoad(readStream);
+  query(readStream);
+
+  const readFeed = api.function('read-feed');
+  feed.grantRead(readFeed);
+  // A filter sees a correction as the event that it is about.
+  ledger.grantRead(readFeed);
+  cursorKey.grantSign(readFeed);
+
+  const readEvent = api.function('read-event');
+  ledger.grantRead(readEvent);
+  readModels.grantLoad(readEvent);
+  query(readEvent);
+
+  const readHistory = api.function('read-history');
+  ledger.grantRead(readHistory);
+  readModels.grantLoad(readHistory);
+  readModels.grantQuery(readHistory);
+  query(readHistory);
+
+  for (const fn of fromRows.map((name) => api.function(name))) {
+    readModels.grantQuery(fn);
+    query(fn);
+  }
+
+  const manageSubscriptions = api.function('manage-subscriptions');
+  subscriptions.grantManage(manageSubscriptions);
+  feed.grantRead(manageSubscriptions);
+  checkpoints.grantRead(manageSubscriptions);
+  cursorKey.grantSign(manageSubscriptions);
+  webhooks.grantWake(manageSubscriptions);
+  subscriptions.grantPost(api.function('ping-subscription'));
+
+  const reportHealth = api.function('report-health');
+  feed.grantReadHead(reportHealth);
+  checkpoints.grantRead(reportHealth);
+
+  const manageProjections = api.function('manage-projections');
+  feed.grantReadHead(manageProjections);
+  checkpoints.grantMove(manageProjections);
+}

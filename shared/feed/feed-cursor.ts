@@ -1,0 +1,11 @@
+import type { Cursors } from '../cursor.ts';
+
+const list = 'feed';
+
+/** The cursor of the feed that stands after a position. */
+export const feedCursor = (cursors: Pick<Cursors, 'seal'>, position: number): string =>
+  cursors.seal(list, String(position));
+
+/** The position that a cursor of the feed stands after; throws `InvalidCursor`. */
+export const feedPosition = (cursors: Pick<Cursors, 'open'>, cursor: string): number =>
+  Number(cursors.open(list, cursor));
