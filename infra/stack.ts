@@ -107,6 +107,7 @@ export class ChanceryStack extends Stack {
     const readEvent = api.function('read-event');
     ledger.grantRead(readEvent);
     readModels.grantLoad(readEvent);
+    readModels.grantQuery(readEvent);
     query(readEvent);
 
     const readHistory = api.function('read-history');
