@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { RequestContract } from '../parse-request.ts';
 import { maxWaitSeconds } from '../preconditions.ts';
 import { filterParameters } from './filter-parameters.ts';
-import { Cursor, PageLimit, ReadHeaders } from './list-parameters.ts';
+import { Cursor, PageLimit, TagHeader } from './list-parameters.ts';
 
 /** `GET /events` */
 export const readFeedRequest = {
-  headers: ReadHeaders.pick({ 'if-none-match': true }),
+  headers: TagHeader,
   query: z.strictObject({
     after: Cursor.optional(),
     limit: PageLimit,
