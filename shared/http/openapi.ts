@@ -61,7 +61,12 @@ function describe(
       ...(request.query && { query: fieldsOf(request.query) }),
       ...(request.headers && { header: fieldsOf(request.headers) }),
     },
-    ...(request.body && { requestBody: { required: true, content: { 'application/json': { schema: request.body } } } }),
+    ...(request.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: request.body, example: shown?.requestBody } },
+      },
+    }),
     responses: {
       ...Object.fromEntries(Object.entries(replies).map(([status, reply]) => [status, responseOf(reply, shown)])),
       ...refusals([...names, ...negotiated, ...guarded]),
@@ -69,7 +74,7 @@ function describe(
   };
 }
 
-/** What routes answer about the brief that the demo posts, by `METHOD path` and media type. */
+/** What routes answer about the brief that the demo posts, by `METHOD path` and media type, and what is posted (`requestBody`). */
 const exampleAnswers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = examples;
 
 const responseOf = (
