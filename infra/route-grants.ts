@@ -66,16 +66,12 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
   ledger.grantRead(readFeed);
   cursorKey.grantSign(readFeed);
 
-  const readEvent = api.function('read-event');
-  ledger.grantRead(readEvent);
-  readModels.grantLoad(readEvent);
-  query(readEvent);
-
-  const readHistory = api.function('read-history');
-  ledger.grantRead(readHistory);
-  readModels.grantLoad(readHistory);
-  readModels.grantQuery(readHistory);
-  query(readHistory);
+  for (const fn of [api.function('read-event'), api.function('read-history')]) {
+    ledger.grantRead(fn);
+    readModels.grantLoad(fn);
+    readModels.grantQuery(fn);
+    query(fn);
+  }
 
   for (const fn of fromRows.map((name) => api.function(name))) {
     readModels.grantQuery(fn);

@@ -1,12 +1,16 @@
 import type { FeedReader } from '../../shared/feed/feed.ts';
 import type { Cursors } from '../../shared/cursor.ts';
 import { feedCursor, feedPosition } from '../../shared/feed/feed-cursor.ts';
+import { computedPage } from '../../shared/http/computed-page.ts';
 import { type HttpRequest, json, subjectOf } from '../../shared/http/http-request.ts';
+import { listReply } from '../../shared/http/list-reply.ts';
 import { invalidRequest, parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';
+import { subscriptionColumns } from '../../shared/http/subscription-columns.ts';
 import {
   changeSubscriptionRequest,
   createSubscriptionRequest,
+  listSubscriptionsRequest,
   oneSubscriptionRequest,
   replaySubscriptionRequest,
   type Start,
@@ -80,8 +84,12 @@ export function subscriptionAnswers(ports: ManageSubscriptionsPorts) {
       );
     },
     'GET /subscriptions': async (request: HttpRequest) => {
-      const standings = await standingsOf(ports, subjectOf(request));
-      return json(200, { items: await Promise.all(standings.map(shown)) });
+      const { limit, cursor } = parseRequest(listSubscriptionsRequest, request).query;
+      const owner = subjectOf(request);
+      const standings = await standingsOf(ports, owner);
+      const { items, next } = computedPage(standings, { cursors, list: `subscriptions ${owner}`, limit, cursor });
+      const page = { items: await Promise.all(items.map(shown)), next };
+      return listReply(request, page, { file: 'subscriptions', columns: subscriptionColumns });
     },
     'GET /subscriptions/{subscriptionId}': async (request: HttpRequest) =>
       json(200, await shown(found(await standingOf(ports, keyOf(request)), request))),

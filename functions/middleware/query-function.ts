@@ -1,4 +1,3 @@
-import { conditional } from '../../shared/http/conditional.ts';
 import type { Cursors } from '../../shared/cursor.ts';
 import { feedPosition } from '../../shared/feed/feed-cursor.ts';
 import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
@@ -19,7 +18,7 @@ const waitSeconds = 10;
 
 /**
  * A function that answers a query of read models; `projections` are those that it reads. It answers from the builds that serve, the same
- * ones throughout a request; waits, with `atLeast`, until they have come so far; and tags the answer, so that a client that has it is told so.
+ * ones throughout a request, and waits, with `atLeast`, until they have come so far.
  */
 export const queryFunction =
   (projections: readonly { readonly name: string }[], querying: Querying) =>
@@ -35,5 +34,5 @@ export const queryFunction =
             preferredWait(request.headers.prefer) ?? waitSeconds,
           ));
       const readModels = servedReadModels(querying.readModels, serving);
-      return conditional(request, await answer({ ...request, queryStringParameters }, readModels));
+      return answer({ ...request, queryStringParameters }, readModels);
     });

@@ -1,29 +1,49 @@
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
-import { json } from '../../shared/http/http-request.ts';
+import { type HttpReply, json } from '../../shared/http/http-request.ts';
 import { readEventRequest } from '../../shared/http/requests/read-event.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';
-import { eventAt } from '../../shared/ledger/event-at.ts';
+import { eventPaths, shownEvent } from '../../shared/http/shown-event.ts';
+import { isCorrection } from '../../shared/domain/correction-types.ts';
+import type { RecordedEvent } from '../../shared/domain/recorded-event.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
 import type { LedgerReader } from '../../shared/ledger/ledger.ts';
+import { corrections } from '../../shared/projections/corrections.ts';
+import { historyOf, type HistoryStep, recordOf } from '../../shared/answers/history.ts';
 import { positions } from '../../shared/projections/positions.ts';
-import { withPositions } from '../../shared/answers/with-positions.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
 
-/** `GET /events/{eventId}`: the id is the event's address, so no index is asked. */
+/** `GET /events/{eventId}`: the id is the event's address, so no index is asked. A correction has one view: nothing corrects it. */
 export const readEvent = (ledger: Pick<LedgerReader, 'commits'>, ports: Querying) =>
   queryFunction(
-    [positions],
+    [positions, corrections],
     ports,
   )(async (request, readModels) => {
-    const { eventId } = parseRequest(readEventRequest, request).path;
-    const event = await eventAt(ledger, eventId);
-    if (event === undefined) throw notFound(`There is no event ${eventId}`);
-    const [found] = await withPositions(readModels, event.stream, [event]);
-    return json(200, found, { Link: `</events/${eventId}/history>; rel="version-history"` });
+    const { path, query } = parseRequest(readEventRequest, request);
+    const { eventId: id } = path;
+    const record = await recordOf({ ledger, readModels }, id);
+    if (record === undefined) throw notFound(`There is no event ${id}`);
+    if (isCorrection(record)) return json(200, record);
+    const steps = await historyOf(readModels, record, query.asOf);
+    return query.view === 'recorded' ? asRecorded(record, steps) : asCorrected(steps, `${id}, as of ${query.asOf}`);
   });
+
+/** The record, which leads to its corrected view where that is another. */
+function asRecorded(record: RecordedEvent, steps: readonly HistoryStep[]): HttpReply {
+  const { corrected, history } = eventPaths(record.id);
+  const latest = steps.length > 1 ? `, <${corrected}>; rel="latest-version"` : '';
+  return json(200, record, { Link: `<${history}>; rel="version-history"${latest}` });
+}
+
+function asCorrected(steps: readonly HistoryStep[], what: string): HttpReply {
+  const last = steps.at(-1);
+  if (last === undefined) throw notFound(`There is no event ${what}`);
+  return json(200, shownEvent(last.result), {
+    Link: `<${eventPaths(last.result.id).history}>; rel="version-history"`,
+  });
+}
 
 const client = dynamoDBClient();
 

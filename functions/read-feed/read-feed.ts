@@ -7,9 +7,11 @@ import { readFeedPage } from '../../shared/feed/read-feed-page.ts';
 import { type Cursors, signedCursors } from '../../shared/cursor.ts';
 import { feedCursor, feedPosition } from '../../shared/feed/feed-cursor.ts';
 import { json } from '../../shared/http/http-request.ts';
+import { listReply } from '../../shared/http/list-reply.ts';
 import { nextLink } from '../../shared/http/next-link.ts';
 import { invalidRequest, parseRequest } from '../../shared/http/parse-request.ts';
 import { accepts, blocksMediaType } from '../../shared/http/record-media-types.ts';
+import { recordColumns } from '../../shared/http/record-columns.ts';
 import { filterOf } from '../../shared/http/requests/filter-parameters.ts';
 import { readFeedRequest } from '../../shared/http/requests/read-feed.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
@@ -24,9 +26,8 @@ export const readFeed = (feed: FeedReader, ledger: Pick<LedgerReader, 'commits'>
     const { after, limit, wait, ...parameters } = parseRequest(readFeedRequest, request).query;
     const position = after === undefined ? 0 : feedPosition(cursors, after);
     const filter = filterOf(parameters);
-    const asBlocks = accepts(request, blocksMediaType);
     const views = viewsFrom(ledger);
-    const page = asBlocks
+    const page = accepts(request, blocksMediaType)
       ? await wholeBlocks(feed, position, filter)
       : await readFeedPage(feed, {
           after: position,
@@ -35,15 +36,17 @@ export const readFeed = (feed: FeedReader, ledger: Pick<LedgerReader, 'commits'>
           choose: async (events) => wanted(filter, views, events),
         });
     const next = feedCursor(cursors, page.looked);
-    return json(
-      200,
-      { items: page.items, next },
-      {
-        ...(asBlocks && { 'Content-Type': blocksMediaType }),
-        Vary: 'Accept',
-        ...nextLink(request, 'after', next),
-      },
-    );
+    return 'blocks' in page
+      ? json(
+          200,
+          { items: page.blocks, next },
+          { 'Content-Type': blocksMediaType, Vary: 'Accept', ...nextLink(request, 'after', next) },
+        )
+      : listReply(
+          request,
+          { items: page.items, next },
+          { file: 'events', columns: recordColumns, parameter: 'after', others: [blocksMediaType] },
+        );
   });
 
 /** What is hashed is shown whole: it has no filter. */
@@ -53,9 +56,9 @@ async function wholeBlocks(feed: FeedReader, after: number, filter: Filter) {
     const detail = `Expected no filter with Accept: ${blocksMediaType}, since blocks are shown as they are hashed`;
     throw invalidRequest([{ header: 'Accept', detail }]);
   }
-  const items = await feed.read(after);
-  const last = items.at(-1);
-  return { items, looked: last === undefined ? after : lastPosition(last) };
+  const blocks = await feed.read(after);
+  const last = blocks.at(-1);
+  return { blocks, looked: last === undefined ? after : lastPosition(last) };
 }
 
 const client = dynamoDBClient();

@@ -1,14 +1,17 @@
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
 import { withCounts } from '../../shared/domain/counted-evidence.ts';
-import { json } from '../../shared/http/http-request.ts';
+import { isCorrection } from '../../shared/domain/correction-types.ts';
+import { computedPage } from '../../shared/http/computed-page.ts';
+import { listReply } from '../../shared/http/list-reply.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { notFound } from '../../shared/http/problem.ts';
+import { historyColumns } from '../../shared/http/record-columns.ts';
 import { readHistoryRequest } from '../../shared/http/requests/read-history.ts';
 import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
 import type { LedgerReader } from '../../shared/ledger/ledger.ts';
 import { corrections } from '../../shared/projections/corrections.ts';
-import { historyOf } from '../../shared/answers/history.ts';
+import { historyOf, recordOf } from '../../shared/answers/history.ts';
 import { positions } from '../../shared/projections/positions.ts';
 import { type Querying, queryFunction } from '../middleware/query-function.ts';
 import { querying } from '../wiring/querying.ts';
@@ -19,10 +22,22 @@ export const readHistory = (ledger: Pick<LedgerReader, 'commits'>, ports: Queryi
     [positions, corrections],
     ports,
   )(async (request, readModels) => {
-    const { eventId: id } = parseRequest(readHistoryRequest, request).path;
-    const steps = await historyOf({ ledger, readModels }, id);
-    if (steps === undefined) throw notFound(`There is no event ${id}; a correction has no history of its own`);
-    return json(200, { id, steps: steps.map(({ record, result }) => ({ record, result: withCounts(result) })) });
+    const { path, query } = parseRequest(readHistoryRequest, request);
+    const { eventId: id } = path;
+    const { asOf, limit, cursor } = query;
+    const record = await recordOf({ ledger, readModels }, id);
+    if (record === undefined || isCorrection(record)) {
+      throw notFound(`There is no event ${id}; a correction has no history of its own`);
+    }
+    const steps = await historyOf(readModels, record, asOf);
+    const { items, next } = computedPage(steps, {
+      ...ports,
+      list: JSON.stringify(['history', id, asOf]),
+      limit,
+      cursor,
+    });
+    const shown = items.map((step) => ({ ...step, result: withCounts(step.result) }));
+    return listReply(request, { items: shown, next, more: { id } }, { file: `history-${id}`, columns: historyColumns });
   });
 
 const client = dynamoDBClient();

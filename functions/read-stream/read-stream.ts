@@ -1,7 +1,10 @@
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
-import { json } from '../../shared/http/http-request.ts';
+import { unlessKnown } from '../../shared/http/conditional.ts';
+import { type HttpReply, json } from '../../shared/http/http-request.ts';
+import { listReply } from '../../shared/http/list-reply.ts';
 import { nextLink } from '../../shared/http/next-link.ts';
+import { recordColumns } from '../../shared/http/record-columns.ts';
 import { readStreamRequest } from '../../shared/http/requests/read-stream.ts';
 import { parseRequest } from '../../shared/http/parse-request.ts';
 import { etag } from '../../shared/http/problem-of.ts';
@@ -35,22 +38,31 @@ export const readStream = (ledger: Pick<LedgerReader, 'head' | 'commits'>, ports
     const from = query.cursor === undefined ? query.from : Number(ports.cursors.open(list, query.cursor));
     const version = lastVersion(await ledger.head(stream));
     if (version === 0) throw notFound(`There is no stream ${stream}`);
-    const asCommits = accepts(request, commitsMediaType);
-    const page = asCommits
-      ? await readCommitPage(ledger, stream, { direction, limit, from })
-      : await readEventPage(ledger, readModels, stream, { direction, limit, from });
-    const next = page.next === undefined ? null : ports.cursors.seal(list, String(page.next));
-    return json(
-      200,
-      { items: page.items, next },
-      {
-        ...(asCommits && { 'Content-Type': commitsMediaType }),
-        ETag: etag(version),
+    const asked = { direction, limit, from };
+    const tag = { ETag: etag(version) };
+    const seal = (next: number | undefined) => (next === undefined ? null : ports.cursors.seal(list, String(next)));
+    if (accepts(request, commitsMediaType)) {
+      const page = await readCommitPage(ledger, stream, asked);
+      const next = seal(page.next);
+      const headers = {
+        ...tag,
+        'Content-Type': commitsMediaType,
         Vary: 'Accept',
         ...nextLink(request, 'cursor', next),
-      },
-    );
+      };
+      return unlessKnown(request, json(200, { items: page.items, next }, headers));
+    }
+    const { items, next } = await readEventPage(ledger, readModels, stream, asked);
+    const shape = { file: stream.replace('/', '-'), columns: recordColumns, others: [commitsMediaType] };
+    const reply = withHeaders(listReply(request, { items, next: seal(next) }, shape), tag);
+    // An event without a position is told otherwise later, while the stream keeps its version.
+    return items.every(({ position }) => position !== undefined) ? unlessKnown(request, reply) : reply;
   });
+
+const withHeaders = (reply: HttpReply, headers: HttpReply['headers']): HttpReply => ({
+  ...reply,
+  headers: { ...reply.headers, ...headers },
+});
 
 async function readEventPage(
   ledger: Pick<LedgerReader, 'commits'>,

@@ -33,7 +33,9 @@ export const readVisits = (ports: Querying, now = () => new Date()) =>
       findVisits(readModels, { ...asked, after }),
     );
     const file = `visits-${of}`;
-    return asCalendar ? calendarReply(request, page, file) : listReply(request, page, { file, columns: visitColumns });
+    return asCalendar
+      ? calendarReply(request, page, file)
+      : listReply(request, page, { file, columns: visitColumns, others: [calendarMediaType] });
   });
 
 export const handler = readVisits(querying());

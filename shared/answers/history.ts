@@ -1,6 +1,5 @@
 import { type CorrectedEvent, correctedEvent } from '../domain/corrected-event.ts';
-import { isCorrection } from '../domain/correction-types.ts';
-import type { RecordedEvent } from '../domain/recorded-event.ts';
+import type { RecordedDiplomaticEvent, RecordedEvent } from '../domain/recorded-event.ts';
 import { eventAt } from '../ledger/event-at.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import { correctionsOf } from '../projections/corrections.ts';
@@ -18,18 +17,26 @@ export interface HistoryStep {
   readonly result: CorrectedEvent;
 }
 
-/** How an event came to be what it is known to be, oldest step first; `undefined` when there is no such event. */
-export async function historyOf(
-  { ledger, readModels }: HistorySources,
-  id: string,
-): Promise<HistoryStep[] | undefined> {
+/** What was recorded under an id, with its place in the global order where it has one already; `undefined`: nothing. */
+export async function recordOf({ ledger, readModels }: HistorySources, id: string): Promise<RecordedEvent | undefined> {
   const event = await eventAt(ledger, id);
-  if (event === undefined || isCorrection(event)) return undefined;
-  const [original = event] = await withPositions(readModels, event.stream, [event]);
-  const corrections = await correctionsOf(readModels, id);
-  const steps: HistoryStep[] = [{ record: original, result: event }];
+  if (event === undefined) return undefined;
+  const [record = event] = await withPositions(readModels, event.stream, [event]);
+  return record;
+}
+
+/** How an event came to be what it is known to be, or was at an instant (UTC), oldest step first; none: it was not recorded by then. */
+export async function historyOf(
+  readModels: Pick<ReadModels, 'rows'>,
+  record: RecordedDiplomaticEvent,
+  asOf?: string,
+): Promise<HistoryStep[]> {
+  const known = ({ recordedAt }: RecordedEvent) => asOf === undefined || recordedAt <= asOf;
+  if (!known(record)) return [];
+  const corrections = (await correctionsOf(readModels, record.id)).filter(known);
+  const steps: HistoryStep[] = [{ record, result: record }];
   for (const correction of corrections) {
-    const { result } = steps.at(-1) ?? { result: event };
+    const { result } = steps.at(-1) ?? { result: record };
     steps.push({ record: correction, result: correctedEvent(result, [correction]) });
   }
   return steps;

@@ -2,14 +2,23 @@ import { createHash } from 'node:crypto';
 import type { HttpReply, HttpRequest } from './http-request.ts';
 
 /** A reply with a weak entity tag of its body, and without the body where the client has it already (RFC 9110, `If-None-Match`). */
-export function conditional({ headers }: HttpRequest, reply: HttpReply): HttpReply {
+export function conditional({ headers }: Pick<HttpRequest, 'headers'>, reply: HttpReply): HttpReply {
   if (reply.statusCode !== 200 || reply.headers.ETag !== undefined) return reply;
   const ETag = `W/"${createHash('sha256').update(reply.body).digest('base64url').slice(0, 22)}"`;
-  const tagged = { ...reply, headers: { ...reply.headers, ETag, Vary: 'Accept' } };
-  if (!matches(headers['if-none-match'], ETag)) return tagged;
-  const { Link } = reply.headers;
-  return { statusCode: 304, headers: { ETag, Vary: 'Accept', ...(Link !== undefined && { Link }) }, body: '' };
+  const { Vary = 'Accept' } = reply.headers;
+  return unlessKnown({ headers }, { ...reply, headers: { ...reply.headers, ETag, Vary } });
 }
+
+/** A tagged reply, without the body where the client names its entity tag. */
+export function unlessKnown({ headers }: Pick<HttpRequest, 'headers'>, reply: HttpReply): HttpReply {
+  const { ETag = '' } = reply.headers;
+  if (!matches(headers['if-none-match'], ETag)) return reply;
+  const kept = Object.entries(reply.headers).filter(([name]) => kinds.has(name));
+  return { statusCode: 304, headers: Object.fromEntries(kept), body: '' };
+}
+
+/** What a 304 repeats of the headers of a 200 (RFC 9110), and where the next page is. */
+const kinds = new Set(['ETag', 'Vary', 'Cache-Control', 'Link']);
 
 /** Whether one of a list of entity tags is this one, strong or weak, or any will do. */
 const matches = (listed: string | undefined, etag: string): boolean =>

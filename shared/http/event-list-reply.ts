@@ -31,10 +31,10 @@ export async function eventListReply(
     ...filters,
     subject,
     limit,
-    types: filters.type,
+    types: filters.types ?? filters.type,
     modalities: filters.modality,
-    topics: filters.topic,
-    quadClasses: filters.quadClass,
+    topics: filters.topics ?? filters.topic,
+    quadClasses: filters.quadClasses ?? filters.quadClass,
     withWithdrawn: include.includes('retracted'),
   };
   const page = await sealedPage({ list: name, cursors, cursor }, async (after) =>

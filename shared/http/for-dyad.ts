@@ -1,6 +1,6 @@
 import { parseDyad } from '../domain/parties.ts';
 import type { HttpReply, HttpRequest } from './http-request.ts';
-import { notFound } from './problem.ts';
+import { HttpProblem, problem } from './problem.ts';
 
 /**
  * Answers a request below `/relations/{dyad}` about the canonical dyad; codes in the other order lead there by 308, with the query. `rest` is
@@ -12,9 +12,12 @@ export async function forDyad(
   answer: (dyad: string) => Promise<HttpReply>,
 ): Promise<HttpReply> {
   const dyad = parseDyad(given);
-  if (dyad === undefined) throw notFound(`${given} is not a dyad: expected two party codes, such as BGD-PAK`);
+  if (dyad === undefined) throw noDyad(`${given} is not a dyad: expected two party codes, such as BGD-PAK`);
   return dyad.canonical ? answer(dyad.dyad) : seeOther(`/relations/${dyad.dyad}${rest}`, request.rawQueryString);
 }
+
+const noDyad = (detail: string): HttpProblem =>
+  new HttpProblem(problem('not-found', { detail, errors: [{ parameter: 'dyad', detail }] }));
 
 const seeOther = (path: string, query: string): HttpReply => ({
   statusCode: 308,

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { type HttpReply, type HttpRequest, json } from './http-request.ts';
 import { nextLink } from './next-link.ts';
-import { accepts, csvMediaType } from './record-media-types.ts';
+import { requireAcceptable } from './not-acceptable.ts';
+import { accepts, csvMediaType, jsonMediaType } from './record-media-types.ts';
 
 /** A value in a cell of CSV; absent ones leave it empty. */
 export type Cell = string | number | boolean | null | undefined;
@@ -23,6 +24,8 @@ export interface ListShape<Item> {
   readonly columns: Columns<Item>;
   /** The query parameter that takes the cursor; `cursor` where nothing else is said. */
   readonly parameter?: string;
+  /** Representations that the list has besides JSON and CSV, which the caller of `listReply` deals with. */
+  readonly others?: readonly string[];
 }
 
 /**
@@ -32,8 +35,9 @@ export interface ListShape<Item> {
 export function listReply<Item>(
   request: HttpRequest,
   { items, next, more = {} }: ListPage<Item>,
-  { file, columns, parameter = 'cursor' }: ListShape<Item>,
+  { file, columns, parameter = 'cursor', others = [] }: ListShape<Item>,
 ): HttpReply {
+  requireAcceptable(request, [jsonMediaType, csvMediaType, ...others]);
   const headers = { Vary: 'Accept', ...nextLink(request, parameter, next) };
   if (!accepts(request, csvMediaType)) return json(200, { ...more, items, next }, headers);
   return {

@@ -2,7 +2,8 @@ import type { ContactNetwork } from '../domain/contact-network.ts';
 import { splitPair } from '../domain/dyad.ts';
 import { type HttpReply, type HttpRequest, json } from './http-request.ts';
 import { type Columns, listReply } from './list-reply.ts';
-import { accepts, csvMediaType } from './record-media-types.ts';
+import { requireAcceptable } from './not-acceptable.ts';
+import { accepts, csvMediaType, jsonMediaType } from './record-media-types.ts';
 
 const edgeColumns: Columns<ContactNetwork['edges'][number]> = {
   dyad: ({ dyad }) => dyad,
@@ -17,6 +18,7 @@ const edgeColumns: Columns<ContactNetwork['edges'][number]> = {
 
 /** The network of a quarter: its nodes and edges as JSON, or its edges as CSV, with the headings that tools for networks know. */
 export function networkReply(request: HttpRequest, quarter: string, { nodes, edges }: ContactNetwork): HttpReply {
+  requireAcceptable(request, [jsonMediaType, csvMediaType]);
   if (accepts(request, csvMediaType)) {
     return listReply(request, { items: edges, next: null }, { file: `contacts-${quarter}`, columns: edgeColumns });
   }

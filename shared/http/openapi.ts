@@ -3,8 +3,16 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponse
 import { Problem } from './operations/problem.ts';
 import type { Operation } from './operations/operation.ts';
 import { operations } from './operations/operations.ts';
+import examples from './examples.json' with { type: 'json' };
 import { problems } from './problem.ts';
 import { type Route, routes } from './routes.ts';
+
+/** What holds for every operation. */
+const rules =
+  'Every GET has an `ETag` (`If-None-Match`: 304) and none has a HEAD (405). Lists come in pages, which lead on by `Link` rel="next", and as CSV with `Accept: text/csv`; ' +
+  'an `Accept` that allows nothing there is gets 406. A code, topic, office, quarter or date that is not valid is refused with 400, a path below `/relations/` that ' +
+  'names no dyad with 404; either names the parameter. What exists only by being recorded (an event, a stream, an agreement, a person, a subscription) is 404 until it is. ' +
+  'A valid party, dyad, office, topic or quarter of which nothing is recorded is 200, and empty. Examples are answers about the brief that the demo posts.';
 
 /** The OpenAPI 3.1 document, made of the schemas that validate the traffic. */
 export function openApiDocument(): unknown {
@@ -13,7 +21,7 @@ export function openApiDocument(): unknown {
     info: {
       title: 'Chancery',
       version: '1.0.0',
-      description: 'An immutable, tamper-evident record of diplomatic events, and the answers it holds.',
+      description: 'An immutable, tamper-evident record of diplomatic events, and the answers it holds.\n\n' + rules,
       license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
     },
     servers: [{ url: '/' }],
@@ -40,6 +48,8 @@ function describe(
   route: Route,
   { summary, description, request, replies, problems: names }: Operation,
 ): ZodOpenApiOperationObject {
+  const shown = exampleAnswers[`${route.method} ${route.path}`];
+  const negotiated = route.method === 'GET' ? (['not-acceptable'] as const) : [];
   const guarded = route.scope === undefined ? [] : (['unauthorized', 'forbidden', 'unavailable'] as const);
   return {
     operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[/{}.]+(\w?)/g, (_, first: string) => first.toUpperCase())}`,
@@ -51,18 +61,34 @@ function describe(
       ...(request.query && { query: fieldsOf(request.query) }),
       ...(request.headers && { header: fieldsOf(request.headers) }),
     },
-    ...(request.body && { requestBody: { required: true, content: { 'application/json': { schema: request.body } } } }),
+    ...(request.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: request.body, example: shown?.requestBody } },
+      },
+    }),
     responses: {
-      ...Object.fromEntries(Object.entries(replies).map(([status, reply]) => [status, responseOf(reply)])),
-      ...refusals([...names, ...guarded]),
+      ...Object.fromEntries(Object.entries(replies).map(([status, reply]) => [status, responseOf(reply, shown)])),
+      ...refusals([...names, ...negotiated, ...guarded]),
     },
   };
 }
 
-const responseOf = ({ description, content, headers }: Operation['replies'][number]): ZodOpenApiResponseObject => ({
+/** What routes answer about the brief that the demo posts, by `METHOD path` and media type, and what is posted (`requestBody`). */
+const exampleAnswers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = examples;
+
+const responseOf = (
+  { description, content, headers }: Operation['replies'][number],
+  shown: Readonly<Record<string, unknown>> = {},
+): ZodOpenApiResponseObject => ({
   description,
   ...(content && {
-    content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }])),
+    content: Object.fromEntries(
+      Object.entries(content).map(([type, schema]) => [
+        type,
+        { schema, ...(type in shown && { example: shown[type] }) },
+      ]),
+    ),
   }),
   ...(headers && { headers }),
 });

@@ -25,6 +25,7 @@ export const problems = {
   forbidden: { status: 403, title: 'The token lacks the scope of this operation' },
   'not-found': { status: 404, title: 'There is no such resource' },
   'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
+  'not-acceptable': { status: 406, title: 'There is no such representation' },
   'build-refused': { status: 409, title: 'The builds of the projection do not stand so' },
   'too-many-subscriptions': { status: 409, title: 'There are as many subscriptions as there may be' },
   'version-conflict': { status: 412, title: 'The stream has another version' },

@@ -109,7 +109,7 @@ describe('a subscription', () => {
       expect(await act(id, undefined, 'somebody else')).toMatchObject({ status: 404, ...problem('not-found') });
     expect((await client.change(id, { state: 'paused' }, 'somebody else')).status).toBe(404);
     expect((await client.replay(id, { from: 'now' }, 'somebody else')).status).toBe(404);
-    expect((await client.list('somebody else')).body).toEqual({ items: [] });
+    expect((await client.list('somebody else')).body).toEqual({ items: [], next: null });
     expect((await client.read('no-such-id')).status).toBe(404);
     const listed = await client.list();
     expect(listed.body.items).toMatchObject([{ id, state: 'active' }]);

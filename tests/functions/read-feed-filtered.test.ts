@@ -91,6 +91,16 @@ describe('GET /events with a filter', () => {
     expect(looks).toEqual(['strong head']);
   });
 
+  it('takes each parameter by the name that it has in filters of webhooks and sockets, or in the singular', async () => {
+    for (const country of ['PAK', 'IND'] as const) await meet(country, { topics: ['defence-ties'] });
+    for (const query of [{ party: 'IND' }, { parties: 'IND' }, { dyads: 'IND-BGD', types: 'MeetingHeld' }]) {
+      expect(positionsOf((await chancery.feed(query)).body)).toEqual([2]);
+    }
+    expect(positionsOf((await chancery.feed({ partiesAll: 'BGD,PAK', topics: 'defence-ties' })).body)).toEqual([1]);
+    const both = await chancery.feed({ topic: 'defence-ties', topics: 'water' });
+    expect([both.status, both.body.errors]).toMatchObject([400, [{ parameter: 'topics' }]]);
+  });
+
   it('names the parameter that is wrong', async () => {
     for (const [parameter, value] of [
       ['party', 'XXX'],

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { service } from './service.ts';
+import { invoke, nextQuery, service } from './service.ts';
+import { readHistory } from '../../functions/read-history/read-history.ts';
 import { meeting } from '../support/events.ts';
 
 const relation = 'relation/BGD-PAK';
@@ -14,7 +15,7 @@ beforeEach(async () => {
 const correct = async (type: string, fields: object = {}, of = id, by = 'analyst') =>
   chancery.post(relation, { type, of, ...fields }, {}, by);
 const stepsOf = (body: Readonly<Record<string, unknown>>) =>
-  body.steps as { record: Record<string, unknown>; result: Record<string, unknown> }[];
+  body.items as { record: Record<string, unknown>; result: Record<string, unknown> }[];
 
 describe('GET /events/{eventId}/history', () => {
   it('tells each step, oldest first, with who recorded it and when, and the event as it stood then', async () => {
@@ -85,4 +86,105 @@ describe('GET /events/{eventId}/history', () => {
       });
     },
   );
+});
+
+describe('the history of an event as a list', () => {
+  beforeEach(async () => {
+    await correct('EventDateRefined', { occurred: '2025-01-15' });
+    await correct('EventDenied', { by: 'PAK' });
+    await chancery.catchUp();
+  });
+
+  it('comes in pages that lead to each other', async () => {
+    const first = await chancery.history(id, { limit: '2' });
+    const second = await chancery.history(id, nextQuery(first));
+    const types = [first, second].map(({ body }) => stepsOf(body).map(({ record }) => record.type));
+    expect(types).toEqual([['MeetingHeld', 'EventDateRefined'], ['EventDenied']]);
+    expect(second.body).toMatchObject({ id, next: null });
+  });
+
+  it('is a table for whoever accepts CSV', async () => {
+    const { headers, body } = await invoke(readHistory(chancery.stores.ledger, chancery.querying), {
+      path: `/events/${id}/history`,
+      parameters: { eventId: id },
+      headers: { accept: 'text/csv' },
+    });
+    expect(headers['Content-Disposition']).toBe(`attachment; filename="history-${id}.csv"`);
+    const [headings = '', ...rows] = body.trim().split('\r\n');
+    expect(headings).toMatch(/^record,position,type,recordedAt,recordedBy,summary,occurred,participants,modality,/);
+    expect(rows.map((row) => row.split(',')[2])).toEqual(['MeetingHeld', 'EventDateRefined', 'EventDenied']);
+    expect(rows[2]).toContain(',2025-01-15,BGD:participant; PAK:participant,denied,');
+  });
+
+  it('ends, as of an instant, with what was known then', async () => {
+    const recordedAt = stepsOf((await chancery.history(id)).body).map(({ record }) => String(record.recordedAt));
+    const asOf = recordedAt[0] ?? '';
+    const known = stepsOf((await chancery.history(id, { asOf })).body);
+    expect(known.map(({ record }) => record.recordedAt)).toEqual(recordedAt.filter((at) => at <= asOf));
+    expect((await chancery.history(id, { asOf: '1999-01-01T00:00:00Z' })).body).toMatchObject({
+      items: [],
+      next: null,
+    });
+  });
+});
+
+describe('GET /events/{eventId}?view=corrected', () => {
+  const corrected = async (query: Record<string, string> = {}, of = id) =>
+    chancery.event(of, { view: 'corrected', ...query });
+
+  it('shows the event as its corrections make it, as the timeline does, and leads to its record and its history', async () => {
+    await correct('EventDateRefined', { occurred: '2025-01-15' });
+    await chancery.catchUp();
+    const { status, headers, body } = await corrected();
+    expect([status, headers.Link]).toEqual([200, `</events/${id}/history>; rel="version-history"`]);
+    expect(body).toMatchObject({ id, position: 2, occurred: '2025-01-15', from: '2025-01-15', corrections: 1 });
+    expect(body.links).toEqual({ record: `/events/${id}`, history: `/events/${id}/history` });
+    const { items } = (await chancery.timeline('BGD-PAK', { include: 'reports', from: '2025-01-15' })).body;
+    const { standing, links: _links, ...shown } = body;
+    expect([standing, [shown]]).toEqual(['corrected', items]);
+  });
+
+  it.each([
+    ['as-recorded', undefined, {}],
+    ['corrected', 'EventConfirmed', {}],
+    ['denied', 'EventDenied', { by: 'PAK' }],
+    ['retracted', 'EventRetracted', { reason: 'false' }],
+    ['merged', 'EventsMerged', { into: 'relation.BGD-PAK.1' }],
+  ])('says in a word what has become of it: %s', async (standing, type, fields) => {
+    if (type !== undefined) await correct(type, fields);
+    await chancery.catchUp();
+    const { body } = await corrected();
+    expect(body.standing).toBe(standing);
+    const into = type === 'EventsMerged' ? '/events/relation.BGD-PAK.1?view=corrected' : undefined;
+    expect((body.links as { into?: string }).into).toBe(into);
+  });
+
+  it('is led to by a record that is not the last word', async () => {
+    await correct('EventRetracted', { reason: 'false' });
+    await chancery.catchUp();
+    expect((await chancery.event(id)).headers.Link).toBe(
+      `</events/${id}/history>; rel="version-history", </events/${id}?view=corrected>; rel="latest-version"`,
+    );
+  });
+
+  it('shows what was known at an instant, and nothing before the event was recorded', async () => {
+    await correct('EventDateRefined', { occurred: '2025-01-15' });
+    await chancery.catchUp();
+    const [, refined] = stepsOf((await chancery.history(id)).body);
+    const asOf = String(refined?.record.recordedAt);
+    expect((await corrected({ asOf })).body).toMatchObject({ occurred: '2025-01-15', standing: 'corrected' });
+    expect(await corrected({ asOf: '1999-01-01T00:00:00Z' })).toMatchObject({ status: 404 });
+    expect(await chancery.event(id, { asOf })).toMatchObject({
+      status: 400,
+      body: { errors: [{ parameter: 'asOf', detail: expect.stringContaining('view=corrected') }] },
+    });
+  });
+
+  it('is of a correction its record: nothing corrects it', async () => {
+    await correct('EventConfirmed');
+    await chancery.catchUp();
+    const record = await chancery.event('relation.BGD-PAK.3');
+    expect((await corrected({}, 'relation.BGD-PAK.3')).body).toEqual(record.body);
+    expect(record.body).toMatchObject({ type: 'EventConfirmed', of: id });
+  });
 });

@@ -56,6 +56,15 @@ describe('GET /streams/{category}/{id}/events', () => {
     expect(await pages({ limit: '4', from: '4', direction: 'backward' })).toEqual([[4, 3, 2, 1]]);
   });
 
+  it('is not sent again to whoever has it, once all of its events have a position', async () => {
+    const known = { 'if-none-match': '"7"' };
+    expect((await chancery.stream(relation, {}, known)).status).toBe(200);
+    expect(await chancery.stream(relation, { limit: '2' }, known)).toMatchObject({ status: 304, body: {} });
+    await chancery.catchUp();
+    expect(await chancery.stream(relation, {}, known)).toMatchObject({ status: 304, headers: { ETag: '"7"' } });
+    expect((await chancery.stream(relation, {}, { 'if-none-match': '"6"' })).status).toBe(200);
+  });
+
   it('answers 404 for a stream that nobody has appended to', async () => {
     expect(await chancery.stream('visit/lahore')).toMatchObject({
       status: 404,

@@ -75,6 +75,18 @@ describe('GET /relations/{dyad}/timeline', () => {
     },
   );
 
+  it('takes its filters by the names that they have in filters of webhooks and sockets, too', async () => {
+    const plain = await chancery.timeline('BGD-PAK', { type: 'MeetingHeld', quadClass: 'verbal-cooperation' });
+    const plural = await chancery.timeline('BGD-PAK', { types: 'MeetingHeld', quadClasses: 'verbal-cooperation' });
+    expect(plain.body.items).not.toEqual([]);
+    expect(plural.body).toEqual(plain.body);
+    expect((await chancery.timeline('BGD-PAK', { topics: 'whale-watching' })).body.items).toEqual([]);
+    expect(await chancery.timeline('BGD-PAK', { type: 'CallHeld', types: 'CallHeld' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ parameter: 'types' }] },
+    });
+  });
+
   it('is empty for two parties that nothing is known of', async () => {
     expect(await chancery.timeline('FJI-ISL')).toMatchObject({ status: 200, body: { items: [], next: null } });
   });

@@ -83,10 +83,15 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
       call(appendCommits(appending), { method: 'POST', path: '/events', body, headers, subject: 'analyst' }),
     stream: async (stream: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
       call(readStream(stores.ledger, querying), { ...ofStream(stream), query, headers }),
-    event: async (eventId: string) =>
-      call(readEvent(stores.ledger, querying), { path: `/events/${eventId}`, parameters: { eventId } }),
-    history: async (eventId: string) =>
-      call(readHistory(stores.ledger, querying), { path: `/events/${eventId}/history`, parameters: { eventId } }),
+    event: async (eventId: string, query: Record<string, string> = {}) =>
+      call(readEvent(stores.ledger, querying), { path: `/events/${eventId}`, parameters: { eventId }, query }),
+    history: async (eventId: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+      call(readHistory(stores.ledger, querying), {
+        path: `/events/${eventId}/history`,
+        parameters: { eventId },
+        query,
+        headers,
+      }),
     feed: async (query: Record<string, string> = {}, headers: Record<string, string> = {}, feed = stores.feed) =>
       call(readFeed(feed, stores.ledger, cursors), { path: '/events', query, headers }),
     timeline: async (dyad: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>

@@ -27,7 +27,7 @@ describe('the sources of an event', () => {
 
   it('are counted after each correction in the history of the event, and not in the record, which stays as it was posted', async () => {
     expect((await chancery.event(met)).body.evidence).toEqual({ credibility: 1, reports: [release] });
-    const { steps } = (await chancery.history(met)).body;
+    const { items: steps } = (await chancery.history(met)).body;
     const counts = (steps as { result: { evidence: { sourceCount: number } } }[]).map(({ result }) => result.evidence.sourceCount); // prettier-ignore
     expect(counts).toEqual([1, 1, 2]);
   });

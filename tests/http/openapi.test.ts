@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { NewEvent } from '../../shared/domain/new-event.ts';
+import examples from '../../shared/http/examples.json' with { type: 'json' };
 import { openApiDocument } from '../../shared/http/openapi.ts';
 import { operations } from '../../shared/http/operations/operations.ts';
 import { problems } from '../../shared/http/problem.ts';
@@ -39,6 +40,7 @@ const document = Document.parse(JSON.parse(json));
 const described = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, path, operation })),
 );
+const shownBy: Readonly<Record<string, Readonly<Record<string, unknown>>>> = examples;
 const routeNames = routes.map(({ method, path }) => `${method} ${path}`);
 
 describe('the OpenAPI document', () => {
@@ -72,6 +74,19 @@ describe('the OpenAPI document', () => {
     const refusals = Object.entries(operation.responses).filter(([status]) => status >= '400');
     expect(Object.keys(operation.responses).some((status) => status.startsWith('2'))).toBe(true);
     for (const [, { content = {} }] of refusals) expect(Object.keys(content)).toEqual(['application/problem+json']);
+  });
+
+  it.each(routeNames)('shows by example what is sent and what is answered, as the schemas have it: %s', (name) => {
+    const shown = shownBy[name] ?? {};
+    const { request, replies } = operations[name] ?? { request: {}, replies: {} };
+    const bodies = request.body === undefined ? [] : [['requestBody', request.body] as const];
+    const answers = Object.values(replies).flatMap(({ content = {} }) => Object.entries(content).slice(0, 1));
+    for (const [place, schema] of [...bodies, ...answers]) {
+      expect(shown).toHaveProperty([place]);
+      expect(schema.safeParse(shown[place]).error?.issues ?? []).toEqual([]);
+    }
+    const told = JSON.stringify(described.find((one) => one.name === name)?.operation);
+    for (const example of Object.values(shown)) expect(told).toContain(`"example":${JSON.stringify(example)}`);
   });
 
   it('leads every reference to something', () => {

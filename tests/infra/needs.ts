@@ -35,7 +35,7 @@ const needs: Record<string, Need> = {
     may: ['FeedTable: GetItem Query', 'LedgerTable: Query'],
     isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
   },
-  'read-event': query(['BatchGetItem'], ['LedgerTable: Query']),
+  'read-event': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
   'read-history': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
   'read-timeline': query(['Query']),
   'read-dossier': query(['Query']),

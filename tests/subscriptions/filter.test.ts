@@ -117,5 +117,8 @@ describe('a filter', () => {
     });
     expect(Filter.parse(filter)).toEqual(filter);
     expect(filterOf({})).toEqual({});
+    const { type: types, party: parties, partyAll: partiesAll, dyad: dyads, topic: topics, quadClass: quadClasses, ...rest } = query; // prettier-ignore
+    const inTheSameWords = { types, parties, partiesAll, dyads, topics, quadClasses, ...rest };
+    expect(filterOf(z.strictObject(filterParameters).parse(inTheSameWords))).toEqual(filter);
   });
 });

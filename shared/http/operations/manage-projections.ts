@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { dropBuildRequest, promoteBuildRequest, rebuildProjectionRequest } from '../requests/manage-projections.ts';
+import { TagHeader } from '../requests/list-parameters.ts';
 import type { Operation } from './operation.ts';
+import { notModified, taggedHeader } from './recorded-event.ts';
 
 const id = z.string().meta({ examples: ['timeline@2.2'] });
 
@@ -20,10 +22,11 @@ const BuildStanding = z
 /** `GET /projections` */
 export const listProjectionsOperation = {
   summary: 'The projections, their builds, and how far each is',
-  request: {},
+  request: { headers: TagHeader },
   replies: {
     200: {
       description: 'All projections',
+      headers: taggedHeader,
       content: {
         'application/json': z.object({
           head: z.int().meta({ description: 'The last global position' }),
@@ -31,6 +34,7 @@ export const listProjectionsOperation = {
         }),
       },
     },
+    304: notModified,
   },
   problems: [],
 } as const satisfies Operation;

@@ -1,8 +1,16 @@
 import { readFeedRequest } from '../requests/read-feed.ts';
 import type { Operation } from './operation.ts';
-import { blocksMediaType } from '../record-media-types.ts';
+import { blocksMediaType, csvMediaType } from '../record-media-types.ts';
 import { Cursor } from '../requests/list-parameters.ts';
-import { BlockAsHashed, EventAsRead, linkHeader, pageOf } from './recorded-event.ts';
+import {
+  BlockAsHashed,
+  CsvText,
+  EventAsRead,
+  linkHeader,
+  notModified,
+  pageOf,
+  taggedHeader,
+} from './recorded-event.ts';
 
 /** `GET /events` */
 export const readFeedOperation = {
@@ -15,9 +23,14 @@ export const readFeedOperation = {
   replies: {
     200: {
       description: 'A page of events',
-      content: { 'application/json': pageOf(EventAsRead, Cursor), [blocksMediaType]: pageOf(BlockAsHashed, Cursor) },
-      headers: linkHeader,
+      content: {
+        'application/json': pageOf(EventAsRead, Cursor),
+        [csvMediaType]: CsvText,
+        [blocksMediaType]: pageOf(BlockAsHashed, Cursor),
+      },
+      headers: linkHeader.extend(taggedHeader.shape),
     },
+    304: notModified,
   },
   problems: ['invalid-request', 'invalid-cursor'],
 } as const satisfies Operation;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { readStreamRequest } from '../requests/read-stream.ts';
 import type { Operation } from './operation.ts';
-import { commitsMediaType } from '../record-media-types.ts';
+import { commitsMediaType, csvMediaType } from '../record-media-types.ts';
 import { Cursor } from '../requests/list-parameters.ts';
-import { CommitAsHashed, EventAsRead, linkHeader, pageOf } from './recorded-event.ts';
+import { CommitAsHashed, CsvText, EventAsRead, linkHeader, notModified, pageOf } from './recorded-event.ts';
 
 /** `GET /streams/{category}/{id}/events` */
 export const readStreamOperation = {
@@ -15,10 +15,14 @@ export const readStreamOperation = {
       description: 'A page of events',
       content: {
         'application/json': pageOf(EventAsRead, Cursor.nullable()),
+        [csvMediaType]: CsvText,
         [commitsMediaType]: pageOf(CommitAsHashed, Cursor.nullable()),
       },
-      headers: linkHeader.extend({ ETag: z.string().meta({ description: "The stream's version" }) }),
+      headers: linkHeader.extend({
+        ETag: z.string().meta({ description: "The stream's version, for `If-Match` and `If-None-Match`" }),
+      }),
     },
+    304: notModified,
   },
   problems: ['invalid-request', 'invalid-cursor', 'not-found', 'not-yet'],
 } as const satisfies Operation;

@@ -6,9 +6,11 @@ import {
   createSubscriptionRequest,
   listSubscriptionsRequest,
   oneSubscriptionRequest,
+  readSubscriptionRequest,
   replaySubscriptionRequest,
 } from '../requests/subscriptions.ts';
 import type { Operation } from './operation.ts';
+import { listOf, oneOf } from './query-replies.ts';
 
 const Lag = z.object({
   events: z
@@ -64,18 +66,13 @@ export const subscriptionOperations: Readonly<Record<string, Operation>> = {
   'GET /subscriptions': {
     summary: 'Your subscriptions',
     request: listSubscriptionsRequest,
-    replies: {
-      200: {
-        description: 'All of them, the oldest first',
-        content: { 'application/json': z.object({ items: z.array(SubscriptionShown) }) },
-      },
-    },
-    problems: [],
+    replies: listOf('A page of them, the oldest first', SubscriptionShown),
+    problems: ['invalid-request', 'invalid-cursor'],
   },
   'GET /subscriptions/{subscriptionId}': {
     summary: 'One of your subscriptions: how far it is, and what went wrong',
-    request: oneSubscriptionRequest,
-    replies: one,
+    request: readSubscriptionRequest,
+    replies: oneOf('The subscription', SubscriptionShown),
     problems: ['not-found'],
   },
   'PATCH /subscriptions/{subscriptionId}': {

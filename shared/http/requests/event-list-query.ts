@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { QuadClass } from '../../domain/cameo.ts';
 import { eventTypes } from '../../domain/event-types.ts';
 import { Modality } from '../../domain/modality.ts';
-import { filterParameters } from './filter-parameters.ts';
+import { alsoNamed, byOneName, filterParameters } from './filter-parameters.ts';
 import {
   asOfParameters,
   commaSeparated,
@@ -14,15 +14,25 @@ import {
   readParameters,
 } from './list-parameters.ts';
 
+const type = commaSeparated(Object.keys(eventTypes))
+  .optional()
+  .meta({ description: 'Event types, separated by commas' });
+const quadClass = commaSeparated(QuadClass.options)
+  .optional()
+  .meta({ description: 'Quad classes, separated by commas' });
+
 /** What every list of events takes: filters, what was known when, and the page. */
 export const EventListQuery = z
   .strictObject({
     from: Day.optional(),
     to: Day.optional(),
-    type: commaSeparated(Object.keys(eventTypes)).optional().meta({ description: 'Event types, separated by commas' }),
+    type,
+    types: alsoNamed(type, 'type'),
     modality: commaSeparated(Modality.options).optional().meta({ description: 'Modalities, separated by commas' }),
     topic: filterParameters.topic,
-    quadClass: commaSeparated(QuadClass.options).optional().meta({ description: 'Quad classes, separated by commas' }),
+    topics: filterParameters.topics,
+    quadClass,
+    quadClasses: alsoNamed(quadClass, 'quadClass'),
     ...asOfParameters,
     ...readParameters,
     include: commaSeparated(['reports', 'retracted']).optional().meta({
@@ -33,4 +43,5 @@ export const EventListQuery = z
     limit: PageLimit,
     cursor: Cursor.optional(),
   })
+  .superRefine(byOneName)
   .refine(inOrder, notInOrder('day'));

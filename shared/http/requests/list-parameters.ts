@@ -65,16 +65,21 @@ export const asOfParameters = {
   asOf: Instant.optional().meta({ description: 'What was known then: the record as it was at this instant' }),
 };
 
+/** The request header of whoever may have the answer already. */
+export const TagHeader = z.object({
+  'if-none-match': z
+    .string()
+    .optional()
+    .meta({ description: 'The `ETag` of an earlier reply: 304 when it still holds' }),
+});
+
 /** The request headers of a query of a read model. */
 export const ReadHeaders = z.object({
   prefer: z
     .string()
     .optional()
     .meta({ description: '`wait=N`: with `atLeast`, wait at most N (≤ 20) seconds instead of 10' }),
-  'if-none-match': z
-    .string()
-    .optional()
-    .meta({ description: 'The `ETag` of an earlier reply: 304 when it still holds' }),
+  ...TagHeader.shape,
 });
 
 /** A comma-separated list of known values. */

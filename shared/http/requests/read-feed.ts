@@ -1,21 +1,24 @@
 import * as z from 'zod';
 import type { RequestContract } from '../parse-request.ts';
 import { maxWaitSeconds } from '../preconditions.ts';
-import { filterParameters } from './filter-parameters.ts';
-import { Cursor, PageLimit } from './list-parameters.ts';
+import { byOneName, filterParameters } from './filter-parameters.ts';
+import { Cursor, PageLimit, TagHeader } from './list-parameters.ts';
 
 /** `GET /events` */
 export const readFeedRequest = {
-  query: z.strictObject({
-    after: Cursor.optional(),
-    limit: PageLimit,
-    wait: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(maxWaitSeconds)
-      .default(0)
-      .meta({ description: 'Seconds to wait for an event when there is none' }),
-    ...filterParameters,
-  }),
+  headers: TagHeader,
+  query: z
+    .strictObject({
+      after: Cursor.optional(),
+      limit: PageLimit,
+      wait: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(maxWaitSeconds)
+        .default(0)
+        .meta({ description: 'Seconds to wait for an event when there is none' }),
+      ...filterParameters,
+    })
+    .superRefine(byOneName),
 } as const satisfies RequestContract;

@@ -6,7 +6,7 @@ import { StreamPath } from './stream-path.ts';
 /** `GET /streams/{category}/{id}/events` */
 export const readStreamRequest = {
   path: StreamPath,
-  headers: ReadHeaders.pick({ prefer: true }),
+  headers: ReadHeaders,
   query: z.strictObject({
     from: z.coerce.number().int().min(1).optional().meta({ description: 'The version to start with' }),
     limit: PageLimit,

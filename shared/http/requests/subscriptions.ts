@@ -4,7 +4,7 @@ import { Filter } from '../../subscriptions/filter.ts';
 import { maxUrlLength } from '../../subscriptions/webhook-url.ts';
 import type { RequestContract } from '../parse-request.ts';
 import { IdempotencyKey } from '../preconditions.ts';
-import { Cursor } from './list-parameters.ts';
+import { Cursor, PageLimit, TagHeader } from './list-parameters.ts';
 
 const expectedStart = 'expected "beginning", "now" or {"after": "<cursor>"}';
 
@@ -39,9 +39,15 @@ export const createSubscriptionRequest = {
 } as const satisfies RequestContract;
 
 /** `GET /subscriptions` */
-export const listSubscriptionsRequest = {} as const satisfies RequestContract;
+export const listSubscriptionsRequest = {
+  headers: TagHeader,
+  query: z.strictObject({ limit: PageLimit, cursor: Cursor.optional() }),
+} as const satisfies RequestContract;
 
-/** `GET /subscriptions/{subscriptionId}`, `DELETE` of it, a ping, a new secret */
+/** `GET /subscriptions/{subscriptionId}` */
+export const readSubscriptionRequest = { headers: TagHeader, path } as const satisfies RequestContract;
+
+/** `DELETE /subscriptions/{subscriptionId}`, a ping, a new secret */
 export const oneSubscriptionRequest = { path } as const satisfies RequestContract;
 
 /** `PATCH /subscriptions/{subscriptionId}` */
