@@ -5,6 +5,7 @@ import type { Cursors } from '../../shared/http/cursor.ts';
 import { type Append, appender } from '../../shared/ledger/append.ts';
 import { dynamoDBLedger } from '../../shared/ledger/dynamodb-ledger.ts';
 import { type Arrival, arrivalIn } from '../../shared/projections/arrival.ts';
+import { correctionsIn } from '../../shared/projections/corrections.ts';
 import { type FindDuplicates, findDuplicates } from '../../shared/projections/duplicates.ts';
 import { counted } from '../middleware/counted-append.ts';
 import { querying } from './querying.ts';
@@ -25,7 +26,7 @@ export function appending(): Appending {
     idempotency: environment('IDEMPOTENCY_TABLE'),
   });
   return {
-    append: counted(appender({ ledger, now: () => new Date(), newId: v7 })),
+    append: counted(appender({ ledger, correctionsOf: correctionsIn(ports), now: () => new Date(), newId: v7 })),
     arrival: arrivalIn(ports),
     findDuplicates: findDuplicates(ports),
     cursors: ports.cursors,

@@ -2,7 +2,8 @@ import type { Correction } from '../domain/correction.ts';
 import { correctionTypes, isCorrection } from '../domain/correction-types.ts';
 import { eventId, parseEventAddress } from '../domain/event-address.ts';
 import type { DiplomaticEvent, NewEvent } from '../domain/new-event.ts';
-import type { Append, Appended, AppendRequest } from '../ledger/append.ts';
+import type { Append, AppendRequest } from '../ledger/append.ts';
+import type { Appended } from '../ledger/appended.ts';
 import type { Duplicate, FindDuplicates } from '../projections/duplicates.ts';
 
 /** An event that one of those posted probably repeats. */

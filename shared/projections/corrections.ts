@@ -3,7 +3,9 @@ import { isCorrection } from '../domain/correction-types.ts';
 import type { PositionedEvent } from '../feed/block.ts';
 import { paddedPosition } from './padded-position.ts';
 import { type Projection, storedPartition } from './projection.ts';
+import type { Progress } from './reached.ts';
 import type { ReadModels } from './read-models.ts';
+import { servedReadModels } from './served-read-models.ts';
 
 /** A correction in its place in the global order. */
 export type PositionedCorrection = Extract<PositionedEvent, Correction>;
@@ -23,3 +25,13 @@ export async function correctionsOf(store: Pick<ReadModels, 'rows'>, eventId: st
   const rows = await Array.fromAsync(store.rows({ partition, order: 'ascending' }));
   return rows.map(({ data }) => data as PositionedCorrection);
 }
+
+export interface CorrectionSources extends Pick<Progress, 'serving'> {
+  readonly readModels: Pick<ReadModels, 'load' | 'rows'>;
+}
+
+/** The corrections of an event as the builds that serve have them. */
+export const correctionsIn =
+  ({ readModels, serving }: CorrectionSources) =>
+  async (eventId: string): Promise<PositionedCorrection[]> =>
+    correctionsOf(servedReadModels(readModels, await serving()), eventId);

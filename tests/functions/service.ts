@@ -28,6 +28,7 @@ import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
 import { appender } from '../../shared/ledger/append.ts';
 import { arrivalIn } from '../../shared/projections/arrival.ts';
 import { servingNow } from '../../shared/projections/build-registry.ts';
+import { correctionsIn } from '../../shared/projections/corrections.ts';
 import { findDuplicates } from '../../shared/projections/duplicates.ts';
 import { publisher } from '../../shared/publishing/publish.ts';
 import { matcher } from '../../shared/subscriptions/match.ts';
@@ -62,7 +63,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
   const querying = { ...stores, cursors, serving: servingNow(stores.registry) };
   const subscriptions = inMemorySubscriptions();
   const matching = matcher({ index: subscriptions, ledger: stores.ledger, wake: async () => undefined, now });
-  const append = appender({ ledger: stores.ledger, now, newId: v7 });
+  const append = appender({ ledger: stores.ledger, correctionsOf: correctionsIn(querying), now, newId: v7 });
   const appending = { append, arrival: arrivalIn(querying), findDuplicates: findDuplicates(querying), cursors };
   const ofStream = (stream: string) => {
     const [category = '', id = ''] = stream.split('/');
