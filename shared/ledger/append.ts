@@ -11,6 +11,7 @@ import { type Commit, lastVersion, requestDigest } from './commit.ts';
 import { type TargetPorts, withTargets } from './correction-targets.ts';
 import { composeCommit } from './compose-commit.ts';
 import type { KeyedCommit, Ledger } from './ledger.ts';
+import { commitUpTo } from './latest-commits.ts';
 import { eventsOf, foldStream } from './stream-state.ts';
 
 export interface AppendRequest {
@@ -90,9 +91,9 @@ async function appendAt(
   for (let tried = 0; tried < attempts; tried += 1) {
     if (tried > 0) await backOff(tried);
     const outcome = await ledger.put(commit);
-    if (outcome === undefined) return appended(commit, attempt.posted.events, attempt.events);
+    if (outcome === undefined) return appended(commit, head, attempt.posted.events, attempt.events);
     if (outcome === 'contended') continue;
-    return replayOf(outcome.commit, attempt) ?? keyOrConflict(ledger, attempt, expectedVersion);
+    return (await replayOf(ledger, outcome.commit, attempt)) ?? keyOrConflict(ledger, attempt, expectedVersion);
   }
   throw new StreamContended(attempt.stream, attempts);
 }
@@ -105,7 +106,7 @@ async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: Str
     if (tried > 0) await pause(Math.random() * Math.min(attemptMs * Math.min(2 ** tried, spread), longestPauseMs));
     const began = performance.now();
     const head = await ledger.head(attempt.stream);
-    const repeated = head && attempt.digest !== undefined ? replayOf(head, attempt) : undefined;
+    const repeated = head && attempt.digest !== undefined ? await replayOf(ledger, head, attempt) : undefined;
     if (repeated !== undefined) return repeated;
     const commit = await compose(ports, attempt, decider, head).catch(refusal);
     if (commit === undefined || commit instanceof RuleViolated) {
@@ -115,11 +116,11 @@ async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: Str
     }
     const outcome =
       attempt.digest === undefined ? await ledger.put(commit) : await ledger.putOnce(commit, attempt.posted.stream);
-    if (outcome === undefined) return appended(commit, attempt.posted.events, attempt.events);
+    if (outcome === undefined) return appended(commit, head, attempt.posted.events, attempt.events);
     if (outcome !== 'contended') {
       if ('keyOf' in outcome) return replayAt(ledger, attempt, outcome.keyOf);
       if (attempt.digest === undefined && outcome.commit.commitId === commit.commitId) {
-        return appended(commit, attempt.posted.events, attempt.events);
+        return appended(commit, head, attempt.posted.events, attempt.events);
       }
     }
     attemptMs = performance.now() - began;
@@ -142,7 +143,9 @@ async function compose(ports: AppendPorts, attempt: Attempt, decider: StreamDeci
 
 async function replayOrConflict(ledger: Ledger, attempt: Attempt, expectedVersion: number): Promise<Appended> {
   const first = attempt.digest && (await ledger.commitAt(attempt.stream, expectedVersion + 1));
-  return (first ? replayOf(first, attempt) : undefined) ?? keyOrConflict(ledger, attempt, expectedVersion);
+  return (
+    (first ? await replayOf(ledger, first, attempt) : undefined) ?? keyOrConflict(ledger, attempt, expectedVersion)
+  );
 }
 
 /** When another commit stands where this one would: perhaps the key was used without a precondition. */
@@ -160,14 +163,15 @@ async function replayOfKey(ledger: Ledger, attempt: Attempt): Promise<Appended |
 
 async function replayAt(ledger: Ledger, attempt: Attempt, { stream, version }: KeyedCommit): Promise<Appended> {
   const commit = await ledger.commitAt(stream, version);
-  const replayed = commit && replayOf(commit, attempt);
+  const replayed = commit && (await replayOf(ledger, commit, attempt));
   if (replayed === undefined) throw new Error(`No commit ${attempt.commitId} at ${stream} ${version}`);
   return replayed;
 }
 
 /** The first answer, when this commit is the same request's; throws when it is another request under the same key. */
-function replayOf(standing: Commit, attempt: Attempt): Appended | undefined {
+async function replayOf(ledger: Ledger, standing: Commit, attempt: Attempt): Promise<Appended | undefined> {
   if (standing.commitId !== attempt.commitId) return undefined;
   if (standing.request !== attempt.digest) throw new IdempotencyKeyReused(attempt.posted.stream, attempt.commitId);
-  return appended(standing, attempt.posted.events, eventsOf(standing));
+  const previous = standing.version > 1 ? await commitUpTo(ledger, standing.stream, standing.version - 1) : undefined;
+  return appended(standing, previous, attempt.posted.events, eventsOf(standing));
 }

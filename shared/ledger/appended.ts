@@ -11,16 +11,24 @@ export interface Appended {
   readonly commitId?: string;
   /** Versions of the recorded events. */
   readonly versions: readonly number[];
+  /** How long the stream had been quiet before, in milliseconds; absent where the commit is its first, and where nothing was recorded. */
+  readonly quietMs?: number;
   /** The event that corrections were recorded of in place of what was posted. */
   readonly attachedTo?: string;
 }
 
-/** The answer to what a commit has recorded, and to what was posted. */
-export const appended = (commit: Commit, posted: readonly NewEvent[], recorded: readonly NewEvent[]): Appended => ({
+/** The answer to what a commit has recorded, after another one of the stream, and to what was posted. */
+export const appended = (
+  commit: Commit,
+  previous: Commit | undefined,
+  posted: readonly NewEvent[],
+  recorded: readonly NewEvent[],
+): Appended => ({
   stream: commit.stream,
   version: lastVersion(commit),
   commitId: commit.commitId,
   versions: Array.from({ length: commit.count }, (_, index) => commit.version + index),
+  ...(previous !== undefined && { quietMs: Date.parse(commit.committedAt) - Date.parse(previous.committedAt) }),
   ...attachedTo(posted, recorded),
 });
 

@@ -22,3 +22,14 @@ export async function latestCommits(
   }
   return found;
 }
+
+/** The last commit of a stream that begins at a version or before; one query. */
+export async function commitUpTo(
+  ledger: Pick<LedgerReader, 'commits'>,
+  stream: string,
+  version: number,
+): Promise<Commit | undefined> {
+  for await (const commit of ledger.commits(stream, { direction: 'backward', from: version, pageSize: 1 }))
+    return commit;
+  return undefined;
+}

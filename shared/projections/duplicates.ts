@@ -1,4 +1,4 @@
-import { dedupeKeys, type Likeness, likenessOf, probablyTheSame } from '../domain/duplicate.ts';
+import { type Comparable, dedupeKeys, type Duplicate, duplicatesAmong, likenessOf } from '../domain/duplicate.ts';
 import type { DiplomaticEvent } from '../domain/new-event.ts';
 import type { Change, SeenEvent } from './change.ts';
 import { paddedPosition } from './padded-position.ts';
@@ -6,11 +6,6 @@ import { type Projection, type RowKey, storedPartition } from './projection.ts';
 import type { Progress } from './reached.ts';
 import type { ReadModels } from './read-models.ts';
 import { servedReadModels } from './served-read-models.ts';
-
-/** An event under a key that its duplicates have too. */
-export interface Comparable extends Likeness {
-  readonly id: string;
-}
 
 /** Answers "is this event recorded already?" for events as they are now known to be; a correction moves or deletes their rows. */
 export const duplicates: Projection<Comparable, Change> = {
@@ -37,13 +32,6 @@ const rowOf = (key: string, position: number): RowKey => ({
   sort: paddedPosition(position),
 });
 
-/** An event that another probably repeats, and why. */
-export interface Duplicate {
-  readonly id: string;
-  readonly reason: string;
-  readonly modality: string;
-}
-
 /** The events that each of some new ones probably repeats. */
 export type FindDuplicates = (events: readonly DiplomaticEvent[]) => Promise<Duplicate[][]>;
 
@@ -63,12 +51,7 @@ export const findDuplicates =
     const rows = new Map(await Promise.all(keys.map(async (key) => [key, await comparables(store, key)] as const)));
     return events.map((event) => {
       const met = dedupeKeys(event).flatMap((key) => rows.get(key) ?? []);
-      const others = [...new Map(met.map((other) => [other.id, other])).values()];
-      const likeness = likenessOf(event);
-      return others.flatMap((other) => {
-        const reason = probablyTheSame(other, likeness);
-        return reason === undefined ? [] : [{ id: other.id, modality: other.modality, reason }];
-      });
+      return duplicatesAmong(event, [...new Map(met.map((other) => [other.id, other])).values()]);
     });
   };
 

@@ -26,6 +26,7 @@ import { sweep } from '../../shared/feed/sequence.ts';
 import { signedCursors } from '../../shared/http/cursor.ts';
 import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
 import { appender } from '../../shared/ledger/append.ts';
+import { latestIn } from '../../shared/ledger/latest-events.ts';
 import { arrivalIn } from '../../shared/projections/arrival.ts';
 import { servingNow } from '../../shared/projections/build-registry.ts';
 import { correctionsIn } from '../../shared/projections/corrections.ts';
@@ -64,7 +65,13 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
   const subscriptions = inMemorySubscriptions();
   const matching = matcher({ index: subscriptions, ledger: stores.ledger, wake: async () => undefined, now });
   const append = appender({ ledger: stores.ledger, correctionsOf: correctionsIn(querying), now, newId: v7 });
-  const appending = { append, arrival: arrivalIn(querying), findDuplicates: findDuplicates(querying), cursors };
+  const appending = {
+    append,
+    arrival: arrivalIn(querying),
+    findDuplicates: findDuplicates(querying),
+    readLatest: latestIn(stores.ledger),
+    cursors,
+  };
   const ofStream = (stream: string) => {
     const [category = '', id = ''] = stream.split('/');
     return { path: `/streams/${stream}/events`, parameters: { category, id } };

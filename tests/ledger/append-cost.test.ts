@@ -87,19 +87,19 @@ describe('the cost of an append', () => {
     const events = [await ofBytes('BHS', 700)];
     let looked = 0;
     // The index is a read model, and counts for itself.
-    const append = appending(stores.ledger, async () => {
+    const record = appending(stores.ledger, async () => {
       looked += 1;
       return [];
     });
     const attached = (publisher: number) =>
       NewEvent.parse({ type: 'ReportAttached', of: eventId(stream, 1), report: { publisher: String(publisher) } });
-    await append({ stream, events });
-    const early = await costOf(cost, async () => append({ stream, events: [attached(1)] }));
+    await record({ stream, events });
+    const early = await costOf(cost, async () => record({ stream, events: [attached(1)] }));
     expect([early.calls, early.write, looked]).toEqual([['Query', 'Query', 'Query', 'PutItem'], 1, 1]);
-    for (let filled = 0; filled < 30; filled += 1) await append({ stream, events });
-    const later = await costOf(cost, async () => append({ stream, events: [attached(2)] }));
-    for (let filled = 0; filled < 60; filled += 1) await append({ stream, events });
-    expect(await costOf(cost, async () => append({ stream, events: [attached(3)] }))).toEqual(later);
+    for (let filled = 0; filled < 30; filled += 1) await record({ stream, events });
+    const later = await costOf(cost, async () => record({ stream, events: [attached(2)] }));
+    for (let filled = 0; filled < 60; filled += 1) await record({ stream, events });
+    expect(await costOf(cost, async () => record({ stream, events: [attached(3)] }))).toEqual(later);
     expect(later.read - early.read).toBeLessThanOrEqual(6); // the last 20 commits, at 4 KB a unit
   });
 
