@@ -51,7 +51,12 @@ function describe(
       ...(request.query && { query: fieldsOf(request.query) }),
       ...(request.headers && { header: fieldsOf(request.headers) }),
     },
-    ...(request.body && { requestBody: { required: true, content: { 'application/json': { schema: request.body } } } }),
+    ...(request.body && {
+      requestBody: {
+        required: !request.body.safeParse({}).success,
+        content: { 'application/json': { schema: request.body } },
+      },
+    }),
     responses: {
       ...Object.fromEntries(Object.entries(replies).map(([status, reply]) => [status, responseOf(reply)])),
       ...refusals([...names, ...guarded]),

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { explained } from '../domain/explained.ts';
 import { bodyOf } from './body-of.ts';
 import { faultsOf } from './faults-of.ts';
 import type { HttpRequest } from './http-request.ts';
@@ -41,7 +42,7 @@ export function parseRequest<Contract extends RequestContract>(
   for (const [part, read] of parts) {
     const schema = contract[part];
     if (schema === undefined) continue;
-    const result = schema.safeParse(read());
+    const result = schema.safeParse(read(), { error: explained });
     if (result.success) parsed[part] = result.data;
     else faults.push(...faultsOf(result.error, part));
   }
@@ -51,7 +52,7 @@ export function parseRequest<Contract extends RequestContract>(
 
 export const invalidRequest = (errors: readonly Fault[]): HttpProblem => {
   const [first] = errors;
-  const place = first?.pointer ?? first?.parameter ?? first?.header;
-  const detail = `${place === undefined || place === '' ? '' : `${place}: `}${first?.detail ?? ''}`;
+  const place = (first?.pointer === '' ? 'body' : first?.pointer) ?? first?.parameter ?? first?.header;
+  const detail = `${place === undefined ? '' : `${place}: `}${first?.detail ?? ''}`;
   return new HttpProblem(problem('invalid-request', { detail, errors }));
 };

@@ -67,7 +67,7 @@ async function startOf({ feed, cursors }: AnswerPorts, after: string | undefined
   if (after === undefined) return (await feed.head()).position;
   if (after === 'beginning') return 0;
   try {
-    return feedPosition(cursors, after);
+    return feedPosition(cursors, after, { pointer: '/after' });
   } catch {
     throw faulty(
       'invalid-cursor',

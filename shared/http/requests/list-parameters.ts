@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { given } from '../../domain/explained.ts';
 import { parseDyad } from '../../domain/parties.ts';
 
 /** An opaque place in a list. */
@@ -6,7 +7,7 @@ export const Cursor = z.string().max(2000).meta({ description: 'Opaque: pass it 
 
 /** How many items a page has. */
 export const PageLimit = z.coerce
-  .number('Expected a number from 1 to 1000')
+  .number({ error: ({ input }) => `expected a whole number from 1 to 1000, got ${given(input)}` })
   .int()
   .min(1)
   .max(1000)
@@ -15,8 +16,14 @@ export const PageLimit = z.coerce
 
 /** An instant, as it is recorded: UTC, milliseconds. */
 export const Instant = z.iso
-  .datetime({ offset: true, error: 'Expected an instant with its offset, such as 2025-01-20T12:00:00Z' })
+  .datetime({ offset: true, error: ({ input }) => notAnInstant(input) })
   .transform((text) => new Date(text).toISOString());
+
+function notAnInstant(input: unknown): string {
+  const expected = `Expected an instant with its offset, such as 2025-01-20T12:00:00Z, got ${given(input)}`;
+  const lostPlus = typeof input === 'string' && /T.* \d\d:?\d\d$/.test(input);
+  return lostPlus ? `${expected}: a "+" in a URL means a space, write it as %2B` : expected;
+}
 
 /** A calendar day. */
 export const Day = z.iso.date('Expected a day, such as 2025-01-16');
