@@ -1,10 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+/** Where in a request a cursor is. */
+export type CursorPlace = { readonly parameter: string } | { readonly pointer: string };
+
 /** A cursor that was made up, changed, or made for another list. */
 export class InvalidCursor extends Error {
-  constructor() {
+  readonly cursor: string;
+  readonly at: CursorPlace;
+
+  constructor(cursor: string, at: CursorPlace) {
     super('Expected a cursor of this list with these filters, unchanged, or none to start from the beginning');
     this.name = 'InvalidCursor';
+    this.cursor = cursor;
+    this.at = at;
   }
 }
 
@@ -12,8 +20,8 @@ export class InvalidCursor extends Error {
 export interface Cursors {
   /** `list` names the list with all that selects its items: a cursor is of use for that list only. */
   seal(list: string, place: string): string;
-  /** The place; throws `InvalidCursor`. */
-  open(list: string, cursor: string): string;
+  /** The place; throws `InvalidCursor`, which names where the cursor was given (absent: in the parameter `cursor`). */
+  open(list: string, cursor: string, at?: CursorPlace): string;
 }
 
 const signatureBytes = 16;
@@ -24,7 +32,7 @@ export function signedCursors(key: string): Cursors {
     createHmac('sha256', key).update(`${list}\n${place}`).digest().subarray(0, signatureBytes);
   return {
     seal: (list, place) => Buffer.concat([sign(list, place), Buffer.from(place)]).toString('base64url'),
-    open: (list, cursor) => {
+    open: (list, cursor, at = { parameter: 'cursor' }) => {
       const bytes = Buffer.from(cursor, 'base64url');
       const place = bytes.subarray(signatureBytes).toString();
       const signature = bytes.subarray(0, signatureBytes);
@@ -32,7 +40,7 @@ export function signedCursors(key: string): Cursors {
         signature.length === signatureBytes &&
         bytes.toString('base64url') === cursor &&
         timingSafeEqual(signature, sign(list, place));
-      if (!genuine) throw new InvalidCursor();
+      if (!genuine) throw new InvalidCursor(cursor, at);
       return place;
     },
   };

@@ -11,13 +11,13 @@ import { noticed } from '../middleware/noticed.ts';
 import { appending, type Appending } from '../wiring/appending.ts';
 
 /** `POST /events` */
-export const appendCommits = ({ append, findDuplicates, ...answering }: Appending) =>
+export const appendCommits = (ports: Appending) =>
   httpFunction(async (request) => {
     const { headers, body } = parseRequest(appendCommitsRequest, request);
     const by = { recordedBy: subjectOf(request), correlationId: headers['x-correlation-id'] };
-    const appendOne = async (commit: AppendRequest) => appendNotingDuplicates(append, findDuplicates, commit, noticed);
+    const appendOne = async (commit: AppendRequest) => appendNotingDuplicates(ports, commit, noticed);
     const outcomes = await appendEach(appendOne, body.commits, by, failed);
-    const results = await arrived(outcomes, answering, preferredWait(headers.prefer));
+    const results = await arrived(outcomes, ports, preferredWait(headers.prefer));
     return json(200, { results });
   });
 

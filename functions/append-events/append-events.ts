@@ -38,16 +38,16 @@ type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId'>;
 
 /** Records what was posted, as events of their own or, where that is asked for, as reports of an event that is there already. */
 async function recorded(
-  { append, findDuplicates }: Appending,
+  ports: Appending,
   { path: stream, query, headers, body }: Parsed<typeof appendEventsRequest>,
   by: PostedBy,
 ): Promise<NotedAppend> {
   const idempotencyKey = headers['idempotency-key'];
   const to = { stream, expectedVersion: expectedVersion(headers), idempotencyKey, ...by };
   if (query.onDuplicate === 'record') {
-    return appendNotingDuplicates(append, findDuplicates, { ...to, events: [body].flat() }, noticed);
+    return appendNotingDuplicates(ports, { ...to, events: [body].flat() }, noticed);
   }
-  return attachOrAppend(append, findDuplicates, { ...to, events: [requireAttachable({ headers, body })] });
+  return attachOrAppend(ports, { ...to, events: [requireAttachable({ headers, body })] });
 }
 
 export const handler = appendEvents(appending());

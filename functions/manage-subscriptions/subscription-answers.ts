@@ -45,7 +45,8 @@ export function subscriptionAnswers(ports: ManageSubscriptionsPorts) {
   };
   const positionOf = async (from: Start): Promise<number> => {
     if (from === 'beginning') return 0;
-    return from === 'now' ? (await feed.head()).position : feedPosition(cursors, from.after);
+    if (from === 'now') return (await feed.head()).position;
+    return feedPosition(cursors, from.after, { pointer: '/from/after' });
   };
   const requireReachable = (url: string | undefined): void => {
     const detail = url === undefined ? undefined : faultOfUrl(url, loopback);

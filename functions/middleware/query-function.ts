@@ -28,7 +28,7 @@ export const queryFunction =
       const serving = await (atLeast === undefined
         ? querying.serving()
         : servingAt(
-            feedPosition(querying.cursors, atLeast),
+            feedPosition(querying.cursors, atLeast, { parameter: 'atLeast' }),
             projections.map(({ name }) => name),
             querying,
             preferredWait(request.headers.prefer) ?? waitSeconds,

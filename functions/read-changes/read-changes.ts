@@ -15,7 +15,7 @@ export const readChanges = (ports: Querying) =>
     ports,
   )(async (request, readModels) => {
     const { after, limit, ...about } = parseRequest(readChangesRequest, request).query;
-    const position = after === undefined ? 0 : feedPosition(ports.cursors, after);
+    const position = after === undefined ? 0 : feedPosition(ports.cursors, after, { parameter: 'after' });
     const items = await readPage(readModels, { subject: changesSubject(about), after: position, limit });
     const next = feedCursor(ports.cursors, items.at(-1)?.position ?? position);
     return listReply(request, { items, next }, { file: 'changes', columns: changeColumns, parameter: 'after' });

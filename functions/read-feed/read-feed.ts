@@ -24,7 +24,7 @@ import { httpFunction } from '../middleware/http-function.ts';
 export const readFeed = (feed: FeedReader, ledger: Pick<LedgerReader, 'commits'>, cursors: Cursors) =>
   httpFunction(async (request) => {
     const { after, limit, wait, ...parameters } = parseRequest(readFeedRequest, request).query;
-    const position = after === undefined ? 0 : feedPosition(cursors, after);
+    const position = after === undefined ? 0 : feedPosition(cursors, after, { parameter: 'after' });
     const filter = filterOf(parameters);
     const views = viewsFrom(ledger);
     const page = accepts(request, blocksMediaType)

@@ -1,19 +1,20 @@
 import { v7 } from 'uuid';
 import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
 import { environment } from '../../shared/environment.ts';
+import { findDuplicates } from '../../shared/answers/find-duplicates.ts';
 import type { Cursors } from '../../shared/cursor.ts';
-import { type Append, appender } from '../../shared/ledger/append.ts';
+import type { NotingPorts } from '../../shared/http/append-noting-duplicates.ts';
+import { appender } from '../../shared/ledger/append.ts';
 import { dynamoDBLedger } from '../../shared/ledger/dynamodb-ledger.ts';
+import { latestIn } from '../../shared/ledger/latest-events.ts';
 import { type Arrival, arrivalIn } from '../../shared/projections/arrival.ts';
-import { type FindDuplicates, findDuplicates } from '../../shared/answers/find-duplicates.ts';
+import { findCorrections } from '../../shared/answers/find-corrections.ts';
 import { counted } from '../middleware/counted-append.ts';
 import { querying } from './querying.ts';
 
 /** What the appending functions work with: the append itself, the events' arrival in the read models, what they may repeat, and cursors of the feed. */
-export interface Appending {
-  readonly append: Append;
+export interface Appending extends NotingPorts {
   readonly arrival: Arrival;
-  readonly findDuplicates: FindDuplicates;
   readonly cursors: Cursors;
 }
 
@@ -25,9 +26,10 @@ export function appending(): Appending {
     idempotency: environment('IDEMPOTENCY_TABLE'),
   });
   return {
-    append: counted(appender({ ledger, now: () => new Date(), newId: v7 })),
+    append: counted(appender({ ledger, correctionsOf: findCorrections(ports), now: () => new Date(), newId: v7 })),
     arrival: arrivalIn(ports),
     findDuplicates: findDuplicates(ports),
+    readLatest: latestIn(ledger),
     cursors: ports.cursors,
   };
 }

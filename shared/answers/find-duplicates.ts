@@ -1,17 +1,10 @@
-import { dedupeKeys, likenessOf, probablyTheSame } from '../domain/duplicate.ts';
+import { type Comparable, dedupeKeys, type Duplicate, duplicatesAmong } from '../domain/duplicate.ts';
 import type { DiplomaticEvent } from '../domain/new-event.ts';
 import { servedReadModels } from '../projections/builds/served-read-models.ts';
-import { type Comparable, duplicates } from '../projections/duplicates.ts';
+import { duplicates } from '../projections/duplicates.ts';
 import { storedPartition } from '../projections/projection.ts';
 import type { Progress } from '../projections/reached.ts';
 import type { ReadModels } from '../projections/read-models.ts';
-
-/** An event that another probably repeats, and why. */
-export interface Duplicate {
-  readonly id: string;
-  readonly reason: string;
-  readonly modality: string;
-}
 
 /** The events that each of some new ones probably repeats. */
 export type FindDuplicates = (events: readonly DiplomaticEvent[]) => Promise<Duplicate[][]>;
@@ -32,12 +25,7 @@ export const findDuplicates =
     const rows = new Map(await Promise.all(keys.map(async (key) => [key, await comparables(store, key)] as const)));
     return events.map((event) => {
       const met = dedupeKeys(event).flatMap((key) => rows.get(key) ?? []);
-      const others = [...new Map(met.map((other) => [other.id, other])).values()];
-      const likeness = likenessOf(event);
-      return others.flatMap((other) => {
-        const reason = probablyTheSame(other, likeness);
-        return reason === undefined ? [] : [{ id: other.id, modality: other.modality, reason }];
-      });
+      return duplicatesAmong(event, [...new Map(met.map((other) => [other.id, other])).values()]);
     });
   };
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { EventTypeName } from './event-types.ts';
+import { explained } from './explained.ts';
 import { NewEvent } from './new-event.ts';
 
 /**
@@ -10,7 +11,7 @@ export function faultsOfChanges(type: EventTypeName, changes: object): string[] 
   const fields: Readonly<Record<string, z.ZodType>> =
     NewEvent.options.find(({ shape }) => shape.type.value === type)?.shape ?? {};
   return Object.entries(changes).flatMap(([field, value]) =>
-    (fields[field]?.safeParse(value).error?.issues ?? []).map(
+    (fields[field]?.safeParse(value, { error: explained }).error?.issues ?? []).map(
       ({ path, message }) => `/changes/${[field, ...path].join('/')}: ${message}`,
     ),
   );

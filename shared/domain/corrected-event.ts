@@ -1,5 +1,5 @@
 import type { Correction } from './correction.ts';
-import type { Report } from './evidence.ts';
+import { isSameReport, type Report } from './evidence.ts';
 import type { DiplomaticEvent } from './new-event.ts';
 import type { RecordedDiplomaticEvent } from './recorded-event.ts';
 
@@ -59,6 +59,7 @@ const maxReports = 50;
 
 /** A report that is there already is not listed twice, and the newest are dropped beyond what is shown: the history has them all. */
 function withReport(reports: readonly Report[] = [], report: Report): Report[] {
-  const same = (other: Report) => JSON.stringify(other) === JSON.stringify(report);
-  return reports.some(same) || reports.length >= maxReports ? [...reports] : [...reports, report];
+  return reports.some((other) => isSameReport(other, report)) || reports.length >= maxReports
+    ? [...reports]
+    : [...reports, report];
 }

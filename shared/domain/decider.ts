@@ -11,6 +11,8 @@ export interface Decider<State, Fact> {
   decide(fact: Fact, state: State, version: number): readonly Fact[];
   /** The state after a recorded fact, which has this version in the stream. */
   evolve(state: State, event: Fact, version: number): State;
+  /** Throws RuleViolated when a fact, by whom it names, belongs in another stream than this one; absent: no fact does. */
+  requireOwn?(fact: Fact): void;
   /** Whether the state rests on a fact, so that a correction of it makes another state; absent: it rests on every one. */
   restsOn?(event: Fact): boolean;
 }

@@ -17,6 +17,18 @@ export interface Likeness {
   readonly about?: string | undefined;
 }
 
+/** An event with which others are compared. */
+export interface Comparable extends Likeness {
+  readonly id: string;
+}
+
+/** An event that another probably repeats, and why. */
+export interface Duplicate {
+  readonly id: string;
+  readonly reason: string;
+  readonly modality: string;
+}
+
 /** What of an event is compared with others. */
 export function likenessOf(event: DiplomaticEvent): Likeness {
   const { type, occurred, modality, participants, partOf, topics, place } = event;
@@ -73,6 +85,16 @@ export function probablyTheSame(a: Likeness, b: Likeness): string | undefined {
     ...(topics.length > 0 ? [`both about ${topics.join(', ')}`] : []),
     ...(a.modality === b.modality ? [] : [`one ${a.modality}, one ${b.modality}`]),
   ].join('; ');
+}
+
+/** Those of some events that an event probably repeats. */
+export function duplicatesAmong(event: DiplomaticEvent, others: readonly Comparable[]): Duplicate[] {
+  const likeness = likenessOf(event);
+  const keys = dedupeKeys(event);
+  return others.flatMap((other) => {
+    const reason = dedupeKeys(other).some((key) => keys.includes(key)) ? probablyTheSame(other, likeness) : undefined;
+    return reason === undefined ? [] : [{ id: other.id, modality: other.modality, reason }];
+  });
 }
 
 type Side = Likeness['participants'];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { corrections } from './correction.ts';
 import { envelope, Level } from './envelope.ts';
 import { type EventTypeName, eventTypes } from './event-types.ts';
+import { given } from './explained.ts';
 import { Occurred } from './occurred.ts';
 import { type Participation, participationFaults, rolesInWords } from './participation.ts';
 import type { Category } from './stream-name.ts';
@@ -111,12 +112,15 @@ export type DiplomaticEvent = z.output<(typeof diplomaticEvents)[number]>;
 
 /** An event as it is posted, or a correction of one; an unknown field or type is an error that names it. */
 export const NewEvent = z.discriminatedUnion('type', [...diplomaticEvents, ...corrections], {
-  error: ({ code }) => (code === 'invalid_union' ? expectedTypes() : undefined),
+  error: ({ code, input }) => (code === 'invalid_union' ? unknownType(input) : undefined),
 });
 export type NewEvent = z.output<typeof NewEvent>;
 
-const expectedTypes = (): string =>
-  `expected a type of event: ${NewEvent.options.map(({ shape }) => shape.type.value).join(', ')}`;
+function unknownType(event: unknown): string {
+  const type: unknown = typeof event === 'object' && event !== null ? Reflect.get(event, 'type') : undefined;
+  const types = NewEvent.options.map(({ shape }) => shape.type.value).join(', ');
+  return `expected a type of event: ${types}, got ${given(type)}`;
+}
 
 /** The events that may be recorded in a kind of stream. */
 export type EventOf<In extends Category> = Extract<

@@ -1,4 +1,4 @@
-import type { Cursors } from '../cursor.ts';
+import type { CursorPlace, Cursors } from '../cursor.ts';
 
 const list = 'feed';
 
@@ -7,5 +7,5 @@ export const feedCursor = (cursors: Pick<Cursors, 'seal'>, position: number): st
   cursors.seal(list, String(position));
 
 /** The position that a cursor of the feed stands after; throws `InvalidCursor`. */
-export const feedPosition = (cursors: Pick<Cursors, 'open'>, cursor: string): number =>
-  Number(cursors.open(list, cursor));
+export const feedPosition = (cursors: Pick<Cursors, 'open'>, cursor: string, at: CursorPlace): number =>
+  Number(cursors.open(list, cursor, at));

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { explained } from '../domain/explained.ts';
 import type { AppendRequest } from '../ledger/append.ts';
 import type { NotedAppend } from './append-noting-duplicates.ts';
 import { appendReply } from './append-reply.ts';
@@ -56,7 +57,7 @@ async function appendOne(
   const base = `/commits/${index}`;
   try {
     refuseOversized(fieldOf(posted, 'events'), `${base}/events`);
-    const result = PostedCommit.safeParse(posted);
+    const result = PostedCommit.safeParse(posted, { error: explained });
     if (!result.success) throw invalidRequest(faultsOf(result.error, 'body', base));
     return await append(requestOf(result.data, by)).catch(eventsAt((pointer) => `${base}/events${pointer}`));
   } catch (error) {

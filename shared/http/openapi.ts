@@ -63,7 +63,7 @@ function describe(
     },
     ...(request.body && {
       requestBody: {
-        required: true,
+        required: !request.body.safeParse({}).success,
         content: { 'application/json': { schema: request.body, example: shown?.requestBody } },
       },
     }),

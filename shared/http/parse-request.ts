@@ -1,8 +1,9 @@
 import type * as z from 'zod';
+import { explained } from '../domain/explained.ts';
 import { bodyOf } from './body-of.ts';
 import { faultsOf } from './faults-of.ts';
 import type { HttpRequest } from './http-request.ts';
-import { type Fault, HttpProblem, problem } from './problem.ts';
+import { type Fault, type HttpProblem, problemAt } from './problem.ts';
 
 /** The schemas of what an operation takes; what is not named is not read, except that an unknown query parameter is a fault. */
 export interface RequestContract {
@@ -41,7 +42,7 @@ export function parseRequest<Contract extends RequestContract>(
   for (const [part, read] of parts) {
     const schema = contract[part];
     if (schema === undefined) continue;
-    const result = schema.safeParse(read());
+    const result = schema.safeParse(read(), { error: explained });
     if (result.success) parsed[part] = result.data;
     else faults.push(...faultsOf(result.error, part));
   }
@@ -49,9 +50,4 @@ export function parseRequest<Contract extends RequestContract>(
   return parsed as Parsed<Contract>;
 }
 
-export const invalidRequest = (errors: readonly Fault[]): HttpProblem => {
-  const [first] = errors;
-  const place = first?.pointer ?? first?.parameter ?? first?.header;
-  const detail = `${place === undefined || place === '' ? '' : `${place}: `}${first?.detail ?? ''}`;
-  return new HttpProblem(problem('invalid-request', { detail, errors }));
-};
+export const invalidRequest = (errors: readonly Fault[]): HttpProblem => problemAt('invalid-request', errors);

@@ -1,16 +1,20 @@
 import { InvalidCursor } from '../cursor.ts';
 import { RuleViolated } from '../domain/decider.ts';
+import { given } from '../domain/explained.ts';
 import { unavailable } from '../dynamodb/unavailable.ts';
 import { CommitTooLarge, IdempotencyKeyReused, StreamContended, VersionConflict } from '../ledger/append-errors.ts';
 import { BuildRefused, NoSuchBuild } from '../projections/builds/build-errors.ts';
 import { NotYet } from '../projections/reached.ts';
 import { TooManySubscriptions } from '../subscriptions/too-many-subscriptions.ts';
-import { HttpProblem, notFound, problem } from './problem.ts';
+import { HttpProblem, notFound, problem, problemAt } from './problem.ts';
 
 /** What an error of the domain or the ledger means for the caller; `undefined`: a fault of ours. */
 export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof HttpProblem) return error;
-  if (error instanceof InvalidCursor) return new HttpProblem(problem('invalid-cursor', { detail: error.message }));
+  if (error instanceof InvalidCursor) {
+    const { message, at, cursor } = error;
+    return problemAt('invalid-cursor', [{ ...at, detail: `${message}, got ${given(cursor)}` }]);
+  }
   if (error instanceof VersionConflict) {
     const { currentVersion, message: detail } = error;
     return new HttpProblem(problem('version-conflict', { detail, currentVersion }), { ETag: etag(currentVersion) });

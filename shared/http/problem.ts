@@ -47,6 +47,14 @@ export const problem = (name: ProblemName, more: Partial<ProblemDocument> = {}):
   ...more,
 });
 
+/** A problem that names where in the request it lies; its sentence is that of the first place. */
+export function problemAt(name: ProblemName, errors: readonly Fault[]): HttpProblem {
+  const [first] = errors;
+  const place = (first?.pointer === '' ? 'body' : first?.pointer) ?? first?.parameter ?? first?.header;
+  const detail = `${place === undefined ? '' : `${place}: `}${first?.detail ?? ''}`;
+  return new HttpProblem(problem(name, { detail, errors }));
+}
+
 /** An error whose meaning for the caller is already known. */
 export class HttpProblem extends Error {
   readonly document: ProblemDocument;

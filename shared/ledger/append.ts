@@ -1,16 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import canonicalize from 'canonicalize';
-import { isCorrection } from '../domain/correction-types.ts';
 import { deciderFor } from '../domain/deciders/decider-for.ts';
 import { RuleViolated } from '../domain/decider.ts';
 import type { StreamDecider } from '../domain/deciders/correctable.ts';
 import type { NewEvent } from '../domain/new-event.ts';
 import { backOff } from '../back-off.ts';
+import { appended, type Appended, nothingNew } from './appended.ts';
 import { IdempotencyKeyReused, StreamContended, VersionConflict } from './append-errors.ts';
 import { type Commit, lastVersion, requestDigest } from './commit.ts';
-import { requireTargets } from './correction-targets.ts';
+import { type TargetPorts, withTargets } from './correction-targets.ts';
 import { composeCommit } from './compose-commit.ts';
 import type { KeyedCommit, Ledger } from './ledger.ts';
+import { commitUpTo } from './latest-commits.ts';
 import { eventsOf, foldStream } from './stream-state.ts';
 
 export interface AppendRequest {
@@ -28,19 +29,7 @@ export interface AppendRequest {
 
 type Posted = Pick<AppendRequest, 'stream' | 'events'>;
 
-export interface Appended {
-  readonly stream: string;
-  /** The stream's version after the commit. */
-  readonly version: number;
-  /** Absent when the decider had nothing new to record. */
-  readonly commitId?: string;
-  /** Versions of the recorded events. */
-  readonly versions: readonly number[];
-  /** The event that corrections were recorded of in place of what was posted. */
-  readonly attachedTo?: string;
-}
-
-export interface AppendPorts {
+export interface AppendPorts extends TargetPorts {
   readonly ledger: Ledger;
   readonly now: () => Date;
   /** A new commit id (UUIDv7). */
@@ -64,11 +53,12 @@ export const appender =
   (ports: AppendPorts): Append =>
   async (request) => {
     const decider = deciderFor(request.stream);
-    await requireTargets(ports.ledger, request.events);
+    const judged = await withTargets(ports, request.events, ports.now().toISOString().slice(0, 10)).catch(refusal);
     const keyed = request.idempotencyKey !== undefined;
     const posted = request.posted ?? request;
     const attempt = {
       ...request,
+      judged,
       posted,
       commitId: request.idempotencyKey ?? ports.newId(),
       digest: keyed ? requestDigest(`${request.recordedBy}\n${canonicalize(posted.events)}`) : undefined,
@@ -79,6 +69,8 @@ export const appender =
   };
 
 interface Attempt extends AppendRequest {
+  /** What of the events is to be decided on; or why not: told only where the request is not the repetition of one that was recorded. */
+  readonly judged: readonly NewEvent[] | RuleViolated;
   readonly posted: Posted;
   readonly commitId: string;
   readonly digest: string | undefined;
@@ -95,13 +87,13 @@ async function appendAt(
   const head = expectedVersion === 0 ? undefined : await ledger.head(attempt.stream);
   if (lastVersion(head) !== expectedVersion) return replayOrConflict(ledger, attempt, expectedVersion);
   const commit = await compose(ports, attempt, decider, head);
-  if (commit === undefined) return nothingNew(attempt, head);
+  if (commit === undefined) return nothingNew(attempt.stream, head, attempt.posted.events, attempt.events);
   for (let tried = 0; tried < attempts; tried += 1) {
     if (tried > 0) await backOff(tried);
     const outcome = await ledger.put(commit);
-    if (outcome === undefined) return appended(commit, attempt, attempt.events);
+    if (outcome === undefined) return appended(commit, head, attempt.posted.events, attempt.events);
     if (outcome === 'contended') continue;
-    return replayOf(outcome.commit, attempt) ?? keyOrConflict(ledger, attempt, expectedVersion);
+    return (await replayOf(ledger, outcome.commit, attempt)) ?? keyOrConflict(ledger, attempt, expectedVersion);
   }
   throw new StreamContended(attempt.stream, attempts);
 }
@@ -114,21 +106,21 @@ async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: Str
     if (tried > 0) await pause(Math.random() * Math.min(attemptMs * Math.min(2 ** tried, spread), longestPauseMs));
     const began = performance.now();
     const head = await ledger.head(attempt.stream);
-    const repeated = head && attempt.digest !== undefined ? replayOf(head, attempt) : undefined;
+    const repeated = head && attempt.digest !== undefined ? await replayOf(ledger, head, attempt) : undefined;
     if (repeated !== undefined) return repeated;
     const commit = await compose(ports, attempt, decider, head).catch(refusal);
     if (commit === undefined || commit instanceof RuleViolated) {
       const replayed = await replayOfKey(ledger, attempt);
       if (replayed === undefined && commit !== undefined) throw commit;
-      return replayed ?? nothingNew(attempt, head);
+      return replayed ?? nothingNew(attempt.stream, head, attempt.posted.events, attempt.events);
     }
     const outcome =
       attempt.digest === undefined ? await ledger.put(commit) : await ledger.putOnce(commit, attempt.posted.stream);
-    if (outcome === undefined) return appended(commit, attempt, attempt.events);
+    if (outcome === undefined) return appended(commit, head, attempt.posted.events, attempt.events);
     if (outcome !== 'contended') {
       if ('keyOf' in outcome) return replayAt(ledger, attempt, outcome.keyOf);
       if (attempt.digest === undefined && outcome.commit.commitId === commit.commitId) {
-        return appended(commit, attempt, attempt.events);
+        return appended(commit, head, attempt.posted.events, attempt.events);
       }
     }
     attemptMs = performance.now() - began;
@@ -143,13 +135,17 @@ const refusal = (error: unknown): RuleViolated => {
 };
 
 async function compose(ports: AppendPorts, attempt: Attempt, decider: StreamDecider, head: Commit | undefined) {
+  const { judged: events } = attempt;
+  if (events instanceof RuleViolated) throw events;
   const state = await foldStream(ports.ledger, decider, attempt.stream, head);
-  return composeCommit({ ...attempt, decider, head, state, now: ports.now() });
+  return composeCommit({ ...attempt, events, decider, head, state, now: ports.now() });
 }
 
 async function replayOrConflict(ledger: Ledger, attempt: Attempt, expectedVersion: number): Promise<Appended> {
   const first = attempt.digest && (await ledger.commitAt(attempt.stream, expectedVersion + 1));
-  return (first ? replayOf(first, attempt) : undefined) ?? keyOrConflict(ledger, attempt, expectedVersion);
+  return (
+    (first ? await replayOf(ledger, first, attempt) : undefined) ?? keyOrConflict(ledger, attempt, expectedVersion)
+  );
 }
 
 /** When another commit stands where this one would: perhaps the key was used without a precondition. */
@@ -167,31 +163,15 @@ async function replayOfKey(ledger: Ledger, attempt: Attempt): Promise<Appended |
 
 async function replayAt(ledger: Ledger, attempt: Attempt, { stream, version }: KeyedCommit): Promise<Appended> {
   const commit = await ledger.commitAt(stream, version);
-  const replayed = commit && replayOf(commit, attempt);
+  const replayed = commit && (await replayOf(ledger, commit, attempt));
   if (replayed === undefined) throw new Error(`No commit ${attempt.commitId} at ${stream} ${version}`);
   return replayed;
 }
 
 /** The first answer, when this commit is the same request's; throws when it is another request under the same key. */
-function replayOf(standing: Commit, attempt: Attempt): Appended | undefined {
+async function replayOf(ledger: Ledger, standing: Commit, attempt: Attempt): Promise<Appended | undefined> {
   if (standing.commitId !== attempt.commitId) return undefined;
   if (standing.request !== attempt.digest) throw new IdempotencyKeyReused(attempt.posted.stream, attempt.commitId);
-  return appended(standing, attempt, eventsOf(standing));
+  const previous = standing.version > 1 ? await commitUpTo(ledger, standing.stream, standing.version - 1) : undefined;
+  return appended(standing, previous, attempt.posted.events, eventsOf(standing));
 }
-
-function appended(commit: Commit, { posted }: Attempt, [recorded]: readonly NewEvent[]): Appended {
-  const attached = recorded !== undefined && isCorrection(recorded) && !posted.events.some(isCorrection);
-  return {
-    stream: commit.stream,
-    version: lastVersion(commit),
-    commitId: commit.commitId,
-    versions: Array.from({ length: commit.count }, (_, index) => commit.version + index),
-    ...(attached && { attachedTo: recorded.of }),
-  };
-}
-
-const nothingNew = (attempt: Attempt, head: Commit | undefined): Appended => ({
-  stream: attempt.stream,
-  version: lastVersion(head),
-  versions: [],
-});

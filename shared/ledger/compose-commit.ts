@@ -2,8 +2,8 @@ import canonicalize from 'canonicalize';
 import type { Corrected, StreamDecider } from '../domain/deciders/correctable.ts';
 import { isCorrection } from '../domain/correction-types.ts';
 import type { NewEvent } from '../domain/new-event.ts';
-import { requirePartiesInExistence } from '../domain/parties-in-existence.ts';
 import { record, type Recording } from '../domain/recorded-event.ts';
+import { requireSound } from '../domain/sound-event.ts';
 import { CommitTooLarge } from './append-errors.ts';
 import { chainHash, type Commit, genesisHash, lastVersion } from './commit.ts';
 import { storedState } from './stream-state.ts';
@@ -33,17 +33,17 @@ export interface CommitDraft {
 export function composeCommit(draft: CommitDraft): Commit | undefined {
   requireFewEnough(draft.events.length);
   const first = lastVersion(draft.head) + 1;
+  const committedAt = notBefore(draft.head?.committedAt, draft.now.toISOString());
   let { state } = draft;
   const accepted: NewEvent[] = [];
   for (const event of draft.events) {
-    if (!isCorrection(event)) requirePartiesInExistence(event);
+    if (!isCorrection(event)) requireSound(event, committedAt.slice(0, 10));
     for (const fact of draft.decider.decide(event, state, first + accepted.length)) {
       state = draft.decider.evolve(state, fact, first + accepted.length);
       accepted.push(fact);
     }
   }
   if (accepted.length === 0) return undefined;
-  const committedAt = notBefore(draft.head?.committedAt, draft.now.toISOString());
   const events = storedEvents(accepted, {
     recordedAt: committedAt,
     recordedBy: draft.recordedBy,

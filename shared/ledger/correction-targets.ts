@@ -1,31 +1,54 @@
 import { faultsOfChanges } from '../domain/changes-of-type.ts';
+import { correctedEvent } from '../domain/corrected-event.ts';
 import type { Correction } from '../domain/correction.ts';
 import { isCorrection } from '../domain/correction-types.ts';
 import { RuleViolated } from '../domain/decider.ts';
 import { withdrawalOf } from '../domain/deciders/correctable.ts';
 import { deciderFor } from '../domain/deciders/decider-for.ts';
+import { isSameReport } from '../domain/evidence.ts';
 import type { NewEvent } from '../domain/new-event.ts';
 import { isRecordedBefore, type RecordedDiplomaticEvent } from '../domain/recorded-event.ts';
+import { requireSoundlyCorrected, restsOnEarlier } from '../domain/sound-event.ts';
+import { earlierCorrections, type IndexedCorrections } from './earlier-corrections.ts';
 import { eventAt } from './event-at.ts';
 import type { LedgerReader } from './ledger.ts';
 import { foldStream } from './stream-state.ts';
 
+export interface TargetPorts {
+  readonly ledger: LedgerReader;
+  readonly correctionsOf: IndexedCorrections;
+}
+
 /**
- * What corrections refer to must be recorded already, and take them: the corrected event, which is no correction itself and may have the
- * changed fields, and the event that another is merged into. Only corrections cost a read. Throws RuleViolated.
+ * The events without the corrections that say nothing new. What corrections refer to must be recorded already, and take them: the corrected
+ * event, which is no correction itself, may have the changed fields and is then still what could have been posted on that day (`YYYY-MM-DD`); and
+ * the event that another is merged into. Only corrections cost a read. Throws RuleViolated.
  */
-export async function requireTargets(ledger: LedgerReader, events: readonly NewEvent[]): Promise<void> {
+export async function withTargets(
+  ports: TargetPorts,
+  events: readonly NewEvent[],
+  recordedOn: string,
+): Promise<readonly NewEvent[]> {
+  const { ledger } = ports;
   const read = new Map<string, RecordedDiplomaticEvent>();
   const target = async (id: string) => {
     const event = read.get(id) ?? (await targetOf(ledger, id));
     read.set(id, event);
     return event;
   };
-  for (const correction of events.filter(isCorrection)) {
-    const corrected = await target(correction.of);
-    if (correction.type === 'EventCorrected') requireChangesOfType(corrected, correction.changes);
-    if (correction.type === 'EventsMerged') await requireMergeable(ledger, corrected, await target(correction.into));
+  const repeated = new Set<NewEvent>();
+  for (const [of, corrections] of Map.groupBy(events.filter(isCorrection), (correction) => correction.of)) {
+    const event = await target(of);
+    for (const correction of corrections) {
+      if (correction.type === 'EventCorrected') requireChangesOfType(event, correction.changes);
+      if (correction.type === 'EventsMerged') await requireMergeable(ledger, event, await target(correction.into));
+    }
+    if (!corrections.some((correction) => restsOnEarlier(correction, event, recordedOn))) continue;
+    const earlier = await earlierCorrections(ledger, ports.correctionsOf, event);
+    requireSoundlyCorrected(correctedEvent(event, [...earlier, ...corrections]), corrections, deciderFor(event.stream), recordedOn); // prettier-ignore
+    for (const report of repeatedReports(event, earlier, corrections)) repeated.add(report);
   }
+  return repeated.size === 0 ? events : events.filter((event) => !repeated.has(event));
 }
 
 async function targetOf(ledger: LedgerReader, id: string): Promise<RecordedDiplomaticEvent> {
@@ -45,6 +68,24 @@ function requireChangesOfType({ id, type }: RecordedDiplomaticEvent, changes: Ch
   if (faults.length === 0) return;
   throw new RuleViolated('changes-not-of-this-type', `${id} is of type ${type}: ${faults.join('; ')}`);
 }
+
+/** The corrections that attach a report which the event has already, by itself, by an earlier one, or by one of these before. */
+function repeatedReports(
+  { evidence }: RecordedDiplomaticEvent,
+  earlier: readonly Correction[],
+  corrections: readonly Correction[],
+): Correction[] {
+  const known = [...(evidence?.reports ?? []), ...earlier.flatMap(attached)];
+  return corrections.filter((correction) => {
+    const [report] = attached(correction);
+    if (report === undefined) return false;
+    const isKnown = known.some((other) => isSameReport(other, report));
+    known.push(report);
+    return isKnown;
+  });
+}
+
+const attached = (correction: Correction) => (correction.type === 'ReportAttached' ? [correction.report] : []);
 
 /** Events are merged into earlier records only, so that no two, however close in time, are ever merged into each other. */
 async function requireMergeable(

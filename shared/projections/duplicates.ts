@@ -1,12 +1,7 @@
-import { dedupeKeys, type Likeness, likenessOf } from '../domain/duplicate.ts';
+import { type Comparable, dedupeKeys, likenessOf } from '../domain/duplicate.ts';
 import type { Change, SeenEvent } from './change.ts';
 import { paddedPosition } from './padded-position.ts';
 import type { Projection, RowKey } from './projection.ts';
-
-/** An event under a key that its duplicates have too. */
-export interface Comparable extends Likeness {
-  readonly id: string;
-}
 
 /** Answers "is this event recorded already?" for events as they are now known to be; a correction moves or deletes their rows. */
 export const duplicates: Projection<Comparable, Change> = {

@@ -2,7 +2,7 @@ import type { FeedReader } from '../feed/feed.ts';
 import type { Cursors } from '../cursor.ts';
 import { feedPosition } from '../feed/feed-cursor.ts';
 import { invalidRequest } from '../http/parse-request.ts';
-import { HttpProblem, notFound, problem } from '../http/problem.ts';
+import { HttpProblem, notFound, problem, problemAt } from '../http/problem.ts';
 import { clientMessageFrom, type Subscribe } from './client-message.ts';
 import { maxSubscriptions, type SocketSubscription } from './connection.ts';
 import type { Connections, NotAdded } from './connections.ts';
@@ -57,7 +57,8 @@ async function unsubscribe(
 ): Promise<ServerMessage> {
   const held = await connections.find(connection);
   const found = held?.subscriptions.find(({ name }) => name === subscription);
-  if (found === undefined) throw faulty('not-found', '/id', 'There is no such subscription on this connection');
+  if (found === undefined)
+    throw problemAt('not-found', [{ pointer: '/id', detail: 'There is no such subscription on this connection' }]);
   await connections.remove(found);
   return { type: 'unsubscribed', subscription };
 }
@@ -67,13 +68,10 @@ async function startOf({ feed, cursors }: AnswerPorts, after: string | undefined
   if (after === undefined) return (await feed.head()).position;
   if (after === 'beginning') return 0;
   try {
-    return feedPosition(cursors, after);
+    return feedPosition(cursors, after, { pointer: '/after' });
   } catch {
-    throw faulty(
-      'invalid-cursor',
-      '/after',
-      'Expected a cursor of the feed or of a message, unchanged, or "beginning"',
-    );
+    const detail = 'Expected a cursor of the feed or of a message, unchanged, or "beginning"';
+    throw problemAt('invalid-cursor', [{ pointer: '/after', detail }]);
   }
 }
 
@@ -89,6 +87,3 @@ function refusal(refused: NotAdded): HttpProblem {
       return notFound('The connection is about to end: connect again');
   }
 }
-
-const faulty = (name: 'not-found' | 'invalid-cursor', pointer: string, detail: string): HttpProblem =>
-  new HttpProblem(problem(name, { detail: `${pointer}: ${detail}`, errors: [{ pointer, detail }] }));

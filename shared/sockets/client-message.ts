@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { explained } from '../domain/explained.ts';
 import { text } from '../domain/text.ts';
 import { HttpProblem, problem } from '../http/problem.ts';
 import { faultsOf } from '../http/faults-of.ts';
@@ -38,7 +39,7 @@ export type ClientMessage = z.output<typeof ClientMessage>;
 
 /** A message as it came; throws the problem `malformed-json` or `invalid-request`, which names every fault. */
 export function clientMessageFrom(body: string): ClientMessage {
-  const parsed = ClientMessage.safeParse(jsonOf(body));
+  const parsed = ClientMessage.safeParse(jsonOf(body), { error: explained });
   if (!parsed.success) throw invalidRequest(faultsOf(parsed.error, 'body'));
   return parsed.data;
 }

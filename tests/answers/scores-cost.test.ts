@@ -40,7 +40,7 @@ const steps: Readonly<Record<string, { readonly stream: string; readonly event: 
     event: {
       type: 'EventCorrected',
       of: eventId(relation, 2),
-      changes: { participants: ['BGD', 'IND'].map((party) => ({ party, role: 'participant' })) },
+      changes: { participants: ['BGD', 'IND'].map((party) => ({ party, role: 'participant' })), thirdParties: ['PAK'] },
     },
   },
   'an event, retracted': { stream: relation, event: { type: 'EventRetracted', of: eventId(relation, 1), reason: 'false' } },

@@ -24,7 +24,7 @@ export const appendLatency: Part = {
       { length: 100, streams: await streamsOf(stores, 100, 40) },
       { length: 10_000, streams: await streamsOf(stores, 10_000, 1) },
     ];
-    const append = appender({ ledger: stores.ledger, now: () => new Date(), newId: v7 });
+    const append = appender({ ledger: stores.ledger, correctionsOf: async () => [], now: () => new Date(), newId: v7 });
     const events = [announcement()];
 
     const samples = lengths.map((): number[] => []);

@@ -20,13 +20,17 @@ const attached = { publisher: 'Dawn', origin: 'ispr' };
 beforeAll(async () => {
   chancery = service(undefined, () => new Date(`2025-01-16T${hour}:00:00Z`));
   await post('visit/dhaka', visit({ evidence: { credibility: 3, reports: [{ publisher: 'BSS' }] } }));
-  await post(relation, meeting({ modality: 'hypothetical' }));
+  await post(relation, meeting({ modality: 'hypothetical', thirdParties: ['CHN'] }));
   const dates = { occurred: '2025-01-13/2025-01-18', summary: 'The programme of the visit gives the days' };
   await post('visit/dhaka', { type: 'EventDateRefined', of: first, ...dates }, 'second-desk');
   await post(relation, { type: 'EventConfirmed', of: 'relation.BGD-PAK.1' });
   await post('visit/dhaka', { type: 'ReportAttached', of: first, report: attached });
   const participants = ['IND', 'PAK'].map((party) => ({ party, role: 'participant' }));
-  await post(relation, { type: 'EventCorrected', of: 'relation.BGD-PAK.1', changes: { participants } });
+  await post(relation, {
+    type: 'EventCorrected',
+    of: 'relation.BGD-PAK.1',
+    changes: { participants, thirdParties: ['BGD'] },
+  });
   await post(relation, { type: 'EventRetracted', of: 'relation.BGD-PAK.1', reason: 'false' });
 });
 
@@ -64,7 +68,13 @@ describe('GET /changes', () => {
         event: { evidence: { credibility: 3, reportCount: 2 } },
         differences: [{ pointer: '/evidence/reports/1', to: attached }],
       },
-      { kind: 'corrected', differences: [{ pointer: '/participants/0/party', from: 'BGD', to: 'IND' }] },
+      {
+        kind: 'corrected',
+        differences: [
+          { pointer: '/participants/0/party', from: 'BGD', to: 'IND' },
+          { pointer: '/thirdParties/0', from: 'CHN', to: 'BGD' },
+        ],
+      },
       { kind: 'retracted', differences: [{ pointer: '/withdrawn', to: { reason: 'false' } }] },
     ]);
   });
@@ -76,7 +86,9 @@ describe('GET /changes', () => {
     expect(await kinds({ dyad: 'PAK-IND' })).toEqual(['corrected', 'retracted']);
     expect(await kinds({ party: 'IND' })).toEqual(['corrected', 'retracted']);
     const bangladesh = await changes({ party: 'BGD' });
-    expect(bangladesh.filter(({ event }) => event.id !== first).map(({ kind }) => kind)).toEqual(ofMeeting);
+    const mentioned = [...ofMeeting, 'retracted'];
+    expect(bangladesh.filter(({ event }) => event.id !== first).map(({ kind }) => kind)).toEqual(mentioned);
+    expect(await kinds({ party: 'CHN' })).toEqual(ofMeeting);
     expect(await kinds({ dyad: 'FJI-ISL' })).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import seedBrief from '../support/seed-brief.json' with { type: 'json' };
 const officer = 'person:bgd-kamr-ul-hassan';
 const relation = 'relation/BGD-PAK';
 let day = 16;
-const noon = (recorded: number) => `2025-01-${recorded}T12:00:00Z`;
+const noon = (recorded: number) => `2025-03-${recorded}T12:00:00Z`;
 const chancery = service(undefined, () => new Date(noon(day)));
 
 /** A meeting at which the officer is called so. */

@@ -26,8 +26,10 @@ import { sweep } from '../../shared/feed/sequence.ts';
 import { signedCursors } from '../../shared/cursor.ts';
 import type { HttpReply, HttpRequest } from '../../shared/http/http-request.ts';
 import { appender } from '../../shared/ledger/append.ts';
+import { latestIn } from '../../shared/ledger/latest-events.ts';
 import { arrivalIn } from '../../shared/projections/arrival.ts';
 import { servingNow } from '../../shared/projections/builds/build-registry.ts';
+import { findCorrections } from '../../shared/answers/find-corrections.ts';
 import { findDuplicates } from '../../shared/answers/find-duplicates.ts';
 import { publisher } from '../../shared/publishing/publish.ts';
 import { matcher } from '../../shared/subscriptions/match.ts';
@@ -62,8 +64,14 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
   const querying = { ...stores, cursors, serving: servingNow(stores.registry) };
   const subscriptions = inMemorySubscriptions();
   const matching = matcher({ index: subscriptions, ledger: stores.ledger, wake: async () => undefined, now });
-  const append = appender({ ledger: stores.ledger, now, newId: v7 });
-  const appending = { append, arrival: arrivalIn(querying), findDuplicates: findDuplicates(querying), cursors };
+  const append = appender({ ledger: stores.ledger, correctionsOf: findCorrections(querying), now, newId: v7 });
+  const appending = {
+    append,
+    arrival: arrivalIn(querying),
+    findDuplicates: findDuplicates(querying),
+    readLatest: latestIn(stores.ledger),
+    cursors,
+  };
   const ofStream = (stream: string) => {
     const [category = '', id = ''] = stream.split('/');
     return { path: `/streams/${stream}/events`, parameters: { category, id } };

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await on(19, relation, { type: 'EventConfirmed', of: 'relation.BGD-PAK.1' });
   await on(20, relation, meeting({ type: 'ThreatIssued', occurred: '2025-01-02' }));
   await on(21, relation, { type: 'EventRetracted', of: 'relation.BGD-PAK.3', reason: 'false' });
-  const changes = { participants: meeting().participants.map((who) => ({ ...who, party: who.party === 'BGD' ? 'IND' : who.party })) }; // prettier-ignore
+  const changes = { participants: meeting().participants.map((who) => ({ ...who, party: who.party === 'BGD' ? 'IND' : who.party })), thirdParties: ['BGD'] }; // prettier-ignore
   await on(22, relation, { type: 'EventCorrected', of: 'relation.BGD-PAK.1', changes });
   await chancery.catchUp();
 });

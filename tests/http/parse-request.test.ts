@@ -41,7 +41,7 @@ describe('a body of events', () => {
     ['a date of another kind', { occurred: 20250114 }, '/occurred', 'EDTF'],
     ['a time of report that is none', { reportedAt: 'yesterday' }, '/reportedAt', 'expected an ISO 8601 date or UTC instant'],
     ['a list that is none', { topics: 'defence-ties' }, '/topics', 'expected array'],
-    ['an empty list', { participants: [] }, '/participants', 'Too small'],
+    ['an empty list', { participants: [] }, '/participants', 'expected at least 1 entry, got 0'],
     ['an unknown type', { type: 'LunchHeld' }, '/type', 'expected a type of event: VisitAnnounced'],
     ['no type', { type: undefined }, '/type', 'expected a type of event: VisitAnnounced'],
     ['a credibility beyond the scale', { evidence: { credibility: 7 } }, '/evidence/credibility', 'from 1 to 6'],
@@ -96,7 +96,7 @@ describe('the parameters of a request', () => {
       'a limit that is no number',
       readFeedRequest,
       { limit: 'ten' },
-      { parameter: 'limit', detail: 'Expected a number from 1 to 1000' },
+      { parameter: 'limit', detail: 'Expected a whole number from 1 to 1000' },
     ],
     ['no items at all', readFeedRequest, { limit: '0' }, { parameter: 'limit' }],
     ['too many items', readFeedRequest, { limit: '1001' }, { parameter: 'limit' }],
@@ -140,7 +140,7 @@ describe('the parameters of a request', () => {
   });
 
   it.each([
-    ['flight', 'x', 'category', '"visit"'],
+    ['flight', 'x', 'category', 'expected one of visit, agreement'],
     ['relation', 'PAK-BGD', 'id', '"relation/BGD-PAK"'],
     ['relation', 'BGD-XXX', 'id', 'party codes'],
     ['country', 'bgd', 'id', 'party code'],

@@ -82,6 +82,27 @@ describe('the cost of an append', () => {
     }
   });
 
+  it('of a correction that is judged with the earlier ones is one query more, and one of their index', async () => {
+    const stream = 'relation/BHS-PAK';
+    const events = [await ofBytes('BHS', 700)];
+    let looked = 0;
+    // The index is a read model, and counts for itself.
+    const record = appending(stores.ledger, async () => {
+      looked += 1;
+      return [];
+    });
+    const attached = (publisher: number) =>
+      NewEvent.parse({ type: 'ReportAttached', of: eventId(stream, 1), report: { publisher: String(publisher) } });
+    await record({ stream, events });
+    const early = await costOf(cost, async () => record({ stream, events: [attached(1)] }));
+    expect([early.calls, early.write, looked]).toEqual([['Query', 'Query', 'Query', 'PutItem'], 1, 1]);
+    for (let filled = 0; filled < 30; filled += 1) await record({ stream, events });
+    const later = await costOf(cost, async () => record({ stream, events: [attached(2)] }));
+    for (let filled = 0; filled < 60; filled += 1) await record({ stream, events });
+    expect(await costOf(cost, async () => record({ stream, events: [attached(3)] }))).toEqual(later);
+    expect(later.read - early.read).toBeLessThanOrEqual(6); // the last 20 commits, at 4 KB a unit
+  });
+
   it('of several corrections of one event is one query for all of them', async () => {
     const stream = 'relation/BMU-PAK';
     await append({ stream, events: [await ofBytes('BMU', 700)] });

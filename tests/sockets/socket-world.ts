@@ -100,7 +100,7 @@ export function socketWorld() {
       const later = (events ?? (await everything(stores))).filter(({ position }) => position > after);
       return (await wanted(filter, viewsFrom(stores.ledger), later)).map(({ position }) => position);
     },
-    positionOf: (cursor: string) => feedPosition(cursors, cursor),
+    positionOf: (cursor: string) => feedPosition(cursors, cursor, { parameter: 'after' }),
     cursorAt: ports.cursorAt,
   };
 }

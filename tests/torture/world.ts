@@ -6,7 +6,7 @@ import { consumeFeed, type FeedConsumer } from '../../shared/feed/consume-feed.t
 import { blocksUpTo, feedUpTo } from '../../shared/feed/feed-up-to.ts';
 import { sequence, sweep } from '../../shared/feed/sequence.ts';
 import { StreamContended, VersionConflict } from '../../shared/ledger/append-errors.ts';
-import type { Appended } from '../../shared/ledger/append.ts';
+import type { Appended } from '../../shared/ledger/appended.ts';
 import { type Commit, lastVersion } from '../../shared/ledger/commit.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
 import { projectionStages } from '../../shared/projections/all-projections.ts';

@@ -16,7 +16,9 @@ export type Corrected = readonly [own: unknown, withdrawn?: readonly Withdrawn[]
 export type Withdrawn = readonly [version: number, how: string];
 
 /** The rules of a stream, in which every event may also be corrected. */
-export interface StreamDecider extends Decider<Corrected, NewEvent> {
+export interface StreamDecider extends Omit<Decider<Corrected, NewEvent>, 'requireOwn'> {
+  /** Throws RuleViolated when an event, as it was corrected, belongs in another stream. */
+  requireOwn(event: DiplomaticEvent): void;
   isStale(state: Corrected): boolean;
   /** The state of a whole stream, its events from version 1 on. */
   foldAnew(events: readonly NewEvent[]): Corrected;
@@ -40,6 +42,7 @@ export function correctable(stream: string, own: Decider<unknown, DiplomaticEven
     fold: own.fold,
     initialState,
     evolve,
+    requireOwn: (event) => own.requireOwn?.(event),
     isStale: ([state]) => state === null,
     decide: (event, [state, withdrawn = []], version) => {
       if (isCorrection(event)) return decideCorrection(stream, event, withdrawn, version);

@@ -6,19 +6,26 @@ import type { EventOf } from '../new-event.ts';
 export type Country = Readonly<Record<string, never>>;
 
 /** Context at home, such as an election or a change of government: every event names the country. */
-export const country = (code: string): Decider<Country, EventOf<'country'>> => ({
-  fold: 3,
-  initialState: {},
-
-  decide: (event) => {
-    if (mentionedParties(event).has(code)) return [event];
+export function country(code: string): Decider<Country, EventOf<'country'>> {
+  const requireOwn = (event: EventOf<'country'>): void => {
+    if (mentionedParties(event).has(code)) return;
     throw new RuleViolated(
       'country-not-mentioned',
       `An event of ${code} must name it among its participants, third parties or the relations it bears on`,
     );
-  },
+  };
+  return {
+    fold: 3,
+    initialState: {},
+    requireOwn,
 
-  evolve: (state) => state,
+    decide: (event) => {
+      requireOwn(event);
+      return [event];
+    },
 
-  restsOn: () => false,
-});
+    evolve: (state) => state,
+
+    restsOn: () => false,
+  };
+}

@@ -11,12 +11,15 @@ import { type Mission, type MissionEvent, type MissionStep, stepOf, threadOf } f
  * always recorded. Late: what happened plainly before the step that would rule it out is recorded and changes nothing.
  */
 export function mission(pair: string): Decider<Mission, MissionEvent> {
+  const requireOwn = (event: MissionEvent): void => requireParties(event, pair);
   return {
     fold: 3,
     initialState: {},
 
+    requireOwn,
+
     decide: (event, state) => {
-      requireParties(event, pair);
+      requireOwn(event);
       const step = stepOf(event);
       if (step === undefined) return [event];
       if (isKnown(step, state[threadOf[event.type]])) return [];

@@ -27,19 +27,23 @@ export function relation(dyad: string): Decider<Relation, RelationEvent> {
     const theirs = parties.every((code) => event.participants.some(({ party }) => party === code));
     return status !== undefined && theirs ? milestone(status, event) : undefined;
   };
+  const requireOwn = (event: RelationEvent): void => {
+    const mentioned = mentionedParties(event);
+    const missing = parties.find((party) => !mentioned.has(party));
+    if (missing === undefined) return;
+    throw new RuleViolated(
+      'parties-not-of-this-relation',
+      `An event of ${dyad} must name ${missing} among its participants, third parties or the relations it bears on`,
+    );
+  };
   return {
     fold: 3,
     initialState: {},
 
+    requireOwn,
+
     decide: (event, { last }) => {
-      const mentioned = mentionedParties(event);
-      const missing = parties.find((party) => !mentioned.has(party));
-      if (missing !== undefined) {
-        throw new RuleViolated(
-          'parties-not-of-this-relation',
-          `An event of ${dyad} must name ${missing} among its participants, third parties or the relations it bears on`,
-        );
-      }
+      requireOwn(event);
       const step = stepOf(event);
       if (step === undefined) return [event];
       if (isKnown(step, last)) return [];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { given } from '../../domain/explained.ts';
 import { NewEvent } from '../../domain/new-event.ts';
 import { isCorrection } from '../../domain/correction-types.ts';
 import type { DiplomaticEvent } from '../../domain/new-event.ts';
@@ -8,7 +9,9 @@ import { AppendHeaders } from '../preconditions.ts';
 import { StreamPath } from './stream-path.ts';
 
 /** One event or a list of events that are recorded together; a single event is answered for as a list of one. */
-export const EventOrEvents = z.union([NewEvent, z.array(NewEvent).min(1)]);
+export const EventOrEvents = z.union([NewEvent, z.array(NewEvent).min(1)], {
+  error: ({ input }) => `expected an event or a list of events, got ${given(input)}`,
+});
 
 /** `POST /streams/{category}/{id}/events` */
 export const appendEventsRequest = {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { text } from '../../domain/text.ts';
 import type { RequestContract } from '../parse-request.ts';
-import { asOfParameters, Cursor, ReadHeaders, readParameters } from './list-parameters.ts';
+import { asOfParameters, Cursor, ReadHeaders, readParameters, wholeNumber } from './list-parameters.ts';
 
 /** `GET /people` */
 export const findPeopleRequest = {
@@ -12,13 +12,7 @@ export const findPeopleRequest = {
     }),
     ...asOfParameters,
     ...readParameters,
-    limit: z.coerce
-      .number('Expected a number from 1 to 50')
-      .int()
-      .min(1)
-      .max(50)
-      .default(20)
-      .meta({ description: 'People in a page' }),
+    limit: wholeNumber(1, 50).default(20).meta({ description: 'People in a page' }),
     cursor: Cursor.optional(),
   }),
   headers: ReadHeaders,

@@ -1,22 +1,27 @@
 import * as z from 'zod';
+import { given } from '../../domain/explained.ts';
 import { parseDyad } from '../../domain/parties.ts';
 
 /** An opaque place in a list. */
 export const Cursor = z.string().max(2000).meta({ description: 'Opaque: pass it back unchanged' });
 
+/** A number in a query, from one bound to the other. */
+export const wholeNumber = (from: number, to: number) =>
+  z.coerce.number(`Expected a whole number from ${from} to ${to}`).int().min(from).max(to);
+
 /** How many items a page has. */
-export const PageLimit = z.coerce
-  .number('Expected a number from 1 to 1000')
-  .int()
-  .min(1)
-  .max(1000)
-  .default(100)
-  .meta({ description: 'Items in a page' });
+export const PageLimit = wholeNumber(1, 1000).default(100).meta({ description: 'Items in a page' });
 
 /** An instant, as it is recorded: UTC, milliseconds. */
 export const Instant = z.iso
-  .datetime({ offset: true, error: 'Expected an instant with its offset, such as 2025-01-20T12:00:00Z' })
+  .datetime({ offset: true, error: ({ input }) => notAnInstant(input) })
   .transform((text) => new Date(text).toISOString());
+
+function notAnInstant(input: unknown): string {
+  const expected = `Expected an instant with its offset, such as 2025-01-20T12:00:00Z, got ${given(input)}`;
+  const lostPlus = typeof input === 'string' && /T.* \d\d:?\d\d$/.test(input);
+  return lostPlus ? `${expected}: a "+" in a URL means a space, write it as %2B` : expected;
+}
 
 /** A calendar day. */
 export const Day = z.iso.date('Expected a day, such as 2025-01-16');

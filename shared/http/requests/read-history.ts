@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { RequestContract } from '../parse-request.ts';
-import { asOfParameters, Cursor, ReadHeaders, readParameters } from './list-parameters.ts';
+import { asOfParameters, Cursor, ReadHeaders, readParameters, wholeNumber } from './list-parameters.ts';
 import { EventPath } from './read-event.ts';
 
 /** `GET /events/{eventId}/history` */
@@ -9,13 +9,7 @@ export const readHistoryRequest = {
   query: z.strictObject({
     ...asOfParameters,
     ...readParameters,
-    limit: z.coerce
-      .number('Expected a number from 1 to 50')
-      .int()
-      .min(1)
-      .max(50)
-      .default(50)
-      .meta({ description: 'Steps in a page: each has a whole event in it' }),
+    limit: wholeNumber(1, 50).default(50).meta({ description: 'Steps in a page: each has a whole event in it' }),
     cursor: Cursor.optional(),
   }),
   path: EventPath,

@@ -1,14 +1,10 @@
 import * as z from 'zod';
 import type { RequestContract } from '../parse-request.ts';
 import { dossierPath } from './dossier-path.ts';
-import { asOfParameters, Cursor, ReadHeaders, readParameters } from './list-parameters.ts';
+import { asOfParameters, Cursor, ReadHeaders, readParameters, wholeNumber } from './list-parameters.ts';
 
 /** How many items a page has, of a list in which each item costs queries of its own. */
-export const ShortPageLimit = z.coerce
-  .number('Expected a number from 1 to 100')
-  .int()
-  .min(1)
-  .max(100)
+export const ShortPageLimit = wholeNumber(1, 100)
   .default(50)
   .meta({ description: 'Names in a page; those that have nothing to show are left out of it' });
 
@@ -21,11 +17,7 @@ export const readPartyRequest = {
   query: z.strictObject({
     ...asOfParameters,
     ...readParameters,
-    partners: z.coerce
-      .number('Expected a number from 0 to 300')
-      .int()
-      .min(0)
-      .max(300)
+    partners: wholeNumber(0, 300)
       .default(20)
       .meta({ description: 'How many partners are shown, the most frequent first' }),
   }),

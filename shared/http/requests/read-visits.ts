@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { visitStatuses } from '../../registers/visit.ts';
 import type { RequestContract } from '../parse-request.ts';
-import { commaSeparated, Day, inOrder, notInOrder, ReadHeaders } from './list-parameters.ts';
+import { commaSeparated, Day, inOrder, notInOrder, ReadHeaders, wholeNumber } from './list-parameters.ts';
 import { eitherPartyOrDyad, notPartyOrDyad, OnDay, registerParameters } from './register-parameters.ts';
 
 /** `GET /visits` */
@@ -16,11 +16,7 @@ export const readVisitsRequest = {
       status: commaSeparated(visitStatuses)
         .optional()
         .meta({ description: `${visitStatuses.join(', ')}; separated by commas` }),
-      limit: z.coerce
-        .number('Expected a number from 1 to 1000')
-        .int()
-        .min(1)
-        .max(1000)
+      limit: wholeNumber(1, 1000)
         .optional()
         .meta({ description: 'Items in a page; without it 100, and 1000 in a calendar' }),
     })

@@ -1,0 +1,47 @@
+import { isCorrection } from '../domain/correction-types.ts';
+import type { NewEvent } from '../domain/new-event.ts';
+import { type Commit, lastVersion } from './commit.ts';
+
+/** What became of an append. */
+export interface Appended {
+  readonly stream: string;
+  /** The stream's version after the commit. */
+  readonly version: number;
+  /** Absent when the decider had nothing new to record. */
+  readonly commitId?: string;
+  /** Versions of the recorded events. */
+  readonly versions: readonly number[];
+  /** How long the stream had been quiet before, in milliseconds; absent where the commit is its first, and where nothing was recorded. */
+  readonly quietMs?: number;
+  /** The event that corrections were recorded of in place of what was posted. */
+  readonly attachedTo?: string;
+}
+
+/** The answer to what a commit has recorded, after another one of the stream, and to what was posted. */
+export const appended = (
+  commit: Commit,
+  previous: Commit | undefined,
+  posted: readonly NewEvent[],
+  recorded: readonly NewEvent[],
+): Appended => ({
+  stream: commit.stream,
+  version: lastVersion(commit),
+  commitId: commit.commitId,
+  versions: Array.from({ length: commit.count }, (_, index) => commit.version + index),
+  ...(previous !== undefined && { quietMs: Date.parse(commit.committedAt) - Date.parse(previous.committedAt) }),
+  ...attachedTo(posted, recorded),
+});
+
+/** The answer where the stream holds everything already. */
+export const nothingNew = (
+  stream: string,
+  head: Commit | undefined,
+  posted: readonly NewEvent[],
+  asked: readonly NewEvent[],
+): Appended => ({ stream, version: lastVersion(head), versions: [], ...attachedTo(posted, asked) });
+
+/** The event to which posted events were attached, where they were. */
+function attachedTo(posted: readonly NewEvent[], [recorded]: readonly NewEvent[]): Pick<Appended, 'attachedTo'> {
+  const attached = recorded !== undefined && isCorrection(recorded) && !posted.some(isCorrection);
+  return attached ? { attachedTo: recorded.of } : {};
+}
