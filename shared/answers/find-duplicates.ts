@@ -1,4 +1,4 @@
-import { type Comparable, dedupeKeys, type Duplicate, duplicatesAmong } from '../domain/duplicate.ts';
+import { type Comparable, dedupeKeys, type Duplicate, duplicateFinder } from '../domain/duplicate.ts';
 import type { DiplomaticEvent } from '../domain/new-event.ts';
 import { servedReadModels } from '../projections/builds/served-read-models.ts';
 import { duplicates } from '../projections/duplicates.ts';
@@ -22,11 +22,8 @@ export const findDuplicates =
   async (events) => {
     const store = servedReadModels(readModels, await serving());
     const keys = [...new Set(events.flatMap(dedupeKeys))];
-    const rows = new Map(await Promise.all(keys.map(async (key) => [key, await comparables(store, key)] as const)));
-    return events.map((event) => {
-      const met = dedupeKeys(event).flatMap((key) => rows.get(key) ?? []);
-      return duplicatesAmong(event, [...new Map(met.map((other) => [other.id, other])).values()]);
-    });
+    const rows = (await Promise.all(keys.map(async (key) => comparables(store, key)))).flat();
+    return events.map(duplicateFinder([...new Map(rows.map((row) => [row.id, row])).values()]));
   };
 
 async function comparables(store: Pick<ReadModels, 'rows'>, key: string): Promise<Comparable[]> {

@@ -87,14 +87,24 @@ export function probablyTheSame(a: Likeness, b: Likeness): string | undefined {
   ].join('; ');
 }
 
-/** Those of some events that an event probably repeats. */
-export function duplicatesAmong(event: DiplomaticEvent, others: readonly Comparable[]): Duplicate[] {
-  const likeness = likenessOf(event);
-  const keys = dedupeKeys(event);
-  return others.flatMap((other) => {
-    const reason = dedupeKeys(other).some((key) => keys.includes(key)) ? probablyTheSame(other, likeness) : undefined;
-    return reason === undefined ? [] : [{ id: other.id, modality: other.modality, reason }];
-  });
+/** As many are told of for one event: more would not help anybody to decide, and a list of reports that are all alike would be told of each pair. */
+export const mostDuplicates = 10;
+
+/** Finds those of some events that an event probably repeats, in their order, at most `mostDuplicates`. */
+export function duplicateFinder(others: readonly Comparable[]): (event: DiplomaticEvent) => Duplicate[] {
+  const keyed = others.flatMap((other) => dedupeKeys(other).map((key) => ({ key, other })));
+  const byKey = Map.groupBy(keyed, ({ key }) => key);
+  return (event) => {
+    const likeness = likenessOf(event);
+    const met = new Set(dedupeKeys(event).flatMap((key) => (byKey.get(key) ?? []).map(({ other }) => other)));
+    const found: Duplicate[] = [];
+    for (const other of met) {
+      const reason = probablyTheSame(other, likeness);
+      if (reason !== undefined) found.push({ id: other.id, modality: other.modality, reason });
+      if (found.length === mostDuplicates) break;
+    }
+    return found;
+  };
 }
 
 type Side = Likeness['participants'];

@@ -1,6 +1,6 @@
 import type { Correction } from '../domain/correction.ts';
 import { correctionTypes, isCorrection } from '../domain/correction-types.ts';
-import { dedupeKeys, type Duplicate, duplicatesAmong, likenessOf } from '../domain/duplicate.ts';
+import { dedupeKeys, type Duplicate, duplicateFinder, likenessOf, mostDuplicates } from '../domain/duplicate.ts';
 import { eventId, parseEventAddress } from '../domain/event-address.ts';
 import type { DiplomaticEvent, NewEvent } from '../domain/new-event.ts';
 import type { FindDuplicates } from '../answers/find-duplicates.ts';
@@ -80,8 +80,9 @@ function withLatest(
   const standing = latest
     .filter((event) => event.withdrawn === undefined)
     .map((event) => ({ id: event.id, ...likenessOf(event) }));
+  const amongLatest = duplicateFinder(standing);
   return events.map((event, index) => [
-    ...duplicatesAmong(event, standing),
+    ...amongLatest(event),
     ...(found[index] ?? []).filter(({ id }) => !ids.has(id) && !withdrawn.has(id)),
   ]);
 }
@@ -117,9 +118,9 @@ function noted(appended: Appended, posted: readonly NewEvent[], found: readonly 
   const possibleDuplicates = nothingNew
     ? []
     : places.flatMap((of, index) =>
-        [...earlierOfPost(appended, posted, of), ...(found[index] ?? []).filter(({ id }) => !own.has(id))].map(
-          ({ id, reason }) => ({ of, id, reason }),
-        ),
+        [...earlierOfPost(appended, posted, of), ...(found[index] ?? []).filter(({ id }) => !own.has(id))]
+          .slice(0, mostDuplicates)
+          .map(({ id, reason }) => ({ of, id, reason })),
       );
   return { appended, possibleDuplicates };
 }
@@ -132,5 +133,5 @@ function earlierOfPost({ stream, versions }: Appended, posted: readonly NewEvent
     const other = posted[index];
     return other === undefined || isCorrection(other) ? [] : [{ id: eventId(stream, version), ...likenessOf(other) }];
   });
-  return duplicatesAmong(event, before.toReversed());
+  return duplicateFinder(before.toReversed())(event);
 }

@@ -53,10 +53,12 @@ export async function applyProjection<Row, Input extends Positioned>(
   store: ReadModels,
   events: readonly Input[],
 ): Promise<void> {
-  const touched = rowsTouched(projection, events);
-  if (projection.writesOnce !== true) return foldInto(projection, store, touched);
-  const rows = touched.flatMap((row) => foldRow(projection, undefined, row) ?? []);
+  const { once = [], others = [] } = Object.groupBy(rowsTouched(projection, events), ({ key }) =>
+    projection.writesOnce?.(key) === true ? 'once' : 'others',
+  );
+  const rows = once.flatMap((row) => foldRow(projection, undefined, row) ?? []);
   if (rows.length > 0) await store.put(rows);
+  await foldInto(projection, store, others);
 }
 
 /** Loads rows, folds, and writes those that changed, each on the condition that nobody else did meanwhile. */

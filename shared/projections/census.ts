@@ -30,6 +30,7 @@ export function census({
   const rowsOf = oncePerChange((change) => rowsTouched(change, counted));
   return {
     ...named,
+    writesOnce: ({ partition }) => partition.endsWith(singleChanges),
     keys: (change) => [...rowsOf(change).values()].map(({ key }) => key),
     project: (row = {}, change, key) => addRows(row, rowsOf(change).get(rowId(key))?.difference ?? {}),
   };
@@ -79,7 +80,8 @@ function oncePerChange<Result>(work: (change: Change) => Result): (change: Chang
   };
 }
 
-const changesOf = (subject: string): string => `${subject}/changes`;
+const singleChanges = '/changes';
+const changesOf = (subject: string): string => `${subject}${singleChanges}`;
 
 /** Which counts of a subject are asked for. */
 export interface CensusQuery {

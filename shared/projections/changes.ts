@@ -44,7 +44,7 @@ export interface RecordedChange {
 export const changes: Projection<RecordedChange, Change> = {
   name: 'changes',
   version: 1,
-  writesOnce: true,
+  writesOnce: () => true,
   keys: ({ before, after, position }): RowKey[] => {
     const events = [after, ...(before === undefined ? [] : [before])];
     const subjects = [

@@ -12,7 +12,7 @@ export type PositionedCorrection = Extract<PositionedEvent, Correction>;
 export const corrections: Projection<PositionedCorrection> = {
   name: 'corrections',
   version: 1,
-  writesOnce: true,
+  writesOnce: () => true,
   keys: (event) => (isCorrection(event) ? [{ partition: event.of, sort: paddedPosition(event.position) }] : []),
   project: (_row, event) => (isCorrection(event) ? event : undefined),
 };

@@ -32,7 +32,7 @@ export const knowledge = <Entry>({
   ...named
 }: KnowledgeOf<Entry>): Projection<Knowledge<Entry>, Change> => ({
   ...named,
-  writesOnce: true,
+  writesOnce: () => true,
   keys: ({ before, after, position }) => {
     const all = [...(before === undefined ? [] : places(before)), ...places(after)];
     const rows = all.map(({ partition, sort }) => ({ partition, sort: knowledgeSort(sort, position) }));

@@ -8,8 +8,8 @@ export interface RowKey {
 
 /** A read model as a pure fold of the feed, row by row: of its events, or of the changes that they make. */
 export interface Projection<Row, Input extends { readonly position: number } = PositionedEvent> extends ProjectionName {
-  /** Whether each row is made by one event, out of that event alone: then it is written without being read, and again if the event comes again. */
-  readonly writesOnce?: true;
+  /** Whether a row is made by one event, out of that event alone: then it is written without being read, and again if the event comes again. Absent: none is. */
+  writesOnce?(key: RowKey): boolean;
   /** The rows that an event touches. */
   keys(event: Input): readonly RowKey[];
   /** The row after an event; `undefined` deletes it. `key` is the row's, without the projection's prefix. */

@@ -68,6 +68,18 @@ describe('an event that was recorded a moment ago, before the read models have i
     expect(again).toMatchObject({ status: 200, body: { version: 3, events: [], attachedTo: id(1) } });
   });
 
+  it('is named with nine others at most, the latest ones, however many there are', async () => {
+    await duplicatesOf(...Array.from({ length: 15 }, () => meeting()));
+    const latest = Array.from({ length: 10 }, (_, index) => ({ of: 0, id: id(15 - index) }));
+    expect(await duplicatesOf(meeting())).toMatchObject(latest);
+    await chancery.catchUp();
+    const told = (await duplicatesOf(meeting(), meeting())) as { of: number; id: string }[];
+    expect(told.map(({ of, id: other }) => `${of} ${other}`)).toEqual([
+      ...Array.from({ length: 10 }, (_, index) => `0 ${id(16 - index)}`),
+      ...[17, ...Array.from({ length: 9 }, (_, index) => 16 - index)].map((version) => `1 ${id(version)}`),
+    ]);
+  });
+
   it('is not guessed at when there are two of them', async () => {
     await duplicatesOf(meeting(), meeting());
     const { body } = await chancery.attach(relation, withReport('BSS'));

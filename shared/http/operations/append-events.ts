@@ -28,7 +28,7 @@ export const AppendReply = z
       .meta({
         description:
           'Events, recorded before, that those posted probably repeat: of the same type and parties, on overlapping days, and in nothing that both say ' +
-          'apart. Looked up anew for each reply; dates that are open or vaguer than a season are not compared',
+          'apart; for each of those posted at most ten, the latest first. Looked up anew for each reply; dates that are open or vaguer than a season are not compared',
       }),
     position: z
       .int()
