@@ -85,7 +85,8 @@ async function appendAt(
 ): Promise<Appended> {
   const { ledger } = ports;
   const head = expectedVersion === 0 ? undefined : await ledger.head(attempt.stream);
-  if (lastVersion(head) !== expectedVersion) return replayOrConflict(ledger, attempt, expectedVersion);
+  const found = lastVersion(head);
+  if (found !== expectedVersion) return replayOrConflict(ledger, attempt, expectedVersion, found);
   const commit = await compose(ports, attempt, decider, head);
   if (commit === undefined) return nothingNew(attempt.stream, head, attempt.posted.events, attempt.events);
   for (let tried = 0; tried < attempts; tried += 1) {
@@ -141,18 +142,29 @@ async function compose(ports: AppendPorts, attempt: Attempt, decider: StreamDeci
   return composeCommit({ ...attempt, events, decider, head, state, now: ports.now() });
 }
 
-async function replayOrConflict(ledger: Ledger, attempt: Attempt, expectedVersion: number): Promise<Appended> {
+async function replayOrConflict(
+  ledger: Ledger,
+  attempt: Attempt,
+  expectedVersion: number,
+  found: number,
+): Promise<Appended> {
   const first = attempt.digest && (await ledger.commitAt(attempt.stream, expectedVersion + 1));
   return (
-    (first ? await replayOf(ledger, first, attempt) : undefined) ?? keyOrConflict(ledger, attempt, expectedVersion)
+    (first ? await replayOf(ledger, first, attempt) : undefined) ??
+    keyOrConflict(ledger, attempt, expectedVersion, found)
   );
 }
 
-/** When another commit stands where this one would: perhaps the key was used without a precondition. */
-async function keyOrConflict(ledger: Ledger, attempt: Attempt, expectedVersion: number): Promise<Appended> {
+/** When another commit stands where this one would: perhaps the key was used without a precondition. `found`: the stream's version, if it was read. */
+async function keyOrConflict(
+  ledger: Ledger,
+  attempt: Attempt,
+  expectedVersion: number,
+  found?: number,
+): Promise<Appended> {
   const replayed = await replayOfKey(ledger, attempt);
   if (replayed !== undefined) return replayed;
-  throw new VersionConflict(attempt.stream, expectedVersion, lastVersion(await ledger.head(attempt.stream)));
+  throw new VersionConflict(attempt.stream, expectedVersion, found ?? lastVersion(await ledger.head(attempt.stream)));
 }
 
 /** The first answer to a key that was used without a precondition. */

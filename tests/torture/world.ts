@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { backOff } from '../../shared/back-off.ts';
 import { eventId } from '../../shared/domain/event-address.ts';
 import { NewEvent } from '../../shared/domain/new-event.ts';
 import { type Block, eventsAfter } from '../../shared/feed/block.ts';
@@ -114,8 +115,9 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
   const appendSurely = async (request: { stream: string; idempotencyKey: string; events: NewEvent[] }) => {
     const append = appending(mortal(ledger, random, plan.risk));
     const exactly = random() < 0.2;
-    for (;;) {
-      const expectedVersion = exactly ? lastVersion(await stores.ledger.head(request.stream)) : 'any';
+    let expectedVersion = exactly ? lastVersion(await stores.ledger.head(request.stream)) : ('any' as const);
+    for (let lost = 0; ; lost += 1) {
+      if (lost > 0) await backOff(lost);
       try {
         return await untilAlive(
           async () => append({ ...request, expectedVersion }),
@@ -123,6 +125,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
         );
       } catch (error) {
         if (!(error instanceof VersionConflict)) throw error;
+        expectedVersion = error.currentVersion;
       }
     }
   };
