@@ -6,7 +6,7 @@ import { figure } from './figure.ts';
 import type { Part } from './part.ts';
 import { milliseconds, together } from './rounds.ts';
 import { quantile } from './statistics.ts';
-import { announcement, commitsOf, recordedBy, streamOf, typicalBytes } from './workload.ts';
+import { commitsOf, proposal, recordedBy, streamOf, typicalBytes } from './workload.ts';
 
 const warmUp = 50;
 
@@ -25,7 +25,7 @@ export const appendLatency: Part = {
       { length: 10_000, streams: await streamsOf(stores, 10_000, 1) },
     ];
     const append = appender({ ledger: stores.ledger, correctionsOf: async () => [], now: () => new Date(), newId: v7 });
-    const events = [announcement()];
+    const events = [proposal()];
 
     const samples = lengths.map((): number[] => []);
     for (let sample = 0; sample < count + warmUp; sample += 1) {

@@ -7,7 +7,7 @@ import { type Figure, figure } from './figure.ts';
 import type { Part } from './part.ts';
 import { interleaved, perSecond, together } from './rounds.ts';
 import { median, pairedRatio } from './statistics.ts';
-import { announcement, commitsOf, recordedBy, streamOf, typicalBytes } from './workload.ts';
+import { commitsOf, proposal, recordedBy, streamOf, typicalBytes } from './workload.ts';
 
 /** Appends per second through the ledger module, next to what the emulator and the SDK give at best. */
 export const appends: Part = {
@@ -51,7 +51,7 @@ async function appendsBy(writers: number, endpoint: string, quick: boolean): Pro
 async function appendsOn(endpoint: string) {
   const { ledger } = await storesOn(databaseAt(endpoint));
   const append = appender({ ledger, correctionsOf: async () => [], now: () => new Date(), newId: v7 });
-  const events = [announcement()];
+  const events = [proposal()];
   return async (stream: string, expectedVersion: 0 | 'any') => append({ stream, expectedVersion, events, recordedBy });
 }
 

@@ -14,7 +14,7 @@ import { type Figure, figure } from './figure.ts';
 import { itemBytes, metered } from './meter.ts';
 import type { Part } from './part.ts';
 import { together } from './rounds.ts';
-import { announcement, commitsOf, recordedBy, streamOf, typicalBytes } from './workload.ts';
+import { commitsOf, proposal, recordedBy, streamOf, typicalBytes } from './workload.ts';
 
 /** Capacity units of an append, of a read, and of what an event costs downstream. */
 export const capacity: Part = {
@@ -43,7 +43,7 @@ const figuresOf = (name: string, { write, read }: Cost, most?: { write: number; 
 
 async function appendCosts({ ledger }: Stores, costOf: CostOf): Promise<Figure[]> {
   const append = appender({ ledger, correctionsOf: async () => [], now: () => new Date(), newId: v7 });
-  const event = announcement();
+  const event = proposal();
   const appending = (stream: string, expectedVersion: number | 'any', count = 1, idempotencyKey?: string) =>
     costOf(async () => {
       const events = Array.from({ length: count }, () => event);

@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import type { Modality } from '../../shared/domain/modality.ts';
 import { NewEvent } from '../../shared/domain/new-event.ts';
 import { record } from '../../shared/domain/recorded-event.ts';
 import { deciderFor } from '../../shared/domain/deciders/decider-for.ts';
@@ -10,12 +11,18 @@ export const typicalBytes = 700;
 
 export const recordedBy = 'benchmark';
 
-/** A visit's announcement whose recorded JSON has exactly so many bytes; a visit may be announced again and again. */
-export function announcement(bytes = typicalBytes, occurred = '2025-01-14'): NewEvent {
+/** A visit's announcement whose recorded JSON has exactly so many bytes. */
+export const announcement = (bytes = typicalBytes, occurred = '2025-01-14'): NewEvent =>
+  announced(bytes, { occurred, modality: 'held' });
+
+/** The same as a plan: what is not held yet is recorded however often it is said, and an announcement that is known is not. */
+export const proposal = (): NewEvent => announced(typicalBytes, { occurred: '2025-01-14', modality: 'planned' });
+
+function announced(bytes: number, more: { readonly occurred: string; readonly modality: Modality }): NewEvent {
   const event = (summary: string) =>
     NewEvent.parse({
       type: 'VisitAnnounced',
-      occurred,
+      ...more,
       participants: [
         { party: 'BGD', role: 'visitor' },
         { party: 'PAK', role: 'host' },
