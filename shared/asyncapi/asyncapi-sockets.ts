@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keysOf } from '../keys-of.ts';
 import { Ping, Subscribe, Unsubscribe } from '../sockets/client-message.ts';
 import {
   Closing,
@@ -95,5 +96,3 @@ const refsTo = (names: readonly MessageName[]) =>
 
 const inChannel = (names: readonly MessageName[]) =>
   names.map((name) => ({ $ref: `#/channels/sockets/messages/${name}` }));
-
-const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] => Object.keys(table) as Key[];

@@ -1,5 +1,6 @@
 import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { backOff } from '../back-off.ts';
+import { chunksOf } from '../chunks.ts';
 import { inParallel } from '../in-parallel.ts';
 
 /** Items in one BatchWriteItem call (AWS limit), and calls at the same time. */
@@ -12,10 +13,7 @@ export async function batchWrite(
   table: string,
   writes: readonly WriteRequest[],
 ): Promise<void> {
-  const calls = Array.from({ length: Math.ceil(writes.length / itemsPerCall) }, (_, index) =>
-    writes.slice(index * itemsPerCall, (index + 1) * itemsPerCall),
-  );
-  await inParallel(calls, async (call) => writeTogether(client, table, call), parallel);
+  await inParallel(chunksOf(writes, itemsPerCall), async (call) => writeTogether(client, table, call), parallel);
 }
 
 async function writeTogether(client: DynamoDBClient, table: string, writes: WriteRequest[]): Promise<void> {

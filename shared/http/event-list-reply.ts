@@ -7,6 +7,7 @@ import type { Cursors } from '../cursor.ts';
 import type { HttpReply, HttpRequest } from './http-request.ts';
 import { listReply } from './list-reply.ts';
 import type { EventListQuery } from './requests/event-list-query.ts';
+import { filterOf } from './requests/filter-parameters.ts';
 import { sealedPage } from './sealed-page.ts';
 import { timelineColumns } from './timeline-columns.ts';
 
@@ -25,16 +26,18 @@ export async function eventListReply(
   { readModels, cursors }: { readonly readModels: Pick<ReadModels, 'rows'>; readonly cursors: Cursors },
   { list, subject, query, file }: EventsAsked,
 ): Promise<HttpReply> {
-  const { cursor, limit, include = [], ...filters } = query;
-  const name = JSON.stringify([list.name, subject, include, filters]);
+  const { cursor, limit, include = [], from, to, order, asOf } = query;
+  const { modality: modalities, ...filter } = filterOf(query);
+  const name = JSON.stringify([list.name, subject, include, from, to, order, asOf, modalities, filter]);
   const asked = {
-    ...filters,
+    ...filter,
+    from,
+    to,
+    order,
+    asOf,
+    modalities,
     subject,
     limit,
-    types: filters.types ?? filters.type,
-    modalities: filters.modality,
-    topics: filters.topics ?? filters.topic,
-    quadClasses: filters.quadClasses ?? filters.quadClass,
     withWithdrawn: include.includes('retracted'),
   };
   const page = await sealedPage({ list: name, cursors, cursor }, async (after) =>

@@ -1,6 +1,6 @@
 import { parseDyad } from '../domain/parties.ts';
 import type { HttpReply, HttpRequest } from './http-request.ts';
-import { HttpProblem, problem } from './problem.ts';
+import { type HttpProblem, problemAt } from './problem.ts';
 
 /**
  * Answers a request below `/relations/{dyad}` about the canonical dyad; codes in the other order lead there by 308, with the query. `rest` is
@@ -16,8 +16,7 @@ export async function forDyad(
   return dyad.canonical ? answer(dyad.dyad) : seeOther(`/relations/${dyad.dyad}${rest}`, request.rawQueryString);
 }
 
-const noDyad = (detail: string): HttpProblem =>
-  new HttpProblem(problem('not-found', { detail, errors: [{ parameter: 'dyad', detail }] }));
+const noDyad = (detail: string): HttpProblem => problemAt('not-found', [{ parameter: 'dyad', detail }]);
 
 const seeOther = (path: string, query: string): HttpReply => ({
   statusCode: 308,

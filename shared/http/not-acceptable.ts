@@ -1,12 +1,12 @@
 import type { HttpReply, HttpRequest } from './http-request.ts';
-import { HttpProblem, problem } from './problem.ts';
+import { problemAt } from './problem.ts';
 import { acceptsSome } from './record-media-types.ts';
 
 /** Refuses a client that accepts none of the representations there are; throws the problem `not-acceptable`, which names them. */
 export function requireAcceptable(request: HttpRequest, offered: readonly string[]): void {
   if (acceptsSome(request, offered)) return;
   const detail = `Expected Accept to allow ${offered.join(', ')}; it is ${request.headers.accept}`;
-  throw new HttpProblem(problem('not-acceptable', { detail, errors: [{ header: 'Accept', detail }] }));
+  throw problemAt('not-acceptable', [{ header: 'Accept', detail }]);
 }
 
 /** Refuses a client that does not accept the one representation it would be answered with. */

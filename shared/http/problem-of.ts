@@ -30,7 +30,7 @@ export function problemOf(error: unknown): HttpProblem | undefined {
   }
   if (error instanceof CommitTooLarge) {
     const { message: detail, pointer } = error;
-    return new HttpProblem(problem('payload-too-large', { detail, errors: [{ pointer, detail }] }));
+    return problemAt('payload-too-large', [{ pointer, detail }]);
   }
   if (error instanceof StreamContended) {
     return new HttpProblem(problem('stream-contended', { detail: error.message }), { 'Retry-After': '1' });

@@ -1,4 +1,5 @@
 import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { chunksOf } from '../chunks.ts';
 import { batchGet } from '../dynamodb/batch-get.ts';
 import { batchWrite } from '../dynamodb/batch-write.ts';
 import { lostRace } from '../dynamodb/lost-race.ts';
@@ -15,10 +16,9 @@ const tombstoneSeconds = 7 * 24 * 60 * 60;
 /** Read models on DynamoDB: a row's data is one JSON attribute. */
 export const dynamoDBReadModels = (client: DynamoDBClient, table: string): ReadModels => ({
   load: async (keys) => {
-    const chunks = Array.from({ length: Math.ceil(keys.length / keysPerCall) }, (_, index) =>
-      keys.slice(index * keysPerCall, (index + 1) * keysPerCall),
-    );
-    const rows = (await Promise.all(chunks.map((chunk) => batchGet(client, table, chunk.map(keyOf)))))
+    const rows = (
+      await Promise.all(chunksOf(keys, keysPerCall).map((chunk) => batchGet(client, table, chunk.map(keyOf))))
+    )
       .flat()
       .map(rowFrom);
     return new Map(rows.map((row) => [rowId(row), row]));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keysOf } from '../keys-of.ts';
 import { QuadClass } from '../domain/cameo.ts';
 import { correctionTypes, type CorrectionTypeName } from '../domain/correction-types.ts';
 import { type EventTypeName, eventTypes } from '../domain/event-types.ts';
@@ -45,7 +46,3 @@ export const Filter = z
   })
   .meta({ id: 'Filter', description: 'Which events are wanted: each field narrows, and {} wants everything' });
 export type Filter = z.output<typeof Filter>;
-
-function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
-  return Object.keys(table) as Key[];
-}

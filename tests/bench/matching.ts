@@ -1,5 +1,6 @@
 import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { v7 } from 'uuid';
+import { chunksOf } from '../../shared/chunks.ts';
 import { dyadOf } from '../../shared/domain/dyad.ts';
 import { eventId } from '../../shared/domain/event-address.ts';
 import { record } from '../../shared/domain/recorded-event.ts';
@@ -127,8 +128,7 @@ async function write(client: DynamoDBClient, tables: SubscriptionTables, all: re
       { PutRequest: { Item: entryItem(term, one) } },
     ]),
   ]);
-  const calls = Array.from({ length: Math.ceil(requests.length / 25) }, (_, call) => requests.slice(call * 25, call * 25 + 25)); // prettier-ignore
-  await together(8, calls, async (call) => {
+  await together(8, chunksOf(requests, 25), async (call) => {
     const RequestItems = Object.fromEntries(
       Object.values(tables).map((table: string) => [table, call.flatMap(([to, request]) => (to === table ? [request] : []))]), // prettier-ignore
     );

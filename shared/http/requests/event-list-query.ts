@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { QuadClass } from '../../domain/cameo.ts';
+import { keysOf } from '../../keys-of.ts';
 import { eventTypes } from '../../domain/event-types.ts';
-import { Modality } from '../../domain/modality.ts';
 import { alsoNamed, byOneName, filterParameters } from './filter-parameters.ts';
 import {
   asOfParameters,
@@ -14,13 +13,7 @@ import {
   readParameters,
 } from './list-parameters.ts';
 
-const type = commaSeparated(Object.keys(eventTypes))
-  .optional()
-  .meta({ description: 'Event types, separated by commas' });
-const quadClass = commaSeparated(QuadClass.options)
-  .optional()
-  .meta({ description: 'Quad classes, separated by commas' });
-
+const type = commaSeparated(keysOf(eventTypes)).optional().meta({ description: 'Event types, separated by commas' });
 /** What every list of events takes: filters, what was known when, and the page. */
 export const EventListQuery = z
   .strictObject({
@@ -28,11 +21,11 @@ export const EventListQuery = z
     to: Day.optional(),
     type,
     types: alsoNamed(type, 'type'),
-    modality: commaSeparated(Modality.options).optional().meta({ description: 'Modalities, separated by commas' }),
+    modality: filterParameters.modality,
     topic: filterParameters.topic,
     topics: filterParameters.topics,
-    quadClass,
-    quadClasses: alsoNamed(quadClass, 'quadClass'),
+    quadClass: filterParameters.quadClass,
+    quadClasses: filterParameters.quadClasses,
     ...asOfParameters,
     ...readParameters,
     include: commaSeparated(['reports', 'retracted']).optional().meta({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RequestContract } from '../parse-request.ts';
 import { maxWaitSeconds } from '../preconditions.ts';
 import { byOneName, filterParameters } from './filter-parameters.ts';
-import { Cursor, PageLimit, TagHeader } from './list-parameters.ts';
+import { Cursor, PageLimit, TagHeader, wholeNumber } from './list-parameters.ts';
 
 /** `GET /events` */
 export const readFeedRequest = {
@@ -11,11 +11,7 @@ export const readFeedRequest = {
     .strictObject({
       after: Cursor.optional(),
       limit: PageLimit,
-      wait: z.coerce
-        .number()
-        .int()
-        .min(0)
-        .max(maxWaitSeconds)
+      wait: wholeNumber(0, maxWaitSeconds)
         .default(0)
         .meta({ description: 'Seconds to wait for an event when there is none' }),
       ...filterParameters,
