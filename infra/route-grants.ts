@@ -1,12 +1,12 @@
-import type { ChanceryFunction } from './constructs/chancery-function.ts';
-import type { Checkpoints } from './constructs/checkpoints.ts';
-import type { CursorKey } from './constructs/cursor-key.ts';
-import type { Feed } from './constructs/feed.ts';
-import type { HttpApi } from './constructs/http-api.ts';
-import type { Ledger } from './constructs/ledger.ts';
-import type { ReadModels } from './constructs/read-models.ts';
-import type { Subscriptions } from './constructs/subscriptions.ts';
-import type { Webhooks } from './constructs/webhooks.ts';
+import type { ChanceryFunction } from './constructs/primitives/chancery-function.ts';
+import type { Checkpoints } from './constructs/feed/checkpoints.ts';
+import type { CursorKey } from './constructs/api/cursor-key.ts';
+import type { Feed } from './constructs/feed/feed.ts';
+import type { HttpApi } from './constructs/api/http-api.ts';
+import type { Ledger } from './constructs/ledger/ledger.ts';
+import type { ReadModels } from './constructs/read-models/read-models.ts';
+import type { Subscriptions } from './constructs/webhooks/subscriptions.ts';
+import type { Webhooks } from './constructs/webhooks/webhooks.ts';
 
 /** The functions that answer from rows of the read models alone. */
 const fromRows = [

@@ -1,7 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib/core';
 import cdk from '../cdk.json' with { type: 'json' };
-import { bundleFunctions, projectFolders } from './bundle.ts';
-import type { BundleFolders } from './bundle.ts';
+import { bundleFunctions, projectFolders } from './bundling/bundle.ts';
+import type { BundleFolders } from './bundling/bundle.ts';
 import { type Deployment, deploymentOf } from './deployment.ts';
 import { ChanceryStack } from './stack.ts';
 

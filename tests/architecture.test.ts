@@ -22,7 +22,10 @@ const statement = /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']
 const dynamicImport = /\bimport\(\s*'([^']+)'/g;
 
 function importsOf(path: string, code: string): Import[] {
-  const resolved = (from: string) => (from.startsWith('.') ? normalize(join(dirname(path), from)) : from);
+  const resolved = (from: string) => {
+    if (from.startsWith('#')) return from.slice(1);
+    return from.startsWith('.') ? normalize(join(dirname(path), from)) : from;
+  };
   return [
     ...[...code.matchAll(statement)].map(([, type, from = '']) => ({ from: resolved(from), type: type !== undefined })),
     ...[...code.matchAll(dynamicImport)].map(([, from = '']) => ({ from: resolved(from), type: false })),
@@ -60,7 +63,7 @@ describe('the arrows of the architecture', () => {
     for (const sources of [infra, functions, shared, tests]) expect(sources.length).toBeGreaterThan(10);
     const read = functions.find(({ path }) => path === 'functions/read-event/read-event.ts');
     expect(read?.imports).toContainEqual({ from: 'shared/ledger/ledger.ts', type: true });
-    expect(read?.imports).toContainEqual({ from: 'functions/wiring/querying.ts', type: false });
+    expect(read?.imports).toContainEqual({ from: 'functions/adapters/querying.ts', type: false });
   });
 
   it('leave the domain to itself, zod, EDTF and the country codes', () => {
@@ -91,27 +94,29 @@ describe('the arrows of the architecture', () => {
   });
 
   it('lead one way between the folders of shared: each knows only those that come before it', () => {
-    const inOrder = ['domain', 'dynamodb', 'ledger', 'feed', 'registers', 'projections', 'answers', 'publishing', 'subscriptions', 'http', 'sockets', 'asyncapi', 'verification']; // prettier-ignore
+    const inOrder = [
+      'domain',
+      'dynamodb',
+      'ledger',
+      'feed',
+      'projections',
+      'subscriptions/filter',
+      'api/protocol',
+      'read-models',
+      'subscriptions',
+      'api',
+      'verification',
+    ];
     const place = (path: string) => inOrder.findIndex((folder) => within(`shared/${folder}`)(path));
-    const inFolder = (path: string) => /^shared\/\w+\//.test(path);
+    const inFolder = (path: string) => /^shared\/[\w-]+\//.test(path);
     expect(paths(shared).filter((path) => inFolder(path) && place(path) === -1)).toEqual([]);
     const leadsBack = (from: string, path: string) =>
       inFolder(from) && (place(from) === -1 || !inFolder(path) || place(from) > place(path));
     expect(breaches(shared, leadsBack)).toEqual([]);
   });
 
-  it('leave registers to the domain, and folds to what they fold: which build serves is no matter of theirs', () => {
-    const registers = shared.filter(({ path }) => within('shared/registers')(path));
-    expect(breaches(registers, (from) => !within('shared/domain', 'shared/registers')(from))).toEqual([]);
-    const knowBuilds = ['all-projections', 'reached', 'arrival'].map((name) => `shared/projections/${name}.ts`);
-    const folds = shared.filter(
-      ({ path }) => /^shared\/projections\/[\w-]+\.ts$/.test(path) && !knowBuilds.includes(path),
-    );
-    expect(breaches(folds, within('shared/projections/builds'))).toEqual([]);
-  });
-
   it('lead from what is deployed to names only; the tools that run here may read and verify', () => {
-    const names = ['shared/environment.ts', 'shared/http/routes.ts', 'shared/consumer-names.ts'];
+    const names = ['shared/environment.ts', 'shared/api/routes.ts', 'shared/feed/consumer-names.ts'];
     const deployed = infra.filter(({ path }) => !within('infra/local')(path));
     expect(breaches(deployed, (from) => within('shared')(from) && !names.includes(from))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { signedCursors } from '../shared/cursor.ts';
-import { problemOfRefused } from './http/requests.ts';
+import { signedCursors } from '#shared/cursor.ts';
+import { problemOfRefused } from './support/requests.ts';
 
 const cursors = signedCursors('key');
 const text = fc.string({ unit: 'grapheme', maxLength: 60 });

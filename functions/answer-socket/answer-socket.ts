@@ -1,17 +1,17 @@
 import { v7 } from 'uuid';
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import { signedCursors } from '../../shared/cursor.ts';
-import { answerOrError } from '../../shared/sockets/answer-or-error.ts';
-import type { AnswerPorts } from '../../shared/sockets/answer.ts';
-import { apiGatewaySockets, connectionsClient } from '../../shared/sockets/api-gateway-sockets.ts';
-import { dynamoDBConnections } from '../../shared/sockets/dynamodb-connections.ts';
-import type { Sockets } from '../../shared/sockets/sockets.ts';
-import { sqsPushes } from '../../shared/sockets/sqs-pushes.ts';
-import { sqsClient } from '../../shared/subscriptions/sqs-wake-ups.ts';
-import { socketFunction } from '../middleware/socket-function.ts';
-import { socketTables } from '../wiring/socket-tables.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { signedCursors } from '#shared/cursor.ts';
+import { answerOrError } from '#shared/subscriptions/sockets/answer-or-error.ts';
+import type { AnswerPorts } from '#shared/subscriptions/sockets/answer.ts';
+import { apiGatewaySockets, connectionsClient } from '#shared/subscriptions/sockets/api-gateway-sockets.ts';
+import { dynamoDBConnections } from '#shared/subscriptions/sockets/dynamodb-connections.ts';
+import type { Sockets } from '#shared/subscriptions/sockets/sockets.ts';
+import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { socketFunction } from '#functions/adapters/socket-function.ts';
+import { socketTables } from '#functions/adapters/socket-tables.ts';
 
 /** Every message of a client: subscribes, unsubscribes, answers a ping, or says what is wrong with the message. */
 export const answerSocket = (ports: AnswerPorts, sockets: Pick<Sockets, 'post'>) =>

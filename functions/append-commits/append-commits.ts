@@ -1,14 +1,14 @@
-import { appendCommits as appendEach, type CommitOutcome, commitResult } from '../../shared/http/append-commits.ts';
-import { appendNotingDuplicates } from '../../shared/http/append-noting-duplicates.ts';
-import { json, subjectOf } from '../../shared/http/http-request.ts';
-import { appendCommitsRequest } from '../../shared/http/requests/append-commits.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { preferredWait } from '../../shared/http/preconditions.ts';
-import type { AppendRequest } from '../../shared/ledger/append.ts';
-import { failed } from '../middleware/failed.ts';
-import { httpFunction } from '../middleware/http-function.ts';
-import { noticed } from '../middleware/noticed.ts';
-import { appending, type Appending } from '../wiring/appending.ts';
+import { appendCommits as appendEach, type CommitOutcome, commitResult } from '#shared/api/appending/append-commits.ts';
+import { appendNotingDuplicates } from '#shared/api/appending/append-noting-duplicates.ts';
+import { json, subjectOf } from '#shared/api/protocol/http-request.ts';
+import { appendCommitsRequest } from '#shared/api/requests/append-commits.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { preferredWait } from '#shared/api/protocol/preconditions.ts';
+import type { AppendRequest } from '#shared/ledger/append.ts';
+import { failed } from '#functions/adapters/failed.ts';
+import { httpFunction } from '#functions/adapters/http-function.ts';
+import { noticed } from '#functions/adapters/noticed.ts';
+import { appending, type Appending } from '#functions/adapters/appending.ts';
 
 /** `POST /events` */
 export const appendCommits = (ports: Appending) =>

@@ -2,19 +2,19 @@ import {
   appendNotingDuplicates,
   attachOrAppend,
   type NotedAppend,
-} from '../../shared/http/append-noting-duplicates.ts';
-import { appendReply } from '../../shared/http/append-reply.ts';
-import { eventsAt } from '../../shared/http/events-at.ts';
-import { json, subjectOf } from '../../shared/http/http-request.ts';
-import { appendEventsRequest, requireAttachable } from '../../shared/http/requests/append-events.ts';
-import { type Parsed, parseRequest } from '../../shared/http/parse-request.ts';
-import { expectedVersion, preferredWait } from '../../shared/http/preconditions.ts';
-import { etag } from '../../shared/http/problem-of.ts';
-import { refuseOversized } from '../../shared/http/refuse-oversized.ts';
-import type { AppendRequest } from '../../shared/ledger/append.ts';
-import { httpFunction } from '../middleware/http-function.ts';
-import { noticed } from '../middleware/noticed.ts';
-import { appending, type Appending } from '../wiring/appending.ts';
+} from '#shared/api/appending/append-noting-duplicates.ts';
+import { appendReply } from '#shared/api/appending/append-reply.ts';
+import { eventsAt } from '#shared/api/appending/events-at.ts';
+import { json, subjectOf } from '#shared/api/protocol/http-request.ts';
+import { appendEventsRequest, requireAttachable } from '#shared/api/requests/append-events.ts';
+import { type Parsed, parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { expectedVersion, preferredWait } from '#shared/api/protocol/preconditions.ts';
+import { etag } from '#shared/api/protocol/problem-of.ts';
+import { refuseOversized } from '#shared/api/appending/refuse-oversized.ts';
+import type { AppendRequest } from '#shared/ledger/append.ts';
+import { httpFunction } from '#functions/adapters/http-function.ts';
+import { noticed } from '#functions/adapters/noticed.ts';
+import { appending, type Appending } from '#functions/adapters/appending.ts';
 
 /** `POST /streams/{category}/{id}/events` */
 export const appendEvents = (ports: Appending) =>

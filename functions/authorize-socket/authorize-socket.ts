@@ -1,9 +1,9 @@
-import { environment } from '../../shared/environment.ts';
-import { keysAt, tokenVerifier, type VerifyToken } from '../../shared/sockets/access-token.ts';
-import { tokenIn } from '../../shared/sockets/handshake.ts';
-import { failed } from '../middleware/failed.ts';
-import { logger } from '../middleware/observability.ts';
-import { socketFunction } from '../middleware/socket-function.ts';
+import { environment } from '#shared/environment.ts';
+import { keysAt, tokenVerifier, type VerifyToken } from '#shared/subscriptions/sockets/access-token.ts';
+import { tokenIn } from '#shared/subscriptions/sockets/handshake.ts';
+import { failed } from '#functions/adapters/failed.ts';
+import { logger } from '#functions/adapters/observability.ts';
+import { socketFunction } from '#functions/adapters/socket-function.ts';
 
 /** API Gateway answers with 401 when its authorizer fails with just this message, and with 500 when it fails otherwise. */
 const unauthorized = () => new Error('Unauthorized');

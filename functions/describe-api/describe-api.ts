@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { asyncApiDocument } from '../../shared/asyncapi/asyncapi.ts';
-import { type HttpReply, type HttpRequest, json } from '../../shared/http/http-request.ts';
-import { openApiDocument } from '../../shared/http/openapi.ts';
-import { notFound } from '../../shared/http/problem.ts';
-import { referencePage, startScript } from '../../shared/http/reference-page.ts';
-import { httpFunction } from '../middleware/http-function.ts';
+import { asyncApiDocument } from '#shared/api/asyncapi/asyncapi.ts';
+import { type HttpReply, type HttpRequest, json } from '#shared/api/protocol/http-request.ts';
+import { openApiDocument } from '#shared/api/openapi/openapi.ts';
+import { notFound } from '#shared/api/protocol/problem.ts';
+import { referencePage, startScript } from '#shared/api/openapi/reference-page.ts';
+import { httpFunction } from '#functions/adapters/http-function.ts';
 
 /** Files of the renderer, beside the bundle. */
 const rendererFiles: ReadonlyMap<string, string> = new Map([

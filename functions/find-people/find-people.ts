@@ -1,12 +1,12 @@
-import { listReply } from '../../shared/http/list-reply.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { peopleColumns } from '../../shared/http/people-columns.ts';
-import { findPeopleRequest } from '../../shared/http/requests/find-people.ts';
-import { sealedPage } from '../../shared/http/sealed-page.ts';
-import { people } from '../../shared/projections/people.ts';
-import { findPeople as findPage } from '../../shared/answers/read-people.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { peopleColumns } from '#shared/read-models/people/columns.ts';
+import { findPeopleRequest } from '#shared/api/requests/find-people.ts';
+import { sealedPage } from '#shared/api/protocol/sealed-page.ts';
+import { people } from '#shared/read-models/people/projection.ts';
+import { findPeople as findPage } from '#shared/read-models/people/query.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /people?name=…` */
 export const findPeople = (ports: Querying) =>

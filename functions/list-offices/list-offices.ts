@@ -1,13 +1,13 @@
-import { officeColumns } from '../../shared/http/dossier-columns.ts';
-import { listReply } from '../../shared/http/list-reply.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { listOfficesRequest } from '../../shared/http/requests/read-party.ts';
-import { sealedPage } from '../../shared/http/sealed-page.ts';
-import { directory } from '../../shared/projections/directory.ts';
-import { dossiers } from '../../shared/projections/dossiers.ts';
-import { readOffices } from '../../shared/answers/read-offices.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { officeColumns } from '#shared/read-models/parties/columns.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { listOfficesRequest } from '#shared/api/requests/read-party.ts';
+import { sealedPage } from '#shared/api/protocol/sealed-page.ts';
+import { directory } from '#shared/read-models/parties/directory.ts';
+import { dossiers } from '#shared/read-models/parties/dossiers.ts';
+import { readOffices } from '#shared/read-models/parties/read-offices.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /parties/{party}/offices` */
 export const listOffices = (ports: Querying) =>

@@ -1,13 +1,13 @@
-import { topicColumns } from '../../shared/http/dossier-columns.ts';
-import { listReply } from '../../shared/http/list-reply.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { listTopicsRequest } from '../../shared/http/requests/topics.ts';
-import { sealedPage } from '../../shared/http/sealed-page.ts';
-import { countedEvents } from '../../shared/projections/counted-events.ts';
-import { directory } from '../../shared/projections/directory.ts';
-import { readTopics } from '../../shared/answers/read-topics.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { topicColumns } from '#shared/read-models/parties/columns.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { listTopicsRequest } from '#shared/api/requests/topics.ts';
+import { sealedPage } from '#shared/api/protocol/sealed-page.ts';
+import { countedEvents } from '#shared/read-models/parties/counted-events.ts';
+import { directory } from '#shared/read-models/parties/directory.ts';
+import { readTopics } from '#shared/read-models/topics/query.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /topics` */
 export const listTopics = (ports: Querying) =>

@@ -1,19 +1,19 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import { json } from '../../shared/http/http-request.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { json } from '#shared/api/protocol/http-request.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
 import {
   dropBuildRequest,
   promoteBuildRequest,
   rebuildProjectionRequest,
-} from '../../shared/http/requests/manage-projections.ts';
-import { dynamoDBBuildRegistry } from '../../shared/projections/builds/dynamodb-build-registry.ts';
-import { listBuilds } from '../../shared/projections/builds/list-builds.ts';
-import { type BuildPorts, drop, promote, rebuild } from '../../shared/projections/builds/manage-builds.ts';
-import { type Answer, byRoute } from '../middleware/by-route.ts';
-import { logger } from '../middleware/observability.ts';
+} from '#shared/api/requests/manage-projections.ts';
+import { dynamoDBBuildRegistry } from '#shared/projections/generations/dynamodb-build-registry.ts';
+import { listBuilds } from '#shared/projections/generations/list-builds.ts';
+import { type BuildPorts, drop, promote, rebuild } from '#shared/projections/generations/manage-builds.ts';
+import { type Answer, byRoute } from '#functions/adapters/by-route.ts';
+import { logger } from '#functions/adapters/observability.ts';
 
 /** `GET /projections`, `POST /projections/{name}/rebuild`, `POST /projections/{name}/promote`, `DELETE /projections/{name}/builds/{build}` */
 export const manageProjections = (ports: BuildPorts) =>

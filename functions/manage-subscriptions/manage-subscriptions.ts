@@ -1,14 +1,14 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import { signedCursors } from '../../shared/cursor.ts';
-import { dynamoDBSubscriptions } from '../../shared/subscriptions/dynamodb-subscriptions.ts';
-import { loopbackOf } from '../../shared/subscriptions/public-address.ts';
-import { sealingWith } from '../../shared/subscriptions/sealed-secrets.ts';
-import { sqsWake } from '../../shared/subscriptions/sqs-wake.ts';
-import { sqsClient } from '../../shared/subscriptions/sqs-wake-ups.ts';
-import { byRoute } from '../middleware/by-route.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { signedCursors } from '#shared/cursor.ts';
+import { dynamoDBSubscriptions } from '#shared/subscriptions/webhooks/dynamodb-subscriptions.ts';
+import { loopbackOf } from '#shared/subscriptions/webhooks/public-address.ts';
+import { sealingWith } from '#shared/subscriptions/webhooks/sealed-secrets.ts';
+import { sqsWake } from '#shared/subscriptions/webhooks/sqs-wake.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { byRoute } from '#functions/adapters/by-route.ts';
 import { type ManageSubscriptionsPorts, subscriptionAnswers } from './subscription-answers.ts';
 
 /** The routes of `/subscriptions`, without the ping. */

@@ -1,12 +1,12 @@
-import type { FeedReader } from '../../shared/feed/feed.ts';
-import type { Cursors } from '../../shared/cursor.ts';
-import { feedCursor, feedPosition } from '../../shared/feed/feed-cursor.ts';
-import { computedPage } from '../../shared/http/computed-page.ts';
-import { type HttpRequest, json, subjectOf } from '../../shared/http/http-request.ts';
-import { listReply } from '../../shared/http/list-reply.ts';
-import { invalidRequest, parseRequest } from '../../shared/http/parse-request.ts';
-import { notFound } from '../../shared/http/problem.ts';
-import { subscriptionColumns } from '../../shared/http/subscription-columns.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
+import type { Cursors } from '#shared/cursor.ts';
+import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
+import { computedPage } from '#shared/api/protocol/computed-page.ts';
+import { type HttpRequest, json, subjectOf } from '#shared/api/protocol/http-request.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { invalidRequest, parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { notFound } from '#shared/api/protocol/problem.ts';
+import { subscriptionColumns } from '#shared/subscriptions/webhooks/columns.ts';
 import {
   changeSubscriptionRequest,
   createSubscriptionRequest,
@@ -14,8 +14,8 @@ import {
   oneSubscriptionRequest,
   replaySubscriptionRequest,
   type Start,
-} from '../../shared/http/requests/subscriptions.ts';
-import { lagOf } from '../../shared/subscriptions/lag.ts';
+} from '#shared/api/requests/subscriptions.ts';
+import { lagOf } from '#shared/subscriptions/webhooks/lag.ts';
 import {
   changed,
   type ManagementPorts,
@@ -23,11 +23,11 @@ import {
   subscribe,
   unsubscribe,
   withSettings,
-} from '../../shared/subscriptions/manage.ts';
-import type { Loopback } from '../../shared/subscriptions/public-address.ts';
-import { type Standing, standingOf, standingsOf } from '../../shared/subscriptions/standing.ts';
-import { nextAttemptAt, restartedAt, type SubscriptionKey } from '../../shared/subscriptions/subscription.ts';
-import { faultOfUrl } from '../../shared/subscriptions/webhook-url.ts';
+} from '#shared/subscriptions/webhooks/manage.ts';
+import type { Loopback } from '#shared/subscriptions/webhooks/public-address.ts';
+import { type Standing, standingOf, standingsOf } from '#shared/subscriptions/webhooks/standing.ts';
+import { nextAttemptAt, restartedAt, type SubscriptionKey } from '#shared/subscriptions/webhooks/subscription.ts';
+import { faultOfUrl } from '#shared/subscriptions/webhooks/webhook-url.ts';
 
 export interface ManageSubscriptionsPorts extends ManagementPorts {
   readonly feed: FeedReader;

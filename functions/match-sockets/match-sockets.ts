@@ -1,15 +1,15 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import { socketMatcherName } from '../../shared/sockets/push.ts';
-import { sqsPushes } from '../../shared/sockets/sqs-pushes.ts';
-import { sqsClient } from '../../shared/subscriptions/sqs-wake-ups.ts';
-import { dynamoDBSubscriptionIndex } from '../../shared/subscriptions/dynamodb-subscription-index.ts';
-import { matcher } from '../../shared/subscriptions/match.ts';
-import { feedFunction } from '../middleware/feed-function.ts';
-import { socketTables } from '../wiring/socket-tables.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import { socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
+import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { dynamoDBSubscriptionIndex } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
+import { matcher } from '#shared/subscriptions/webhooks/match.ts';
+import { feedFunction } from '#functions/adapters/feed-function.ts';
+import { socketTables } from '#functions/adapters/socket-tables.ts';
 
 const client = dynamoDBClient();
 const { connections: subscriptions, terms } = socketTables();

@@ -1,13 +1,13 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import { dynamoDBSubscriptionIndex } from '../../shared/subscriptions/dynamodb-subscription-index.ts';
-import { matcher } from '../../shared/subscriptions/match.ts';
-import { sqsWake } from '../../shared/subscriptions/sqs-wake.ts';
-import { sqsClient } from '../../shared/subscriptions/sqs-wake-ups.ts';
-import { feedFunction } from '../middleware/feed-function.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import { dynamoDBSubscriptionIndex } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
+import { matcher } from '#shared/subscriptions/webhooks/match.ts';
+import { sqsWake } from '#shared/subscriptions/webhooks/sqs-wake.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { feedFunction } from '#functions/adapters/feed-function.ts';
 
 const client = dynamoDBClient();
 const index = dynamoDBSubscriptionIndex(client, {

@@ -1,10 +1,10 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { nextLook } from '../../shared/sockets/connection.ts';
-import type { Connections } from '../../shared/sockets/connections.ts';
-import { dynamoDBConnections } from '../../shared/sockets/dynamodb-connections.ts';
-import { protocolFor } from '../../shared/sockets/handshake.ts';
-import { socketFunction } from '../middleware/socket-function.ts';
-import { socketTables } from '../wiring/socket-tables.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { nextLook } from '#shared/subscriptions/sockets/connection.ts';
+import type { Connections } from '#shared/subscriptions/sockets/connections.ts';
+import { dynamoDBConnections } from '#shared/subscriptions/sockets/dynamodb-connections.ts';
+import { protocolFor } from '#shared/subscriptions/sockets/handshake.ts';
+import { socketFunction } from '#functions/adapters/socket-function.ts';
+import { socketTables } from '#functions/adapters/socket-tables.ts';
 
 /** `$connect`: notes the connection, and agrees on the subprotocol `chancery` where it is offered. */
 export const openSocket = (connections: Pick<Connections, 'open'>, now: () => Date) =>

@@ -1,17 +1,17 @@
 import { v7 } from 'uuid';
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { json, subjectOf } from '../../shared/http/http-request.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { notFound } from '../../shared/http/problem.ts';
-import { oneSubscriptionRequest } from '../../shared/http/requests/subscriptions.ts';
-import { dynamoDBSubscriptions } from '../../shared/subscriptions/dynamodb-subscriptions.ts';
-import { failureOf, pingOf, postWebhook } from '../../shared/subscriptions/post-webhook.ts';
-import { loopbackOf } from '../../shared/subscriptions/public-address.ts';
-import { sealingWith } from '../../shared/subscriptions/sealed-secrets.ts';
-import type { Subscriptions } from '../../shared/subscriptions/subscriptions.ts';
-import { webhookClient } from '../../shared/subscriptions/webhook-client.ts';
-import { httpFunction } from '../middleware/http-function.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { json, subjectOf } from '#shared/api/protocol/http-request.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { notFound } from '#shared/api/protocol/problem.ts';
+import { oneSubscriptionRequest } from '#shared/api/requests/subscriptions.ts';
+import { dynamoDBSubscriptions } from '#shared/subscriptions/webhooks/dynamodb-subscriptions.ts';
+import { failureOf, pingOf, postWebhook } from '#shared/subscriptions/webhooks/post-webhook.ts';
+import { loopbackOf } from '#shared/subscriptions/webhooks/public-address.ts';
+import { sealingWith } from '#shared/subscriptions/webhooks/sealed-secrets.ts';
+import type { Subscriptions } from '#shared/subscriptions/webhooks/subscriptions.ts';
+import { webhookClient } from '#shared/subscriptions/webhooks/webhook-client.ts';
+import { httpFunction } from '#functions/adapters/http-function.ts';
 
 export interface PingPorts {
   readonly subscriptions: Pick<Subscriptions, 'get'>;

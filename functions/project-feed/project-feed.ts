@@ -1,14 +1,14 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import { otherBuilds, projectionStages } from '../../shared/projections/all-projections.ts';
-import { outOfCode } from '../../shared/projections/builds/builds.ts';
-import { dynamoDBBuildRegistry } from '../../shared/projections/builds/dynamodb-build-registry.ts';
-import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
-import { feedFunction } from '../middleware/feed-function.ts';
-import { logger } from '../middleware/observability.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import { otherBuilds, projectionStages } from '#shared/read-models/all-projections.ts';
+import { outOfCode } from '#shared/projections/generations/builds.ts';
+import { dynamoDBBuildRegistry } from '#shared/projections/generations/dynamodb-build-registry.ts';
+import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
+import { feedFunction } from '#functions/adapters/feed-function.ts';
+import { logger } from '#functions/adapters/observability.ts';
 
 const client = dynamoDBClient();
 const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));

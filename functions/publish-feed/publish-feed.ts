@@ -1,11 +1,11 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import { eventBridgeBus, eventBridgeClient } from '../../shared/publishing/eventbridge-bus.ts';
-import { publisher } from '../../shared/publishing/publish.ts';
-import { feedFunction } from '../middleware/feed-function.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import { eventBridgeBus, eventBridgeClient } from '#shared/subscriptions/event-bus/eventbridge-bus.ts';
+import { publisher } from '#shared/subscriptions/event-bus/publish.ts';
+import { feedFunction } from '#functions/adapters/feed-function.ts';
 
 const client = dynamoDBClient();
 

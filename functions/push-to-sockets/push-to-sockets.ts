@@ -2,21 +2,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import * as z from 'zod';
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import { signedCursors } from '../../shared/cursor.ts';
-import { feedCursor } from '../../shared/feed/feed-cursor.ts';
-import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import { apiGatewaySockets, connectionsClient } from '../../shared/sockets/api-gateway-sockets.ts';
-import { dynamoDBPushedConnections } from '../../shared/sockets/dynamodb-pushed-connections.ts';
-import { push, type PushPorts } from '../../shared/sockets/push.ts';
-import { sqsPushes } from '../../shared/sockets/sqs-pushes.ts';
-import { sqsClient } from '../../shared/subscriptions/sqs-wake-ups.ts';
-import { logger } from '../middleware/observability.ts';
-import { publishedMetrics } from '../middleware/published-metrics.ts';
-import { socketTables } from '../wiring/socket-tables.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { signedCursors } from '#shared/cursor.ts';
+import { feedCursor } from '#shared/feed/feed-cursor.ts';
+import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import { apiGatewaySockets, connectionsClient } from '#shared/subscriptions/sockets/api-gateway-sockets.ts';
+import { dynamoDBPushedConnections } from '#shared/subscriptions/sockets/dynamodb-pushed-connections.ts';
+import { push, type PushPorts } from '#shared/subscriptions/sockets/push.ts';
+import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { logger } from '#functions/adapters/observability.ts';
+import { publishedMetrics } from '#functions/adapters/published-metrics.ts';
+import { socketTables } from '#functions/adapters/socket-tables.ts';
 
 /** Messages of the queue of pushes. */
 interface QueueEvent {

@@ -1,16 +1,16 @@
-import { computedPage } from '../../shared/http/computed-page.ts';
-import { listReply } from '../../shared/http/list-reply.ts';
-import { monthsAsked } from '../../shared/http/months-asked.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { rankPartnersRequest } from '../../shared/http/requests/score-parameters.ts';
-import { partnerColumns } from '../../shared/http/score-columns.ts';
-import { shownPartner } from '../../shared/http/shown-scores.ts';
-import { partnersOf } from '../../shared/answers/read-partners.ts';
-import { scores } from '../../shared/projections/scores.ts';
-import { timeline } from '../../shared/projections/timeline.ts';
-import { scoringOf } from '../../shared/domain/scoring.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { computedPage } from '#shared/api/protocol/computed-page.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { monthsAsked } from '#shared/read-models/scores/months-asked.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { rankPartnersRequest } from '#shared/api/requests/score-parameters.ts';
+import { partnerColumns } from '#shared/read-models/scores/score-columns.ts';
+import { shownPartner } from '#shared/read-models/scores/shown-scores.ts';
+import { partnersOf } from '#shared/read-models/relations/partners.ts';
+import { scores } from '#shared/read-models/scores/projection.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
+import { scoringOf } from '#shared/domain/scoring/scoring.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** Months that are compared where a query does not say from when. */
 const usualMonths = 12;

@@ -1,12 +1,12 @@
-import { askedDay } from '../../shared/http/asked-day.ts';
-import { json } from '../../shared/http/http-request.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { notFound } from '../../shared/http/problem.ts';
-import { readAgreementRequest } from '../../shared/http/requests/read-agreement.ts';
-import { lifecycles } from '../../shared/projections/lifecycles.ts';
-import { findAgreement } from '../../shared/answers/find-agreements.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { askedDay } from '#shared/api/protocol/asked-day.ts';
+import { json } from '#shared/api/protocol/http-request.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { notFound } from '#shared/api/protocol/problem.ts';
+import { readAgreementRequest } from '#shared/api/requests/read-agreement.ts';
+import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
+import { findAgreement } from '#shared/read-models/agreements/query.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /agreements/{agreementId}` */
 export const readAgreement = (ports: Querying, now = () => new Date()) =>

@@ -1,14 +1,14 @@
-import { askedDay } from '../../shared/http/asked-day.ts';
-import { listReply } from '../../shared/http/list-reply.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { agreementColumns } from '../../shared/http/register-columns.ts';
-import { readAgreementsRequest } from '../../shared/http/requests/read-agreements.ts';
-import { sealedPage } from '../../shared/http/sealed-page.ts';
-import { lifecycles } from '../../shared/projections/lifecycles.ts';
-import { partyStreams } from '../../shared/projections/party-streams.ts';
-import { findAgreements, inForceStatuses } from '../../shared/answers/find-agreements.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { askedDay } from '#shared/api/protocol/asked-day.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { agreementColumns } from '#shared/read-models/lifecycles/columns.ts';
+import { readAgreementsRequest } from '#shared/api/requests/read-agreements.ts';
+import { sealedPage } from '#shared/api/protocol/sealed-page.ts';
+import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
+import { partyStreams } from '#shared/read-models/lifecycles/party-streams.ts';
+import { findAgreements, inForceStatuses } from '#shared/read-models/agreements/query.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /agreements` */
 export const readAgreements = (ports: Querying, now = () => new Date()) =>

@@ -1,12 +1,12 @@
-import { changeColumns } from '../../shared/http/dossier-columns.ts';
-import { feedCursor, feedPosition } from '../../shared/feed/feed-cursor.ts';
-import { listReply } from '../../shared/http/list-reply.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { readChangesRequest } from '../../shared/http/requests/read-changes.ts';
-import { changesSubject, readChanges as readPage } from '../../shared/answers/read-changes.ts';
-import { changes } from '../../shared/projections/changes.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { changeColumns } from '#shared/read-models/parties/columns.ts';
+import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { readChangesRequest } from '#shared/api/requests/read-changes.ts';
+import { changesSubject, readChanges as readPage } from '#shared/read-models/changes/query.ts';
+import { changes } from '#shared/read-models/changes/projection.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /changes` */
 export const readChanges = (ports: Querying) =>

@@ -1,11 +1,11 @@
-import { contactNetwork, neighbourhood } from '../../shared/domain/contact-network.ts';
-import { networkReply } from '../../shared/http/network-reply.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { readContactsRequest } from '../../shared/http/requests/read-contacts.ts';
-import { contactsOfQuarter } from '../../shared/answers/read-contacts.ts';
-import { contacts } from '../../shared/projections/contacts.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { contactNetwork, neighbourhood } from '#shared/read-models/contacts/contact-network.ts';
+import { networkReply } from '#shared/read-models/contacts/network-reply.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { readContactsRequest } from '#shared/api/requests/read-contacts.ts';
+import { contactsOfQuarter } from '#shared/read-models/contacts/query.ts';
+import { contacts } from '#shared/read-models/contacts/projection.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /contacts/{quarter}` */
 export const readContacts = (ports: Querying) =>

@@ -1,9 +1,9 @@
-import { eventListReply } from '../../shared/http/event-list-reply.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { dossierRequest } from '../../shared/http/requests/dossier-path.ts';
-import { dossierSubject, dossiers } from '../../shared/projections/dossiers.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { eventListReply } from '#shared/read-models/timeline/event-list-reply.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { dossierRequest } from '#shared/api/requests/dossier-path.ts';
+import { dossierSubject, dossiers } from '#shared/read-models/parties/dossiers.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /parties/{party}/events`, `/parties/{party}/offices/{office}/events`, `/people/{personId}/events`, `/topics/{topic}/events` */
 export const readDossier = (ports: Querying) =>

@@ -1,19 +1,19 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { type HttpReply, json } from '../../shared/http/http-request.ts';
-import { readEventRequest } from '../../shared/http/requests/read-event.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { notFound } from '../../shared/http/problem.ts';
-import { eventPaths, shownEvent } from '../../shared/http/shown-event.ts';
-import { isCorrection } from '../../shared/domain/correction-types.ts';
-import type { RecordedEvent } from '../../shared/domain/recorded-event.ts';
-import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import type { LedgerReader } from '../../shared/ledger/ledger.ts';
-import { corrections } from '../../shared/projections/corrections.ts';
-import { historyOf, type HistoryStep, recordOf } from '../../shared/answers/history.ts';
-import { positions } from '../../shared/projections/positions.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { type HttpReply, json } from '#shared/api/protocol/http-request.ts';
+import { readEventRequest } from '#shared/api/requests/read-event.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { notFound } from '#shared/api/protocol/problem.ts';
+import { eventPaths, shownEvent } from '#shared/read-models/events/shown-event.ts';
+import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
+import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
+import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import type { LedgerReader } from '#shared/ledger/ledger.ts';
+import { corrections } from '#shared/projections/engine/corrections.ts';
+import { historyOf, type HistoryStep, recordOf } from '#shared/read-models/events/history.ts';
+import { positions } from '#shared/projections/engine/positions.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /events/{eventId}`: the id is the event's address, so no index is asked. A correction has one view: nothing corrects it. */
 export const readEvent = (ledger: Pick<LedgerReader, 'commits'>, ports: Querying) =>

@@ -1,24 +1,24 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { lastPosition } from '../../shared/feed/block.ts';
-import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import type { FeedReader } from '../../shared/feed/feed.ts';
-import { readFeedPage } from '../../shared/feed/read-feed-page.ts';
-import { type Cursors, signedCursors } from '../../shared/cursor.ts';
-import { feedCursor, feedPosition } from '../../shared/feed/feed-cursor.ts';
-import { json } from '../../shared/http/http-request.ts';
-import { listReply } from '../../shared/http/list-reply.ts';
-import { nextLink } from '../../shared/http/next-link.ts';
-import { invalidRequest, parseRequest } from '../../shared/http/parse-request.ts';
-import { accepts, blocksMediaType } from '../../shared/http/record-media-types.ts';
-import { recordColumns } from '../../shared/http/record-columns.ts';
-import { filterOf } from '../../shared/http/requests/filter-parameters.ts';
-import { readFeedRequest } from '../../shared/http/requests/read-feed.ts';
-import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import type { LedgerReader } from '../../shared/ledger/ledger.ts';
-import type { Filter } from '../../shared/subscriptions/filter.ts';
-import { viewsFrom, wanted } from '../../shared/subscriptions/matching.ts';
-import { httpFunction } from '../middleware/http-function.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { lastPosition } from '#shared/feed/block.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
+import { readFeedPage } from '#shared/feed/read-feed-page.ts';
+import { type Cursors, signedCursors } from '#shared/cursor.ts';
+import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
+import { json } from '#shared/api/protocol/http-request.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { nextLink } from '#shared/api/protocol/next-link.ts';
+import { invalidRequest, parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { accepts, blocksMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { recordColumns } from '#shared/read-models/events/record-columns.ts';
+import { filterOf } from '#shared/api/protocol/filter-parameters.ts';
+import { readFeedRequest } from '#shared/api/requests/read-feed.ts';
+import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import type { LedgerReader } from '#shared/ledger/ledger.ts';
+import type { Filter } from '#shared/subscriptions/filter/filter.ts';
+import { viewsFrom, wanted } from '#shared/subscriptions/filter/matching.ts';
+import { httpFunction } from '#functions/adapters/http-function.ts';
 
 /** `GET /events`: as events, or as the blocks they are hashed in. */
 export const readFeed = (feed: FeedReader, ledger: Pick<LedgerReader, 'commits'>, cursors: Cursors) =>

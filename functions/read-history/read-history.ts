@@ -1,20 +1,20 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { withCounts } from '../../shared/domain/counted-evidence.ts';
-import { isCorrection } from '../../shared/domain/correction-types.ts';
-import { computedPage } from '../../shared/http/computed-page.ts';
-import { listReply } from '../../shared/http/list-reply.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { notFound } from '../../shared/http/problem.ts';
-import { historyColumns } from '../../shared/http/record-columns.ts';
-import { readHistoryRequest } from '../../shared/http/requests/read-history.ts';
-import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import type { LedgerReader } from '../../shared/ledger/ledger.ts';
-import { corrections } from '../../shared/projections/corrections.ts';
-import { historyOf, recordOf } from '../../shared/answers/history.ts';
-import { positions } from '../../shared/projections/positions.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { withCounts } from '#shared/domain/events/counted-evidence.ts';
+import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
+import { computedPage } from '#shared/api/protocol/computed-page.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { notFound } from '#shared/api/protocol/problem.ts';
+import { historyColumns } from '#shared/read-models/events/record-columns.ts';
+import { readHistoryRequest } from '#shared/api/requests/read-history.ts';
+import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import type { LedgerReader } from '#shared/ledger/ledger.ts';
+import { corrections } from '#shared/projections/engine/corrections.ts';
+import { historyOf, recordOf } from '#shared/read-models/events/history.ts';
+import { positions } from '#shared/projections/engine/positions.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /events/{eventId}/history` */
 export const readHistory = (ledger: Pick<LedgerReader, 'commits'>, ports: Querying) =>

@@ -1,11 +1,11 @@
-import { json } from '../../shared/http/http-request.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { readPartyRequest } from '../../shared/http/requests/read-party.ts';
-import { countedEvents } from '../../shared/projections/counted-events.ts';
-import { dossiers } from '../../shared/projections/dossiers.ts';
-import { partyProfile } from '../../shared/answers/party-profile.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { json } from '#shared/api/protocol/http-request.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { readPartyRequest } from '#shared/api/requests/read-party.ts';
+import { countedEvents } from '#shared/read-models/parties/counted-events.ts';
+import { dossiers } from '#shared/read-models/parties/dossiers.ts';
+import { partyProfile } from '#shared/read-models/parties/profile.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /parties/{party}` */
 export const readParty = (ports: Querying) =>

@@ -1,11 +1,11 @@
-import { json } from '../../shared/http/http-request.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { notFound } from '../../shared/http/problem.ts';
-import { readPersonRequest } from '../../shared/http/requests/read-person.ts';
-import { people } from '../../shared/projections/people.ts';
-import { readPerson as personOf } from '../../shared/answers/read-people.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { json } from '#shared/api/protocol/http-request.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { notFound } from '#shared/api/protocol/problem.ts';
+import { readPersonRequest } from '#shared/api/requests/read-person.ts';
+import { people } from '#shared/read-models/people/projection.ts';
+import { readPerson as personOf } from '#shared/read-models/people/query.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /people/{personId}` */
 export const readPerson = (ports: Querying) =>

@@ -1,18 +1,18 @@
-import { forDyad } from '../../shared/http/for-dyad.ts';
-import { computedPage } from '../../shared/http/computed-page.ts';
-import { listReply } from '../../shared/http/list-reply.ts';
-import { monthsAsked } from '../../shared/http/months-asked.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { readPhasesRequest } from '../../shared/http/requests/score-parameters.ts';
-import { phaseColumns } from '../../shared/http/score-columns.ts';
-import { shownPhase } from '../../shared/http/shown-scores.ts';
-import { phasesOf } from '../../shared/answers/read-phases.ts';
-import { scores } from '../../shared/projections/scores.ts';
-import { timeline } from '../../shared/projections/timeline.ts';
-import { trees } from '../../shared/projections/trees.ts';
-import { scoringOf } from '../../shared/domain/scoring.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { forDyad } from '#shared/api/protocol/for-dyad.ts';
+import { computedPage } from '#shared/api/protocol/computed-page.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { monthsAsked } from '#shared/read-models/scores/months-asked.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { readPhasesRequest } from '#shared/api/requests/score-parameters.ts';
+import { phaseColumns } from '#shared/read-models/scores/score-columns.ts';
+import { shownPhase } from '#shared/read-models/scores/shown-scores.ts';
+import { phasesOf } from '#shared/read-models/phases/query.ts';
+import { scores } from '#shared/read-models/scores/projection.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
+import { trees } from '#shared/read-models/scores/trees.ts';
+import { scoringOf } from '#shared/domain/scoring/scoring.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** Months that are looked at where a query does not say from when. */
 const usualMonths = 60;

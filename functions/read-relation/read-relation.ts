@@ -1,20 +1,20 @@
-import { scoringOf } from '../../shared/domain/scoring.ts';
-import { forDyad } from '../../shared/http/for-dyad.ts';
-import { askedDay } from '../../shared/http/asked-day.ts';
-import { json } from '../../shared/http/http-request.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { readRelationRequest } from '../../shared/http/requests/read-relation.ts';
-import { shownRelation } from '../../shared/http/shown-relation.ts';
-import { contacts } from '../../shared/projections/contacts.ts';
-import { countedEvents } from '../../shared/projections/counted-events.ts';
-import { relationSummary } from '../../shared/answers/relation-summary.ts';
-import { lifecycles } from '../../shared/projections/lifecycles.ts';
-import { partyStreams } from '../../shared/projections/party-streams.ts';
-import { scores } from '../../shared/projections/scores.ts';
-import { timeline } from '../../shared/projections/timeline.ts';
-import { trees } from '../../shared/projections/trees.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { scoringOf } from '#shared/domain/scoring/scoring.ts';
+import { forDyad } from '#shared/api/protocol/for-dyad.ts';
+import { askedDay } from '#shared/api/protocol/asked-day.ts';
+import { json } from '#shared/api/protocol/http-request.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { readRelationRequest } from '#shared/api/requests/read-relation.ts';
+import { shownRelation } from '#shared/read-models/relations/shown-relation.ts';
+import { contacts } from '#shared/read-models/contacts/projection.ts';
+import { countedEvents } from '#shared/read-models/parties/counted-events.ts';
+import { relationSummary } from '#shared/read-models/relations/summary.ts';
+import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
+import { partyStreams } from '#shared/read-models/lifecycles/party-streams.ts';
+import { scores } from '#shared/read-models/scores/projection.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
+import { trees } from '#shared/read-models/scores/trees.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /relations/{dyad}` */
 export const readRelation = (ports: Querying, now: () => Date) =>

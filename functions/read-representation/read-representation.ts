@@ -1,12 +1,12 @@
-import { forDyad } from '../../shared/http/for-dyad.ts';
-import { askedDay } from '../../shared/http/asked-day.ts';
-import { json } from '../../shared/http/http-request.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { readRepresentationRequest } from '../../shared/http/requests/read-representation.ts';
-import { lifecycles } from '../../shared/projections/lifecycles.ts';
-import { findRepresentation } from '../../shared/answers/find-representation.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { forDyad } from '#shared/api/protocol/for-dyad.ts';
+import { askedDay } from '#shared/api/protocol/asked-day.ts';
+import { json } from '#shared/api/protocol/http-request.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { readRepresentationRequest } from '#shared/api/requests/read-representation.ts';
+import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
+import { findRepresentation } from '#shared/read-models/representation/query.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /relations/{dyad}/representation` */
 export const readRepresentation = (ports: Querying, now = () => new Date()) =>

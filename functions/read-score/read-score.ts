@@ -1,19 +1,19 @@
-import { horizonOf } from '../../shared/domain/relation-index.ts';
-import { monthlyScores } from '../../shared/domain/monthly-scores.ts';
-import { forDyad } from '../../shared/http/for-dyad.ts';
-import { computedPage } from '../../shared/http/computed-page.ts';
-import { listReply } from '../../shared/http/list-reply.ts';
-import { monthsAsked } from '../../shared/http/months-asked.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { readScoreRequest } from '../../shared/http/requests/score-parameters.ts';
-import { monthColumns } from '../../shared/http/score-columns.ts';
-import { shownMonth } from '../../shared/http/shown-scores.ts';
-import { daysOf } from '../../shared/answers/read-scores.ts';
-import { scores } from '../../shared/projections/scores.ts';
-import { timeline } from '../../shared/projections/timeline.ts';
-import { scoringOf } from '../../shared/domain/scoring.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { horizonOf } from '#shared/domain/scoring/relation-index.ts';
+import { monthlyScores } from '#shared/domain/scoring/monthly-scores.ts';
+import { forDyad } from '#shared/api/protocol/for-dyad.ts';
+import { computedPage } from '#shared/api/protocol/computed-page.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { monthsAsked } from '#shared/read-models/scores/months-asked.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { readScoreRequest } from '#shared/api/requests/score-parameters.ts';
+import { monthColumns } from '#shared/read-models/scores/score-columns.ts';
+import { shownMonth } from '#shared/read-models/scores/shown-scores.ts';
+import { daysOf } from '#shared/read-models/scores/query.ts';
+import { scores } from '#shared/read-models/scores/projection.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
+import { scoringOf } from '#shared/domain/scoring/scoring.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** Months that are told where a query does not say from when. */
 const usualMonths = 12;

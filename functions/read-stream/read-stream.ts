@@ -1,30 +1,30 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { unlessKnown } from '../../shared/http/conditional.ts';
-import { type HttpReply, json } from '../../shared/http/http-request.ts';
-import { listReply } from '../../shared/http/list-reply.ts';
-import { nextLink } from '../../shared/http/next-link.ts';
-import { recordColumns } from '../../shared/http/record-columns.ts';
-import { readStreamRequest } from '../../shared/http/requests/read-stream.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { etag } from '../../shared/http/problem-of.ts';
-import { notFound } from '../../shared/http/problem.ts';
-import { lastVersion } from '../../shared/ledger/commit.ts';
-import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import type { LedgerReader } from '../../shared/ledger/ledger.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { unlessKnown } from '#shared/api/protocol/conditional.ts';
+import { type HttpReply, json } from '#shared/api/protocol/http-request.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { nextLink } from '#shared/api/protocol/next-link.ts';
+import { recordColumns } from '#shared/read-models/events/record-columns.ts';
+import { readStreamRequest } from '#shared/api/requests/read-stream.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { etag } from '#shared/api/protocol/problem-of.ts';
+import { notFound } from '#shared/api/protocol/problem.ts';
+import { lastVersion } from '#shared/ledger/commit.ts';
+import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import {
   readCommitPage,
   readStreamPage,
   type StreamPage,
   type StreamPageQuery,
-} from '../../shared/ledger/read-stream-page.ts';
-import { accepts, commitsMediaType } from '../../shared/http/record-media-types.ts';
-import type { RecordedEvent } from '../../shared/domain/recorded-event.ts';
-import { positions } from '../../shared/projections/positions.ts';
-import { withPositions } from '../../shared/answers/with-positions.ts';
-import type { ReadModels } from '../../shared/projections/read-models.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+} from '#shared/ledger/read-stream-page.ts';
+import { accepts, commitsMediaType } from '#shared/api/protocol/record-media-types.ts';
+import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
+import { positions } from '#shared/projections/engine/positions.ts';
+import { withPositions } from '#shared/read-models/events/with-positions.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /streams/{category}/{id}/events`: as events, or as the commits they are hashed in. */
 export const readStream = (ledger: Pick<LedgerReader, 'head' | 'commits'>, ports: Querying) =>

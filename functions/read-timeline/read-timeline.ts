@@ -1,10 +1,10 @@
-import { forDyad } from '../../shared/http/for-dyad.ts';
-import { eventListReply } from '../../shared/http/event-list-reply.ts';
-import { readTimelineRequest } from '../../shared/http/requests/read-timeline.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { timeline } from '../../shared/projections/timeline.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { forDyad } from '#shared/api/protocol/for-dyad.ts';
+import { eventListReply } from '#shared/read-models/timeline/event-list-reply.ts';
+import { readTimelineRequest } from '#shared/api/requests/read-timeline.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /relations/{dyad}/timeline` */
 export const readTimeline = (ports: Querying) =>

@@ -1,12 +1,12 @@
-import { trendColumns } from '../../shared/http/dossier-columns.ts';
-import { listReply } from '../../shared/http/list-reply.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { readTrendRequest } from '../../shared/http/requests/topics.ts';
-import { countedEvents } from '../../shared/projections/counted-events.ts';
-import { topicTrend } from '../../shared/answers/read-topics.ts';
-import { timeline } from '../../shared/projections/timeline.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { trendColumns } from '#shared/read-models/parties/columns.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { readTrendRequest } from '#shared/api/requests/topics.ts';
+import { countedEvents } from '#shared/read-models/parties/counted-events.ts';
+import { topicTrend } from '#shared/read-models/topics/query.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /topics/{topic}/trend` */
 export const readTrend = (ports: Querying) =>

@@ -1,16 +1,16 @@
-import { askedDay } from '../../shared/http/asked-day.ts';
-import { calendarReply } from '../../shared/http/calendar-reply.ts';
-import { listReply } from '../../shared/http/list-reply.ts';
-import { parseRequest } from '../../shared/http/parse-request.ts';
-import { accepts, calendarMediaType } from '../../shared/http/record-media-types.ts';
-import { visitColumns } from '../../shared/http/register-columns.ts';
-import { readVisitsRequest } from '../../shared/http/requests/read-visits.ts';
-import { sealedPage } from '../../shared/http/sealed-page.ts';
-import { lifecycles } from '../../shared/projections/lifecycles.ts';
-import { visitDays } from '../../shared/projections/visit-days.ts';
-import { findVisits } from '../../shared/answers/find-visits.ts';
-import { type Querying, queryFunction } from '../middleware/query-function.ts';
-import { querying } from '../wiring/querying.ts';
+import { askedDay } from '#shared/api/protocol/asked-day.ts';
+import { calendarReply } from '#shared/read-models/visits/calendar-reply.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { parseRequest } from '#shared/api/protocol/parse-request.ts';
+import { accepts, calendarMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { visitColumns } from '#shared/read-models/lifecycles/columns.ts';
+import { readVisitsRequest } from '#shared/api/requests/read-visits.ts';
+import { sealedPage } from '#shared/api/protocol/sealed-page.ts';
+import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
+import { visitDays } from '#shared/read-models/visits/projection.ts';
+import { findVisits } from '#shared/read-models/visits/query.ts';
+import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
+import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /visits` */
 export const readVisits = (ports: Querying, now = () => new Date()) =>

@@ -1,14 +1,14 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import { dynamoDBLedgerReader } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import { otherBuilds } from '../../shared/projections/all-projections.ts';
-import { dynamoDBBuildRegistry } from '../../shared/projections/builds/dynamodb-build-registry.ts';
-import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
-import { dynamoDBRowWalk } from '../../shared/projections/builds/dynamodb-row-walk.ts';
-import { removeBuilds } from '../../shared/projections/builds/remove-builds.ts';
-import { farFrom, feedFunction } from '../middleware/feed-function.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import { otherBuilds } from '#shared/read-models/all-projections.ts';
+import { dynamoDBBuildRegistry } from '#shared/projections/generations/dynamodb-build-registry.ts';
+import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
+import { dynamoDBRowWalk } from '#shared/projections/generations/dynamodb-row-walk.ts';
+import { removeBuilds } from '#shared/projections/generations/remove-builds.ts';
+import { farFrom, feedFunction } from '#functions/adapters/feed-function.ts';
 
 const client = dynamoDBClient();
 const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));

@@ -1,6 +1,6 @@
-import { HttpProblem, notFound, problem } from '../../shared/http/problem.ts';
-import { methodsOf } from '../../shared/http/methods-of.ts';
-import { httpFunction } from '../middleware/http-function.ts';
+import { HttpProblem, notFound, problem } from '#shared/api/protocol/problem.ts';
+import { methodsOf } from '#shared/api/methods-of.ts';
+import { httpFunction } from '#functions/adapters/http-function.ts';
 
 /** `$default`: whatever no route takes. */
 export const rejectUnknownRoute = () =>

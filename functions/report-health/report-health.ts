@@ -1,12 +1,12 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader } from '../../shared/feed/dynamodb-feed.ts';
-import { json } from '../../shared/http/http-request.ts';
-import { otherConsumers, servingBuild, versionsInCode } from '../../shared/projections/builds/builds.ts';
-import { dynamoDBBuildRegistry } from '../../shared/projections/builds/dynamodb-build-registry.ts';
-import type { BuildPorts } from '../../shared/projections/builds/manage-builds.ts';
-import { httpFunction } from '../middleware/http-function.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { json } from '#shared/api/protocol/http-request.ts';
+import { otherConsumers, servingBuild, versionsInCode } from '#shared/projections/generations/builds.ts';
+import { dynamoDBBuildRegistry } from '#shared/projections/generations/dynamodb-build-registry.ts';
+import type { BuildPorts } from '#shared/projections/generations/manage-builds.ts';
+import { httpFunction } from '#functions/adapters/http-function.ts';
 
 /** `GET /health` */
 export const reportHealth = ({ feed, checkpoints, registry }: BuildPorts) =>

@@ -1,16 +1,16 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { unavailable } from '../../shared/dynamodb/unavailable.ts';
-import { environment } from '../../shared/environment.ts';
-import { dynamoDBFeedWriter } from '../../shared/feed/dynamodb-feed.ts';
-import { type HasTime, type Sequenced, sequence, sweep } from '../../shared/feed/sequence.ts';
-import { commitFrom } from '../../shared/ledger/commit-item.ts';
-import type { Commit } from '../../shared/ledger/commit.ts';
-import { dynamoDBLedgerReader, dynamoDBLedgerWalk } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import { failed } from '../middleware/failed.ts';
-import { logger, metrics } from '../middleware/observability.ts';
-import { changedItems, isTick, newItems, type WakeUp } from '../middleware/wake-up.ts';
-import { wokenFunction } from '../middleware/woken-function.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { unavailable } from '#shared/dynamodb/unavailable.ts';
+import { environment } from '#shared/environment.ts';
+import { dynamoDBFeedWriter } from '#shared/feed/dynamodb-feed.ts';
+import { type HasTime, type Sequenced, sequence, sweep } from '#shared/feed/sequence.ts';
+import { commitFrom } from '#shared/ledger/commit-item.ts';
+import type { Commit } from '#shared/ledger/commit.ts';
+import { dynamoDBLedgerReader, dynamoDBLedgerWalk } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import { failed } from '#functions/adapters/failed.ts';
+import { logger, metrics } from '#functions/adapters/observability.ts';
+import { changedItems, isTick, newItems, type WakeUp } from '#functions/adapters/wake-up.ts';
+import { wokenFunction } from '#functions/adapters/woken-function.ts';
 
 /** Pages of the ledger (1 MB each) that a tick looks through for commits that no wake-up told of. */
 const pagesPerTick = 4;

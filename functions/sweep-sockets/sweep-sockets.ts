@@ -1,10 +1,10 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { sqsPushes } from '../../shared/sockets/sqs-pushes.ts';
-import { sqsClient } from '../../shared/subscriptions/sqs-wake-ups.ts';
-import { dynamoDBDueSubscriptions } from '../../shared/subscriptions/dynamodb-subscription-index.ts';
-import type { DueSubscriptions } from '../../shared/subscriptions/subscriptions.ts';
-import { wokenFunction } from '../middleware/woken-function.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { dynamoDBDueSubscriptions } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
+import type { DueSubscriptions } from '#shared/subscriptions/webhooks/subscriptions.ts';
+import { wokenFunction } from '#functions/adapters/woken-function.ts';
 
 export interface SweepPorts {
   readonly due: DueSubscriptions;

@@ -1,10 +1,10 @@
-import { dynamoDBClient } from '../../shared/dynamodb/client.ts';
-import { environment } from '../../shared/environment.ts';
-import { dynamoDBDueSubscriptions } from '../../shared/subscriptions/dynamodb-subscription-index.ts';
-import { sqsWake } from '../../shared/subscriptions/sqs-wake.ts';
-import { sqsClient } from '../../shared/subscriptions/sqs-wake-ups.ts';
-import type { DueSubscriptions, Wake } from '../../shared/subscriptions/subscriptions.ts';
-import { wokenFunction } from '../middleware/woken-function.ts';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { dynamoDBDueSubscriptions } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
+import { sqsWake } from '#shared/subscriptions/webhooks/sqs-wake.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import type { DueSubscriptions, Wake } from '#shared/subscriptions/webhooks/subscriptions.ts';
+import { wokenFunction } from '#functions/adapters/woken-function.ts';
 
 /** Woken by the tick: wakes every delivery that is due, be it that its time has come or that its wake-up was lost. */
 export const wakeWebhooks = (subscriptions: DueSubscriptions, wake: Wake, now: () => Date) =>

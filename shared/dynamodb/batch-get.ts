@@ -1,5 +1,5 @@
 import { type AttributeValue, BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { backOff } from '../back-off.ts';
+import { backOff } from '#shared/back-off.ts';
 
 type Item = Record<string, AttributeValue>;
 

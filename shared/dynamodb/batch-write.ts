@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
-import { backOff } from '../back-off.ts';
-import { chunksOf } from '../chunks.ts';
-import { inParallel } from '../in-parallel.ts';
+import { backOff } from '#shared/back-off.ts';
+import { chunksOf } from '#shared/chunks.ts';
+import { inParallel } from '#shared/in-parallel.ts';
 
 /** Items in one BatchWriteItem call (AWS limit), and calls at the same time. */
 const itemsPerCall = 25;

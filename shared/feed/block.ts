@@ -1,5 +1,5 @@
-import { type RecordedEvent, readEvent } from '../domain/recorded-event.ts';
-import { chainHash, type Commit } from '../ledger/commit.ts';
+import { type RecordedEvent, readEvent } from '#shared/domain/events/recorded-event.ts';
+import { chainHash, type Commit } from '#shared/ledger/commit.ts';
 
 /** A run of consecutive positions of the feed, written at once: one item. */
 export interface Block {

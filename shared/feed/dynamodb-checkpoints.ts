@@ -1,6 +1,6 @@
 import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { batchGet } from '../dynamodb/batch-get.ts';
-import { lostRace } from '../dynamodb/lost-race.ts';
+import { batchGet } from '#shared/dynamodb/batch-get.ts';
+import { lostRace } from '#shared/dynamodb/lost-race.ts';
 import type { Checkpoints } from './checkpoints.ts';
 
 /** Checkpoints on DynamoDB: one small item a consumer. */

@@ -8,8 +8,8 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { batchGet } from '../dynamodb/batch-get.ts';
-import { lostRace } from '../dynamodb/lost-race.ts';
+import { batchGet } from '#shared/dynamodb/batch-get.ts';
+import { lostRace } from '#shared/dynamodb/lost-race.ts';
 import { type Block, emptyFeed, type FeedHead, headAfter, lastPosition } from './block.ts';
 import { blockFrom, blockItem } from './block-item.ts';
 import type { FeedReader, FeedWriter, SweepCursor } from './feed.ts';

@@ -1,4 +1,4 @@
-import type { CursorPlace, Cursors } from '../cursor.ts';
+import type { CursorPlace, Cursors } from '#shared/cursor.ts';
 
 const list = 'feed';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from './block.ts';
-import { jsonBytes, maxPageBytes } from '../page-size.ts';
+import { jsonBytes, maxPageBytes } from '#shared/page-size.ts';
 import type { FeedReader } from './feed.ts';
 
 /** Chooses among events of the feed; keeps their order. */

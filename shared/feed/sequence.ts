@@ -1,6 +1,6 @@
-import { backOff } from '../back-off.ts';
-import type { Commit } from '../ledger/commit.ts';
-import type { LedgerReader, LedgerWalk } from '../ledger/ledger.ts';
+import { backOff } from '#shared/back-off.ts';
+import type { Commit } from '#shared/ledger/commit.ts';
+import type { LedgerReader, LedgerWalk } from '#shared/ledger/ledger.ts';
 import { composeBlock } from './block.ts';
 import { type FeedView, type FeedWriter, maxStreams, type SweepCursor } from './feed.ts';
 

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import canonicalize from 'canonicalize';
-import { deciderFor } from '../domain/deciders/decider-for.ts';
-import { RuleViolated } from '../domain/decider.ts';
-import type { StreamDecider } from '../domain/deciders/correctable.ts';
-import type { NewEvent } from '../domain/new-event.ts';
-import { backOff } from '../back-off.ts';
+import { deciderFor } from '#shared/domain/streams/decider-for.ts';
+import { RuleViolated } from '#shared/domain/streams/decider.ts';
+import type { StreamDecider } from '#shared/domain/streams/correctable.ts';
+import type { NewEvent } from '#shared/domain/events/new-event.ts';
+import { backOff } from '#shared/back-off.ts';
 import { appended, type Appended, nothingNew } from './appended.ts';
 import { IdempotencyKeyReused, StreamContended, VersionConflict } from './append-errors.ts';
 import { type Commit, lastVersion, requestDigest } from './commit.ts';

@@ -1,5 +1,5 @@
-import { isCorrection } from '../domain/correction-types.ts';
-import type { NewEvent } from '../domain/new-event.ts';
+import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
+import type { NewEvent } from '#shared/domain/events/new-event.ts';
 import { type Commit, lastVersion } from './commit.ts';
 
 /** What became of an append. */

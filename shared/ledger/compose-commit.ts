@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize';
-import type { Corrected, StreamDecider } from '../domain/deciders/correctable.ts';
-import { isCorrection } from '../domain/correction-types.ts';
-import type { NewEvent } from '../domain/new-event.ts';
-import { record, type Recording } from '../domain/recorded-event.ts';
-import { requireSound } from '../domain/sound-event.ts';
+import type { Corrected, StreamDecider } from '#shared/domain/streams/correctable.ts';
+import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
+import type { NewEvent } from '#shared/domain/events/new-event.ts';
+import { record, type Recording } from '#shared/domain/events/recorded-event.ts';
+import { requireSound } from '#shared/domain/events/sound-event.ts';
 import { CommitTooLarge } from './append-errors.ts';
 import { chainHash, type Commit, genesisHash, lastVersion } from './commit.ts';
 import { storedState } from './stream-state.ts';

@@ -7,7 +7,7 @@ import {
   TransactionCanceledException,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { lostRace } from '../dynamodb/lost-race.ts';
+import { lostRace } from '#shared/dynamodb/lost-race.ts';
 import { commitFrom, itemOf } from './commit-item.ts';
 import { dynamoDBLedgerReader } from './dynamodb-ledger-reader.ts';
 import type { KeyedCommit, Ledger } from './ledger.ts';

@@ -1,6 +1,6 @@
-import type { Correction } from '../domain/correction.ts';
-import { isCorrection } from '../domain/correction-types.ts';
-import type { Recorded, RecordedDiplomaticEvent } from '../domain/recorded-event.ts';
+import type { Correction } from '#shared/domain/corrections/correction.ts';
+import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
+import type { Recorded, RecordedDiplomaticEvent } from '#shared/domain/events/recorded-event.ts';
 import { latestCommits } from './latest-commits.ts';
 import type { LedgerReader } from './ledger.ts';
 import { eventsOf } from './stream-state.ts';

@@ -1,5 +1,5 @@
-import { parseEventAddress } from '../domain/event-address.ts';
-import type { RecordedEvent } from '../domain/recorded-event.ts';
+import { parseEventAddress } from '#shared/domain/events/event-address.ts';
+import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import type { LedgerReader } from './ledger.ts';
 import { readStreamPage } from './read-stream-page.ts';
 

@@ -1,6 +1,6 @@
-import { type Facets, facetsOf } from '../domain/facets.ts';
-import { isCorrection } from '../domain/correction-types.ts';
-import type { RecordedEvent } from '../domain/recorded-event.ts';
+import { type Facets, facetsOf } from '#shared/domain/events/facets.ts';
+import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
+import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import { eventAt } from './event-at.ts';
 import type { LedgerReader } from './ledger.ts';
 

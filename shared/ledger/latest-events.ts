@@ -1,5 +1,5 @@
-import { type CorrectedEvent, correctedEvent } from '../domain/corrected-event.ts';
-import { isCorrection } from '../domain/correction-types.ts';
+import { type CorrectedEvent, correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
+import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { latestCommits } from './latest-commits.ts';
 import type { LedgerReader } from './ledger.ts';
 import { eventsOf } from './stream-state.ts';

@@ -1,5 +1,5 @@
-import type { RecordedEvent } from '../domain/recorded-event.ts';
-import { jsonBytes, maxPageBytes } from '../page-size.ts';
+import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
+import { jsonBytes, maxPageBytes } from '#shared/page-size.ts';
 import { type Commit, lastVersion } from './commit.ts';
 import type { CommitRange, LedgerReader } from './ledger.ts';
 import { eventsOf } from './stream-state.ts';

@@ -1,5 +1,5 @@
-import type { Corrected, StreamDecider } from '../domain/deciders/correctable.ts';
-import { type RecordedEvent, readEvent } from '../domain/recorded-event.ts';
+import type { Corrected, StreamDecider } from '#shared/domain/streams/correctable.ts';
+import { type RecordedEvent, readEvent } from '#shared/domain/events/recorded-event.ts';
 import type { Commit } from './commit.ts';
 import type { LedgerReader } from './ledger.ts';
 

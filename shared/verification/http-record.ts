@@ -1,5 +1,5 @@
-import type { Block } from '../feed/block.ts';
-import { blocksMediaType, commitsMediaType } from '../http/record-media-types.ts';
+import type { Block } from '#shared/feed/block.ts';
+import { blocksMediaType, commitsMediaType } from '#shared/api/protocol/record-media-types.ts';
 import type { HashedCommit, VerifiableRecord } from './verify.ts';
 
 /** The API did not show the record: nothing is known of its state. */

@@ -1,6 +1,6 @@
-import { type Block, emptyFeed, headAfter, lastPosition } from '../feed/block.ts';
-import type { FeedReader } from '../feed/feed.ts';
-import type { LedgerReader, LedgerWalk } from '../ledger/ledger.ts';
+import { type Block, emptyFeed, headAfter, lastPosition } from '#shared/feed/block.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
+import type { LedgerReader, LedgerWalk } from '#shared/ledger/ledger.ts';
 import { RecordBroken, type VerifiableRecord } from './verify.ts';
 
 /** The record as the stores hold it. */

@@ -1,5 +1,5 @@
-import { type Block, entriesOf, type FeedHead, emptyFeed } from '../feed/block.ts';
-import { chainHash, type Commit, genesisHash } from '../ledger/commit.ts';
+import { type Block, entriesOf, type FeedHead, emptyFeed } from '#shared/feed/block.ts';
+import { chainHash, type Commit, genesisHash } from '#shared/ledger/commit.ts';
 
 /** A commit as far as it is hashed. */
 export type HashedCommit = Pick<Commit, 'stream' | 'version' | 'count' | 'events' | 'previousHash' | 'hash'>;

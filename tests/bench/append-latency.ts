@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
-import { appender } from '../../shared/ledger/append.ts';
-import { maxEvents } from '../../shared/ledger/compose-commit.ts';
-import { databaseAt, type Stores, storesOn } from '../support/stores.ts';
+import { appender } from '#shared/ledger/append.ts';
+import { maxEvents } from '#shared/ledger/compose-commit.ts';
+import { databaseAt, type Stores, storesOn } from '#tests/support/stores.ts';
 import { figure } from './figure.ts';
 import type { Part } from './part.ts';
 import { milliseconds, together } from './rounds.ts';

@@ -1,8 +1,8 @@
 import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { v7 } from 'uuid';
-import { appender } from '../../shared/ledger/append.ts';
-import { itemOf } from '../../shared/ledger/commit-item.ts';
-import { createTable, databaseAt, storesOn } from '../support/stores.ts';
+import { appender } from '#shared/ledger/append.ts';
+import { itemOf } from '#shared/ledger/commit-item.ts';
+import { createTable, databaseAt, storesOn } from '#tests/support/stores.ts';
 import { type Figure, figure } from './figure.ts';
 import type { Part } from './part.ts';
 import { interleaved, perSecond, together } from './rounds.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import { type LocalCloud, startLocalCloud } from '../../infra/local/local-cloud.ts';
+import { type LocalCloud, startLocalCloud } from '#infra/local/cloud/local-cloud.ts';
 import { figure } from './figure.ts';
 import type { Part } from './part.ts';
 import { milliseconds } from './rounds.ts';

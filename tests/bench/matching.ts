@@ -1,23 +1,26 @@
 import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { v7 } from 'uuid';
-import { chunksOf } from '../../shared/chunks.ts';
-import { dyadOf } from '../../shared/domain/dyad.ts';
-import { eventId } from '../../shared/domain/event-address.ts';
-import { record } from '../../shared/domain/recorded-event.ts';
-import { composeBlock, emptyFeed, headAfter, type PositionedEvent } from '../../shared/feed/block.ts';
-import { deliver } from '../../shared/subscriptions/deliver.ts';
-import { dynamoDBSubscriptionIndex } from '../../shared/subscriptions/dynamodb-subscription-index.ts';
-import { dynamoDBSubscriptions, type SubscriptionTables } from '../../shared/subscriptions/dynamodb-subscriptions.ts';
-import { matcher } from '../../shared/subscriptions/match.ts';
-import { newSecret } from '../../shared/subscriptions/standard-webhooks.ts';
-import { sealingWith } from '../../shared/subscriptions/sealed-secrets.ts';
-import type { Subscription } from '../../shared/subscriptions/subscription.ts';
-import { entryItem, keyOf, writtenOf } from '../../shared/subscriptions/subscription-item.ts';
-import { termsOf } from '../../shared/subscriptions/terms.ts';
-import { costOf, counted } from '../support/counted-client.ts';
-import { inMemoryStores } from '../support/in-memory-stores.ts';
-import { databaseAt } from '../support/stores.ts';
-import { subscriptionTables } from '../support/subscription-tables.ts';
+import { chunksOf } from '#shared/chunks.ts';
+import { dyadOf } from '#shared/domain/parties/dyad.ts';
+import { eventId } from '#shared/domain/events/event-address.ts';
+import { record } from '#shared/domain/events/recorded-event.ts';
+import { composeBlock, emptyFeed, headAfter, type PositionedEvent } from '#shared/feed/block.ts';
+import { deliver } from '#shared/subscriptions/webhooks/deliver.ts';
+import { dynamoDBSubscriptionIndex } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
+import {
+  dynamoDBSubscriptions,
+  type SubscriptionTables,
+} from '#shared/subscriptions/webhooks/dynamodb-subscriptions.ts';
+import { matcher } from '#shared/subscriptions/webhooks/match.ts';
+import { newSecret } from '#shared/subscriptions/webhooks/standard-webhooks.ts';
+import { sealingWith } from '#shared/subscriptions/webhooks/sealed-secrets.ts';
+import type { Subscription } from '#shared/subscriptions/webhooks/subscription.ts';
+import { entryItem, keyOf, writtenOf } from '#shared/subscriptions/webhooks/subscription-item.ts';
+import { termsOf } from '#shared/subscriptions/filter/terms.ts';
+import { costOf, counted } from '#tests/support/counted-client.ts';
+import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
+import { databaseAt } from '#tests/support/stores.ts';
+import { subscriptionTables } from '#tests/support/subscription-tables.ts';
 import { type Figure, figure } from './figure.ts';
 import type { Part } from './part.ts';
 import { milliseconds, together } from './rounds.ts';

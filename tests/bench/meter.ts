@@ -5,7 +5,7 @@ import type {
   DynamoDBClient,
   TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { type Cost, costOf, counted } from '../support/counted-client.ts';
+import { type Cost, costOf, counted } from '#tests/support/counted-client.ts';
 
 /**
  * Counts what a client's calls cost, as DynamoDB says in its replies. What DynamoDB Local says wrongly is computed: a transaction's puts

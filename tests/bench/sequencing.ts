@@ -1,6 +1,6 @@
-import { sequence } from '../../shared/feed/sequence.ts';
-import type { Commit } from '../../shared/ledger/commit.ts';
-import { databaseAt, type Stores, storesOn } from '../support/stores.ts';
+import { sequence } from '#shared/feed/sequence.ts';
+import type { Commit } from '#shared/ledger/commit.ts';
+import { databaseAt, type Stores, storesOn } from '#tests/support/stores.ts';
 import { figure } from './figure.ts';
 import type { Part } from './part.ts';
 import { interleaved, perSecond } from './rounds.ts';

@@ -1,10 +1,10 @@
 import canonicalize from 'canonicalize';
-import type { Modality } from '../../shared/domain/modality.ts';
-import { NewEvent } from '../../shared/domain/new-event.ts';
-import { record } from '../../shared/domain/recorded-event.ts';
-import { deciderFor } from '../../shared/domain/deciders/decider-for.ts';
-import type { Commit } from '../../shared/ledger/commit.ts';
-import { composeCommit } from '../../shared/ledger/compose-commit.ts';
+import type { Modality } from '#shared/domain/events/modality.ts';
+import { NewEvent } from '#shared/domain/events/new-event.ts';
+import { record } from '#shared/domain/events/recorded-event.ts';
+import { deciderFor } from '#shared/domain/streams/decider-for.ts';
+import type { Commit } from '#shared/ledger/commit.ts';
+import { composeCommit } from '#shared/ledger/compose-commit.ts';
 
 /** Bytes of a typical event's recorded JSON: what the workloads are made of. */
 export const typicalBytes = 700;

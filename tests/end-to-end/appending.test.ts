@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordedEvent } from '../../shared/domain/recorded-event.ts';
-import type { ProblemDocument } from '../../shared/http/problem.ts';
-import { aFault, aProblem } from './a-problem.ts';
-import { clientOf } from './client.ts';
-import { type Appended, archivist, type Page, useCloud } from './cloud.ts';
-import { freshRelation } from './fresh-relation.ts';
+import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
+import type { ProblemDocument } from '#shared/api/protocol/problem.ts';
+import { aFault, aProblem } from '#tests/support/a-problem.ts';
+import { clientOf } from '#tests/support/client.ts';
+import { type Appended, archivist, type Page, useCloud } from '#tests/support/cloud.ts';
+import { freshRelation } from '#tests/support/fresh-relation.ts';
 
 const { cloud, api } = useCloud();
 

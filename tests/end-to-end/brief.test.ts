@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PublishedEntry } from '../../infra/local/local-cloud.ts';
-import type { TimelineEntry } from '../../shared/projections/timeline.ts';
-import { facetsOf } from '../../shared/domain/facets.ts';
-import { until } from '../support/until.ts';
-import { allPages, type Answer, nextPage } from './client.ts';
-import { type Appended, archivist, type Page, useCloud } from './cloud.ts';
+import type { PublishedEntry } from '#infra/local/cloud/local-cloud.ts';
+import type { TimelineEntry } from '#shared/read-models/timeline/projection.ts';
+import { facetsOf } from '#shared/domain/events/facets.ts';
+import { until } from '#tests/support/until.ts';
+import { allPages, type Answer, nextPage } from '#tests/support/client.ts';
+import { type Appended, archivist, type Page, useCloud } from '#tests/support/cloud.ts';
 
 const { cloud, api } = useCloud();
 
 const timeline = '/relations/BGD-PAK/timeline';
-const brief = await readFile(new URL('../support/seed-brief.json', import.meta.url), 'utf8');
+const brief = await readFile(new URL('../../infra/local/cli/demo/seed-brief.json', import.meta.url), 'utf8');
 const { commits }: { commits: { stream: string; events: { type: string }[] }[] } = JSON.parse(brief);
 const positionOf = ({ detail }: PublishedEntry) => (detail as { position: number }).position;
 

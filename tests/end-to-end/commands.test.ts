@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aProblem } from './a-problem.ts';
-import { clientOf } from './client.ts';
-import type { Page } from './cloud.ts';
-import { allGone, endCommands, runCommand, type Running, startCommand } from './commands.ts';
-import { freshRelation } from './fresh-relation.ts';
+import { aProblem } from '#tests/support/a-problem.ts';
+import { clientOf } from '#tests/support/client.ts';
+import type { Page } from '#tests/support/cloud.ts';
+import { allGone, endCommands, runCommand, type Running, startCommand } from '#tests/support/commands.ts';
+import { freshRelation } from '#tests/support/fresh-relation.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'chancery-commands-'));
 const { stream, path, meeting } = freshRelation();

@@ -1,11 +1,11 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { consumerServices } from '../../shared/consumer-names.ts';
-import { routes } from '../../shared/http/routes.ts';
-import { until } from '../support/until.ts';
-import { aProblem } from './a-problem.ts';
-import { useCloud } from './cloud.ts';
-import { freshRelation } from './fresh-relation.ts';
+import { consumerServices } from '#shared/feed/consumer-names.ts';
+import { routes } from '#shared/api/routes.ts';
+import { until } from '#tests/support/until.ts';
+import { aProblem } from '#tests/support/a-problem.ts';
+import { useCloud } from '#tests/support/cloud.ts';
+import { freshRelation } from '#tests/support/fresh-relation.ts';
 
 const { api } = useCloud();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aFault, aProblem } from './a-problem.ts';
-import { useCloud } from './cloud.ts';
-import { freshRelation } from './fresh-relation.ts';
+import { aFault, aProblem } from '#tests/support/a-problem.ts';
+import { useCloud } from '#tests/support/cloud.ts';
+import { freshRelation } from '#tests/support/fresh-relation.ts';
 
 const { api } = useCloud();
 

@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { requestToken } from '../../infra/local/request-token.ts';
-import { httpRecord } from '../../shared/verification/http-record.ts';
-import { verify } from '../../shared/verification/verify.ts';
-import { until } from '../support/until.ts';
-import { allPages, type Client, clientOf } from './client.ts';
-import type { Appended } from './cloud.ts';
-import { allGone, endCommands, type Running, startCommand } from './commands.ts';
-import { freshRelation, type Relation } from './fresh-relation.ts';
+import { requestToken } from '#infra/local/cli/request-token.ts';
+import { httpRecord } from '#shared/verification/http-record.ts';
+import { verify } from '#shared/verification/verify.ts';
+import { until } from '#tests/support/until.ts';
+import { allPages, type Client, clientOf } from '#tests/support/client.ts';
+import type { Appended } from '#tests/support/cloud.ts';
+import { allGone, endCommands, type Running, startCommand } from '#tests/support/commands.ts';
+import { freshRelation, type Relation } from '#tests/support/fresh-relation.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'chancery-kill-'));
 afterAll(() => {

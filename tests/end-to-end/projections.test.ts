@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Listed } from '../../infra/local/projections/projections-api.ts';
-import { until } from '../support/until.ts';
-import { aProblem } from './a-problem.ts';
-import { type Appended, type Page, useCloud } from './cloud.ts';
-import { freshRelation } from './fresh-relation.ts';
-import { runCommand } from './commands.ts';
+import type { Listed } from '#infra/local/cli/projections/projections-api.ts';
+import { until } from '#tests/support/until.ts';
+import { aProblem } from '#tests/support/a-problem.ts';
+import { type Appended, type Page, useCloud } from '#tests/support/cloud.ts';
+import { freshRelation } from '#tests/support/fresh-relation.ts';
+import { runCommand } from '#tests/support/commands.ts';
 
 const { api, cloud } = useCloud();
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RecordedEvent } from '../../shared/domain/recorded-event.ts';
-import { aFault, aProblem } from './a-problem.ts';
-import { allPages, nextPage } from './client.ts';
-import { type Appended, type Page, useCloud } from './cloud.ts';
-import { freshRelation } from './fresh-relation.ts';
+import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
+import { aFault, aProblem } from '#tests/support/a-problem.ts';
+import { allPages, nextPage } from '#tests/support/client.ts';
+import { type Appended, type Page, useCloud } from '#tests/support/cloud.ts';
+import { freshRelation } from '#tests/support/fresh-relation.ts';
 
 const { api } = useCloud();
 

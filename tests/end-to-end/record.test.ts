@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../shared/feed/block.ts';
-import { httpRecord } from '../../shared/verification/http-record.ts';
-import { type HashedCommit, verify } from '../../shared/verification/verify.ts';
-import { allPages } from './client.ts';
-import { type Page, useCloud } from './cloud.ts';
-import { freshRelation } from './fresh-relation.ts';
+import type { Block } from '#shared/feed/block.ts';
+import { httpRecord } from '#shared/verification/http-record.ts';
+import { type HashedCommit, verify } from '#shared/verification/verify.ts';
+import { allPages } from '#tests/support/client.ts';
+import { type Page, useCloud } from '#tests/support/cloud.ts';
+import { freshRelation } from '#tests/support/fresh-relation.ts';
 
 const { cloud, api } = useCloud();
 

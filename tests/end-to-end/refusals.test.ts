@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { routes } from '../../shared/http/routes.ts';
-import { aFault, aProblem } from './a-problem.ts';
-import { useCloud } from './cloud.ts';
-import { freshRelation } from './fresh-relation.ts';
+import { routes } from '#shared/api/routes.ts';
+import { aFault, aProblem } from '#tests/support/a-problem.ts';
+import { useCloud } from '#tests/support/cloud.ts';
+import { freshRelation } from '#tests/support/fresh-relation.ts';
 
 const { api } = useCloud();
 

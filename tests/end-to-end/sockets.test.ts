@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it } from 'vitest';
-import { until } from '../support/until.ts';
-import { useCloud } from './cloud.ts';
-import { freshRelation, type Relation } from './fresh-relation.ts';
-import { connect, type Offer, refusalOf, type SocketClient } from './socket-client.ts';
+import { until } from '#tests/support/until.ts';
+import { useCloud } from '#tests/support/cloud.ts';
+import { freshRelation, type Relation } from '#tests/support/fresh-relation.ts';
+import { connect, type Offer, refusalOf, type SocketClient } from '#tests/support/socket-client.ts';
 
 const { cloud, api } = useCloud();
 

@@ -1,9 +1,9 @@
 import { decodeJwt, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { routes } from '../../shared/http/routes.ts';
-import { aProblem } from './a-problem.ts';
-import { clientOf } from './client.ts';
-import { useCloud } from './cloud.ts';
+import { routes } from '#shared/api/routes.ts';
+import { aProblem } from '#tests/support/a-problem.ts';
+import { clientOf } from '#tests/support/client.ts';
+import { useCloud } from '#tests/support/cloud.ts';
 
 const { cloud } = useCloud();
 

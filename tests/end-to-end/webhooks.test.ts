@@ -1,12 +1,12 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Receiver, startReceiver } from '../subscriptions/receiver.ts';
-import { until } from '../support/until.ts';
-import { aProblem } from './a-problem.ts';
-import { type Appended, useCloud } from './cloud.ts';
-import { clientOf } from './client.ts';
-import { runDocumented } from './documented-script.ts';
-import { freshRelation } from './fresh-relation.ts';
+import { type Receiver, startReceiver } from '#tests/support/receiver.ts';
+import { until } from '#tests/support/until.ts';
+import { aProblem } from '#tests/support/a-problem.ts';
+import { type Appended, useCloud } from '#tests/support/cloud.ts';
+import { clientOf } from '#tests/support/client.ts';
+import { runDocumented } from '#tests/support/documented-script.ts';
+import { freshRelation } from '#tests/support/fresh-relation.ts';
 
 const { api, cloud } = useCloud();
 

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { httpRecord } from '../../shared/verification/http-record.ts';
-import { verify } from '../../shared/verification/verify.ts';
-import { aProblem } from './a-problem.ts';
-import { type Answer } from './client.ts';
-import { type Appended, type Page, useCloud } from './cloud.ts';
-import { freshRelation, type Relation } from './fresh-relation.ts';
+import { httpRecord } from '#shared/verification/http-record.ts';
+import { verify } from '#shared/verification/verify.ts';
+import { aProblem } from '#tests/support/a-problem.ts';
+import { type Answer } from '#tests/support/client.ts';
+import { type Appended, type Page, useCloud } from '#tests/support/cloud.ts';
+import { freshRelation, type Relation } from '#tests/support/fresh-relation.ts';
 
 const { cloud, api } = useCloud();
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contract } from '../support/store-contract.ts';
+import { contract } from '#tests/support/store-contract.ts';
 
 contract('a checkpoint', (fresh) => {
   it('begins before the first position', async () => {

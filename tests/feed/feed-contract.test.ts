@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { type Block, composeBlock, emptyFeed } from '../../shared/feed/block.ts';
-import { type ContractStores, contract } from '../support/store-contract.ts';
+import { type Block, composeBlock, emptyFeed } from '#shared/feed/block.ts';
+import { type ContractStores, contract } from '#tests/support/store-contract.ts';
 
 const commits = (stream: string, version: number, count: number) => [
   {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { entriesOf } from '../../shared/feed/block.ts';
-import { sequence, sweep } from '../../shared/feed/sequence.ts';
-import type { Commit } from '../../shared/ledger/commit.ts';
-import { allBlocks, storedRecord } from '../../shared/verification/stored-record.ts';
-import { verify } from '../../shared/verification/verify.ts';
-import { appending } from '../support/appending.ts';
-import { meeting } from '../support/events.ts';
-import { freshStores, type Stores } from '../support/tables.ts';
+import { entriesOf } from '#shared/feed/block.ts';
+import { sequence, sweep } from '#shared/feed/sequence.ts';
+import type { Commit } from '#shared/ledger/commit.ts';
+import { allBlocks, storedRecord } from '#shared/verification/stored-record.ts';
+import { verify } from '#shared/verification/verify.ts';
+import { appending } from '#tests/support/appending.ts';
+import { meeting } from '#tests/support/events.ts';
+import { freshStores, type Stores } from '#tests/support/tables.ts';
 
 let stores: Stores;
 let append: ReturnType<typeof appending>;

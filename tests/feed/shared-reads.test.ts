@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../shared/feed/block.ts';
-import { sweep } from '../../shared/feed/sequence.ts';
-import { sharedReads } from '../../shared/feed/shared-reads.ts';
-import { appending } from '../support/appending.ts';
-import { inMemoryStores } from '../support/in-memory-stores.ts';
+import type { Block } from '#shared/feed/block.ts';
+import { sweep } from '#shared/feed/sequence.ts';
+import { sharedReads } from '#shared/feed/shared-reads.ts';
+import { appending } from '#tests/support/appending.ts';
+import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 
 /** A feed of so many blocks, and the places that were read of it. */
 async function feedOf(blocks: number) {

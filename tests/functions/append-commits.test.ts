@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { call, service } from './service.ts';
-import { appendCommits } from '../../functions/append-commits/append-commits.ts';
-import seedBrief from '../support/seed-brief.json' with { type: 'json' };
-import { meeting, visit } from '../support/events.ts';
+import { call, service } from '#tests/support/service.ts';
+import { appendCommits } from '#functions/append-commits/append-commits.ts';
+import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
+import { meeting, visit } from '#tests/support/events.ts';
 
 const relation = 'relation/BGD-PAK';
 let chancery: ReturnType<typeof service>;

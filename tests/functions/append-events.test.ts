@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { call, service } from './service.ts';
-import { appendEvents } from '../../functions/append-events/append-events.ts';
-import { meeting, visit } from '../support/events.ts';
+import { call, service } from '#tests/support/service.ts';
+import { appendEvents } from '#functions/append-events/append-events.ts';
+import { meeting, visit } from '#tests/support/events.ts';
 
 const relation = 'relation/BGD-PAK';
 const dhaka = 'visit/dhaka';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, invoke, nextQuery, service } from './service.ts';
-import { readChanges } from '../../functions/read-changes/read-changes.ts';
-import { meeting, visit } from '../support/events.ts';
+import { type Answer, invoke, nextQuery, service } from '#tests/support/service.ts';
+import { readChanges } from '#functions/read-changes/read-changes.ts';
+import { meeting, visit } from '#tests/support/events.ts';
 
 const relation = 'relation/BGD-PAK';
 const first = 'visit.dhaka.1';

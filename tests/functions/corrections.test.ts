@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { service } from './service.ts';
-import { meeting, visit } from '../support/events.ts';
+import { service } from '#tests/support/service.ts';
+import { meeting, visit } from '#tests/support/events.ts';
 
 const relation = 'relation/BGD-PAK';
 const dhaka = 'visit/dhaka';

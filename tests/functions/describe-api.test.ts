@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { invoke } from './service.ts';
-import { describeApi } from '../../functions/describe-api/describe-api.ts';
+import { invoke } from '#tests/support/service.ts';
+import { describeApi } from '#functions/describe-api/describe-api.ts';
 
 const handler = describeApi(async (name) => Buffer.from(`the file ${name}`));
 const asset = async (name: string, headers: Record<string, string> = {}) =>

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, service } from './service.ts';
-import { operations } from '../../shared/http/operations/operations.ts';
-import seedBrief from '../support/seed-brief.json' with { type: 'json' };
+import { type Answer, service } from '#tests/support/service.ts';
+import { operations } from '#shared/api/operations/operations.ts';
+import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
 
 const chancery = service();
 const meeting = 'relation.BGD-PAK.1';

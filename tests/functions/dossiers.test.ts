@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import seedBrief from '../support/seed-brief.json' with { type: 'json' };
-import { nextQuery, service } from './service.ts';
+import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
+import { nextQuery, service } from '#tests/support/service.ts';
 
 const visit = 'visit.kamr-ul-hassan-pakistan-2025-01.1';
 const isiVisit = 'visit.isi-delegation-dhaka-2025-01.1';

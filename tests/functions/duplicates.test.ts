@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { call, service } from './service.ts';
-import { appendCommits } from '../../functions/append-commits/append-commits.ts';
-import { appendEvents } from '../../functions/append-events/append-events.ts';
-import { AppendReply } from '../../shared/http/operations/append-events.ts';
-import { meeting, visit } from '../support/events.ts';
+import { call, service } from '#tests/support/service.ts';
+import { appendCommits } from '#functions/append-commits/append-commits.ts';
+import { appendEvents } from '#functions/append-events/append-events.ts';
+import { AppendReply } from '#shared/api/operations/append-events.ts';
+import { meeting, visit } from '#tests/support/events.ts';
 
 const relation = 'relation/BGD-PAK';
 const met = 'relation.BGD-PAK.1';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { everyGet, getRoutes } from './every-get.ts';
-import { feedCursor } from '../../shared/feed/feed-cursor.ts';
-import { openApiDocument } from '../../shared/http/openapi.ts';
-import { operations } from '../../shared/http/operations/operations.ts';
-import { csvMediaType } from '../../shared/http/record-media-types.ts';
+import { everyGet, getRoutes } from '#tests/support/every-get.ts';
+import { feedCursor } from '#shared/feed/feed-cursor.ts';
+import { openApiDocument } from '#shared/api/openapi/openapi.ts';
+import { operations } from '#shared/api/operations/operations.ts';
+import { csvMediaType } from '#shared/api/protocol/record-media-types.ts';
 
 let service: Awaited<ReturnType<typeof everyGet>>;
 beforeAll(async () => {

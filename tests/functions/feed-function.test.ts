@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { invocation } from './as-deployed.ts';
-import { feedFunction } from '../../functions/middleware/feed-function.ts';
-import type { WakeUp } from '../../functions/middleware/wake-up.ts';
-import { blockItem } from '../../shared/feed/block-item.ts';
-import type { FeedConsumer } from '../../shared/feed/consume-feed.ts';
-import { sweep } from '../../shared/feed/sequence.ts';
-import { allBlocks } from '../../shared/verification/stored-record.ts';
-import { appending } from '../support/appending.ts';
-import { inMemoryStores } from '../support/in-memory-stores.ts';
+import { invocation } from '#tests/support/as-deployed.ts';
+import { feedFunction } from '#functions/adapters/feed-function.ts';
+import type { WakeUp } from '#functions/adapters/wake-up.ts';
+import { blockItem } from '#shared/feed/block-item.ts';
+import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
+import { sweep } from '#shared/feed/sequence.ts';
+import { allBlocks } from '#shared/verification/stored-record.ts';
+import { appending } from '#tests/support/appending.ts';
+import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 
 let stores: ReturnType<typeof inMemoryStores>;
 let seen: Record<string, number[]>;

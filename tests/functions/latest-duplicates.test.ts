@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { service } from './service.ts';
-import type { NewEvent } from '../../shared/domain/new-event.ts';
-import { appendNotingDuplicates, attachOrAppend } from '../../shared/http/append-noting-duplicates.ts';
-import { latestIn } from '../../shared/ledger/latest-events.ts';
-import { appending } from '../support/appending.ts';
-import { costOf, counted } from '../support/counted-client.ts';
-import { meeting, visit } from '../support/events.ts';
-import { freshDatabase, freshStores } from '../support/tables.ts';
+import { service } from '#tests/support/service.ts';
+import type { NewEvent } from '#shared/domain/events/new-event.ts';
+import { appendNotingDuplicates, attachOrAppend } from '#shared/api/appending/append-noting-duplicates.ts';
+import { latestIn } from '#shared/ledger/latest-events.ts';
+import { appending } from '#tests/support/appending.ts';
+import { costOf, counted } from '#tests/support/counted-client.ts';
+import { meeting, visit } from '#tests/support/events.ts';
+import { freshDatabase, freshStores } from '#tests/support/tables.ts';
 
 const relation = 'relation/BGD-PAK';
 const id = (version: number) => `relation.BGD-PAK.${version}`;

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { call, service } from './service.ts';
-import { manageProjections } from '../../functions/manage-projections/manage-projections.ts';
-import { consumeFeed } from '../../shared/feed/consume-feed.ts';
-import { operations } from '../../shared/http/operations/operations.ts';
-import { otherBuilds } from '../../shared/projections/all-projections.ts';
-import { removeBuilds } from '../../shared/projections/builds/remove-builds.ts';
-import { timeline } from '../../shared/projections/timeline.ts';
-import { meeting } from '../support/events.ts';
+import { call, service } from '#tests/support/service.ts';
+import { manageProjections } from '#functions/manage-projections/manage-projections.ts';
+import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import { operations } from '#shared/api/operations/operations.ts';
+import { otherBuilds } from '#shared/read-models/all-projections.ts';
+import { removeBuilds } from '#shared/projections/generations/remove-builds.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
+import { meeting } from '#tests/support/events.ts';
 
 const first = `timeline@${timeline.version}`;
 const second = `${first}.2`;

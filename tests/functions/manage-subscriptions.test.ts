@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { subscriptionOperations } from '../../shared/http/operations/subscriptions.ts';
-import { maxSubscriptions } from '../../shared/subscriptions/too-many-subscriptions.ts';
-import { meeting } from '../support/events.ts';
-import { subscribing } from './subscribing.ts';
-import type { Answer } from './service.ts';
+import { subscriptionOperations } from '#shared/api/operations/subscriptions.ts';
+import { maxSubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
+import { meeting } from '#tests/support/events.ts';
+import { subscribing } from '#tests/support/subscribing.ts';
+import type { Answer } from '#tests/support/service.ts';
 
 let client: ReturnType<typeof subscribing>;
 const url = 'https://receiver.example/events';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nextQuery, service } from './service.ts';
-import { findPeopleOperation } from '../../shared/http/operations/find-people.ts';
-import { readPersonOperation } from '../../shared/http/operations/read-person.ts';
-import { meeting } from '../support/events.ts';
-import seedBrief from '../support/seed-brief.json' with { type: 'json' };
+import { nextQuery, service } from '#tests/support/service.ts';
+import { findPeopleOperation } from '#shared/api/operations/find-people.ts';
+import { readPersonOperation } from '#shared/api/operations/read-person.ts';
+import { meeting } from '#tests/support/events.ts';
+import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
 
 const officer = 'person:bgd-kamr-ul-hassan';
 const relation = 'relation/BGD-PAK';

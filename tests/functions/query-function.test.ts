@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { call, invoke, service } from './service.ts';
-import { readTimeline } from '../../functions/read-timeline/read-timeline.ts';
-import { positions } from '../../shared/projections/positions.ts';
-import { projectionConsumer } from '../../shared/projections/apply-projection.ts';
-import { consumeFeed } from '../../shared/feed/consume-feed.ts';
-import { sweep } from '../../shared/feed/sequence.ts';
-import { meeting } from '../support/events.ts';
+import { call, invoke, service } from '#tests/support/service.ts';
+import { readTimeline } from '#functions/read-timeline/read-timeline.ts';
+import { positions } from '#shared/projections/engine/positions.ts';
+import { projectionConsumer } from '#shared/projections/engine/apply-projection.ts';
+import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import { sweep } from '#shared/feed/sequence.ts';
+import { meeting } from '#tests/support/events.ts';
 
 const relation = 'relation/BGD-PAK';
 let chancery: ReturnType<typeof service>;

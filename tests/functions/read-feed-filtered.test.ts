@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sweep } from '../../shared/feed/sequence.ts';
-import { waits } from '../../shared/feed/read-feed-page.ts';
-import { blocksMediaType } from '../../shared/http/record-media-types.ts';
-import { as } from '../domain/sample-event.ts';
-import { meeting } from '../support/events.ts';
-import { service } from './service.ts';
+import { sweep } from '#shared/feed/sequence.ts';
+import { waits } from '#shared/feed/read-feed-page.ts';
+import { blocksMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { as } from '#tests/support/sample-event.ts';
+import { meeting } from '#tests/support/events.ts';
+import { service } from '#tests/support/service.ts';
 
 let chancery: ReturnType<typeof service>;
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nextQuery, service } from './service.ts';
-import { sweep } from '../../shared/feed/sequence.ts';
-import { blocksMediaType } from '../../shared/http/record-media-types.ts';
-import { meeting, visit } from '../support/events.ts';
+import { nextQuery, service } from '#tests/support/service.ts';
+import { sweep } from '#shared/feed/sequence.ts';
+import { blocksMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { meeting, visit } from '#tests/support/events.ts';
 
 let chancery: ReturnType<typeof service>;
 

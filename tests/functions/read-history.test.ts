@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { invoke, nextQuery, service } from './service.ts';
-import { readHistory } from '../../functions/read-history/read-history.ts';
-import { meeting } from '../support/events.ts';
+import { invoke, nextQuery, service } from '#tests/support/service.ts';
+import { readHistory } from '#functions/read-history/read-history.ts';
+import { meeting } from '#tests/support/events.ts';
 
 const relation = 'relation/BGD-PAK';
 const id = 'relation.BGD-PAK.2';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { as } from '../domain/sample-event.ts';
-import { visit } from '../support/events.ts';
-import seedBrief from '../support/seed-brief.json' with { type: 'json' };
-import { service } from './service.ts';
+import { as } from '#tests/support/sample-event.ts';
+import { visit } from '#tests/support/events.ts';
+import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
+import { service } from '#tests/support/service.ts';
 
 let chancery: ReturnType<typeof service>;
 let day = '2025-01-26';

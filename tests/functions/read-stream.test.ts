@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nextQuery, service } from './service.ts';
-import { blocksMediaType, commitsMediaType } from '../../shared/http/record-media-types.ts';
-import { verify } from '../../shared/verification/verify.ts';
-import { meeting, visit } from '../support/events.ts';
+import { nextQuery, service } from '#tests/support/service.ts';
+import { blocksMediaType, commitsMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { verify } from '#shared/verification/verify.ts';
+import { meeting, visit } from '#tests/support/events.ts';
 
 const relation = 'relation/BGD-PAK';
 let chancery: ReturnType<typeof service>;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nextQuery, service } from './service.ts';
-import seedBrief from '../support/seed-brief.json' with { type: 'json' };
+import { nextQuery, service } from '#tests/support/service.ts';
+import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
 
 let chancery: ReturnType<typeof service>;
 

@@ -1,9 +1,9 @@
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { operations } from '../../shared/http/operations/operations.ts';
-import { as } from '../domain/sample-event.ts';
-import { nextQuery } from './service.ts';
-import { registerService } from './register-service.ts';
+import { operations } from '#shared/api/operations/operations.ts';
+import { as } from '#tests/support/sample-event.ts';
+import { nextQuery } from '#tests/support/service.ts';
+import { registerService } from '#tests/support/register-service.ts';
 
 const chancery = registerService();
 const who = as('BGD:visitor', 'PAK:host');

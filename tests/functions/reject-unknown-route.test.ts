@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { call } from './service.ts';
-import { rejectUnknownRoute } from '../../functions/reject-unknown-route/reject-unknown-route.ts';
+import { call } from '#tests/support/service.ts';
+import { rejectUnknownRoute } from '#functions/reject-unknown-route/reject-unknown-route.ts';
 
 const reject = async (method: string, path: string) => call(rejectUnknownRoute(), { method, path });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { call, service } from './service.ts';
-import { reportHealth } from '../../functions/report-health/report-health.ts';
-import { meeting } from '../support/events.ts';
+import { call, service } from '#tests/support/service.ts';
+import { reportHealth } from '#functions/report-health/report-health.ts';
+import { meeting } from '#tests/support/events.ts';
 
 describe('GET /health', () => {
   it('tells that every reader of the record is at its end', async () => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { monthsBetween } from '../../shared/domain/calendar.ts';
-import { eventId } from '../../shared/domain/event-address.ts';
-import { as } from '../domain/sample-event.ts';
-import seedBrief from '../support/seed-brief.json' with { type: 'json' };
-import { nextQuery, service } from './service.ts';
+import { monthsBetween } from '#shared/domain/dates/calendar.ts';
+import { eventId } from '#shared/domain/events/event-address.ts';
+import { as } from '#tests/support/sample-event.ts';
+import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
+import { nextQuery, service } from '#tests/support/service.ts';
 
 const confirmed = { evidence: { credibility: 1 } };
 const met = { type: 'MeetingHeld', occurred: '2025-01-14', ...as('BGD:participant', 'PAK:participant'), ...confirmed };

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { invocation } from './as-deployed.ts';
-import type { WakeUp } from '../../functions/middleware/wake-up.ts';
-import { sequenceCommits } from '../../functions/sequence-commits/sequence-commits.ts';
-import { entriesOf } from '../../shared/feed/block.ts';
-import { sequence, sweep } from '../../shared/feed/sequence.ts';
-import { itemOf } from '../../shared/ledger/commit-item.ts';
-import type { Commit } from '../../shared/ledger/commit.ts';
-import { allBlocks } from '../../shared/verification/stored-record.ts';
-import { appending } from '../support/appending.ts';
-import { visit } from '../support/events.ts';
-import { inMemoryStores } from '../support/in-memory-stores.ts';
+import { invocation } from '#tests/support/as-deployed.ts';
+import type { WakeUp } from '#functions/adapters/wake-up.ts';
+import { sequenceCommits } from '#functions/sequence-commits/sequence-commits.ts';
+import { entriesOf } from '#shared/feed/block.ts';
+import { sequence, sweep } from '#shared/feed/sequence.ts';
+import { itemOf } from '#shared/ledger/commit-item.ts';
+import type { Commit } from '#shared/ledger/commit.ts';
+import { allBlocks } from '#shared/verification/stored-record.ts';
+import { appending } from '#tests/support/appending.ts';
+import { visit } from '#tests/support/events.ts';
+import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 
 let stores: ReturnType<typeof inMemoryStores>;
 let handler: ReturnType<typeof sequenceCommits>;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Answer, service } from './service.ts';
-import { as } from '../domain/sample-event.ts';
-import { meeting, visit } from '../support/events.ts';
+import { type Answer, service } from '#tests/support/service.ts';
+import { as } from '#tests/support/sample-event.ts';
+import { meeting, visit } from '#tests/support/events.ts';
 
 const relation = 'relation/BGD-PAK';
 const met = 'relation.BGD-PAK.1';

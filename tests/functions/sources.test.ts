@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { service } from './service.ts';
-import { meeting } from '../support/events.ts';
+import { service } from '#tests/support/service.ts';
+import { meeting } from '#tests/support/events.ts';
 
 const chancery = service();
 const [relation, met] = ['relation/BGD-PAK', 'relation.BGD-PAK.1'];

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nextQuery, service } from './service.ts';
-import { meeting, visit } from '../support/events.ts';
+import { nextQuery, service } from '#tests/support/service.ts';
+import { meeting, visit } from '#tests/support/events.ts';
 
 const relation = 'relation/BGD-PAK';
 let chancery: ReturnType<typeof service>;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { invoke, nextQuery, service } from './service.ts';
-import { readContacts } from '../../functions/read-contacts/read-contacts.ts';
-import { readTrend } from '../../functions/read-trend/read-trend.ts';
-import { meeting } from '../support/events.ts';
-import seedBrief from '../support/seed-brief.json' with { type: 'json' };
+import { invoke, nextQuery, service } from '#tests/support/service.ts';
+import { readContacts } from '#functions/read-contacts/read-contacts.ts';
+import { readTrend } from '#functions/read-trend/read-trend.ts';
+import { meeting } from '#tests/support/events.ts';
+import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
 
 let chancery: ReturnType<typeof service>;
 let day = '2025-01-26';

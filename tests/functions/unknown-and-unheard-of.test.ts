@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { everyGet, getRoutes } from './every-get.ts';
+import { everyGet, getRoutes } from '#tests/support/every-get.ts';
 
 let service: Awaited<ReturnType<typeof everyGet>>;
 beforeAll(async () => {

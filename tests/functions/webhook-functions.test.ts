@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { invocation } from './as-deployed.ts';
+import { invocation } from '#tests/support/as-deployed.ts';
 import type { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { queueFunction } from '../../functions/middleware/queue-function.ts';
-import { wakeWebhooks } from '../../functions/wake-webhooks/wake-webhooks.ts';
-import { sqsWake, wokenBy } from '../../shared/subscriptions/sqs-wake.ts';
-import type { SubscriptionKey } from '../../shared/subscriptions/subscription.ts';
-import { sampleSubscription } from '../subscriptions/sample-subscription.ts';
-import { inMemorySubscriptions } from '../support/in-memory-subscriptions.ts';
+import { queueFunction } from '#functions/adapters/queue-function.ts';
+import { wakeWebhooks } from '#functions/wake-webhooks/wake-webhooks.ts';
+import { sqsWake, wokenBy } from '#shared/subscriptions/webhooks/sqs-wake.ts';
+import type { SubscriptionKey } from '#shared/subscriptions/webhooks/subscription.ts';
+import { sampleSubscription } from '#tests/support/sample-subscription.ts';
+import { inMemorySubscriptions } from '#tests/support/in-memory-subscriptions.ts';
 
 /** A queue that takes all messages but those that a test says. */
 function queue(refused: readonly string[] = []) {

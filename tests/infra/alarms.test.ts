@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { deployed, followers, workers } from './deployed.ts';
+import { deployed, followers, workers } from '#tests/support/deployed.ts';
 
 const { all } = deployed('dev');
 const alarms = all(

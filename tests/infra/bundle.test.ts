@@ -13,9 +13,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { bundleFunctions } from '../../infra/bundle.ts';
-import { synthesize } from '../../infra/synthesize.ts';
-import { functionNames } from './deployed.ts';
+import { bundleFunctions } from '#infra/bundling/bundle.ts';
+import { synthesize } from '#infra/synthesize.ts';
+import { functionNames } from '#tests/support/deployed.ts';
 
 const sandbox = mkdtempSync(join(tmpdir(), 'chancery-bundle-'));
 const folders = { functions: join(sandbox, 'functions'), bundles: join(sandbox, 'dist') };

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { bundleFunctions, projectFolders } from '../../infra/bundle.ts';
-import type { Environment } from '../../shared/environment.ts';
-import { deployed, functionNames } from './deployed.ts';
+import { bundleFunctions, projectFolders } from '#infra/bundling/bundle.ts';
+import type { Environment } from '#shared/environment.ts';
+import { deployed, functionNames } from '#tests/support/deployed.ts';
 
 const variables: Record<keyof Environment, true> = {
   LEDGER_TABLE: true,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { routes } from '../../shared/http/routes.ts';
-import { deployed } from './deployed.ts';
+import { routes } from '#shared/api/routes.ts';
+import { deployed } from '#tests/support/deployed.ts';
 
 const stack = deployed('dev');
 /** The resources of a type that belong to the HTTP API: the WebSocket API has the same types. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { deployed } from './deployed.ts';
+import { deployed } from '#tests/support/deployed.ts';
 
 const stack = deployed('dev');
 const all = <Properties>(type: string, properties: z.ZodType<Properties>) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { deployed, functionNames } from './deployed.ts';
-import { needsOf } from './needs.ts';
+import { deployed, functionNames } from '#tests/support/deployed.ts';
+import { needsOf } from '#tests/support/needs.ts';
 
 const { all } = deployed('dev');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { deploymentOf } from '../../infra/deployment.ts';
-import { deployed } from './deployed.ts';
+import { deploymentOf } from '#infra/deployment.ts';
+import { deployed } from '#tests/support/deployed.ts';
 
 const table = z.object({
   Replicas: z.array(

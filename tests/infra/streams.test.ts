@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { deployed, followers, workers } from './deployed.ts';
+import { deployed, followers, workers } from '#tests/support/deployed.ts';
 
 const { all } = deployed('dev');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { deploymentOf } from '../../infra/deployment.ts';
-import { deployed } from './deployed.ts';
+import { deploymentOf } from '#infra/deployment.ts';
+import { deployed } from '#tests/support/deployed.ts';
 
 const policy = z.object({ StatementId: z.string(), Statement: z.unknown() });
 const policies = (subscribers: string) => deployed('dev', subscribers).all('AWS::Events::EventBusPolicy', policy);

@@ -2,7 +2,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
-import { deployed } from './deployed.ts';
+import { deployed } from '#tests/support/deployed.ts';
 
 describe('cdk-nag', () => {
   it.each(['dev', 'prod'] as const)('has no finding that nobody has answered: %s', (stage) => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { eventId } from '../../shared/domain/event-address.ts';
-import { NewEvent } from '../../shared/domain/new-event.ts';
-import { itemOf } from '../../shared/ledger/commit-item.ts';
-import { appending } from '../support/appending.ts';
-import { type Cost, costOf, counted } from '../support/counted-client.ts';
-import { meeting, visit } from '../support/events.ts';
-import { freshDatabase, freshStores, type Stores } from '../support/tables.ts';
+import { eventId } from '#shared/domain/events/event-address.ts';
+import { NewEvent } from '#shared/domain/events/new-event.ts';
+import { itemOf } from '#shared/ledger/commit-item.ts';
+import { appending } from '#tests/support/appending.ts';
+import { type Cost, costOf, counted } from '#tests/support/counted-client.ts';
+import { meeting, visit } from '#tests/support/events.ts';
+import { freshDatabase, freshStores, type Stores } from '#tests/support/tables.ts';
 
 let stores: Stores;
 let cost: Cost;

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { IdempotencyKeyReused, VersionConflict } from '../../shared/ledger/append-errors.ts';
-import type { Commit } from '../../shared/ledger/commit.ts';
-import { eventsOf } from '../../shared/ledger/stream-state.ts';
-import { appending } from '../support/appending.ts';
-import { meeting, visit } from '../support/events.ts';
-import { freshStores, type Stores } from '../support/tables.ts';
+import { IdempotencyKeyReused, VersionConflict } from '#shared/ledger/append-errors.ts';
+import type { Commit } from '#shared/ledger/commit.ts';
+import { eventsOf } from '#shared/ledger/stream-state.ts';
+import { appending } from '#tests/support/appending.ts';
+import { meeting, visit } from '#tests/support/events.ts';
+import { freshStores, type Stores } from '#tests/support/tables.ts';
 
 let stores: Stores;
 let append: ReturnType<typeof appending>;

@@ -1,9 +1,9 @@
 import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { problemOf } from '../../shared/http/problem-of.ts';
-import { appending } from '../support/appending.ts';
-import { visit } from '../support/events.ts';
-import { freshDatabase, freshStores, type Stores } from '../support/tables.ts';
+import { problemOf } from '#shared/api/protocol/problem-of.ts';
+import { appending } from '#tests/support/appending.ts';
+import { visit } from '#tests/support/events.ts';
+import { freshDatabase, freshStores, type Stores } from '#tests/support/tables.ts';
 
 /** DynamoDB Local never answers so: two writes of one item at the same moment. */
 const conflict = () =>

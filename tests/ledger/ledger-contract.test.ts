@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { type Commit, chainHash, genesisHash } from '../../shared/ledger/commit.ts';
-import { type ContractStores, contract } from '../support/store-contract.ts';
+import { type Commit, chainHash, genesisHash } from '#shared/ledger/commit.ts';
+import { type ContractStores, contract } from '#tests/support/store-contract.ts';
 
 const commit = (more: Partial<Commit> = {}): Commit => {
   const { stream = 'relation/BGD-PAK', version = 1, count = 1 } = more;

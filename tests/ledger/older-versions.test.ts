@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { eventsAfter } from '../../shared/feed/block.ts';
-import { sweep } from '../../shared/feed/sequence.ts';
-import { chainHash, type Commit, genesisHash } from '../../shared/ledger/commit.ts';
-import { eventAt } from '../../shared/ledger/event-at.ts';
-import { readCommitPage, readStreamPage } from '../../shared/ledger/read-stream-page.ts';
-import { storedRecord } from '../../shared/verification/stored-record.ts';
-import { verify } from '../../shared/verification/verify.ts';
-import { sampleEvent } from '../domain/sample-event.ts';
-import { storedEvents } from '../domain/stored-events.ts';
-import { appending } from '../support/appending.ts';
-import { contract } from '../support/store-contract.ts';
+import { eventsAfter } from '#shared/feed/block.ts';
+import { sweep } from '#shared/feed/sequence.ts';
+import { chainHash, type Commit, genesisHash } from '#shared/ledger/commit.ts';
+import { eventAt } from '#shared/ledger/event-at.ts';
+import { readCommitPage, readStreamPage } from '#shared/ledger/read-stream-page.ts';
+import { storedRecord } from '#shared/verification/stored-record.ts';
+import { verify } from '#shared/verification/verify.ts';
+import { sampleEvent } from '#tests/support/sample-event.ts';
+import { storedEvents } from '#tests/support/stored-events.ts';
+import { appending } from '#tests/support/appending.ts';
+import { contract } from '#tests/support/store-contract.ts';
 
 const stream = 'mission/BGD-PAK';
 const events = `[${storedEvents.AmbassadorRecalled?.[1]}]`;

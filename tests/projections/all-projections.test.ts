@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { consumerServices } from '../../shared/consumer-names.ts';
-import { otherBuilds, projectionStages } from '../../shared/projections/all-projections.ts';
-import { undecided } from '../../shared/projections/builds/builds.ts';
-import { publisherName } from '../../shared/publishing/publish.ts';
-import { socketMatcherName } from '../../shared/sockets/push.ts';
-import { matcherName } from '../../shared/subscriptions/matcher-name.ts';
-import { inMemoryStores } from '../support/in-memory-stores.ts';
+import { consumerServices } from '#shared/feed/consumer-names.ts';
+import { otherBuilds, projectionStages } from '#shared/read-models/all-projections.ts';
+import { undecided } from '#shared/projections/generations/builds.ts';
+import { publisherName } from '#shared/subscriptions/event-bus/publish.ts';
+import { socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
+import { matcherName } from '#shared/subscriptions/webhooks/matcher-name.ts';
+import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 
 it('every consumer of the feed has its name where health, metrics and alarms look it up', () => {
   const stores = inMemoryStores();

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { consumeFeed } from '../../shared/feed/consume-feed.ts';
-import { sweep } from '../../shared/feed/sequence.ts';
-import { arrivalIn } from '../../shared/projections/arrival.ts';
-import { projectionConsumer } from '../../shared/projections/apply-projection.ts';
-import { positions } from '../../shared/projections/positions.ts';
-import { servingBy } from '../../shared/projections/builds/build-registry.ts';
-import { undecided } from '../../shared/projections/builds/builds.ts';
-import { appending } from '../support/appending.ts';
-import { inMemoryStores } from '../support/in-memory-stores.ts';
-import { projectFeed } from '../support/projecting.ts';
+import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import { sweep } from '#shared/feed/sequence.ts';
+import { arrivalIn } from '#shared/projections/engine/arrival.ts';
+import { projectionConsumer } from '#shared/projections/engine/apply-projection.ts';
+import { positions } from '#shared/projections/engine/positions.ts';
+import { servingBy } from '#shared/projections/generations/build-registry.ts';
+import { undecided } from '#shared/projections/generations/builds.ts';
+import { appending } from '#tests/support/appending.ts';
+import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
+import { projectFeed } from '#tests/support/projecting.ts';
 
 const stream = 'relation/BGD-PAK';
 const serving = async () => servingBy(undecided);

@@ -1,18 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCorrection } from '../../shared/domain/correction-types.ts';
-import { occurredRange } from '../../shared/domain/occurred-range.ts';
-import { projectionStages } from '../../shared/projections/all-projections.ts';
-import { correctionsOf } from '../../shared/projections/corrections.ts';
-import { storedPartition } from '../../shared/projections/projection.ts';
-import type { ReadModels } from '../../shared/projections/read-models.ts';
-import { readTimeline, type TimelineQuery } from '../support/read-timeline.ts';
-import { dyadsConcerned } from '../../shared/domain/dyads-concerned.ts';
-import { daySort } from '../../shared/projections/day-index.ts';
-import { longEvents, shortEvents, timeline } from '../../shared/projections/timeline.ts';
-import { inMemoryStores } from '../support/in-memory-stores.ts';
-import { projectEvents } from '../support/projecting.ts';
-import { freshStores } from '../support/tables.ts';
+import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
+import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
+import { projectionStages } from '#shared/read-models/all-projections.ts';
+import { correctionsOf } from '#shared/projections/engine/corrections.ts';
+import { storedPartition } from '#shared/projections/engine/projection.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import { readTimeline, type TimelineQuery } from '#tests/support/read-timeline.ts';
+import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
+import { daySort } from '#shared/projections/engine/day-index.ts';
+import { longEvents, shortEvents, timeline } from '#shared/read-models/timeline/projection.ts';
+import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
+import { projectEvents } from '#tests/support/projecting.ts';
+import { freshStores } from '#tests/support/tables.ts';
 import {
   arbitraryLongSteps,
   arbitraryMinute,
@@ -22,8 +22,8 @@ import {
   type History,
   historyOf,
   instant,
-} from './arbitrary-history.ts';
-import { corrected, replayed } from './replayed-history.ts';
+} from '#tests/support/arbitrary-history.ts';
+import { corrected, replayed } from '#tests/support/replayed-history.ts';
 
 const filters = fc.record(
   {

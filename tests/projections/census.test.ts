@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { applyProjection } from '../../shared/projections/apply-projection.ts';
-import { readCensus } from '../../shared/projections/census.ts';
-import type { Change, SeenEvent } from '../../shared/projections/change.ts';
-import { aboutDyad, countedEvents } from '../../shared/projections/counted-events.ts';
-import { inMemoryStores } from '../support/in-memory-stores.ts';
-import { freshDatabase, freshStores } from '../support/tables.ts';
-import { metered } from '../bench/meter.ts';
-import { atPosition } from './feed-events.ts';
+import { applyProjection } from '#shared/projections/engine/apply-projection.ts';
+import { readCensus } from '#shared/projections/engine/census.ts';
+import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
+import { aboutDyad, countedEvents } from '#shared/read-models/parties/counted-events.ts';
+import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
+import { freshDatabase, freshStores } from '#tests/support/tables.ts';
+import { metered } from '#tests/bench/meter.ts';
+import { atPosition } from '#tests/support/feed-events.ts';
 
 /** What a record at a position changes, recorded at that instant. */
 const change = (position: number, recordedAt: string, after: SeenEvent, before?: SeenEvent): Change => ({

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { NewEvent } from '../../shared/domain/new-event.ts';
-import { sweep } from '../../shared/feed/sequence.ts';
-import { readTimeline } from '../support/read-timeline.ts';
-import { appending } from '../support/appending.ts';
-import { meeting } from '../support/events.ts';
-import { projectFeed } from '../support/projecting.ts';
-import { freshStores } from '../support/tables.ts';
+import { NewEvent } from '#shared/domain/events/new-event.ts';
+import { sweep } from '#shared/feed/sequence.ts';
+import { readTimeline } from '#tests/support/read-timeline.ts';
+import { appending } from '#tests/support/appending.ts';
+import { meeting } from '#tests/support/events.ts';
+import { projectFeed } from '#tests/support/projecting.ts';
+import { freshStores } from '#tests/support/tables.ts';
 
 const of = 'relation.BGD-PAK.1';
 

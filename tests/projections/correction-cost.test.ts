@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { metered } from '../bench/meter.ts';
-import { eventId } from '../../shared/domain/event-address.ts';
-import { NewEvent } from '../../shared/domain/new-event.ts';
-import { eventsAfter } from '../../shared/feed/block.ts';
-import { sweep } from '../../shared/feed/sequence.ts';
-import { changesOf } from '../../shared/projections/change.ts';
-import { appending } from '../support/appending.ts';
-import type { Cost } from '../support/counted-client.ts';
-import { meeting } from '../support/events.ts';
-import { projectFeed } from '../support/projecting.ts';
-import { freshDatabase, freshStores } from '../support/tables.ts';
+import { metered } from '#tests/bench/meter.ts';
+import { eventId } from '#shared/domain/events/event-address.ts';
+import { NewEvent } from '#shared/domain/events/new-event.ts';
+import { eventsAfter } from '#shared/feed/block.ts';
+import { sweep } from '#shared/feed/sequence.ts';
+import { changesOf } from '#shared/projections/engine/change.ts';
+import { appending } from '#tests/support/appending.ts';
+import type { Cost } from '#tests/support/counted-client.ts';
+import { meeting } from '#tests/support/events.ts';
+import { projectFeed } from '#tests/support/projecting.ts';
+import { freshDatabase, freshStores } from '#tests/support/tables.ts';
 
 const stream = 'relation/BGD-PAK';
 const inOrder = ({ calls, ...units }: Cost) => ({ ...units, calls: calls.toSorted() });

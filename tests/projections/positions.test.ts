@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventsOf } from '../../shared/ledger/stream-state.ts';
-import { applyProjection } from '../../shared/projections/apply-projection.ts';
-import { positions, positionsOf } from '../../shared/projections/positions.ts';
-import { withPositions } from '../../shared/answers/with-positions.ts';
-import { appending } from '../support/appending.ts';
-import { costOf, counted } from '../support/counted-client.ts';
-import { inMemoryStores } from '../support/in-memory-stores.ts';
-import { freshDatabase, freshStores } from '../support/tables.ts';
-import { atPosition } from './feed-events.ts';
+import { eventsOf } from '#shared/ledger/stream-state.ts';
+import { applyProjection } from '#shared/projections/engine/apply-projection.ts';
+import { positions, positionsOf } from '#shared/projections/engine/positions.ts';
+import { withPositions } from '#shared/read-models/events/with-positions.ts';
+import { appending } from '#tests/support/appending.ts';
+import { costOf, counted } from '#tests/support/counted-client.ts';
+import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
+import { freshDatabase, freshStores } from '#tests/support/tables.ts';
+import { atPosition } from '#tests/support/feed-events.ts';
 
 const stream = 'relation/BGD-PAK';
 

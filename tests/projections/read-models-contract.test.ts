@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { rowId } from '../../shared/projections/read-models.ts';
-import { type ContractStores, contract } from '../support/store-contract.ts';
+import { rowId } from '#shared/projections/engine/read-models.ts';
+import { type ContractStores, contract } from '#tests/support/store-contract.ts';
 
 contract('the read models', (fresh) => {
   let store: ContractStores['readModels'];

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { type Scoring, newestScoring } from '../../shared/domain/scoring.ts';
-import { changeConsumer, scoreChangeConsumer } from '../../shared/projections/apply-projection.ts';
-import { rememberedChanges } from '../../shared/projections/change.ts';
-import { storedPartition } from '../../shared/projections/projection.ts';
-import { scoreChangesOf } from '../../shared/projections/score-change.ts';
-import { daysOfDyad, scoresBy, type ScoresRow } from '../../shared/projections/scores.ts';
-import { treesBy } from '../../shared/projections/trees.ts';
-import { inMemoryStores } from '../support/in-memory-stores.ts';
-import { projectEvents } from '../support/projecting.ts';
-import { atPosition } from './feed-events.ts';
+import { type Scoring, newestScoring } from '#shared/domain/scoring/scoring.ts';
+import { changeConsumer } from '#shared/projections/engine/apply-projection.ts';
+import { rememberedChanges } from '#shared/projections/engine/change.ts';
+import { storedPartition } from '#shared/projections/engine/projection.ts';
+import { scoreChangesOf } from '#shared/read-models/scores/score-change.ts';
+import { daysOfDyad, scoresBy, type ScoresRow } from '#shared/read-models/scores/projection.ts';
+import { treesBy } from '#shared/read-models/scores/trees.ts';
+import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
+import { projectEvents } from '#tests/support/projecting.ts';
+import { atPosition } from '#tests/support/feed-events.ts';
 
 /** A scoring in which what nobody has assessed weighs as much as what was confirmed. */
 const trusting: Scoring = {
@@ -27,9 +27,7 @@ it('another scoring is built beside the one before, on trees of its own, and cha
   const changesOf = rememberedChanges({ readModels, ledger });
   await changeConsumer(treesBy(trusting), readModels, changesOf).handle(events);
   const sources = { changesOf, readModels, scoring: trusting };
-  await scoreChangeConsumer(scoresBy(trusting), readModels, async (some) => scoreChangesOf(sources, some)).handle(
-    events,
-  );
+  await changeConsumer(scoresBy(trusting), readModels, async (some) => scoreChangesOf(sources, some)).handle(events);
 
   const weightBy = async (scoring: Scoring) => {
     const partition = storedPartition(scoresBy(scoring), daysOfDyad('BGD-PAK'));

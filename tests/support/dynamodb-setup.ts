@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startDynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
+import { startDynamoDbLocal } from '#infra/local/cloud/dynamodb/dynamodb-local.ts';
 
 /**
  * One DynamoDB Local, in memory, for the whole run; a test file takes a database of its own in it. All temporary files of the run are in one

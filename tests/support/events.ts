@@ -1,5 +1,5 @@
-import type { DiplomaticEvent } from '../../shared/domain/new-event.ts';
-import { as, sampleEvent } from '../domain/sample-event.ts';
+import type { DiplomaticEvent } from '#shared/domain/events/new-event.ts';
+import { as, sampleEvent } from './sample-event.ts';
 
 /** A meeting of Bangladesh and Pakistan; `more` changes or adds fields. */
 export const meeting = (more: Record<string, unknown> = {}): DiplomaticEvent => sampleEvent('MeetingHeld', more);

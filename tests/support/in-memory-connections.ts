@@ -1,7 +1,11 @@
-import { type Connection, maxSubscriptions, type SocketSubscription } from '../../shared/sockets/connection.ts';
-import type { Connections, PushedConnections } from '../../shared/sockets/connections.ts';
-import type { DueSubscriptions, SubscriptionIndex } from '../../shared/subscriptions/subscriptions.ts';
-import { termsOf } from '../../shared/subscriptions/terms.ts';
+import {
+  type Connection,
+  maxSubscriptions,
+  type SocketSubscription,
+} from '#shared/subscriptions/sockets/connection.ts';
+import type { Connections, PushedConnections } from '#shared/subscriptions/sockets/connections.ts';
+import type { DueSubscriptions, SubscriptionIndex } from '#shared/subscriptions/webhooks/subscriptions.ts';
+import { termsOf } from '#shared/subscriptions/filter/terms.ts';
 
 interface Kept {
   connection: Connection;

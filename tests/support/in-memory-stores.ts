@@ -1,12 +1,12 @@
-import { type Block, emptyFeed, headAfter, lastPosition } from '../../shared/feed/block.ts';
-import type { Checkpoints } from '../../shared/feed/checkpoints.ts';
-import type { FeedReader, FeedWriter, SweepCursor } from '../../shared/feed/feed.ts';
-import { type Commit, lastVersion } from '../../shared/ledger/commit.ts';
-import type { KeyedCommit, Ledger, LedgerWalk, PutOutcome } from '../../shared/ledger/ledger.ts';
-import type { BuildRegistry } from '../../shared/projections/builds/build-registry.ts';
-import type { RowWalk } from '../../shared/projections/builds/remove-builds.ts';
-import { undecided } from '../../shared/projections/builds/builds.ts';
-import { type ReadModels, rowId, type StoredRow } from '../../shared/projections/read-models.ts';
+import { type Block, emptyFeed, headAfter, lastPosition } from '#shared/feed/block.ts';
+import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import type { FeedReader, FeedWriter, SweepCursor } from '#shared/feed/feed.ts';
+import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
+import type { KeyedCommit, Ledger, LedgerWalk, PutOutcome } from '#shared/ledger/ledger.ts';
+import type { BuildRegistry } from '#shared/projections/generations/build-registry.ts';
+import type { RowWalk } from '#shared/projections/generations/remove-builds.ts';
+import { undecided } from '#shared/projections/generations/builds.ts';
+import { type ReadModels, rowId, type StoredRow } from '#shared/projections/engine/read-models.ts';
 
 /** The ports in memory, held to the same contract as DynamoDB's, for runs that would take too long there. */
 export const inMemoryStores = () => {

@@ -1,6 +1,10 @@
-import type { Subscription } from '../../shared/subscriptions/subscription.ts';
-import type { DueSubscriptions, SubscriptionIndex, Subscriptions } from '../../shared/subscriptions/subscriptions.ts';
-import { termsOf } from '../../shared/subscriptions/terms.ts';
+import type { Subscription } from '#shared/subscriptions/webhooks/subscription.ts';
+import type {
+  DueSubscriptions,
+  SubscriptionIndex,
+  Subscriptions,
+} from '#shared/subscriptions/webhooks/subscriptions.ts';
+import { termsOf } from '#shared/subscriptions/filter/terms.ts';
 
 /** Subscriptions in memory, held to the same contract as DynamoDB's. */
 export function inMemorySubscriptions(): Subscriptions & SubscriptionIndex & DueSubscriptions {

@@ -1,11 +1,11 @@
-import type { PositionedEvent } from '../../shared/feed/block.ts';
-import type { Checkpoints } from '../../shared/feed/checkpoints.ts';
-import { consumeFeed } from '../../shared/feed/consume-feed.ts';
-import type { FeedReader } from '../../shared/feed/feed.ts';
-import type { LedgerReader } from '../../shared/ledger/ledger.ts';
-import { projectionStages } from '../../shared/projections/all-projections.ts';
-import type { BuildRegistry } from '../../shared/projections/builds/build-registry.ts';
-import type { ReadModels } from '../../shared/projections/read-models.ts';
+import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
+import type { LedgerReader } from '#shared/ledger/ledger.ts';
+import { projectionStages } from '#shared/read-models/all-projections.ts';
+import type { BuildRegistry } from '#shared/projections/generations/build-registry.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 
 interface Projected {
   readonly readModels: ReadModels;

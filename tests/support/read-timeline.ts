@@ -1,8 +1,8 @@
-import type { Page } from '../../shared/page.ts';
-import type { ListedEvent } from '../../shared/projections/event-list.ts';
-import type { ReadModels } from '../../shared/projections/read-models.ts';
-import { type EventsQuery, readEvents } from '../../shared/answers/read-events.ts';
-import { timeline } from '../../shared/projections/timeline.ts';
+import type { Page } from '#shared/page.ts';
+import type { ListedEvent } from '#shared/projections/engine/event-list.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import { type EventsQuery, readEvents } from '#shared/read-models/timeline/query.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
 
 export interface TimelineQuery extends Omit<EventsQuery, 'subject'> {
   readonly dyad: string;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient, type ScalarAttributeType } from '@aws-sdk/client-dynamodb';
-import { dynamoDBCheckpoints } from '../../shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader, dynamoDBFeedWriter } from '../../shared/feed/dynamodb-feed.ts';
-import { dynamoDBLedger } from '../../shared/ledger/dynamodb-ledger.ts';
-import { dynamoDBLedgerWalk } from '../../shared/ledger/dynamodb-ledger-reader.ts';
-import { dynamoDBBuildRegistry } from '../../shared/projections/builds/dynamodb-build-registry.ts';
-import { dynamoDBRowWalk } from '../../shared/projections/builds/dynamodb-row-walk.ts';
-import { dynamoDBReadModels } from '../../shared/projections/dynamodb-read-models.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader, dynamoDBFeedWriter } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBLedger } from '#shared/ledger/dynamodb-ledger.ts';
+import { dynamoDBLedgerWalk } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import { dynamoDBBuildRegistry } from '#shared/projections/generations/dynamodb-build-registry.ts';
+import { dynamoDBRowWalk } from '#shared/projections/generations/dynamodb-row-walk.ts';
+import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
 
 /** A client with a database of its own: DynamoDB Local keeps one for each access key id. */
 export function databaseAt(endpoint: string): DynamoDBClient {

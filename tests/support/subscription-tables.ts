@@ -1,6 +1,6 @@
 import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { wakeIndex } from '../../shared/subscriptions/dynamodb-subscription-index.ts';
-import type { SubscriptionTables } from '../../shared/subscriptions/dynamodb-subscriptions.ts';
+import { wakeIndex } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
+import type { SubscriptionTables } from '#shared/subscriptions/webhooks/dynamodb-subscriptions.ts';
 
 const keys = (partition: string, sort: string) => [
   { AttributeName: partition, KeyType: 'HASH' as const },

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTimeline } from '../support/read-timeline.ts';
-import { daysOf } from '../../shared/answers/read-scores.ts';
-import type { ReadModels } from '../../shared/projections/read-models.ts';
-import { storedRecord } from '../../shared/verification/stored-record.ts';
-import { verify } from '../../shared/verification/verify.ts';
-import { inMemoryStores } from '../support/in-memory-stores.ts';
-import { projectEvents } from '../support/projecting.ts';
-import type { ContractStores } from '../support/store-contract.ts';
-import { freshStores } from '../support/tables.ts';
-import { randomFrom } from './mortal.ts';
-import { type Plan, world } from './world.ts';
+import { readTimeline } from '#tests/support/read-timeline.ts';
+import { daysOf } from '#shared/read-models/scores/query.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import { storedRecord } from '#shared/verification/stored-record.ts';
+import { verify } from '#shared/verification/verify.ts';
+import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
+import { projectEvents } from '#tests/support/projecting.ts';
+import type { ContractStores } from '#tests/support/store-contract.ts';
+import { freshStores } from '#tests/support/tables.ts';
+import { randomFrom } from '#tests/support/mortal.ts';
+import { type Plan, world } from '#tests/support/world.ts';
 
 const one = ['relation/BGD-PAK'];
 const many = ['AFG', 'ALB', 'AND', 'AGO', 'ARG', 'ARM', 'AUS', 'AUT', 'AZE', 'BHS', 'BHR'].map(

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NewEvent } from '../../shared/domain/new-event.ts';
-import { chainHash, type Commit } from '../../shared/ledger/commit.ts';
-import { sequence } from '../../shared/feed/sequence.ts';
-import { storedRecord } from '../../shared/verification/stored-record.ts';
-import { verify } from '../../shared/verification/verify.ts';
-import { appending } from '../support/appending.ts';
-import { meeting, visit } from '../support/events.ts';
-import { freshStores, type Stores } from '../support/tables.ts';
-import { type Tampering, tampering } from './tampering.ts';
+import type { NewEvent } from '#shared/domain/events/new-event.ts';
+import { chainHash, type Commit } from '#shared/ledger/commit.ts';
+import { sequence } from '#shared/feed/sequence.ts';
+import { storedRecord } from '#shared/verification/stored-record.ts';
+import { verify } from '#shared/verification/verify.ts';
+import { appending } from '#tests/support/appending.ts';
+import { meeting, visit } from '#tests/support/events.ts';
+import { freshStores, type Stores } from '#tests/support/tables.ts';
+import { type Tampering, tampering } from '#tests/support/tampering.ts';
 
 const relation = 'relation/BGD-PAK';
 const dhaka = 'visit/dhaka';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contributionsOf } from '../../../shared/domain/contributions.ts';
-import type { ScoredFacts } from '../../../shared/domain/scored-facts.ts';
+import { contributionsOf } from '#shared/domain/scoring/contributions.ts';
+import type { ScoredFacts } from '#shared/domain/scoring/scored-facts.ts';
 
 const facts = (id: string, goldstein: number, more: Partial<ScoredFacts> = {}): ScoredFacts => ({
   id,

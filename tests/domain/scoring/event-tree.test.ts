@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { rootOf, type TreeNode, treeNode } from '../../../shared/domain/event-tree.ts';
-import { record } from '../../../shared/domain/recorded-event.ts';
-import { newestScoring } from '../../../shared/domain/scoring.ts';
-import { sampleEvent } from '../sample-event.ts';
+import { rootOf, type TreeNode, treeNode } from '#shared/domain/scoring/event-tree.ts';
+import { record } from '#shared/domain/events/recorded-event.ts';
+import { newestScoring } from '#shared/domain/scoring/scoring.ts';
+import { sampleEvent } from '#tests/support/sample-event.ts';
 
 const node = (fields: object, more: object = {}): TreeNode => {
   const event = record(sampleEvent('MeetingHeld', { ...fields }), { recordedAt: '2025-01-16T09:00:00.000Z', recordedBy: 'analyst' }); // prettier-ignore

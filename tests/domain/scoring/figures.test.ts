@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { consumerServices } from '../../../shared/consumer-names.ts';
-import { eventType, eventTypes } from '../../../shared/domain/event-types.ts';
-import { goldsteinOf } from '../../../shared/domain/goldstein.ts';
-import { scales, scoreOf } from '../../../shared/domain/score.ts';
-import { type Scoring, scoringOf, scorings } from '../../../shared/domain/scoring.ts';
-import { projectionId } from '../../../shared/projections/projection.ts';
-import { scoresBy } from '../../../shared/projections/scores.ts';
-import { treesBy } from '../../../shared/projections/trees.ts';
-import { sampleEvent } from '../sample-event.ts';
+import { consumerServices } from '#shared/feed/consumer-names.ts';
+import { eventType, eventTypes } from '#shared/domain/events/event-types.ts';
+import { goldsteinOf } from '#shared/domain/scoring/goldstein.ts';
+import { scales, scoreOf } from '#shared/domain/scoring/score.ts';
+import { type Scoring, scoringOf, scorings } from '#shared/domain/scoring/scoring.ts';
+import { projectionId } from '#shared/projections/engine/projection.ts';
+import { scoresBy } from '#shared/read-models/scores/projection.ts';
+import { treesBy } from '#shared/read-models/scores/trees.ts';
+import { sampleEvent } from '#tests/support/sample-event.ts';
 
 const codes = Array.from({ length: 20 }, (_, root) => String(root + 1).padStart(2, '0')).flatMap((root) => [
   root,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { daysLater } from '../../../shared/domain/calendar.ts';
-import { phaseAt, phasesThrough } from '../../../shared/domain/phases.ts';
-import { type DayTally, indexAt } from '../../../shared/domain/relation-index.ts';
-import { emptyTally, tallied } from '../../../shared/domain/tally.ts';
+import { daysLater } from '#shared/domain/dates/calendar.ts';
+import { phaseAt, phasesThrough } from '#shared/domain/scoring/phases.ts';
+import { type DayTally, indexAt } from '#shared/domain/scoring/relation-index.ts';
+import { emptyTally, tallied } from '#shared/domain/scoring/tally.ts';
 
 /** So many events of weight 1 on a day; the score in tenths. */
 const day = (on: string, count: number, score: number): DayTally => ({

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, daysLater } from '../../../shared/domain/calendar.ts';
-import { monthlyScores } from '../../../shared/domain/monthly-scores.ts';
-import { type DayTally, indexAt } from '../../../shared/domain/relation-index.ts';
-import { emptyTally, type Scored, summaryOf, summed, tallied } from '../../../shared/domain/tally.ts';
+import { dayNumber, daysLater } from '#shared/domain/dates/calendar.ts';
+import { monthlyScores } from '#shared/domain/scoring/monthly-scores.ts';
+import { type DayTally, indexAt } from '#shared/domain/scoring/relation-index.ts';
+import { emptyTally, type Scored, summaryOf, summed, tallied } from '#shared/domain/scoring/tally.ts';
 
 const scored = (score: number, weight = 10): Scored => ({ score, weight, quadClass: 'verbal-cooperation' });
 const day = (on: string, ...events: Scored[]): DayTally => ({

@@ -2,9 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deliverBatch, type DeliverySettings } from '../../../infra/local/batch-delivery.ts';
-import { openQueue } from '../../../infra/local/queue.ts';
-import type { StreamRecord } from '../../../infra/local/stream-reader.ts';
+import { deliverBatch, type DeliverySettings } from '#infra/local/cloud/lambda/batch-delivery.ts';
+import { openQueue } from '#infra/local/cloud/sqs/queue.ts';
+import type { StreamRecord } from '#infra/local/cloud/dynamodb/stream-reader.ts';
 
 const record = (sequence: number): StreamRecord => ({
   eventID: `e${sequence}`,

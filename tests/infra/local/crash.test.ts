@@ -6,11 +6,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { startLocalCloud } from '../../../infra/local/local-cloud.ts';
-import { listen, portOf } from '../../../infra/local/loopback.ts';
-import { beginningOf } from '../../../infra/local/process-identity.ts';
-import { runInProcess, type RunningCloud } from './running-process.ts';
-import { synthesizeTinyStack } from './tiny-stack.ts';
+import { startLocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import { listen, portOf } from '#infra/local/cloud/loopback.ts';
+import { beginningOf } from '#infra/local/cli/process-identity.ts';
+import { runInProcess, type RunningCloud } from '#tests/support/running-process.ts';
+import { synthesizeTinyStack } from '#tests/support/tiny-stack.ts';
 
 const assembly = synthesizeTinyStack();
 const data = mkdtempSync(join(tmpdir(), 'crash-'));
@@ -98,7 +98,7 @@ describe('a start that cannot be', () => {
   });
 
   it('says in one line what is wrong with the command', () => {
-    const start = join(import.meta.dirname, '../../../infra/local/start.ts');
+    const start = join(import.meta.dirname, '../../../infra/local/cli/start.ts');
     const flags = [
       ['--prot', '3000'],
       ['--port', 'x'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { eventBuses, type PublishedEntry } from '../../../infra/local/event-bus.ts';
-import { eventPattern } from '../../../infra/local/event-pattern.ts';
-import { targetInput, type Envelope } from '../../../infra/local/target-input.ts';
+import { eventBuses, type PublishedEntry } from '#infra/local/cloud/eventbridge/event-bus.ts';
+import { eventPattern } from '#infra/local/cloud/eventbridge/event-pattern.ts';
+import { targetInput, type Envelope } from '#infra/local/cloud/eventbridge/target-input.ts';
 
 const delivered: Envelope[] = [];
 const buses = eventBuses({

@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { hostFunction, type FunctionSettings, type HostedFunction } from '../../../infra/local/function-host.ts';
-import { until } from '../../support/until.ts';
+import { hostFunction, type FunctionSettings, type HostedFunction } from '#infra/local/cloud/lambda/function-host.ts';
+import { until } from '#tests/support/until.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'function-'));
 const file = join(folder, 'count.mjs');

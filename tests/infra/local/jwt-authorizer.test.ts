@@ -1,9 +1,9 @@
 import { SignJWT, importJWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDataFolder, type DataFolder } from '../../../infra/local/data-folder.ts';
-import { jwtAuthorizer, type Authorizer } from '../../../infra/local/jwt-authorizer.ts';
-import { jwtIssuer, signingKey, type JwtIssuer, type SigningKey } from '../../../infra/local/jwt-issuer.ts';
-import { tokenEndpoint } from '../../../infra/local/token-endpoint.ts';
+import { openDataFolder, type DataFolder } from '#infra/local/cli/data-folder.ts';
+import { jwtAuthorizer, type Authorizer } from '#infra/local/cloud/http/jwt-authorizer.ts';
+import { jwtIssuer, signingKey, type JwtIssuer, type SigningKey } from '#infra/local/cloud/cognito/jwt-issuer.ts';
+import { tokenEndpoint } from '#infra/local/cloud/cognito/token-endpoint.ts';
 
 const settings = {
   issuer: 'https://pool.example',

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startLocalCloud, type LocalCloud, type PublishedEntry } from '../../../infra/local/local-cloud.ts';
-import { synthesizeTinyStack } from './tiny-stack.ts';
+import { startLocalCloud, type LocalCloud, type PublishedEntry } from '#infra/local/cloud/local-cloud.ts';
+import { synthesizeTinyStack } from '#tests/support/tiny-stack.ts';
 
 const assembly = synthesizeTinyStack();
 let cloud: LocalCloud;

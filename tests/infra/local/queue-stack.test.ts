@@ -18,9 +18,9 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startLocalCloud, type LocalCloud } from '../../../infra/local/local-cloud.ts';
-import { until } from '../../support/until.ts';
-import { synthesizeStack } from './synthesize-stack.ts';
+import { startLocalCloud, type LocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import { until } from '#tests/support/until.ts';
+import { synthesizeStack } from '#tests/support/synthesize-stack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'queue-stack-'));
 const notes = join(folder, 'notes.jsonl');

@@ -2,10 +2,10 @@ import { CfnResource, Duration, type Stack } from 'aws-cdk-lib';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openDataFolder, type DataFolder } from '../../../infra/local/data-folder.ts';
-import { openQueues, startQueueMappings } from '../../../infra/local/queue-wiring.ts';
-import { resolveStack } from './resolve-stack.ts';
-import { synthesizeStack } from './synthesize-stack.ts';
+import { openDataFolder, type DataFolder } from '#infra/local/cli/data-folder.ts';
+import { openQueues, startQueueMappings } from '#infra/local/cloud/sqs/queue-wiring.ts';
+import { resolveStack } from '#tests/support/resolve-stack.ts';
+import { synthesizeStack } from '#tests/support/synthesize-stack.ts';
 
 let data: DataFolder | undefined;
 afterEach(() => data?.release());

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Message } from '../../../infra/local/queue-message.ts';
-import { openQueue, type Queue, type QueueSettings } from '../../../infra/local/queue.ts';
+import type { Message } from '#infra/local/cloud/sqs/queue-message.ts';
+import { openQueue, type Queue, type QueueSettings } from '#infra/local/cloud/sqs/queue.ts';
 
 const open = (settings: Partial<QueueSettings> = {}): Queue =>
   openQueue({

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { close, listen, portOf } from '../../../infra/local/loopback.ts';
-import { answerConnections } from '../../../infra/local/connections-endpoint.ts';
-import type { SocketLimits } from '../../../infra/local/socket-connections.ts';
-import { socketGateway } from '../../../infra/local/socket-gateway.ts';
-import { until } from '../../support/until.ts';
+import { close, listen, portOf } from '#infra/local/cloud/loopback.ts';
+import { answerConnections } from '#infra/local/cloud/sockets/connections-endpoint.ts';
+import type { SocketLimits } from '#infra/local/cloud/sockets/socket-connections.ts';
+import { socketGateway } from '#infra/local/cloud/sockets/socket-gateway.ts';
+import { until } from '#tests/support/until.ts';
 
 const ending: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -1,0 +1,48 @@
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { type IAccessLogSettings, LogGroupLogDestination, type ThrottleSettings } from 'aws-cdk-lib/aws-apigatewayv2';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Deployment } from '#infra/deployment.ts';
+
+/** What is logged of every request, beside what the API says of its own: enough to find the function's own log lines, and nothing of what was sent. */
+const logged = {
+  requestId: '$context.requestId',
+  requestTime: '$context.requestTime',
+  sourceIp: '$context.identity.sourceIp',
+  status: '$context.status',
+  authorizerError: '$context.authorizer.error',
+  integrationError: '$context.integrationErrorMessage',
+};
+
+export interface StageSettingsProps {
+  readonly deployment: Deployment;
+  /** The log group's name within the stage's own. */
+  readonly log: string;
+  /** Variables of API Gateway that are logged besides, by the names they are logged under. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+interface StageSettings {
+  readonly autoDeploy: true;
+  readonly throttle: ThrottleSettings;
+  readonly detailedMetricsEnabled: true;
+  readonly accessLogSettings: IAccessLogSettings;
+}
+
+/** How either API is called: deployed at once, throttled for everybody together, each request logged. */
+export function stageSettings(scope: Construct, { deployment, log, fields }: StageSettingsProps): StageSettings {
+  const logGroup = new LogGroup(scope, 'AccessLog', {
+    logGroupName: `/chancery/${deployment.stage}/${log}`,
+    retention: deployment.logRetention,
+    removalPolicy: deployment.removalPolicy,
+  });
+  return {
+    autoDeploy: true,
+    throttle: { rateLimit: 500, burstLimit: 1000 },
+    detailedMetricsEnabled: true,
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(logGroup),
+      format: AccessLogFormat.custom(JSON.stringify({ ...logged, ...fields })),
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { Construct } from 'constructs';
+import type { Deployment } from '#infra/deployment.ts';
+import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
+import { Table, text } from '#infra/constructs/primitives/table.ts';
+
+/** How far each consumer of the feed has come, by its name; and which builds of the projections serve. */
+export class Checkpoints extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string, { deployment }: { readonly deployment: Deployment }) {
+    super(scope, id);
+    this.table = new Table(this, 'Table', {
+      deployment,
+      partitionKey: text('name'),
+    });
+  }
+
+  /** Lets a function read and move checkpoints, and decide about builds. */
+  grantMove(fn: ChanceryFunction): void {
+    fn.tell({ CHECKPOINTS_TABLE: this.table.tableName });
+    this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem');
+  }
+
+  /** Lets a consumer that may move checkpoints forget them as well. */
+  grantForget(fn: ChanceryFunction): void {
+    this.table.grant(fn, 'dynamodb:DeleteItem');
+  }
+
+  /** Lets the function see how far the consumers are. */
+  grantRead(fn: ChanceryFunction): void {
+    fn.tell({ CHECKPOINTS_TABLE: this.table.tableName });
+    this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+  }
+}

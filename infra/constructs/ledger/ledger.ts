@@ -1,0 +1,49 @@
+import { StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import type { Deployment } from '#infra/deployment.ts';
+import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
+import { number, Table, text } from '#infra/constructs/primitives/table.ts';
+
+/**
+ * The commits, and the keys of appends that named no expected version. Deliberately, there is no grant to update or delete a commit.
+ * IAM cannot forbid a put over an existing item: that the code puts on condition, that the commits are chained, and that the sequencer
+ * tells of every changed item is what guards against it.
+ */
+export class Ledger extends Construct {
+  readonly table: Table;
+  readonly idempotency: Table;
+
+  constructor(scope: Construct, id: string, { deployment }: { readonly deployment: Deployment }) {
+    super(scope, id);
+    this.table = new Table(this, 'Table', {
+      deployment,
+      partitionKey: text('stream'),
+      sortKey: number('version'),
+      dynamoStream: StreamViewType.NEW_IMAGE,
+    });
+    this.idempotency = new Table(this, 'Idempotency', {
+      deployment,
+      partitionKey: text('key'),
+      timeToLiveAttribute: 'expiresAt',
+    });
+  }
+
+  /** Lets the function append commits; a transaction of puts needs no permission but `PutItem`. */
+  grantAppend(fn: ChanceryFunction): void {
+    fn.tell({ LEDGER_TABLE: this.table.tableName, IDEMPOTENCY_TABLE: this.idempotency.tableName });
+    this.table.grant(fn, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem');
+    this.idempotency.grant(fn, 'dynamodb:GetItem', 'dynamodb:PutItem');
+  }
+
+  /** Lets the function read streams it can name. */
+  grantRead(fn: ChanceryFunction): void {
+    fn.tell({ LEDGER_TABLE: this.table.tableName });
+    this.table.grant(fn, 'dynamodb:Query');
+  }
+
+  /** Lets the function also walk the whole ledger, to find commits that no wake-up told of. */
+  grantSweep(fn: ChanceryFunction): void {
+    fn.tell({ LEDGER_TABLE: this.table.tableName });
+    this.table.grant(fn, 'dynamodb:Query', 'dynamodb:Scan');
+  }
+}

@@ -1,0 +1,43 @@
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib/core';
+import { consumerServices } from '#shared/feed/consumer-names.ts';
+
+/** Namespace of every metric that the functions themselves record. */
+export const metricsNamespace = 'Chancery';
+
+/** What the functions record: counts, and how far behind a commit's recording the feed (`SequencerLag`, in ms) and its consumers are. */
+export type OwnMetricName =
+  | 'Appends'
+  | 'AppendConflicts'
+  | 'SequencerLag'
+  | 'ConsumerLagPositions'
+  | 'ConsumerLagSeconds'
+  | 'Failures'
+  | 'Tampering'
+  | 'Deliveries'
+  | 'DeliveriesInVain'
+  | 'SubscriptionsStopped';
+
+/** The functions that run consumers of the feed. */
+export const consumingServices: readonly string[] = [...new Set(Object.values(consumerServices))];
+
+/** A metric of one function over five minutes: the sum of counts, the greatest lag of the consumers that it runs. */
+export function ownMetric(metricName: OwnMetricName, service: string): Metric {
+  return new Metric({
+    namespace: metricsNamespace,
+    metricName,
+    dimensionsMap: { service },
+    statistic: metricName.includes('Lag') ? 'Maximum' : 'Sum',
+    period: Duration.minutes(5),
+    label: `${metricName} ${service}`,
+  });
+}
+
+/** A metric of every consumer of the feed that there is, builds that do not serve among them, each as a line of its own. */
+export const eachConsumer = (metricName: OwnMetricName): MathExpression =>
+  new MathExpression({
+    expression: `SEARCH('{${metricsNamespace},consumer,service} MetricName="${metricName}"', 'Maximum', 300)`,
+    usingMetrics: {},
+    label: '',
+    period: Duration.minutes(5),
+  });

@@ -1,0 +1,72 @@
+import { Duration, Stack } from 'aws-cdk-lib/core';
+import { CfnEventBusPolicy, EventBus } from 'aws-cdk-lib/aws-events';
+import { Construct } from 'constructs';
+import type { Deployment } from '#infra/deployment.ts';
+import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
+import type { Checkpoints } from '#infra/constructs/feed/checkpoints.ts';
+import type { Feed } from '#infra/constructs/feed/feed.ts';
+import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
+import type { StreamConsumer } from '#infra/constructs/primitives/stream-consumer.ts';
+
+export interface PublisherProps {
+  readonly deployment: Deployment;
+  readonly feed: Feed;
+  readonly ledger: Ledger;
+  readonly checkpoints: Checkpoints;
+}
+
+/** The event bus that tells the world, its archive, and the publisher that feeds it: at least once, in the order of the feed. */
+export class Publisher extends Construct {
+  readonly bus: EventBus;
+  readonly publisher: ChanceryFunction;
+  readonly wakeUp: StreamConsumer;
+
+  constructor(scope: Construct, id: string, { deployment, ledger, feed, checkpoints }: PublisherProps) {
+    super(scope, id);
+    this.bus = new EventBus(this, 'Bus', { eventBusName: `chancery-${deployment.stage}` });
+    this.bus.applyRemovalPolicy(deployment.removalPolicy);
+    const archive = this.bus.archive('Archive', {
+      eventPattern: { source: ['chancery'] },
+      retention: Duration.days(deployment.stage === 'prod' ? 365 : 7),
+    });
+    archive.applyRemovalPolicy(deployment.removalPolicy);
+    for (const account of deployment.subscribers) this.admit(account);
+    this.publisher = new ChanceryFunction(this, 'publish-feed', {
+      deployment,
+      timeout: Duration.seconds(60),
+      memorySize: 1024,
+    });
+    feed.grantRead(this.publisher);
+    // A correction is published with the facets of the event that it is about.
+    ledger.grantRead(this.publisher);
+    checkpoints.grantMove(this.publisher);
+    this.grantPublish(this.publisher);
+    this.wakeUp = feed.wake(this, this.publisher);
+  }
+
+  /**
+   * Lets another account put rules of its own on the bus, and see and change those only: a rule belongs to the account that made it.
+   * Source: EventBridge user guide, "Permissions for event buses".
+   */
+  private admit(account: string): void {
+    const { partition, region, account: own } = Stack.of(this);
+    const ofRules = ['PutRule', 'PutTargets', 'RemoveTargets', 'DescribeRule', 'ListTargetsByRule'];
+    const ofOwnRules = ['EnableRule', 'DisableRule', 'DeleteRule'];
+    new CfnEventBusPolicy(this, `Subscriber-${account}`, {
+      eventBusName: this.bus.eventBusName,
+      statementId: `subscriber-${account}`,
+      statement: {
+        Effect: 'Allow',
+        Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+        Action: [...ofRules, ...ofOwnRules].map((verb) => `events:${verb}`),
+        Resource: `arn:${partition}:events:${region}:${own}:rule/${this.bus.eventBusName}/*`,
+        Condition: { StringEqualsIfExists: { 'events:creatorAccount': account } },
+      },
+    });
+  }
+
+  private grantPublish(fn: ChanceryFunction): void {
+    fn.tell({ BUS_NAME: this.bus.eventBusName });
+    this.bus.grantPutEventsTo(fn);
+  }
+}

@@ -1,0 +1,85 @@
+import { Validations } from 'aws-cdk-lib/core';
+import { Grant } from 'aws-cdk-lib/aws-iam';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import type { Deployment } from '#infra/deployment.ts';
+import { byWakeAt } from '#infra/constructs/primitives/by-wake-at.ts';
+import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
+import { Table, text } from '#infra/constructs/primitives/table.ts';
+
+/** Who subscribes to what, how far each is, and the terms that active ones are found by; with the key that their secrets are sealed with. */
+export class Subscriptions extends Construct {
+  readonly table: Table;
+  readonly terms: Table;
+  private readonly deployment: Deployment;
+  private readonly sealingKeys: Secret;
+
+  constructor(scope: Construct, id: string, { deployment }: { readonly deployment: Deployment }) {
+    super(scope, id);
+    this.deployment = deployment;
+    this.table = new Table(this, 'Table', {
+      deployment,
+      partitionKey: text('owner'),
+      sortKey: text('id'),
+      globalSecondaryIndexes: [byWakeAt],
+    });
+    this.terms = new Table(this, 'Terms', {
+      deployment,
+      partitionKey: text('term'),
+      sortKey: text('id'),
+    });
+    this.sealingKeys = new Secret(this, 'SealingKeys', {
+      description: 'Seals the signing secrets of webhooks; keys separated by commas, the newest first',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: deployment.removalPolicy,
+    });
+    Validations.of(this.sealingKeys).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason:
+        'Rotated by hand (docs/runbook.md): what the old key has sealed has to be opened until every secret was replaced.',
+    });
+  }
+
+  /** Lets the function make, change and end subscriptions; transactions need no permission but those of their actions. */
+  grantManage(fn: ChanceryFunction): void {
+    this.grantDeliver(fn);
+    this.allow(fn, ['Query', 'PutItem', 'DeleteItem']);
+  }
+
+  /** Lets the function read a subscription, move its cursor and stop it. */
+  grantDeliver(fn: ChanceryFunction): void {
+    this.grantPost(fn);
+    this.allow(fn, ['UpdateItem']);
+    this.terms.grant(fn, 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+  }
+
+  /** Lets the function read a subscription, and sign what it posts to its receiver. */
+  grantPost(fn: ChanceryFunction): void {
+    fn.tell({
+      SUBSCRIPTIONS_TABLE: this.table.tableName,
+      SUBSCRIPTION_TERMS_TABLE: this.terms.tableName,
+      SEALING_KEYS: this.sealingKeys.secretValue.unsafeUnwrap(),
+      WEBHOOK_LOOPBACK: this.deployment.webhookLoopback,
+    });
+    this.allow(fn, ['GetItem']);
+  }
+
+  /** Lets the function find subscriptions by their terms, and mark them. */
+  grantMatch(fn: ChanceryFunction): void {
+    fn.tell({ SUBSCRIPTIONS_TABLE: this.table.tableName, SUBSCRIPTION_TERMS_TABLE: this.terms.tableName });
+    this.terms.grant(fn, 'dynamodb:Query');
+    this.allow(fn, ['UpdateItem']);
+  }
+
+  /** Lets the function find those that are due. */
+  grantFindDue(fn: ChanceryFunction): void {
+    fn.tell({ SUBSCRIPTIONS_TABLE: this.table.tableName });
+    this.allow(fn, ['Query'], `/index/${byWakeAt.indexName}`);
+  }
+
+  /** On the table, or on one index of it: the L2's own grants would reach all of them. */
+  private allow(grantee: ChanceryFunction, verbs: readonly string[], part = ''): void {
+    const actions = verbs.map((verb) => `dynamodb:${verb}`);
+    Grant.addToPrincipal({ grantee, actions, resourceArns: [`${this.table.tableArn}${part}`] });
+  }
+}

@@ -1,0 +1,56 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+
+/** Reads a command line; an unknown or wrong flag is refused in one line that says where help is. */
+export function commandLine<const T extends ParseArgsOptionsConfig>(options: T) {
+  const { values, words } = commandWords(options);
+  if (words.length > 0) throw new Refusal(`Unexpected argument '${words.join(' ')}' (--help lists the flags)`);
+  return values;
+}
+
+/** Reads a command line of words and flags. */
+export function commandWords<const T extends ParseArgsOptionsConfig>(options: T) {
+  // `--flag -60` is a negative number to whoever types it; parseArgs would take -60 for another flag.
+  const args = process.argv.slice(2).reduce<string[]>((read, word) => {
+    const flag = read.at(-1);
+    if (/^-\d+$/.test(word) && flag?.startsWith('--') === true) return [...read.slice(0, -1), `${flag}=${word}`];
+    return [...read, word];
+  }, []);
+  try {
+    const { values, positionals: words } = parseArgs({ args, options, strict: true, allowPositionals: true });
+    return { values, words };
+  } catch (error) {
+    throw new Refusal(`${error instanceof Error ? error.message : String(error)} (--help lists the flags)`);
+  }
+}
+
+/** A whole number given to a flag. */
+export function wholeNumber(flag: string, text: string): number {
+  if (!/^-?\d+$/.test(text)) throw new Refusal(`--${flag} takes a whole number, not "${text}"`);
+  return Number(text);
+}
+
+/** A port given to `--port`; 0: any that is free. */
+export function portNumber(text: string): number {
+  const port = wholeNumber('port', text);
+  if (port < 0 || port > 65_535) throw new Refusal(`--port ${port} is not a port`);
+  return port;
+}
+
+/** The address of an API given to `--url`. */
+export function webAddress(text: string): string {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new Refusal(`--url takes an address such as http://127.0.0.1:3000, not "${text}"`);
+  return text;
+}
+
+/** Runs a command; a refusal becomes one line and exit code 1, without a stack trace. */
+export async function command(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

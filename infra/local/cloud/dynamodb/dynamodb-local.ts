@@ -1,0 +1,119 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { callDynamoDb } from './dynamodb-call.ts';
+import { close, listen, portOf } from '#infra/local/cloud/loopback.ts';
+import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+
+export interface DynamoDbLocal {
+  readonly endpoint: string;
+  readonly stop: () => Promise<void>;
+}
+
+const emulator = join(import.meta.dirname, '../../../../node_modules/amplify-dynamodb-simulator/emulator');
+
+const needsJava =
+  'DynamoDB Local needs Java 17 or newer: install it (Debian, Ubuntu: apt-get install openjdk-17-jre-headless; macOS: brew install openjdk@17), or set DYNAMODB_ENDPOINT to a DynamoDB Local of your own';
+
+/**
+ * The shell becomes the JVM (`exec`, so one process id), after leaving behind a watcher that reads a pipe which only we hold open: when we
+ * end, even by SIGKILL, the pipe closes and the watcher kills the JVM. Works with any POSIX shell, so on Linux and macOS.
+ */
+const diesWithUs = `exec 3<&0
+( while read -r _ <&3; do :; done; kill -9 $$ ) >/dev/null 2>&1 &
+exec "$@" </dev/null 3<&-`;
+
+export interface DynamoDbLocalOptions {
+  /** Folder of the database files; absent: in memory. */
+  readonly folder?: string | undefined;
+  readonly logFile: string;
+}
+
+/** Starts AWS's DynamoDB Local on a free port and waits until it answers; with `DYNAMODB_ENDPOINT` set, uses that one instead. */
+export async function startDynamoDbLocal({ folder, logFile }: DynamoDbLocalOptions): Promise<DynamoDbLocal> {
+  const own = process.env['DYNAMODB_ENDPOINT'];
+  if (own !== undefined && own !== '') {
+    if (!(await answers(own))) throw new Refusal(`No DynamoDB answers at ${own} (DYNAMODB_ENDPOINT)`);
+    return { endpoint: own, stop: async () => undefined };
+  }
+  if (!existsSync(join(emulator, 'DynamoDBLocal.jar'))) throw new Refusal(`${emulator} is missing: run npm ci`);
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  const java = process.env['JAVA_HOME'] === undefined ? 'java' : join(process.env['JAVA_HOME'], 'bin/java');
+  const tooOld = oldJava(java);
+
+  const port = await freePort();
+  const log = openSync(logFile, 'w');
+  const store = folder === undefined ? ['-inMemory'] : ['-dbPath', folder];
+  const scratch = join(dirname(logFile), 'scratch'); // its native library is unpacked there at every start, and removed by nobody
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
+  const options = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', `-Djava.io.tmpdir=${resolve(scratch)}`];
+  const native = '-Djava.library.path=./DynamoDBLocal_lib';
+  const command = [java, ...options, native, '-jar', 'DynamoDBLocal.jar', '-port', String(port), '-disableTelemetry'];
+  // A session of its own, so that Ctrl-C in the terminal reaches us alone and we can finish what is in flight.
+  const jvm = spawn('/bin/sh', ['-c', diesWithUs, 'dynamodb-local', ...command, ...store], {
+    cwd: emulator,
+    detached: true,
+    stdio: ['pipe', log, log],
+  });
+  closeSync(log);
+  jvm.on('exit', () => jvm.stdin?.destroy());
+  jvm.stdin?.on('error', () => undefined);
+
+  const endpoint = `http://127.0.0.1:${port}`;
+  const deadline = Date.now() + 30_000;
+  try {
+    while (!(await answers(endpoint))) {
+      if (await tooOld) throw new Refusal(needsJava);
+      if (hasEnded(jvm) || Date.now() > deadline)
+        throw new Refusal(`DynamoDB Local did not start: ${readFileSync(logFile, 'utf8').trim().split('\n').at(-1)}`);
+      await delay(25);
+    }
+    if (await tooOld) throw new Refusal(needsJava);
+  } catch (error) {
+    await end(jvm, 'SIGKILL');
+    throw error;
+  }
+  return { endpoint, stop: async () => end(jvm, folder === undefined ? 'SIGKILL' : 'SIGTERM') };
+}
+
+const hasEnded = (jvm: ChildProcess) => jvm.exitCode !== null || jvm.signalCode !== null;
+
+async function end(jvm: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (hasEnded(jvm)) return;
+  const ended = once(jvm, 'exit');
+  jvm.kill(signal);
+  const insist = setTimeout(() => jvm.kill('SIGKILL'), 1000);
+  await ended;
+  clearTimeout(insist);
+}
+
+async function answers(endpoint: string): Promise<boolean> {
+  try {
+    await callDynamoDb({ endpoint, accessKeyId: 'local', region: 'eu-west-1' }, 'DynamoDB_20120810.ListTables', {});
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether Java is missing or older than 17. */
+async function oldJava(java: string): Promise<boolean> {
+  const { promise, resolve: tell } = Promise.withResolvers<boolean>();
+  execFile(java, ['-version'], (error, _stdout, stderr) => {
+    const [, major = '0'] = /version "(\d+)/.exec(stderr) ?? [];
+    tell(error !== null || Number(major) < 17);
+  });
+  return promise;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await listen(server, 0);
+  const port = portOf(server);
+  await close(server, 0);
+  return port;
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { callDynamoDb, DynamoDbError, type Database } from './dynamodb-call.ts';
+import { globalTable, table } from './table-types.ts';
+import type { ResolvedTemplate } from '#infra/local/cloud/template/template.ts';
+
+export interface LocalTable {
+  readonly logicalId: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly database: Database;
+  /** The stream as DynamoDB Local names it; absent for a table without a stream. */
+  readonly streamArn?: string;
+}
+
+const describedSchema = z.object({ Table: z.object({ LatestStreamArn: z.string().optional() }) });
+
+/**
+ * Creates the template's tables where they are absent. The first table with a stream and all tables without one share a database, so that
+ * transactions work; each further table with a stream has its own, because there stream records of one table slow the streams of younger ones.
+ */
+export async function openTables(template: ResolvedTemplate, endpoint: string): Promise<LocalTable[]> {
+  const declared = [...template.resources(globalTable), ...template.resources(table)];
+  const streaming = declared.filter(({ properties }) => properties.StreamSpecification !== undefined);
+  const alone = new Set(streaming.slice(1).map(({ logicalId }) => logicalId));
+
+  return Promise.all(
+    declared.map(async ({ logicalId, name, arn, properties }): Promise<LocalTable> => {
+      const accessKeyId = alone.has(logicalId) ? logicalId : 'local';
+      const database = { endpoint, accessKeyId, region: template.region };
+      const { StreamSpecification: stream, GlobalSecondaryIndexes: indexes, TimeToLiveSpecification: ttl } = properties;
+      const created = await createTable(database, {
+        TableName: name,
+        AttributeDefinitions: properties.AttributeDefinitions,
+        KeySchema: properties.KeySchema,
+        BillingMode: 'PAY_PER_REQUEST',
+        GlobalSecondaryIndexes: indexes?.map(({ IndexName, KeySchema, Projection }) => ({
+          IndexName,
+          KeySchema,
+          Projection,
+        })),
+        LocalSecondaryIndexes: properties.LocalSecondaryIndexes,
+        StreamSpecification: stream && { StreamEnabled: true, StreamViewType: stream.StreamViewType },
+      });
+      if (created && ttl?.Enabled === true)
+        await callDynamoDb(database, 'DynamoDB_20120810.UpdateTimeToLive', {
+          TableName: name,
+          TimeToLiveSpecification: { AttributeName: ttl.AttributeName, Enabled: true },
+        });
+      const described = await callDynamoDb(database, 'DynamoDB_20120810.DescribeTable', { TableName: name });
+      const streamArn = stream && describedSchema.parse(described).Table.LatestStreamArn;
+      return { logicalId, name, arn, database, ...(streamArn !== undefined && { streamArn }) };
+    }),
+  );
+}
+
+/** Whether the table was created now. */
+async function createTable(database: Database, input: unknown): Promise<boolean> {
+  try {
+    await callDynamoDb(database, 'DynamoDB_20120810.CreateTable', input);
+    return true;
+  } catch (error) {
+    if (error instanceof DynamoDbError && error.code === 'ResourceInUseException') return false;
+    throw error;
+  }
+}

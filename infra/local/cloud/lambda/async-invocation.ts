@@ -1,0 +1,70 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { HostedFunction } from './function-host.ts';
+import type { Outcome } from './function-outcome.ts';
+import type { Queue } from '#infra/local/cloud/sqs/queue.ts';
+
+export interface AsyncInvocationSettings {
+  /** Attempts after the first; Lambda's own default is 2. */
+  readonly maxRetries: number;
+  /** An event that is older is not tried again; Lambda's own default is six hours. */
+  readonly maxAgeSeconds: number;
+  /** Where the record of a failed invocation goes (EventInvokeConfig). */
+  readonly onFailure: Queue | undefined;
+  /** Where the event itself goes (the function's dead-letter queue). */
+  readonly deadLetters: Queue | undefined;
+}
+
+/** Lambda waits one minute, then two; a developer does not. */
+const firstRetryMs = 1000;
+
+/** Invokes a function as Lambda does for an event nobody waits for: with retries, then to the places for failures. Never rejects. */
+export async function invokeAsync(
+  fn: HostedFunction,
+  settings: AsyncInvocationSettings,
+  event: unknown,
+  signal: AbortSignal,
+): Promise<'done' | 'stopped'> {
+  const began = Date.now();
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await fn.invoke(event);
+    if (outcome.error === undefined) return 'done';
+    if (signal.aborted) return 'stopped';
+    const tooOld = Date.now() - began > settings.maxAgeSeconds * 1000;
+    if (attempt > settings.maxRetries || tooOld) {
+      const condition = tooOld ? 'EventAgeExceeded' : 'RetriesExhausted';
+      settings.onFailure?.send(JSON.stringify(failureRecord(fn, event, outcome, condition, attempt)));
+      const attributes = {
+        RequestID: outcome.requestId,
+        ErrorCode: '200',
+        ErrorMessage: outcome.error.errorMessage.slice(0, 1024),
+      };
+      settings.deadLetters?.send(JSON.stringify(event), { attributes });
+      return 'done';
+    }
+    await delay(firstRetryMs * 2 ** (attempt - 1), undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return 'stopped';
+  }
+}
+
+/** The record that Lambda sends to an on-failure destination of an asynchronous invocation. */
+function failureRecord(
+  fn: HostedFunction,
+  event: unknown,
+  outcome: Outcome,
+  condition: string,
+  attempts: number,
+): unknown {
+  return {
+    version: '1.0',
+    timestamp: new Date().toISOString(),
+    requestContext: {
+      requestId: outcome.requestId,
+      functionArn: `${fn.arn}:$LATEST`,
+      condition,
+      approximateInvokeCount: attempts,
+    },
+    requestPayload: event,
+    responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
+    responsePayload: outcome.error,
+  };
+}

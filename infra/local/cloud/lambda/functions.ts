@@ -1,0 +1,110 @@
+import { appendFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Assembly } from '#infra/local/cloud/template/assembly.ts';
+import type { DataFolder } from '#infra/local/cli/data-folder.ts';
+import { hostFunction, type HostedFunction } from './function-host.ts';
+import { lambdaFunction } from './function-types.ts';
+import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import type { ResolvedTemplate } from '#infra/local/cloud/template/template.ts';
+
+/** Workers of a function that reserves no concurrency: what one machine bears. */
+export const maxWorkersOfOneFunction = 32;
+
+export interface FunctionsOptions {
+  readonly template: ResolvedTemplate;
+  readonly assembly: Assembly;
+  readonly data: DataFolder;
+  /** `AWS_ENDPOINT_URL_…` variables. */
+  readonly endpoints: Readonly<Record<string, string>>;
+  readonly log: 'quiet' | 'functions';
+}
+
+/** Hosts every function of the template; the result is keyed by function ARN. */
+export function hostFunctions({
+  template,
+  assembly,
+  data,
+  endpoints,
+  log,
+}: FunctionsOptions): Map<string, HostedFunction> {
+  const hosted = template.resources(lambdaFunction).map(({ logicalId, name, arn, properties }) => {
+    const folder = assembly.assetFolder(properties.Code.S3Key);
+    if (folder === undefined) throw new Refusal(`${logicalId}: the assembly has no asset ${properties.Code.S3Key}`);
+    const logFile = data.path('logs', `${name}.log`);
+    return hostFunction({
+      name,
+      arn,
+      ...entryPoint(logicalId, folder, properties.Handler),
+      environment: {
+        ...inherited(),
+        ...endpoints,
+        ...lambdaVariables(name, properties, template.region, folder),
+        ...properties.Environment?.Variables,
+      },
+      context: {
+        functionName: name,
+        functionVersion: '$LATEST',
+        invokedFunctionArn: arn,
+        memoryLimitInMB: String(properties.MemorySize),
+        logGroupName: `/aws/lambda/${name}`,
+        logStreamName: 'local',
+      },
+      memoryMegabytes: properties.MemorySize,
+      timeoutSeconds: properties.Timeout,
+      maxWorkers: properties.ReservedConcurrentExecutions ?? maxWorkersOfOneFunction,
+      onOutput: (chunk) => {
+        appendFileSync(logFile, chunk);
+        if (log === 'functions') process.stdout.write(prefixed(name, chunk));
+      },
+      onError: ({ requestId, error }) => {
+        const line = `${name} failed: ${error?.errorType}: ${error?.errorMessage}`.replaceAll('\n', ' ');
+        appendFileSync(logFile, `${line} (${requestId})\n${(error?.trace ?? []).join('\n')}\n`);
+        process.stderr.write(`${line}\n`);
+      },
+    });
+  });
+  return new Map(hosted.map((fn) => [fn.arn, fn]));
+}
+
+function entryPoint(logicalId: string, folder: string, handler: string): { file: string; exportName: string } {
+  const [, path = '', exportName = ''] = /^(.*)\.([^.]+)$/.exec(handler) ?? [];
+  const file = ['.mjs', '.js', '.cjs']
+    .map((extension) => join(folder, path + extension))
+    .find((name) => existsSync(name));
+  if (file === undefined) throw new Refusal(`${logicalId}: ${folder} holds no file for the handler ${handler}`);
+  return { file, exportName };
+}
+
+/** Only what a process needs to run at all: a function must not see the shell of whoever started the local cloud. */
+function inherited(): Record<string, string> {
+  const { PATH = '', TMPDIR = '/tmp' } = process.env;
+  return { PATH, TMPDIR, TZ: ':UTC', LANG: 'en_US.UTF-8' };
+}
+
+function lambdaVariables(
+  name: string,
+  properties: { Handler: string; MemorySize: number },
+  region: string,
+  folder: string,
+) {
+  return {
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_LAMBDA_FUNCTION_NAME: name,
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(properties.MemorySize),
+    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
+    AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+    LAMBDA_TASK_ROOT: folder,
+    _HANDLER: properties.Handler,
+  };
+}
+
+function prefixed(name: string, chunk: Buffer): string {
+  const lines = chunk.toString().trimEnd().split('\n');
+  return lines.map((line) => `${name} | ${line}\n`).join('');
+}

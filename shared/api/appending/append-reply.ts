@@ -1,0 +1,19 @@
+import { eventId } from '#shared/domain/events/event-address.ts';
+import type { NotedAppend } from './append-noting-duplicates.ts';
+import type { Cursors } from '#shared/cursor.ts';
+import { feedCursor } from '#shared/feed/feed-cursor.ts';
+
+/** What an append answers; with the position of its last event, and the cursor of the feed after it, where that was waited for. */
+export const appendReply = (
+  { appended, possibleDuplicates }: NotedAppend,
+  cursors: Pick<Cursors, 'seal'>,
+  position?: number,
+) => ({
+  stream: appended.stream,
+  version: appended.version,
+  ...(appended.commitId !== undefined && { commitId: appended.commitId }),
+  events: appended.versions.map((of) => ({ id: eventId(appended.stream, of), version: of })),
+  ...(appended.attachedTo !== undefined && { attachedTo: appended.attachedTo }),
+  ...(possibleDuplicates.length > 0 && { possibleDuplicates }),
+  ...(position !== undefined && { position, cursor: feedCursor(cursors, position) }),
+});

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { EventId } from '#shared/domain/events/event-id.ts';
+import { Modality } from '#shared/domain/events/modality.ts';
+
+/** A date as it is known. */
+export const DatedAsRead = z
+  .object({
+    date: z.string().meta({ description: 'EDTF' }),
+    from: z.iso.date().nullable().meta({ description: 'The first day that it may be; null: open or unknown' }),
+    to: z.iso.date().nullable().meta({ description: 'The last such day' }),
+    event: EventId.meta({ description: 'The event that it is known by' }),
+  })
+  .meta({
+    id: 'Dated',
+    examples: [{ date: '2025-01~', from: '2025-01-01', to: '2025-01-31', event: 'agreement.tripartite-1974.1' }],
+  });
+
+const Step = z.object({ id: EventId, type: z.string(), occurred: z.string(), modality: Modality }).meta({
+  id: 'Step',
+  description: 'An event in short',
+  examples: [{ id: 'visit.dhaka.1', type: 'VisitConducted', occurred: '2025-01-14', modality: 'held' }],
+});
+
+export const dated = DatedAsRead.nullable();
+export const summary = z.string().nullable();
+export const certain = z.boolean().meta({ description: 'Whether the status is so however the uncertain dates fall' });
+export const events = z
+  .array(Step)
+  .meta({ description: 'The events that it rests on, in the order in which they happened' });

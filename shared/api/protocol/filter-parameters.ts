@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { QuadClass } from '#shared/domain/scoring/cameo.ts';
+import { Modality } from '#shared/domain/events/modality.ts';
+import { PartyCode } from '#shared/domain/parties/parties.ts';
+import { type Filter, maxValues, MinCredibility, Topic, TypeName } from '#shared/subscriptions/filter/filter.ts';
+import { DyadParameter } from './list-parameters.ts';
+
+/** A list of values, separated by commas. */
+const severalOf = <Item extends z.ZodType<unknown, string>>(item: Item, description: string) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(item).max(maxValues))
+    .optional()
+    .meta({ description: `${description}, separated by commas` });
+
+const singular = {
+  type: severalOf(TypeName, 'Types of events or corrections'),
+  party: severalOf(PartyCode, 'Parties, of which one is enough'),
+  partyAll: severalOf(PartyCode, 'Parties that all must be there'),
+  dyad: severalOf(DyadParameter, 'Dyads, in either order'),
+  topic: severalOf(Topic, 'Topics, of which one is enough'),
+  quadClass: severalOf(QuadClass, 'Quad classes'),
+};
+
+/** Another name of a parameter: the one that it has in the filters of webhooks and sockets. */
+export const alsoNamed = <Parameter extends z.ZodType>(parameter: Parameter, name: string): Parameter =>
+  parameter.meta({ description: `Another name of \`${name}\`` });
+
+/** A filter as query parameters, by the names that the filters of webhooks and sockets have, or in the singular. */
+export const filterParameters = {
+  ...singular,
+  types: alsoNamed(singular.type, 'type'),
+  parties: alsoNamed(singular.party, 'party'),
+  partiesAll: alsoNamed(singular.partyAll, 'partyAll'),
+  dyads: alsoNamed(singular.dyad, 'dyad'),
+  topics: alsoNamed(singular.topic, 'topic'),
+  quadClasses: alsoNamed(singular.quadClass, 'quadClass'),
+  modality: severalOf(Modality, 'Modalities'),
+  minCredibility: z.coerce.number().pipe(MinCredibility).optional(),
+};
+
+const names = [
+  ['type', 'types'],
+  ['party', 'parties'],
+  ['partyAll', 'partiesAll'],
+  ['dyad', 'dyads'],
+  ['topic', 'topics'],
+  ['quadClass', 'quadClasses'],
+] as const;
+
+/** Refuses a parameter that comes by both of its names; for `superRefine`. */
+export function byOneName(query: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void {
+  for (const [one, other] of names) {
+    if (query[one] === undefined || query[other] === undefined) continue;
+    context.addIssue({
+      code: 'custom',
+      path: [other],
+      message: `Expected either ${one} or ${other}: they mean the same`,
+    });
+  }
+}
+
+type FilterParameters = z.output<z.ZodObject<typeof filterParameters>>;
+
+/** The filter that query parameters say. */
+export function filterOf(query: Partial<FilterParameters>): Filter {
+  const { modality, minCredibility } = query;
+  const { types = query.type, parties: any = query.party, partiesAll: all = query.partyAll } = query;
+  const { dyads = query.dyad, topics = query.topic, quadClasses = query.quadClass } = query;
+  return {
+    ...(types && { types }),
+    ...((any ?? all) && { parties: { ...(any && { any }), ...(all && { all }) } }),
+    ...(dyads && { dyads }),
+    ...(topics && { topics }),
+    ...(quadClasses && { quadClasses }),
+    ...(modality && { modality }),
+    ...(minCredibility !== undefined && { minCredibility }),
+  };
+}

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { given } from '#shared/domain/events/explained.ts';
+import { parseDyad } from '#shared/domain/parties/parties.ts';
+
+/** An opaque place in a list. */
+export const Cursor = z.string().max(2000).meta({ description: 'Opaque: pass it back unchanged' });
+
+/** A number in a query, from one bound to the other. */
+export const wholeNumber = (from: number, to: number) =>
+  z.coerce.number(`Expected a whole number from ${from} to ${to}`).int().min(from).max(to);
+
+/** How many items a page has. */
+export const PageLimit = wholeNumber(1, 1000).default(100).meta({ description: 'Items in a page' });
+
+/** An instant, as it is recorded: UTC, milliseconds. */
+export const Instant = z.iso
+  .datetime({ offset: true, error: ({ input }) => notAnInstant(input) })
+  .transform((text) => new Date(text).toISOString());
+
+function notAnInstant(input: unknown): string {
+  const expected = `Expected an instant with its offset, such as 2025-01-20T12:00:00Z, got ${given(input)}`;
+  const lostPlus = typeof input === 'string' && /T.* \d\d:?\d\d$/.test(input);
+  return lostPlus ? `${expected}: a "+" in a URL means a space, write it as %2B` : expected;
+}
+
+/** A calendar day. */
+export const Day = z.iso.date('Expected a day, such as 2025-01-16');
+
+/** A month of the years 1000 to 9999. */
+export const Month = z
+  .string()
+  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/, 'Expected a month, such as 2025-01')
+  .meta({ id: 'Month', examples: ['2025-01'] });
+
+/** A dyad as a part of a path; `forDyad` refuses what is none. */
+export const DyadPath = z.object({ dyad: z.string().meta({ examples: ['BGD-PAK'] }) });
+
+/** A dyad as a parameter, in either order. */
+export const DyadParameter = z
+  .string()
+  .transform((text, context) => {
+    const dyad = parseDyad(text)?.dyad;
+    if (dyad !== undefined) return dyad;
+    context.addIssue({
+      code: 'custom',
+      message: 'Expected two different party codes joined by a hyphen, such as BGD-PAK',
+    });
+    return z.NEVER;
+  })
+  .meta({ examples: ['BGD-PAK'] });
+
+/** Whether a range does not end before it begins; for `refine`, with what is said when it does. */
+export const inOrder = ({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }) =>
+  from === undefined || to === undefined || from <= to;
+export const notInOrder = (unit: 'day' | 'month') => ({
+  path: ['to'],
+  error: `Expected a ${unit} that is not before \`from\``,
+});
+
+/** What every query of a read model takes; `queryFunction` deals with it, and the query itself never sees it. */
+export const readParameters = {
+  atLeast: Cursor.optional().meta({
+    description:
+      'A cursor of the feed (`cursor` of an append, `next` of `GET /events`): answer when everything up to there shows, or with 503',
+  }),
+};
+
+/** What a query that can tell what was known on a day takes besides. */
+export const asOfParameters = {
+  asOf: Instant.optional().meta({ description: 'What was known then: the record as it was at this instant' }),
+};
+
+/** The request header of whoever may have the answer already. */
+export const TagHeader = z.object({
+  'if-none-match': z
+    .string()
+    .optional()
+    .meta({ description: 'The `ETag` of an earlier reply: 304 when it still holds' }),
+});
+
+/** The request headers of a query of a read model. */
+export const ReadHeaders = z.object({
+  prefer: z
+    .string()
+    .optional()
+    .meta({ description: '`wait=N`: with `atLeast`, wait at most N (≤ 20) seconds instead of 10' }),
+  ...TagHeader.shape,
+});
+
+/** A comma-separated list of known values. */
+export const commaSeparated = <const Value extends string>(values: readonly Value[]) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(values)));

@@ -1,0 +1,53 @@
+import type * as z from 'zod';
+import { explained } from '#shared/domain/events/explained.ts';
+import { bodyOf } from './body-of.ts';
+import { faultsOf } from './faults-of.ts';
+import type { HttpRequest } from './http-request.ts';
+import { type Fault, type HttpProblem, problemAt } from './problem.ts';
+
+/** The schemas of what an operation takes; what is not named is not read, except that an unknown query parameter is a fault. */
+export interface RequestContract {
+  readonly path?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly headers?: z.ZodType;
+  readonly body?: z.ZodType;
+}
+
+export type Parsed<Contract extends RequestContract> = {
+  [Part in keyof Contract]: Contract[Part] extends z.ZodType ? z.output<Contract[Part]> : never;
+};
+
+/**
+ * Everything the contract asks for, validated. Throws one problem that lists every fault with its place and what was expected;
+ * `inspect` sees the body before that and may refuse it for another reason.
+ */
+export function parseRequest<Contract extends RequestContract>(
+  contract: Contract,
+  request: HttpRequest,
+  inspect: (body: unknown) => void = () => undefined,
+): Parsed<Contract> {
+  const body = (): unknown => {
+    const posted = bodyOf(request);
+    inspect(posted);
+    return posted;
+  };
+  const faults: Fault[] = [];
+  const parsed: Record<string, unknown> = {};
+  const parts: [keyof RequestContract, () => unknown][] = [
+    ['path', () => request.pathParameters ?? {}],
+    ['query', () => request.queryStringParameters ?? {}],
+    ['headers', () => request.headers],
+    ['body', body],
+  ];
+  for (const [part, read] of parts) {
+    const schema = contract[part];
+    if (schema === undefined) continue;
+    const result = schema.safeParse(read(), { error: explained });
+    if (result.success) parsed[part] = result.data;
+    else faults.push(...faultsOf(result.error, part));
+  }
+  if (faults.length > 0) throw invalidRequest(faults);
+  return parsed as Parsed<Contract>;
+}
+
+export const invalidRequest = (errors: readonly Fault[]): HttpProblem => problemAt('invalid-request', errors);

@@ -1,0 +1,24 @@
+import { PartyCode } from '#shared/domain/parties/parties.ts';
+import { asOfParameters, Cursor, Day, DyadParameter, readParameters } from './list-parameters.ts';
+
+/** Whom a register is asked about, how the record is read, and where a page begins. */
+export const registerParameters = {
+  party: PartyCode.optional().meta({ description: 'Of this party; or give `dyad`' }),
+  dyad: DyadParameter.optional().meta({ description: 'Between these two, in either order; or give `party`' }),
+  ...asOfParameters,
+  ...readParameters,
+  cursor: Cursor.optional(),
+};
+
+/** The day on which things stand as they are shown. */
+export const OnDay = Day.optional().meta({
+  description: 'The day on which things stand as they are shown; without it the day of `asOf`, or today (UTC)',
+});
+
+/** Whether exactly one of `party` and `dyad` is given; for `refine`, with what is said when not. */
+export const eitherPartyOrDyad = ({ party, dyad }: { readonly party?: unknown; readonly dyad?: unknown }): boolean =>
+  (party === undefined) !== (dyad === undefined);
+export const notPartyOrDyad = {
+  path: ['party'],
+  error: 'Expected either a party, such as party=BGD, or a dyad, such as dyad=BGD-PAK',
+};

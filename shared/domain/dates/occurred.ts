@@ -1,0 +1,46 @@
+import { parse } from 'edtf';
+import * as z from 'zod';
+import { given } from '#shared/domain/events/explained.ts';
+import { occurredRange } from './occurred-range.ts';
+
+export { occurredCertainty, occurredRange, type OccurredRange } from './occurred-range.ts';
+
+const expected =
+  'expected an EDTF (ISO 8601-2, level 1) date, season or interval to the day, such as ' +
+  '"2025-01-14", "2025-01~", "2024-09-25?", "1971", "2025-21", "2025-01-13/2025-01-18" or "2024-08/.."';
+
+/** What is wrong with a date; nothing when it is one. Narrower than the library: years 0000–9999, no time of day, at least one end known, and days that exist. */
+function faultOf(text: string): string | undefined {
+  if (!/^[\dX~?%./-]*$/.test(text) || text.startsWith('-') || !/\d{2}/.test(text)) return expected;
+  const { from, to } = occurredRange(text);
+  if ((from === null && to === null) || ![from, to].every((day) => day === null || exists(day))) return expected;
+  // The library refuses this one, too, but does not say why.
+  if (from !== null && to !== null && from > to) return 'expected an interval that does not end before it begins';
+  try {
+    parse(text, { level: 1 });
+    return undefined;
+  } catch {
+    return expected;
+  }
+}
+
+/** The library rolls 29 February of a common year over to March; the winter of 9999 ends beyond four digits. */
+function exists(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+/** When something happened, as exactly as is known: an EDTF level 0 or 1 date, season, interval or open interval. */
+export const Occurred = z
+  .string({ error: ({ input }) => `${expected}, got ${given(input)}` })
+  .max(60, { abort: true })
+  .superRefine((text, context) => {
+    const message = faultOf(text);
+    if (message !== undefined) context.addIssue({ code: 'custom', message: `${message}, got ${given(text)}` });
+  })
+  .meta({
+    id: 'Occurred',
+    description: 'When it happened: EDTF (ISO 8601-2) level 0 or 1',
+    examples: ['2025-01-14', '2025-01~', '2025-01-13/2025-01-18', '2024-08/..'],
+  });
+export type Occurred = z.output<typeof Occurred>;

@@ -1,0 +1,138 @@
+import { monthCount, monthOf, monthsBetween } from '#shared/domain/dates/calendar.ts';
+import { foldedName } from '#shared/domain/parties/folded-name.ts';
+import type { DiplomaticEvent } from './new-event.ts';
+import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
+
+/** What of an event tells whether another is the same. */
+export interface Likeness {
+  readonly type: string;
+  readonly occurred: string;
+  readonly modality: string;
+  readonly participants: DiplomaticEvent['participants'];
+  readonly partOf?: string | undefined;
+  readonly topics?: readonly string[] | undefined;
+  readonly country?: string | undefined;
+  readonly city?: string | undefined;
+  /** What a type says beside: the title of an agreement, the kind of aid, the claim of an assessment … */
+  readonly about?: string | undefined;
+}
+
+/** An event with which others are compared. */
+export interface Comparable extends Likeness {
+  readonly id: string;
+}
+
+/** An event that another probably repeats, and why. */
+export interface Duplicate {
+  readonly id: string;
+  readonly reason: string;
+  readonly modality: string;
+}
+
+/** What of an event is compared with others. */
+export function likenessOf(event: DiplomaticEvent): Likeness {
+  const { type, occurred, modality, participants, partOf, topics, place } = event;
+  const [about] = ['title', 'kind', 'claim', 'field'].map((name): unknown => Reflect.get(event, name)).filter(isText);
+  return { type, occurred, modality, participants, partOf, topics, country: place?.country, city: place?.city, about };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** A date that may lie in more months is too vague to say that two events are one. */
+const mostMonths = 3;
+
+/**
+ * The keys under which an event and its duplicates meet: type, parties, and each month that it may have happened in. None for a date that is
+ * open or vaguer than a season.
+ */
+export function dedupeKeys({
+  type,
+  occurred,
+  participants,
+}: Pick<Likeness, 'type' | 'occurred' | 'participants'>): string[] {
+  const parties = [...new Set(participants.map(({ party }) => party))].toSorted().join('+');
+  return monthsOf(occurred).map((month) => `${type}/${parties}/${month}`);
+}
+
+function monthsOf(occurred: string): string[] {
+  const { from, to } = occurredRange(occurred);
+  if (from === null || to === null) return [];
+  const [first, last] = [monthOf(from), monthOf(to)];
+  return monthCount(first, last) > mostMonths ? [] : monthsBetween(first, last);
+}
+
+/**
+ * Why two events of one type between the same parties are probably one; `undefined`: they are not. Their days overlap, and nothing that both say
+ * tells them apart: what they are part of, topics (one in common is enough), people or else offices of a party, roles, place, title or kind.
+ * What only one of them says tells nothing: reports differ in how much they know.
+ */
+export function probablyTheSame(a: Likeness, b: Likeness): string | undefined {
+  const distinct =
+    !overlap(a.occurred, b.occurred) ||
+    differ(a.partOf, b.partOf) ||
+    differ(a.country, b.country) ||
+    differ(a.city && foldedName(a.city), b.city && foldedName(b.city)) ||
+    differ(a.about && foldedName(a.about), b.about && foldedName(b.about)) ||
+    apart(a.topics ?? [], b.topics ?? []) ||
+    a.participants.some(({ party }) => sidesDiffer(ofParty(a, party), ofParty(b, party)));
+  if (distinct) return undefined;
+  const people = peopleOf(a.participants).filter((id) => peopleOf(b.participants).includes(id));
+  const topics = (a.topics ?? []).filter((topic) => b.topics?.includes(topic));
+  return [
+    `the same type and parties, at ${a.occurred === b.occurred ? a.occurred : `${a.occurred} and ${b.occurred}`}`,
+    ...(a.partOf !== undefined && a.partOf === b.partOf ? [`both part of ${a.partOf}`] : []),
+    ...(people.length > 0 ? [`both name ${people.join(', ')}`] : []),
+    ...(topics.length > 0 ? [`both about ${topics.join(', ')}`] : []),
+    ...(a.modality === b.modality ? [] : [`one ${a.modality}, one ${b.modality}`]),
+  ].join('; ');
+}
+
+/** As many are told of for one event: more would not help anybody to decide, and a list of reports that are all alike would be told of each pair. */
+export const mostDuplicates = 10;
+
+/** Finds those of some events that an event probably repeats, in their order, at most `mostDuplicates`. */
+export function duplicateFinder(others: readonly Comparable[]): (event: DiplomaticEvent) => Duplicate[] {
+  const keyed = others.flatMap((other) => dedupeKeys(other).map((key) => ({ key, other })));
+  const byKey = Map.groupBy(keyed, ({ key }) => key);
+  return (event) => {
+    const likeness = likenessOf(event);
+    const met = new Set(dedupeKeys(event).flatMap((key) => (byKey.get(key) ?? []).map(({ other }) => other)));
+    const found: Duplicate[] = [];
+    for (const other of met) {
+      const reason = probablyTheSame(other, likeness);
+      if (reason !== undefined) found.push({ id: other.id, modality: other.modality, reason });
+      if (found.length === mostDuplicates) break;
+    }
+    return found;
+  };
+}
+
+type Side = Likeness['participants'];
+
+const ofParty = ({ participants }: Likeness, party: string): Side =>
+  participants.filter((each) => each.party === party);
+
+/** Other people tell two events apart; where not both name people, other offices do; and so do other roles, unless one only takes part. */
+function sidesDiffer(a: Side, b: Side): boolean {
+  if (apart(rolesOf(a), rolesOf(b)) || apart(peopleOf(a), peopleOf(b))) return true;
+  const bothNamed = peopleOf(a).length > 0 && peopleOf(b).length > 0;
+  return !bothNamed && apart(officesOf(a), officesOf(b));
+}
+
+const rolesOf = (side: Side) => side.map(({ role }) => role).filter((role) => role !== 'participant');
+const peopleOf = (side: Side) => side.flatMap(({ person }) => person?.id ?? []);
+const officesOf = (side: Side) => side.flatMap(({ office }) => (office === undefined ? [] : foldedName(office)));
+
+const overlap = (a: string, b: string): boolean => {
+  const [{ from, to }, other] = [occurredRange(a), occurredRange(b)];
+  return (
+    (from === null || other.to === null || from <= other.to) && (to === null || other.from === null || to >= other.from)
+  );
+};
+
+/** Whether both say something, and not the same. */
+const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b;
+
+/** Whether both name some, and none in common. */
+const apart = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((each) => b.includes(each));

@@ -1,0 +1,168 @@
+import type { DiplomaticEvent } from './new-event.ts';
+import {
+  atOdds,
+  cooperating,
+  declarant,
+  inContact,
+  layingDownArms,
+  type Participation,
+  relating,
+  requesterAndAddressee,
+  senderAndReceiver,
+  sharing,
+  signatories,
+  sourceAndTarget,
+  subject,
+  visitorAndHost,
+  withMediator,
+} from './participation.ts';
+import type { Category } from '#shared/domain/streams/stream-name.ts';
+
+/** What an event type is by default; a score belongs to the code, the weight to the type. */
+export interface EventType {
+  /** The kinds of stream that it may be recorded in. */
+  readonly categories: readonly Category[];
+  /** Who takes part in it. */
+  readonly participation: Participation;
+  /** Its CAMEO code (event codebook 1.1b3); absent where CAMEO has none. */
+  readonly cameo?: string;
+  /** Codes for special cases, each with a name of its own. */
+  readonly variants?: Readonly<Record<string, string>>;
+  /** Type, mode and score in PLOVER (POLECAT); the type is absent where PLOVER has none. */
+  readonly plover?: { readonly type?: string; readonly mode?: string; readonly score: number };
+  /** 0: shown, not scored. */
+  readonly weight: 0 | 1;
+  /** What here is the nearest fit, chosen by us, and not given by the source. */
+  readonly chosen?: readonly ('cameo' | 'plover' | 'weight')[];
+  /** The current version of its schema. */
+  readonly schemaVersion: number;
+}
+
+type Plover = readonly [type: string | undefined, score: number, mode?: string];
+
+/** One row of the catalogue: of weight 1 and schema version 1 unless `more` says otherwise. */
+function row<const In extends readonly Category[]>(
+  categories: In,
+  participation: Participation,
+  cameo?: string,
+  plover?: Plover,
+  more: Partial<EventType> = {},
+) {
+  const [type, score = 0, mode] = plover ?? [];
+  return {
+    ...(cameo && { cameo }),
+    ...(plover && { plover: { ...(type && { type }), ...(mode && { mode }), score } }),
+    weight: 1,
+    schemaVersion: 1,
+    ...more,
+    categories,
+    participation,
+  } satisfies EventType;
+}
+
+/** A step that neither CAMEO nor PLOVER has a code for: shown, not scored, by our choice. */
+const added = <const In extends readonly Category[]>(categories: In, participation: Participation) =>
+  row(categories, participation, undefined, undefined, { weight: 0, chosen: ['weight'] });
+
+const visit = ['visit'] as const;
+const agreement = ['agreement'] as const;
+const mission = ['mission'] as const;
+const measure = ['measure'] as const;
+const relation = ['relation'] as const;
+const atHome = ['relation', 'country'] as const;
+
+const unscored = { weight: 0 } as const;
+const accreditation = { weight: 0, chosen: ['cameo', 'weight'] } as const;
+
+/** Every type of event. To add one: a row here and a line in `new-event.ts`; its decider then asks for its rules. */
+export const eventTypes = {
+  VisitAnnounced: row(visit, visitorAndHost, '036', ['AGREE', 2.5]),
+  VisitConducted: row(visit, visitorAndHost, '042', ['CONSULT', 4, 'visit'], { variants: { host: '043' } }),
+  VisitPostponed: row(visit, visitorAndHost, undefined, undefined, unscored),
+  VisitConcluded: added(visit, visitorAndHost),
+  VisitCancelled: row(visit, visitorAndHost, '161', ['REJECT', -2]),
+  MeetingHeld: row(relation, inContact, '040', ['CONSULT', 2.5], { variants: { 'third-place': '044' } }),
+  CallHeld: row(relation, inContact, '041', ['CONSULT', 1.5, 'phone']),
+  TalksHeld: row(relation, inContact, '046', ['CONSULT', 2.5]),
+  MediationConducted: row(relation, withMediator, '045', ['CONSULT', 2.5]),
+  NegotiationsHalted: row(relation, atOdds, '164', ['SANCTION', -6, 'withdraw']),
+  StatementMade: row(relation, declarant, '010', [undefined, 0], { chosen: ['plover'] }),
+  SupportExpressed: row(relation, sourceAndTarget, '051', ['SUPPORT', 5]),
+  CriticismExpressed: row(relation, sourceAndTarget, '111', ['ACCUSE', -2]),
+  AccusationMade: row(relation, sourceAndTarget, '112', ['ACCUSE', -3.5]),
+  ProtestLodged: row(relation, sourceAndTarget, '114', ['ACCUSE', -3.5]),
+  AppealMade: row(relation, requesterAndAddressee, '022', [undefined, 0.5], { chosen: ['plover'] }),
+  DemandMade: row(relation, sourceAndTarget, '100', ['REQUEST', 0]),
+  ProposalRejected: row(relation, sourceAndTarget, '120', ['REJECT', -2]),
+  ThreatIssued: row(relation, sourceAndTarget, '130', ['THREATEN', -3.5]),
+  ApologyIssued: row(relation, sourceAndTarget, '055', ['CONCEDE', 4.5]),
+  IntentDeclared: row(relation, declarant, '030', ['AGREE', 2.5], {
+    variants: { economic: '0311', military: '0312', judicial: '0313', intelligence: '0314' },
+  }),
+  AgreementNegotiated: added(agreement, signatories),
+  AgreementSigned: row(agreement, signatories, '057', ['SUPPORT', 5]),
+  AgreementRatified: row(agreement, signatories, '057', ['SUPPORT', 5]),
+  AgreementAcceded: added(agreement, signatories),
+  AgreementEnteredIntoForce: added(agreement, signatories),
+  AgreementReservationMade: added(agreement, signatories),
+  AgreementAmended: added(agreement, signatories),
+  AgreementSuspended: row(agreement, signatories, '160', ['SANCTION', -6], { chosen: ['cameo'] }),
+  AgreementResumed: added(agreement, signatories),
+  AgreementDenounced: row(agreement, signatories, '160', ['SANCTION', -6], { chosen: ['cameo'] }),
+  AgreementTerminated: row(agreement, signatories, '160', ['SANCTION', -6], { chosen: ['cameo'] }),
+  RecognitionGranted: row(relation, sourceAndTarget, '054', ['SUPPORT', 5]),
+  RelationsEstablished: row(relation, relating, '054', ['SUPPORT', 5]),
+  RelationsRestored: row(relation, relating, '050', ['SUPPORT', 5]),
+  RelationsSevered: row(relation, relating, '161', ['SANCTION', -6, 'withdraw']),
+  MissionOpened: row(mission, senderAndReceiver, '050', ['SUPPORT', 5]),
+  MissionClosed: row(mission, senderAndReceiver, '161', ['SANCTION', -6, 'withdraw']),
+  RepresentationUpgraded: row(mission, senderAndReceiver, '050', ['SUPPORT', 5]),
+  RepresentationDowngraded: row(mission, senderAndReceiver, '161', ['SANCTION', -6, 'withdraw']),
+  AmbassadorNominated: row(mission, senderAndReceiver, '050', ['SUPPORT', 5], accreditation),
+  AgrementGranted: row(mission, senderAndReceiver, '050', ['SUPPORT', 5], accreditation),
+  AgrementRefused: added(mission, senderAndReceiver),
+  CredentialsPresented: row(mission, senderAndReceiver, '050', ['SUPPORT', 5], accreditation),
+  AmbassadorRecalled: row(mission, senderAndReceiver, '161', ['SANCTION', -6, 'withdraw'], { schemaVersion: 2 }),
+  AmbassadorReturned: added(mission, senderAndReceiver),
+  DiplomatExpelled: row(mission, senderAndReceiver, '161', ['SANCTION', -5.5, 'expel']),
+  SanctionImposed: row(measure, sourceAndTarget, '163', ['SANCTION', -6]),
+  SanctionLifted: row(measure, sourceAndTarget, '085', ['RETREAT', 6.5]),
+  RestrictionEased: row(measure, sourceAndTarget, '081', ['CONCEDE', 4.5]),
+  MilitaryCooperationConducted: row(relation, cooperating, '062', ['COOPERATE', 9.5]),
+  IntelligenceShared: row(relation, sharing, '064', ['COOPERATE', 9.5]),
+  EconomicCooperationStarted: row(relation, cooperating, '061', ['COOPERATE', 9.5]),
+  AidProvided: row(relation, sourceAndTarget, '070', ['AID', 10], {
+    variants: { economic: '071', military: '072', humanitarian: '073' },
+  }),
+  ForceDemonstrated: row(relation, sourceAndTarget, '150', ['MOBILIZE', -5.5]),
+  ForceUsed: row(relation, sourceAndTarget, '190', ['ASSAULT', -9]),
+  CeasefireDeclared: row(relation, layingDownArms, '0871', ['RETREAT', 7.5]),
+  ContextEventRecorded: row(atHome, subject, undefined, undefined, unscored),
+  AssessmentRecorded: row(atHome, subject, undefined, undefined, unscored),
+} as const;
+
+export type EventTypeName = keyof typeof eventTypes;
+
+const catalogue: Readonly<Record<string, EventType>> = eventTypes;
+
+/** The row of a type; undefined for a name that is not in the catalogue. */
+export const eventType = (name: string): EventType | undefined =>
+  Object.hasOwn(catalogue, name) ? catalogue[name] : undefined;
+
+/** The CAMEO code of an event whose reporter gave none; undefined where CAMEO has no code for its type. */
+export function defaultCameo(event: DiplomaticEvent): string | undefined {
+  const defaults = eventType(event.type);
+  const variant = variantOf(event);
+  return (variant === undefined ? undefined : defaults?.variants?.[variant]) ?? defaults?.cameo;
+}
+
+function variantOf(event: DiplomaticEvent): string | undefined {
+  if (event.type === 'IntentDeclared') return event.field;
+  if (event.type === 'AidProvided') return event.kind;
+  if (event.type === 'MeetingHeld') return metInThirdPlace(event) ? 'third-place' : undefined;
+  return undefined;
+}
+
+/** Whether the place is known to be in a country that takes no part. */
+const metInThirdPlace = ({ place, participants }: DiplomaticEvent) =>
+  place?.country !== undefined && !participants.some(({ party }) => party === place.country);

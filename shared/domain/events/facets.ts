@@ -1,0 +1,51 @@
+import { quadClassOf } from '#shared/domain/scoring/quad-class.ts';
+import { correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
+import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
+import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
+import type { RecordedDiplomaticEvent, RecordedEvent } from './recorded-event.ts';
+
+/** What subscribers select events by. */
+export interface Facets {
+  /** Parties that take part. */
+  readonly parties: readonly string[];
+  /** Pairs of them, and those that the event is said to bear on. */
+  readonly dyads: readonly string[];
+  /** Absent where there are none. */
+  readonly topics?: readonly string[];
+  readonly quadClass?: string;
+  readonly modality?: string;
+  /** Admiralty credibility, 1 to 6; absent while nobody has assessed it. */
+  readonly credibility?: number;
+}
+
+/**
+ * The facets of an event. Those of a correction are the facets of the event that it is about, before and after it: whoever follows a
+ * party learns that an event of it was corrected, also when the correction takes the party out of it.
+ */
+export function facetsOf(event: RecordedEvent, about?: RecordedDiplomaticEvent): Facets {
+  if (!isCorrection(event)) return ownFacets(event);
+  if (about === undefined)
+    throw new Error(`${event.id} is about ${event.of}, which is needed to tell whom it concerns`);
+  const [before, after] = [ownFacets(about), ownFacets(correctedEvent(about, [event]))];
+  const both = (facet: 'parties' | 'dyads') => union(before[facet], after[facet]);
+  return { ...after, parties: both('parties'), dyads: both('dyads'), ...topicsOf(before.topics, after.topics) };
+}
+
+function ownFacets(event: RecordedDiplomaticEvent): Facets {
+  const { participants, topics, modality, cameo, evidence } = event;
+  return {
+    parties: union(participants.map(({ party }) => party)),
+    dyads: union(dyadsConcerned(event)),
+    ...topicsOf(topics),
+    ...(cameo !== undefined && { quadClass: quadClassOf(cameo) }),
+    modality,
+    ...(evidence?.credibility !== undefined && { credibility: evidence.credibility }),
+  };
+}
+
+const union = (...lists: (readonly string[])[]): string[] => [...new Set(lists.flat())].toSorted();
+
+function topicsOf(...lists: (readonly string[] | undefined)[]): Pick<Facets, 'topics'> {
+  const topics = union(...lists.map((list) => list ?? []));
+  return topics.length === 0 ? {} : { topics };
+}

@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import { corrections } from '#shared/domain/corrections/correction.ts';
+import { envelope, Level } from './envelope.ts';
+import { type EventTypeName, eventTypes } from './event-types.ts';
+import { given } from './explained.ts';
+import { Occurred } from '#shared/domain/dates/occurred.ts';
+import { type Participation, participationFaults, rolesInWords } from './participation.ts';
+import type { Category } from '#shared/domain/streams/stream-name.ts';
+import { slug, text } from './text.ts';
+
+/** One type's schema: the envelope, and the fields that only this type has. Only the current schema version is taken. */
+function schema<const Type extends EventTypeName, Fields extends z.core.$ZodLooseShape>(type: Type, fields: Fields) {
+  const { schemaVersion, participation } = eventTypes[type];
+  const error = `expected ${schemaVersion}, the current version of ${type}`;
+  return z
+    .strictObject({
+      type: z.literal(type),
+      schemaVersion: z.literal(schemaVersion, { error }).default(schemaVersion),
+      ...envelope,
+      participants: participantsOf(participation),
+      ...fields,
+    })
+    .meta({ id: type });
+}
+
+/** A list of participants who are those that a rule asks for. */
+const participantsOf = (rule: Participation) =>
+  envelope.participants
+    .superRefine((participants, context) => {
+      if (context.issues.length > 0) return; // one thing after the other: a code that is none has been named already
+      for (const { message, index } of participationFaults(rule, participants)) {
+        context.addIssue({ code: 'custom', message, path: index === undefined ? [] : [index, 'role'] });
+      }
+    })
+    .meta({ description: rolesInWords(rule) });
+
+/** The field of cooperation, as CAMEO details it (0311 to 0314). */
+const field = z.enum(['economic', 'military', 'judicial', 'intelligence']).optional();
+const plannedFor = Occurred.optional();
+const reciprocal = z.boolean().optional();
+/** The rank that the head of a mission has (Vienna Convention 1961, Articles 14 and 19). */
+const level = Level.extract(['ambassador', 'charge-d-affaires', 'consular']).optional();
+const effective = Occurred.optional().meta({ description: 'When it takes effect, where not on the day of the act' });
+const recall = z
+  .enum(['for-consultations', 'for-good', 'unstated'])
+  .meta({ description: 'Whether the ambassador is expected to return; "unstated" where the report does not say' });
+
+/** Every type of diplomatic event: what somebody did, said, or is said to have done. */
+const diplomaticEvents = [
+  schema('VisitAnnounced', { plannedFor }),
+  schema('VisitConducted', {}),
+  schema('VisitPostponed', { plannedFor }),
+  schema('VisitConcluded', {}),
+  schema('VisitCancelled', {}),
+  schema('MeetingHeld', {}),
+  schema('CallHeld', {}),
+  schema('TalksHeld', { field }),
+  schema('MediationConducted', {}),
+  schema('NegotiationsHalted', {}),
+  schema('StatementMade', {}),
+  schema('SupportExpressed', {}),
+  schema('CriticismExpressed', {}),
+  schema('AccusationMade', {}),
+  schema('ProtestLodged', {}),
+  schema('AppealMade', { field }),
+  schema('DemandMade', {}),
+  schema('ProposalRejected', {}),
+  schema('ThreatIssued', {}),
+  schema('ApologyIssued', {}),
+  schema('IntentDeclared', { field }),
+  schema('AgreementNegotiated', { title: text(200).optional() }),
+  schema('AgreementSigned', { title: text(200) }),
+  schema('AgreementRatified', {}),
+  schema('AgreementAcceded', {}),
+  schema('AgreementEnteredIntoForce', {}),
+  schema('AgreementReservationMade', { concerning: text(300).optional() }),
+  schema('AgreementAmended', { title: text(200).optional() }),
+  schema('AgreementSuspended', { effective }),
+  schema('AgreementResumed', {}),
+  schema('AgreementDenounced', { effective }),
+  schema('AgreementTerminated', { effective }),
+  schema('RecognitionGranted', { reciprocal }),
+  schema('RelationsEstablished', {}),
+  schema('RelationsRestored', {}),
+  schema('RelationsSevered', {}),
+  schema('MissionOpened', { reciprocal, level }),
+  schema('MissionClosed', {}),
+  schema('RepresentationUpgraded', { level }),
+  schema('RepresentationDowngraded', { level }),
+  schema('AmbassadorNominated', {}),
+  schema('AgrementGranted', {}),
+  schema('AgrementRefused', {}),
+  schema('CredentialsPresented', {}),
+  schema('AmbassadorRecalled', { recall }),
+  schema('AmbassadorReturned', {}),
+  schema('DiplomatExpelled', { diplomats: z.int().min(1).max(1000).optional() }),
+  schema('SanctionImposed', {}),
+  schema('SanctionLifted', {}),
+  schema('RestrictionEased', {}),
+  schema('MilitaryCooperationConducted', {}),
+  schema('IntelligenceShared', {}),
+  schema('EconomicCooperationStarted', {}),
+  schema('AidProvided', { kind: z.enum(['economic', 'military', 'humanitarian']).optional() }),
+  schema('ForceDemonstrated', {}),
+  schema('ForceUsed', {}),
+  schema('CeasefireDeclared', {}),
+  schema('ContextEventRecorded', { kind: slug(60) }),
+  schema('AssessmentRecorded', { claim: text(200), author: text(120), period: Occurred.optional() }),
+] as const;
+
+export type DiplomaticEvent = z.output<(typeof diplomaticEvents)[number]>;
+
+/** An event as it is posted, or a correction of one; an unknown field or type is an error that names it. */
+export const NewEvent = z.discriminatedUnion('type', [...diplomaticEvents, ...corrections], {
+  error: ({ code, input }) => (code === 'invalid_union' ? unknownType(input) : undefined),
+});
+export type NewEvent = z.output<typeof NewEvent>;
+
+function unknownType(event: unknown): string {
+  const type: unknown = typeof event === 'object' && event !== null ? Reflect.get(event, 'type') : undefined;
+  const types = NewEvent.options.map(({ shape }) => shape.type.value).join(', ');
+  return `expected a type of event: ${types}, got ${given(type)}`;
+}
+
+/** The events that may be recorded in a kind of stream. */
+export type EventOf<In extends Category> = Extract<
+  DiplomaticEvent,
+  {
+    type: {
+      [Name in EventTypeName]: In extends (typeof eventTypes)[Name]['categories'][number] ? Name : never;
+    }[EventTypeName];
+  }
+>;

@@ -1,0 +1,95 @@
+import { type Dated, dated } from './course.ts';
+import { distinct, type LifecycleEvent, partiesAs } from '#shared/domain/streams/lifecycle-event.ts';
+
+/** What a party has done about an agreement; `null`: not known to have. */
+export interface PartyStanding {
+  readonly party: string;
+  readonly signed: Dated | null;
+  readonly ratified: Dated | null;
+  readonly acceded: Dated | null;
+  /** The entry into force that names the party. */
+  readonly entered: Dated | null;
+  readonly reservations: readonly (Dated & { readonly concerning: string | null })[];
+  readonly suspended: Dated | null;
+  readonly resumed: Dated | null;
+  readonly denounced: Dated | null;
+}
+
+/** What had become of an agreement, and where each party stood. */
+export interface AgreementStanding {
+  readonly parties: ReadonlyMap<string, PartyStanding>;
+  readonly negotiated: Dated | null;
+  /** The first entry into force that is reported, whichever parties it names. */
+  readonly entered: Dated | null;
+  readonly amendments: readonly (Dated & { readonly title: string | null })[];
+  readonly terminated: Dated | null;
+}
+
+const newcomer = (party: string): PartyStanding => ({
+  party,
+  signed: null,
+  ratified: null,
+  acceded: null,
+  entered: null,
+  reservations: [],
+  suspended: null,
+  resumed: null,
+  denounced: null,
+});
+
+/** The parties by which or for which something of an agreement happened. */
+export const partiesOfAgreement = (events: readonly LifecycleEvent[]): string[] =>
+  distinct(events.flatMap((event) => partiesAs(event, 'signatory')));
+
+/** Folds what happened of an agreement, in order, for all who are known to be its parties. */
+export function standingAfter(happened: readonly LifecycleEvent[], parties: readonly string[]): AgreementStanding {
+  const initial: AgreementStanding = {
+    parties: new Map(parties.map((party) => [party, newcomer(party)])),
+    negotiated: null,
+    entered: null,
+    amendments: [],
+    terminated: null,
+  };
+  return happened.reduce(after, initial);
+}
+
+function after(agreement: AgreementStanding, event: LifecycleEvent): AgreementStanding {
+  const day = dated(event);
+  const whole = { ...agreement, ...ofTheWhole(agreement, event, day) };
+  const named = namedBy(event, agreement);
+  const parties = [...agreement.parties].map(([party, standing]): [string, PartyStanding] => [
+    party,
+    named.has(party) ? { ...standing, ...ofTheParty(standing, event, day) } : standing,
+  ]);
+  return { ...whole, parties: new Map(parties) };
+}
+
+/** Between two parties an agreement enters into force for both or not at all, whichever of them is named. */
+function namedBy(event: LifecycleEvent, { parties }: AgreementStanding): ReadonlySet<string> {
+  const bilateral = parties.size === 2 && event.type === 'AgreementEnteredIntoForce';
+  return new Set(bilateral ? parties.keys() : partiesAs(event, 'signatory'));
+}
+
+function ofTheWhole(known: AgreementStanding, { type, title }: LifecycleEvent, day: Dated): Partial<AgreementStanding> {
+  if (type === 'AgreementNegotiated') return { negotiated: known.negotiated ?? day };
+  if (type === 'AgreementEnteredIntoForce') return { entered: known.entered ?? day };
+  if (type === 'AgreementAmended') return { amendments: [...known.amendments, { ...day, title: title ?? null }] };
+  if (type === 'AgreementTerminated') return { terminated: known.terminated ?? day };
+  return {};
+}
+
+/** The first report of an act counts; who accedes or ratifies after a denunciation is a party again. */
+function ofTheParty(known: PartyStanding, { type, concerning }: LifecycleEvent, day: Dated): Partial<PartyStanding> {
+  const again = known.denounced === null ? {} : { denounced: null, ratified: null, acceded: null, entered: null };
+  const before = { ...known, ...again };
+  if (type === 'AgreementSigned') return { signed: known.signed ?? day };
+  if (type === 'AgreementRatified') return { ...again, ratified: before.ratified ?? day };
+  if (type === 'AgreementAcceded') return { ...again, acceded: before.acceded ?? day };
+  if (type === 'AgreementEnteredIntoForce') return { ...again, entered: before.entered ?? day };
+  if (type === 'AgreementReservationMade')
+    return { reservations: [...known.reservations, { ...day, concerning: concerning ?? null }] };
+  if (type === 'AgreementSuspended') return { suspended: day, resumed: null };
+  if (type === 'AgreementResumed') return { suspended: null, resumed: day };
+  if (type === 'AgreementDenounced') return { denounced: day };
+  return {};
+}

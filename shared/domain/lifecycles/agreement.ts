@@ -1,0 +1,67 @@
+import { type AgreementStanding, partiesOfAgreement, type PartyStanding, standingAfter } from './agreement-standing.ts';
+import { type Dated, happenedBy, inOrder, standing, type Step, stepOf } from './course.ts';
+import { type AgreementStatus, type Binding, bindingOf, statusAmong } from './in-force.ts';
+import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
+
+/** An agreement as it stood at the end of a day: as a whole or, when two of its parties are asked about, between these. */
+export interface Agreement {
+  readonly id: string;
+  readonly stream: string;
+  readonly title: string | null;
+  readonly status: AgreementStatus;
+  /** Whether that is so however the uncertain dates fall. */
+  readonly certain: boolean;
+  readonly parties: readonly AgreementParty[];
+  readonly enteredIntoForce: Dated | null;
+  readonly amendments: AgreementStanding['amendments'];
+  readonly terminated: Dated | null;
+  readonly summary: string | null;
+  readonly events: readonly Step[];
+}
+
+/** A party to an agreement, and on what ground the agreement has entered into force for it; `null`: it has not, as far as is known. */
+export type AgreementParty = PartyStanding & { readonly inForce: Binding | null };
+
+/**
+ * An agreement as it stood at the end of a day (`YYYY-MM-DD`), out of its course in any order; `between` two of its parties, or as a whole.
+ * `undefined`: nothing of it had happened by then, or the two are not both known to be its parties.
+ */
+export function agreementOn(
+  day: string,
+  course: readonly LifecycleEvent[],
+  between?: readonly string[],
+): Agreement | undefined {
+  const known = inOrder(standing(course));
+  const [first] = known;
+  const { possibly, certainly } = happenedBy(day, course);
+  const unconfirmed = !known.some(({ modality }) => modality === 'held');
+  if (first === undefined || (possibly.length === 0 && !unconfirmed)) return undefined;
+  const parties = partiesOfAgreement(known);
+  const among = between ?? parties;
+  if (!among.every((party) => parties.includes(party))) return undefined;
+  const agreement = standingAfter(possibly, partiesOfAgreement(unconfirmed ? known : possibly));
+  const status = statusAmong(among, agreement);
+  const surely = statusAmong(among, standingAfter(certainly, partiesOfAgreement(certainly)));
+  return {
+    id: first.stream.slice('agreement/'.length),
+    stream: first.stream,
+    title: titleOf(known),
+    status: unconfirmed ? 'unconfirmed' : status,
+    certain: unconfirmed || status === surely,
+    parties: [...agreement.parties.values()].map((party) => ({
+      ...party,
+      inForce: bindingOf(party, agreement) ?? null,
+    })),
+    enteredIntoForce: agreement.entered,
+    amendments: agreement.amendments,
+    terminated: agreement.terminated,
+    summary: known.map(({ summary }) => summary).findLast((summary) => summary !== undefined) ?? null,
+    events: known.map(stepOf),
+  };
+}
+
+/** An amendment has a title of its own, which is not the agreement's. */
+function titleOf(known: readonly LifecycleEvent[]): string | null {
+  const titleIn = (type: string) => known.findLast((event) => event.type === type && event.title !== undefined)?.title;
+  return titleIn('AgreementSigned') ?? titleIn('AgreementNegotiated') ?? null;
+}

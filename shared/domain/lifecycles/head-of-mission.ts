@@ -1,0 +1,78 @@
+import type { Person } from '#shared/domain/events/participant.ts';
+import { type Dated, dated } from './course.ts';
+import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
+
+/** How far somebody has come as head of a mission, or how that ended. */
+export type HeadStatus =
+  | 'nominated'
+  | 'agrement-granted'
+  | 'agrement-refused'
+  | 'accredited'
+  | 'recalled-for-consultations'
+  | 'recalled'
+  | 'expelled';
+
+/** The head of a mission, or who is to become it; `person` is `null` when no report names one. */
+export interface HeadOfMission {
+  readonly person: Person | null;
+  readonly status: HeadStatus;
+  readonly since: Dated;
+  readonly nominated: Dated | null;
+  readonly agrement: Dated | null;
+  readonly credentials: Dated | null;
+}
+
+/** Who heads a mission, and who is to follow (Vienna Convention on Diplomatic Relations, Articles 4, 9 and 13). */
+export interface Heads {
+  readonly head: HeadOfMission | null;
+  readonly designate: HeadOfMission | null;
+}
+
+/** The heads after an event, in the order in which things happened; an event that is about neither changes nothing. */
+export function headsAfter({ head, designate }: Heads, event: LifecycleEvent): Heads {
+  const since = dated(event);
+  if (event.type === 'AmbassadorNominated') {
+    return { head, designate: { ...somebody(event, since, 'nominated'), nominated: since } };
+  }
+  if (event.type === 'AgrementGranted') {
+    return { head, designate: { ...step(designate, event, 'agrement-granted'), agrement: since } };
+  }
+  if (event.type === 'AgrementRefused') return { head, designate: step(designate, event, 'agrement-refused') };
+  if (event.type === 'CredentialsPresented') {
+    return { head: { ...step(designate, event, 'accredited'), credentials: since }, designate: null };
+  }
+  if (event.type === 'AmbassadorRecalled') return { head: step(head, event, recallOf(event)), designate };
+  if (event.type === 'AmbassadorReturned') return { head: step(head, event, 'accredited'), designate };
+  if (event.type === 'DiplomatExpelled' && concernsHead(event, head)) {
+    return { head: step(head, event, 'expelled'), designate };
+  }
+  return { head, designate };
+}
+
+const recallOf = ({ recall }: LifecycleEvent): HeadStatus =>
+  recall === 'for-consultations' ? 'recalled-for-consultations' : 'recalled';
+
+function concernsHead(event: LifecycleEvent, head: HeadOfMission | null): boolean {
+  const person = personOf(event);
+  return event.level === 'ambassador' || (person !== null && person.id === head?.person?.id);
+}
+
+/** The same person one step further; one of another name is another person, of whom no more than this is known. */
+function step(known: HeadOfMission | null, event: LifecycleEvent, status: HeadStatus): HeadOfMission {
+  const person = personOf(event);
+  const another = person !== null && known?.person?.id !== undefined && known.person.id !== person.id;
+  if (known === null || another) return somebody(event, dated(event), status);
+  return { ...known, person: person ?? known.person, status, since: dated(event) };
+}
+
+const somebody = (event: LifecycleEvent, since: Dated, status: HeadStatus): HeadOfMission => ({
+  person: personOf(event),
+  status,
+  since,
+  nominated: null,
+  agrement: null,
+  credentials: null,
+});
+
+const personOf = ({ participants }: LifecycleEvent): Person | null =>
+  participants.find(({ role, person }) => role === 'sender' && person !== undefined)?.person ?? null;

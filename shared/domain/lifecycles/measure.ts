@@ -1,0 +1,61 @@
+import { type Dated, dated, happenedBy, inOrder, standing, type Step, stepOf } from './course.ts';
+import { distinct, type LifecycleEvent, partiesAs } from '#shared/domain/streams/lifecycle-event.ts';
+
+/** `unknown`: it is reported to have been eased, not to have been imposed. `unconfirmed`: nothing held is known of it. */
+export const measureStatuses = ['in-force', 'lifted', 'unknown', 'unconfirmed'] as const;
+export type MeasureStatus = (typeof measureStatuses)[number];
+
+/** A sanction or restriction as it stood on a day. */
+export interface Measure {
+  readonly id: string;
+  readonly stream: string;
+  readonly status: MeasureStatus;
+  /** Whether that is so however the uncertain dates fall. */
+  readonly certain: boolean;
+  readonly imposedBy: readonly string[];
+  readonly imposedOn: readonly string[];
+  /** Since when it has been in force, or was before it was lifted. */
+  readonly since: Dated | null;
+  readonly eased: readonly Dated[];
+  readonly lifted: Dated | null;
+  readonly summary: string | null;
+  readonly events: readonly Step[];
+}
+
+/** A measure as it stood at the end of a day, out of its course in any order; `undefined`: nothing of it had happened by then. */
+export function measureOn(day: string, course: readonly LifecycleEvent[]): Measure | undefined {
+  const known = inOrder(standing(course));
+  const [first] = known;
+  const { possibly, certainly } = happenedBy(day, course);
+  const unconfirmed = !known.some(({ modality }) => modality === 'held');
+  if (first === undefined || (possibly.length === 0 && !unconfirmed)) return undefined;
+  const state = fold(possibly);
+  return {
+    id: first.stream.slice('measure/'.length),
+    stream: first.stream,
+    status: unconfirmed ? 'unconfirmed' : state.status,
+    certain: unconfirmed || state.status === fold(certainly).status,
+    imposedBy: distinct(known.flatMap((event) => partiesAs(event, 'source'))),
+    imposedOn: distinct(known.flatMap((event) => partiesAs(event, 'target'))),
+    since: state.since,
+    eased: state.eased,
+    lifted: state.lifted,
+    summary: known.map(({ summary }) => summary).findLast((summary) => summary !== undefined) ?? null,
+    events: known.map(stepOf),
+  };
+}
+
+type State = Pick<Measure, 'status' | 'since' | 'eased' | 'lifted'>;
+
+const fold = (events: readonly LifecycleEvent[]): State =>
+  events.reduce<State>(after, { status: 'unknown', since: null, eased: [], lifted: null });
+
+/** What is imposed twice is in force since the first time; what is imposed after it was lifted begins anew. */
+function after(state: State, event: LifecycleEvent): State {
+  if (event.type === 'SanctionImposed') {
+    return state.status === 'in-force' ? state : { status: 'in-force', since: dated(event), eased: [], lifted: null };
+  }
+  if (event.type === 'RestrictionEased') return { ...state, eased: [...state.eased, dated(event)] };
+  if (event.type === 'SanctionLifted') return { ...state, status: 'lifted', lifted: state.lifted ?? dated(event) };
+  return state;
+}

@@ -1,0 +1,83 @@
+import { type Dated, dated, happenedBy, inOrder, standing, type Step, stepOf } from './course.ts';
+import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
+import { type Mission, missionOn } from './mission.ts';
+
+/** What is known of the relations themselves: `unknown` when no report founds or ends them. */
+export interface Relations {
+  readonly status: 'established' | 'severed' | 'unknown';
+  readonly since: Dated | null;
+  readonly events: readonly Step[];
+}
+
+/** In what the two represent each other differently. */
+export interface Asymmetry {
+  readonly kind: 'mission' | 'rank' | 'head';
+  readonly explanation: string;
+}
+
+/** How two states are represented in each other on a day. */
+export interface Representation {
+  readonly dyad: string;
+  readonly on: string;
+  readonly relations: Relations;
+  /** The mission of each in the other, in the order of the dyad. */
+  readonly missions: readonly [Mission, Mission];
+  readonly asymmetries: readonly Asymmetry[];
+}
+
+/** The courses that representation follows from: of the two missions, and of what founds and ends the relations. */
+export interface RepresentationCourses {
+  readonly missions: readonly [readonly LifecycleEvent[], readonly LifecycleEvent[]];
+  readonly relations: readonly LifecycleEvent[];
+}
+
+/** The representation of two parties (in the order of their dyad) as it stood at the end of a day (`YYYY-MM-DD`). */
+export function representationOn(
+  day: string,
+  [first, second]: readonly [string, string],
+  { missions: [own, other], relations }: RepresentationCourses,
+): Representation {
+  const missions = [
+    missionOn(day, [first, second], { own, reverse: other, relations }),
+    missionOn(day, [second, first], { own: other, reverse: own, relations }),
+  ] as const;
+  return {
+    dyad: `${first}-${second}`,
+    on: day,
+    relations: relationsOn(day, relations),
+    missions,
+    asymmetries: asymmetriesOf(missions),
+  };
+}
+
+const statusAfter: Readonly<Record<string, Relations['status']>> = {
+  RelationsEstablished: 'established',
+  RelationsRestored: 'established',
+  RelationsSevered: 'severed',
+};
+
+function relationsOn(day: string, course: readonly LifecycleEvent[]): Relations {
+  let known: Pick<Relations, 'status' | 'since'> = { status: 'unknown', since: null };
+  for (const event of happenedBy(day, course).possibly) {
+    const status = statusAfter[event.type] ?? known.status;
+    if (status !== known.status) known = { status, since: dated(event) };
+  }
+  return { ...known, events: inOrder(standing(course)).map(stepOf) };
+}
+
+/** What is not known of one side is no asymmetry. */
+function asymmetriesOf([one, other]: readonly [Mission, Mission]): Asymmetry[] {
+  const found: Asymmetry[] = [];
+  const compare = (kind: Asymmetry['kind'], saying: (mission: Mission) => string | undefined) => {
+    const [a, b] = [saying(one), saying(other)];
+    if (a === undefined || b === undefined || a === b) return;
+    found.push({
+      kind,
+      explanation: `${one.sender} in ${one.receiver}: ${a}; ${other.sender} in ${other.receiver}: ${b}`,
+    });
+  };
+  compare('mission', ({ status }) => ({ open: 'mission open', closed: 'mission closed', unknown: undefined })[status]);
+  compare('rank', ({ rank }) => rank ?? undefined);
+  compare('head', ({ head }) => (head === null ? undefined : `head of mission ${head.status}`));
+  return found;
+}

@@ -1,0 +1,57 @@
+import { dayNumber } from '#shared/domain/dates/calendar.ts';
+import { type QuadClass, quadClassOf } from './quad-class.ts';
+import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.ts';
+import { credibilityFactor } from './credibility.ts';
+import { eventType } from '#shared/domain/events/event-types.ts';
+import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
+import { type Scale, scales, scoreOf } from './score.ts';
+import { scoredDyads } from './scored-dyads.ts';
+
+/** What an event counts for in the relations of its parties. Scores and weights are integers, in tenths, so that sums of them are exact. */
+export interface ScoredFacts {
+  readonly id: string;
+  readonly type: string;
+  /** The day that it counts on. */
+  readonly day: string;
+  readonly dyads: readonly string[];
+  readonly quadClass: QuadClass;
+  /** Weight of its type × factor of its credibility, in tenths; never 0. */
+  readonly weight: number;
+  /** On each scale that has one, in tenths. */
+  readonly scores: Readonly<Partial<Record<Scale, number>>>;
+}
+
+/** Who says no more of an event than that it happened in a span of more days than a year has, says nothing of a month or an index. */
+const longestDays = 366;
+
+/**
+ * What an event counts for; `undefined`: it is shown and not scored. Scored is what was held and not withdrawn, of a type and a credibility
+ * that weigh something, on the first day of at most a year in which it may have happened. The first day: an event so counts from the moment
+ * it is recorded, stands where the timeline has it, and never moves today's index by more than it should. A denial (`EventDenied`) changes the
+ * modality, and so what is scored; that somebody once denied what was confirmed later does not.
+ */
+export function scoredFacts(event: CorrectedEvent): ScoredFacts | undefined {
+  const weight = (eventType(event.type)?.weight ?? 0) * credibilityFactor(event.evidence?.credibility);
+  const day = scoredDay(event.occurred);
+  if (event.withdrawn !== undefined || event.modality !== 'held' || weight === 0) return undefined;
+  if (day === undefined || event.cameo === undefined) return undefined;
+  const dyads = scoredDyads(event.participants);
+  if (dyads.length === 0) return undefined;
+  const { id, type, cameo } = event;
+  return { id, type, day, dyads, quadClass: quadClassOf(cameo), weight, scores: scoresOf(event) };
+}
+
+function scoredDay(occurred: string): string | undefined {
+  const { from, to } = occurredRange(occurred);
+  if (from === null || to === null) return undefined;
+  return dayNumber(to) - dayNumber(from) < longestDays ? from : undefined;
+}
+
+function scoresOf(event: CorrectedEvent): ScoredFacts['scores'] {
+  const names = Object.keys(scales) as Scale[];
+  const scores = names.flatMap((scale) => {
+    const score = scoreOf(event, scale);
+    return score === null ? [] : [[scale, Math.round(score * 10)] as const];
+  });
+  return Object.fromEntries(scores);
+}

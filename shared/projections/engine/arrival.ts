@@ -1,0 +1,35 @@
+import { seenWithin } from '#shared/feed/seen-within.ts';
+import { versionsInCode } from '#shared/projections/generations/builds.ts';
+import { positionsOf } from './positions.ts';
+import { NotYet, type Progress, servingAt } from './reached.ts';
+import type { ReadModels } from './read-models.ts';
+import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
+
+/**
+ * Waits, at most so many seconds, until every read model that serves has a stream's version: its global position then,
+ * or `undefined` when the time is over.
+ */
+export type Arrival = (stream: string, version: number, seconds: number) => Promise<number | undefined>;
+
+export interface ArrivalStores extends Progress {
+  readonly readModels: Pick<ReadModels, 'load' | 'rows'>;
+}
+
+/** The arrival of events in projections: in the last of them. */
+export const arrivalIn =
+  (stores: ArrivalStores, projections: readonly string[] = [...versionsInCode.keys()]): Arrival =>
+  async (stream, version, seconds) => {
+    const deadline = performance.now() + seconds * 1000;
+    const position = await seenWithin(seconds, async () => {
+      const readModels = servedReadModels(stores.readModels, await stores.serving());
+      return (await positionsOf(readModels, stream, [version])).get(version);
+    });
+    if (position === undefined) return undefined;
+    try {
+      await servingAt(position, projections, stores, (deadline - performance.now()) / 1000);
+      return position;
+    } catch (error) {
+      if (error instanceof NotYet) return undefined;
+      throw error;
+    }
+  };

@@ -1,0 +1,44 @@
+import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import { seenWithin } from '#shared/feed/seen-within.ts';
+import type { Serving } from '#shared/projections/generations/build-registry.ts';
+
+/** Read models have not come as far as a reader needs them, within the time that it would wait. */
+export class NotYet extends Error {
+  /** The position that was asked for, and the last one that all of the read models have. */
+  readonly wanted: number;
+  readonly reached: number;
+
+  constructor(wanted: number, reached: number) {
+    super(`The read models have come to position ${reached}, not yet to ${wanted}`);
+    this.name = 'NotYet';
+    this.wanted = wanted;
+    this.reached = reached;
+  }
+}
+
+export interface Progress {
+  readonly checkpoints: Pick<Checkpoints, 'positions'>;
+  /** What serves at the moment. */
+  readonly serving: () => Promise<Serving>;
+}
+
+/** What serves, as soon as all of these projections have come to a position; throws NotYet when that takes more than so many seconds. */
+export async function servingAt(
+  position: number,
+  projections: readonly string[],
+  { checkpoints, serving }: Progress,
+  seconds: number,
+): Promise<Serving> {
+  const there = new Set<string>();
+  let reached = 0;
+  const found = await seenWithin(seconds, async () => {
+    const current = await serving();
+    const behind = projections.map(current).filter((build) => !there.has(build));
+    const positions = await checkpoints.positions(behind);
+    for (const [build, at] of positions) if (at >= position) there.add(build);
+    reached = Math.min(position, ...positions.values());
+    return reached >= position ? current : undefined;
+  });
+  if (found === undefined) throw new NotYet(position, reached);
+  return found;
+}

@@ -1,0 +1,144 @@
+import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
+import { seenWithin } from '#shared/feed/seen-within.ts';
+import type { BuildRegistry } from './build-registry.ts';
+import { BuildRefused, NoSuchBuild } from './build-errors.ts';
+import {
+  buildsOf,
+  type DecidedBuilds,
+  type Decisions,
+  inOrder,
+  nextBuild,
+  noneDecided,
+  parseBuild,
+  type ProjectionVersions,
+  servingBuild,
+  versionsInCode,
+} from './builds.ts';
+
+export interface BuildPorts {
+  readonly registry: BuildRegistry;
+  readonly checkpoints: Pick<Checkpoints, 'position' | 'positions'>;
+  readonly feed: Pick<FeedReader, 'head'>;
+  readonly now?: () => Date;
+  /** What the code projects; absent: this code. */
+  readonly code?: ProjectionVersions;
+}
+
+/** Positions from the end of the feed within which a build counts as arrived. */
+export const arrivedWithin = 100;
+
+/** Seconds that a promotion waits for a build that is nearly there. */
+const promotionSeconds = 5;
+
+/**
+ * Has a version of a projection (absent: the newest in the code) built anew, beside what serves. While such a build stands that has not been
+ * promoted, it is that one. Throws NoSuchBuild.
+ */
+export async function rebuild(ports: BuildPorts, name: string, version?: number): Promise<string> {
+  const { registry, code = versionsInCode } = ports;
+  const chosen = version ?? code.get(name)?.at(-1);
+  if (chosen === undefined || !code.get(name)?.includes(chosen)) throw new NoSuchBuild(name, version);
+  for (;;) {
+    const decisions = await registry.read();
+    const standing = newest(decisions, name, code, chosen);
+    if (standing !== undefined) return standing;
+    const build = nextBuild(decisions, name, chosen);
+    const { further } = decisions.projections[name] ?? noneDecided;
+    if (await decide(registry, decisions, name, { further: [...further, build] })) return build;
+  }
+}
+
+/** The newest build, in order, that comes after the one that serves. */
+function newest(decisions: Decisions, name: string, code: ProjectionVersions, version?: number): string | undefined {
+  const serving = servingBuild(decisions, name, code);
+  return buildsOf(decisions, name, code)
+    .filter((id) => inOrder(id, serving) > 0 && (version === undefined || parseBuild(id)?.version === version))
+    .toSorted(inOrder)
+    .at(-1);
+}
+
+export interface Promotion {
+  readonly serving: string;
+  /** What served before. */
+  readonly replaced: string;
+}
+
+/**
+ * Lets a build (absent: the newest that was not promoted yet) serve, by one write on the condition that what served is still what served
+ * when this was asked for. Throws BuildRefused when the build has not arrived, or another was promoted meanwhile; NoSuchBuild.
+ */
+export async function promote(ports: BuildPorts, name: string, wanted?: string): Promise<Promotion> {
+  const { registry, code = versionsInCode } = ports;
+  if (!code.has(name)) throw new NoSuchBuild(name);
+  let decisions = await registry.read();
+  const replaced = servingBuild(decisions, name, code);
+  const build = wanted ?? newest(decisions, name, code);
+  if (build === undefined)
+    throw new BuildRefused('nothing-to-promote', `No build of ${name} is newer than ${replaced}`);
+  for (;;) {
+    const serving = servingBuild(decisions, name, code);
+    if (serving === build) return { serving, replaced };
+    if (serving !== replaced) throw new BuildRefused('overtaken', `${serving} was promoted meanwhile, not ${build}`);
+    if (!buildsOf(decisions, name, code).includes(build)) throw new NoSuchBuild(build);
+    await requireArrival(ports, build, serving);
+    const { further } = decisions.projections[name] ?? noneDecided;
+    const kept = [...new Set([...further, serving, build])];
+    if (await decide(registry, decisions, name, { serving: build, further: kept })) return { serving: build, replaced };
+    decisions = await registry.read();
+  }
+}
+
+/** Throws BuildRefused unless a build is where the serving one is, and at the end of the feed, or nearly so. */
+async function requireArrival({ checkpoints, feed }: BuildPorts, build: string, serving: string): Promise<void> {
+  const look = async () => {
+    const [{ position: head }, servingAt] = await Promise.all([feed.head(), checkpoints.position(serving)]);
+    return { position: await checkpoints.position(build), serving: servingAt, head };
+  };
+  type Standing = Awaited<ReturnType<typeof look>>;
+  const arrived = (at: Standing) => at.position >= at.serving && at.head - at.position <= arrivedWithin;
+  const farAway = (at: Standing) => at.head - at.position > 10 * arrivedWithin;
+  const settled = await seenWithin(promotionSeconds, async () => {
+    const at = await look();
+    return arrived(at) || farAway(at) ? at : undefined;
+  });
+  const at = settled ?? (await look());
+  if (arrived(at)) return;
+  const { position, head } = at;
+  throw new BuildRefused('not-arrived', `${build} is at position ${position}, ${serving} at ${at.serving}, the feed ends at ${head}`, at); // prettier-ignore
+}
+
+/**
+ * Has the rows and the checkpoint of a build removed; `false`: they are gone already. Throws BuildRefused when it serves; NoSuchBuild.
+ */
+export async function drop(ports: BuildPorts, name: string, build: string): Promise<boolean> {
+  const { registry, checkpoints, now = () => new Date(), code = versionsInCode } = ports;
+  if (parseBuild(build)?.name !== name || !code.has(name)) throw new NoSuchBuild(build);
+  for (;;) {
+    const decisions = await registry.read();
+    const { dropping, dropped, further } = decisions.projections[name] ?? noneDecided;
+    if (dropped.includes(build)) return false;
+    if (dropping.some((other) => other.build === build)) return true;
+    if (servingBuild(decisions, name, code) === build) {
+      throw new BuildRefused('serves', `${build} serves: promote another build before it is dropped`);
+    }
+    const known = buildsOf(decisions, name, code).includes(build) || further.includes(build);
+    if (!known && (await checkpoints.position(build)) === 0) throw new NoSuchBuild(build);
+    const next = {
+      further: further.filter((id) => id !== build),
+      dropping: [...dropping, { build, since: now().toISOString() }],
+    };
+    if (await decide(registry, decisions, name, next)) return true;
+  }
+}
+
+/** Writes what is decided anew of one projection. */
+export async function decide(
+  registry: BuildRegistry,
+  decisions: Decisions,
+  name: string,
+  next: Partial<DecidedBuilds>,
+): Promise<boolean> {
+  const decided = { ...noneDecided, ...decisions.projections[name], ...next };
+  return registry.replace(decisions, { projections: { ...decisions.projections, [name]: decided } });
+}

@@ -1,0 +1,37 @@
+import type { Serving } from './build-registry.ts';
+import { parseBuild } from './builds.ts';
+import type { RowKey } from '#shared/projections/engine/projection.ts';
+import { type ReadModels, rowId, type StoredRow } from '#shared/projections/engine/read-models.ts';
+
+/** Rows of the builds that serve, under the names that queries know them by. */
+export interface ServedReadModels extends Pick<ReadModels, 'load' | 'rows'> {
+  /** The version whose rows are read: a query of a projection that has versions with other rows reads each in its own way. */
+  version(projection: string): number;
+}
+
+/**
+ * The read models as queries see them. A query names the partitions of any version of a projection (`timeline@2/BGD-PAK`) and reads those of the
+ * build that serves (`timeline@3.2/BGD-PAK`): the same build for all that it reads.
+ */
+export function servedReadModels(store: Pick<ReadModels, 'load' | 'rows'>, serving: Serving): ServedReadModels {
+  const served = (partition: string): string => {
+    const [, name = '', rest = ''] = /^([^@/]+)@[^/]+(\/.*)$/s.exec(partition) ?? [];
+    return `${serving(name)}${rest}`;
+  };
+  return {
+    version: (projection) => parseBuild(serving(projection))?.version ?? 0,
+    load: async (keys) => {
+      const asked = new Map(
+        keys.map(({ partition, sort }) => [rowId({ partition: served(partition), sort }), partition]),
+      );
+      const rows = await store.load(
+        keys.map(({ partition, sort }): RowKey => ({ partition: served(partition), sort })),
+      );
+      const named = [...rows].map(([id, row]): StoredRow => ({ ...row, partition: asked.get(id) ?? row.partition }));
+      return new Map(named.map((row) => [rowId(row), row]));
+    },
+    rows: async function* ({ partition, ...range }) {
+      for await (const row of store.rows({ partition: served(partition), ...range })) yield { ...row, partition };
+    },
+  };
+}

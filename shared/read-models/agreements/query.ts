@@ -1,0 +1,58 @@
+import { splitPair } from '#shared/domain/parties/dyad.ts';
+import type { Page } from '#shared/page.ts';
+import { courseOf } from '#shared/read-models/lifecycles/projection.ts';
+import { streamsOf, streamsOfBoth } from '#shared/read-models/lifecycles/party-streams.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import { type Agreement, agreementOn } from '#shared/domain/lifecycles/agreement.ts';
+import type { DyadOnDay } from '#shared/read-models/representation/query.ts';
+import type { AgreementStatus } from '#shared/domain/lifecycles/in-force.ts';
+import { registerPage } from '#shared/read-models/lifecycles/lifecycle-page.ts';
+
+export interface AgreementsQuery {
+  /** A party or a dyad. */
+  readonly of: string;
+  /** The day (`YYYY-MM-DD`) on which the agreements stand as they are shown. */
+  readonly on: string;
+  readonly statuses?: readonly AgreementStatus[] | undefined;
+  readonly asOf?: string | undefined;
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+/** The statuses in which an agreement is applied: between those who are asked about, or as a whole. */
+export const inForceStatuses: readonly AgreementStatus[] = ['in-force', 'presumed-in-force'];
+
+/** Agreements of a party, or between two of their parties, in the order of their streams. Of a dyad, the status is that between the two. */
+export async function findAgreements(
+  store: Pick<ReadModels, 'rows'>,
+  { of, on, statuses, asOf, limit, after }: AgreementsQuery,
+): Promise<Page<Agreement>> {
+  const pair = splitPair(of);
+  const streams =
+    pair === undefined ? streamsOf(store, 'agreement', of, after) : streamsOfBoth(store, 'agreement', pair, after);
+  return registerPage(streams, {
+    limit,
+    placeOf: (stream) => stream,
+    itemOf: async (stream) => {
+      const agreement = agreementOn(on, await courseOf(store, stream, asOf), pair);
+      if (agreement === undefined || (pair ?? [of]).some((party) => !isParty(party, agreement))) return undefined;
+      return statuses === undefined || statuses.includes(agreement.status) ? agreement : undefined;
+    },
+  });
+}
+
+const isParty = (code: string, { parties }: Agreement): boolean => parties.some(({ party }) => party === code);
+
+/** The agreements in force between two, presumed ones too, as far as a page holds them. */
+export async function agreementsInForce(
+  store: Pick<ReadModels, 'rows'>,
+  { dyad, on, asOf }: DyadOnDay,
+): Promise<readonly Agreement[]> {
+  return (await findAgreements(store, { of: dyad, on, asOf, statuses: inForceStatuses, limit: 1000 })).items;
+}
+
+/** One agreement as it stood on a day; `undefined`: nothing of it is known to have happened by then. */
+export const findAgreement = async (
+  store: Pick<ReadModels, 'rows'>,
+  { id, on, asOf }: { readonly id: string; readonly on: string; readonly asOf?: string | undefined },
+): Promise<Agreement | undefined> => agreementOn(on, await courseOf(store, `agreement/${id}`, asOf));

@@ -1,0 +1,30 @@
+import type { Contact } from '#shared/domain/events/contact.ts';
+import { contacts, highLevelOf, ofDyad, ofQuarter } from './projection.ts';
+import { knownIn } from '#shared/projections/engine/knowledge.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+
+type Store = Pick<ReadModels, 'rows'>;
+
+/** The contacts of a quarter: one query of rows of about 250 bytes, so 20 000 contacts are about 1 250 read units. */
+export async function contactsOfQuarter(store: Store, quarter: string, asOf?: string): Promise<Contact[]> {
+  const range = { partition: ofQuarter(quarter), order: 'ascending', asOf } as const;
+  const found: Contact[] = [];
+  for await (const { entry } of knownIn(store, contacts, range)) if (entry !== null) found.push(entry);
+  return found;
+}
+
+/** The contact of a dyad that began last. */
+export const lastContact = async (store: Store, dyad: string, asOf?: string): Promise<Contact | undefined> =>
+  lastIn(store, ofDyad(dyad), asOf);
+
+/** The visit of a minister or above that began last. */
+export const lastHighLevelVisit = async (store: Store, dyad: string, asOf?: string): Promise<Contact | undefined> =>
+  lastIn(store, highLevelOf(dyad), asOf);
+
+async function lastIn(store: Store, partition: string, asOf?: string): Promise<Contact | undefined> {
+  const newestFirst = { partition, order: 'descending', asOf, pageSize: 10 } as const;
+  for await (const { entry } of knownIn(store, contacts, newestFirst)) {
+    if (entry !== null) return entry;
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import { type CorrectedEvent, correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
+import type { RecordedDiplomaticEvent, RecordedEvent } from '#shared/domain/events/recorded-event.ts';
+import { eventAt } from '#shared/ledger/event-at.ts';
+import type { LedgerReader } from '#shared/ledger/ledger.ts';
+import { correctionsOf } from '#shared/projections/engine/corrections.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import { withPositions } from './with-positions.ts';
+
+export interface HistorySources {
+  readonly ledger: Pick<LedgerReader, 'commits'>;
+  readonly readModels: Pick<ReadModels, 'load' | 'rows'>;
+}
+
+/** One step of what is known: the record that made it, and the event as it stood then. */
+export interface HistoryStep {
+  readonly record: RecordedEvent;
+  readonly result: CorrectedEvent;
+}
+
+/** What was recorded under an id, with its place in the global order where it has one already; `undefined`: nothing. */
+export async function recordOf({ ledger, readModels }: HistorySources, id: string): Promise<RecordedEvent | undefined> {
+  const event = await eventAt(ledger, id);
+  if (event === undefined) return undefined;
+  const [record = event] = await withPositions(readModels, event.stream, [event]);
+  return record;
+}
+
+/** How an event came to be what it is known to be, or was at an instant (UTC), oldest step first; none: it was not recorded by then. */
+export async function historyOf(
+  readModels: Pick<ReadModels, 'rows'>,
+  record: RecordedDiplomaticEvent,
+  asOf?: string,
+): Promise<HistoryStep[]> {
+  const known = ({ recordedAt }: RecordedEvent) => asOf === undefined || recordedAt <= asOf;
+  if (!known(record)) return [];
+  const corrections = (await correctionsOf(readModels, record.id)).filter(known);
+  const steps: HistoryStep[] = [{ record, result: record }];
+  for (const correction of corrections) {
+    const { result } = steps.at(-1) ?? { result: record };
+    steps.push({ record: correction, result: correctedEvent(result, [correction]) });
+  }
+  return steps;
+}

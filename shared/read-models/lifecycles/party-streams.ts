@@ -1,0 +1,53 @@
+import type { Change } from '#shared/projections/engine/change.ts';
+import type { Projection } from '#shared/projections/engine/projection.ts';
+import { storedPartition } from '#shared/projections/engine/projection.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+
+/** The categories whose registers are asked by party. */
+export type Registered = 'agreement' | 'measure';
+const registered = /^(agreement|measure)\//;
+
+/**
+ * Answers "which agreements, which measures were ever said to concern this party?": one row for each. Whether they do, and did on a day,
+ * their own course says. A treaty that parties join one by one has no event that names two of them, so this is kept by party, not by pair.
+ */
+export const partyStreams: Projection<true, Change> = {
+  name: 'party-streams',
+  version: 1,
+  keys: ({ after: { stream, participants } }) => {
+    const [, category] = registered.exec(stream) ?? [];
+    if (category === undefined) return [];
+    const parties = new Set(participants.map(({ party }) => party));
+    return [...parties].map((party) => ({ partition: `${category}/${party}`, sort: stream }));
+  },
+  project: () => true,
+};
+
+/** The streams of a category that may concern a party, in order, those after `after`. */
+export async function* streamsOf(
+  store: Pick<ReadModels, 'rows'>,
+  category: Registered,
+  party: string,
+  after?: string,
+): AsyncGenerator<string> {
+  const partition = storedPartition(partyStreams, `${category}/${party}`);
+  const from = after === undefined ? undefined : `${after}!`;
+  for await (const { sort } of store.rows({ partition, order: 'ascending', from })) yield sort;
+}
+
+/** The streams that may concern both of two parties, in order. */
+export async function* streamsOfBoth(
+  store: Pick<ReadModels, 'rows'>,
+  category: Registered,
+  [one, other]: readonly [string, string],
+  after?: string,
+): AsyncGenerator<string> {
+  const [some, others] = [streamsOf(store, category, one, after), streamsOf(store, category, other, after)];
+  let [a, b] = await Promise.all([some.next(), others.next()]);
+  while (!a.done && !b.done) {
+    if (a.value === b.value) yield a.value;
+    const [left, right]: [string, string] = [a.value, b.value];
+    if (left <= right) a = await some.next();
+    if (right <= left) b = await others.next();
+  }
+}

@@ -1,0 +1,60 @@
+import { mentionedParties } from '#shared/domain/parties/mentioned-parties.ts';
+import { officeSlug } from '#shared/domain/people/office-slug.ts';
+import type { SeenEvent } from '#shared/projections/engine/change.ts';
+import { eventList } from '#shared/projections/engine/event-list.ts';
+
+/** What a dossier is about, as a part of a row's key. */
+export const aboutParty = (party: string): string => `party/${party}`;
+export const aboutPerson = (person: string): string => `person/${person}`;
+export const aboutTopic = (topic: string): string => `topic/${topic}`;
+const aboutOffice = (party: string, office: string): string => `office/${party}/${office}`;
+/** A person in an office; `undefined`: events that name the office alone. */
+export const aboutHolder = (party: string, office: string, person: string | undefined): string =>
+  `holder/${party}/${office}/${person ?? ''}`;
+
+/** The subject that a path leads to: a person, a topic, an office of a party, or a party. Throws where it names none. */
+export function dossierSubject(path: {
+  readonly party?: string | undefined;
+  readonly office?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly topic?: string | undefined;
+}): string {
+  const { party, office, personId, topic } = path;
+  if (personId !== undefined) return aboutPerson(personId);
+  if (topic !== undefined) return aboutTopic(topic);
+  if (party === undefined) throw new Error('A dossier is about a person, a topic, an office or a party');
+  return office === undefined ? aboutParty(party) : aboutOffice(party, office);
+}
+
+/** A party's office, and who is reported in it. */
+export interface OfficeHeld {
+  readonly party: string;
+  readonly office: string;
+  readonly slug: string;
+  readonly person?: { readonly id: string; readonly name: string } | undefined;
+}
+
+/** The offices that an event names, with their holders. */
+export const officesHeld = ({ participants }: SeenEvent): OfficeHeld[] =>
+  participants.flatMap(({ party, office, person }) => {
+    const slug = office === undefined ? '' : officeSlug(office);
+    return office === undefined || slug === '' ? [] : [{ party, office, slug, person }];
+  });
+
+/** The dossiers that an event belongs into: of every party it names, its people and their offices, its topics. */
+export function dossiersOf(event: SeenEvent): string[] {
+  const offices = officesHeld(event);
+  const people = event.participants.flatMap(({ person }) => person ?? []);
+  return [
+    ...new Set([
+      ...[...mentionedParties(event)].map(aboutParty),
+      ...people.map(({ id }) => aboutPerson(id)),
+      ...offices.map(({ party, slug }) => aboutOffice(party, slug)),
+      ...offices.map(({ party, slug, person }) => aboutHolder(party, slug, person?.id)),
+      ...(event.topics ?? []).map(aboutTopic),
+    ]),
+  ];
+}
+
+/** Answers "what is recorded about this party, person, office or topic, in order?", now and as it was known at any time. */
+export const dossiers = eventList({ name: 'dossiers', version: 1, subjects: dossiersOf });

@@ -1,0 +1,82 @@
+import {
+  nameLikeness,
+  type NameLikeness,
+  nameLikenesses,
+  nameSounds,
+  soundsLikeness,
+} from '#shared/domain/people/person-name.ts';
+import type { Page } from '#shared/page.ts';
+import { knownAt, type KnowledgeRow, rowsByPlace } from '#shared/projections/engine/knowledge.ts';
+import { named, ofPerson, people, type PersonSeen, soundsAndPerson } from './projection.ts';
+import { type PersonProfile, profileOf } from './profile.ts';
+import { storedPartition } from '#shared/projections/engine/projection.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+
+type Rows = Pick<ReadModels, 'rows'>;
+
+/** All that is known of a person, or was at an instant (UTC); `undefined`: no event that stands names them. */
+export async function readPerson(store: Rows, id: string, asOf?: string): Promise<PersonProfile | undefined> {
+  const rows = store.rows({ partition: storedPartition(people, ofPerson(id)), order: 'ascending' });
+  const known = await Array.fromAsync(rowsByPlace(rows as AsyncIterable<KnowledgeRow<PersonSeen>>), (place) =>
+    knownAt(place, asOf),
+  );
+  return profileOf(
+    id,
+    known.filter((seen) => seen !== undefined),
+  );
+}
+
+export interface PeopleQuery {
+  readonly name: string;
+  readonly asOf?: string | undefined;
+  readonly limit: number;
+  /** The place of the last candidate of the page before. */
+  readonly after?: string | undefined;
+}
+
+/** A person who may be meant by a name, and how near the nearest of their names comes to it. */
+export interface Candidate extends PersonProfile {
+  readonly match: NameLikeness;
+}
+
+/** The people who may be meant by a name, the nearest first; a page is shorter where a name has been taken back by a correction. */
+export async function findPeople(
+  store: Rows,
+  { name, asOf, limit, after = '' }: PeopleQuery,
+): Promise<Page<Candidate>> {
+  const places = (await placesOf(store, nameSounds(name))).filter((place) => place > after);
+  const page = places.slice(0, limit);
+  const found = await Promise.all(
+    page.map(async (place) => {
+      const person = await readPerson(store, soundsAndPerson(place).id, asOf);
+      const match = person && nearest(person.names.map((each) => nameLikeness(each.name, name)));
+      return person === undefined || match === undefined ? [] : [{ match, ...person }];
+    }),
+  );
+  const items = found.flat().toSorted((a, b) => rank(a.match) - rank(b.match));
+  const last = page.at(-1);
+  return { items, ...(places.length > page.length && last !== undefined && { next: last }) };
+}
+
+/** Where each person stands whose name may be this one, in order: `<rank><words not shared>#<id>`. */
+async function placesOf(store: Rows, sounds: readonly string[]): Promise<string[]> {
+  const places = new Map<string, string>();
+  const find = async (sound: string) => {
+    for await (const { sort } of store.rows({ partition: storedPartition(people, named(sound)), order: 'ascending' })) {
+      const candidate = soundsAndPerson(sort);
+      const likeness = soundsLikeness(candidate.sounds, sounds);
+      if (likeness === undefined) continue;
+      const apart = String(Math.abs(candidate.sounds.length - sounds.length)).padStart(3, '0');
+      const place = `${rank(likeness)}${apart}#${candidate.id}`;
+      const before = places.get(candidate.id);
+      if (before === undefined || place < before) places.set(candidate.id, place);
+    }
+  };
+  await Promise.all(sounds.map(find));
+  return [...places.values()].toSorted();
+}
+
+const rank = (likeness: NameLikeness): number => nameLikenesses.indexOf(likeness);
+
+const nearest = (likenesses: readonly (NameLikeness | undefined)[]): NameLikeness | undefined =>
+  nameLikenesses.find((each) => likenesses.includes(each));

@@ -1,0 +1,144 @@
+import type { QuadClass } from '#shared/domain/scoring/quad-class.ts';
+import type { Contact } from '#shared/domain/events/contact.ts';
+import { totalOf } from '#shared/domain/scoring/counts.ts';
+import { type Phase, phaseAt } from '#shared/domain/scoring/phases.ts';
+import { quadCounts } from '#shared/domain/scoring/quad-counts.ts';
+import { horizonOf, indexAt, type RelationIndex } from '#shared/domain/scoring/relation-index.ts';
+import type { Scoring } from '#shared/domain/scoring/scoring.ts';
+import type { Scale } from '#shared/domain/scoring/score.ts';
+import type { Agreement } from '#shared/domain/lifecycles/agreement.ts';
+import { agreementsInForce } from '#shared/read-models/agreements/query.ts';
+import { sanctionsInForce } from '#shared/read-models/sanctions/query.ts';
+import { findRepresentation } from '#shared/read-models/representation/query.ts';
+import type { Measure } from '#shared/domain/lifecycles/measure.ts';
+import type { Mission } from '#shared/domain/lifecycles/mission.ts';
+import type { Relations } from '#shared/domain/lifecycles/representation.ts';
+import { readCensus } from '#shared/projections/engine/census.ts';
+import { lastContact, lastHighLevelVisit } from '#shared/read-models/contacts/query.ts';
+import { aboutDyad, countedEvents } from '#shared/read-models/parties/counted-events.ts';
+import { type YearCount, yearCounts } from '#shared/read-models/parties/profile.ts';
+import { eventsIn } from '#shared/read-models/timeline/query.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import { daysOf } from '#shared/read-models/scores/query.ts';
+import { type ShortEvent, shortened } from '#shared/read-models/events/short-event.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
+
+export interface SummaryAsked {
+  readonly dyad: string;
+  readonly scale: Scale;
+  /** The day (`YYYY-MM-DD`) on which it is asked how things stand. */
+  readonly on: string;
+  readonly asOf?: string | undefined;
+  readonly scoring: Scoring;
+}
+
+/** A contact in a few words. */
+export type ShortContact = Pick<Contact, 'id' | 'kind' | 'occurred' | 'from' | 'to' | 'level'>;
+
+/** Where a relation stands. */
+export interface RelationSummary {
+  readonly lastEvent: ShortEvent | null;
+  readonly lastContact: ShortContact | null;
+  /** Of a minister or above, as far as levels were recorded. */
+  readonly lastHighLevelVisit: ShortContact | null;
+  readonly index: RelationIndex;
+  /** The thaw or chill that it is in. */
+  readonly phase: Pick<Phase, 'kind' | 'start'> | null;
+  /** How many events were held; and how many planned, supposed or denied. */
+  readonly n: number;
+  readonly unheld: number;
+  readonly quadClasses: Readonly<Record<QuadClass, number>>;
+  /** In force between the two, or presumed to be. */
+  readonly agreements: readonly Pick<Agreement, 'id' | 'title' | 'status' | 'certain' | 'enteredIntoForce'>[];
+  readonly relations: Pick<Relations, 'status' | 'since'>;
+  /** The mission of each in the other, in the order of the dyad. */
+  readonly missions: readonly Pick<Mission, 'sender' | 'receiver' | 'status' | 'certain' | 'since' | 'rank'>[];
+  /** That one of the two has in force on the other. */
+  readonly sanctions: readonly Pick<Measure, 'id' | 'imposedBy' | 'imposedOn' | 'certain' | 'since' | 'summary'>[];
+  readonly years: readonly YearCount[];
+}
+
+type Store = Pick<ReadModels, 'rows'>;
+
+/**
+ * Everything at the same time, each from the rows that tell it: the end of a list, the counts, the days of the score, the courses of the
+ * agreements, missions and measures of the two.
+ */
+export async function relationSummary(store: Store, asked: SummaryAsked): Promise<RelationSummary> {
+  const { dyad, asOf } = asked;
+  const [lastEvent, contact, visit, standing, years, agreements, representation, sanctions] = await Promise.all([
+    lastEventOf(store, asked),
+    lastContact(store, dyad, asOf),
+    lastHighLevelVisit(store, dyad, asOf),
+    standingOf(store, asked),
+    readCensus(store, countedEvents, { subject: aboutDyad(dyad), asOf }),
+    agreementsInForce(store, asked),
+    findRepresentation(store, asked),
+    sanctionsInForce(store, asked),
+  ]);
+  const { n = 0, unheld = 0, ...counts } = totalOf(years);
+  return {
+    lastEvent,
+    lastContact: contact === undefined ? null : shortContact(contact),
+    lastHighLevelVisit: visit === undefined ? null : shortContact(visit),
+    ...standing,
+    n,
+    unheld,
+    quadClasses: quadCounts(counts),
+    years: yearCounts(years),
+    agreements: agreements.map(shortAgreement),
+    relations: { status: representation.relations.status, since: representation.relations.since },
+    missions: representation.missions.map(shortMission),
+    sanctions: sanctions.map(shortSanction),
+  };
+}
+
+const shortAgreement = ({ id, title, status, certain, enteredIntoForce }: Agreement) => ({
+  id,
+  title,
+  status,
+  certain,
+  enteredIntoForce,
+});
+
+const shortMission = ({ sender, receiver, status, certain, since, rank }: Mission) => ({
+  sender,
+  receiver,
+  status,
+  certain,
+  since,
+  rank,
+});
+
+const shortSanction = ({ id, imposedBy, imposedOn, certain, since, summary }: Measure) => ({
+  id,
+  imposedBy,
+  imposedOn,
+  certain,
+  since,
+  summary,
+});
+
+async function lastEventOf(store: Store, { dyad, asOf }: SummaryAsked): Promise<ShortEvent | null> {
+  const newest = { subject: dyad, asOf, modalities: ['held'], order: 'newest', limit: 10 } as const;
+  for await (const event of eventsIn(store, timeline, newest)) return shortened(event);
+  return null;
+}
+
+const shortContact = ({ id, kind, occurred, from, to, level }: Contact): ShortContact => ({
+  id,
+  kind,
+  occurred,
+  from,
+  to,
+  ...(level !== undefined && { level }),
+});
+
+async function standingOf(
+  store: Store,
+  { dyad, scale, on, asOf, scoring }: SummaryAsked,
+): Promise<Pick<RelationSummary, 'index' | 'phase'>> {
+  const days = await daysOf(store, { dyad, scale, from: horizonOf(on), to: on, asOf, scoring });
+  const phase = phaseAt(days, on);
+  return { index: indexAt(days, on), phase: phase === undefined ? null : { kind: phase.kind, start: phase.start } };
+}

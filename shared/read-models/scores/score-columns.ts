@@ -1,0 +1,40 @@
+import type { ShownMonth, ShownPartner, ShownPhase, ShownSummary } from './shown-scores.ts';
+import { cell, quadClassColumns } from '#shared/api/protocol/cells.ts';
+import type { Columns } from '#shared/api/protocol/list-reply.ts';
+
+const summary: Columns<ShownSummary> = {
+  n: ({ n }) => n,
+  weight: ({ weight }) => weight,
+  mean: ({ mean }) => mean,
+  min: ({ min }) => min,
+  max: ({ max }) => max,
+  ...quadClassColumns,
+};
+
+/** Monthly scores as CSV. */
+export const monthColumns: Columns<ShownMonth> = {
+  month: ({ month }) => month,
+  ...summary,
+  slowIndex: ({ index }) => index.slow,
+  fastIndex: ({ index }) => index.fast,
+  indexWeight: ({ index }) => index.weight,
+};
+
+/** Phases as CSV: the events that contributed, `id:contribution`, separated by semicolons. */
+export const phaseColumns: Columns<ShownPhase> = {
+  kind: ({ kind }) => kind,
+  start: ({ start }) => start,
+  end: ({ end }) => end,
+  peak: ({ peak }) => peak,
+  peakDay: ({ peakDay }) => peakDay,
+  events: ({ events }) => cell(events.map(({ id, contribution }) => `${id}:${contribution}`)),
+};
+
+/** Ranked partners as CSV. */
+export const partnerColumns: Columns<ShownPartner> = {
+  partner: ({ partner }) => partner,
+  dyad: ({ dyad }) => dyad,
+  ...summary,
+  meanBefore: ({ meanBefore }) => meanBefore,
+  change: ({ change }) => change,
+};

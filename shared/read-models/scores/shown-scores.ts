@@ -1,0 +1,53 @@
+import { firstDayOf, lastDayOf } from '#shared/domain/dates/calendar.ts';
+import type { MonthlyScore } from '#shared/domain/scoring/monthly-scores.ts';
+import type { RelationIndex } from '#shared/domain/scoring/relation-index.ts';
+import type { ScoreSummary } from '#shared/domain/scoring/tally.ts';
+import type { Partner } from '#shared/read-models/relations/partners.ts';
+import type { ExplainedPhase } from '#shared/read-models/phases/query.ts';
+
+/** Figures are shown to the thousandth; they are ranked and compared before. */
+const rounded = (figure: number): number => Math.round(figure * 1000) / 1000 + 0;
+const roundedOrNull = (figure: number | null): number | null => (figure === null ? null : rounded(figure));
+
+export type ShownSummary = ScoreSummary;
+
+const shownSummary = <Summary extends ScoreSummary>(summary: Summary): Summary => ({
+  ...summary,
+  mean: roundedOrNull(summary.mean),
+});
+
+/** An index, with its figures rounded. */
+export const shownIndex = ({ slow, fast, weight }: RelationIndex): RelationIndex => ({
+  slow: rounded(slow),
+  fast: rounded(fast),
+  weight: rounded(weight),
+});
+
+/** A monthly score, with the path of the timeline that lists its events. */
+export const shownMonth = (dyad: string, asOf: string | undefined) => (score: MonthlyScore) => ({
+  ...shownSummary(score),
+  index: shownIndex(score.index),
+  events: timelinePath(dyad, firstDayOf(score.month), lastDayOf(score.month), asOf),
+});
+export type ShownMonth = ReturnType<ReturnType<typeof shownMonth>>;
+
+function timelinePath(dyad: string, from: string, to: string, asOf: string | undefined): string {
+  const query = new URLSearchParams({ from, to, modality: 'held', ...(asOf !== undefined && { asOf }) });
+  return `/relations/${dyad}/timeline?${query.toString()}`;
+}
+
+/** A phase, with its figures rounded. */
+export const shownPhase = (phase: ExplainedPhase) => ({
+  ...phase,
+  peak: rounded(phase.peak),
+  events: phase.events.map((event) => ({ ...event, contribution: rounded(event.contribution) })),
+});
+export type ShownPhase = ReturnType<typeof shownPhase>;
+
+/** A partner, with its figures rounded. */
+export const shownPartner = (partner: Partner) => ({
+  ...shownSummary(partner),
+  meanBefore: roundedOrNull(partner.meanBefore),
+  change: roundedOrNull(partner.change),
+});
+export type ShownPartner = ReturnType<typeof shownPartner>;

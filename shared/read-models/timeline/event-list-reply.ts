@@ -1,0 +1,48 @@
+import type * as z from 'zod';
+import { withCounts, withoutReports } from '#shared/domain/events/counted-evidence.ts';
+import type { EventList } from '#shared/projections/engine/event-list.ts';
+import { readEvents } from './query.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { Cursors } from '#shared/cursor.ts';
+import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import type { EventListQuery } from '#shared/api/protocol/event-list-query.ts';
+import { filterOf } from '#shared/api/protocol/filter-parameters.ts';
+import { sealedPage } from '#shared/api/protocol/sealed-page.ts';
+import { timelineColumns } from './columns.ts';
+
+export interface EventsAsked {
+  readonly list: EventList;
+  /** What the events are about, as the list names it. */
+  readonly subject: string;
+  readonly query: z.output<typeof EventListQuery>;
+  /** The name of the CSV file, without its ending. */
+  readonly file: string;
+}
+
+/** A page of the events of a subject, with the filters that every such list has. */
+export async function eventListReply(
+  request: HttpRequest,
+  { readModels, cursors }: { readonly readModels: Pick<ReadModels, 'rows'>; readonly cursors: Cursors },
+  { list, subject, query, file }: EventsAsked,
+): Promise<HttpReply> {
+  const { cursor, limit, include = [], from, to, order, asOf } = query;
+  const { modality: modalities, ...filter } = filterOf(query);
+  const name = JSON.stringify([list.name, subject, include, from, to, order, asOf, modalities, filter]);
+  const asked = {
+    ...filter,
+    from,
+    to,
+    order,
+    asOf,
+    modalities,
+    subject,
+    limit,
+    withWithdrawn: include.includes('retracted'),
+  };
+  const page = await sealedPage({ list: name, cursors, cursor }, async (after) =>
+    readEvents(readModels, list, { ...asked, after }),
+  );
+  const items = include.includes('reports') ? page.items.map(withCounts) : page.items.map(withoutReports);
+  return listReply(request, { ...page, items }, { file, columns: timelineColumns });
+}

@@ -1,0 +1,50 @@
+import { knownBetween } from '#shared/projections/engine/day-index.ts';
+import type { Page } from '#shared/page.ts';
+import { courseOf } from '#shared/read-models/lifecycles/projection.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import { visitDays } from './projection.ts';
+import { registerPage } from '#shared/read-models/lifecycles/lifecycle-page.ts';
+import { type Visit, visitOn, type VisitStatus } from '#shared/domain/lifecycles/visit.ts';
+
+export interface VisitsQuery {
+  /** A party or a dyad. */
+  readonly of: string;
+  /** The day (`YYYY-MM-DD`) on which the visits stand as they are shown: usually today. */
+  readonly on: string;
+  /** A visit shows when any of its days may lie between these, inclusive. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly statuses?: readonly VisitStatus[] | undefined;
+  readonly asOf?: string | undefined;
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+/**
+ * Visits of a party, or between two, by their days. Each is listed once: by the event that says when it is. What is read follows the
+ * range of days, not the number of visits before it.
+ */
+export async function findVisits(store: Pick<ReadModels, 'rows'>, query: VisitsQuery): Promise<Page<Visit>> {
+  const { of, on, from, to, statuses, asOf, limit, after } = query;
+  const pageSize = Math.min(limit + 20, 1000);
+  const days = knownBetween(store, visitDays, { partition: of, from, to, asOf, after, order: 'ascending', pageSize });
+  return registerPage(days, {
+    limit,
+    placeOf: ({ place }) => place,
+    itemOf: async ({ entry }) => {
+      if (!overlaps(entry, { from, to })) return undefined;
+      const visit = visitOn(on, await courseOf(store, entry.stream, asOf));
+      if (visit?.listedBy !== entry.id) return undefined;
+      return statuses === undefined || statuses.includes(visit.status) ? visit : undefined;
+    },
+  });
+}
+
+interface Days {
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+}
+
+/** Open or unknown ends reach as far as can be. */
+const overlaps = (days: Days, range: Days): boolean =>
+  (days.from ?? '') <= (range.to ?? '~') && (range.from ?? '') <= (days.to ?? '~');

@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Facets } from '#shared/domain/events/facets.ts';
+import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
+import { facetsInLedger } from '#shared/ledger/facets-in-ledger.ts';
+import type { LedgerReader } from '#shared/ledger/ledger.ts';
+import { cloudEvent, cloudEventByReference, source } from './cloud-event.ts';
+import { type BusEntry, bytesPerCall, entriesPerCall, entryBytes, type EventBus } from './event-bus.ts';
+
+/** The publisher's name among the feed's consumers. */
+export const publisherName = 'publish';
+
+/** How often entries that the bus did not take are sent again before the publisher stops where it is. */
+const attempts = 6;
+
+/** Publishes the feed on the bus, in order, at least once; `id` and `position` let receivers tell repeats. Only corrections cost a read. */
+export const publisher = (bus: EventBus, ledger: Pick<LedgerReader, 'commits'>): FeedConsumer => ({
+  name: publisherName,
+  handle: async (events) => {
+    const entries: BusEntry[] = [];
+    for (const event of events) entries.push(entryOf(event, await facetsInLedger(ledger, event)));
+    for (const batch of batches(entries)) await putAll(bus, batch);
+  },
+});
+
+/** An event as the bus takes it; one that is too large for it goes by reference. */
+export function entryOf(event: PositionedEvent, facets: Facets, maxBytes = bytesPerCall): BusEntry {
+  const as = (detail: object): BusEntry => ({
+    source,
+    detailType: event.type,
+    detail: JSON.stringify(detail),
+    time: event.recordedAt,
+  });
+  const entry = as(cloudEvent(event, facets));
+  return entryBytes(entry) <= maxBytes ? entry : as(cloudEventByReference(event, facets));
+}
+
+/** Entries in runs that one call takes, by count and by bytes. */
+export function batches(entries: readonly BusEntry[]): BusEntry[][] {
+  const runs: BusEntry[][] = [];
+  let run: BusEntry[] = [];
+  let bytes = 0;
+  for (const entry of entries) {
+    const size = entryBytes(entry);
+    if (run.length === entriesPerCall || (run.length > 0 && bytes + size > bytesPerCall)) {
+      runs.push(run);
+      run = [];
+      bytes = 0;
+    }
+    run.push(entry);
+    bytes += size;
+  }
+  return run.length === 0 ? runs : [...runs, run];
+}
+
+/** Sends a batch until the bus has taken every entry; gives up with an error after some attempts. */
+async function putAll(bus: EventBus, batch: readonly BusEntry[]): Promise<void> {
+  let left = batch;
+  for (let tried = 0; left.length > 0; tried += 1) {
+    if (tried === attempts) throw new Error(`The bus did not take ${left.length} of ${batch.length} entries`);
+    if (tried > 0) await pause(Math.random() * 50 * 2 ** tried);
+    left = await bus.put(left);
+  }
+}

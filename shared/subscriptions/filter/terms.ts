@@ -1,0 +1,34 @@
+import { dyadOf } from '#shared/domain/parties/dyad.ts';
+import type { Filter } from './filter.ts';
+import type { View } from './matching.ts';
+
+/** The term of filters that no other finds. */
+const any = '*';
+
+/**
+ * The terms that a filter is found by: those of its most selective part. Every event that it wants has at least one of them.
+ * Two parties that must both be there are found as their dyad.
+ */
+export function termsOf({ dyads, parties, topics, types, quadClasses, modality }: Filter): string[] {
+  const [first, second] = [...new Set(parties?.all)].toSorted();
+  if (dyads !== undefined) return dyads.map((dyad) => `dyad ${dyad}`);
+  if (first !== undefined && second !== undefined) return [`dyad ${dyadOf(first, second)}`];
+  if (topics !== undefined) return topics.map((topic) => `topic ${topic}`);
+  if (first !== undefined) return [`party ${first}`];
+  if (parties?.any !== undefined) return parties.any.map((party) => `party ${party}`);
+  if (types !== undefined) return types.map((type) => `type ${type}`);
+  if (quadClasses !== undefined) return quadClasses.map((quadClass) => `quad-class ${quadClass}`);
+  if (modality !== undefined) return modality.map((value) => `modality ${value}`);
+  return [any];
+}
+
+/** Every term that a filter which wants an event may be found by. */
+export const termsIn = ({ dyads, parties, topics = [], types, quadClass, modality }: View): string[] => [
+  ...dyads.map((dyad) => `dyad ${dyad}`),
+  ...topics.map((topic) => `topic ${topic}`),
+  ...parties.map((party) => `party ${party}`),
+  ...types.map((type) => `type ${type}`),
+  ...(quadClass === undefined ? [] : [`quad-class ${quadClass}`]),
+  ...(modality === undefined ? [] : [`modality ${modality}`]),
+  any,
+];

@@ -1,0 +1,20 @@
+import { problemOf } from '#shared/api/protocol/problem-of.ts';
+import { answer, type AnswerPorts } from './answer.ts';
+import { idIn } from './client-message.ts';
+import type { ServerMessage } from './server-message.ts';
+
+/** Answers a client's message, or says in a message what is wrong with it. An error that means nothing to the client stays an error. */
+export async function answerOrError(
+  ports: AnswerPorts,
+  connection: string,
+  body: string,
+): Promise<ServerMessage | undefined> {
+  try {
+    return await answer(ports, connection, body);
+  } catch (error) {
+    const known = problemOf(error);
+    if (known === undefined) throw error;
+    const id = idIn(body);
+    return { type: 'error', ...(id !== undefined && { id }), problem: known.document };
+  }
+}

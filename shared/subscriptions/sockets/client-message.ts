@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { explained } from '#shared/domain/events/explained.ts';
+import { text } from '#shared/domain/events/text.ts';
+import { HttpProblem, problem } from '#shared/api/protocol/problem.ts';
+import { faultsOf } from '#shared/api/protocol/faults-of.ts';
+import { invalidRequest } from '#shared/api/protocol/parse-request.ts';
+import { Cursor } from '#shared/api/protocol/list-parameters.ts';
+import { parseStrictJson } from '#shared/api/protocol/strict-json.ts';
+import { Filter } from '#shared/subscriptions/filter/filter.ts';
+
+const SubscriptionName = text(100).meta({ description: "The client's own name of a subscription on this connection" });
+
+export const Subscribe = z.strictObject({
+  action: z.literal('subscribe'),
+  id: SubscriptionName.optional().meta({ description: "The client's own name for it; absent: one is made up" }),
+  filter: Filter.default({}),
+  after: z
+    .union([z.literal('beginning'), Cursor])
+    .optional()
+    .meta({
+      description:
+        'Go on after a cursor of a message, of the feed or of a webhook, or from the beginning; absent: from now on',
+    }),
+});
+export type Subscribe = z.output<typeof Subscribe>;
+
+export const Unsubscribe = z.strictObject({ action: z.literal('unsubscribe'), id: SubscriptionName });
+
+export const Ping = z.strictObject({
+  action: z.literal('ping'),
+  id: text(100).optional().meta({ description: 'Comes back with the pong' }),
+});
+
+/** What a client may say. */
+export const ClientMessage = z.discriminatedUnion('action', [Subscribe, Unsubscribe, Ping], {
+  error: 'expected subscribe, unsubscribe or ping',
+});
+export type ClientMessage = z.output<typeof ClientMessage>;
+
+/** A message as it came; throws the problem `malformed-json` or `invalid-request`, which names every fault. */
+export function clientMessageFrom(body: string): ClientMessage {
+  const parsed = ClientMessage.safeParse(jsonOf(body), { error: explained });
+  if (!parsed.success) throw invalidRequest(faultsOf(parsed.error, 'body'));
+  return parsed.data;
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return parseStrictJson(body);
+  } catch (error) {
+    throw new HttpProblem(
+      problem('malformed-json', { detail: error instanceof Error ? error.message : String(error) }),
+    );
+  }
+}
+
+/** The `id` of a message that may be faulty otherwise, so that its sender recognizes the error. */
+export function idIn(body: string): string | undefined {
+  try {
+    return z.object({ id: z.string().max(100) }).safeParse(JSON.parse(body)).data?.id;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { wakeShards } from '#shared/subscriptions/webhooks/subscription-item.ts';
+import type { Connection, SocketSubscription } from './connection.ts';
+
+type Item = Record<string, AttributeValue>;
+
+/**
+ * A connection is one item, the names of its subscriptions another, by which they are kept apart and counted, and each subscription one
+ * more: in the form in which the index of subscriptions marks it, with the connection as its owner.
+ */
+export const connectionKey = (id: string): Item => ({ owner: { S: id }, id: { S: 'connection' } });
+export const namesKey = (id: string): Item => ({ owner: { S: id }, id: { S: 'names' } });
+export const subscriptionKey = ({ owner, id }: Pick<SocketSubscription, 'owner' | 'id'>): Item => ({
+  owner: { S: owner },
+  id: { S: id },
+});
+
+/** When DynamoDB removes what nobody has forgotten: no connection lasts longer than two hours. */
+export const forgottenAfter = (instant: string): Item => ({
+  forgetAt: { N: String(Math.ceil(Date.parse(instant) / 1000) + 6 * 3600) },
+});
+
+/** When to look after a connection, in the index of what is due. */
+export const lookOf = (id: string, wakeAt: string): Item => {
+  const shard = wakeShards[Buffer.from(id).reduce((sum, byte) => sum + byte, 0) % wakeShards.length] ?? '0';
+  return { wakeShard: { S: shard }, wakeAt: { S: wakeAt } };
+};
+
+export const connectionItem = ({ id, subject, expiresAt, wakeAt }: Connection): Item => ({
+  ...connectionKey(id),
+  ...lookOf(id, wakeAt),
+  ...forgottenAfter(wakeAt),
+  subject: { S: subject },
+  expiresAt: { S: expiresAt },
+});
+
+export function connectionFrom(item: Item): Connection {
+  const { stalledSince } = item;
+  return {
+    id: textOf(item, 'owner'),
+    subject: textOf(item, 'subject'),
+    expiresAt: textOf(item, 'expiresAt'),
+    wakeAt: textOf(item, 'wakeAt'),
+    ...(stalledSince?.S !== undefined && { stalledSince: stalledSince.S }),
+  };
+}
+
+/** How far a subscription has come: what a push writes. */
+export const progressOf = ({ cursor, announced, catchingUp }: SocketSubscription) => ({
+  cursor: { N: String(cursor) },
+  announced: { BOOL: announced },
+  catchingUp: { BOOL: catchingUp },
+});
+
+export const subscriptionItem = (subscription: SocketSubscription): Item => ({
+  ...subscriptionKey(subscription),
+  ...progressOf(subscription),
+  name: { S: subscription.name },
+  filter: { S: JSON.stringify(subscription.filter) },
+  state: { S: 'active' },
+});
+
+export function subscriptionFrom(item: Item): SocketSubscription {
+  const { cursor, announced, catchingUp, pendingFrom, pendingTo } = item;
+  return {
+    owner: textOf(item, 'owner'),
+    id: textOf(item, 'id'),
+    name: textOf(item, 'name'),
+    filter: JSON.parse(textOf(item, 'filter')),
+    cursor: Number(cursor?.N),
+    announced: announced?.BOOL === true,
+    catchingUp: catchingUp?.BOOL === true,
+    ...(pendingTo?.N !== undefined && { pending: { from: Number(pendingFrom?.N), to: Number(pendingTo.N) } }),
+  };
+}
+
+export const isSubscription = ({ state }: Item): boolean => state !== undefined;
+export const isConnection = ({ subject }: Item): boolean => subject !== undefined;
+
+function textOf(item: Item, name: string): string {
+  const text = item[name]?.S;
+  if (text === undefined) throw new Error(`Not a connection or a subscription: it has no ${name}`);
+  return text;
+}

@@ -1,0 +1,99 @@
+import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
+import type { LedgerReader } from '#shared/ledger/ledger.ts';
+import { type Views, viewsFrom } from '#shared/subscriptions/filter/matching.ts';
+import { matchingFeed, type Range } from '#shared/subscriptions/filter/matching-feed.ts';
+import {
+  caughtUp,
+  delivered,
+  type Failure,
+  failedAt,
+  nextAttemptAt,
+  resting,
+  type Subscription,
+  type SubscriptionKey,
+} from './subscription.ts';
+import type { Subscriptions, Wake } from './subscriptions.ts';
+
+/** Hands one event to a subscription's receiver; `undefined`: it has taken it. */
+export type Post = (subscription: Subscription, event: PositionedEvent) => Promise<Failure | undefined>;
+
+export interface DeliveryPorts {
+  readonly subscriptions: Pick<Subscriptions, 'get' | 'save'>;
+  readonly feed: Pick<FeedReader, 'head' | 'read'>;
+  readonly ledger: Pick<LedgerReader, 'commits'>;
+  readonly post: Post;
+  /** Wakes a delivery that has to go on in a fresh invocation. */
+  readonly wake: Wake;
+  readonly now: () => Date;
+  /** A number in [0, 1) by chance. */
+  readonly random: () => number;
+  /** Milliseconds. */
+  readonly pause: (ms: number) => Promise<unknown>;
+}
+
+/** A pause of so many milliseconds before the next attempt is waited out; a longer one is left to the sweep. */
+const shortPauseMs = 20_000;
+
+/**
+ * Delivers what a subscription wants, one event after the other, until there is nothing more, an attempt fails, or time is over. The cursor
+ * moves after each event that the receiver has taken: who is killed in between delivers it again. Whoever wakes it, and how often, does
+ * not matter. `timeLeft` says for how many milliseconds new work may be begun.
+ */
+export async function deliver(ports: DeliveryPorts, key: SubscriptionKey, timeLeft: () => number): Promise<void> {
+  const views = viewsFrom(ports.ledger);
+  while (timeLeft() > 0) {
+    const subscription = await ports.subscriptions.get(key);
+    if (subscription?.state !== 'active' || subscription.wakeAt === undefined) return;
+    const pauseMs = Date.parse(nextAttemptAt(subscription) ?? '') - ports.now().getTime();
+    if (pauseMs > Math.min(shortPauseMs, timeLeft())) return;
+    if (pauseMs > 0) await ports.pause(pauseMs);
+    else if (!(await goOn(ports, views, subscription, timeLeft))) return;
+  }
+  await ports.wake([key]);
+}
+
+/** Delivers what is left, as far as time, the receiver and whoever else writes allow; `false`: the feed does not hold it yet. */
+async function goOn(ports: DeliveryPorts, views: Views, read: Subscription, timeLeft: () => number): Promise<boolean> {
+  const { subscriptions, feed, post, now, random } = ports;
+  let subscription = read;
+  /** Writes progress; `false`: somebody else has written, and what was read holds no longer. */
+  const saved = async (next: Subscription): Promise<boolean> => {
+    const written = await subscriptions.save(subscription, next);
+    subscription = written ?? subscription;
+    return written !== undefined;
+  };
+  const range = await rangeLeft(feed, read);
+  const finish = async (next: Subscription): Promise<boolean> => {
+    const done = caughtUp(next, range.upTo);
+    if (!(await saved(resting(done)))) await saved(done);
+    return true;
+  };
+  if (range.after === range.upTo) return finish(subscription);
+  for await (const { events, looked } of matchingFeed(feed, views, read.filter, range)) {
+    for (const event of events) {
+      if (timeLeft() <= 0) return true;
+      const { position } = event;
+      const failure = await post(subscription, event);
+      if (failure !== undefined) {
+        await saved(failedAt(subscription, position - 1, failure, now(), random()));
+        return true;
+      }
+      const taken = delivered(subscription, position, now().toISOString());
+      if (event === events.at(-1) && looked === range.upTo) return finish(taken);
+      if (!(await saved(taken))) return true;
+    }
+    if (looked === range.upTo) return finish(subscription);
+    if (looked > subscription.cursor && !(await saved({ ...subscription, cursor: looked }))) return true;
+    if (timeLeft() <= 0) return true;
+  }
+  return false;
+}
+
+/** What is left to look through: the feed up to its end, or what the matcher has found of it. */
+async function rangeLeft(feed: Pick<FeedReader, 'head'>, subscription: Subscription): Promise<Range> {
+  const { catchingUp, cursor, pending } = subscription;
+  if (catchingUp) return { after: cursor, upTo: Math.max(cursor, (await feed.head()).position) };
+  const upTo = Math.max(cursor, pending?.to ?? 0);
+  return { after: Math.min(upTo, Math.max(cursor, (pending?.from ?? 0) - 1)), upTo };
+}

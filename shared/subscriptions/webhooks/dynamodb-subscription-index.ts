@@ -1,0 +1,85 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  TransactionConflictException,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { backOff } from '#shared/back-off.ts';
+import { queryAll } from '#shared/dynamodb/query-all.ts';
+import type { SubscriptionTables } from './dynamodb-subscriptions.ts';
+import { entryFrom, keyOf, subscriptionKeyFrom, wakeOf, wakeShards } from './subscription-item.ts';
+import type { Pending, SubscriptionKey } from './subscription.ts';
+import type { DueSubscriptions, SubscriptionIndex } from './subscriptions.ts';
+
+/** The index of subscriptions by their filters' terms, on DynamoDB, and the marks that the matcher makes. */
+export const dynamoDBSubscriptionIndex = (
+  client: DynamoDBClient,
+  { subscriptions, terms }: SubscriptionTables,
+): SubscriptionIndex => ({
+  async *entries(term) {
+    const query = {
+      TableName: terms,
+      KeyConditionExpression: 'term = :term',
+      ExpressionAttributeValues: { ':term': { S: term } },
+      ConsistentRead: true,
+    };
+    for await (const item of queryAll(client, query)) yield entryFrom(item);
+  },
+  mark: async (key, pending, at) => {
+    const marking = new UpdateItemCommand(markOf(subscriptions, key, pending, at));
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const { Attributes } = await client.send(marking);
+        return Attributes?.wakeAt === undefined;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        // A transaction of its owner is under way.
+        if (!(error instanceof TransactionConflictException) || attempt === attempts) throw error;
+        await backOff(attempt);
+      }
+    }
+  },
+});
+
+const attempts = 8;
+
+/** The mark, unless what it says is known or delivered. */
+function markOf(table: string, key: SubscriptionKey, { from, to }: Pending, at: string): UpdateItemCommandInput {
+  const { wakeShard, wakeAt } = wakeOf(key.id, at);
+  return {
+    TableName: table,
+    Key: keyOf(key),
+    UpdateExpression:
+      'SET pendingFrom = if_not_exists(pendingFrom, :from), pendingTo = :to, ' +
+      'wakeShard = if_not_exists(wakeShard, :wakeShard), wakeAt = if_not_exists(wakeAt, :wakeAt)',
+    ConditionExpression: '#state = :active AND #cursor < :to AND (attribute_not_exists(pendingTo) OR pendingTo < :to)',
+    ExpressionAttributeNames: { '#state': 'state', '#cursor': 'cursor' },
+    ExpressionAttributeValues: {
+      ':from': { N: String(from) },
+      ':to': { N: String(to) },
+      ':active': { S: 'active' },
+      ':wakeShard': wakeShard,
+      ':wakeAt': wakeAt,
+    },
+    ReturnValues: 'UPDATED_OLD',
+  };
+}
+
+/** The index of those that are to be looked after, by when. */
+export const wakeIndex = 'byWakeAt';
+
+/** Subscriptions that are due, on DynamoDB. */
+export const dynamoDBDueSubscriptions = (client: DynamoDBClient, table: string): DueSubscriptions => ({
+  async *due(at) {
+    for (const shard of wakeShards) {
+      const query = {
+        TableName: table,
+        IndexName: wakeIndex,
+        KeyConditionExpression: 'wakeShard = :shard AND wakeAt <= :at',
+        ExpressionAttributeValues: { ':shard': { S: shard }, ':at': { S: at } },
+      };
+      for await (const item of queryAll(client, query)) yield subscriptionKeyFrom(item);
+    }
+  },
+});

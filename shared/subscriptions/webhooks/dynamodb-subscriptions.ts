@@ -1,0 +1,98 @@
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { lostRace } from '#shared/dynamodb/lost-race.ts';
+import { queryAll } from '#shared/dynamodb/query-all.ts';
+import type { Subscription } from './subscription.ts';
+import { entryItem, entryKey, keyOf, subscriptionFrom, updateOf, wakeOf, writtenOf } from './subscription-item.ts';
+import type { Subscriptions } from './subscriptions.ts';
+import { termsOf } from '#shared/subscriptions/filter/terms.ts';
+
+export interface SubscriptionTables {
+  readonly subscriptions: string;
+  readonly terms: string;
+}
+
+/** Subscriptions on DynamoDB. A write that touches the index is a transaction; the many that only move a cursor are not. */
+export const dynamoDBSubscriptions = (
+  client: DynamoDBClient,
+  { subscriptions: table, terms }: SubscriptionTables,
+): Subscriptions => ({
+  get: async (key) => {
+    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
+    return Item && subscriptionFrom(Item);
+  },
+  ofOwner: async (owner) => {
+    const items = queryAll(client, {
+      TableName: table,
+      KeyConditionExpression: '#owner = :owner',
+      ExpressionAttributeNames: { '#owner': 'owner' },
+      ExpressionAttributeValues: { ':owner': { S: owner } },
+      ConsistentRead: true,
+    });
+    return Array.fromAsync(items, subscriptionFrom);
+  },
+  create: async (subscription) => {
+    const { id, wakeAt } = subscription;
+    const wake = wakeAt === undefined ? {} : wakeOf(id, wakeAt);
+    const Item = { ...keyOf(subscription), ...writtenOf(subscription), ...wake };
+    const put = { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(id)' } };
+    const TransactItems = [put, ...entryChanges(terms, undefined, subscription)];
+    return unlessLost(async () => client.send(new TransactWriteItemsCommand({ TransactItems })));
+  },
+  save: async (before, next) => {
+    const after = { ...next, version: before.version + 1 };
+    const Update = updateOf(table, before, after);
+    const entries = entryChanges(terms, before, after);
+    const written = await unlessLost(async () =>
+      entries.length === 0
+        ? client.send(new UpdateItemCommand(Update))
+        : client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update }, ...entries] })),
+    );
+    return written ? after : undefined;
+  },
+  remove: async (subscription) => {
+    const unwritten = {
+      ConditionExpression: '#version = :read',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':read': { N: String(subscription.version) } },
+    };
+    const Delete = { TableName: table, Key: keyOf(subscription), ...unwritten };
+    const TransactItems = [{ Delete }, ...entryChanges(terms, subscription, undefined)];
+    return unlessLost(async () => client.send(new TransactWriteItemsCommand({ TransactItems })));
+  },
+});
+
+async function unlessLost(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (lostRace(error)) return false;
+    throw error;
+  }
+}
+
+/** An active subscription is found by the terms of its filter, any other by none. */
+const indexed = (subscription: Subscription | undefined): string[] =>
+  subscription?.state === 'active' ? termsOf(subscription.filter) : [];
+
+/** What a change of a subscription means for its entries; a transaction takes 100 actions, and a filter has at most 40 terms. */
+function entryChanges(
+  table: string,
+  before: Subscription | undefined,
+  after: Subscription | undefined,
+): TransactWriteItem[] {
+  const unchanged = before?.state === after?.state && JSON.stringify(before?.filter) === JSON.stringify(after?.filter);
+  if (unchanged) return [];
+  const terms = new Set(indexed(after));
+  const gone = indexed(before).filter((term) => !terms.has(term));
+  return [
+    ...gone.map((term) => ({ Delete: { TableName: table, Key: entryKey(term, before?.id ?? '') } })),
+    ...[...terms].flatMap((term) => (after ? [{ Put: { TableName: table, Item: entryItem(term, after) } }] : [])),
+  ];
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { v5, v7 } from 'uuid';
+import { backOff } from '#shared/back-off.ts';
+import { IdempotencyKeyReused } from '#shared/ledger/append-errors.ts';
+import { rotated, type Sealing } from './sealed-secrets.ts';
+import { type Standing, standingOf, type StandingPorts } from './standing.ts';
+import { newSecret } from './standard-webhooks.ts';
+import {
+  activated,
+  restartedAt,
+  stopped,
+  type Subscription,
+  type SubscriptionKey,
+  type SubscriptionSettings,
+} from './subscription.ts';
+import type { Subscriptions, Wake } from './subscriptions.ts';
+import { maxSubscriptions, TooManySubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
+
+export interface ManagementPorts extends StandingPorts {
+  readonly subscriptions: Subscriptions;
+  readonly sealing: Sealing;
+  readonly wake: Wake;
+  readonly now: () => Date;
+}
+
+export interface NewSubscription {
+  readonly owner: string;
+  readonly settings: SubscriptionSettings;
+  /** The position after which it begins. */
+  readonly after: number;
+  readonly idempotencyKey?: string | undefined;
+  /** What was asked for, by which a repetition is told from another request with the same key. */
+  readonly request: unknown;
+}
+
+/** A subscription with its secret, which is told this once. */
+export interface WithSecret {
+  readonly subscription: Subscription;
+  readonly secret: string;
+}
+
+/** The namespace of subscriptions' ids that follow from an Idempotency-Key. */
+const namespace = '6f0d5a86-8a3b-4f0e-9a59-3a0c8c5f6d10';
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Makes a subscription; with the same Idempotency-Key, within a day, it is the same one. Throws TooManySubscriptions and IdempotencyKeyReused. */
+export async function subscribe(ports: ManagementPorts, asked: NewSubscription): Promise<WithSecret> {
+  const { subscriptions, sealing, wake, now } = ports;
+  const { owner, settings, after, idempotencyKey } = asked;
+  const id = idempotencyKey === undefined ? v7() : v5(JSON.stringify([owner, idempotencyKey]), namespace);
+  const secret = newSecret();
+  const at = now().toISOString();
+  const subscription: Subscription = {
+    owner,
+    id,
+    ...settings,
+    createdAt: at,
+    state: 'active',
+    secrets: [sealing.seal(id, secret)],
+    version: 1,
+    cursor: after,
+    catchingUp: true,
+    wakeAt: at,
+    failures: 0,
+    requestHash: createHash('sha256').update(JSON.stringify(asked.request)).digest('base64url'),
+  };
+  const standing = await subscriptions.ofOwner(owner);
+  if (standing.length >= maxSubscriptions && standing.every((one) => one.id !== id)) throw new TooManySubscriptions();
+  if (!(await subscriptions.create(subscription))) return repeated(ports, subscription, idempotencyKey ?? '');
+  await wake([{ owner, id }]);
+  return { subscription, secret };
+}
+
+/** What the first request with a key has made, for one that repeats it. */
+async function repeated(
+  { subscriptions, sealing, now }: ManagementPorts,
+  asked: Subscription,
+  key: string,
+): Promise<WithSecret> {
+  const subscription = await subscriptions.get(asked);
+  const [sealed] = subscription?.secrets ?? [];
+  const latest = new Date(now().getTime() - dayMs).toISOString();
+  const same = subscription?.requestHash === asked.requestHash && (subscription?.createdAt ?? '') > latest;
+  if (subscription === undefined || sealed === undefined || !same) throw new IdempotencyKeyReused('subscriptions', key);
+  return { subscription, secret: sealing.open(subscription.id, sealed) };
+}
+
+/** Changes a subscription, whoever else writes meanwhile, and wakes its delivery; `undefined`: there is none of this owner. */
+export async function changed(
+  ports: ManagementPorts,
+  key: SubscriptionKey,
+  change: (standing: Standing, at: Date) => Subscription,
+): Promise<Standing | undefined> {
+  for (let attempt = 0; ; attempt += 1) {
+    if (attempt > 0) await backOff(attempt);
+    const standing = await standingOf(ports, key);
+    if (standing === undefined) return undefined;
+    const written = await ports.subscriptions.save(standing.subscription, change(standing, ports.now()));
+    if (written === undefined) continue;
+    if (written.wakeAt !== undefined) await ports.wake([key]);
+    return { subscription: written, reached: standing.reached };
+  }
+}
+
+export type SettingsChange = {
+  readonly [Setting in keyof SubscriptionSettings]?: SubscriptionSettings[Setting] | undefined;
+} & {
+  readonly state?: 'active' | 'paused' | undefined;
+};
+
+/** Other settings hold for what has not been delivered yet, and are tried at once. */
+export const withSettings =
+  ({ state, url, filter, description }: SettingsChange) =>
+  ({ subscription, reached }: Standing, at: Date): Subscription => {
+    const settings = {
+      ...(url && { url }),
+      ...(filter && { filter }),
+      ...(description !== undefined && { description }),
+    };
+    const next = { ...subscription, ...settings };
+    if (state === 'paused') return stopped(next, 'paused', reached);
+    if (state === 'active') return activated(next, reached, at.toISOString());
+    const redirected = url !== undefined || filter !== undefined;
+    return redirected && next.state === 'active' ? restartedAt(next, reached, at.toISOString()) : next;
+  };
+
+/** A new secret, and the one that it replaces for another day. */
+export async function rotateSecret(ports: ManagementPorts, key: SubscriptionKey): Promise<WithSecret | undefined> {
+  const secret = newSecret();
+  const standing = await changed(ports, key, ({ subscription }, at) => ({
+    ...subscription,
+    secrets: rotated(subscription.secrets, ports.sealing.seal(subscription.id, secret), at),
+  }));
+  return standing && { subscription: standing.subscription, secret };
+}
+
+/** Ends a subscription, whoever else writes meanwhile. Whether there was one of this owner. */
+export async function unsubscribe({ subscriptions }: ManagementPorts, key: SubscriptionKey): Promise<boolean> {
+  for (let attempt = 0; ; attempt += 1) {
+    if (attempt > 0) await backOff(attempt);
+    const subscription = await subscriptions.get(key);
+    if (subscription === undefined) return false;
+    if (await subscriptions.remove(subscription)) return true;
+  }
+}

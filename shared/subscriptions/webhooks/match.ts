@@ -1,0 +1,85 @@
+import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
+import type { LedgerReader } from '#shared/ledger/ledger.ts';
+import { matcherName } from './matcher-name.ts';
+import { type View, viewsFrom, wants } from '#shared/subscriptions/filter/matching.ts';
+import type { Pending, SubscriptionKey } from './subscription.ts';
+import type { IndexEntry, SubscriptionIndex, Wake } from './subscriptions.ts';
+import { termsIn } from '#shared/subscriptions/filter/terms.ts';
+
+/** Terms looked up, and subscriptions marked, at the same time. */
+const parallel = 16;
+
+export interface MatcherPorts {
+  readonly index: SubscriptionIndex;
+  readonly ledger: Pick<LedgerReader, 'commits'>;
+  readonly wake: Wake;
+  readonly now: () => Date;
+}
+
+/**
+ * Finds, for each event of the feed, the subscriptions that want it: only those are read that share a term with it. They are marked before
+ * the matcher's checkpoint moves, so that what lies behind it is delivered or marked; whom nobody has woken yet is woken.
+ */
+export const matcher = ({ index, ledger, wake, now }: MatcherPorts): FeedConsumer => ({
+  name: matcherName,
+  handle: async (events) => {
+    const found = new Map<string, Match>();
+    await inParallel(await byTerm(events, ledger), async ([term, seen]) => {
+      for await (const entry of index.entries(term)) addMatch(found, entry, seen);
+    });
+    const at = now().toISOString();
+    const asleep: SubscriptionKey[] = [];
+    await inParallel(found.values(), async ({ key, pending }) => {
+      if (await index.mark(key, pending, at)) asleep.push(key);
+    });
+    if (asleep.length > 0) await wake(asleep);
+  },
+});
+
+interface Seen {
+  readonly position: number;
+  readonly view: View;
+}
+
+interface Match {
+  readonly key: SubscriptionKey;
+  readonly pending: Pending;
+}
+
+/** The events' views by the terms in them, in the order of the feed. */
+async function byTerm(
+  events: readonly PositionedEvent[],
+  ledger: MatcherPorts['ledger'],
+): Promise<Map<string, readonly Seen[]>> {
+  const views = viewsFrom(ledger);
+  const terms = new Map<string, Seen[]>();
+  for (const event of events) {
+    for (const view of await views(event)) {
+      for (const term of termsIn(view)) {
+        const seen = terms.get(term) ?? [];
+        terms.set(term, seen);
+        seen.push({ position: event.position, view });
+      }
+    }
+  }
+  return terms;
+}
+
+function addMatch(found: Map<string, Match>, { owner, id, filter }: IndexEntry, seen: readonly Seen[]): void {
+  const positions = seen.filter(({ view }) => wants(filter, view)).map(({ position }) => position);
+  const [from] = positions;
+  const to = positions.at(-1);
+  if (from === undefined || to === undefined) return;
+  const before = found.get(id)?.pending ?? { from, to };
+  const pending = { from: Math.min(before.from, from), to: Math.max(before.to, to) };
+  found.set(id, { key: { owner, id }, pending });
+}
+
+async function inParallel<Job>(jobs: Iterable<Job>, work: (job: Job) => Promise<void>): Promise<void> {
+  const queue = Iterator.from(jobs);
+  const run = async () => {
+    for (const job of queue) await work(job);
+  };
+  await Promise.all(Array.from({ length: parallel }, run));
+}

@@ -1,0 +1,58 @@
+import type { Facets } from '#shared/domain/events/facets.ts';
+import type { PositionedEvent } from '#shared/feed/block.ts';
+import { cloudEvent } from '#shared/subscriptions/event-bus/cloud-event.ts';
+import { inForce, type Sealing } from './sealed-secrets.ts';
+import { type Message, signedHeaders } from './standard-webhooks.ts';
+import type { Failure, Subscription } from './subscription.ts';
+import { type Answer, NotReached, type WebhookClient } from './webhook-client.ts';
+
+/** Characters of a receiver's answer that anybody is shown. */
+const shownCharacters = 400;
+
+/** An event as a receiver gets it: the same on every attempt, also after a replay. */
+export const messageOf = (event: PositionedEvent, facets: Facets): Message => ({
+  id: event.id,
+  body: JSON.stringify(cloudEvent(event, facets)),
+});
+
+/** A message that tells a receiver nothing but that it is reached. */
+export const pingOf = (id: string, { id: subscription }: Subscription, at: Date): Message => ({
+  id,
+  body: JSON.stringify({
+    specversion: '1.0',
+    id,
+    source: '/chancery',
+    type: 'chancery.ping',
+    subject: subscription,
+    time: at.toISOString(),
+  }),
+});
+
+/** Posts signed messages to the receivers of subscriptions; any 2xx means that it was taken. */
+export const postWebhook =
+  (client: Pick<WebhookClient, 'post'>, sealing: Pick<Sealing, 'open'>, now: () => Date) =>
+  async ({ id, url, secrets }: Subscription, message: Message): Promise<Answer | Failure> => {
+    const at = now();
+    const opened = inForce(secrets, at).map((secret) => sealing.open(id, secret));
+    const headers = {
+      ...signedHeaders(message, opened, at),
+      'content-type': 'application/cloudevents+json',
+      'user-agent': 'chancery-webhooks',
+    };
+    try {
+      return await client.post(url, headers, message.body);
+    } catch (error) {
+      if (error instanceof NotReached) return { error: error.message, gone: false };
+      throw error;
+    }
+  };
+
+/** What is wrong with an answer; `undefined` when it is a 2xx. */
+export function failureOf(answer: Answer | Failure): Failure | undefined {
+  if ('error' in answer) return answer;
+  const { status, body } = answer;
+  if (status >= 200 && status < 300) return undefined;
+  const redirect = status >= 300 && status < 400 ? ' (redirects are not followed)' : '';
+  const said = body.slice(0, shownCharacters).replaceAll(/\s+/g, ' ').trim();
+  return { error: `The receiver answered ${status}${redirect}${said === '' ? '' : `: ${said}`}`, gone: status === 410 };
+}

@@ -1,0 +1,128 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { NewEvent } from '#shared/domain/events/new-event.ts';
+import examples from '#shared/api/openapi/examples.json' with { type: 'json' };
+import { openApiDocument } from '#shared/api/openapi/openapi.ts';
+import { operations } from '#shared/api/operations/operations.ts';
+import { problems } from '#shared/api/protocol/problem.ts';
+import { routes } from '#shared/api/routes.ts';
+
+const Parameter = z.looseObject({ name: z.string(), in: z.string(), required: z.boolean().optional() });
+const Response = z.looseObject({ description: z.string(), content: z.record(z.string(), z.unknown()).optional() });
+const Operation = z.looseObject({
+  operationId: z.string(),
+  summary: z.string(),
+  security: z.array(z.record(z.string(), z.array(z.string()))),
+  parameters: z.array(Parameter).optional(),
+  responses: z.record(z.string(), Response),
+});
+const Document = z.looseObject({
+  openapi: z.string(),
+  paths: z.record(z.string(), z.record(z.string(), Operation)),
+  components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
+});
+
+const Schema = z.looseObject({
+  $ref: z.string().optional(),
+  additionalProperties: z.unknown().optional(),
+  get anyOf() {
+    return z.array(Schema).optional();
+  },
+  get allOf() {
+    return z.array(Schema).optional();
+  },
+});
+type Schema = z.output<typeof Schema>;
+
+const json = JSON.stringify(openApiDocument());
+const document = Document.parse(JSON.parse(json));
+const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, path, operation })),
+);
+const shownBy: Readonly<Record<string, Readonly<Record<string, unknown>>>> = examples;
+const routeNames = routes.map(({ method, path }) => `${method} ${path}`);
+
+describe('the OpenAPI document', () => {
+  it('is valid OpenAPI 3.1', async () => {
+    expect(document.openapi).toMatch(/^3\.1\./);
+    expect(await new Validator().validate(JSON.parse(json))).toEqual({ valid: true });
+  });
+
+  it('describes every route, and nothing else', () => {
+    expect(described.map(({ name }) => name).toSorted()).toEqual(routeNames.toSorted());
+    expect(Object.keys(operations).toSorted()).toEqual(routeNames.toSorted());
+  });
+
+  it('names each operation once', () => {
+    const ids = described.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(described)('asks for the scope that the gateway asks for: $name', ({ name, operation }) => {
+    const scope = routes.find(({ method, path }) => `${method} ${path}` === name)?.scope;
+    expect(operation.security).toEqual(scope === undefined ? [] : [{ token: [scope] }]);
+  });
+
+  it.each(described)('has just the parameters that are in the path: $name', ({ path, operation }) => {
+    const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
+    expect(inPath.every(({ required }) => required)).toBe(true);
+    expect(inPath.map(({ name }) => name)).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+  });
+
+  it.each(described)('tells of a success, and of every refusal as problem details: $name', ({ operation }) => {
+    const refusals = Object.entries(operation.responses).filter(([status]) => status >= '400');
+    expect(Object.keys(operation.responses).some((status) => status.startsWith('2'))).toBe(true);
+    for (const [, { content = {} }] of refusals) expect(Object.keys(content)).toEqual(['application/problem+json']);
+  });
+
+  it.each(routeNames)('shows by example what is sent and what is answered, as the schemas have it: %s', (name) => {
+    const shown = shownBy[name] ?? {};
+    const { request, replies } = operations[name] ?? { request: {}, replies: {} };
+    const bodies = request.body === undefined ? [] : [['requestBody', request.body] as const];
+    const answers = Object.values(replies).flatMap(({ content = {} }) => Object.entries(content).slice(0, 1));
+    for (const [place, schema] of [...bodies, ...answers]) {
+      expect(shown).toHaveProperty([place]);
+      expect(schema.safeParse(shown[place]).error?.issues ?? []).toEqual([]);
+    }
+    const told = JSON.stringify(described.find((one) => one.name === name)?.operation);
+    for (const example of Object.values(shown)) expect(told).toContain(`"example":${JSON.stringify(example)}`);
+  });
+
+  it('leads every reference to something', () => {
+    const references = [...json.matchAll(/"\$ref":"([^"]*)"/g)].map(([, reference]) => reference);
+    const targets = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
+    expect(references.length).toBeGreaterThan(0);
+    expect(targets).toEqual(expect.arrayContaining([...new Set(references)]));
+  });
+
+  it('forbids in no part of a whole what another part asks for', () => {
+    const schemas = z.record(z.string(), Schema).parse(document.components.schemas);
+    const closed = (schema: Schema): boolean => {
+      const { $ref, anyOf = [], allOf = [], additionalProperties } = schema;
+      const named = $ref === undefined ? undefined : schemas[$ref.replace('#/components/schemas/', '')];
+      return additionalProperties === false || [...(named ? [named] : []), ...anyOf, ...allOf].some(closed);
+    };
+    const wholes = Object.entries(schemas).filter(([, { allOf }]) => allOf !== undefined);
+    expect(wholes.map(([name]) => name)).toEqual(expect.arrayContaining(['CorrectedAsRead', 'TimelineEntry']));
+    expect(wholes.filter(([, { allOf = [] }]) => allOf.some(closed)).map(([name]) => name)).toEqual([]);
+  });
+
+  it('tells of problems that exist, each under its status', () => {
+    const told = described.flatMap(({ operation }) =>
+      Object.entries(operation.responses).flatMap(([status, { description }]) =>
+        [...description.matchAll(/urn:chancery:problem:([\w-]+)/g)].map(([, name]) => `${name}: ${status}`),
+      ),
+    );
+    const existing = Object.entries(problems).map(([name, { status }]) => `${name}: ${status}`);
+    expect(told.length).toBeGreaterThan(0);
+    expect(existing).toEqual(expect.arrayContaining([...new Set(told)]));
+  });
+
+  it('describes every type of event and of correction, as it is posted and as it is read', () => {
+    for (const type of NewEvent.options.map(({ shape }) => shape.type.value)) {
+      expect(document.components.schemas).toHaveProperty(type);
+      expect(document.components.schemas).toHaveProperty(`${type}AsRead`);
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { type Columns, listReply } from '#shared/api/protocol/list-reply.ts';
+import { request } from '#tests/support/requests.ts';
+
+interface Treaty {
+  readonly title: string;
+  readonly parties?: number;
+  readonly inForce?: boolean;
+}
+const columns: Columns<Treaty> = {
+  title: ({ title }) => title,
+  parties: ({ parties }) => parties,
+  inForce: ({ inForce }) => inForce,
+};
+const list = (items: readonly Treaty[], accept = 'text/csv', next: string | null = null) =>
+  listReply(
+    request({ path: '/treaties', query: { limit: '1' }, headers: { accept } }),
+    { items, next },
+    { file: 'treaties', columns },
+  );
+
+describe('a list', () => {
+  it('is JSON unless the client asks for something else', () => {
+    const reply = list([{ title: 'Simla' }], 'application/json', 'abc');
+    expect(JSON.parse(reply.body)).toEqual({ items: [{ title: 'Simla' }], next: 'abc' });
+    expect(reply.headers).toMatchObject({ 'Content-Type': 'application/json', Vary: 'Accept' });
+  });
+
+  it('is a file of CSV with a row of headings for whoever accepts CSV', () => {
+    const reply = list([
+      { title: 'Simla, 1972', parties: 2, inForce: true },
+      { title: 'The "Delhi" agreement', inForce: false },
+    ]);
+    expect(reply.headers).toMatchObject({
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Disposition': 'attachment; filename="treaties.csv"',
+    });
+    expect(reply.body).toBe('title,parties,inForce\r\n"Simla, 1972",2,true\r\n"The ""Delhi"" agreement",,false\r\n');
+  });
+
+  it('leads to the next page in either form', () => {
+    const link = '</treaties?limit=1&cursor=abc>; rel="next"';
+    expect(list([], 'text/csv', 'abc').headers.Link).toBe(link);
+    expect(list([], 'application/json', 'abc').headers.Link).toBe(link);
+    expect(list([]).headers).not.toHaveProperty('Link');
+  });
+
+  it('has its headings as CSV also when it is empty', () => {
+    expect(list([]).body).toBe('title,parties,inForce\r\n');
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('never makes a formula of a text: %j', (title) => {
+    expect(list([{ title }]).body).toContain(`'${title}`);
+  });
+
+  it('leaves a negative number a number', () => {
+    expect(list([{ title: 'Score', parties: -10 }]).body).toContain('Score,-10,');
+  });
+});

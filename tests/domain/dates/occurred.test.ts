@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { Occurred, occurredCertainty, occurredRange } from '#shared/domain/dates/occurred.ts';
+
+describe('when an event occurred', () => {
+  it.each([
+    ['2025-01-14', '2025-01-14', '2025-01-14'],
+    ['2025-01~', '2025-01-01', '2025-01-31'],
+    ['2024-09-25?', '2024-09-25', '2024-09-25'],
+    ['1971', '1971-01-01', '1971-12-31'],
+    ['1984%', '1984-01-01', '1984-12-31'],
+    ['201X', '2010-01-01', '2019-12-31'],
+    ['19XX', '1900-01-01', '1999-12-31'],
+    ['2024-XX', '2024-01-01', '2024-12-31'],
+    ['2024-02-XX', '2024-02-01', '2024-02-29'],
+    ['2024-02-29', '2024-02-29', '2024-02-29'],
+    ['2025-XX-XX', '2025-01-01', '2025-12-31'],
+    ['2025-01-13/2025-01-18', '2025-01-13', '2025-01-18'],
+    ['2025-01-21~/2025-01-24~', '2025-01-21', '2025-01-24'],
+    ['2024-08/2024-12~', '2024-08-01', '2024-12-31'],
+    ['2025-01-31/2025-02', '2025-01-31', '2025-02-28'],
+    ['2025-01-14/2025', '2025-01-14', '2025-12-31'],
+    ['2024-08/..', '2024-08-01', null],
+    ['2024-08/', '2024-08-01', null],
+    ['../2024', null, '2024-12-31'],
+    ['/2024', null, '2024-12-31'],
+    ['2025-21', '2025-03-01', '2025-05-31'],
+    ['2024-24', '2024-12-01', '2025-02-28'],
+    ['0033', '0033-01-01', '0033-12-31'],
+  ])('%s covers %s to %s', (edtf, from, to) => {
+    expect(Occurred.safeParse(edtf).success).toBe(true);
+    expect(occurredRange(edtf)).toEqual({ from, to });
+  });
+
+  it.each([
+    '25', // a century: neither end is known
+    '2025-02-29', // no such day, though the library rolls it over
+    '2025-13',
+    '9999-24',
+    '2025-1-4',
+    '14.01.2025',
+    '2025-01-16T10:00:00Z',
+    '2025-01-18/2025-01-13',
+    '2024/2023',
+    '../..',
+    '/',
+    '',
+    '-0044',
+    'Y17000',
+    'yesterday',
+    '2025-01-14 ',
+    '2025-01-14\n',
+    `2025-01-14/${'2'.repeat(60)}`,
+    20250114,
+  ])('is not %j', (text) => {
+    expect(Occurred.safeParse(text).success).toBe(false);
+  });
+
+  it('is refused with what was expected and examples', () => {
+    expect(Occurred.safeParse('14 January').error?.issues[0]?.message).toMatch(
+      /expected an EDTF .* such as "2025-01-14"/,
+    );
+  });
+
+  it('may be approximate, uncertain or both', () => {
+    expect(occurredCertainty('2025-01-14')).toEqual({ approximate: false, uncertain: false });
+    expect(occurredCertainty('2025-01~')).toEqual({ approximate: true, uncertain: false });
+    expect(occurredCertainty('2024-09-25?')).toEqual({ approximate: false, uncertain: true });
+    expect(occurredCertainty('1984%')).toEqual({ approximate: true, uncertain: true });
+    expect(occurredCertainty('2025-01-21~/2025-01-24?')).toEqual({ approximate: true, uncertain: true });
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { agreementOn } from '#shared/domain/lifecycles/agreement.ts';
+import { courseIn, type Told } from '#tests/support/course-in.ts';
+
+const agreement = (...told: readonly Told[]) => courseIn('agreement/tipnis', ...told);
+const statusOn = (day: string, ...told: readonly Told[]) => agreementOn(day, agreement(...told))?.status;
+const between = (pair: string, day: string, ...told: readonly Told[]) =>
+  agreementOn(day, agreement(...told), pair.split('-'))?.status;
+
+const both = 'BGD:signatory PAK:signatory';
+const [bgd, pak, ind] = ['BGD:signatory', 'PAK:signatory', 'IND:signatory'];
+const signed: Told = ['AgreementSigned', '2020-01-10', both, { title: 'Trade agreement' }];
+const ratifiedByBgd: Told = ['AgreementRatified', '2020-03-01', bgd];
+const ratifiedByPak: Told = ['AgreementRatified', '2020-06-01', pak];
+const entered: Told = ['AgreementEnteredIntoForce', '2020-09-01', both];
+
+describe('an agreement between two', () => {
+  it.each([
+    ['2019-06-01', undefined],
+    ['2019-12-31', 'negotiated'],
+    ['2020-01-10', 'signed'],
+    ['2020-05-31', 'signed'],
+    ['2020-06-01', 'presumed-in-force'],
+    ['2020-09-01', 'in-force'],
+    ['2021-05-01', 'suspended'],
+    ['2021-08-01', 'in-force'],
+    ['2022-12-31', 'in-force'],
+    ['2023-01-01', 'denounced'],
+    ['2024-01-01', 'terminated'],
+  ])('goes its course: on %s it is %s', (day, status) => {
+    const negotiated: Told = ['AgreementNegotiated', '2019-12', both];
+    const suspended: Told = ['AgreementSuspended', '2021-05-01', pak];
+    const resumed: Told = ['AgreementResumed', '2021-08-01', pak];
+    const denounced: Told = ['AgreementDenounced', '2022-07-01', pak, { effective: '2023-01-01' }];
+    const terminated: Told = ['AgreementTerminated', '2024-01-01', both];
+    const late = [terminated, resumed, denounced, ratifiedByPak, entered, suspended, negotiated, signed, ratifiedByBgd];
+    expect(statusOn(day, ...late)).toBe(status);
+  });
+
+  it('is only presumed to be in force when all have ratified and no entry into force is reported', () => {
+    const { parties = [] } = agreementOn('2021-01-01', agreement(signed, ratifiedByPak, ratifiedByBgd)) ?? {};
+    expect(parties).toMatchObject([
+      { party: 'BGD', inForce: { ground: 'consent-of-all', since: { date: '2020-06-01' } } },
+      { party: 'PAK', inForce: { ground: 'consent-of-all', since: { date: '2020-06-01' } } },
+    ]);
+    expect(statusOn('2021-01-01', signed)).toBe('signed');
+    expect(statusOn('2021-01-01', signed, ratifiedByBgd)).toBe('signed');
+  });
+
+  it('enters into force for both, whichever of them the report names', () => {
+    const named: Told = ['AgreementEnteredIntoForce', '2020-09-01', bgd];
+    expect(statusOn('2021-01-01', signed, named)).toBe('in-force');
+    expect(statusOn('2021-01-01', named)).toBe('in-force');
+  });
+
+  it('was in force before it was suspended, though nobody said since when', () => {
+    const suspended: Told = ['AgreementSuspended', '2021', both];
+    expect(statusOn('2022-01-01', signed, suspended)).toBe('suspended');
+    expect(
+      agreementOn('2023-01-01', agreement(signed, suspended, ['AgreementResumed', '2022-05', both])),
+    ).toMatchObject({
+      status: 'in-force',
+      parties: [{ inForce: { ground: 'operated', since: null } }, { inForce: { ground: 'operated', since: null } }],
+    });
+  });
+
+  it('is no longer ratified when the ratification was retracted or denied', () => {
+    const all = [signed, ratifiedByBgd, ratifiedByPak] as const;
+    const without = (more: NonNullable<Told[3]>): Told[] => [all[0], all[1], [all[2][0], all[2][1], all[2][2], more]];
+    expect(statusOn('2021-01-01', ...all)).toBe('presumed-in-force');
+    expect(statusOn('2021-01-01', ...without({ withdrawn: { reason: 'false' } }))).toBe('signed');
+    expect(statusOn('2021-01-01', ...without({ modality: 'denied', deniedBy: ['PAK'] }))).toBe('signed');
+  });
+
+  it('is uncertainly in force while its entry may not have come yet', () => {
+    const about: Told = ['AgreementEnteredIntoForce', '2020-09', both];
+    expect(agreementOn('2020-09-15', agreement(signed, about))).toMatchObject({ status: 'in-force', certain: false });
+    expect(agreementOn('2020-09-30', agreement(signed, about))).toMatchObject({ status: 'in-force', certain: true });
+  });
+
+  it('is unconfirmed while nothing of it is held, and there is none when all was withdrawn', () => {
+    expect(statusOn('2021-01-01', ['AgreementSigned', '2021', both, { title: 'MoU', modality: 'planned' }])).toBe(
+      'unconfirmed',
+    );
+    expect(
+      statusOn('2021-01-01', ['AgreementSigned', '2020', both, { withdrawn: { reason: 'duplicate' } }]),
+    ).toBeUndefined();
+  });
+});
+
+describe('an agreement of several', () => {
+  const three = 'BGD:signatory PAK:signatory IND:signatory';
+  const signedByThree: Told = ['AgreementSigned', '2020-01-10', three, { title: 'Convention' }];
+  const enteredForTwo: Told = ['AgreementEnteredIntoForce', '2020-09-01', both];
+  const ratifiedByInd: Told = ['AgreementRatified', '2021-01-01', ind];
+  const acceded: Told = ['AgreementAcceded', '2022-01-01', 'NPL:signatory'];
+
+  it('is in force between those for whom it has entered into force, and no others', () => {
+    const told = [signedByThree, enteredForTwo, ratifiedByInd, acceded] as const;
+    expect(between('BGD-PAK', '2020-10-01', ...told)).toBe('in-force');
+    expect(between('BGD-IND', '2020-10-01', ...told)).toBe('signed');
+    expect(between('BGD-IND', '2021-01-01', ...told)).toBe('in-force');
+    expect(between('BGD-NPL', '2021-12-31', ...told)).toBe('negotiated');
+    expect(between('IND-NPL', '2022-01-01', ...told)).toBe('in-force');
+    expect(between('BGD-LKA', '2022-01-01', ...told)).toBeUndefined();
+    expect(agreementOn('2022-06-01', agreement(...told))?.parties.map(({ inForce }) => inForce?.ground)).toEqual([
+      'reported',
+      'reported',
+      'consent-after-entry',
+      'consent-after-entry',
+    ]);
+  });
+
+  it('stays in force among the others when one denounces or suspends it', () => {
+    const told: Told[] = [
+      signedByThree,
+      ['AgreementEnteredIntoForce', '2020-09-01', three],
+      ['AgreementDenounced', '2021-01-01', pak],
+      ['AgreementSuspended', '2021-06-01', ind],
+      ['AgreementAcceded', '2022-01-01', pak],
+    ];
+    expect(between('BGD-PAK', '2021-02-01', ...told)).toBe('denounced');
+    expect(between('BGD-IND', '2021-02-01', ...told)).toBe('in-force');
+    expect(statusOn('2021-02-01', ...told)).toBe('in-force');
+    expect(statusOn('2021-06-01', ...told)).toBe('suspended');
+    expect(between('BGD-PAK', '2022-01-01', ...told)).toBe('in-force');
+  });
+
+  it('is ratified between two who have, while others still have not', () => {
+    expect(between('BGD-PAK', '2020-12-01', signedByThree, ratifiedByBgd, ratifiedByPak)).toBe('ratified');
+  });
+});
+
+describe('what the register says of an agreement', () => {
+  it('is its title, what each party did, its amendments and reservations, and what it rests on', () => {
+    const told: Told[] = [
+      signed,
+      ['AgreementReservationMade', '2020-01-10', pak, { concerning: 'Article 5' }],
+      entered,
+      ['AgreementAmended', '2021', both, { title: 'First protocol' }],
+    ];
+    expect(agreementOn('2022-01-01', agreement(...told))).toMatchObject({
+      id: 'tipnis',
+      title: 'Trade agreement',
+      parties: [
+        { party: 'BGD', signed: { date: '2020-01-10' }, ratified: null, reservations: [] },
+        { party: 'PAK', reservations: [{ date: '2020-01-10', concerning: 'Article 5' }] },
+      ],
+      enteredIntoForce: { date: '2020-09-01', event: 'agreement.tipnis.3' },
+      amendments: [{ date: '2021', title: 'First protocol' }],
+      terminated: null,
+      events: [{ id: 'agreement.tipnis.1' }, {}, {}, {}],
+    });
+  });
+});

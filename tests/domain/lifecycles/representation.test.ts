@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { representationOn } from '#shared/domain/lifecycles/representation.ts';
+import { courseIn, type Told } from '#tests/support/course-in.ts';
+
+interface Given {
+  readonly bgd?: readonly Told[];
+  readonly pak?: readonly Told[];
+  readonly relations?: readonly Told[];
+}
+
+const [fromBgd, fromPak] = ['BGD:sender PAK:receiver', 'PAK:sender BGD:receiver'];
+
+const on = (day: string, { bgd = [], pak = [], relations = [] }: Given) =>
+  representationOn(day, ['BGD', 'PAK'], {
+    missions: [courseIn('mission/BGD-PAK', ...bgd), courseIn('mission/PAK-BGD', ...pak)],
+    relations: courseIn('relation/BGD-PAK', ...relations),
+  });
+
+const person = (id: string) => ({
+  participants: [
+    { party: 'BGD', role: 'sender', person: { id: `person:${id}`, name: id } },
+    { party: 'PAK', role: 'receiver' },
+  ] as const,
+});
+
+describe('a mission', () => {
+  const opened: Told = ['MissionOpened', '1976', fromBgd, { level: 'ambassador' }];
+
+  it('is open from its opening to its closing, and unknown before', () => {
+    const closed: Told = ['MissionClosed', '2016-11-01', fromBgd];
+    const statuses = ['1975-12-31', '1977-01-01', '2016-11-01'].map(
+      (day) => on(day, { bgd: [closed, opened] }).missions[0].status,
+    );
+    expect(statuses).toEqual(['unknown', 'open', 'closed']);
+    expect(on('1976-06-01', { bgd: [opened] }).missions[0]).toMatchObject({ status: 'open', certain: false });
+  });
+
+  it('that was opened reciprocally was opened both ways', () => {
+    const { missions } = on('1980-01-01', {
+      bgd: [['MissionOpened', '1976', fromBgd, { reciprocal: true, level: 'ambassador' }]],
+    });
+    expect(missions).toMatchObject([
+      { sender: 'BGD', receiver: 'PAK', status: 'open', rank: 'ambassador' },
+      { sender: 'PAK', receiver: 'BGD', status: 'open', rank: 'ambassador' },
+    ]);
+    expect(on('1980-01-01', { bgd: [opened] }).missions[1].status).toBe('unknown');
+  });
+
+  it('ends with severed relations, and does not open again by itself when they are restored', () => {
+    const relations: Told[] = [
+      ['RelationsEstablished', '1974', 'BGD:participant PAK:participant'],
+      ['RelationsSevered', '2000-01-01', 'BGD:source PAK:target'],
+      ['RelationsRestored', '2005-01-01', 'BGD:participant PAK:participant'],
+    ];
+    const given = { bgd: [opened], relations };
+    expect(on('1999-01-01', given)).toMatchObject({ relations: { status: 'established', since: { date: '1974' } } });
+    expect(on('2001-01-01', given)).toMatchObject({
+      relations: { status: 'severed', since: { date: '2000-01-01' } },
+      missions: [{ status: 'closed', since: { event: 'relation.BGD-PAK.2' } }, { status: 'closed' }],
+    });
+    expect(on('2006-01-01', given)).toMatchObject({
+      relations: { status: 'established' },
+      missions: [{ status: 'closed' }, {}],
+    });
+  });
+
+  it('has the rank that it was last given', () => {
+    const downgraded: Told = ['RepresentationDowngraded', '2016', fromBgd, { level: 'charge-d-affaires' }];
+    expect(on('2015-01-01', { bgd: [opened, downgraded] }).missions[0].rank).toBe('ambassador');
+    expect(on('2017-01-01', { bgd: [opened, downgraded] }).missions[0].rank).toBe('charge-d-affaires');
+    expect(on('2017-01-01', { bgd: [downgraded] }).missions[0].status).toBe('open');
+  });
+});
+
+describe('the head of a mission', () => {
+  const course: Told[] = [
+    ['AmbassadorNominated', '2020-01-10', fromBgd, person('ahmed')],
+    ['AgrementGranted', '2020-02-10', fromBgd],
+    ['CredentialsPresented', '2020-04-01', fromBgd, person('ahmed')],
+    ['AmbassadorRecalled', '2021-05-01', fromBgd, { recall: 'for-consultations' }],
+    ['AmbassadorReturned', '2021-06-01', fromBgd],
+    ['AmbassadorNominated', '2022-01-10', fromBgd, person('begum')],
+    ['AgrementRefused', '2022-02-10', fromBgd],
+    ['DiplomatExpelled', '2023-01-01', fromBgd, { diplomats: 3 }],
+    ['DiplomatExpelled', '2023-02-01', fromBgd, person('ahmed')],
+  ];
+
+  it.each([
+    ['2020-03-01', null, 'agrement-granted'],
+    ['2020-04-01', 'accredited', undefined],
+    ['2021-05-15', 'recalled-for-consultations', undefined],
+    ['2021-07-01', 'accredited', undefined],
+    ['2022-03-01', 'accredited', 'agrement-refused'],
+    ['2023-01-15', 'accredited', 'agrement-refused'],
+    ['2023-03-01', 'expelled', 'agrement-refused'],
+  ])('is on %s %s, and who is to follow %s', (day, head, designate) => {
+    const [mission] = on(day, { bgd: course.toReversed() }).missions;
+    expect([mission.head?.status ?? null, mission.designate?.status]).toEqual([head, designate]);
+  });
+
+  it('keeps the dates of the way to the post', () => {
+    expect(on('2021-01-01', { bgd: course }).missions[0]).toMatchObject({
+      head: {
+        person: { id: 'person:ahmed' },
+        nominated: { date: '2020-01-10' },
+        agrement: { date: '2020-02-10' },
+        credentials: { date: '2020-04-01' },
+      },
+      designate: null,
+    });
+  });
+
+  it('and others may be declared non grata: how many, at least', () => {
+    expect(on('2024-01-01', { bgd: course }).missions[0].expulsions).toEqual({ times: 2, diplomats: 4 });
+  });
+});
+
+describe('asymmetries', () => {
+  const opened = (who: string): Told => ['MissionOpened', '1976', who, { level: 'ambassador' }];
+
+  it('are named: one mission closed, another rank, one head at home', () => {
+    expect(on('2020-01-01', { bgd: [opened(fromBgd)], pak: [['MissionClosed', '2019', fromPak]] }).asymmetries).toEqual(
+      [{ kind: 'mission', explanation: 'BGD in PAK: mission open; PAK in BGD: mission closed' }],
+    );
+    const pak: Told[] = [
+      ['RepresentationDowngraded', '2018', fromPak, { level: 'charge-d-affaires' }],
+      ['AmbassadorRecalled', '2018', fromPak, { recall: 'for-good' }],
+    ];
+    const bgd: Told[] = [opened(fromBgd), ['CredentialsPresented', '2017', fromBgd]];
+    expect(on('2020-01-01', { bgd, pak }).asymmetries.map(({ kind }) => kind)).toEqual(['rank', 'head']);
+  });
+
+  it('are not seen in what is not known', () => {
+    expect(on('2020-01-01', {}).asymmetries).toEqual([]);
+    expect(on('2020-01-01', { bgd: [opened(fromBgd)] }).asymmetries).toEqual([]);
+  });
+});

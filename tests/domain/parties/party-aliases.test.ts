@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { NewEvent } from '#shared/domain/events/new-event.ts';
+import { codeLists, partyCodes } from '#shared/domain/parties/party-aliases.ts';
+import { PartyCode } from '#shared/domain/parties/parties.ts';
+import { samplePost } from '#tests/support/sample-event.ts';
+
+const messageOf = (text: unknown) => PartyCode.safeParse(text).error?.issues[0]?.message;
+
+describe('an alias of a party', () => {
+  it.each([
+    ['its code in other case', 'bgd', 'BGD'],
+    ['its code in other case', 'X-UN', 'x-un'],
+    ['a former ISO code', 'ROM', 'ROU'],
+    ['an ISO alpha-2 code', 'iso2:BD', 'BGD'],
+    ['an ISO numeric code', 'isonum:050', 'BGD'],
+    ['a FIPS 10-4 code', 'fips:BG', 'BGD'],
+    ['a FIPS 10-4 code that is another state in ISO', 'fips:CH', 'CHN'],
+    ['an ISO code that is another state in FIPS', 'iso2:CH', 'CHE'],
+    ['a Correlates of War number', 'cow:771', 'BGD'],
+    ['a CAMEO country code', 'cameo:ROM', 'ROU'],
+    ['a CAMEO country code that is the ISO one', 'cameo:BGD', 'BGD'],
+    ['a CAMEO known group', 'cameo:UNO', 'x-un'],
+    ['an English name', 'Bangladesh', 'BGD'],
+    ['an older name', 'Burma', 'MMR'],
+    ['a short name', 'South Korea', 'KOR'],
+    ['a common abbreviation', 'DR Congo', 'COD'],
+    ['a name with an article', 'The Gambia', 'GMB'],
+    ['a name in other case and accents', 'COTE D’IVOIRE', 'CIV'],
+    ['a name with an abbreviated saint', 'St. Lucia', 'LCA'],
+    ['the name of an organisation', 'European Union', 'x-eu'],
+    ['a state that is no more', 'Soviet Union', 'SUN'],
+  ])('is %s: %s', (_, alias, code) => {
+    expect(PartyCode.parse(alias)).toBe(code);
+  });
+
+  it('is recorded as the canonical code wherever a party is named', () => {
+    const event = NewEvent.parse({
+      type: 'MeetingHeld',
+      ...samplePost,
+      participants: [{ party: 'cow:771', role: 'participant' }, { party: 'Pakistan', role: 'participant' }], // prettier-ignore
+      thirdParties: ['India'],
+      place: { country: 'iso2:AE' },
+    });
+    expect(event).toMatchObject({
+      participants: [{ party: 'BGD' }, { party: 'PAK' }],
+      thirdParties: ['IND'],
+      place: { country: 'ARE' },
+    });
+    expect(NewEvent.parse({ type: 'EventDenied', of: 'relation.BGD-PAK.1', by: 'Pakistan' })).toMatchObject({
+      by: 'PAK',
+    });
+  });
+
+  it('names a party that exists, in every list', () => {
+    for (const parties of Object.values(codeLists)) {
+      expect([...parties.values()].filter((code) => !partyCodes.has(code))).toEqual([]);
+      expect(parties.size).toBeGreaterThan(190);
+    }
+  });
+});
+
+describe('what is no party', () => {
+  it('is answered with the parties that a bare code of some list may mean', () => {
+    expect(messageOf('BG')).toContain('did you mean "BGR" (iso2:BG) or "BGD" (fips:BG)?');
+    expect(messageOf('771')).toContain('did you mean "BGD" (cow:771)?');
+  });
+
+  it.each([
+    ['Bangladsh', '"BGD"'],
+    ['Congo', '"COG" or "COD"'],
+    ['UN', '"x-un"'],
+  ])('is answered with the nearest: %s', (text, meant) => {
+    expect(messageOf(text)).toContain(`did you mean ${meant}?`);
+  });
+
+  it.each(['ZZZ', '', 'cow:345', 'fips:ZZ', 'un:50', 7])(
+    'is answered without a guess when none is near: %j',
+    (text) => {
+      expect(messageOf(text)).toContain('expected an ISO 3166-1 alpha-3 code');
+      expect(messageOf(text)).not.toContain('did you mean');
+    },
+  );
+});

@@ -1,0 +1,65 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dedupeKeys, likenessOf, probablyTheSame } from '#shared/domain/events/duplicate.ts';
+import { servingBy } from '#shared/projections/generations/build-registry.ts';
+import { undecided } from '#shared/projections/generations/builds.ts';
+import { findDuplicates } from '#shared/read-models/duplicates/query.ts';
+import { costOf, counted } from '#tests/support/counted-client.ts';
+import { meeting } from '#tests/support/events.ts';
+import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
+import { projectEvents } from '#tests/support/projecting.ts';
+import { freshDatabase, freshStores } from '#tests/support/tables.ts';
+import { arbitrarySteps, days, type History, historyOf } from '#tests/support/arbitrary-history.ts';
+import { atPosition } from '#tests/support/feed-events.ts';
+import { standing } from '#tests/support/replayed-history.ts';
+
+const asked = [...days, '2025-01~'].flatMap((occurred) => [
+  meeting({ occurred }),
+  meeting({ occurred, topics: ['trade'] }),
+]);
+
+/** What the asked probably repeat, said without any row: correct every event, then compare. */
+function naive(events: History['events']) {
+  return asked.map((event) =>
+    standing(events)
+      .filter((other) => dedupeKeys(other).some((key) => dedupeKeys(event).includes(key)))
+      .filter((other) => probablyTheSame(likenessOf(other), likenessOf(event)) !== undefined)
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+}
+
+const serving = async () => servingBy(undecided);
+
+describe('the duplicates of an event after a history with corrections', () => {
+  it('are those that stand, as they stand, whatever was delivered twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitrarySteps, fc.nat(25), fc.nat(25), async (steps, cut, again) => {
+        const { events, ledger } = await historyOf(steps);
+        const { readModels } = inMemoryStores();
+        for (const slice of [events.slice(0, cut), events.slice(Math.max(cut - again, 0)), events]) {
+          await projectEvents({ readModels, ledger }, slice);
+        }
+        const found = await findDuplicates({ readModels, serving })(asked);
+        expect(found.map((each) => each.map(({ id }) => id).toSorted())).toEqual(naive(events));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+it('one query finds the duplicates of all events of a month, however many are posted together', async () => {
+  const client = freshDatabase();
+  const { readModels, ledger } = await freshStores(client);
+  await projectEvents({ readModels, ledger }, [atPosition(1), atPosition(2)]);
+  const cost = counted(client);
+  const looked = await costOf(cost, async () => {
+    const found = await findDuplicates({ readModels, serving })([
+      meeting(),
+      meeting({ occurred: '2025-01~' }),
+      meeting(),
+    ]);
+    expect(found.map(({ length }) => length)).toEqual([2, 2, 2]);
+  });
+  expect(looked).toEqual({ calls: ['Query'], read: 1, write: 0 });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import { monthColumns, partnerColumns, phaseColumns } from '#shared/read-models/scores/score-columns.ts';
+import { request } from '#tests/support/requests.ts';
+
+const summary = {
+  n: 2,
+  weight: 1.5,
+  mean: 3,
+  min: 1,
+  max: 7,
+  quadClasses: { 'verbal-cooperation': 2, 'material-cooperation': 0, 'verbal-conflict': 0, 'material-conflict': 0 },
+};
+const none = { n: 0, weight: 0, mean: null, min: null, max: null };
+const asCsv = request({ headers: { accept: 'text/csv' } });
+
+describe('scores as CSV', () => {
+  it('are a line for each month, with empty cells where there was no event', () => {
+    const index = { slow: 1.238, fast: 1.594, weight: 1.405 };
+    const items = [
+      { month: '2025-01', ...summary, index, events: '' },
+      { month: '2025-02', ...summary, ...none, index, events: '' },
+    ];
+    const { body } = listReply(asCsv, { items, next: null }, { file: 'score', columns: monthColumns });
+    expect(body.trimEnd().split('\r\n')).toEqual([
+      'month,n,weight,mean,min,max,verbalCooperation,materialCooperation,verbalConflict,materialConflict,slowIndex,fastIndex,indexWeight',
+      '2025-01,2,1.5,3,1,7,2,0,0,0,1.238,1.594,1.405',
+      '2025-02,0,0,,,,2,0,0,0,1.238,1.594,1.405',
+    ]);
+  });
+
+  it('are a line for each phase, with the events that contributed', () => {
+    const event = { id: 'relation.BGD-PAK.1', day: '2025-01-14', type: 'TalksHeld', contribution: 7 };
+    const phase = { kind: 'thaw' as const, start: '2025-01-14', end: null, peak: 2.57, peakDay: '2025-01-15' };
+    const items = [{ ...phase, events: [event, { ...event, contribution: 3.5 }] }];
+    const { body } = listReply(asCsv, { items, next: null }, { file: 'phases', columns: phaseColumns });
+    expect(body.trimEnd().split('\r\n')).toEqual([
+      'kind,start,end,peak,peakDay,events',
+      'thaw,2025-01-14,,2.57,2025-01-15,relation.BGD-PAK.1:7; relation.BGD-PAK.1:3.5',
+    ]);
+  });
+
+  it('are a line for each partner', () => {
+    const items = [{ partner: 'PAK', dyad: 'BGD-PAK', ...summary, meanBefore: null, change: null }];
+    const { body } = listReply(asCsv, { items, next: null }, { file: 'partners', columns: partnerColumns });
+    expect(body.split('\r\n')[1]).toBe('PAK,BGD-PAK,2,1.5,3,1,7,2,0,0,0,,');
+  });
+});

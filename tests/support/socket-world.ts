@@ -1,0 +1,116 @@
+import { v7 } from 'uuid';
+import type { PositionedEvent } from '#shared/feed/block.ts';
+import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import { signedCursors } from '#shared/cursor.ts';
+import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
+import { answer, type AnswerPorts } from '#shared/subscriptions/sockets/answer.ts';
+import { push, type PushPorts, socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
+import type { ServerMessage } from '#shared/subscriptions/sockets/server-message.ts';
+import type { Sockets } from '#shared/subscriptions/sockets/sockets.ts';
+import type { Filter } from '#shared/subscriptions/filter/filter.ts';
+import { matcher } from '#shared/subscriptions/webhooks/match.ts';
+import { viewsFrom, wanted } from '#shared/subscriptions/filter/matching.ts';
+import { inMemoryConnections } from './in-memory-connections.ts';
+import { inMemoryStores } from './in-memory-stores.ts';
+import { everything } from './diplomatic-day.ts';
+
+/** Sockets, the matcher and pushes in memory, with a clock of their own; wake-ups wait in `woken` for somebody to take them. */
+export function socketWorld() {
+  const stores = inMemoryStores();
+  const connections = inMemoryConnections();
+  const cursors = signedCursors('key');
+  const clock = { ms: Date.parse('2025-01-20T09:00:00.000Z') };
+  const now = () => new Date(clock.ms);
+  const woken: string[] = [];
+  const wake = async (ids: readonly string[]): Promise<void> => void woken.push(...ids);
+
+  /** What each connection was sent, and whether it is open. */
+  const wires = new Map<string, { open: boolean; readonly messages: ServerMessage[] }>();
+  const sockets: Sockets = {
+    post: async (id, message) => {
+      const wire = wires.get(id);
+      if (!wire?.open) return 'gone';
+      wire.messages.push(message);
+      return 'sent';
+    },
+    close: async (id) => {
+      const wire = wires.get(id);
+      if (wire !== undefined) wire.open = false;
+    },
+  };
+  const ports: PushPorts = {
+    ...stores,
+    connections,
+    sockets,
+    cursorAt: (position) => feedCursor(cursors, position),
+    wake,
+    now,
+    pause: async (ms) => {
+      clock.ms += Math.max(ms, 1);
+    },
+  };
+  const answering: AnswerPorts = { connections, feed: stores.feed, cursors, wake, now, newId: v7 };
+  const pushTo = async (id: string, more: Partial<PushPorts> = {}) => push({ ...ports, ...more }, id);
+  const due = async () =>
+    new Set((await Array.fromAsync(connections.due(now().toISOString()))).map(({ owner }) => owner));
+
+  return {
+    stores,
+    connections,
+    clock,
+    now,
+    woken,
+    ports,
+    due,
+    /** Opens a connection whose token expires in so many minutes. */
+    open: async (minutes = 24 * 60): Promise<string> => {
+      const id = v7();
+      const expiresAt = new Date(clock.ms + minutes * 60_000).toISOString();
+      wires.set(id, { open: true, messages: [] });
+      await connections.open({ id, subject: 'analyst', expiresAt, wakeAt: expiresAt });
+      return id;
+    },
+    /** The client goes away without a word. */
+    vanish: (id: string) => sockets.close(id),
+    isOpen: (id: string) => wires.get(id)?.open === true,
+    messages: (id: string) => wires.get(id)?.messages ?? [],
+    say: async (id: string, message: unknown) => answer(answering, id, JSON.stringify(message)),
+    match: async (more: Partial<Parameters<typeof matcher>[0]> = {}, from: Partial<typeof stores> = {}) => {
+      const wakeOwners = async (keys: readonly { readonly owner: string }[]) => wake(keys.map(({ owner }) => owner));
+      const settings = { index: connections, ledger: stores.ledger, wake: wakeOwners, now, ...more };
+      return consumeFeed({ ...matcher(settings), name: socketMatcherName }, { ...stores, ...from });
+    },
+    push: pushTo,
+    /** Takes wake-ups, and wakes who is due, minute after minute, until nobody is: what the queue and the tick do. */
+    settle: async () => {
+      for (let round = 0; round < 10_000; round += 1) {
+        const next = woken.shift();
+        if (next !== undefined) await pushTo(next);
+        else {
+          const lagging = await due();
+          if (lagging.size === 0) return;
+          clock.ms += 60_000;
+          woken.push(...lagging);
+        }
+      }
+      throw new Error('Somebody is never done');
+    },
+    /** The positions that a filter wants of the feed after a position. */
+    wantedBy: async (filter: Filter, after = 0, events?: readonly PositionedEvent[]) => {
+      const later = (events ?? (await everything(stores))).filter(({ position }) => position > after);
+      return (await wanted(filter, viewsFrom(stores.ledger), later)).map(({ position }) => position);
+    },
+    positionOf: (cursor: string) => feedPosition(cursors, cursor, { parameter: 'after' }),
+    cursorAt: ports.cursorAt,
+  };
+}
+
+export type SocketWorld = ReturnType<typeof socketWorld>;
+
+/** The positions of the events among messages, of one subscription if it is named. */
+export const positionsIn = (messages: readonly ServerMessage[], subscription?: string): number[] =>
+  messages.flatMap((message) =>
+    message.type === 'event' && (subscription ?? message.subscription) === message.subscription
+      ? [message.event.position]
+      : [],
+  );

@@ -1,0 +1,71 @@
+import type { PositionedEvent } from '#shared/feed/block.ts';
+import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import { deliver, type DeliveryPorts, type Post } from '#shared/subscriptions/webhooks/deliver.ts';
+import { matcher } from '#shared/subscriptions/webhooks/match.ts';
+import { viewsFrom, wanted } from '#shared/subscriptions/filter/matching.ts';
+import type { Subscription, SubscriptionKey } from '#shared/subscriptions/webhooks/subscription.ts';
+import { inMemoryStores } from './in-memory-stores.ts';
+import { inMemorySubscriptions } from './in-memory-subscriptions.ts';
+import { everything } from './diplomatic-day.ts';
+
+/** The matcher, deliveries and receivers in memory, with a clock of their own; wake-ups wait in `woken` for somebody to take them. */
+export function webhookWorld() {
+  const stores = inMemoryStores();
+  const subscriptions = inMemorySubscriptions();
+  const clock = { ms: Date.parse('2025-01-20T09:00:00.000Z') };
+  const now = () => new Date(clock.ms);
+  const woken: SubscriptionKey[] = [];
+  const wake = async (keys: readonly SubscriptionKey[]): Promise<void> => {
+    woken.push(...keys);
+  };
+  /** Positions in the order in which each receiver got them. */
+  const received = new Map<string, number[]>();
+  const post: Post = async ({ id }, { position }) => {
+    received.set(id, [...(received.get(id) ?? []), position]);
+    return undefined;
+  };
+  const ports: DeliveryPorts = {
+    subscriptions,
+    feed: stores.feed,
+    ledger: stores.ledger,
+    post,
+    wake,
+    now,
+    random: () => 0,
+    pause: async (ms) => {
+      clock.ms += ms;
+    },
+  };
+  const forever = () => 60_000;
+  return {
+    stores,
+    subscriptions,
+    clock,
+    now,
+    woken,
+    received: (id: string) => received.get(id) ?? [],
+    ports,
+    /** The matcher goes to the end of the feed. */
+    match: async (more: Partial<Parameters<typeof matcher>[0]> = {}, from: Partial<typeof stores> = {}) =>
+      consumeFeed(matcher({ index: subscriptions, ledger: stores.ledger, wake, now, ...more }), { ...stores, ...from }),
+    deliver: async (key: SubscriptionKey, more: Partial<DeliveryPorts> = {}, timeLeft = forever) =>
+      deliver({ ...ports, ...more }, key, timeLeft),
+    /** Wakes everybody who is due, minute after minute, until nobody is: what the tick does. */
+    sweepUntilQuiet: async (more: Partial<DeliveryPorts> = {}) => {
+      for (let minute = 0; minute < 10_000; minute += 1) {
+        const due = await Array.fromAsync(subscriptions.due('9999'));
+        if (due.length === 0) return;
+        for (const key of due) await deliver({ ...ports, ...more }, key, forever);
+        clock.ms += 60_000;
+      }
+      throw new Error('Somebody is never done');
+    },
+    /** Positions of the events that a subscription wants, by its filter over the feed. */
+    wantedBy: async ({ filter }: Pick<Subscription, 'filter'>, after = 0, events?: readonly PositionedEvent[]) => {
+      const later = (events ?? (await everything(stores))).filter(({ position }) => position > after);
+      return (await wanted(filter, viewsFrom(stores.ledger), later)).map(({ position }) => position);
+    },
+  };
+}
+
+export type WebhookWorld = ReturnType<typeof webhookWorld>;

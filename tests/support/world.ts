@@ -1,0 +1,216 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { eventId } from '#shared/domain/events/event-address.ts';
+import { NewEvent } from '#shared/domain/events/new-event.ts';
+import { type Block, eventsAfter } from '#shared/feed/block.ts';
+import { consumeFeed, type FeedConsumer } from '#shared/feed/consume-feed.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
+import { blocksUpTo, feedUpTo } from '#shared/feed/feed-up-to.ts';
+import { sequence, sweep } from '#shared/feed/sequence.ts';
+import { StreamContended, VersionConflict } from '#shared/ledger/append-errors.ts';
+import type { Appended } from '#shared/ledger/appended.ts';
+import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
+import type { Ledger } from '#shared/ledger/ledger.ts';
+import { projectionStages } from '#shared/read-models/all-projections.ts';
+import type { BusEntry } from '#shared/subscriptions/event-bus/event-bus.ts';
+import { publisher } from '#shared/subscriptions/event-bus/publish.ts';
+import { allBlocks } from '#shared/verification/stored-record.ts';
+import { appending } from './appending.ts';
+import { meeting } from './events.ts';
+import { projectFeed } from './projecting.ts';
+import type { ContractStores } from './store-contract.ts';
+import { Killed, mortal, untilAlive } from './mortal.ts';
+
+export interface Plan {
+  readonly writers: number;
+  readonly appendsEach: number;
+  /** The streams that a writer appends to, in turn. */
+  readonly streams: readonly string[];
+  /** Chance that a call is the last one of its process. */
+  readonly risk: number;
+  /** Chance that a wake-up is lost. */
+  readonly loss: number;
+}
+
+/** A process that may be killed without anybody minding. */
+const mayDie = async (run: () => Promise<unknown>): Promise<void> => {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+  }
+};
+
+/** Writers, sequencers and consumers at the same time, each killed now and then, woken too often, too late, or not at all. */
+export function world(stores: ContractStores, plan: Plan, random: () => number) {
+  const published: BusEntry[] = [];
+  const bus = {
+    put: async (entries: readonly BusEntry[]) => {
+      const refused = new Set(entries.filter(() => random() < 0.1));
+      published.push(...entries.filter((entry) => !refused.has(entry)));
+      return [...refused];
+    },
+  };
+  /** Every consumer, with those of the stage before it, which it must not overtake. */
+  const consumers = (): Staged[] => {
+    const readModels = mortal(stores.readModels, random, plan.risk);
+    const stages = projectionStages(readModels, mortal(stores.ledger, random, plan.risk));
+    const projections = stages.flatMap((stage, index) =>
+      stage.map((consumer) => ({ consumer, behind: (stages[index - 1] ?? []).map(({ name }) => name) })),
+    );
+    return [...projections, { consumer: publisher(mortal(bus, random, plan.risk), stores.ledger), behind: [] }];
+  };
+
+  let news = Promise.withResolvers<void>();
+  /** Wake-ups wait here: of every new item once, twice or never, in any order. */
+  const tell = <Item>(queue: Item[], item: Item): void => {
+    if (random() < plan.loss) return;
+    queue.splice(Math.floor(random() * (queue.length + 1)), 0, item);
+    if (random() < 0.2) queue.push(item);
+    news.resolve();
+    news = Promise.withResolvers();
+  };
+  const commits: Commit[] = [];
+  const blocks = new Map<string, Block[]>();
+  /** Writes meet others at the same moment now and then, and of those that are written somebody may be told. */
+  const told = async <Outcome>(commit: Commit, put: () => Promise<Outcome>): Promise<Outcome | 'contended'> => {
+    if (random() < 0.05) return 'contended';
+    const outcome = await put();
+    if (outcome === undefined) tell(commits, commit);
+    return outcome;
+  };
+  const ledger: Ledger = {
+    ...stores.ledger,
+    put: async (commit) => told(commit, async () => stores.ledger.put(commit)),
+    putOnce: async (commit, keyStream) => told(commit, async () => stores.ledger.putOnce(commit, keyStream)),
+  };
+  const feed: ContractStores['feed'] = {
+    ...stores.feed,
+    append: async (block, from, markers) => {
+      const view = await stores.feed.append(block, from, markers);
+      if (view !== undefined) for (const queue of blocks.values()) tell(queue, block);
+      return view;
+    },
+  };
+
+  const sequenceOnce = async (): Promise<void> => {
+    const woken = commits.splice(0, 1 + Math.floor(random() * 20));
+    const ports = { ledger: mortal(ledger, random, plan.risk), feed: mortal(feed, random, plan.risk) };
+    if (woken.length > 0) await mayDie(async () => sequence(ports, woken));
+  };
+
+  const consumeOnce = async ({ consumer, behind }: Staged, queue: Block[]): Promise<void> => {
+    const woken = queue.splice(0, 1 + Math.floor(random() * 5));
+    const checkpoints = mortal(stores.checkpoints, random, plan.risk);
+    if (woken.length === 0) return;
+    await mayDie(async () => {
+      const positions = await checkpoints.positions([consumer.name, ...behind]);
+      const limit = Math.min(Number.POSITIVE_INFINITY, ...behind.map((name) => positions.get(name) ?? 0));
+      const within = feedUpTo(mortal(inShortPages(stores.feed), random, plan.risk), limit);
+      const from = positions.get(consumer.name);
+      await consumeFeed(consumer, { feed: within, checkpoints, from, woken: blocksUpTo(woken, limit) });
+    });
+  };
+
+  /** Appends until it is answered: mostly without a precondition, otherwise at the version that the stream is seen to have. */
+  const appendSurely = async (request: { stream: string; idempotencyKey: string; events: NewEvent[] }) => {
+    const append = appending(mortal(ledger, random, plan.risk));
+    const exactly = random() < 0.2;
+    let expectedVersion = exactly ? lastVersion(await stores.ledger.head(request.stream)) : ('any' as const);
+    for (;;) {
+      const began = performance.now();
+      try {
+        return await untilAlive(
+          async () => append({ ...request, expectedVersion }),
+          (error) => error instanceof StreamContended,
+        );
+      } catch (error) {
+        if (!(error instanceof VersionConflict)) throw error;
+        expectedVersion = error.currentVersion;
+        await pause(Math.random() * 10 * (performance.now() - began)); // at once they would all meet again
+      }
+    }
+  };
+
+  const write = async (writer: number): Promise<Appended[]> => {
+    const appended: Appended[] = [];
+    const meetings: Appended[] = [];
+    for (let count = 0; count < plan.appendsEach; count += 1) {
+      const idempotencyKey = `writer-${writer}-${count}`;
+      const earlier = count % 3 === 2 ? meetings[Math.floor(random() * meetings.length)] : undefined;
+      const stream = earlier?.stream ?? plan.streams[(writer + count) % plan.streams.length] ?? '';
+      const event = earlier === undefined ? inStream(stream, idempotencyKey) : refined(earlier, idempotencyKey, random);
+      const done = await appendSurely({ stream, idempotencyKey, events: [event] });
+      appended.push(done);
+      if (earlier === undefined) meetings.push(done);
+    }
+    return appended;
+  };
+
+  return {
+    published,
+    /** All writers, with sequencers and consumers running beside them until the writers are done. */
+    run: async (): Promise<Appended[]> => {
+      const done = new AbortController();
+      const ended = once(done.signal, 'abort');
+      const beside = async (work: () => Promise<void>, queue: readonly unknown[]): Promise<void> => {
+        while (!done.signal.aborted) {
+          if (queue.length === 0) await Promise.race([news.promise, ended]);
+          await work();
+        }
+      };
+      const helpers = [sequenceOnce, sequenceOnce].map(async (work) => beside(work, commits));
+      for (const staged of [...consumers(), ...consumers()]) {
+        const { name } = staged.consumer;
+        const queue = blocks.get(name) ?? [];
+        blocks.set(name, queue);
+        helpers.push(beside(async () => consumeOnce(staged, queue), queue));
+      }
+      const writers = Array.from({ length: plan.writers }, async (_, writer) => write(writer));
+      const appended = await Promise.all(writers).finally(() => {
+        done.abort();
+      });
+      await Promise.all(helpers);
+      return appended.flat();
+    },
+    /** What the tick does when nobody is killed any more. */
+    settle: async (): Promise<void> => {
+      await sweep(stores, 1000);
+      await projectFeed(stores);
+      await consumeFeed(publisher({ put: async (entries) => (published.push(...entries), []) }, stores.ledger), stores);
+    },
+    events: async () => (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block)),
+  };
+}
+
+interface Staged {
+  readonly consumer: FeedConsumer;
+  /** Names of the consumers that it must not overtake. */
+  readonly behind: readonly string[];
+}
+
+/** Blocks in a page: whoever is killed once in so many calls would never come to the end of a page of a megabyte, and begin it for ever. */
+const pageLength = 5;
+
+const inShortPages = (feed: FeedReader): FeedReader => ({
+  ...feed,
+  read: async (after, limit) => (await feed.read(after, limit)).slice(0, pageLength),
+});
+
+/** A correction that puts a meeting on another day. */
+const refined = ({ stream, version }: Appended, summary: string, random: () => number): NewEvent =>
+  NewEvent.parse({
+    type: 'EventDateRefined',
+    of: eventId(stream, version),
+    occurred: `2025-01-${10 + Math.floor(random() * 20)}`,
+    summary,
+  });
+
+const inStream = (stream: string, summary: string) =>
+  meeting({
+    summary,
+    participants: stream
+      .slice('relation/'.length)
+      .split('-')
+      .map((party) => ({ party, role: 'participant' })),
+  });
