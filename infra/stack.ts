@@ -11,7 +11,7 @@ import { Publisher } from './constructs/publishing/publisher.ts';
 import { ReadModels } from './constructs/read-models/read-models.ts';
 import { SignIn } from './constructs/api/sign-in.ts';
 import { Subscriptions } from './constructs/webhooks/subscriptions.ts';
-import { Tick } from './constructs/primitives/tick.ts';
+import { MinuteSchedule } from './constructs/primitives/minute-schedule.ts';
 import { Webhooks } from './constructs/webhooks/webhooks.ts';
 import type { Deployment } from './deployment.ts';
 import { grantRoutes } from './route-grants.ts';
@@ -45,7 +45,7 @@ export class ChanceryStack extends Stack {
       signIn,
       cursorKey,
     });
-    const tick = new Tick(this, 'Tick', {
+    const tick = new MinuteSchedule(this, 'Tick', {
       wakes: [
         feed.sequencer,
         readModels.projector,

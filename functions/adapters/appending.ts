@@ -7,14 +7,14 @@ import type { NotingPorts } from '#shared/api/appending/append-noting-duplicates
 import { appender } from '#shared/ledger/append.ts';
 import { dynamoDBLedger } from '#shared/ledger/dynamodb-ledger.ts';
 import { latestIn } from '#shared/ledger/latest-events.ts';
-import { type Arrival, arrivalIn } from '#shared/projections/engine/arrival.ts';
+import { type CatchUp, catchUpIn } from '#shared/projections/engine/catch-up.ts';
 import { findCorrections } from '#shared/read-models/events/find-corrections.ts';
 import { counted } from './counted-append.ts';
 import { querying } from './querying.ts';
 
 /** What the appending functions work with: the append itself, the events' arrival in the read models, what they may repeat, and cursors of the feed. */
 export interface Appending extends NotingPorts {
-  readonly arrival: Arrival;
+  readonly catchUp: CatchUp;
   readonly cursors: Cursors;
 }
 
@@ -27,7 +27,7 @@ export function appending(): Appending {
   });
   return {
     append: counted(appender({ ledger, correctionsOf: findCorrections(ports), now: () => new Date(), newId: v7 })),
-    arrival: arrivalIn(ports),
+    catchUp: catchUpIn(ports),
     findDuplicates: findDuplicates(ports),
     readLatest: latestIn(ledger),
     cursors: ports.cursors,

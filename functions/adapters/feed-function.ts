@@ -8,8 +8,8 @@ import { blocksUpTo, feedUpTo } from '#shared/feed/feed-up-to.ts';
 import { sharedReads } from '#shared/feed/shared-reads.ts';
 import { failed } from './failed.ts';
 import { reportLags } from './report-lags.ts';
-import { newItems } from './wake-up.ts';
-import { wokenFunction } from './woken-function.ts';
+import { newItems } from './notification.ts';
+import { streamFunction } from './stream-function.ts';
 
 /** An invocation ends its work when less than this is left of its time, in milliseconds. */
 const reserveMs = 10_000;
@@ -43,7 +43,7 @@ const nearby = 1000;
  * stages go no further than it. What woke it is never kept for that: it holds up nobody.
  */
 export const feedFunction = (following: Stages | (() => Promise<Following>), stores: Stores) =>
-  wokenFunction(async (wakeUp, time) => {
+  streamFunction(async (wakeUp, time) => {
     const {
       stages,
       beside = [],

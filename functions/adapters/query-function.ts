@@ -3,7 +3,7 @@ import { feedPosition } from '#shared/feed/feed-cursor.ts';
 import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.ts';
 import { preferredWait } from '#shared/api/protocol/preconditions.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
-import { type Progress, servingAt } from '#shared/projections/engine/reached.ts';
+import { type Progress, servingAt } from '#shared/projections/engine/projection-progress.ts';
 import { type ServedReadModels, servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 import { httpFunction } from './http-function.ts';
 

@@ -3,8 +3,8 @@ import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
 import { signedCursors } from '#shared/cursor.ts';
-import { servingNow } from '#shared/projections/generations/build-registry.ts';
-import { dynamoDBBuildRegistry } from '#shared/projections/generations/dynamodb-build-registry.ts';
+import { servingNow } from '#shared/projections/generations/generation-registry.ts';
+import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
 import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
 import type { Querying } from './query-function.ts';
 
@@ -12,6 +12,6 @@ import type { Querying } from './query-function.ts';
 export const querying = (client: DynamoDBClient = dynamoDBClient()): Querying => ({
   readModels: dynamoDBReadModels(client, environment('READ_MODELS_TABLE')),
   checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
-  serving: servingNow(dynamoDBBuildRegistry(client, environment('CHECKPOINTS_TABLE'))),
+  serving: servingNow(dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TABLE'))),
   cursors: signedCursors(environment('CURSOR_KEY')),
 });

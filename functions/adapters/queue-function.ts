@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import { failed } from './failed.ts';
 import { logger } from './observability.ts';
 import { publishedMetrics } from './published-metrics.ts';
-import type { BatchResponse } from './wake-up.ts';
+import type { BatchResponse } from './notification.ts';
 
 /** Messages of a queue, as Lambda hands them to a function. */
 interface QueueEvent {

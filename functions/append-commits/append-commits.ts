@@ -7,7 +7,7 @@ import { preferredWait } from '#shared/api/protocol/preconditions.ts';
 import type { AppendRequest } from '#shared/ledger/append.ts';
 import { failed } from '#functions/adapters/failed.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
-import { noticed } from '#functions/adapters/noticed.ts';
+import { logWarning } from '#functions/adapters/log-warning.ts';
 import { appending, type Appending } from '#functions/adapters/appending.ts';
 
 /** `POST /events` */
@@ -15,7 +15,7 @@ export const appendCommits = (ports: Appending) =>
   httpFunction(async (request) => {
     const { headers, body } = parseRequest(appendCommitsRequest, request);
     const by = { recordedBy: subjectOf(request), correlationId: headers['x-correlation-id'] };
-    const appendOne = async (commit: AppendRequest) => appendNotingDuplicates(ports, commit, noticed);
+    const appendOne = async (commit: AppendRequest) => appendNotingDuplicates(ports, commit, logWarning);
     const outcomes = await appendEach(appendOne, body.commits, by, failed);
     const results = await arrived(outcomes, ports, preferredWait(headers.prefer));
     return json(200, { results });
@@ -24,7 +24,7 @@ export const appendCommits = (ports: Appending) =>
 /** The outcomes as results, one after the other with their positions, for at most so many seconds in all. */
 async function arrived(
   outcomes: readonly CommitOutcome[],
-  { arrival, cursors }: Pick<Appending, 'arrival' | 'cursors'>,
+  { catchUp, cursors }: Pick<Appending, 'catchUp' | 'cursors'>,
   wait: number | undefined,
 ): Promise<unknown[]> {
   if (wait === undefined) return outcomes.map((outcome) => commitResult(outcome, cursors));
@@ -33,7 +33,7 @@ async function arrived(
   for (const outcome of outcomes) {
     const left = Math.max(deadline - performance.now(), 0) / 1000;
     const position =
-      'appended' in outcome ? await arrival(outcome.appended.stream, outcome.appended.version, left) : undefined;
+      'appended' in outcome ? await catchUp(outcome.appended.stream, outcome.appended.version, left) : undefined;
     results.push(commitResult(outcome, cursors, position));
   }
   return results;

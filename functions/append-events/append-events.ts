@@ -13,7 +13,7 @@ import { etag } from '#shared/api/protocol/problem-of.ts';
 import { refuseOversized } from '#shared/api/appending/refuse-oversized.ts';
 import type { AppendRequest } from '#shared/ledger/append.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
-import { noticed } from '#functions/adapters/noticed.ts';
+import { logWarning } from '#functions/adapters/log-warning.ts';
 import { appending, type Appending } from '#functions/adapters/appending.ts';
 
 /** `POST /streams/{category}/{id}/events` */
@@ -26,7 +26,7 @@ export const appendEvents = (ports: Appending) =>
     }).catch(eventsAt((pointer) => (Array.isArray(posted.body) ? pointer : '')));
     const { stream, version, versions } = outcome.appended;
     const wait = preferredWait(posted.headers.prefer);
-    const position = wait === undefined ? undefined : await ports.arrival(stream, version, wait);
+    const position = wait === undefined ? undefined : await ports.catchUp(stream, version, wait);
     return json(versions.length > 0 ? 201 : 200, appendReply(outcome, ports.cursors, position), {
       ETag: etag(version),
       Location: `/streams/${stream}/events?from=${versions[0] ?? 1}`,
@@ -45,7 +45,7 @@ async function recorded(
   const idempotencyKey = headers['idempotency-key'];
   const to = { stream, expectedVersion: expectedVersion(headers), idempotencyKey, ...by };
   if (query.onDuplicate === 'record') {
-    return appendNotingDuplicates(ports, { ...to, events: [body].flat() }, noticed);
+    return appendNotingDuplicates(ports, { ...to, events: [body].flat() }, logWarning);
   }
   return attachOrAppend(ports, { ...to, events: [requireAttachable({ headers, body })] });
 }

@@ -2,7 +2,7 @@ import { listReply } from '#shared/api/protocol/list-reply.ts';
 import { parseRequest } from '#shared/api/protocol/parse-request.ts';
 import { peopleColumns } from '#shared/read-models/people/columns.ts';
 import { findPeopleRequest } from '#shared/api/requests/find-people.ts';
-import { sealedPage } from '#shared/api/protocol/sealed-page.ts';
+import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import { people } from '#shared/read-models/people/projection.ts';
 import { findPeople as findPage } from '#shared/read-models/people/query.ts';
 import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
@@ -16,7 +16,7 @@ export const findPeople = (ports: Querying) =>
   )(async (request, readModels) => {
     const { name, asOf, limit, cursor } = parseRequest(findPeopleRequest, request).query;
     const list = JSON.stringify(['people', name, asOf]);
-    const page = await sealedPage({ ...ports, list, cursor }, async (after) =>
+    const page = await signedPage({ ...ports, list, cursor }, async (after) =>
       findPage(readModels, { name, asOf, limit, after }),
     );
     return listReply(request, page, { file: 'people', columns: peopleColumns });

@@ -2,7 +2,7 @@ import { officeColumns } from '#shared/read-models/parties/columns.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import { parseRequest } from '#shared/api/protocol/parse-request.ts';
 import { listOfficesRequest } from '#shared/api/requests/read-party.ts';
-import { sealedPage } from '#shared/api/protocol/sealed-page.ts';
+import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import { directory } from '#shared/read-models/parties/directory.ts';
 import { dossiers } from '#shared/read-models/parties/dossiers.ts';
 import { readOffices } from '#shared/read-models/parties/read-offices.ts';
@@ -19,7 +19,7 @@ export const listOffices = (ports: Querying) =>
     const { cursor, limit, asOf } = query;
     const { party } = path;
     const list = JSON.stringify(['offices', party, asOf]);
-    const page = await sealedPage({ ...ports, list, cursor }, async (after) =>
+    const page = await signedPage({ ...ports, list, cursor }, async (after) =>
       readOffices(readModels, { party, asOf, limit, after }),
     );
     return listReply(request, page, { file: `offices-${party}`, columns: officeColumns });

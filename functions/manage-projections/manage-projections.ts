@@ -5,30 +5,30 @@ import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { json } from '#shared/api/protocol/http-request.ts';
 import { parseRequest } from '#shared/api/protocol/parse-request.ts';
 import {
-  dropBuildRequest,
-  promoteBuildRequest,
+  dropGenerationRequest,
+  promoteGenerationRequest,
   rebuildProjectionRequest,
 } from '#shared/api/requests/manage-projections.ts';
-import { dynamoDBBuildRegistry } from '#shared/projections/generations/dynamodb-build-registry.ts';
-import { listBuilds } from '#shared/projections/generations/list-builds.ts';
-import { type BuildPorts, drop, promote, rebuild } from '#shared/projections/generations/manage-builds.ts';
+import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
+import { listGenerations } from '#shared/projections/generations/list-generations.ts';
+import { type GenerationPorts, drop, promote, rebuild } from '#shared/projections/generations/manage-generations.ts';
 import { type Answer, byRoute } from '#functions/adapters/by-route.ts';
 import { logger } from '#functions/adapters/observability.ts';
 
 /** `GET /projections`, `POST /projections/{name}/rebuild`, `POST /projections/{name}/promote`, `DELETE /projections/{name}/builds/{build}` */
-export const manageProjections = (ports: BuildPorts) =>
+export const manageProjections = (ports: GenerationPorts) =>
   byRoute({
-    'GET /projections': async () => json(200, await listBuilds(ports)),
+    'GET /projections': async () => json(200, await listGenerations(ports)),
     'POST /projections/{name}/rebuild': logged(async (request) => {
       const { path, query } = parseRequest(rebuildProjectionRequest, request);
       return json(202, { build: await rebuild(ports, path.name, query.version) }, { Location: '/projections' });
     }),
     'POST /projections/{name}/promote': logged(async (request) => {
-      const { path, body } = parseRequest(promoteBuildRequest, request);
+      const { path, body } = parseRequest(promoteGenerationRequest, request);
       return json(200, await promote(ports, path.name, body.build));
     }),
     'DELETE /projections/{name}/builds/{build}': logged(async (request) => {
-      const { name, build } = parseRequest(dropBuildRequest, request).path;
+      const { name, build } = parseRequest(dropGenerationRequest, request).path;
       const remaining = await drop(ports, name, build);
       return json(remaining ? 202 : 200, { build, remaining });
     }),
@@ -46,7 +46,7 @@ function logged(answer: Answer): Answer {
 const client = dynamoDBClient();
 
 export const handler = manageProjections({
-  registry: dynamoDBBuildRegistry(client, environment('CHECKPOINTS_TABLE')),
+  registry: dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TABLE')),
   checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
 });

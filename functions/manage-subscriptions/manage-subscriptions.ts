@@ -9,10 +9,10 @@ import { sealingWith } from '#shared/subscriptions/webhooks/sealed-secrets.ts';
 import { sqsWake } from '#shared/subscriptions/webhooks/sqs-wake.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
 import { byRoute } from '#functions/adapters/by-route.ts';
-import { type ManageSubscriptionsPorts, subscriptionAnswers } from './subscription-answers.ts';
+import { type ManageSubscriptionsPorts, subscriptionRoutes } from './subscription-routes.ts';
 
 /** The routes of `/subscriptions`, without the ping. */
-export const manageSubscriptions = (ports: ManageSubscriptionsPorts) => byRoute(subscriptionAnswers(ports));
+export const manageSubscriptions = (ports: ManageSubscriptionsPorts) => byRoute(subscriptionRoutes(ports));
 
 const client = dynamoDBClient();
 

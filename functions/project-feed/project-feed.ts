@@ -3,9 +3,9 @@ import { environment } from '#shared/environment.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
-import { otherBuilds, projectionStages } from '#shared/read-models/all-projections.ts';
-import { outOfCode } from '#shared/projections/generations/builds.ts';
-import { dynamoDBBuildRegistry } from '#shared/projections/generations/dynamodb-build-registry.ts';
+import { backgroundGenerations, projectionStages } from '#shared/read-models/all-projections.ts';
+import { outOfCode } from '#shared/projections/generations/generations.ts';
+import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
 import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
 import { logger } from '#functions/adapters/observability.ts';
@@ -13,7 +13,7 @@ import { logger } from '#functions/adapters/observability.ts';
 const client = dynamoDBClient();
 const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));
 const ledger = dynamoDBLedgerReader(client, environment('LEDGER_TABLE'));
-const registry = dynamoDBBuildRegistry(client, environment('CHECKPOINTS_TABLE'));
+const registry = dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TABLE'));
 
 /** Keeps every read model up to date with the feed: the builds that serve, and beside them those that could. */
 export const handler = feedFunction(
@@ -24,7 +24,7 @@ export const handler = feedFunction(
     }
     return {
       stages: projectionStages(readModels, ledger, decisions),
-      beside: otherBuilds(readModels, ledger, decisions),
+      beside: backgroundGenerations(readModels, ledger, decisions),
     };
   },
   {

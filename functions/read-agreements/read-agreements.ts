@@ -3,7 +3,7 @@ import { listReply } from '#shared/api/protocol/list-reply.ts';
 import { parseRequest } from '#shared/api/protocol/parse-request.ts';
 import { agreementColumns } from '#shared/read-models/lifecycles/columns.ts';
 import { readAgreementsRequest } from '#shared/api/requests/read-agreements.ts';
-import { sealedPage } from '#shared/api/protocol/sealed-page.ts';
+import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
 import { partyStreams } from '#shared/read-models/lifecycles/party-streams.ts';
 import { findAgreements, inForceStatuses } from '#shared/read-models/agreements/query.ts';
@@ -22,7 +22,7 @@ export const readAgreements = (ports: Querying, now = () => new Date()) =>
     const list = JSON.stringify(['agreements', filters]);
     const on = askedDay({ on: filters.inForceOn ?? filters.on, asOf }, now());
     const statuses = filters.inForceOn === undefined ? filters.status : inForceStatuses;
-    const page = await sealedPage({ ...ports, list, cursor }, async (after) =>
+    const page = await signedPage({ ...ports, list, cursor }, async (after) =>
       findAgreements(readModels, { of, on, statuses, asOf, limit, after }),
     );
     return listReply(request, page, { file: `agreements-${of}`, columns: agreementColumns });

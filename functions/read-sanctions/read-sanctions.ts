@@ -3,7 +3,7 @@ import { listReply } from '#shared/api/protocol/list-reply.ts';
 import { parseRequest } from '#shared/api/protocol/parse-request.ts';
 import { measureColumns } from '#shared/read-models/lifecycles/columns.ts';
 import { readSanctionsRequest } from '#shared/api/requests/read-sanctions.ts';
-import { sealedPage } from '#shared/api/protocol/sealed-page.ts';
+import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
 import { partyStreams } from '#shared/read-models/lifecycles/party-streams.ts';
 import { findMeasures } from '#shared/read-models/sanctions/query.ts';
@@ -22,7 +22,7 @@ export const readSanctions = (ports: Querying, now = () => new Date()) =>
     const list = JSON.stringify(['sanctions', filters]);
     const on = askedDay({ on: inForceOn ?? filters.on, asOf }, now());
     const statuses = inForceOn === undefined ? filters.status : (['in-force'] as const);
-    const page = await sealedPage({ ...ports, list, cursor }, async (after) =>
+    const page = await signedPage({ ...ports, list, cursor }, async (after) =>
       findMeasures(readModels, { of, on, role, statuses, asOf, limit, after }),
     );
     return listReply(request, page, { file: `sanctions-${of}`, columns: measureColumns });

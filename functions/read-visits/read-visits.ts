@@ -5,7 +5,7 @@ import { parseRequest } from '#shared/api/protocol/parse-request.ts';
 import { accepts, calendarMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { visitColumns } from '#shared/read-models/lifecycles/columns.ts';
 import { readVisitsRequest } from '#shared/api/requests/read-visits.ts';
-import { sealedPage } from '#shared/api/protocol/sealed-page.ts';
+import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
 import { visitDays } from '#shared/read-models/visits/projection.ts';
 import { findVisits } from '#shared/read-models/visits/query.ts';
@@ -29,7 +29,7 @@ export const readVisits = (ports: Querying, now = () => new Date()) =>
       statuses: filters.status,
       limit: limit ?? (asCalendar ? 1000 : 100),
     };
-    const page = await sealedPage({ ...ports, list, cursor }, async (after) =>
+    const page = await signedPage({ ...ports, list, cursor }, async (after) =>
       findVisits(readModels, { ...asked, after }),
     );
     const file = `visits-${of}`;

@@ -3,18 +3,18 @@ import { environment } from '#shared/environment.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
-import { otherBuilds } from '#shared/read-models/all-projections.ts';
-import { dynamoDBBuildRegistry } from '#shared/projections/generations/dynamodb-build-registry.ts';
+import { backgroundGenerations } from '#shared/read-models/all-projections.ts';
+import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
 import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
 import { dynamoDBRowWalk } from '#shared/projections/generations/dynamodb-row-walk.ts';
-import { removeBuilds } from '#shared/projections/generations/remove-builds.ts';
+import { removeGenerations } from '#shared/projections/generations/remove-generations.ts';
 import { farFrom, feedFunction } from '#functions/adapters/feed-function.ts';
 
 const client = dynamoDBClient();
 const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));
 const ledger = dynamoDBLedgerReader(client, environment('LEDGER_TABLE'));
 const rows = dynamoDBRowWalk(client, environment('READ_MODELS_TABLE'));
-const registry = dynamoDBBuildRegistry(client, environment('CHECKPOINTS_TABLE'));
+const registry = dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TABLE'));
 const checkpoints = dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE'));
 const feed = dynamoDBFeedReader(client, environment('FEED_TABLE'));
 
@@ -23,8 +23,8 @@ export const handler = feedFunction(
   async () => {
     const [decisions, { position: head }] = await Promise.all([registry.read(), feed.head()]);
     return {
-      stages: [await farFrom(head, otherBuilds(readModels, ledger, decisions), checkpoints)],
-      meanwhile: async (hasTime) => removeBuilds({ registry, checkpoints, rows }, hasTime),
+      stages: [await farFrom(head, backgroundGenerations(readModels, ledger, decisions), checkpoints)],
+      meanwhile: async (hasTime) => removeGenerations({ registry, checkpoints, rows }, hasTime),
     };
   },
   { feed, checkpoints },

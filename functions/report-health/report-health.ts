@@ -3,16 +3,16 @@ import { environment } from '#shared/environment.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { json } from '#shared/api/protocol/http-request.ts';
-import { otherConsumers, servingBuild, versionsInCode } from '#shared/projections/generations/builds.ts';
-import { dynamoDBBuildRegistry } from '#shared/projections/generations/dynamodb-build-registry.ts';
-import type { BuildPorts } from '#shared/projections/generations/manage-builds.ts';
+import { otherConsumers, servingGeneration, versionsInCode } from '#shared/projections/generations/generations.ts';
+import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
+import type { GenerationPorts } from '#shared/projections/generations/manage-generations.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
 
 /** `GET /health` */
-export const reportHealth = ({ feed, checkpoints, registry }: BuildPorts) =>
+export const reportHealth = ({ feed, checkpoints, registry }: GenerationPorts) =>
   httpFunction(async () => {
     const [{ position: head }, decisions] = await Promise.all([feed.head(), registry.read()]);
-    const serving = [...versionsInCode.keys()].map((name) => servingBuild(decisions, name));
+    const serving = [...versionsInCode.keys()].map((name) => servingGeneration(decisions, name));
     const positions = await checkpoints.positions([...serving, ...otherConsumers]);
     const consumers = [...positions].map(
       ([name, position]) => [name, { position, lag: Math.max(head - position, 0) }] as const,
@@ -26,5 +26,5 @@ const client = dynamoDBClient();
 export const handler = reportHealth({
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
-  registry: dynamoDBBuildRegistry(client, environment('CHECKPOINTS_TABLE')),
+  registry: dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TABLE')),
 });

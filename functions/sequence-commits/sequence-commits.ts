@@ -9,8 +9,8 @@ import type { Commit } from '#shared/ledger/commit.ts';
 import { dynamoDBLedgerReader, dynamoDBLedgerWalk } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { failed } from '#functions/adapters/failed.ts';
 import { logger, metrics } from '#functions/adapters/observability.ts';
-import { changedItems, isTick, newItems, type WakeUp } from '#functions/adapters/wake-up.ts';
-import { wokenFunction } from '#functions/adapters/woken-function.ts';
+import { changedItems, isScheduled, newItems, type Notification } from '#functions/adapters/notification.ts';
+import { streamFunction } from '#functions/adapters/stream-function.ts';
 
 /** Pages of the ledger (1 MB each) that a tick looks through for commits that no wake-up told of. */
 const pagesPerTick = 4;
@@ -25,11 +25,11 @@ export interface Sequencer {
 
 /** Gives every commit its place in the global order. Woken by the ledger's stream, and by the tick to sweep. */
 export const sequenceCommits = (sequencer: Sequencer) =>
-  wokenFunction(async (wakeUp, time) => {
+  streamFunction(async (wakeUp, time) => {
     tellOfTampering(wakeUp);
     const hasTime = () => time.getRemainingTimeInMillis() > reserveMs;
     const woken = newItems(wakeUp).map(({ record, item }) => ({ record, commit: commitFrom(item) }));
-    const sequenced = isTick(wakeUp)
+    const sequenced = isScheduled(wakeUp)
       ? await sequencer.sweep(hasTime)
       : await sequencer.sequence(
           woken.map(({ commit }) => commit),
@@ -48,7 +48,7 @@ const deservesAnother = ({ failed: streams, unfinished }: Sequenced, stream: str
   unfinished || unavailable(streams.get(stream));
 
 /** The service only adds to the ledger: a change or a removal comes from somebody else. */
-function tellOfTampering(wakeUp: WakeUp): void {
+function tellOfTampering(wakeUp: Notification): void {
   for (const keys of changedItems(wakeUp)) {
     logger.critical('A commit was changed or removed', { keys });
     metrics.addMetric('Tampering', MetricUnit.Count, 1);

@@ -4,7 +4,7 @@ import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
 import { dynamoDBDueSubscriptions } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
 import type { DueSubscriptions } from '#shared/subscriptions/webhooks/subscriptions.ts';
-import { wokenFunction } from '#functions/adapters/woken-function.ts';
+import { streamFunction } from '#functions/adapters/stream-function.ts';
 
 export interface SweepPorts {
   readonly due: DueSubscriptions;
@@ -14,7 +14,7 @@ export interface SweepPorts {
 
 /** Wakes the push of every connection that should have been looked after by now: whose token expires, that lags, or was not heard of for long. */
 export const sweepSockets = ({ due, wake, now }: SweepPorts) =>
-  wokenFunction(async () => {
+  streamFunction(async () => {
     const owners = new Set<string>();
     for await (const { owner } of due.due(now().toISOString())) owners.add(owner);
     await wake([...owners]);

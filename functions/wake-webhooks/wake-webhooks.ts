@@ -4,11 +4,11 @@ import { dynamoDBDueSubscriptions } from '#shared/subscriptions/webhooks/dynamod
 import { sqsWake } from '#shared/subscriptions/webhooks/sqs-wake.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
 import type { DueSubscriptions, Wake } from '#shared/subscriptions/webhooks/subscriptions.ts';
-import { wokenFunction } from '#functions/adapters/woken-function.ts';
+import { streamFunction } from '#functions/adapters/stream-function.ts';
 
 /** Woken by the tick: wakes every delivery that is due, be it that its time has come or that its wake-up was lost. */
 export const wakeWebhooks = (subscriptions: DueSubscriptions, wake: Wake, now: () => Date) =>
-  wokenFunction(async () => {
+  streamFunction(async () => {
     const due = await Array.fromAsync(subscriptions.due(now().toISOString()));
     await wake(due);
     return { batchItemFailures: [] };

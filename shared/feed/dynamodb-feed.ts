@@ -12,7 +12,7 @@ import { batchGet } from '#shared/dynamodb/batch-get.ts';
 import { lostRace } from '#shared/dynamodb/lost-race.ts';
 import { type Block, emptyFeed, type FeedHead, headAfter, lastPosition } from './block.ts';
 import { blockFrom, blockItem } from './block-item.ts';
-import type { FeedReader, FeedWriter, SweepCursor } from './feed.ts';
+import type { FeedReader, FeedWriter, ReconcileCursor } from './feed.ts';
 
 /** Positions in one partition of the table: a partition never grows beyond what DynamoDB serves well. */
 const epochLength = 10_000;
@@ -78,7 +78,7 @@ export function dynamoDBFeedReader(client: DynamoDBClient, table: string): FeedR
 }
 
 /** The feed on DynamoDB, for the sequencer. */
-export function dynamoDBFeedWriter(client: DynamoDBClient, table: string): FeedWriter & SweepCursor {
+export function dynamoDBFeedWriter(client: DynamoDBClient, table: string): FeedWriter & ReconcileCursor {
   return {
     view: async (streams) => {
       const items = await batchGet(client, table, [headKey, ...streams.map(markerKey)]);

@@ -29,7 +29,7 @@ export interface FeedWriter {
 }
 
 /** Where the sweep over the ledger goes on. */
-export interface SweepCursor {
+export interface ReconcileCursor {
   load(): Promise<string | undefined>;
   save(after: string | undefined): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { backOff } from '#shared/back-off.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import type { LedgerReader, LedgerWalk } from '#shared/ledger/ledger.ts';
 import { composeBlock } from './block.ts';
-import { type FeedView, type FeedWriter, maxStreams, type SweepCursor } from './feed.ts';
+import { type FeedView, type FeedWriter, maxStreams, type ReconcileCursor } from './feed.ts';
 
 /** Bytes of events in one block: a DynamoDB item holds 400 KB, a commit at most 200 KB. */
 const blockBytes = 300 * 1024;
@@ -143,7 +143,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * them: what a lost stream record would otherwise leave out for ever.
  */
 export async function sweep(
-  ports: { readonly ledger: LedgerReader; readonly feed: FeedWriter & SweepCursor; readonly walk: LedgerWalk },
+  ports: { readonly ledger: LedgerReader; readonly feed: FeedWriter & ReconcileCursor; readonly walk: LedgerWalk },
   pages: number,
   hasTime: HasTime = () => true,
 ): Promise<Sequenced> {

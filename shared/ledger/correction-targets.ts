@@ -1,4 +1,4 @@
-import { faultsOfChanges } from '#shared/domain/corrections/changes-of-type.ts';
+import { violationsOfChanges } from '#shared/domain/corrections/changes-of-type.ts';
 import { correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import type { Correction } from '#shared/domain/corrections/correction.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
@@ -64,9 +64,9 @@ type Changes = Extract<Correction, { type: 'EventCorrected' }>['changes'];
 
 /** A corrected event is held to the rules of its type as if it were posted. */
 function requireChangesOfType({ id, type }: RecordedDiplomaticEvent, changes: Changes): void {
-  const faults = faultsOfChanges(type, changes);
-  if (faults.length === 0) return;
-  throw new RuleViolated('changes-not-of-this-type', `${id} is of type ${type}: ${faults.join('; ')}`);
+  const violations = violationsOfChanges(type, changes);
+  if (violations.length === 0) return;
+  throw new RuleViolated('changes-not-of-this-type', `${id} is of type ${type}: ${violations.join('; ')}`);
 }
 
 /** The corrections that attach a report which the event has already, by itself, by an earlier one, or by one of these before. */

@@ -3,14 +3,14 @@ import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { changeConsumer, projectionConsumer } from '#shared/projections/engine/apply-projection.ts';
 import { changes } from './changes/projection.ts';
 import { contacts } from './contacts/projection.ts';
-import { type Serving, servingBy } from '#shared/projections/generations/build-registry.ts';
+import { type Serving, servingBy } from '#shared/projections/generations/generation-registry.ts';
 import {
-  buildsOf,
+  generationsOf,
   type Decisions,
-  parseBuild,
-  servingBuild,
+  parseGeneration,
+  servingGeneration,
   undecided,
-} from '#shared/projections/generations/builds.ts';
+} from '#shared/projections/generations/generations.ts';
 import { type Change, rememberedChanges } from '#shared/projections/engine/change.ts';
 import { scorings } from '#shared/domain/scoring/scoring.ts';
 import { corrections } from '#shared/projections/engine/corrections.ts';
@@ -97,9 +97,9 @@ function stagesOf({ store, ledger, decisions }: Projecting): readonly (readonly 
 const servingOfVersion =
   (decisions: Decisions, version: number): Serving =>
   (name) => {
-    const ofVersion = (id: string) => parseBuild(id)?.version === version;
-    const serving = servingBuild(decisions, name);
-    return ofVersion(serving) ? serving : (buildsOf(decisions, name).find(ofVersion) ?? serving);
+    const ofVersion = (id: string) => parseGeneration(id)?.version === version;
+    const serving = servingGeneration(decisions, name);
+    return ofVersion(serving) ? serving : (generationsOf(decisions, name).find(ofVersion) ?? serving);
   };
 
 /** The builds that serve as consumers of the feed, in stages: one goes only as far as all of the stage before have come. */
@@ -111,12 +111,13 @@ export const projectionStages = (
   stagesOf({ store, ledger, decisions }).map((stage) => stage.flatMap(consumersOf(servingOf(decisions))));
 
 /** The builds that do not serve, each behind all that serve in the stages before its own. */
-export function otherBuilds(
+export function backgroundGenerations(
   store: ReadModels,
   ledger: Pick<LedgerReader, 'commits'>,
   decisions: Decisions,
 ): FeedConsumer[] {
-  const others = (name: string) => buildsOf(decisions, name).filter((id) => id !== servingBuild(decisions, name));
+  const others = (name: string) =>
+    generationsOf(decisions, name).filter((id) => id !== servingGeneration(decisions, name));
   const ahead: string[] = [];
   return stagesOf({ store, ledger, decisions }).flatMap((stage) => {
     const follows = [...ahead];
@@ -128,13 +129,13 @@ export function otherBuilds(
   });
 }
 
-const servingOf = (decisions: Decisions) => (name: string) => [servingBuild(decisions, name)];
+const servingOf = (decisions: Decisions) => (name: string) => [servingGeneration(decisions, name)];
 
 /** Those of a projection's builds that are of the version at hand, as consumers. */
 const consumersOf =
   (builds: (name: string) => readonly string[]) =>
   ({ projection: { name, version }, consumer }: Projected): FeedConsumer[] =>
     builds(name)
-      .flatMap((id) => parseBuild(id) ?? [])
+      .flatMap((id) => parseGeneration(id) ?? [])
       .filter((build) => build.version === version)
       .map(({ build }) => consumer(build));

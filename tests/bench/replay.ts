@@ -1,11 +1,11 @@
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { consumeFeed, type FeedConsumer } from '#shared/feed/consume-feed.ts';
 import { sequence } from '#shared/feed/sequence.ts';
-import { otherBuilds, projectionStages } from '#shared/read-models/all-projections.ts';
+import { backgroundGenerations, projectionStages } from '#shared/read-models/all-projections.ts';
 import { changeConsumer, projectionConsumer } from '#shared/projections/engine/apply-projection.ts';
 import { rememberedChanges } from '#shared/projections/engine/change.ts';
-import { nextBuild, noneDecided, versionsInCode } from '#shared/projections/generations/builds.ts';
-import { decide } from '#shared/projections/generations/manage-builds.ts';
+import { nextGeneration, noneDecided, versionsInCode } from '#shared/projections/generations/generations.ts';
+import { decide } from '#shared/projections/generations/manage-generations.ts';
 import { positions } from '#shared/projections/engine/positions.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { databaseAt, type Stores, storesOn, type TableName } from '#tests/support/stores.ts';
@@ -40,7 +40,11 @@ export const replay: Part = {
       await Promise.all(stage.map(async (consumer) => consumeFeed(consumer, built)));
     const everything = async (): Promise<number> => {
       for (const name of versionsInCode.keys()) await newBuild(built, name);
-      return replayed(built, otherBuilds(built.readModels, built.ledger, await built.registry.read()), events.built);
+      return replayed(
+        built,
+        backgroundGenerations(built.readModels, built.ledger, await built.registry.read()),
+        events.built,
+      );
     };
 
     const reading = await interleaved(quick ? 3 : 9, {
@@ -83,7 +87,7 @@ async function fill(stores: Stores, events: number, batch: number): Promise<void
 async function newBuild({ registry }: Stores, name: string): Promise<void> {
   const decisions = await registry.read();
   const { dropped, further } = decisions.projections[name] ?? noneDecided;
-  const build = nextBuild(decisions, name, versionsInCode.get(name)?.at(-1) ?? 1);
+  const build = nextGeneration(decisions, name, versionsInCode.get(name)?.at(-1) ?? 1);
   await decide(registry, decisions, name, { further: [build], dropped: [...dropped, ...further] });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import type { ProblemDocument } from '#shared/api/protocol/problem.ts';
-import { aFault, aProblem } from '#tests/support/a-problem.ts';
+import { aViolation, aProblem } from '#tests/support/a-problem.ts';
 import { clientOf } from '#tests/support/client.ts';
 import { type Appended, archivist, type Page, useCloud } from '#tests/support/cloud.ts';
 import { freshRelation } from '#tests/support/fresh-relation.ts';
@@ -96,15 +96,15 @@ describe('a precondition', () => {
 
   it.for(['3', 'W/"3"', '"x"', '"1", "2"', '*', '"-1"', '"01"'])('If-Match: %s is not one', async (given) => {
     const { path, meeting } = freshRelation();
-    expect(await api.post(path, meeting(), { 'if-match': given })).toMatchObject(aFault({ header: 'if-match' }));
+    expect(await api.post(path, meeting(), { 'if-match': given })).toMatchObject(aViolation({ header: 'if-match' }));
   });
 
   it('is said once: If-Match and If-None-Match exclude each other', async () => {
     const { path, meeting } = freshRelation();
     const both = { 'if-match': '"0"', 'if-none-match': '*' };
-    expect(await api.post(path, meeting(), both)).toMatchObject(aFault({ header: 'if-none-match' }));
+    expect(await api.post(path, meeting(), both)).toMatchObject(aViolation({ header: 'if-none-match' }));
     const version = await api.post(path, meeting(), { 'if-none-match': '"1"' });
-    expect(version).toMatchObject(aFault({ header: 'if-none-match' }));
+    expect(version).toMatchObject(aViolation({ header: 'if-none-match' }));
   });
 });
 
@@ -136,7 +136,7 @@ describe('an Idempotency-Key', () => {
     expect([first.status, second.status]).toEqual([201, 201]);
     for (const bad of ['two words', 'x'.repeat(129)]) {
       const refused = await api.post(one.path, one.meeting(), { 'idempotency-key': bad });
-      expect(refused).toMatchObject(aFault({ header: 'idempotency-key' }));
+      expect(refused).toMatchObject(aViolation({ header: 'idempotency-key' }));
     }
   });
 });
@@ -177,9 +177,9 @@ describe('an append of several commits', () => {
     const { stream, meeting } = freshRelation();
     const commit = { stream, events: [meeting()] };
     for (const commits of [[], Array.from({ length: 101 }, () => commit), undefined])
-      expect(await api.post('/events', { commits })).toMatchObject(aFault({ pointer: '/commits' }));
+      expect(await api.post('/events', { commits })).toMatchObject(aViolation({ pointer: '/commits' }));
     const refused = await api.post('/events', { commits: [commit], urgent: true });
-    expect(refused).toMatchObject(aFault({ pointer: '/urgent' }));
+    expect(refused).toMatchObject(aViolation({ pointer: '/urgent' }));
     expect((await api.get(`/streams/${stream}/events`)).status).toBe(404);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aFault, aProblem } from '#tests/support/a-problem.ts';
+import { aViolation, aProblem } from '#tests/support/a-problem.ts';
 import { useCloud } from '#tests/support/cloud.ts';
 import { freshRelation } from '#tests/support/fresh-relation.ts';
 
@@ -35,7 +35,7 @@ describe('a posted event', () => {
     ['no events', [], ''],
   ] as const)('with %s is refused, and the place is named', async ([, event, pointer]) => {
     const refused = await api.post(path, JSON.stringify(event));
-    expect(refused).toMatchObject(aFault({ pointer }));
+    expect(refused).toMatchObject(aViolation({ pointer }));
   });
 
   it('of a list is named by its place there, and every fault is', async () => {
@@ -61,8 +61,8 @@ describe('the path of an append', () => {
     ['a country that is none', '/streams/country/Argentina/events', 'id'],
     ['a name that is none', '/streams/visit/a%20b/events', 'id'],
   ] as const)('with %s is refused', async ([, path, parameter]) => {
-    expect(await api.post(path, meeting())).toMatchObject(aFault({ parameter }));
-    expect(await api.get(path)).toMatchObject(aFault({ parameter }));
+    expect(await api.post(path, meeting())).toMatchObject(aViolation({ parameter }));
+    expect(await api.get(path)).toMatchObject(aViolation({ parameter }));
   });
 
   it('of a reversed relation says its right name', async () => {

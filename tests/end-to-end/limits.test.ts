@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aFault, aProblem } from '#tests/support/a-problem.ts';
+import { aViolation, aProblem } from '#tests/support/a-problem.ts';
 import { type Appended, useCloud } from '#tests/support/cloud.ts';
 import { freshRelation } from '#tests/support/fresh-relation.ts';
 
@@ -19,7 +19,9 @@ describe('the limits of an append', () => {
     const { path, meeting } = freshRelation();
     const novel = meeting({ summary: 'x'.repeat(64 * kilobyte) });
     expect(await api.post(path, novel)).toMatchObject(aProblem('payload-too-large'));
-    expect(await api.post(path, meeting({ summary: 'x'.repeat(2001) }))).toMatchObject(aFault({ pointer: '/summary' }));
+    expect(await api.post(path, meeting({ summary: 'x'.repeat(2001) }))).toMatchObject(
+      aViolation({ pointer: '/summary' }),
+    );
   });
 
   it('take 100 events in a commit and no more', async () => {

@@ -8,7 +8,7 @@ import { runCommand } from '#tests/support/commands.ts';
 
 const { api, cloud } = useCloud();
 
-const buildsOf = async (name: string) => {
+const generationsOf = async (name: string) => {
   const { body } = await api.get<Listed>('/projections');
   return body.projections.find((one) => one.name === name);
 };
@@ -37,14 +37,14 @@ describe('a read model', () => {
     await api.post(path, [meeting(), meeting()], { prefer: 'wait=20' });
     const timeline = async () => (await api.get<Page>(`/relations/${dyad}/timeline`)).body.items.map(({ id }) => id);
     const shown = await timeline();
-    const before = (await buildsOf('timeline'))?.serving ?? '';
+    const before = (await generationsOf('timeline'))?.serving ?? '';
 
     const rebuilt = await api.post<{ build: string }>('/projections/timeline/rebuild', {});
     const { build } = rebuilt.body;
     expect([rebuilt.status, await timeline()]).toEqual([202, shown]);
     await until('the build to arrive', async () => {
       await cloud().tick();
-      return (await buildsOf('timeline'))?.builds.some(({ id, state }) => id === build && state === 'arrived');
+      return (await generationsOf('timeline'))?.builds.some(({ id, state }) => id === build && state === 'arrived');
     });
     const promoted = await api.post('/projections/timeline/promote', { build });
     expect([promoted.status, promoted.body]).toEqual([200, { serving: build, replaced: before }]);

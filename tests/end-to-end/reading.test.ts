@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
-import { aFault, aProblem } from '#tests/support/a-problem.ts';
+import { aViolation, aProblem } from '#tests/support/a-problem.ts';
 import { allPages, nextPage } from '#tests/support/client.ts';
 import { type Appended, type Page, useCloud } from '#tests/support/cloud.ts';
 import { freshRelation } from '#tests/support/fresh-relation.ts';
@@ -168,7 +168,7 @@ describe('what a reader asks for', () => {
     [`${timeline}?limit=-5`, 'limit'],
     [`${timeline}?asof=2025-01-01`, 'asof'],
   ] as const)('is refused when it makes no sense: %s', async ([path, parameter]) => {
-    expect(await api.get(path)).toMatchObject(aFault({ parameter }));
+    expect(await api.get(path)).toMatchObject(aViolation({ parameter }));
   });
 
   it('is refused when the cursor is changed, made up, or of another list', async () => {

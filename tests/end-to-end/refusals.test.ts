@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { routes } from '#shared/api/routes.ts';
-import { aFault, aProblem } from '#tests/support/a-problem.ts';
+import { aViolation, aProblem } from '#tests/support/a-problem.ts';
 import { useCloud } from '#tests/support/cloud.ts';
 import { freshRelation } from '#tests/support/fresh-relation.ts';
 
@@ -56,7 +56,7 @@ describe('a body', () => {
   it('of several commits does not take what each of them says for itself from a header', async () => {
     for (const header of ['if-match', 'if-none-match', 'idempotency-key']) {
       const refused = await api.post('/events', { commits: [{}] }, { [header]: '*' });
-      expect(refused).toMatchObject(aFault({ header }));
+      expect(refused).toMatchObject(aViolation({ header }));
     }
   });
 
@@ -126,6 +126,6 @@ describe('a dyad', () => {
   });
 
   it('the wrong way round is asked sensibly all the same', async () => {
-    expect(await api.get('/relations/PAK-BGD/timeline?limit=0')).toMatchObject(aFault({ parameter: 'limit' }));
+    expect(await api.get('/relations/PAK-BGD/timeline?limit=0')).toMatchObject(aViolation({ parameter: 'limit' }));
   });
 });

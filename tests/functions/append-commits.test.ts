@@ -95,7 +95,7 @@ describe('POST /events', () => {
         if (appended.stream === 'visit/dhaka') throw new Error('a mistake of ours');
         return chancery.append(appended);
       },
-      arrival: async () => undefined,
+      catchUp: async () => undefined,
       findDuplicates: async () => [],
     });
     const commits = [{ stream: 'visit/dhaka', events: [visit()] }, { stream: relation, events: [meeting()] }]; // prettier-ignore

@@ -43,7 +43,7 @@ describe('POST /streams/{category}/{id}/events', () => {
   });
 
   it('is a fault of ours without an authorizer', async () => {
-    const handler = appendEvents({ ...chancery.appending, arrival: async () => undefined });
+    const handler = appendEvents({ ...chancery.appending, catchUp: async () => undefined });
     const anonymous = call(handler, { parameters: { category: 'relation', id: 'BGD-PAK' }, body: meeting() });
     await expect(anonymous).rejects.toThrow('no authorizer');
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { invocation } from '#tests/support/as-deployed.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
-import type { WakeUp } from '#functions/adapters/wake-up.ts';
+import type { Notification } from '#functions/adapters/notification.ts';
 import { blockItem } from '#shared/feed/block-item.ts';
 import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
 import { sweep } from '#shared/feed/sequence.ts';
@@ -42,10 +42,10 @@ const withoutCheckpointOf = (lost: string) => ({
 });
 
 const failing: FeedConsumer = { name: 'failing', handle: async () => Promise.reject(new Error('broken')) };
-const tick: WakeUp = {};
+const tick: Notification = {};
 
 /** The records of a stream that tell of the feed's blocks. */
-const wakeUp = async (): Promise<WakeUp> => ({
+const wakeUp = async (): Promise<Notification> => ({
   Records: (await Array.fromAsync(allBlocks(stores.feed))).map((block, index) => ({
     eventName: 'INSERT',
     dynamodb: { SequenceNumber: `record-${index + 1}`, NewImage: blockItem('0', block) },
@@ -159,7 +159,7 @@ describe('a function that is woken by the feed', () => {
   });
 
   it('has nothing to do with records that tell of no new item', async () => {
-    const removed: WakeUp = { Records: [{ dynamodb: { SequenceNumber: 'record-1' } }, {}] };
+    const removed: Notification = { Records: [{ dynamodb: { SequenceNumber: 'record-1' } }, {}] };
     expect(await feedFunction([[consumer('a')]], stores)(removed, invocation())).toEqual(none);
     expect(seen.a).toEqual([1, 2, 3, 4]);
   });

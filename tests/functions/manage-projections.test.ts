@@ -3,8 +3,8 @@ import { call, service } from '#tests/support/service.ts';
 import { manageProjections } from '#functions/manage-projections/manage-projections.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
 import { operations } from '#shared/api/operations/operations.ts';
-import { otherBuilds } from '#shared/read-models/all-projections.ts';
-import { removeBuilds } from '#shared/projections/generations/remove-builds.ts';
+import { backgroundGenerations } from '#shared/read-models/all-projections.ts';
+import { removeGenerations } from '#shared/projections/generations/remove-generations.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { meeting } from '#tests/support/events.ts';
 
@@ -32,7 +32,8 @@ const promote = async (body: object = {}) =>
 const drop = async (build: string) => manage('DELETE /projections/{name}/builds/{build}', { name: 'timeline', build });
 const bringUp = async () => {
   const { readModels, ledger, registry } = chancery.stores;
-  for (const build of otherBuilds(readModels, ledger, await registry.read())) await consumeFeed(build, chancery.stores);
+  for (const build of backgroundGenerations(readModels, ledger, await registry.read()))
+    await consumeFeed(build, chancery.stores);
 };
 
 describe('an operator', () => {
@@ -51,7 +52,7 @@ describe('an operator', () => {
     expect(await promote()).toMatchObject({ status: 200, body: { serving: second, replaced: first } });
     expect(await drop(first)).toMatchObject({ status: 202, body: { build: first, remaining: true } });
     const now = () => new Date(Date.now() + 121_000);
-    await removeBuilds({ ...chancery.stores, now }, () => true);
+    await removeGenerations({ ...chancery.stores, now }, () => true);
     expect(await drop(first)).toMatchObject({ status: 200, body: { remaining: false } });
     // What an instance remembers of the builds that serve is forgotten long before a build is removed.
     expect((await service(chancery.stores).timeline('BGD-PAK')).body.items).toHaveLength(2);

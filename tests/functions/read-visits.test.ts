@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '#shared/api/operations/operations.ts';
 import { as } from '#tests/support/sample-event.ts';
 import { nextQuery } from '#tests/support/service.ts';
-import { registerService } from '#tests/support/register-service.ts';
+import { lifecycleService } from '#tests/support/lifecycle-service.ts';
 
-const chancery = registerService();
+const chancery = lifecycleService();
 const who = as('BGD:visitor', 'PAK:host');
 
 const announced = (plannedFor?: string, more: object = {}) => ({

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { invocation } from '#tests/support/as-deployed.ts';
-import type { WakeUp } from '#functions/adapters/wake-up.ts';
+import type { Notification } from '#functions/adapters/notification.ts';
 import { sequenceCommits } from '#functions/sequence-commits/sequence-commits.ts';
 import { entriesOf } from '#shared/feed/block.ts';
 import { sequence, sweep } from '#shared/feed/sequence.ts';
@@ -28,7 +28,7 @@ const commitsOf = async (stream: string): Promise<Commit[]> =>
   Array.fromAsync(stores.ledger.commits(stream, { direction: 'forward' }));
 
 /** Stream records that tell of commits. */
-const wakeUp = (...commits: readonly Commit[]): WakeUp => ({
+const wakeUp = (...commits: readonly Commit[]): Notification => ({
   Records: commits.map((commit) => ({
     eventName: 'INSERT',
     dynamodb: { SequenceNumber: `record of ${commit.stream}`, NewImage: itemOf(commit) },

@@ -23,7 +23,7 @@ const functionShape = z.object({
 });
 
 /** What a function may do, such as `LedgerTable: GetItem Query`, beside writing its own log. */
-function permissionsOf(name: string): { may: string[]; isTold: string[] } {
+function permissionsOf(name: string): { may: string[]; environment: string[] } {
   const [fn] = all('AWS::Lambda::Function', functionShape).filter(
     ({ properties }) => properties.FunctionName === `Chancery-dev-${name}`,
   );
@@ -38,7 +38,9 @@ function permissionsOf(name: string): { may: string[]; isTold: string[] } {
     );
   return {
     may: granted.toSorted(),
-    isTold: Object.keys(fn.properties.Environment.Variables).filter((variable) => !variable.startsWith('POWERTOOLS_')),
+    environment: Object.keys(fn.properties.Environment.Variables).filter(
+      (variable) => !variable.startsWith('POWERTOOLS_'),
+    ),
   };
 }
 
@@ -98,6 +100,6 @@ describe('the ledger', () => {
 describe('a function', () => {
   it.each(functionNames)('may do just what it needs, and is told just the names it needs: %s', (name) => {
     const need = needsOf[name];
-    expect(permissionsOf(name)).toEqual({ may: need?.may.toSorted(), isTold: need?.isTold });
+    expect(permissionsOf(name)).toEqual({ may: need?.may.toSorted(), environment: need?.environment });
   });
 });

@@ -17,7 +17,7 @@ export const aProblemDocument = (name: ProblemName, more: Partial<ProblemDocumen
 });
 
 /** A request that is not valid, with one fault, in this place. */
-export const aFault = (place: { pointer: string } | { parameter: string } | { header: string }) =>
+export const aViolation = (place: { pointer: string } | { parameter: string } | { header: string }) =>
   aProblem('invalid-request', {
     errors: [{ ...place, detail: expect.stringMatching(/\S/) as string }],
     instance: expect.stringMatching(/^\//) as string,

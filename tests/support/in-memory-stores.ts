@@ -1,11 +1,11 @@
 import { type Block, emptyFeed, headAfter, lastPosition } from '#shared/feed/block.ts';
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
-import type { FeedReader, FeedWriter, SweepCursor } from '#shared/feed/feed.ts';
+import type { FeedReader, FeedWriter, ReconcileCursor } from '#shared/feed/feed.ts';
 import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
 import type { KeyedCommit, Ledger, LedgerWalk, PutOutcome } from '#shared/ledger/ledger.ts';
-import type { BuildRegistry } from '#shared/projections/generations/build-registry.ts';
-import type { RowWalk } from '#shared/projections/generations/remove-builds.ts';
-import { undecided } from '#shared/projections/generations/builds.ts';
+import type { GenerationRegistry } from '#shared/projections/generations/generation-registry.ts';
+import type { RowWalk } from '#shared/projections/generations/remove-generations.ts';
+import { undecided } from '#shared/projections/generations/generations.ts';
 import { type ReadModels, rowId, type StoredRow } from '#shared/projections/engine/read-models.ts';
 
 /** The ports in memory, held to the same contract as DynamoDB's, for runs that would take too long there. */
@@ -53,7 +53,7 @@ function inMemoryLedger(): { ledger: Ledger; walk: LedgerWalk } {
   return { ledger, walk: { page: async () => ({ commits: [...streams.values()].flat() }) } };
 }
 
-function inMemoryFeed(): FeedReader & FeedWriter & SweepCursor {
+function inMemoryFeed(): FeedReader & FeedWriter & ReconcileCursor {
   const blocks: Block[] = [];
   const markers = new Map<string, number>();
   const head = () => {
@@ -93,7 +93,7 @@ function inMemoryCheckpoints(): Checkpoints {
   };
 }
 
-function inMemoryRegistry(): BuildRegistry {
+function inMemoryRegistry(): GenerationRegistry {
   let decisions = undecided;
   return {
     read: async () => decisions,

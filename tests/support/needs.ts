@@ -5,12 +5,12 @@ const append = {
     'LedgerTable: GetItem PutItem Query',
     'ReadModelsTable: BatchGetItem Query',
   ],
-  isTold: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+  environment: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
 };
 /** What a query of read models needs, with how it reads the rows: `BatchGetItem`, `Query` or both. */
 const query = (how: readonly string[], more: readonly string[] = []) => ({
   may: ['CheckpointsTable: BatchGetItem GetItem', ...how.map((verb) => `ReadModelsTable: ${verb}`), ...more],
-  isTold: [...(more.length > 0 ? ['LEDGER_TABLE'] : []), 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+  environment: [...(more.length > 0 ? ['LEDGER_TABLE'] : []), 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
 });
 const follow = (stream: string, failures: string) => [
   `${failures}: GetQueueAttributes GetQueueUrl SendMessage`,
@@ -24,7 +24,7 @@ const takeFrom = (queue: string, ...more: string[]) =>
 
 interface Need {
   readonly may: readonly string[];
-  readonly isTold: readonly string[];
+  readonly environment: readonly string[];
 }
 
 const needs: Record<string, Need> = {
@@ -33,7 +33,7 @@ const needs: Record<string, Need> = {
   'read-stream': query(['BatchGetItem'], ['LedgerTable: Query']),
   'read-feed': {
     may: ['FeedTable: GetItem Query', 'LedgerTable: Query'],
-    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
   },
   'read-event': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
   'read-history': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
@@ -58,17 +58,17 @@ const needs: Record<string, Need> = {
   'read-person': query(['Query']),
   'report-health': {
     may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem'],
-    isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
   },
-  'describe-api': { may: [], isTold: [] },
-  'reject-unknown-route': { may: [], isTold: [] },
+  'describe-api': { may: [], environment: [] },
+  'reject-unknown-route': { may: [], environment: [] },
   'sequence-commits': {
     may: [
       ...follow('LedgerTable', 'FeedLedgerStreamFailures'),
       'FeedTable: BatchGetItem GetItem PutItem',
       'LedgerTable: Query Scan',
     ],
-    isTold: ['LEDGER_TABLE', 'FEED_TABLE'],
+    environment: ['LEDGER_TABLE', 'FEED_TABLE'],
   },
   'project-feed': {
     may: [
@@ -79,11 +79,11 @@ const needs: Record<string, Need> = {
       'ReadModelsTable: BatchGetItem BatchWriteItem PutItem',
       'ReadModelsTable: Query',
     ],
-    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
   },
   'manage-projections': {
     may: ['CheckpointsTable: BatchGetItem GetItem PutItem', 'FeedTable: GetItem'],
-    isTold: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
   },
   'rebuild-projections': {
     may: [
@@ -93,10 +93,10 @@ const needs: Record<string, Need> = {
       'ReadModelsTable: BatchGetItem BatchWriteItem PutItem Scan',
       'ReadModelsTable: Query',
     ],
-    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
   },
-  'authorize-socket': { may: [], isTold: ['TOKEN_ISSUER', 'TOKEN_KEYS_URL', 'TOKEN_CLIENT'] },
-  'open-socket': { may: ['LiveSocketsTablesConnections: PutItem'], isTold: socketTables },
+  'authorize-socket': { may: [], environment: ['TOKEN_ISSUER', 'TOKEN_KEYS_URL', 'TOKEN_CLIENT'] },
+  'open-socket': { may: ['LiveSocketsTablesConnections: PutItem'], environment: socketTables },
   'answer-socket': {
     may: [
       'FeedTable: GetItem',
@@ -105,11 +105,11 @@ const needs: Record<string, Need> = {
       'LiveSocketsTablesTerms: DeleteItem PutItem',
       wakePushes,
     ],
-    isTold: [...socketTables, 'FEED_TABLE', 'CURSOR_KEY', 'SOCKETS_URL', 'PUSH_QUEUE_URL'],
+    environment: [...socketTables, 'FEED_TABLE', 'CURSOR_KEY', 'SOCKETS_URL', 'PUSH_QUEUE_URL'],
   },
   'close-socket': {
     may: ['LiveSocketsTablesConnections: DeleteItem Query', 'LiveSocketsTablesTerms: DeleteItem'],
-    isTold: socketTables,
+    environment: socketTables,
   },
   'match-sockets': {
     may: [
@@ -121,7 +121,7 @@ const needs: Record<string, Need> = {
       'LiveSocketsTablesTerms: Query',
       wakePushes,
     ],
-    isTold: [...socketTables, 'FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'PUSH_QUEUE_URL'],
+    environment: [...socketTables, 'FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'PUSH_QUEUE_URL'],
   },
   'push-to-sockets': {
     may: [
@@ -134,7 +134,7 @@ const needs: Record<string, Need> = {
       'LiveSocketsTablesConnections: DeleteItem Query UpdateItem',
       'LiveSocketsTablesTerms: DeleteItem',
     ],
-    isTold: [
+    environment: [
       ...socketTables,
       'FEED_TABLE',
       'LEDGER_TABLE',
@@ -146,7 +146,7 @@ const needs: Record<string, Need> = {
   },
   'sweep-sockets': {
     may: ['LiveSocketsTablesConnections/index/byWakeAt: Query', wakePushes],
-    isTold: ['CONNECTIONS_TABLE', 'PUSH_QUEUE_URL'],
+    environment: ['CONNECTIONS_TABLE', 'PUSH_QUEUE_URL'],
   },
   'publish-feed': {
     may: [
@@ -156,7 +156,7 @@ const needs: Record<string, Need> = {
       'LedgerTable: Query',
       'PublisherBus: PutEvents',
     ],
-    isTold: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'BUS_NAME'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'BUS_NAME'],
   },
 };
 
@@ -173,9 +173,9 @@ const webhookNeeds: Record<string, Need> = {
       'CheckpointsTable: BatchGetItem GetItem',
       wake,
     ],
-    isTold: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'WAKE_QUEUE_URL'],
+    environment: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'WAKE_QUEUE_URL'],
   },
-  'ping-subscription': { may: ['SubscriptionsTable: GetItem'], isTold: toPost },
+  'ping-subscription': { may: ['SubscriptionsTable: GetItem'], environment: toPost },
   'match-subscriptions': {
     may: [
       'FeedTable: GetItem Query',
@@ -186,7 +186,7 @@ const webhookNeeds: Record<string, Need> = {
       wake,
       wokenBy('WebhooksMatches'),
     ],
-    isTold: [
+    environment: [
       'FEED_TABLE',
       'LEDGER_TABLE',
       'CHECKPOINTS_TABLE',
@@ -203,11 +203,11 @@ const webhookNeeds: Record<string, Need> = {
       'LedgerTable: Query',
       `${wokenBy('WebhooksDeliveries')} SendMessage`,
     ],
-    isTold: ['FEED_TABLE', 'LEDGER_TABLE', ...toPost, 'WAKE_QUEUE_URL'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', ...toPost, 'WAKE_QUEUE_URL'],
   },
   'wake-webhooks': {
     may: ['SubscriptionsTable/index/byWakeAt: Query', wake],
-    isTold: ['SUBSCRIPTIONS_TABLE', 'WAKE_QUEUE_URL'],
+    environment: ['SUBSCRIPTIONS_TABLE', 'WAKE_QUEUE_URL'],
   },
 };
 

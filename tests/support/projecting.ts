@@ -4,7 +4,7 @@ import { consumeFeed } from '#shared/feed/consume-feed.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { projectionStages } from '#shared/read-models/all-projections.ts';
-import type { BuildRegistry } from '#shared/projections/generations/build-registry.ts';
+import type { GenerationRegistry } from '#shared/projections/generations/generation-registry.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 
 interface Projected {
@@ -17,7 +17,7 @@ export async function projectFeed(
   stores: Projected & {
     readonly feed: Pick<FeedReader, 'read'>;
     readonly checkpoints: Checkpoints;
-    readonly registry: Pick<BuildRegistry, 'read'>;
+    readonly registry: Pick<GenerationRegistry, 'read'>;
   },
 ): Promise<void> {
   const stages = projectionStages(stores.readModels, stores.ledger, await stores.registry.read());

@@ -27,8 +27,8 @@ import { signedCursors } from '#shared/cursor.ts';
 import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.ts';
 import { appender } from '#shared/ledger/append.ts';
 import { latestIn } from '#shared/ledger/latest-events.ts';
-import { arrivalIn } from '#shared/projections/engine/arrival.ts';
-import { servingNow } from '#shared/projections/generations/build-registry.ts';
+import { catchUpIn } from '#shared/projections/engine/catch-up.ts';
+import { servingNow } from '#shared/projections/generations/generation-registry.ts';
 import { findCorrections } from '#shared/read-models/events/find-corrections.ts';
 import { findDuplicates } from '#shared/read-models/duplicates/query.ts';
 import { publisher } from '#shared/subscriptions/event-bus/publish.ts';
@@ -67,7 +67,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
   const append = appender({ ledger: stores.ledger, correctionsOf: findCorrections(querying), now, newId: v7 });
   const appending = {
     append,
-    arrival: arrivalIn(querying),
+    catchUp: catchUpIn(querying),
     findDuplicates: findDuplicates(querying),
     readLatest: latestIn(stores.ledger),
     cursors,

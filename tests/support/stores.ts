@@ -4,7 +4,7 @@ import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader, dynamoDBFeedWriter } from '#shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedger } from '#shared/ledger/dynamodb-ledger.ts';
 import { dynamoDBLedgerWalk } from '#shared/ledger/dynamodb-ledger-reader.ts';
-import { dynamoDBBuildRegistry } from '#shared/projections/generations/dynamodb-build-registry.ts';
+import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
 import { dynamoDBRowWalk } from '#shared/projections/generations/dynamodb-row-walk.ts';
 import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
 
@@ -58,7 +58,7 @@ export async function storesOn(client: DynamoDBClient) {
     checkpoints: dynamoDBCheckpoints(client, checkpoints),
     readModels: dynamoDBReadModels(client, readModels),
     rows: dynamoDBRowWalk(client, readModels),
-    registry: dynamoDBBuildRegistry(client, checkpoints),
+    registry: dynamoDBGenerationRegistry(client, checkpoints),
   };
 }
 

@@ -51,7 +51,7 @@ export function webhookWorld() {
     deliver: async (key: SubscriptionKey, more: Partial<DeliveryPorts> = {}, timeLeft = forever) =>
       deliver({ ...ports, ...more }, key, timeLeft),
     /** Wakes everybody who is due, minute after minute, until nobody is: what the tick does. */
-    sweepUntilQuiet: async (more: Partial<DeliveryPorts> = {}) => {
+    reconcileUntilQuiet: async (more: Partial<DeliveryPorts> = {}) => {
       for (let minute = 0; minute < 10_000; minute += 1) {
         const due = await Array.fromAsync(subscriptions.due('9999'));
         if (due.length === 0) return;

@@ -63,7 +63,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
 
   let news = Promise.withResolvers<void>();
   /** Wake-ups wait here: of every new item once, twice or never, in any order. */
-  const tell = <Item>(queue: Item[], item: Item): void => {
+  const setEnvironment = <Item>(queue: Item[], item: Item): void => {
     if (random() < plan.loss) return;
     queue.splice(Math.floor(random() * (queue.length + 1)), 0, item);
     if (random() < 0.2) queue.push(item);
@@ -76,7 +76,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
   const told = async <Outcome>(commit: Commit, put: () => Promise<Outcome>): Promise<Outcome | 'contended'> => {
     if (random() < 0.05) return 'contended';
     const outcome = await put();
-    if (outcome === undefined) tell(commits, commit);
+    if (outcome === undefined) setEnvironment(commits, commit);
     return outcome;
   };
   const ledger: Ledger = {
@@ -88,7 +88,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     ...stores.feed,
     append: async (block, from, markers) => {
       const view = await stores.feed.append(block, from, markers);
-      if (view !== undefined) for (const queue of blocks.values()) tell(queue, block);
+      if (view !== undefined) for (const queue of blocks.values()) setEnvironment(queue, block);
       return view;
     },
   };

@@ -26,6 +26,6 @@ export class CursorKey extends Construct {
    * each cold start would cost more than it protects, since whoever may read a function's settings may read the lists as well.
    */
   grantSign(fn: ChanceryFunction): void {
-    fn.tell({ CURSOR_KEY: this.secret.secretValue.unsafeUnwrap() });
+    fn.setEnvironment({ CURSOR_KEY: this.secret.secretValue.unsafeUnwrap() });
   }
 }

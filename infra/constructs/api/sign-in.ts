@@ -68,7 +68,7 @@ export class SignIn extends Construct {
   /** Tells a function whose tokens to take, and where the keys are that they are verified with. */
   tellIssuer(fn: ChanceryFunction): void {
     const issuer = this.userPool.userPoolProviderUrl;
-    fn.tell({
+    fn.setEnvironment({
       TOKEN_ISSUER: issuer,
       TOKEN_KEYS_URL: `${issuer}/.well-known/jwks.json`,
       TOKEN_CLIENT: this.client.userPoolClientId,

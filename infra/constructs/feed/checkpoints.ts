@@ -17,7 +17,7 @@ export class Checkpoints extends Construct {
 
   /** Lets a function read and move checkpoints, and decide about builds. */
   grantMove(fn: ChanceryFunction): void {
-    fn.tell({ CHECKPOINTS_TABLE: this.table.tableName });
+    fn.setEnvironment({ CHECKPOINTS_TABLE: this.table.tableName });
     this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem');
   }
 
@@ -28,7 +28,7 @@ export class Checkpoints extends Construct {
 
   /** Lets the function see how far the consumers are. */
   grantRead(fn: ChanceryFunction): void {
-    fn.tell({ CHECKPOINTS_TABLE: this.table.tableName });
+    fn.setEnvironment({ CHECKPOINTS_TABLE: this.table.tableName });
     this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
   }
 }

@@ -46,13 +46,13 @@ export class Feed extends Construct {
 
   /** Lets the function read blocks of the feed. */
   grantRead(fn: ChanceryFunction): void {
-    fn.tell({ FEED_TABLE: this.table.tableName });
+    fn.setEnvironment({ FEED_TABLE: this.table.tableName });
     this.table.grant(fn, 'dynamodb:Query', 'dynamodb:GetItem');
   }
 
   /** Lets the function see where the feed ends. */
   grantReadHead(fn: ChanceryFunction): void {
-    fn.tell({ FEED_TABLE: this.table.tableName });
+    fn.setEnvironment({ FEED_TABLE: this.table.tableName });
     this.table.grant(fn, 'dynamodb:GetItem');
   }
 
@@ -75,7 +75,7 @@ export class Feed extends Construct {
 
   /** Head, markers and blocks are all put, in one transaction, which needs no permission but `PutItem`. */
   private grantSequence(fn: ChanceryFunction): void {
-    fn.tell({ FEED_TABLE: this.table.tableName });
+    fn.setEnvironment({ FEED_TABLE: this.table.tableName });
     const verbs = ['GetItem', 'BatchGetItem', 'PutItem'];
     this.table.grant(fn, ...verbs.map((verb) => `dynamodb:${verb}`));
   }

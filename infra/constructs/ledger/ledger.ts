@@ -30,20 +30,20 @@ export class Ledger extends Construct {
 
   /** Lets the function append commits; a transaction of puts needs no permission but `PutItem`. */
   grantAppend(fn: ChanceryFunction): void {
-    fn.tell({ LEDGER_TABLE: this.table.tableName, IDEMPOTENCY_TABLE: this.idempotency.tableName });
+    fn.setEnvironment({ LEDGER_TABLE: this.table.tableName, IDEMPOTENCY_TABLE: this.idempotency.tableName });
     this.table.grant(fn, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem');
     this.idempotency.grant(fn, 'dynamodb:GetItem', 'dynamodb:PutItem');
   }
 
   /** Lets the function read streams it can name. */
   grantRead(fn: ChanceryFunction): void {
-    fn.tell({ LEDGER_TABLE: this.table.tableName });
+    fn.setEnvironment({ LEDGER_TABLE: this.table.tableName });
     this.table.grant(fn, 'dynamodb:Query');
   }
 
   /** Lets the function also walk the whole ledger, to find commits that no wake-up told of. */
   grantSweep(fn: ChanceryFunction): void {
-    fn.tell({ LEDGER_TABLE: this.table.tableName });
+    fn.setEnvironment({ LEDGER_TABLE: this.table.tableName });
     this.table.grant(fn, 'dynamodb:Query', 'dynamodb:Scan');
   }
 }

@@ -4,7 +4,7 @@ import type { Alarms } from './alarms.ts';
 import { functionAlarms } from './function-alarms.ts';
 import type { LiveSockets } from '#infra/constructs/sockets/live-sockets.ts';
 import { ownMetric } from './own-metric.ts';
-import type { WakeUpQueue } from '#infra/constructs/primitives/wake-up-queue.ts';
+import type { NotificationQueue } from '#infra/constructs/primitives/notification-queue.ts';
 
 /** What goes wrong with live sockets beside what the tick wakes: connecting, answering, sending, and wake-ups that wait. */
 export function socketAlarms({ api, pusher, toMatch, toPush }: LiveSockets): Alarms {
@@ -32,7 +32,7 @@ export function socketAlarms({ api, pusher, toMatch, toPush }: LiveSockets): Ala
   };
 }
 
-const waiting = (name: string, queue: WakeUpQueue): Alarms => ({
+const waiting = (name: string, queue: NotificationQueue): Alarms => ({
   [`${name}-waiting`]: {
     metric: queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM, period: Duration.minutes(5) }),
     threshold: 120,

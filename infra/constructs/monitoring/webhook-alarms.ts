@@ -1,7 +1,7 @@
 import type { Alarms } from './alarms.ts';
 import { functionAlarms, notWokenAlarm, stoppedAlarm } from './function-alarms.ts';
 import { ownMetric } from './own-metric.ts';
-import type { WakeUpQueue } from '#infra/constructs/primitives/wake-up-queue.ts';
+import type { NotificationQueue } from '#infra/constructs/primitives/notification-queue.ts';
 import type { Webhooks } from '#infra/constructs/webhooks/webhooks.ts';
 
 /** What goes wrong with webhooks on our side, and that receivers have failed for so long that their subscriptions came to a stop. */
@@ -25,7 +25,7 @@ export const webhookAlarms = ({ matcher, deliverer, sweeper, matches, deliveries
 });
 
 /** Messages that wait for their function. */
-const waiting = (name: string, queue: WakeUpQueue): Alarms => ({
+const waiting = (name: string, queue: NotificationQueue): Alarms => ({
   [`${name}-wait`]: {
     metric: queue.metricApproximateAgeOfOldestMessage(),
     threshold: 300,

@@ -40,7 +40,7 @@ export class ChanceryFunction extends Function {
   }
 
   /** Sets environment variables by the names that the functions know. */
-  tell(variables: Partial<Environment>): void {
+  setEnvironment(variables: Partial<Environment>): void {
     for (const [name, value] of Object.entries(variables)) this.addEnvironment(name, value);
   }
 }

@@ -66,7 +66,7 @@ export class Publisher extends Construct {
   }
 
   private grantPublish(fn: ChanceryFunction): void {
-    fn.tell({ BUS_NAME: this.bus.eventBusName });
+    fn.setEnvironment({ BUS_NAME: this.bus.eventBusName });
     this.bus.grantPutEventsTo(fn);
   }
 }

@@ -57,13 +57,13 @@ export class ReadModels extends Construct {
 
   /** Lets the function get rows that it can name. */
   grantLoad(fn: ChanceryFunction): void {
-    fn.tell({ READ_MODELS_TABLE: this.table.tableName });
+    fn.setEnvironment({ READ_MODELS_TABLE: this.table.tableName });
     this.table.grant(fn, 'dynamodb:BatchGetItem');
   }
 
   /** Lets the function list rows. */
   grantQuery(fn: ChanceryFunction): void {
-    fn.tell({ READ_MODELS_TABLE: this.table.tableName });
+    fn.setEnvironment({ READ_MODELS_TABLE: this.table.tableName });
     this.table.grant(fn, 'dynamodb:Query');
   }
 }

@@ -12,7 +12,7 @@ import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
 import type { SignIn } from '#infra/constructs/api/sign-in.ts';
 import { SocketApi } from './socket-api.ts';
 import { SocketTables } from './socket-tables.ts';
-import { WakeUpQueue } from '#infra/constructs/primitives/wake-up-queue.ts';
+import { NotificationQueue } from '#infra/constructs/primitives/notification-queue.ts';
 
 export interface LiveSocketsProps {
   readonly deployment: Deployment;
@@ -31,8 +31,8 @@ export class LiveSockets extends Construct {
   readonly matcher: ChanceryFunction;
   readonly pusher: ChanceryFunction;
   readonly sweeper: ChanceryFunction;
-  readonly toMatch: WakeUpQueue;
-  readonly toPush: WakeUpQueue;
+  readonly toMatch: NotificationQueue;
+  readonly toPush: NotificationQueue;
 
   constructor(scope: Construct, id: string, props: LiveSocketsProps) {
     super(scope, id);
@@ -44,14 +44,14 @@ export class LiveSockets extends Construct {
     this.pusher = worker('push-to-sockets', Duration.seconds(30));
     this.sweeper = worker('sweep-sockets', Duration.seconds(30));
 
-    this.toMatch = new WakeUpQueue(this, 'ToMatch', { fifo: false });
+    this.toMatch = new NotificationQueue(this, 'ToMatch', { fifo: false });
     this.toMatch.wake(this.matcher, { batchSize: 10, maxConcurrency: 2 }); // whoever comes first finds all that there is
     new Rule(this, 'EveryEvent', {
       eventBus: bus,
       eventPattern: { source: ['chancery'] },
       targets: [new SqsQueue(this.toMatch, { maxEventAge: Duration.minutes(5), retryAttempts: 5 })],
     });
-    this.toPush = new WakeUpQueue(this, 'ToPush', { fifo: true });
+    this.toPush = new NotificationQueue(this, 'ToPush', { fifo: true });
     // Connections in one batch would wait for each other; and many sockets must not leave the API without executions.
     this.toPush.wake(this.pusher, { batchSize: 1, maxConcurrency: 100 });
     this.grant(props);
@@ -76,7 +76,7 @@ export class LiveSockets extends Construct {
     this.api.grantConnections(answering, 'POST');
     this.api.grantConnections(this.pusher, 'POST', 'DELETE');
     for (const waker of [answering, this.matcher, this.pusher, this.sweeper]) {
-      waker.tell({ PUSH_QUEUE_URL: this.toPush.queueUrl });
+      waker.setEnvironment({ PUSH_QUEUE_URL: this.toPush.queueUrl });
       this.toPush.grantSendMessages(waker);
     }
   }

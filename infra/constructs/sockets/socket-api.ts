@@ -50,7 +50,7 @@ export class SocketApi extends Construct {
 
   /** Lets a function send to connections (`POST`), or end them as well (`DELETE`). */
   grantConnections(fn: ChanceryFunction, ...methods: ('POST' | 'DELETE')[]): void {
-    fn.tell({ SOCKETS_URL: this.stage.callbackUrl });
+    fn.setEnvironment({ SOCKETS_URL: this.stage.callbackUrl });
     const stack = Stack.of(this);
     const apiId = stack.getLogicalId(this.api.node.defaultChild as CfnElement);
     for (const method of methods) {

@@ -1,7 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
-import { byWakeAt } from '#infra/constructs/primitives/by-wake-at.ts';
+import { byWakeAt } from '#infra/constructs/primitives/due-index.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { Table, text } from '#infra/constructs/primitives/table.ts';
 
@@ -54,12 +54,12 @@ export class SocketTables extends Construct {
 
   /** Lets the function find what is to be looked after, and nothing else of it. */
   grantFindDue(fn: ChanceryFunction): void {
-    fn.tell({ CONNECTIONS_TABLE: this.connections.tableName });
+    fn.setEnvironment({ CONNECTIONS_TABLE: this.connections.tableName });
     allow(fn, ['Query'], `${this.connections.tableArn}/index/${byWakeAt.indexName}`);
   }
 
   private grant(fn: ChanceryFunction, onConnections: readonly string[], onTerms: readonly string[]): void {
-    fn.tell({ CONNECTIONS_TABLE: this.connections.tableName, SOCKET_TERMS_TABLE: this.terms.tableName });
+    fn.setEnvironment({ CONNECTIONS_TABLE: this.connections.tableName, SOCKET_TERMS_TABLE: this.terms.tableName });
     allow(fn, onConnections, this.connections.tableArn);
     if (onTerms.length > 0) allow(fn, onTerms, this.terms.tableArn);
   }

@@ -3,7 +3,7 @@ import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
-import { byWakeAt } from '#infra/constructs/primitives/by-wake-at.ts';
+import { byWakeAt } from '#infra/constructs/primitives/due-index.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { Table, text } from '#infra/constructs/primitives/table.ts';
 
@@ -55,7 +55,7 @@ export class Subscriptions extends Construct {
 
   /** Lets the function read a subscription, and sign what it posts to its receiver. */
   grantPost(fn: ChanceryFunction): void {
-    fn.tell({
+    fn.setEnvironment({
       SUBSCRIPTIONS_TABLE: this.table.tableName,
       SUBSCRIPTION_TERMS_TABLE: this.terms.tableName,
       SEALING_KEYS: this.sealingKeys.secretValue.unsafeUnwrap(),
@@ -66,14 +66,14 @@ export class Subscriptions extends Construct {
 
   /** Lets the function find subscriptions by their terms, and mark them. */
   grantMatch(fn: ChanceryFunction): void {
-    fn.tell({ SUBSCRIPTIONS_TABLE: this.table.tableName, SUBSCRIPTION_TERMS_TABLE: this.terms.tableName });
+    fn.setEnvironment({ SUBSCRIPTIONS_TABLE: this.table.tableName, SUBSCRIPTION_TERMS_TABLE: this.terms.tableName });
     this.terms.grant(fn, 'dynamodb:Query');
     this.allow(fn, ['UpdateItem']);
   }
 
   /** Lets the function find those that are due. */
   grantFindDue(fn: ChanceryFunction): void {
-    fn.tell({ SUBSCRIPTIONS_TABLE: this.table.tableName });
+    fn.setEnvironment({ SUBSCRIPTIONS_TABLE: this.table.tableName });
     this.allow(fn, ['Query'], `/index/${byWakeAt.indexName}`);
   }
 

@@ -9,7 +9,7 @@ import type { Feed } from '#infra/constructs/feed/feed.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
 import type { Publisher } from '#infra/constructs/publishing/publisher.ts';
 import type { Subscriptions } from './subscriptions.ts';
-import { WakeUpQueue } from '#infra/constructs/primitives/wake-up-queue.ts';
+import { NotificationQueue } from '#infra/constructs/primitives/notification-queue.ts';
 
 export interface WebhooksProps {
   readonly deployment: Deployment;
@@ -28,16 +28,16 @@ export class Webhooks extends Construct {
   readonly matcher: ChanceryFunction;
   readonly deliverer: ChanceryFunction;
   readonly sweeper: ChanceryFunction;
-  readonly matches: WakeUpQueue;
-  readonly deliveries: WakeUpQueue;
+  readonly matches: NotificationQueue;
+  readonly deliveries: NotificationQueue;
 
   constructor(scope: Construct, id: string, props: WebhooksProps) {
     super(scope, id);
     const { deployment, ledger, feed, checkpoints, publisher, subscriptions } = props;
     const fn = (name: string) =>
       new ChanceryFunction(this, name, { deployment, timeout: Duration.seconds(60), memorySize: 512 });
-    this.matches = new WakeUpQueue(this, 'Matches', { fifo: false });
-    this.deliveries = new WakeUpQueue(this, 'Deliveries', { fifo: true });
+    this.matches = new NotificationQueue(this, 'Matches', { fifo: false });
+    this.deliveries = new NotificationQueue(this, 'Deliveries', { fifo: true });
 
     this.matcher = fn('match-subscriptions');
     feed.grantRead(this.matcher);
@@ -68,7 +68,7 @@ export class Webhooks extends Construct {
 
   /** Lets the function wake deliveries. */
   grantWake(fn: ChanceryFunction): void {
-    fn.tell({ WAKE_QUEUE_URL: this.deliveries.queueUrl });
+    fn.setEnvironment({ WAKE_QUEUE_URL: this.deliveries.queueUrl });
     this.deliveries.grant(fn, 'sqs:SendMessage');
   }
 }

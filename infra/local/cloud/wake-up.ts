@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-export interface WakeUp {
+export interface Notification {
   /** Resolves at the next `wake` with true, or after so many milliseconds with false. A wake-up while nobody waits is not lost. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<boolean>;
   readonly wake: () => void;
 }
 
 /** Lets a poller sleep until somebody knows that there is something to fetch. */
-export function wakeUp(): WakeUp {
+export function wakeUp(): Notification {
   let woken = false;
   let sleeper = new AbortController();
   return {

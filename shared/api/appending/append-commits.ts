@@ -5,7 +5,7 @@ import type { NotedAppend } from './append-noting-duplicates.ts';
 import { appendReply } from './append-reply.ts';
 import type { Cursors } from '#shared/cursor.ts';
 import { eventsAt } from './events-at.ts';
-import { faultsOf } from '#shared/api/protocol/faults-of.ts';
+import { violationsOf } from '#shared/api/protocol/violations-of.ts';
 import { PostedCommit } from '#shared/api/requests/append-commits.ts';
 import { invalidRequest } from '#shared/api/protocol/parse-request.ts';
 import { problemOf } from '#shared/api/protocol/problem-of.ts';
@@ -30,7 +30,7 @@ export async function appendCommits(
   append: (request: AppendRequest) => Promise<NotedAppend>,
   commits: readonly unknown[],
   by: PostedBy,
-  onFault: (message: string, error: unknown) => void,
+  onViolation: (message: string, error: unknown) => void,
 ): Promise<CommitOutcome[]> {
   const outcomes: CommitOutcome[] = [];
   const byStream = Map.groupBy(commits.entries(), ([index, commit]) => streamOf(commit) ?? index);
@@ -39,7 +39,7 @@ export async function appendCommits(
     for (const ofOneStream of queue) {
       for (const [index, commit] of ofOneStream)
         outcomes[index] = await appendOne(append, commit, index, by).catch((error: unknown) => {
-          onFault('Append failed', error);
+          onViolation('Append failed', error);
           return { stream: streamOf(commit) ?? null, problem: problem('internal-error') };
         });
     }
@@ -58,7 +58,7 @@ async function appendOne(
   try {
     refuseOversized(fieldOf(posted, 'events'), `${base}/events`);
     const result = PostedCommit.safeParse(posted, { error: explained });
-    if (!result.success) throw invalidRequest(faultsOf(result.error, 'body', base));
+    if (!result.success) throw invalidRequest(violationsOf(result.error, 'body', base));
     return await append(requestOf(result.data, by)).catch(eventsAt((pointer) => `${base}/events${pointer}`));
   } catch (error) {
     const known = problemOf(error);

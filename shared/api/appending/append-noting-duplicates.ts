@@ -41,16 +41,16 @@ const followedMs = 90_000;
 
 /**
  * Appends events, and finds what they probably repeat: in the read models at the same time, and afterwards among each other and, where the
- * stream was appended to just before, among its latest. When that fails it is told to `onFault`, and nothing else is lost.
+ * stream was appended to just before, among its latest. When that fails it is told to `onViolation`, and nothing else is lost.
  */
 export async function appendNotingDuplicates(
   { append, findDuplicates, readLatest }: NotingPorts,
   request: AppendRequest,
-  onFault: (message: string, error: unknown) => void,
+  onViolation: (message: string, error: unknown) => void,
 ): Promise<NotedAppend> {
   const events = comparable(request.events);
   const unknown = (error: unknown) => {
-    onFault('Duplicates were not looked for', error);
+    onViolation('Duplicates were not looked for', error);
     return undefined;
   };
   const [appended, found = []] = await Promise.all([append(request), findDuplicates(events).catch(unknown)]);

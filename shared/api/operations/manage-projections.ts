@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import {
-  dropBuildRequest,
-  promoteBuildRequest,
+  dropGenerationRequest,
+  promoteGenerationRequest,
   rebuildProjectionRequest,
 } from '#shared/api/requests/manage-projections.ts';
 import { TagHeader } from '#shared/api/protocol/list-parameters.ts';
@@ -10,7 +10,7 @@ import { notModified, taggedHeader } from './recorded-event.ts';
 
 const id = z.string().meta({ examples: ['timeline@2.2'] });
 
-const BuildStanding = z
+const GenerationStatus = z
   .object({
     id,
     version: z.int(),
@@ -34,7 +34,7 @@ export const listProjectionsOperation = {
       content: {
         'application/json': z.object({
           head: z.int().meta({ description: 'The last global position' }),
-          projections: z.array(z.object({ name: z.string(), serving: id, builds: z.array(BuildStanding) })),
+          projections: z.array(z.object({ name: z.string(), serving: id, builds: z.array(GenerationStatus) })),
         }),
       },
     },
@@ -55,11 +55,11 @@ export const rebuildProjectionOperation = {
 } as const satisfies Operation;
 
 /** `POST /projections/{name}/promote` */
-export const promoteBuildOperation = {
+export const promoteGenerationOperation = {
   summary: 'Let a build that has arrived serve',
   description:
     'One conditional write; functions notice within two seconds. What served before stays, up to date, until it is dropped.',
-  request: promoteBuildRequest,
+  request: promoteGenerationRequest,
   replies: {
     200: {
       description: 'It serves',
@@ -77,9 +77,9 @@ const Dropped = z.object({
 });
 
 /** `DELETE /projections/{name}/builds/{build}` */
-export const dropBuildOperation = {
+export const dropGenerationOperation = {
   summary: 'Remove the rows of a build that does not serve',
-  request: dropBuildRequest,
+  request: dropGenerationRequest,
   replies: {
     202: { description: 'Its rows are being removed', content: { 'application/json': Dropped } },
     200: { description: 'It is gone', content: { 'application/json': Dropped } },

@@ -3,9 +3,9 @@ import { appendEventsOperation } from './append-events.ts';
 import { readAssetOperation, readAsyncApiOperation, readDocsOperation, readOpenApiOperation } from './describe-api.ts';
 import { findPeopleOperation } from './find-people.ts';
 import {
-  dropBuildOperation,
+  dropGenerationOperation,
   listProjectionsOperation,
-  promoteBuildOperation,
+  promoteGenerationOperation,
   rebuildProjectionOperation,
 } from './manage-projections.ts';
 import {
@@ -69,8 +69,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /people/{personId}': readPersonOperation,
   'GET /projections': listProjectionsOperation,
   'POST /projections/{name}/rebuild': rebuildProjectionOperation,
-  'POST /projections/{name}/promote': promoteBuildOperation,
-  'DELETE /projections/{name}/builds/{build}': dropBuildOperation,
+  'POST /projections/{name}/promote': promoteGenerationOperation,
+  'DELETE /projections/{name}/builds/{build}': dropGenerationOperation,
   ...subscriptionOperations,
   'GET /health': reportHealthOperation,
   'GET /openapi.json': readOpenApiOperation,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const Fault = z.object({
+const Violation = z.object({
   pointer: z.string().optional().meta({ description: 'JSON Pointer into the body' }),
   parameter: z.string().optional(),
   header: z.string().optional(),
@@ -15,7 +15,7 @@ export const Problem = z
     status: z.int(),
     detail: z.string().optional(),
     instance: z.string().optional(),
-    errors: z.array(Fault).optional(),
+    errors: z.array(Violation).optional(),
     currentVersion: z.int().optional().meta({ description: "With 412: the stream's version" }),
     rule: z.string().optional().meta({ description: 'With a violated rule: its name' }),
   })

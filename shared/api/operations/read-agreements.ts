@@ -6,7 +6,7 @@ import { readAgreementRequest } from '#shared/api/requests/read-agreement.ts';
 import { readAgreementsRequest } from '#shared/api/requests/read-agreements.ts';
 import type { Operation } from './operation.ts';
 import { listOf, oneOf } from './query-replies.ts';
-import { certain, dated, DatedAsRead, events, summary } from './register-entry.ts';
+import { certain, dated, DatedAsRead, events, summary } from './lifecycle-entry.ts';
 
 const grounds = ['reported', 'consent-after-entry', 'operated', 'consent-of-all'] as const;
 

@@ -6,7 +6,7 @@ import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { agreementStatuses } from '#shared/domain/lifecycles/in-force.ts';
 import { readRelationRequest } from '#shared/api/requests/read-relation.ts';
 import { counted, day, ShortEvent, YearCount } from './dossiers.ts';
-import { DatedAsRead } from './register-entry.ts';
+import { DatedAsRead } from './lifecycle-entry.ts';
 import type { Operation } from './operation.ts';
 import { oneOf, toCanonicalDyad } from './query-replies.ts';
 

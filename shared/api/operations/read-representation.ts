@@ -5,7 +5,7 @@ import { Person } from '#shared/domain/events/participant.ts';
 import { readRepresentationRequest } from '#shared/api/requests/read-representation.ts';
 import type { Operation } from './operation.ts';
 import { oneOf, toCanonicalDyad } from './query-replies.ts';
-import { certain, dated, DatedAsRead, events } from './register-entry.ts';
+import { certain, dated, DatedAsRead, events } from './lifecycle-entry.ts';
 
 const HeadOfMission = z
   .object({

@@ -5,7 +5,7 @@ import { measureStatuses } from '#shared/domain/lifecycles/measure.ts';
 import { readSanctionsRequest } from '#shared/api/requests/read-sanctions.ts';
 import type { Operation } from './operation.ts';
 import { listOf } from './query-replies.ts';
-import { certain, dated, DatedAsRead, events, summary } from './register-entry.ts';
+import { certain, dated, DatedAsRead, events, summary } from './lifecycle-entry.ts';
 
 const MeasureAsRead = z
   .object({

@@ -10,7 +10,7 @@ import { Cursor } from '#shared/api/protocol/list-parameters.ts';
 import { readVisitsRequest } from '#shared/api/requests/read-visits.ts';
 import type { Operation } from './operation.ts';
 import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from './recorded-event.ts';
-import { dated, events, summary } from './register-entry.ts';
+import { dated, events, summary } from './lifecycle-entry.ts';
 
 const VisitAsRead = z
   .object({

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { explained } from '#shared/domain/events/explained.ts';
 import { bodyOf } from './body-of.ts';
-import { faultsOf } from './faults-of.ts';
+import { violationsOf } from './violations-of.ts';
 import type { HttpRequest } from './http-request.ts';
-import { type Fault, type HttpProblem, problemAt } from './problem.ts';
+import { type Violation, type HttpProblem, problemAt } from './problem.ts';
 
 /** The schemas of what an operation takes; what is not named is not read, except that an unknown query parameter is a fault. */
 export interface RequestContract {
@@ -31,7 +31,7 @@ export function parseRequest<Contract extends RequestContract>(
     inspect(posted);
     return posted;
   };
-  const faults: Fault[] = [];
+  const violations: Violation[] = [];
   const parsed: Record<string, unknown> = {};
   const parts: [keyof RequestContract, () => unknown][] = [
     ['path', () => request.pathParameters ?? {}],
@@ -44,10 +44,10 @@ export function parseRequest<Contract extends RequestContract>(
     if (schema === undefined) continue;
     const result = schema.safeParse(read(), { error: explained });
     if (result.success) parsed[part] = result.data;
-    else faults.push(...faultsOf(result.error, part));
+    else violations.push(...violationsOf(result.error, part));
   }
-  if (faults.length > 0) throw invalidRequest(faults);
+  if (violations.length > 0) throw invalidRequest(violations);
   return parsed as Parsed<Contract>;
 }
 
-export const invalidRequest = (errors: readonly Fault[]): HttpProblem => problemAt('invalid-request', errors);
+export const invalidRequest = (errors: readonly Violation[]): HttpProblem => problemAt('invalid-request', errors);

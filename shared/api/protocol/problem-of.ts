@@ -8,8 +8,8 @@ import {
   StreamContended,
   VersionConflict,
 } from '#shared/ledger/append-errors.ts';
-import { BuildRefused, NoSuchBuild } from '#shared/projections/generations/build-errors.ts';
-import { NotYet } from '#shared/projections/engine/reached.ts';
+import { GenerationRefused, NoSuchGeneration } from '#shared/projections/generations/generation-errors.ts';
+import { NotYet } from '#shared/projections/engine/projection-progress.ts';
 import { TooManySubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
 import { HttpProblem, notFound, problem, problemAt } from './problem.ts';
 
@@ -40,11 +40,11 @@ export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof StreamContended) {
     return new HttpProblem(problem('stream-contended', { detail: error.message }), { 'Retry-After': '1' });
   }
-  if (error instanceof BuildRefused) {
+  if (error instanceof GenerationRefused) {
     const { message: detail, refusal, positions } = error;
     return new HttpProblem(problem('build-refused', { detail, refusal, ...positions }));
   }
-  if (error instanceof NoSuchBuild) return notFound(error.message);
+  if (error instanceof NoSuchGeneration) return notFound(error.message);
   if (error instanceof NotYet) {
     const { message: detail, wanted, reached } = error;
     return new HttpProblem(problem('not-yet', { detail, wanted, reached }), { 'Retry-After': '1' });

@@ -1,5 +1,5 @@
 /** A fault of one place in a request: a JSON Pointer into the body, or the name of a parameter or header. */
-export interface Fault {
+export interface Violation {
   readonly pointer?: string;
   readonly parameter?: string;
   readonly header?: string;
@@ -12,7 +12,7 @@ export interface ProblemDocument {
   readonly title: string;
   readonly status: number;
   readonly detail?: string;
-  readonly errors?: readonly Fault[];
+  readonly errors?: readonly Violation[];
   readonly [extension: string]: unknown;
 }
 
@@ -48,7 +48,7 @@ export const problem = (name: ProblemName, more: Partial<ProblemDocument> = {}):
 });
 
 /** A problem that names where in the request it lies; its sentence is that of the first place. */
-export function problemAt(name: ProblemName, errors: readonly Fault[]): HttpProblem {
+export function problemAt(name: ProblemName, errors: readonly Violation[]): HttpProblem {
   const [first] = errors;
   const place = (first?.pointer === '' ? 'body' : first?.pointer) ?? first?.parameter ?? first?.header;
   const detail = `${place === undefined ? '' : `${place}: `}${first?.detail ?? ''}`;

@@ -4,7 +4,7 @@ import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import type { DiplomaticEvent } from '#shared/domain/events/new-event.ts';
 import { invalidRequest, type Parsed, type RequestContract } from '#shared/api/protocol/parse-request.ts';
-import type { Fault } from '#shared/api/protocol/problem.ts';
+import type { Violation } from '#shared/api/protocol/problem.ts';
 import { AppendHeaders } from '#shared/api/protocol/preconditions.ts';
 import { StreamPath } from './stream-path.ts';
 
@@ -39,17 +39,17 @@ export function requireAttachable({
   const [event, ...others] = [body].flat();
   const pointer = Array.isArray(body) ? '/0/evidence/reports' : '/evidence/reports';
   const oneEvent = event !== undefined && others.length === 0 && !isCorrection(event);
-  const faults: Fault[] = (['if-match', 'if-none-match'] as const)
+  const violations: Violation[] = (['if-match', 'if-none-match'] as const)
     .filter((header) => headers[header] !== undefined)
     .map((header) => ({ header, detail: `Expected none with ${attach}: which stream is appended to depends` }));
   if (!oneEvent)
     throw invalidRequest([
       { parameter: 'onDuplicate', detail: `Expected one event, no correction, with ${attach}` },
-      ...faults,
+      ...violations,
     ]);
   if (event.evidence?.reports === undefined)
-    faults.push({ pointer, detail: `Expected reports to attach, with ${attach}` });
-  if (faults.length > 0) throw invalidRequest(faults);
+    violations.push({ pointer, detail: `Expected reports to attach, with ${attach}` });
+  if (violations.length > 0) throw invalidRequest(violations);
   return event;
 }
 

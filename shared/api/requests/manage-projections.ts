@@ -22,7 +22,7 @@ export const rebuildProjectionRequest = {
 } as const satisfies RequestContract;
 
 /** `POST /projections/{name}/promote` */
-export const promoteBuildRequest = {
+export const promoteGenerationRequest = {
   path: z.object(projection),
   body: z.strictObject({
     build: BuildId.optional().meta({ description: 'Absent: the newest that was not promoted yet' }),
@@ -30,6 +30,6 @@ export const promoteBuildRequest = {
 } as const satisfies RequestContract;
 
 /** `DELETE /projections/{name}/builds/{build}` */
-export const dropBuildRequest = {
+export const dropGenerationRequest = {
   path: z.object({ ...projection, build: BuildId }),
 } as const satisfies RequestContract;

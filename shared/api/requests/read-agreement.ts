@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { asOfParameters, ReadHeaders, readParameters } from '#shared/api/protocol/list-parameters.ts';
-import { OnDay } from '#shared/api/protocol/register-parameters.ts';
+import { OnDay } from '#shared/api/protocol/lifecycle-parameters.ts';
 
 /** `GET /agreements/{agreementId}` */
 export const readAgreementRequest = {

@@ -6,15 +6,15 @@ import {
   eitherPartyOrDyad,
   notPartyOrDyad,
   OnDay,
-  registerParameters,
-} from '#shared/api/protocol/register-parameters.ts';
+  lifecycleParameters,
+} from '#shared/api/protocol/lifecycle-parameters.ts';
 
 /** `GET /agreements` */
 export const readAgreementsRequest = {
   headers: ReadHeaders,
   query: z
     .strictObject({
-      ...registerParameters,
+      ...lifecycleParameters,
       on: OnDay,
       inForceOn: Day.optional().meta({
         description:

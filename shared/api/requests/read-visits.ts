@@ -13,15 +13,15 @@ import {
   eitherPartyOrDyad,
   notPartyOrDyad,
   OnDay,
-  registerParameters,
-} from '#shared/api/protocol/register-parameters.ts';
+  lifecycleParameters,
+} from '#shared/api/protocol/lifecycle-parameters.ts';
 
 /** `GET /visits` */
 export const readVisitsRequest = {
   headers: ReadHeaders,
   query: z
     .strictObject({
-      ...registerParameters,
+      ...lifecycleParameters,
       on: OnDay,
       from: Day.optional().meta({ description: 'Visits of which a day may be this one or later' }),
       to: Day.optional().meta({ description: 'Visits of which a day may be this one or earlier' }),

@@ -7,7 +7,7 @@ import { NewEvent } from '#shared/domain/events/new-event.ts';
  * What the schema of an event's type has against new values of its fields, as `/participants: expected …`; nothing when they could
  * have been posted with the event.
  */
-export function faultsOfChanges(type: EventTypeName, changes: object): string[] {
+export function violationsOfChanges(type: EventTypeName, changes: object): string[] {
   const fields: Readonly<Record<string, z.ZodType>> =
     NewEvent.options.find(({ shape }) => shape.type.value === type)?.shape ?? {};
   return Object.entries(changes).flatMap(([field, value]) =>

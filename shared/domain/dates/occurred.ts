@@ -10,7 +10,7 @@ const expected =
   '"2025-01-14", "2025-01~", "2024-09-25?", "1971", "2025-21", "2025-01-13/2025-01-18" or "2024-08/.."';
 
 /** What is wrong with a date; nothing when it is one. Narrower than the library: years 0000–9999, no time of day, at least one end known, and days that exist. */
-function faultOf(text: string): string | undefined {
+function violationOf(text: string): string | undefined {
   if (!/^[\dX~?%./-]*$/.test(text) || text.startsWith('-') || !/\d{2}/.test(text)) return expected;
   const { from, to } = occurredRange(text);
   if ((from === null && to === null) || ![from, to].every((day) => day === null || exists(day))) return expected;
@@ -35,7 +35,7 @@ export const Occurred = z
   .string({ error: ({ input }) => `${expected}, got ${given(input)}` })
   .max(60, { abort: true })
   .superRefine((text, context) => {
-    const message = faultOf(text);
+    const message = violationOf(text);
     if (message !== undefined) context.addIssue({ code: 'custom', message: `${message}, got ${given(text)}` });
   })
   .meta({

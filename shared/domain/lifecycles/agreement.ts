@@ -1,5 +1,5 @@
-import { type AgreementStanding, partiesOfAgreement, type PartyStanding, standingAfter } from './agreement-standing.ts';
-import { type Dated, happenedBy, inOrder, standing, type Step, stepOf } from './course.ts';
+import { type AgreementProgress, partiesOfAgreement, type PartyStatus, progressAfter } from './agreement-progress.ts';
+import { type Dated, happenedBy, inOrder, standing, type Step, stepOf } from './lifecycle-step.ts';
 import { type AgreementStatus, type Binding, bindingOf, statusAmong } from './in-force.ts';
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 
@@ -13,14 +13,14 @@ export interface Agreement {
   readonly certain: boolean;
   readonly parties: readonly AgreementParty[];
   readonly enteredIntoForce: Dated | null;
-  readonly amendments: AgreementStanding['amendments'];
+  readonly amendments: AgreementProgress['amendments'];
   readonly terminated: Dated | null;
   readonly summary: string | null;
   readonly events: readonly Step[];
 }
 
 /** A party to an agreement, and on what ground the agreement has entered into force for it; `null`: it has not, as far as is known. */
-export type AgreementParty = PartyStanding & { readonly inForce: Binding | null };
+export type AgreementParty = PartyStatus & { readonly inForce: Binding | null };
 
 /**
  * An agreement as it stood at the end of a day (`YYYY-MM-DD`), out of its course in any order; `between` two of its parties, or as a whole.
@@ -39,9 +39,9 @@ export function agreementOn(
   const parties = partiesOfAgreement(known);
   const among = between ?? parties;
   if (!among.every((party) => parties.includes(party))) return undefined;
-  const agreement = standingAfter(possibly, partiesOfAgreement(unconfirmed ? known : possibly));
+  const agreement = progressAfter(possibly, partiesOfAgreement(unconfirmed ? known : possibly));
   const status = statusAmong(among, agreement);
-  const surely = statusAmong(among, standingAfter(certainly, partiesOfAgreement(certainly)));
+  const surely = statusAmong(among, progressAfter(certainly, partiesOfAgreement(certainly)));
   return {
     id: first.stream.slice('agreement/'.length),
     stream: first.stream,

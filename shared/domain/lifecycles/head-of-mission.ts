@@ -1,5 +1,5 @@
 import type { Person } from '#shared/domain/events/participant.ts';
-import { type Dated, dated } from './course.ts';
+import { type Dated, dated } from './lifecycle-step.ts';
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 
 /** How far somebody has come as head of a mission, or how that ended. */

@@ -1,5 +1,5 @@
-import type { AgreementStanding, PartyStanding } from './agreement-standing.ts';
-import type { Dated } from './course.ts';
+import type { AgreementProgress, PartyStatus } from './agreement-progress.ts';
+import type { Dated } from './lifecycle-step.ts';
 
 /** From the most final to the least; `unconfirmed` stands beside: nothing held is known. */
 export const agreementStatuses = [
@@ -33,7 +33,7 @@ export interface Binding {
  *
  * A signature alone is never taken for the consent to be bound that it can be (Article 12): reports do not tell.
  */
-export function bindingOf(party: PartyStanding, { parties, entered }: AgreementStanding): Binding | undefined {
+export function bindingOf(party: PartyStatus, { parties, entered }: AgreementProgress): Binding | undefined {
   if (party.entered !== null) return { ground: 'reported', since: party.entered };
   const consent = consentOf(party);
   if (entered !== null && consent !== null) return { ground: 'consent-after-entry', since: later(entered, consent) };
@@ -43,7 +43,7 @@ export function bindingOf(party: PartyStanding, { parties, entered }: AgreementS
   return parties.size >= 2 && consents.length === parties.size ? { ground: 'consent-of-all', since: last } : undefined;
 }
 
-const consentOf = ({ ratified, acceded }: PartyStanding): Dated | null => ratified ?? acceded;
+const consentOf = ({ ratified, acceded }: PartyStatus): Dated | null => ratified ?? acceded;
 const later = (a: Dated, b: Dated): Dated => ((b.to ?? '') > (a.to ?? '') ? b : a);
 
 /**
@@ -51,7 +51,7 @@ const later = (a: Dated, b: Dated): Dated => ((b.to ?? '') > (a.to ?? '') ? b : 
  * in force where it is for two of them, who have neither denounced nor suspended it. One that was terminated, or that all but one have
  * denounced or suspended, is not, whatever else is reported.
  */
-export function statusAmong(some: readonly string[], agreement: AgreementStanding): AgreementStatus {
+export function statusAmong(some: readonly string[], agreement: AgreementProgress): AgreementStatus {
   const needed = Math.min(2, some.length); // a treaty of which one party is known has another
   const all = some.flatMap((party) => agreement.parties.get(party) ?? []);
   if (agreement.terminated !== null) return 'terminated';
@@ -67,12 +67,12 @@ export function statusAmong(some: readonly string[], agreement: AgreementStandin
 
 /** How far those who are not bound to each other yet have come: as far as the last of them. */
 function preparedBy(
-  all: readonly PartyStanding[],
+  all: readonly PartyStatus[],
   complete: boolean,
-  { negotiated }: AgreementStanding,
+  { negotiated }: AgreementProgress,
 ): AgreementStatus {
-  const consented = (party: PartyStanding) => consentOf(party) !== null;
-  const signed = (party: PartyStanding) => party.signed !== null || consented(party);
+  const consented = (party: PartyStatus) => consentOf(party) !== null;
+  const signed = (party: PartyStatus) => party.signed !== null || consented(party);
   if (complete && all.length >= 2 && all.every(consented)) return 'ratified';
   if (complete && all.length > 0 && all.every(signed)) return 'signed';
   return negotiated !== null || all.some(signed) ? 'negotiated' : 'unknown';

@@ -1,4 +1,4 @@
-import { type Dated, dated, happenedBy, inOrder, standing, type Step, stepOf } from './course.ts';
+import { type Dated, dated, happenedBy, inOrder, standing, type Step, stepOf } from './lifecycle-step.ts';
 import { distinct, type LifecycleEvent, partiesAs } from '#shared/domain/streams/lifecycle-event.ts';
 
 /** `unknown`: it is reported to have been eased, not to have been imposed. `unconfirmed`: nothing held is known of it. */

@@ -1,5 +1,5 @@
 import type { Level } from '#shared/domain/events/envelope.ts';
-import { type Dated, dated, happenedBy, inOrder, standing, type Step, stepOf } from './course.ts';
+import { type Dated, dated, happenedBy, inOrder, standing, type Step, stepOf } from './lifecycle-step.ts';
 import { type Heads, headsAfter } from './head-of-mission.ts';
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 

@@ -1,4 +1,4 @@
-import { type Dated, dated, happenedBy, inOrder, standing, type Step, stepOf } from './course.ts';
+import { type Dated, dated, happenedBy, inOrder, standing, type Step, stepOf } from './lifecycle-step.ts';
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 import { type Mission, missionOn } from './mission.ts';
 

@@ -2,7 +2,7 @@ import { announcesVisit } from '#shared/domain/dates/calendar-days.ts';
 import type { Level, Place } from '#shared/domain/events/envelope.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import type { Participant } from '#shared/domain/events/participant.ts';
-import { beginningOf, type Dated, held, inOrder, standing, type Step, stepOf } from './course.ts';
+import { beginningOf, type Dated, held, inOrder, standing, type Step, stepOf } from './lifecycle-step.ts';
 import { distinct, type LifecycleEvent, partiesAs } from '#shared/domain/streams/lifecycle-event.ts';
 
 /** `overdue`: announced for days that are over, and nothing is known of how it ended. `unconfirmed`: nothing held is known of it. */

@@ -18,7 +18,7 @@ export function splitStream(stream: string): { category: Category; id: string } 
 /** `<category>/<id>`. */
 export const streamName = (category: Category, id: string): string => `${category}/${id}`;
 
-const nameFault = (id: string) =>
+const nameViolation = (id: string) =>
   /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id)
     ? undefined
     : 'expected 1 to 64 letters, digits, "-" or "_" after the "/", the first a letter or digit, such as "bhutto-dhaka-1974-06"';
@@ -33,15 +33,15 @@ function relationFault(id: string) {
 
 /** What is wrong with an id in its category; undefined when nothing is. */
 const faultsOfIds: Readonly<Record<Category, (id: string) => string | undefined>> = {
-  visit: nameFault,
-  agreement: nameFault,
-  measure: nameFault,
+  visit: nameViolation,
+  agreement: nameViolation,
+  measure: nameViolation,
   relation: relationFault,
   mission: (id) => (parseDirectedPair(id) ? undefined : 'expected sender and receiver, such as "mission/BGD-PAK"'),
   country: (id) => (isParty(id) ? undefined : 'expected a party code, such as "country/BGD"'),
 };
 
-function faultOf(text: string): string | undefined {
+function violationOf(text: string): string | undefined {
   const [category = '', id, ...rest] = text.split('/');
   if (id === undefined || rest.length > 0) return 'expected "<category>/<id>", such as "relation/BGD-PAK"';
   if (!isCategory(category)) return `expected a category out of ${Category.options.join(', ')}, got "${category}"`;
@@ -53,7 +53,7 @@ export const StreamName = z
   .string()
   .max(80)
   .superRefine((text, context) => {
-    const message = faultOf(text);
+    const message = violationOf(text);
     if (message !== undefined) context.addIssue({ code: 'custom', message });
   })
   .meta({

@@ -1,7 +1,7 @@
 import { dayNumber, daysLater } from '#shared/domain/dates/calendar.ts';
 import type { OccurredRange } from '#shared/domain/dates/occurred-range.ts';
 import type { Change } from './change.ts';
-import { type Knowledge, type KnowledgeRow, type Known, knownOf } from './knowledge.ts';
+import { type AsOfRows, type AsOfRow, type Known, knownOf } from './as-of-rows.ts';
 import { paddedPosition } from './padded-position.ts';
 import { type Projection, type RowKey, storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
@@ -40,7 +40,7 @@ export interface DayRange {
   readonly pageSize: number;
 }
 
-type Dated<Entry> = Projection<Knowledge<Entry>, Change>;
+type Dated<Entry> = Projection<AsOfRows<Entry>, Change>;
 type Store = Pick<ReadModels, 'rows'>;
 
 /** What is known in a range of days, in order, and of the month before it: what begins there may last into the range. */
@@ -55,14 +55,14 @@ export async function* rowsBetween<Entry>(
   store: Store,
   projection: Dated<Entry>,
   { partition, from, to, order, after, pageSize }: DayRange,
-): AsyncGenerator<KnowledgeRow<Entry>> {
+): AsyncGenerator<AsOfRow<Entry>> {
   const ascending = order === 'ascending';
-  const rows = (name: string, first: string | undefined): AsyncIterator<KnowledgeRow<Entry>> => {
+  const rows = (name: string, first: string | undefined): AsyncIterator<AsOfRow<Entry>> => {
     const last = to === undefined ? undefined : `${to}#~`;
     const past = after === undefined ? undefined : ascending ? `${after}~` : after;
     const bounds = ascending ? { from: largest(first, past), to: last } : { from: first, to: smallest(last, past) };
     const found = store.rows({ ...bounds, partition: storedPartition(projection, name), order, pageSize });
-    return (found as AsyncIterable<KnowledgeRow<Entry>>)[Symbol.asyncIterator]();
+    return (found as AsyncIterable<AsOfRow<Entry>>)[Symbol.asyncIterator]();
   };
   const short = rows(partition, from === undefined ? undefined : daysLater(from, -shortDays));
   const long = rows(longOf(partition), undefined);

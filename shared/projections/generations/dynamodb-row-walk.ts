@@ -1,7 +1,7 @@
 import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { batchWrite } from '#shared/dynamodb/batch-write.ts';
 import type { RowKey } from '#shared/projections/engine/projection.ts';
-import type { RowWalk } from './remove-builds.ts';
+import type { RowWalk } from './remove-generations.ts';
 
 /** The walk over the rows on DynamoDB: a scan, which reads everything and returns the keys that fit. */
 export const dynamoDBRowWalk = (client: DynamoDBClient, table: string): RowWalk => ({

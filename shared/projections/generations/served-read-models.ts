@@ -1,5 +1,5 @@
-import type { Serving } from './build-registry.ts';
-import { parseBuild } from './builds.ts';
+import type { Serving } from './generation-registry.ts';
+import { parseGeneration } from './generations.ts';
 import type { RowKey } from '#shared/projections/engine/projection.ts';
 import { type ReadModels, rowId, type StoredRow } from '#shared/projections/engine/read-models.ts';
 
@@ -19,7 +19,7 @@ export function servedReadModels(store: Pick<ReadModels, 'load' | 'rows'>, servi
     return `${serving(name)}${rest}`;
   };
   return {
-    version: (projection) => parseBuild(serving(projection))?.version ?? 0,
+    version: (projection) => parseGeneration(serving(projection))?.version ?? 0,
     load: async (keys) => {
       const asked = new Map(
         keys.map(({ partition, sort }) => [rowId({ partition: served(partition), sort }), partition]),

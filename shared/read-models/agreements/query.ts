@@ -1,12 +1,12 @@
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import type { Page } from '#shared/page.ts';
-import { courseOf } from '#shared/read-models/lifecycles/projection.ts';
+import { lifecycleStepsOf } from '#shared/read-models/lifecycles/projection.ts';
 import { streamsOf, streamsOfBoth } from '#shared/read-models/lifecycles/party-streams.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { type Agreement, agreementOn } from '#shared/domain/lifecycles/agreement.ts';
 import type { DyadOnDay } from '#shared/read-models/representation/query.ts';
 import type { AgreementStatus } from '#shared/domain/lifecycles/in-force.ts';
-import { registerPage } from '#shared/read-models/lifecycles/lifecycle-page.ts';
+import { lifecyclePage } from '#shared/read-models/lifecycles/lifecycle-page.ts';
 
 export interface AgreementsQuery {
   /** A party or a dyad. */
@@ -30,11 +30,11 @@ export async function findAgreements(
   const pair = splitPair(of);
   const streams =
     pair === undefined ? streamsOf(store, 'agreement', of, after) : streamsOfBoth(store, 'agreement', pair, after);
-  return registerPage(streams, {
+  return lifecyclePage(streams, {
     limit,
     placeOf: (stream) => stream,
     itemOf: async (stream) => {
-      const agreement = agreementOn(on, await courseOf(store, stream, asOf), pair);
+      const agreement = agreementOn(on, await lifecycleStepsOf(store, stream, asOf), pair);
       if (agreement === undefined || (pair ?? [of]).some((party) => !isParty(party, agreement))) return undefined;
       return statuses === undefined || statuses.includes(agreement.status) ? agreement : undefined;
     },
@@ -55,4 +55,4 @@ export async function agreementsInForce(
 export const findAgreement = async (
   store: Pick<ReadModels, 'rows'>,
   { id, on, asOf }: { readonly id: string; readonly on: string; readonly asOf?: string | undefined },
-): Promise<Agreement | undefined> => agreementOn(on, await courseOf(store, `agreement/${id}`, asOf));
+): Promise<Agreement | undefined> => agreementOn(on, await lifecycleStepsOf(store, `agreement/${id}`, asOf));

@@ -1,7 +1,7 @@
 import { type Contact, contactOf, isHighLevelVisit } from '#shared/domain/events/contact.ts';
 import { quarterWithin } from '#shared/domain/dates/quarter.ts';
 import { daySort } from '#shared/projections/engine/day-index.ts';
-import { knowledge } from '#shared/projections/engine/knowledge.ts';
+import { asOfRows } from '#shared/projections/engine/as-of-rows.ts';
 
 /** Where the contacts of a quarter, of a dyad, and its visits of a minister or above are kept. */
 export const ofQuarter = (quarter: string): string => `quarter/${quarter}`;
@@ -12,7 +12,7 @@ export const highLevelOf = (dyad: string): string => `dyad/${dyad}/high-level-vi
  * Answers "who was in contact with whom?", in a quarter and between two, now and as it was known at any time. A contact that may have been
  * in one quarter or another is in none.
  */
-export const contacts = knowledge<Contact | null>({
+export const contacts = asOfRows<Contact | null>({
   name: 'contacts',
   version: 1,
   places: (event) => {

@@ -1,6 +1,6 @@
 import type { Contact } from '#shared/domain/events/contact.ts';
 import { contacts, highLevelOf, ofDyad, ofQuarter } from './projection.ts';
-import { knownIn } from '#shared/projections/engine/knowledge.ts';
+import { knownIn } from '#shared/projections/engine/as-of-rows.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 
 type Store = Pick<ReadModels, 'rows'>;

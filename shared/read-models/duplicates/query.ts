@@ -3,7 +3,7 @@ import type { DiplomaticEvent } from '#shared/domain/events/new-event.ts';
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 import { duplicates } from './projection.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
-import type { Progress } from '#shared/projections/engine/reached.ts';
+import type { Progress } from '#shared/projections/engine/projection-progress.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 
 /** The events that each of some new ones probably repeats. */

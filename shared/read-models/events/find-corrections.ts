@@ -1,6 +1,6 @@
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 import { correctionsOf, type PositionedCorrection } from '#shared/projections/engine/corrections.ts';
-import type { Progress } from '#shared/projections/engine/reached.ts';
+import type { Progress } from '#shared/projections/engine/projection-progress.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 
 export interface CorrectionSources extends Pick<Progress, 'serving'> {

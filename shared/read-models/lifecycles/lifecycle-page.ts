@@ -14,7 +14,7 @@ const atOnce = 20;
 const candidatesPerPage = 1000;
 
 /** Goes through candidates, in their order, until a page is full. */
-export async function registerPage<Candidate, Item>(
+export async function lifecyclePage<Candidate, Item>(
   candidates: AsyncIterable<Candidate>,
   { limit, placeOf, itemOf }: Paging<Candidate, Item>,
 ): Promise<Page<Item>> {

@@ -1,6 +1,6 @@
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
-import { knowledge, knownIn } from '#shared/projections/engine/knowledge.ts';
+import { asOfRows, knownIn } from '#shared/projections/engine/as-of-rows.ts';
 import { paddedPosition } from '#shared/projections/engine/padded-position.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 
@@ -30,7 +30,7 @@ const slim = (event: SeenEvent) =>
   Object.fromEntries(Object.entries(event).filter(([field]) => !leftOut.has(field))) as typeof event;
 
 /** Answers "what course did this visit, agreement, mission, measure take?", now and as it was known at any time. */
-export const lifecycles = knowledge<Omit<LifecycleEvent, 'knownSince'>>({
+export const lifecycles = asOfRows<Omit<LifecycleEvent, 'knownSince'>>({
   name: 'lifecycles',
   version: 1,
   places: (event) => (hasCourse(event) ? [{ partition: event.stream, sort: paddedPosition(event.position) }] : []),
@@ -38,7 +38,7 @@ export const lifecycles = knowledge<Omit<LifecycleEvent, 'knownSince'>>({
 });
 
 /** All that is known of a stream's course, or was at an instant (UTC), in the order in which it was recorded. */
-export async function courseOf(
+export async function lifecycleStepsOf(
   store: Pick<ReadModels, 'rows'>,
   stream: string,
   asOf: string | undefined,

@@ -2,7 +2,7 @@ import { quadClassOf } from '#shared/domain/scoring/quad-class.ts';
 import type { Counts } from '#shared/domain/scoring/counts.ts';
 import { isHeld } from '#shared/domain/events/held.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
-import { census, type Counted } from '#shared/projections/engine/census.ts';
+import { counters, type Counted } from '#shared/projections/engine/counters.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import { aboutParty, aboutTopic } from './dossiers.ts';
 import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
@@ -19,7 +19,7 @@ export const longer = 'longer';
  * month, with its dyads) and of all (by month). `n` is what was held, `unheld` what was planned, supposed or denied; what was withdrawn is
  * not counted. Quad classes are those of what was held and has a CAMEO code.
  */
-export const countedEvents = census({ name: 'counted-events', version: 1, counted: countsOf });
+export const countedEvents = counters({ name: 'counted-events', version: 1, counted: countsOf });
 
 /** What an event counts for. */
 export function countsOf(event: SeenEvent): Counted[] {

@@ -2,7 +2,7 @@ import type { QuadClass } from '#shared/domain/scoring/quad-class.ts';
 import { type Counts, countsUnder, totalOf } from '#shared/domain/scoring/counts.ts';
 import { dyadOf } from '#shared/domain/parties/dyad.ts';
 import { quadCounts } from '#shared/domain/scoring/quad-counts.ts';
-import { readCensus } from '#shared/projections/engine/census.ts';
+import { readCounters } from '#shared/projections/engine/counters.ts';
 import { countedEvents, longer } from './counted-events.ts';
 import { aboutParty, dossiers } from './dossiers.ts';
 import { eventsIn } from '#shared/read-models/timeline/query.ts';
@@ -40,7 +40,7 @@ export async function partyProfile(
   { party, asOf, top }: { readonly party: string; readonly asOf?: string | undefined; readonly top: number },
 ): Promise<PartyProfile> {
   const [byYear, firstEvent, lastEvent] = await Promise.all([
-    readCensus(store, countedEvents, { subject: aboutParty(party), asOf }),
+    readCounters(store, countedEvents, { subject: aboutParty(party), asOf }),
     endOfDossier(store, { party, asOf, order: 'oldest' }),
     endOfDossier(store, { party, asOf, order: 'newest' }),
   ]);

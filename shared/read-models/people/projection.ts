@@ -1,7 +1,7 @@
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { nameSounds } from '#shared/domain/people/person-name.ts';
 import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
-import { type Knowledge, knowledgeSort } from '#shared/projections/engine/knowledge.ts';
+import { type AsOfRows, asOfSort } from '#shared/projections/engine/as-of-rows.ts';
 import { paddedPosition } from '#shared/projections/engine/padded-position.ts';
 import type { Projection, RowKey } from '#shared/projections/engine/projection.ts';
 
@@ -27,14 +27,14 @@ export const soundsAndPerson = (sort: string) => {
 };
 
 /** Answers "who was called so, and who is that?", now and as it was known at any time. */
-export const people: Projection<Knowledge<PersonSeen> | OnceNamed, Change> = {
+export const people: Projection<AsOfRows<PersonSeen> | OnceNamed, Change> = {
   name: 'people',
   version: 1,
   keys: ({ before, after, position }) => {
     const [was, is] = [peopleIn(before), peopleIn(after)];
     const ids = [...new Set([...was.keys(), ...is.keys()])].filter((id) => !same(was.get(id), is.get(id)));
     return [
-      ...ids.map((id) => ({ partition: ofPerson(id), sort: knowledgeSort(paddedPosition(after.position), position) })),
+      ...ids.map((id) => ({ partition: ofPerson(id), sort: asOfSort(paddedPosition(after.position), position) })),
       ...ids.flatMap((id) => nameRows(id, is.get(id))),
     ];
   },

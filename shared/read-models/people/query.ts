@@ -6,7 +6,7 @@ import {
   soundsLikeness,
 } from '#shared/domain/people/person-name.ts';
 import type { Page } from '#shared/page.ts';
-import { knownAt, type KnowledgeRow, rowsByPlace } from '#shared/projections/engine/knowledge.ts';
+import { knownAt, type AsOfRow, rowsByPlace } from '#shared/projections/engine/as-of-rows.ts';
 import { named, ofPerson, people, type PersonSeen, soundsAndPerson } from './projection.ts';
 import { type PersonProfile, profileOf } from './profile.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
@@ -17,7 +17,7 @@ type Rows = Pick<ReadModels, 'rows'>;
 /** All that is known of a person, or was at an instant (UTC); `undefined`: no event that stands names them. */
 export async function readPerson(store: Rows, id: string, asOf?: string): Promise<PersonProfile | undefined> {
   const rows = store.rows({ partition: storedPartition(people, ofPerson(id)), order: 'ascending' });
-  const known = await Array.fromAsync(rowsByPlace(rows as AsyncIterable<KnowledgeRow<PersonSeen>>), (place) =>
+  const known = await Array.fromAsync(rowsByPlace(rows as AsyncIterable<AsOfRow<PersonSeen>>), (place) =>
     knownAt(place, asOf),
   );
   return profileOf(

@@ -3,7 +3,7 @@ import { contributionsOf } from '#shared/domain/scoring/contributions.ts';
 import { type Phase, phasesThrough } from '#shared/domain/scoring/phases.ts';
 import { fastHalfLife, horizonOf } from '#shared/domain/scoring/relation-index.ts';
 import { newestScoring } from '#shared/domain/scoring/scoring.ts';
-import { knownIn } from '#shared/projections/engine/knowledge.ts';
+import { knownIn } from '#shared/projections/engine/as-of-rows.ts';
 import { type DaysAsked, daysOf } from '#shared/read-models/scores/query.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { longEvents, shortEvents, timeline } from '#shared/read-models/timeline/projection.ts';

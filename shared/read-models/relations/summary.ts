@@ -13,7 +13,7 @@ import { findRepresentation } from '#shared/read-models/representation/query.ts'
 import type { Measure } from '#shared/domain/lifecycles/measure.ts';
 import type { Mission } from '#shared/domain/lifecycles/mission.ts';
 import type { Relations } from '#shared/domain/lifecycles/representation.ts';
-import { readCensus } from '#shared/projections/engine/census.ts';
+import { readCounters } from '#shared/projections/engine/counters.ts';
 import { lastContact, lastHighLevelVisit } from '#shared/read-models/contacts/query.ts';
 import { aboutDyad, countedEvents } from '#shared/read-models/parties/counted-events.ts';
 import { type YearCount, yearCounts } from '#shared/read-models/parties/profile.ts';
@@ -71,7 +71,7 @@ export async function relationSummary(store: Store, asked: SummaryAsked): Promis
     lastContact(store, dyad, asOf),
     lastHighLevelVisit(store, dyad, asOf),
     standingOf(store, asked),
-    readCensus(store, countedEvents, { subject: aboutDyad(dyad), asOf }),
+    readCounters(store, countedEvents, { subject: aboutDyad(dyad), asOf }),
     agreementsInForce(store, asked),
     findRepresentation(store, asked),
     sanctionsInForce(store, asked),

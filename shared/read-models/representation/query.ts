@@ -1,5 +1,5 @@
 import { splitPair } from '#shared/domain/parties/dyad.ts';
-import { courseOf } from '#shared/read-models/lifecycles/projection.ts';
+import { lifecycleStepsOf } from '#shared/read-models/lifecycles/projection.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { type Representation, representationOn } from '#shared/domain/lifecycles/representation.ts';
 
@@ -20,9 +20,9 @@ export async function findRepresentation(
   const [first, second] = pair;
   const streams = [`mission/${first}-${second}`, `mission/${second}-${first}`, `relation/${dyad}`] as const;
   const [one, other, relations] = await Promise.all([
-    courseOf(store, streams[0], asOf),
-    courseOf(store, streams[1], asOf),
-    courseOf(store, streams[2], asOf),
+    lifecycleStepsOf(store, streams[0], asOf),
+    lifecycleStepsOf(store, streams[1], asOf),
+    lifecycleStepsOf(store, streams[2], asOf),
   ]);
   return representationOn(on, pair, { missions: [one, other], relations });
 }

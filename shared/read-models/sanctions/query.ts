@@ -1,11 +1,11 @@
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import type { Page } from '#shared/page.ts';
-import { courseOf } from '#shared/read-models/lifecycles/projection.ts';
+import { lifecycleStepsOf } from '#shared/read-models/lifecycles/projection.ts';
 import { streamsOf, streamsOfBoth } from '#shared/read-models/lifecycles/party-streams.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import type { DyadOnDay } from '#shared/read-models/representation/query.ts';
 import { type Measure, measureOn, type MeasureStatus } from '#shared/domain/lifecycles/measure.ts';
-import { registerPage } from '#shared/read-models/lifecycles/lifecycle-page.ts';
+import { lifecyclePage } from '#shared/read-models/lifecycles/lifecycle-page.ts';
 
 export interface MeasuresQuery {
   /** A party or a dyad. */
@@ -32,11 +32,11 @@ export async function findMeasures(
     if (pair !== undefined) return facing(pair, imposedBy, imposedOn) || facing(pair, imposedOn, imposedBy);
     return (role !== 'target' && imposedBy.includes(of)) || (role !== 'source' && imposedOn.includes(of));
   };
-  return registerPage(streams, {
+  return lifecyclePage(streams, {
     limit,
     placeOf: (stream) => stream,
     itemOf: async (stream) => {
-      const measure = measureOn(on, await courseOf(store, stream, asOf));
+      const measure = measureOn(on, await lifecycleStepsOf(store, stream, asOf));
       if (measure === undefined || !concerned(measure)) return undefined;
       return statuses === undefined || statuses.includes(measure.status) ? measure : undefined;
     },

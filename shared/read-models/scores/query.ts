@@ -5,7 +5,7 @@ import type { Scale } from '#shared/domain/scoring/score.ts';
 import { newestScoring, type Scoring } from '#shared/domain/scoring/scoring.ts';
 import type { ScoredFacts } from '#shared/domain/scoring/scored-facts.ts';
 import { emptyTally, type Tally, tallied } from '#shared/domain/scoring/tally.ts';
-import { knownIn } from '#shared/projections/engine/knowledge.ts';
+import { knownIn } from '#shared/projections/engine/as-of-rows.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { daysOfDyad, scores, type ScoresRow } from './projection.ts';

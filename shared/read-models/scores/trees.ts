@@ -1,20 +1,20 @@
 import { isBare, rootOf, type TreeNode, treeNode } from '#shared/domain/scoring/event-tree.ts';
 import type { ScoredFacts } from '#shared/domain/scoring/scored-facts.ts';
 import { newestScoring, type Scoring } from '#shared/domain/scoring/scoring.ts';
-import { knowledge, knownAt, type KnowledgeRow, placeOf } from '#shared/projections/engine/knowledge.ts';
+import { asOfRows, knownAt, type AsOfRow, placeOf } from '#shared/projections/engine/as-of-rows.ts';
 import { paddedPosition } from '#shared/projections/engine/padded-position.ts';
 import { type ProjectionName, storedPartition } from '#shared/projections/engine/projection.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 
 /** What was known of an event, under its own id or that of the event it belongs to. */
-type Row = KnowledgeRow<TreeNode>;
+type Row = AsOfRow<TreeNode>;
 
 /**
  * Answers "what is scored together with this?": every event that is scored or belongs to another is kept under its own id, and under the id of the
  * one that it belongs to. Nothing there is ever changed, so what a tree was just before and just after a position can be told again at any time.
  */
 export const treesBy = (scoring: Scoring) =>
-  knowledge<TreeNode>({
+  asOfRows<TreeNode>({
     name: 'trees',
     version: scoring.version,
     places: (event) => {

@@ -8,7 +8,7 @@ import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.t
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { EventListQuery } from '#shared/api/protocol/event-list-query.ts';
 import { filterOf } from '#shared/api/protocol/filter-parameters.ts';
-import { sealedPage } from '#shared/api/protocol/sealed-page.ts';
+import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import { timelineColumns } from './columns.ts';
 
 export interface EventsAsked {
@@ -40,7 +40,7 @@ export async function eventListReply(
     limit,
     withWithdrawn: include.includes('retracted'),
   };
-  const page = await sealedPage({ list: name, cursors, cursor }, async (after) =>
+  const page = await signedPage({ list: name, cursors, cursor }, async (after) =>
     readEvents(readModels, list, { ...asked, after }),
   );
   const items = include.includes('reports') ? page.items.map(withCounts) : page.items.map(withoutReports);

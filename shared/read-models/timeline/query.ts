@@ -3,7 +3,7 @@ import type { Page } from '#shared/page.ts';
 import { jsonBytes, maxPageBytes } from '#shared/page-size.ts';
 import { rowsBetween } from '#shared/projections/engine/day-index.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
-import { knownAt, knownOf, placeOf, rowsByPlace } from '#shared/projections/engine/knowledge.ts';
+import { knownAt, knownOf, placeOf, rowsByPlace } from '#shared/projections/engine/as-of-rows.ts';
 import type { EventList, ListedEvent } from '#shared/projections/engine/event-list.ts';
 
 /** Which of a subject's events are asked for. */

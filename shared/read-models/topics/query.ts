@@ -4,7 +4,7 @@ import { addCounts, type Counts, countsUnder, totalOf } from '#shared/domain/sco
 import { quadCounts } from '#shared/domain/scoring/quad-counts.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 import type { Page } from '#shared/page.ts';
-import { readCensus } from '#shared/projections/engine/census.ts';
+import { readCounters } from '#shared/projections/engine/counters.ts';
 import { allEvents, countedEvents, countsOf, longer } from '#shared/read-models/parties/counted-events.ts';
 import { topicNames } from '#shared/read-models/parties/directory.ts';
 import { aboutTopic } from '#shared/read-models/parties/dossiers.ts';
@@ -32,7 +32,7 @@ export async function readTopics(
 ): Promise<Page<TopicCount>> {
   const names = await namesAfter(store, topicNames, { after, limit, ...(prefix !== undefined && { prefix }) });
   const topics = await inParallel(names.items, async (topic): Promise<TopicCount> => {
-    const months = await readCensus(store, countedEvents, { subject: aboutTopic(topic), asOf });
+    const months = await readCounters(store, countedEvents, { subject: aboutTopic(topic), asOf });
     const { n = 0, unheld = 0 } = totalOf(months);
     return { topic, n, unheld, lastMonth: lastMonth(months) ?? null };
   });
@@ -77,7 +77,7 @@ export const maxMonths = 240;
  */
 export async function topicTrend(store: Store, query: TrendQuery): Promise<TopicMonth[]> {
   const { topic, dyad, asOf } = query;
-  const last = query.to ?? lastMonth(await readCensus(store, countedEvents, { subject: aboutTopic(topic), asOf }));
+  const last = query.to ?? lastMonth(await readCounters(store, countedEvents, { subject: aboutTopic(topic), asOf }));
   if (last === undefined) return [];
   const from = query.from ?? monthsLater(last, 1 - usualMonths);
   const longest = monthsLater(from, maxMonths - 1);
@@ -86,7 +86,7 @@ export async function topicTrend(store: Store, query: TrendQuery): Promise<Topic
     dyad === undefined
       ? await Promise.all(
           [aboutTopic(topic), allEvents].map(async (subject) =>
-            readCensus(store, countedEvents, { subject, from, to, asOf }),
+            readCounters(store, countedEvents, { subject, from, to, asOf }),
           ),
         )
       : await countsOfDyad(store, { topic, from, to, dyad, asOf });

@@ -1,6 +1,6 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { occurredCertainty } from '#shared/domain/dates/occurred-range.ts';
-import type { Dated } from '#shared/domain/lifecycles/course.ts';
+import type { Dated } from '#shared/domain/lifecycles/lifecycle-step.ts';
 import type { Visit, VisitStatus } from '#shared/domain/lifecycles/visit.ts';
 import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.ts';
 import type { ListPage } from '#shared/api/protocol/list-reply.ts';

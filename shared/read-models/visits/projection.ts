@@ -5,7 +5,7 @@ import type { OccurredRange } from '#shared/domain/dates/occurred-range.ts';
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import { dayPlaces } from '#shared/projections/engine/day-index.ts';
-import { knowledge } from '#shared/projections/engine/knowledge.ts';
+import { asOfRows } from '#shared/projections/engine/as-of-rows.ts';
 
 /** An event of a visit at its days in a calendar: enough to tell whether the visit's course is worth reading. */
 export interface VisitDay extends OccurredRange, Pick<LifecycleEvent, 'id' | 'stream' | 'type' | 'modality'> {
@@ -16,7 +16,7 @@ const daysOf = (event: SeenEvent): OccurredRange =>
   calendarDays({ ...event, plannedFor: 'plannedFor' in event ? event.plannedFor : undefined });
 
 /** Answers "which visits of this party, or between these two, are about these days?" */
-export const visitDays = knowledge<VisitDay>({
+export const visitDays = asOfRows<VisitDay>({
   name: 'visit-days',
   version: 1,
   places: (event) => {

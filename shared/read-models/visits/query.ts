@@ -1,9 +1,9 @@
 import { knownBetween } from '#shared/projections/engine/day-index.ts';
 import type { Page } from '#shared/page.ts';
-import { courseOf } from '#shared/read-models/lifecycles/projection.ts';
+import { lifecycleStepsOf } from '#shared/read-models/lifecycles/projection.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { visitDays } from './projection.ts';
-import { registerPage } from '#shared/read-models/lifecycles/lifecycle-page.ts';
+import { lifecyclePage } from '#shared/read-models/lifecycles/lifecycle-page.ts';
 import { type Visit, visitOn, type VisitStatus } from '#shared/domain/lifecycles/visit.ts';
 
 export interface VisitsQuery {
@@ -28,12 +28,12 @@ export async function findVisits(store: Pick<ReadModels, 'rows'>, query: VisitsQ
   const { of, on, from, to, statuses, asOf, limit, after } = query;
   const pageSize = Math.min(limit + 20, 1000);
   const days = knownBetween(store, visitDays, { partition: of, from, to, asOf, after, order: 'ascending', pageSize });
-  return registerPage(days, {
+  return lifecyclePage(days, {
     limit,
     placeOf: ({ place }) => place,
     itemOf: async ({ entry }) => {
       if (!overlaps(entry, { from, to })) return undefined;
-      const visit = visitOn(on, await courseOf(store, entry.stream, asOf));
+      const visit = visitOn(on, await lifecycleStepsOf(store, entry.stream, asOf));
       if (visit?.listedBy !== entry.id) return undefined;
       return statuses === undefined || statuses.includes(visit.status) ? visit : undefined;
     },

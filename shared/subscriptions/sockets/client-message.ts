@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { explained } from '#shared/domain/events/explained.ts';
 import { text } from '#shared/domain/events/text.ts';
 import { HttpProblem, problem } from '#shared/api/protocol/problem.ts';
-import { faultsOf } from '#shared/api/protocol/faults-of.ts';
+import { violationsOf } from '#shared/api/protocol/violations-of.ts';
 import { invalidRequest } from '#shared/api/protocol/parse-request.ts';
 import { Cursor } from '#shared/api/protocol/list-parameters.ts';
 import { parseStrictJson } from '#shared/api/protocol/strict-json.ts';
@@ -40,7 +40,7 @@ export type ClientMessage = z.output<typeof ClientMessage>;
 /** A message as it came; throws the problem `malformed-json` or `invalid-request`, which names every fault. */
 export function clientMessageFrom(body: string): ClientMessage {
   const parsed = ClientMessage.safeParse(jsonOf(body), { error: explained });
-  if (!parsed.success) throw invalidRequest(faultsOf(parsed.error, 'body'));
+  if (!parsed.success) throw invalidRequest(violationsOf(parsed.error, 'body'));
   return parsed.data;
 }
 

@@ -1,6 +1,6 @@
 import { eventsAfter } from '#shared/feed/block.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './progress.ts';
 
 /** How far a subscription is behind: events of the feed up to the last one that may concern it, and seconds since the next of them was recorded. */
 export interface Lag {

@@ -3,7 +3,7 @@ import { v5, v7 } from 'uuid';
 import { backOff } from '#shared/back-off.ts';
 import { IdempotencyKeyReused } from '#shared/ledger/append-errors.ts';
 import { rotated, type Sealing } from './sealed-secrets.ts';
-import { type Standing, standingOf, type StandingPorts } from './standing.ts';
+import { type Standing, standingOf, type StandingPorts } from './progress.ts';
 import { newSecret } from './standard-webhooks.ts';
 import {
   activated,

@@ -13,7 +13,7 @@ export function loopbackOf(setting: string): Loopback {
  * Why an IP address is not one to connect to; `undefined` when it is: only public ones are, by the registries of special addresses (RFC 6890),
  * and neither their IPv6 disguises (v4-mapped, NAT64, 6to4, Teredo).
  */
-export function faultOfAddress(address: string, loopback: Loopback): string | undefined {
+export function violationOfAddress(address: string, loopback: Loopback): string | undefined {
   if (!ipaddr.isValid(address)) return `${address} is not an IP address`;
   const range = ipaddr.process(address).range();
   const reached = range === 'unicast' || (range === 'loopback' && loopback === 'allowed');

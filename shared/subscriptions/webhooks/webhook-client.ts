@@ -3,8 +3,8 @@ import { lookup } from 'node:dns/promises';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { faultOfAddress, type Loopback } from './public-address.ts';
-import { faultOfUrl } from './webhook-url.ts';
+import { violationOfAddress, type Loopback } from './public-address.ts';
+import { violationOfUrl } from './webhook-url.ts';
 
 /** What a receiver answered: its status, and the beginning of its body. */
 export interface Answer {
@@ -45,7 +45,7 @@ export function webhookClient(options: WebhookClientOptions): WebhookClient {
   const agents = { http: new http.Agent(settings), https: new https.Agent(settings) };
   return {
     post: async (url, headers, body) => {
-      const fault = faultOfUrl(url, loopback);
+      const fault = violationOfUrl(url, loopback);
       if (fault !== undefined) throw new NotReached(fault);
       const secure = new URL(url).protocol === 'https:';
       const agent = secure ? agents.https : agents.http;
@@ -92,7 +92,7 @@ type Resolve = (hostname: string) => Promise<readonly string[]>;
 async function checkedAddresses(hostname: string, resolve: Resolve, loopback: Loopback): Promise<LookupAddress[]> {
   const addresses = await resolve(hostname);
   if (addresses.length === 0) throw new NotReached(`${hostname} has no address`);
-  const fault = addresses.map((address) => faultOfAddress(address, loopback)).find((found) => found !== undefined);
+  const fault = addresses.map((address) => violationOfAddress(address, loopback)).find((found) => found !== undefined);
   if (fault !== undefined) throw new NotReached(`${hostname} leads nowhere public: ${fault}`);
   return addresses.map((address) => ({ address, family: isIP(address) }));
 }

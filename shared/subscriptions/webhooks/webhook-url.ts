@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { faultOfAddress, type Loopback } from './public-address.ts';
+import { violationOfAddress, type Loopback } from './public-address.ts';
 
 /** Characters in a URL. */
 export const maxUrlLength = 2000;
@@ -11,7 +11,7 @@ const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
  * What is wrong with the URL of a receiver; `undefined` when nothing is. Where its name leads is not asked here: whoever connects checks
  * every address that it is resolved to.
  */
-export function faultOfUrl(text: string, loopback: Loopback): string | undefined {
+export function violationOfUrl(text: string, loopback: Loopback): string | undefined {
   if (text.length > maxUrlLength) return `expected a URL of at most ${maxUrlLength} characters`;
   const url = URL.parse(text);
   if (url === null) return 'expected an absolute URL, such as "https://example.org/events"';
@@ -19,7 +19,7 @@ export function faultOfUrl(text: string, loopback: Loopback): string | undefined
   if (url.hash !== '') return 'expected a URL without fragment (#…)';
   const host = hostOf(url);
   if (isIP(host) !== 0) {
-    const fault = faultOfAddress(host, loopback);
+    const fault = violationOfAddress(host, loopback);
     if (fault !== undefined) return `expected a public host: ${fault}`;
   } else if (!host.includes('.') && !isLocal(host, loopback)) return 'expected a host with its full name';
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal(host, loopback))) return 'expected https';

@@ -27,7 +27,7 @@ const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
 ajv.addSchema(document as object, 'asyncapi');
 
 /** What is wrong with a message, by the document's own schema of its type. */
-function faultsOf(message: { readonly type: string; readonly data?: unknown }): unknown {
+function violationsOf(message: { readonly type: string; readonly data?: unknown }): unknown {
   const validate = ajv.getSchema(`asyncapi#/components/messages/${message.type}/payload`);
   if (validate === undefined) throw new Error(`${message.type} is not described`);
   return validate(JSON.parse(JSON.stringify(message))) === true ? [] : validate.errors;
@@ -69,8 +69,8 @@ describe('the AsyncAPI document', () => {
     fc.assert(
       fc.property(arbitraryEvent, about, (event, original) => {
         const facets = facetsOf(event, original);
-        expect(faultsOf(cloudEvent(event, facets))).toEqual([]);
-        expect(faultsOf(cloudEventByReference(event, facets))).toEqual([]);
+        expect(violationsOf(cloudEvent(event, facets))).toEqual([]);
+        expect(violationsOf(cloudEventByReference(event, facets))).toEqual([]);
       }),
       { numRuns: 300 },
     );
@@ -80,24 +80,24 @@ describe('the AsyncAPI document', () => {
     const [event] = fc.sample(arbitraryEvent, { numRuns: 1, seed: 1 });
     if (event === undefined || 'of' in event) throw new Error('expected a diplomatic event');
     const sent = { type: 'event', subscription: 'press', cursor: 'c', event: cloudEvent(event, facetsOf(event)) };
-    const faults = (name: string, message: unknown) => {
+    const violations = (name: string, message: unknown) => {
       const validate = ajv.getSchema(`asyncapi#/components/messages/socket.${name}/payload`);
       return validate?.(JSON.parse(JSON.stringify(message))) === true ? [] : (validate?.errors ?? 'not described');
     };
-    expect(faults('event', sent)).toEqual([]);
-    expect(faults('event', { ...sent, event: { ...sent.event, data: {} } })).not.toEqual([]);
-    expect(faults('subscribe', { action: 'subscribe', filter: { dyads: ['BGD-PAK'] }, after: 'c' })).toEqual([]);
-    expect(faults('subscribe', { action: 'subscribe', filter: { dyad: 'BGD-PAK' } })).not.toEqual([]);
-    expect(faults('closing', closing('token-expired'))).toEqual([]);
+    expect(violations('event', sent)).toEqual([]);
+    expect(violations('event', { ...sent, event: { ...sent.event, data: {} } })).not.toEqual([]);
+    expect(violations('subscribe', { action: 'subscribe', filter: { dyads: ['BGD-PAK'] }, after: 'c' })).toEqual([]);
+    expect(violations('subscribe', { action: 'subscribe', filter: { dyad: 'BGD-PAK' } })).not.toEqual([]);
+    expect(violations('closing', closing('token-expired'))).toEqual([]);
   });
 
   it('is not a description of just anything', () => {
     const [event] = fc.sample(arbitraryEvent, { numRuns: 1, seed: 1 });
     if (event === undefined || 'of' in event) throw new Error('expected a diplomatic event');
     const { data, ...attributes } = cloudEvent(event, facetsOf(event));
-    expect(faultsOf({ ...attributes, data: { ...data, occurred: 2025 } })).not.toEqual([]);
-    expect(faultsOf(attributes)).not.toEqual([]);
+    expect(violationsOf({ ...attributes, data: { ...data, occurred: 2025 } })).not.toEqual([]);
+    expect(violationsOf(attributes)).not.toEqual([]);
     const { position: _position, ...unplaced } = cloudEvent(event, facetsOf(event));
-    expect(faultsOf(unplaced)).not.toEqual([]);
+    expect(violationsOf(unplaced)).not.toEqual([]);
   });
 });

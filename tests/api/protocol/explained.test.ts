@@ -5,7 +5,7 @@ import { parseRequest, type RequestContract } from '#shared/api/protocol/parse-r
 import { appendCommitsRequest } from '#shared/api/requests/append-commits.ts';
 import { appendEventsRequest } from '#shared/api/requests/append-events.ts';
 import { findPeopleRequest } from '#shared/api/requests/find-people.ts';
-import { promoteBuildRequest } from '#shared/api/requests/manage-projections.ts';
+import { promoteGenerationRequest } from '#shared/api/requests/manage-projections.ts';
 import { readTimelineRequest } from '#shared/api/requests/read-timeline.ts';
 import { createSubscriptionRequest, replaySubscriptionRequest } from '#shared/api/requests/subscriptions.ts';
 import { meeting } from '#tests/support/events.ts';
@@ -77,7 +77,7 @@ describe('an error names the place, what was expected, and what was given', () =
 
 describe('a request without a body and without a media type', () => {
   it('is taken where all fields of the body are optional', () => {
-    expect(parseRequest(promoteBuildRequest, request({ parameters: { name: 'timeline' } })).body).toEqual({});
+    expect(parseRequest(promoteGenerationRequest, request({ parameters: { name: 'timeline' } })).body).toEqual({});
   });
 
   it('is told of the fields that are missing elsewhere', () => {

@@ -6,7 +6,7 @@ import { arbitraryPost } from '#tests/support/arbitrary-post.ts';
 import { as, samplePost } from '#tests/support/sample-event.ts';
 
 /** `path: message` of everything that is wrong with a post. */
-const faults = (post: unknown) =>
+const violations = (post: unknown) =>
   NewEvent.safeParse(post).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
 
 const meeting = { type: 'MeetingHeld', ...samplePost };
@@ -87,18 +87,18 @@ describe('a posted event', () => {
     ["another type's field", { title: 'Treaty' }, 'Unrecognized key: "title"'],
     ['a field of the record', { recordedBy: 'me' }, 'Unrecognized key: "recordedBy"'],
   ])('is refused with %s, naming it', (_what, fields, fault) => {
-    expect(faults({ ...meeting, ...fields }).join('\n')).toContain(fault);
+    expect(violations({ ...meeting, ...fields }).join('\n')).toContain(fault);
   });
 
   it('does not take a prototype for a field', () => {
     const post: unknown = JSON.parse(`{"__proto__": {"modality": "denied"}, ${JSON.stringify(meeting).slice(1)}`);
-    expect(faults(post)).toEqual([': Unrecognized key: "__proto__"']);
+    expect(violations(post)).toEqual([': Unrecognized key: "__proto__"']);
   });
 
   it('has the fields that its type asks for', () => {
-    expect(faults({ ...meeting, type: 'AgreementSigned' }).join()).toContain('title: ');
-    expect(faults({ ...meeting, type: 'ContextEventRecorded' }).join()).toContain('kind: ');
-    expect(faults({ ...meeting, type: 'AssessmentRecorded', claim: 'thaw' }).join()).toContain('author: ');
+    expect(violations({ ...meeting, type: 'AgreementSigned' }).join()).toContain('title: ');
+    expect(violations({ ...meeting, type: 'ContextEventRecorded' }).join()).toContain('kind: ');
+    expect(violations({ ...meeting, type: 'AssessmentRecorded', claim: 'thaw' }).join()).toContain('author: ');
   });
 
   it('survives being stored as canonical JSON and read again', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOfChanges } from '#shared/domain/corrections/changes-of-type.ts';
+import { violationsOfChanges } from '#shared/domain/corrections/changes-of-type.ts';
 import { eventType, type EventTypeName, eventTypes } from '#shared/domain/events/event-types.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { Role } from '#shared/domain/events/participant.ts';
@@ -22,7 +22,7 @@ const post = (type: string, participants: object = participantsFor(type)) => ({
 });
 
 /** `path: message` of everything that is wrong with the participants of an event. */
-const faults = (type: string, ...pairs: Pairs) =>
+const violations = (type: string, ...pairs: Pairs) =>
   NewEvent.safeParse(post(type, as(...pairs))).error?.issues.map(
     ({ path, message }) => `/${path.join('/')}: ${message}`,
   ) ?? [];
@@ -69,16 +69,16 @@ describe('the participants of an event', () => {
     ['an expulsion', 'DiplomatExpelled', ['BGD:sender'], 'expected a participant as sender and one as receiver, got nobody as receiver'],
     ['a mediation', 'MediationConducted', ['BGD:participant', 'PAK:participant'], 'expected a participant as mediator and one as participant, got nobody as mediator'],
   ])('of %s are told what was expected', (_, type, pairs, message) => {
-    expect(faults(type, ...pairs)).toEqual([`/participants: ${message}`]);
+    expect(violations(type, ...pairs)).toEqual([`/participants: ${message}`]);
   }); // prettier-ignore
 
   it('may be several in one role', () => {
-    expect(faults('VisitConducted', 'BGD:visitor', 'IND:visitor', 'PAK:host')).toEqual([]);
-    expect(faults('MediationConducted', 'x-un:mediator', 'BGD:participant', 'PAK:participant')).toEqual([]);
+    expect(violations('VisitConducted', 'BGD:visitor', 'IND:visitor', 'PAK:host')).toEqual([]);
+    expect(violations('MediationConducted', 'x-un:mediator', 'BGD:participant', 'PAK:participant')).toEqual([]);
   });
 
   it('are told all that is wrong at once', () => {
-    expect(faults('SanctionImposed', 'PAK:host')).toEqual([
+    expect(violations('SanctionImposed', 'PAK:host')).toEqual([
       '/participants/0/role: expected one of source, target, observer, got host',
       '/participants: expected a participant as source and one as target, got nobody as source',
       '/participants: expected a participant as source and one as target, got nobody as target',
@@ -87,7 +87,7 @@ describe('the participants of an event', () => {
 });
 
 describe('changes of an event', () => {
-  const changed = (type: EventTypeName, changes: object) => faultsOfChanges(type, changes);
+  const changed = (type: EventTypeName, changes: object) => violationsOfChanges(type, changes);
 
   it('are taken as its type takes them', () => {
     expect(changed('VisitConducted', as('IND:visitor', 'PAK:host'))).toEqual([]);

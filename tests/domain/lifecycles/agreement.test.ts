@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { agreementOn } from '#shared/domain/lifecycles/agreement.ts';
-import { courseIn, type Told } from '#tests/support/course-in.ts';
+import { stepsIn, type Told } from '#tests/support/steps-in.ts';
 
-const agreement = (...told: readonly Told[]) => courseIn('agreement/tipnis', ...told);
+const agreement = (...told: readonly Told[]) => stepsIn('agreement/tipnis', ...told);
 const statusOn = (day: string, ...told: readonly Told[]) => agreementOn(day, agreement(...told))?.status;
 const between = (pair: string, day: string, ...told: readonly Told[]) =>
   agreementOn(day, agreement(...told), pair.split('-'))?.status;

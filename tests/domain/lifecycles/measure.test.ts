@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { measureOn } from '#shared/domain/lifecycles/measure.ts';
-import { courseIn, type Told } from '#tests/support/course-in.ts';
+import { stepsIn, type Told } from '#tests/support/steps-in.ts';
 
 const who = 'GBR:source RUS:target';
-const measure = (...told: readonly Told[]) => courseIn('measure/arms', ...told);
+const measure = (...told: readonly Told[]) => stepsIn('measure/arms', ...told);
 const statusOn = (day: string, ...told: readonly Told[]) => measureOn(day, measure(...told))?.status;
 
 const imposed: Told = ['SanctionImposed', '2020-05-01', who];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { representationOn } from '#shared/domain/lifecycles/representation.ts';
-import { courseIn, type Told } from '#tests/support/course-in.ts';
+import { stepsIn, type Told } from '#tests/support/steps-in.ts';
 
 interface Given {
   readonly bgd?: readonly Told[];
@@ -12,8 +12,8 @@ const [fromBgd, fromPak] = ['BGD:sender PAK:receiver', 'PAK:sender BGD:receiver'
 
 const on = (day: string, { bgd = [], pak = [], relations = [] }: Given) =>
   representationOn(day, ['BGD', 'PAK'], {
-    missions: [courseIn('mission/BGD-PAK', ...bgd), courseIn('mission/PAK-BGD', ...pak)],
-    relations: courseIn('relation/BGD-PAK', ...relations),
+    missions: [stepsIn('mission/BGD-PAK', ...bgd), stepsIn('mission/PAK-BGD', ...pak)],
+    relations: stepsIn('relation/BGD-PAK', ...relations),
   });
 
 const person = (id: string) => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { visitOn } from '#shared/domain/lifecycles/visit.ts';
-import { courseIn, type Told } from '#tests/support/course-in.ts';
+import { stepsIn, type Told } from '#tests/support/steps-in.ts';
 
 const who = 'BGD:visitor PAK:host';
-const visit = (...told: readonly Told[]) => courseIn('visit/dhaka', ...told);
+const visit = (...told: readonly Told[]) => stepsIn('visit/dhaka', ...told);
 const statusOn = (day: string, ...told: readonly Told[]) => visitOn(day, visit(...told))?.status;
 
 const announced: Told = ['VisitAnnounced', '2025-01-02', who, { plannedFor: '2025-01-13/2025-01-18' }];

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dedupeKeys, likenessOf, probablyTheSame } from '#shared/domain/events/duplicate.ts';
-import { servingBy } from '#shared/projections/generations/build-registry.ts';
-import { undecided } from '#shared/projections/generations/builds.ts';
+import { servingBy } from '#shared/projections/generations/generation-registry.ts';
+import { undecided } from '#shared/projections/generations/generations.ts';
 import { findDuplicates } from '#shared/read-models/duplicates/query.ts';
 import { costOf, counted } from '#tests/support/counted-client.ts';
 import { meeting } from '#tests/support/events.ts';

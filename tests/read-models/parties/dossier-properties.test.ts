@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contactNetwork } from '#shared/read-models/contacts/contact-network.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { newestScoring } from '#shared/domain/scoring/scoring.ts';
-import { readCensus } from '#shared/projections/engine/census.ts';
+import { readCounters } from '#shared/projections/engine/counters.ts';
 import { contactsOfQuarter, lastContact } from '#shared/read-models/contacts/query.ts';
 import { aboutDyad, allEvents, countedEvents, countsOf } from '#shared/read-models/parties/counted-events.ts';
 import { aboutParty, aboutPerson, aboutTopic, dossiers, dossiersOf } from '#shared/read-models/parties/dossiers.ts';
@@ -94,7 +94,7 @@ describe('the dossiers of a history with corrections', () => {
             const sum = (sums[one.heading] ??= {});
             for (const [name, count] of Object.entries(one.counts)) sum[name] = (sum[name] ?? 0) + count;
           }
-          expect(Object.fromEntries(await readCensus(store, countedEvents, { subject }))).toEqual(sums);
+          expect(Object.fromEntries(await readCounters(store, countedEvents, { subject }))).toEqual(sums);
         }
       }),
       { numRuns: 150 },

@@ -148,7 +148,7 @@ describe('a receiver that fails', () => {
   });
 
   it('is suspended with the reason after three days, and goes on from its cursor when it is resumed', async () => {
-    await world.sweepUntilQuiet({ post: failingFrom(4) });
+    await world.reconcileUntilQuiet({ post: failingFrom(4) });
     expect(await now()).toMatchObject({
       state: 'suspended',
       reason: 'No delivery has succeeded since 2025-01-20T09:00:00.000Z',

@@ -89,7 +89,7 @@ describe('deliveries, with wake-ups lost, doubled and shuffled, and everybody ki
           for (const each of subscriptions) await world.subscriptions.create(each);
           await storm(world, subscriptions, random);
           await world.match();
-          await world.sweepUntilQuiet();
+          await world.reconcileUntilQuiet();
           for (const each of subscriptions)
             expect(firstTimes(world.received(each.id))).toEqual(await world.wantedBy(each));
         }),
@@ -117,7 +117,7 @@ describe('deliveries, with wake-ups lost, doubled and shuffled, and everybody ki
         await world.subscriptions.create(early);
         await day(10);
         await match();
-        await world.sweepUntilQuiet();
+        await world.reconcileUntilQuiet();
         await day(5);
         if (maybe(0.5)) await match();
 
@@ -146,7 +146,7 @@ describe('deliveries, with wake-ups lost, doubled and shuffled, and everybody ki
         await day(3);
         await match();
         await world.deliver(early, { post });
-        await world.sweepUntilQuiet();
+        await world.reconcileUntilQuiet();
         expect(world.received(late.id)).toEqual(await world.wantedBy(late));
         expect(byNewFilter).toEqual(await world.wantedBy({ filter }, await changed.promise));
       }),
@@ -165,7 +165,7 @@ describe('deliveries, with wake-ups lost, doubled and shuffled, and everybody ki
       await world.match();
       await Promise.all(world.woken.splice(0).map(async (key) => world.deliver(key)));
     }
-    await world.sweepUntilQuiet();
+    await world.reconcileUntilQuiet();
     const counts = new Set<number>();
     const events = await everything(world.stores);
     for (const each of subscriptions) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { faultOfAddress } from '#shared/subscriptions/webhooks/public-address.ts';
+import { violationOfAddress } from '#shared/subscriptions/webhooks/public-address.ts';
 import { failureOf } from '#shared/subscriptions/webhooks/post-webhook.ts';
-import { faultOfUrl } from '#shared/subscriptions/webhooks/webhook-url.ts';
+import { violationOfUrl } from '#shared/subscriptions/webhooks/webhook-url.ts';
 import {
   maxAnswerBytes,
   type WebhookClientOptions,
@@ -130,11 +130,11 @@ describe('the way into a private network', () => {
     '192.0.2.1', '198.18.0.1', '::1', '::', 'fe80::1', 'fd00::1', 'fec0::1', 'ff02::1', '::ffff:10.0.0.1', '::ffff:7f00:1', '64:ff9b::a00:1',
     '64:ff9b:1::1', '2002:7f00:1::', '2001::1', '2001:db8::1', '100::1', 'localhost',
   ])('is not open by %s', (address) => {
-    expect(faultOfAddress(address, 'refused')).toBeDefined();
+    expect(violationOfAddress(address, 'refused')).toBeDefined();
   }); // prettier-ignore
 
   it.each(['93.184.215.14', '2606:4700::1111', '::ffff:93.184.215.14'])('does not close %s', (address) => {
-    expect(faultOfAddress(address, 'refused')).toBeUndefined();
+    expect(violationOfAddress(address, 'refused')).toBeUndefined();
   });
 });
 
@@ -156,7 +156,7 @@ describe('the URL of a receiver', () => {
     ['https://[::ffff:10.0.0.1]', 'expected a public host: ::ffff:a00:1 is not a public address'],
     [`https://example.org/${'x'.repeat(2000)}`, 'expected a URL of at most 2000 characters'],
   ])('is judged before anything is sent: %s', (url, fault) => {
-    expect(faultOfUrl(url, 'refused')).toBe(fault);
+    expect(violationOfUrl(url, 'refused')).toBe(fault);
   });
 
   it('may lead to this machine, also without encryption, where the deployment allows it', () => {
@@ -166,8 +166,8 @@ describe('the URL of a receiver', () => {
       'http://[::1]:8080',
       'https://localhost:8443',
     ])
-      expect(faultOfUrl(url, 'allowed')).toBeUndefined();
+      expect(violationOfUrl(url, 'allowed')).toBeUndefined();
     for (const url of ['http://10.0.0.1:8080', 'http://example.org', 'https://192.168.1.1'])
-      expect(faultOfUrl(url, 'allowed')).toBeDefined();
+      expect(violationOfUrl(url, 'allowed')).toBeDefined();
   });
 });

@@ -102,10 +102,10 @@ async function answers(endpoint: string): Promise<boolean> {
 
 /** Whether Java is missing or older than 17. */
 async function oldJava(java: string): Promise<boolean> {
-  const { promise, resolve: tell } = Promise.withResolvers<boolean>();
+  const { promise, resolve: setEnvironment } = Promise.withResolvers<boolean>();
   execFile(java, ['-version'], (error, _stdout, stderr) => {
     const [, major = '0'] = /version "(\d+)/.exec(stderr) ?? [];
-    tell(error !== null || Number(major) < 17);
+    setEnvironment(error !== null || Number(major) < 17);
   });
   return promise;
 }

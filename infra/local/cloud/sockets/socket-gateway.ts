@@ -81,11 +81,11 @@ export function socketGateway(api: SocketApi, limits: SocketLimits = apiGatewayL
     const { facts, authorizer } = connection;
     const route = api.select(body);
     const event = messageEvent(facts, route?.routeKey ?? '$default', body, authorizer);
-    const tell = (message: string) =>
+    const setEnvironment = (message: string) =>
       connection.send(JSON.stringify({ message, connectionId: facts.connectionId, requestId: event.requestId }));
-    if (route === undefined) return void tell('Forbidden');
+    if (route === undefined) return void setEnvironment('Forbidden');
     const answer = await answerOf(route, event);
-    if ('failure' in answer) tell(answer.failure);
+    if ('failure' in answer) setEnvironment(answer.failure);
     else if (route.responds && answer.body !== undefined) connection.send(answer.body);
   };
 

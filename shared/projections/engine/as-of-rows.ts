@@ -8,14 +8,14 @@ import { type ReadModels, rowId, type RowRange, type StoredRow } from './read-mo
  * parties were corrected has had several places, and each keeps a row for everything that was ever known there: what was known at an
  * instant is found at each of them, and a row is written once and never grows.
  */
-export interface Knowledge<Entry> {
+export interface AsOfRows<Entry> {
   readonly since: string;
   readonly entry: Entry | null;
 }
 
 /** A row of such a read model. */
-export interface KnowledgeRow<Entry> extends StoredRow {
-  readonly data: Knowledge<Entry>;
+export interface AsOfRow<Entry> extends StoredRow {
+  readonly data: AsOfRows<Entry>;
 }
 
 export interface KnowledgeOf<Entry> extends ProjectionName {
@@ -26,28 +26,28 @@ export interface KnowledgeOf<Entry> extends ProjectionName {
 }
 
 /** A read model that lists events and can tell what was known at any time: one row for every change at every place, each written once. */
-export const knowledge = <Entry>({
+export const asOfRows = <Entry>({
   places,
   entry,
   ...named
-}: KnowledgeOf<Entry>): Projection<Knowledge<Entry>, Change> => ({
+}: KnowledgeOf<Entry>): Projection<AsOfRows<Entry>, Change> => ({
   ...named,
   writesOnce: () => true,
   keys: ({ before, after, position }) => {
     const all = [...(before === undefined ? [] : places(before)), ...places(after)];
-    const rows = all.map(({ partition, sort }) => ({ partition, sort: knowledgeSort(sort, position) }));
+    const rows = all.map(({ partition, sort }) => ({ partition, sort: asOfSort(sort, position) }));
     return [...new Map(rows.map((row) => [rowId(row), row])).values()];
   },
   project: (_row, { after, recordedAt, position }, key) => {
     const here = places(after).some(
-      ({ partition, sort }) => partition === key.partition && knowledgeSort(sort, position) === key.sort,
+      ({ partition, sort }) => partition === key.partition && asOfSort(sort, position) === key.sort,
     );
     return { since: recordedAt, entry: here ? entry(after) : null };
   },
 });
 
 /** The rows of a place in the order in which they came to be known: `<place>#<position of what made it known>`. */
-export const knowledgeSort = (place: string, position: number): string => `${place}#${paddedPosition(position)}`;
+export const asOfSort = (place: string, position: number): string => `${place}#${paddedPosition(position)}`;
 
 /** The place that a row is about. */
 export const placeOf = (sort: string): string => sort.slice(0, sort.lastIndexOf('#'));
@@ -67,10 +67,10 @@ export async function* rowsByPlace<Row extends StoredRow>(rows: AsyncIterable<Ro
 }
 
 /** What is known at a place, or was at an instant (UTC), out of all its rows in any order; `undefined`: nothing. */
-export const knownAt = <Entry>(rows: readonly KnowledgeRow<Entry>[], instant: string | undefined): Entry | undefined =>
+export const knownAt = <Entry>(rows: readonly AsOfRow<Entry>[], instant: string | undefined): Entry | undefined =>
   newestAt(rows, instant)?.entry ?? undefined;
 
-function newestAt<Entry>(rows: readonly KnowledgeRow<Entry>[], instant: string | undefined) {
+function newestAt<Entry>(rows: readonly AsOfRow<Entry>[], instant: string | undefined) {
   const inOrder = rows.toSorted((a, b) => a.position - b.position).map(({ data }) => data);
   return inOrder.findLast(({ since }) => instant === undefined || since <= instant);
 }
@@ -93,16 +93,16 @@ export interface Known<Entry> {
 /** What is known in a range of places, in their order. */
 export const knownIn = <Entry>(
   store: Pick<ReadModels, 'rows'>,
-  projection: Projection<Knowledge<Entry>, Change>,
+  projection: Projection<AsOfRows<Entry>, Change>,
   { asOf, partition, ...range }: KnownRange,
 ): AsyncGenerator<Known<Entry>> => {
   const rows = store.rows({ ...range, partition: storedPartition(projection, partition) });
-  return knownOf(rows as AsyncIterable<KnowledgeRow<Entry>>, asOf);
+  return knownOf(rows as AsyncIterable<AsOfRow<Entry>>, asOf);
 };
 
 /** What rows tell, place by place; they must come in the order of their sort keys, either way. */
 export async function* knownOf<Entry>(
-  rows: AsyncIterable<KnowledgeRow<Entry>>,
+  rows: AsyncIterable<AsOfRow<Entry>>,
   asOf: string | undefined,
 ): AsyncGenerator<Known<Entry>> {
   for await (const place of rowsByPlace(rows)) {

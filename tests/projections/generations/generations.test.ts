@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { servingBy, servingNow } from '#shared/projections/generations/build-registry.ts';
+import { servingBy, servingNow } from '#shared/projections/generations/generation-registry.ts';
 import {
-  buildsOf,
-  type DecidedBuilds,
+  generationsOf,
+  type DecidedGenerations,
   type Decisions,
-  nextBuild,
+  nextGeneration,
   noneDecided,
   outOfCode,
-  servingBuild,
+  servingGeneration,
   undecided,
-} from '#shared/projections/generations/builds.ts';
+} from '#shared/projections/generations/generations.ts';
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { rowId } from '#shared/projections/engine/read-models.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 
-const decided = (some: Partial<DecidedBuilds>): Decisions => ({
+const decided = (some: Partial<DecidedGenerations>): Decisions => ({
   revision: 1,
   projections: { scores: { ...noneDecided, ...some } },
 });
@@ -24,42 +24,42 @@ const code = (...versions: number[]) => new Map([['scores', versions]]);
 
 describe('what serves', () => {
   it('is the lowest version in the code where nothing was decided', () => {
-    expect(servingBuild(undecided, 'scores', code(2, 3))).toBe('scores@2');
-    expect(buildsOf(undecided, 'scores', code(2, 3))).toEqual(['scores@2', 'scores@3']);
+    expect(servingGeneration(undecided, 'scores', code(2, 3))).toBe('scores@2');
+    expect(generationsOf(undecided, 'scores', code(2, 3))).toEqual(['scores@2', 'scores@3']);
   });
 
   it('is what was promoted', () => {
     const decisions = decided({ serving: 'scores@3.2', further: ['scores@3.2'] });
-    expect(servingBuild(decisions, 'scores', code(2, 3))).toBe('scores@3.2');
+    expect(servingGeneration(decisions, 'scores', code(2, 3))).toBe('scores@3.2');
   });
 
   it('is what the code has when it does not have the version that was promoted any more', () => {
     const decisions = decided({ serving: 'scores@2.2', further: ['scores@2', 'scores@2.2'] });
-    expect(servingBuild(decisions, 'scores', code(3, 4))).toBe('scores@3');
+    expect(servingGeneration(decisions, 'scores', code(3, 4))).toBe('scores@3');
     expect(outOfCode(decisions, code(3, 4))).toEqual([{ promoted: 'scores@2.2', instead: 'scores@3' }]);
     expect(outOfCode(decisions, code(2, 3))).toEqual([]);
   });
 
   it('is a build that stands, never one that was dropped', () => {
     const decisions = decided({ serving: 'scores@3', further: ['scores@2.2'], dropped: ['scores@2'] });
-    expect(servingBuild(decisions, 'scores', code(2))).toBe('scores@2.2');
-    expect(servingBuild(decided({ dropped: ['scores@2'] }), 'scores', code(2))).toBe('scores@2.2');
+    expect(servingGeneration(decisions, 'scores', code(2))).toBe('scores@2.2');
+    expect(servingGeneration(decided({ dropped: ['scores@2'] }), 'scores', code(2))).toBe('scores@2.2');
   });
 
   it('has to be a projection of the code', () => {
-    expect(() => servingBuild(undecided, 'opinions', code(1))).toThrow('There is no projection opinions');
+    expect(() => servingGeneration(undecided, 'opinions', code(1))).toThrow('There is no projection opinions');
   });
 });
 
 it('a build gets a number that none of its version had', () => {
-  expect(nextBuild(undecided, 'scores', 2)).toBe('scores@2.2');
+  expect(nextGeneration(undecided, 'scores', 2)).toBe('scores@2.2');
   const decisions = decided({
     serving: 'scores@2.4',
     further: ['scores@3.9'],
     dropping: [{ build: 'scores@2.6', since: '2025-01-16T09:00:00.000Z' }],
     dropped: ['scores@2.5'],
   });
-  expect(nextBuild(decisions, 'scores', 2)).toBe('scores@2.7');
+  expect(nextGeneration(decisions, 'scores', 2)).toBe('scores@2.7');
 });
 
 describe('what a function knows to serve', () => {

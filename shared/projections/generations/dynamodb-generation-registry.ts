@@ -1,13 +1,13 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { lostRace } from '#shared/dynamodb/lost-race.ts';
-import type { BuildRegistry } from './build-registry.ts';
-import { type Decisions, undecided } from './builds.ts';
+import type { GenerationRegistry } from './generation-registry.ts';
+import { type Decisions, undecided } from './generations.ts';
 
 /** No consumer of the feed has a name like it. */
 const key = { name: { S: 'registry/builds' } };
 
 /** The registry on DynamoDB: one item in the table of the checkpoints, so that one read tells everything and every decision is one put. */
-export const dynamoDBBuildRegistry = (client: DynamoDBClient, table: string): BuildRegistry => ({
+export const dynamoDBGenerationRegistry = (client: DynamoDBClient, table: string): GenerationRegistry => ({
   read: async () => {
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }));
     if (Item?.projections?.S === undefined) return undecided;

@@ -1,23 +1,23 @@
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
-import type { BuildRegistry } from './build-registry.ts';
-import { BuildRefused, NoSuchBuild } from './build-errors.ts';
+import type { GenerationRegistry } from './generation-registry.ts';
+import { GenerationRefused, NoSuchGeneration } from './generation-errors.ts';
 import {
-  buildsOf,
-  type DecidedBuilds,
+  generationsOf,
+  type DecidedGenerations,
   type Decisions,
   inOrder,
-  nextBuild,
+  nextGeneration,
   noneDecided,
-  parseBuild,
+  parseGeneration,
   type ProjectionVersions,
-  servingBuild,
+  servingGeneration,
   versionsInCode,
-} from './builds.ts';
+} from './generations.ts';
 
-export interface BuildPorts {
-  readonly registry: BuildRegistry;
+export interface GenerationPorts {
+  readonly registry: GenerationRegistry;
   readonly checkpoints: Pick<Checkpoints, 'position' | 'positions'>;
   readonly feed: Pick<FeedReader, 'head'>;
   readonly now?: () => Date;
@@ -33,17 +33,17 @@ const promotionSeconds = 5;
 
 /**
  * Has a version of a projection (absent: the newest in the code) built anew, beside what serves. While such a build stands that has not been
- * promoted, it is that one. Throws NoSuchBuild.
+ * promoted, it is that one. Throws NoSuchGeneration.
  */
-export async function rebuild(ports: BuildPorts, name: string, version?: number): Promise<string> {
+export async function rebuild(ports: GenerationPorts, name: string, version?: number): Promise<string> {
   const { registry, code = versionsInCode } = ports;
   const chosen = version ?? code.get(name)?.at(-1);
-  if (chosen === undefined || !code.get(name)?.includes(chosen)) throw new NoSuchBuild(name, version);
+  if (chosen === undefined || !code.get(name)?.includes(chosen)) throw new NoSuchGeneration(name, version);
   for (;;) {
     const decisions = await registry.read();
     const standing = newest(decisions, name, code, chosen);
     if (standing !== undefined) return standing;
-    const build = nextBuild(decisions, name, chosen);
+    const build = nextGeneration(decisions, name, chosen);
     const { further } = decisions.projections[name] ?? noneDecided;
     if (await decide(registry, decisions, name, { further: [...further, build] })) return build;
   }
@@ -51,9 +51,9 @@ export async function rebuild(ports: BuildPorts, name: string, version?: number)
 
 /** The newest build, in order, that comes after the one that serves. */
 function newest(decisions: Decisions, name: string, code: ProjectionVersions, version?: number): string | undefined {
-  const serving = servingBuild(decisions, name, code);
-  return buildsOf(decisions, name, code)
-    .filter((id) => inOrder(id, serving) > 0 && (version === undefined || parseBuild(id)?.version === version))
+  const serving = servingGeneration(decisions, name, code);
+  return generationsOf(decisions, name, code)
+    .filter((id) => inOrder(id, serving) > 0 && (version === undefined || parseGeneration(id)?.version === version))
     .toSorted(inOrder)
     .at(-1);
 }
@@ -66,21 +66,22 @@ export interface Promotion {
 
 /**
  * Lets a build (absent: the newest that was not promoted yet) serve, by one write on the condition that what served is still what served
- * when this was asked for. Throws BuildRefused when the build has not arrived, or another was promoted meanwhile; NoSuchBuild.
+ * when this was asked for. Throws GenerationRefused when the build has not arrived, or another was promoted meanwhile; NoSuchGeneration.
  */
-export async function promote(ports: BuildPorts, name: string, wanted?: string): Promise<Promotion> {
+export async function promote(ports: GenerationPorts, name: string, wanted?: string): Promise<Promotion> {
   const { registry, code = versionsInCode } = ports;
-  if (!code.has(name)) throw new NoSuchBuild(name);
+  if (!code.has(name)) throw new NoSuchGeneration(name);
   let decisions = await registry.read();
-  const replaced = servingBuild(decisions, name, code);
+  const replaced = servingGeneration(decisions, name, code);
   const build = wanted ?? newest(decisions, name, code);
   if (build === undefined)
-    throw new BuildRefused('nothing-to-promote', `No build of ${name} is newer than ${replaced}`);
+    throw new GenerationRefused('nothing-to-promote', `No build of ${name} is newer than ${replaced}`);
   for (;;) {
-    const serving = servingBuild(decisions, name, code);
+    const serving = servingGeneration(decisions, name, code);
     if (serving === build) return { serving, replaced };
-    if (serving !== replaced) throw new BuildRefused('overtaken', `${serving} was promoted meanwhile, not ${build}`);
-    if (!buildsOf(decisions, name, code).includes(build)) throw new NoSuchBuild(build);
+    if (serving !== replaced)
+      throw new GenerationRefused('overtaken', `${serving} was promoted meanwhile, not ${build}`);
+    if (!generationsOf(decisions, name, code).includes(build)) throw new NoSuchGeneration(build);
     await requireArrival(ports, build, serving);
     const { further } = decisions.projections[name] ?? noneDecided;
     const kept = [...new Set([...further, serving, build])];
@@ -89,8 +90,8 @@ export async function promote(ports: BuildPorts, name: string, wanted?: string):
   }
 }
 
-/** Throws BuildRefused unless a build is where the serving one is, and at the end of the feed, or nearly so. */
-async function requireArrival({ checkpoints, feed }: BuildPorts, build: string, serving: string): Promise<void> {
+/** Throws GenerationRefused unless a build is where the serving one is, and at the end of the feed, or nearly so. */
+async function requireArrival({ checkpoints, feed }: GenerationPorts, build: string, serving: string): Promise<void> {
   const look = async () => {
     const [{ position: head }, servingAt] = await Promise.all([feed.head(), checkpoints.position(serving)]);
     return { position: await checkpoints.position(build), serving: servingAt, head };
@@ -105,25 +106,25 @@ async function requireArrival({ checkpoints, feed }: BuildPorts, build: string, 
   const at = settled ?? (await look());
   if (arrived(at)) return;
   const { position, head } = at;
-  throw new BuildRefused('not-arrived', `${build} is at position ${position}, ${serving} at ${at.serving}, the feed ends at ${head}`, at); // prettier-ignore
+  throw new GenerationRefused('not-arrived', `${build} is at position ${position}, ${serving} at ${at.serving}, the feed ends at ${head}`, at); // prettier-ignore
 }
 
 /**
- * Has the rows and the checkpoint of a build removed; `false`: they are gone already. Throws BuildRefused when it serves; NoSuchBuild.
+ * Has the rows and the checkpoint of a build removed; `false`: they are gone already. Throws GenerationRefused when it serves; NoSuchGeneration.
  */
-export async function drop(ports: BuildPorts, name: string, build: string): Promise<boolean> {
+export async function drop(ports: GenerationPorts, name: string, build: string): Promise<boolean> {
   const { registry, checkpoints, now = () => new Date(), code = versionsInCode } = ports;
-  if (parseBuild(build)?.name !== name || !code.has(name)) throw new NoSuchBuild(build);
+  if (parseGeneration(build)?.name !== name || !code.has(name)) throw new NoSuchGeneration(build);
   for (;;) {
     const decisions = await registry.read();
     const { dropping, dropped, further } = decisions.projections[name] ?? noneDecided;
     if (dropped.includes(build)) return false;
     if (dropping.some((other) => other.build === build)) return true;
-    if (servingBuild(decisions, name, code) === build) {
-      throw new BuildRefused('serves', `${build} serves: promote another build before it is dropped`);
+    if (servingGeneration(decisions, name, code) === build) {
+      throw new GenerationRefused('serves', `${build} serves: promote another build before it is dropped`);
     }
-    const known = buildsOf(decisions, name, code).includes(build) || further.includes(build);
-    if (!known && (await checkpoints.position(build)) === 0) throw new NoSuchBuild(build);
+    const known = generationsOf(decisions, name, code).includes(build) || further.includes(build);
+    if (!known && (await checkpoints.position(build)) === 0) throw new NoSuchGeneration(build);
     const next = {
       further: further.filter((id) => id !== build),
       dropping: [...dropping, { build, since: now().toISOString() }],
@@ -134,10 +135,10 @@ export async function drop(ports: BuildPorts, name: string, build: string): Prom
 
 /** Writes what is decided anew of one projection. */
 export async function decide(
-  registry: BuildRegistry,
+  registry: GenerationRegistry,
   decisions: Decisions,
   name: string,
-  next: Partial<DecidedBuilds>,
+  next: Partial<DecidedGenerations>,
 ): Promise<boolean> {
   const decided = { ...noneDecided, ...decisions.projections[name], ...next };
   return registry.replace(decisions, { projections: { ...decisions.projections, [name]: decided } });

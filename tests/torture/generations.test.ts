@@ -4,15 +4,15 @@ import { eventsAfter } from '#shared/feed/block.ts';
 import { consumeFeed, type FeedConsumer } from '#shared/feed/consume-feed.ts';
 import { feedUpTo } from '#shared/feed/feed-up-to.ts';
 import { sweep } from '#shared/feed/sequence.ts';
-import { otherBuilds, projectionStages } from '#shared/read-models/all-projections.ts';
-import { BuildRefused, NoSuchBuild } from '#shared/projections/generations/build-errors.ts';
-import { servingBy, servingNow } from '#shared/projections/generations/build-registry.ts';
-import { buildsOf } from '#shared/projections/generations/builds.ts';
-import { drop, promote, rebuild } from '#shared/projections/generations/manage-builds.ts';
-import { servingAt } from '#shared/projections/engine/reached.ts';
+import { backgroundGenerations, projectionStages } from '#shared/read-models/all-projections.ts';
+import { GenerationRefused, NoSuchGeneration } from '#shared/projections/generations/generation-errors.ts';
+import { servingBy, servingNow } from '#shared/projections/generations/generation-registry.ts';
+import { generationsOf } from '#shared/projections/generations/generations.ts';
+import { drop, promote, rebuild } from '#shared/projections/generations/manage-generations.ts';
+import { servingAt } from '#shared/projections/engine/projection-progress.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { readTimeline } from '#tests/support/read-timeline.ts';
-import { removeBuilds } from '#shared/projections/generations/remove-builds.ts';
+import { removeGenerations } from '#shared/projections/generations/remove-generations.ts';
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';
 import { appending } from '#tests/support/appending.ts';
@@ -32,7 +32,8 @@ const bold = async (run: () => Promise<unknown>): Promise<void> => {
   try {
     await run();
   } catch (error) {
-    if (!(error instanceof Killed || error instanceof BuildRefused || error instanceof NoSuchBuild)) throw error;
+    if (!(error instanceof Killed || error instanceof GenerationRefused || error instanceof NoSuchGeneration))
+      throw error;
   }
 };
 
@@ -57,15 +58,18 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
     }
   };
   const rebuildOnce = async () => {
-    const builds = otherBuilds(port(stores.readModels), port(stores.ledger), await stores.registry.read());
+    const builds = backgroundGenerations(port(stores.readModels), port(stores.ledger), await stores.registry.read());
     for (const build of builds) await behind(build, build.follows ?? []);
-    await removeBuilds({ ...stores, registry: port(stores.registry), rows: port(stores.rows) }, () => random() < 0.8);
+    await removeGenerations(
+      { ...stores, registry: port(stores.registry), rows: port(stores.rows) },
+      () => random() < 0.8,
+    );
   };
   const seen = { promotions: 0, reads: 0 };
   const operateOnce = async () => {
     const ports = { ...stores, registry: port(stores.registry), checkpoints: port(stores.checkpoints) };
     const name = any(projected) ?? '';
-    const build = any(buildsOf(await stores.registry.read(), name)) ?? '';
+    const build = any(generationsOf(await stores.registry.read(), name)) ?? '';
     if (random() < 0.3) await rebuild(ports, name);
     else if (random() < 0.2) await drop(ports, name, build);
     else if ((await promote(ports, name, build)).replaced !== build) seen.promotions += 1;
@@ -108,7 +112,7 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
 
   const decisions = await stores.registry.read();
   const stages = projectionStages(stores.readModels, stores.ledger, decisions);
-  for (const consumer of [...stages.flat(), ...otherBuilds(stores.readModels, stores.ledger, decisions)])
+  for (const consumer of [...stages.flat(), ...backgroundGenerations(stores.readModels, stores.ledger, decisions)])
     await consumeFeed(consumer, stores);
   const recorded = (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block));
   const replayed = inMemoryStores().readModels;
@@ -143,7 +147,7 @@ describe('builds that are made, promoted and dropped while events flow, by proce
         for (let count = 0; count < 5; count += 1) await appending(stores.ledger)();
         await sweep(stores, 1000);
         const build = await rebuild(stores, 'timeline');
-        for (const one of otherBuilds(stores.readModels, stores.ledger, await stores.registry.read()))
+        for (const one of backgroundGenerations(stores.readModels, stores.ledger, await stores.registry.read()))
           await consumeFeed({ ...one, follows: [] }, stores);
         await drop(stores, 'timeline', build);
         const now = () => new Date(Date.now() + 200_000);
@@ -153,7 +157,7 @@ describe('builds that are made, promoted and dropped while events flow, by proce
           mortal(stores.rows, random, 0.2),
         ];
         while (await drop(stores, 'timeline', build))
-          await bold(async () => removeBuilds({ registry, checkpoints, rows, now }, () => random() < 0.7));
+          await bold(async () => removeGenerations({ registry, checkpoints, rows, now }, () => random() < 0.7));
         expect((await stores.rows.page(`${build}/`)).rows).toEqual([]);
         expect(await stores.checkpoints.position(build)).toBe(0);
       }),

@@ -11,7 +11,7 @@ export interface Dropping {
 }
 
 /** What was decided about the builds of one projection; builds are named by their ids. */
-export interface DecidedBuilds {
+export interface DecidedGenerations {
   /** The build that queries are answered from. */
   readonly serving?: string;
   /** Builds that stand beside the first one of each version in the code. */
@@ -25,11 +25,11 @@ export interface DecidedBuilds {
 export interface Decisions {
   /** Raised by every decision, which is written on the condition that no other came between. */
   readonly revision: number;
-  readonly projections: Readonly<Record<string, DecidedBuilds>>;
+  readonly projections: Readonly<Record<string, DecidedGenerations>>;
 }
 
 export const undecided: Decisions = { revision: 0, projections: {} };
-export const noneDecided: DecidedBuilds = { further: [], dropping: [], dropped: [] };
+export const noneDecided: DecidedGenerations = { further: [], dropping: [], dropped: [] };
 
 /** The projections of the code with their versions, lowest first. */
 export type ProjectionVersions = ReadonlyMap<string, readonly number[]>;
@@ -37,7 +37,7 @@ export type ProjectionVersions = ReadonlyMap<string, readonly number[]>;
 const idShape = /^([a-z][a-z0-9-]*)@([1-9]\d{0,5})(?:\.([1-9]\d{0,5}))?$/;
 
 /** The build that an id names; `undefined`: it is none. */
-export function parseBuild(id: string): Required<ProjectionName> | undefined {
+export function parseGeneration(id: string): Required<ProjectionName> | undefined {
   const [, name, version, build = '1'] = idShape.exec(id) ?? [];
   return name === undefined ? undefined : { name, version: Number(version), build: Number(build) };
 }
@@ -46,22 +46,22 @@ export function parseBuild(id: string): Required<ProjectionName> | undefined {
 export const versionsInCode: ProjectionVersions = new Map(
   [
     ...Map.groupBy(
-      Object.keys(consumerServices).flatMap((id) => parseBuild(id) ?? []),
+      Object.keys(consumerServices).flatMap((id) => parseGeneration(id) ?? []),
       ({ name }) => name,
     ),
   ].map(([name, builds]) => [name, builds.map(({ version }) => version).toSorted((a, b) => a - b)]),
 );
 
 /** Consumers of the feed that are no projections. */
-export const otherConsumers = Object.keys(consumerServices).filter((id) => parseBuild(id) === undefined);
+export const otherConsumers = Object.keys(consumerServices).filter((id) => parseGeneration(id) === undefined);
 
 /** The builds of a projection that this code keeps up, whether they serve or not. */
-export function buildsOf(decisions: Decisions, name: string, code = versionsInCode): string[] {
+export function generationsOf(decisions: Decisions, name: string, code = versionsInCode): string[] {
   const { further, dropping, dropped } = decisions.projections[name] ?? noneDecided;
   const versions = code.get(name) ?? [];
   const firsts = versions.map((version) => projectionId({ name, version }));
   const gone = new Set([...dropped, ...dropping.map(({ build }) => build)]);
-  const ofThisCode = further.filter((id) => versions.includes(parseBuild(id)?.version ?? 0));
+  const ofThisCode = further.filter((id) => versions.includes(parseGeneration(id)?.version ?? 0));
   return [...new Set([...firsts, ...ofThisCode])].filter((id) => !gone.has(id));
 }
 
@@ -69,33 +69,33 @@ export function buildsOf(decisions: Decisions, name: string, code = versionsInCo
  * The build of a projection that serves: the one that was promoted, if this code has its version, otherwise the first in order that there is.
  * Throws when the code does not know the projection.
  */
-export function servingBuild(decisions: Decisions, name: string, code = versionsInCode): string {
+export function servingGeneration(decisions: Decisions, name: string, code = versionsInCode): string {
   const { serving } = decisions.projections[name] ?? noneDecided;
-  const builds = buildsOf(decisions, name, code);
+  const builds = generationsOf(decisions, name, code);
   if (serving !== undefined && builds.includes(serving)) return serving;
   const [version] = code.get(name) ?? [];
   if (version === undefined) throw new Error(`There is no projection ${name}`);
-  return builds.toSorted(inOrder)[0] ?? nextBuild(decisions, name, version);
+  return builds.toSorted(inOrder)[0] ?? nextGeneration(decisions, name, version);
 }
 
 /** Builds that were promoted, and cannot serve since this code does not have their version; and what serves instead. */
 export const outOfCode = (decisions: Decisions, code = versionsInCode): { promoted: string; instead: string }[] =>
   [...code.keys()].flatMap((name) => {
     const promoted = decisions.projections[name]?.serving;
-    const instead = servingBuild(decisions, name, code);
+    const instead = servingGeneration(decisions, name, code);
     return promoted === undefined || promoted === instead ? [] : [{ promoted, instead }];
   });
 
 /** The id of another build of a version: no number is given twice. */
-export function nextBuild(decisions: Decisions, name: string, version: number): string {
+export function nextGeneration(decisions: Decisions, name: string, version: number): string {
   const { serving, further, dropping, dropped } = decisions.projections[name] ?? noneDecided;
   const known = [serving ?? '', ...further, ...dropping.map(({ build }) => build), ...dropped];
-  const numbers = known.map(parseBuild).filter((build) => build?.version === version);
+  const numbers = known.map(parseGeneration).filter((build) => build?.version === version);
   return projectionId({ name, version, build: Math.max(1, ...numbers.map((build) => build?.build ?? 1)) + 1 });
 }
 
 /** By version, then by the number of the build. */
 export function inOrder(a: string, b: string): number {
-  const [one, other] = [parseBuild(a), parseBuild(b)];
+  const [one, other] = [parseGeneration(a), parseGeneration(b)];
   return (one?.version ?? 0) - (other?.version ?? 0) || (one?.build ?? 0) - (other?.build ?? 0);
 }

@@ -1,5 +1,13 @@
-import { type BuildPorts, arrivedWithin } from './manage-builds.ts';
-import { buildsOf, type Decisions, inOrder, noneDecided, parseBuild, servingBuild, versionsInCode } from './builds.ts';
+import { type GenerationPorts, arrivedWithin } from './manage-generations.ts';
+import {
+  generationsOf,
+  type Decisions,
+  inOrder,
+  noneDecided,
+  parseGeneration,
+  servingGeneration,
+  versionsInCode,
+} from './generations.ts';
 
 /**
  * What a build is to queries: it answers them, could (it has arrived), will (it is being built), never will by this code, which does not
@@ -7,7 +15,7 @@ import { buildsOf, type Decisions, inOrder, noneDecided, parseBuild, servingBuil
  */
 export type BuildState = 'serving' | 'arrived' | 'building' | 'retired' | 'dropping';
 
-export interface BuildStanding {
+export interface GenerationStatus {
   readonly id: string;
   readonly version: number;
   readonly state: BuildState;
@@ -21,24 +29,24 @@ export interface ProjectionStanding {
   readonly name: string;
   /** The id of the build that queries are answered from. */
   readonly serving: string;
-  readonly builds: readonly BuildStanding[];
+  readonly builds: readonly GenerationStatus[];
 }
 
 /** How the builds of all projections stand, and where the feed ends. */
-export async function listBuilds({
+export async function listGenerations({
   registry,
   checkpoints,
   feed,
   code = versionsInCode,
-}: BuildPorts): Promise<{ head: number; projections: ProjectionStanding[] }> {
+}: GenerationPorts): Promise<{ head: number; projections: ProjectionStanding[] }> {
   const [decisions, { position: head }] = await Promise.all([registry.read(), feed.head()]);
   const projections = [...code.keys()].map(async (name): Promise<ProjectionStanding> => {
-    const serving = servingBuild(decisions, name, code);
-    const current = new Set([serving, ...buildsOf(decisions, name, code)]);
-    const builds = allBuilds(decisions, name, current).map(async (id): Promise<BuildStanding> => {
+    const serving = servingGeneration(decisions, name, code);
+    const current = new Set([serving, ...generationsOf(decisions, name, code)]);
+    const builds = allBuilds(decisions, name, current).map(async (id): Promise<GenerationStatus> => {
       const position = await checkpoints.position(id);
       const lag = Math.max(head - position, 0);
-      return { id, version: parseBuild(id)?.version ?? 0, state: stateOf(id, lag), position, lag };
+      return { id, version: parseGeneration(id)?.version ?? 0, state: stateOf(id, lag), position, lag };
     });
     const stateOf = (id: string, lag: number): BuildState => {
       if (id === serving) return 'serving';

@@ -1,6 +1,6 @@
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
-import type { Serving } from '#shared/projections/generations/build-registry.ts';
+import type { Serving } from '#shared/projections/generations/generation-registry.ts';
 
 /** Read models have not come as far as a reader needs them, within the time that it would wait. */
 export class NotYet extends Error {

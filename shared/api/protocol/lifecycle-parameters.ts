@@ -2,7 +2,7 @@ import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { asOfParameters, Cursor, Day, DyadParameter, readParameters } from './list-parameters.ts';
 
 /** Whom a register is asked about, how the record is read, and where a page begins. */
-export const registerParameters = {
+export const lifecycleParameters = {
   party: PartyCode.optional().meta({ description: 'Of this party; or give `dyad`' }),
   dyad: DyadParameter.optional().meta({ description: 'Between these two, in either order; or give `party`' }),
   ...asOfParameters,

@@ -8,7 +8,7 @@ import { readVisits } from '#functions/read-visits/read-visits.ts';
 type Query = Readonly<Record<string, string>>;
 
 /** The service with its registers; `record` appends on a day, and what is asked is asked on the last such day. */
-export function registerService() {
+export function lifecycleService() {
   let today = '2025-01-01';
   const now = () => new Date(`${today}T12:00:00Z`);
   const chancery = service(undefined, now);

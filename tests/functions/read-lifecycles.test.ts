@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '#shared/api/operations/operations.ts';
 import { as } from '#tests/support/sample-event.ts';
 import { nextQuery } from '#tests/support/service.ts';
-import { registerService } from '#tests/support/register-service.ts';
+import { lifecycleService } from '#tests/support/lifecycle-service.ts';
 
-const chancery = registerService();
+const chancery = lifecycleService();
 
 beforeAll(async () => {
   const { record } = chancery;

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { RequestContract } from './parse-request.ts';
-import type { Fault } from './problem.ts';
+import type { Violation } from './problem.ts';
 
 /** Every fault that a schema found, each with its place in the request; `base` is the JSON Pointer of what was parsed. */
-export const faultsOf = (error: z.ZodError, part: keyof RequestContract, base = ''): Fault[] =>
+export const violationsOf = (error: z.ZodError, part: keyof RequestContract, base = ''): Violation[] =>
   error.issues.flatMap((issue) => faultsOfIssue(issue, part, base, []));
 
 type Issue = z.core.$ZodIssue;
@@ -13,7 +13,7 @@ function faultsOfIssue(
   part: keyof RequestContract,
   base: string,
   above: readonly PropertyKey[],
-): Fault[] {
+): Violation[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => fault(part, base, [...path, key], unknownName(part)));
@@ -34,7 +34,7 @@ function meantAlternatives(alternatives: readonly (readonly Issue[])[]): readonl
 const unknownName = (part: keyof RequestContract): string =>
   part === 'query' ? 'Unknown query parameter' : 'Unknown field';
 
-function fault(part: keyof RequestContract, base: string, path: readonly PropertyKey[], detail: string): Fault {
+function fault(part: keyof RequestContract, base: string, path: readonly PropertyKey[], detail: string): Violation {
   if (part === 'body') return { pointer: base + path.map(pointerStep).join(''), detail };
   const name = String(path[0] ?? '');
   return part === 'headers' ? { header: name, detail } : { parameter: name, detail };

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 
 /** What wakes a consumer: records of a table's stream, or the tick (a scheduled event, without records). */
-export interface WakeUp {
+export interface Notification {
   readonly Records?: readonly StreamRecord[];
 }
 
@@ -20,15 +20,15 @@ export interface BatchResponse {
 }
 
 /** The new items that the records tell of, each with its record's number. */
-export const newItems = ({ Records = [] }: WakeUp) =>
+export const newItems = ({ Records = [] }: Notification) =>
   Records.filter(({ eventName }) => eventName === 'INSERT').flatMap(
     ({ dynamodb: { SequenceNumber, NewImage } = {} }) =>
       SequenceNumber !== undefined && NewImage !== undefined ? [{ record: SequenceNumber, item: { ...NewImage } }] : [],
   );
 
 /** The keys of items that the records tell were changed or removed. */
-export const changedItems = ({ Records = [] }: WakeUp) =>
+export const changedItems = ({ Records = [] }: Notification) =>
   Records.filter(({ eventName }) => eventName !== 'INSERT').map(({ dynamodb }) => dynamodb?.Keys ?? {});
 
 /** Whether it is the tick that wakes us. */
-export const isTick = ({ Records }: WakeUp): boolean => Records === undefined;
+export const isScheduled = ({ Records }: Notification): boolean => Records === undefined;

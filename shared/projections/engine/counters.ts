@@ -13,9 +13,9 @@ export interface Counted {
 }
 
 /** How a change changes the counts of a subject, by heading; or, in the row of one heading, what the changes of a month add up to. */
-type CensusRow = Readonly<Record<string, Counts>>;
+type CountersRow = Readonly<Record<string, Counts>>;
 
-export type Census = Projection<CensusRow, Change>;
+export type Counters = Projection<CountersRow, Change>;
 
 /**
  * A read model that counts events, and can tell the counts at any time. Each change is folded twice: exactly, as the difference that it makes,
@@ -23,10 +23,10 @@ export type Census = Projection<CensusRow, Change>;
  * instant the sum of the months before, and of the changes in its month up to then. So an event costs two writes for each of its subjects,
  * and a query reads a row for each heading and month, never all events.
  */
-export function census({
+export function counters({
   counted,
   ...named
-}: ProjectionName & { readonly counted: (event: SeenEvent) => readonly Counted[] }): Census {
+}: ProjectionName & { readonly counted: (event: SeenEvent) => readonly Counted[] }): Counters {
   const rowsOf = oncePerChange((change) => rowsTouched(change, counted));
   return {
     ...named,
@@ -38,7 +38,7 @@ export function census({
 
 interface Touched {
   readonly key: RowKey;
-  readonly difference: CensusRow;
+  readonly difference: CountersRow;
 }
 
 /** The rows that a change touches, by id, with what it adds to each: those of the months and those of the single changes. */
@@ -60,7 +60,7 @@ function rowsTouched(
 }
 
 /** The counts of all headings, without those that come to nothing. */
-function addRows(one: CensusRow, other: CensusRow, times: 1 | -1 = 1): CensusRow {
+function addRows(one: CountersRow, other: CountersRow, times: 1 | -1 = 1): CountersRow {
   const sums = new Map(Object.entries(one));
   for (const [heading, counts] of Object.entries(other)) {
     const sum = addCounts(sums.get(heading) ?? {}, counts, times);
@@ -94,17 +94,17 @@ export interface CensusQuery {
 }
 
 /** The counts of a subject by heading, in order; headings without any are absent. */
-export async function readCensus(
+export async function readCounters(
   store: Pick<ReadModels, 'rows'>,
-  projection: Census,
+  projection: Counters,
   { subject, from, to, asOf }: CensusQuery,
 ): Promise<ReadonlyMap<string, Counts>> {
-  let sums: CensusRow = {};
+  let sums: CountersRow = {};
   const partition = storedPartition(projection, subject);
   const headings = { from, to: to === undefined ? undefined : `${to}#~` };
   for await (const { sort, data } of store.rows({ partition, order: 'ascending', ...headings })) {
     const recordedIn = sort.slice(sort.lastIndexOf('#') + 1);
-    if (asOf === undefined || recordedIn < monthOf(asOf)) sums = addRows(sums, data as CensusRow);
+    if (asOf === undefined || recordedIn < monthOf(asOf)) sums = addRows(sums, data as CountersRow);
   }
   if (asOf !== undefined) {
     const single = {
@@ -113,7 +113,7 @@ export async function readCensus(
       to: `${asOf}#~`,
       order: 'ascending',
     } as const;
-    for await (const { data } of store.rows(single)) sums = addRows(sums, data as CensusRow);
+    for await (const { data } of store.rows(single)) sums = addRows(sums, data as CountersRow);
   }
   const asked = ([heading]: [string, Counts]) =>
     (from === undefined || heading >= from) && (to === undefined || heading <= to);

@@ -1,7 +1,7 @@
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
-import type { BuildRegistry } from './build-registry.ts';
-import { type Dropping, noneDecided } from './builds.ts';
-import { decide } from './manage-builds.ts';
+import type { GenerationRegistry } from './generation-registry.ts';
+import { type Dropping, noneDecided } from './generations.ts';
+import { decide } from './manage-generations.ts';
 import type { RowKey } from '#shared/projections/engine/projection.ts';
 
 /** A walk over all rows of all read models, in no order, to find those of one build. */
@@ -12,7 +12,7 @@ export interface RowWalk {
 }
 
 export interface RemovingPorts {
-  readonly registry: BuildRegistry;
+  readonly registry: GenerationRegistry;
   readonly checkpoints: Pick<Checkpoints, 'remove'>;
   readonly rows: RowWalk;
   readonly now?: () => Date;
@@ -25,7 +25,7 @@ const graceMs = 120_000;
  * Removes the builds that are to be dropped as far as time allows; the next call goes on where this one stopped, and a repeated one does no
  * harm.
  */
-export async function removeBuilds(ports: RemovingPorts, hasTime: () => boolean): Promise<void> {
+export async function removeGenerations(ports: RemovingPorts, hasTime: () => boolean): Promise<void> {
   const { registry, now = () => new Date() } = ports;
   const { projections } = await registry.read();
   for (const [name, { dropping }] of Object.entries(projections)) {
@@ -54,7 +54,7 @@ async function removeBuild(
 }
 
 /** Keeps where the walk over the rows is, for the next call; or, without it, that the build is gone. */
-async function note(registry: BuildRegistry, name: string, build: string, walk?: Dropping): Promise<void> {
+async function note(registry: GenerationRegistry, name: string, build: string, walk?: Dropping): Promise<void> {
   for (;;) {
     const decisions = await registry.read();
     const { dropping, dropped } = decisions.projections[name] ?? noneDecided;

@@ -1,7 +1,7 @@
 import { seenWithin } from '#shared/feed/seen-within.ts';
-import { versionsInCode } from '#shared/projections/generations/builds.ts';
+import { versionsInCode } from '#shared/projections/generations/generations.ts';
 import { positionsOf } from './positions.ts';
-import { NotYet, type Progress, servingAt } from './reached.ts';
+import { NotYet, type Progress, servingAt } from './projection-progress.ts';
 import type { ReadModels } from './read-models.ts';
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 
@@ -9,15 +9,15 @@ import { servedReadModels } from '#shared/projections/generations/served-read-mo
  * Waits, at most so many seconds, until every read model that serves has a stream's version: its global position then,
  * or `undefined` when the time is over.
  */
-export type Arrival = (stream: string, version: number, seconds: number) => Promise<number | undefined>;
+export type CatchUp = (stream: string, version: number, seconds: number) => Promise<number | undefined>;
 
 export interface ArrivalStores extends Progress {
   readonly readModels: Pick<ReadModels, 'load' | 'rows'>;
 }
 
 /** The arrival of events in projections: in the last of them. */
-export const arrivalIn =
-  (stores: ArrivalStores, projections: readonly string[] = [...versionsInCode.keys()]): Arrival =>
+export const catchUpIn =
+  (stores: ArrivalStores, projections: readonly string[] = [...versionsInCode.keys()]): CatchUp =>
   async (stream, version, seconds) => {
     const deadline = performance.now() + seconds * 1000;
     const position = await seenWithin(seconds, async () => {

@@ -7,7 +7,7 @@ type Pairs = Parameters<typeof as>;
 export type Told = readonly [type: string, occurred: string, who: string, more?: Partial<LifecycleEvent>];
 
 /** The course of a stream as it would be read, from events in the order in which they were recorded. */
-export const courseIn = (stream: string, ...told: readonly Told[]): LifecycleEvent[] =>
+export const stepsIn = (stream: string, ...told: readonly Told[]): LifecycleEvent[] =>
   told.map(([type, occurred, who, more], index) => {
     const recordedAt = `2025-01-${String(index + 1).padStart(2, '0')}T12:00:00.000Z`;
     const participants = as(...(who.split(' ') as Pairs)).participants as LifecycleEvent['participants'];

@@ -2,7 +2,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import { logger } from './observability.ts';
 import { publishedMetrics } from './published-metrics.ts';
-import type { BatchResponse, WakeUp } from './wake-up.ts';
+import type { BatchResponse, Notification } from './notification.ts';
 
 /** What is left of an invocation's time. */
 export interface TimeLeft {
@@ -10,8 +10,8 @@ export interface TimeLeft {
 }
 
 /** A function that a table's stream or the tick wakes, with logs and metrics. */
-export const wokenFunction = (answer: (wakeUp: WakeUp, time: TimeLeft) => Promise<BatchResponse>) =>
-  middy<WakeUp, BatchResponse>()
+export const streamFunction = (answer: (wakeUp: Notification, time: TimeLeft) => Promise<BatchResponse>) =>
+  middy<Notification, BatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(publishedMetrics())
     .handler(async (wakeUp, context) => answer(wakeUp, context));

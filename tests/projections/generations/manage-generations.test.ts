@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
 import { sweep } from '#shared/feed/sequence.ts';
-import { otherBuilds } from '#shared/read-models/all-projections.ts';
-import { listBuilds } from '#shared/projections/generations/list-builds.ts';
-import { drop, promote, rebuild } from '#shared/projections/generations/manage-builds.ts';
-import { removeBuilds } from '#shared/projections/generations/remove-builds.ts';
+import { backgroundGenerations } from '#shared/read-models/all-projections.ts';
+import { listGenerations } from '#shared/projections/generations/list-generations.ts';
+import { drop, promote, rebuild } from '#shared/projections/generations/manage-generations.ts';
+import { removeGenerations } from '#shared/projections/generations/remove-generations.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { appending } from '#tests/support/appending.ts';
 import { projectFeed } from '#tests/support/projecting.ts';
@@ -24,11 +24,11 @@ contract('the builds of a projection', (fresh) => {
   });
 
   const bringUp = async () => {
-    for (const build of otherBuilds(stores.readModels, stores.ledger, await stores.registry.read()))
+    for (const build of backgroundGenerations(stores.readModels, stores.ledger, await stores.registry.read()))
       await consumeFeed(build, stores);
   };
   const ofTimeline = async () => {
-    const { projections } = await listBuilds(stores);
+    const { projections } = await listGenerations(stores);
     return projections.find(({ name }) => name === 'timeline');
   };
   const rowsOf = async (build: string): Promise<number> => {
@@ -42,7 +42,7 @@ contract('the builds of a projection', (fresh) => {
     return count;
   };
   const later = (seconds: number) => () => new Date(Date.now() + seconds * 1000);
-  const finishDrops = async () => removeBuilds({ ...stores, now: later(121) }, () => true);
+  const finishDrops = async () => removeGenerations({ ...stores, now: later(121) }, () => true);
 
   it('are one, which serves, as long as nothing was decided', async () => {
     const build = { id: first, version: timeline.version, state: 'serving', position: 3, lag: 0 };
@@ -119,7 +119,7 @@ contract('the builds of a projection', (fresh) => {
     await rebuild(stores, 'timeline');
     await bringUp();
     await drop(stores, 'timeline', second);
-    await removeBuilds({ ...stores, now: later(110) }, () => true);
+    await removeGenerations({ ...stores, now: later(110) }, () => true);
     expect(await rowsOf(second)).toBe(await rowsOf(first));
   });
 
@@ -129,7 +129,7 @@ contract('the builds of a projection', (fresh) => {
     await drop(stores, 'timeline', second);
     for (let call = 0; call < 20; call += 1) {
       let pages = 0;
-      await removeBuilds({ ...stores, now: later(121) }, () => (pages += 1) === 1);
+      await removeGenerations({ ...stores, now: later(121) }, () => (pages += 1) === 1);
     }
     expect(await rowsOf(second)).toBe(0);
     expect(await drop(stores, 'timeline', second)).toBe(false);

@@ -1,8 +1,8 @@
-import { type Dated, dated } from './course.ts';
+import { type Dated, dated } from './lifecycle-step.ts';
 import { distinct, type LifecycleEvent, partiesAs } from '#shared/domain/streams/lifecycle-event.ts';
 
 /** What a party has done about an agreement; `null`: not known to have. */
-export interface PartyStanding {
+export interface PartyStatus {
   readonly party: string;
   readonly signed: Dated | null;
   readonly ratified: Dated | null;
@@ -16,8 +16,8 @@ export interface PartyStanding {
 }
 
 /** What had become of an agreement, and where each party stood. */
-export interface AgreementStanding {
-  readonly parties: ReadonlyMap<string, PartyStanding>;
+export interface AgreementProgress {
+  readonly parties: ReadonlyMap<string, PartyStatus>;
   readonly negotiated: Dated | null;
   /** The first entry into force that is reported, whichever parties it names. */
   readonly entered: Dated | null;
@@ -25,7 +25,7 @@ export interface AgreementStanding {
   readonly terminated: Dated | null;
 }
 
-const newcomer = (party: string): PartyStanding => ({
+const newcomer = (party: string): PartyStatus => ({
   party,
   signed: null,
   ratified: null,
@@ -42,8 +42,8 @@ export const partiesOfAgreement = (events: readonly LifecycleEvent[]): string[] 
   distinct(events.flatMap((event) => partiesAs(event, 'signatory')));
 
 /** Folds what happened of an agreement, in order, for all who are known to be its parties. */
-export function standingAfter(happened: readonly LifecycleEvent[], parties: readonly string[]): AgreementStanding {
-  const initial: AgreementStanding = {
+export function progressAfter(happened: readonly LifecycleEvent[], parties: readonly string[]): AgreementProgress {
+  const initial: AgreementProgress = {
     parties: new Map(parties.map((party) => [party, newcomer(party)])),
     negotiated: null,
     entered: null,
@@ -53,11 +53,11 @@ export function standingAfter(happened: readonly LifecycleEvent[], parties: read
   return happened.reduce(after, initial);
 }
 
-function after(agreement: AgreementStanding, event: LifecycleEvent): AgreementStanding {
+function after(agreement: AgreementProgress, event: LifecycleEvent): AgreementProgress {
   const day = dated(event);
   const whole = { ...agreement, ...ofTheWhole(agreement, event, day) };
   const named = namedBy(event, agreement);
-  const parties = [...agreement.parties].map(([party, standing]): [string, PartyStanding] => [
+  const parties = [...agreement.parties].map(([party, standing]): [string, PartyStatus] => [
     party,
     named.has(party) ? { ...standing, ...ofTheParty(standing, event, day) } : standing,
   ]);
@@ -65,12 +65,12 @@ function after(agreement: AgreementStanding, event: LifecycleEvent): AgreementSt
 }
 
 /** Between two parties an agreement enters into force for both or not at all, whichever of them is named. */
-function namedBy(event: LifecycleEvent, { parties }: AgreementStanding): ReadonlySet<string> {
+function namedBy(event: LifecycleEvent, { parties }: AgreementProgress): ReadonlySet<string> {
   const bilateral = parties.size === 2 && event.type === 'AgreementEnteredIntoForce';
   return new Set(bilateral ? parties.keys() : partiesAs(event, 'signatory'));
 }
 
-function ofTheWhole(known: AgreementStanding, { type, title }: LifecycleEvent, day: Dated): Partial<AgreementStanding> {
+function ofTheWhole(known: AgreementProgress, { type, title }: LifecycleEvent, day: Dated): Partial<AgreementProgress> {
   if (type === 'AgreementNegotiated') return { negotiated: known.negotiated ?? day };
   if (type === 'AgreementEnteredIntoForce') return { entered: known.entered ?? day };
   if (type === 'AgreementAmended') return { amendments: [...known.amendments, { ...day, title: title ?? null }] };
@@ -79,7 +79,7 @@ function ofTheWhole(known: AgreementStanding, { type, title }: LifecycleEvent, d
 }
 
 /** The first report of an act counts; who accedes or ratifies after a denunciation is a party again. */
-function ofTheParty(known: PartyStanding, { type, concerning }: LifecycleEvent, day: Dated): Partial<PartyStanding> {
+function ofTheParty(known: PartyStatus, { type, concerning }: LifecycleEvent, day: Dated): Partial<PartyStatus> {
   const again = known.denounced === null ? {} : { denounced: null, ratified: null, acceded: null, entered: null };
   const before = { ...known, ...again };
   if (type === 'AgreementSigned') return { signed: known.signed ?? day };

@@ -2,7 +2,7 @@
 export type BuildRefusal = 'not-arrived' | 'nothing-to-promote' | 'overtaken' | 'serves';
 
 /** What was asked for does not go with how the builds of the projection stand. */
-export class BuildRefused extends Error {
+export class GenerationRefused extends Error {
   readonly refusal: BuildRefusal;
   /** The positions that speak against it. */
   readonly positions: Readonly<Record<string, number>>;
@@ -16,7 +16,7 @@ export class BuildRefused extends Error {
 }
 
 /** There is no such projection in this code, or no such build of it. */
-export class NoSuchBuild extends Error {
+export class NoSuchGeneration extends Error {
   constructor(name: string, version?: number) {
     super(
       `There is no ${version === undefined ? name : `version ${version} of ${name}`}; /projections lists what there is`,

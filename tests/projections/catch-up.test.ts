@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
 import { sweep } from '#shared/feed/sequence.ts';
-import { arrivalIn } from '#shared/projections/engine/arrival.ts';
+import { catchUpIn } from '#shared/projections/engine/catch-up.ts';
 import { projectionConsumer } from '#shared/projections/engine/apply-projection.ts';
 import { positions } from '#shared/projections/engine/positions.ts';
-import { servingBy } from '#shared/projections/generations/build-registry.ts';
-import { undecided } from '#shared/projections/generations/builds.ts';
+import { servingBy } from '#shared/projections/generations/generation-registry.ts';
+import { undecided } from '#shared/projections/generations/generations.ts';
 import { appending } from '#tests/support/appending.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { projectFeed } from '#tests/support/projecting.ts';
@@ -32,7 +32,7 @@ async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Res
 describe('the arrival of an event in the read models', () => {
   it('is told by its position, at once when it is there already', async () => {
     await project();
-    expect(await arrivalIn({ ...stores, serving })(stream, 2, 0)).toBe(2);
+    expect(await catchUpIn({ ...stores, serving })(stream, 2, 0)).toBe(2);
   });
 
   it('is told as soon as it comes, long before the time is over', async () => {
@@ -46,7 +46,7 @@ describe('the arrival of an event in the read models', () => {
     };
     await consumeFeed(projectionConsumer(positions, stores.readModels), stores);
     const { result, seconds } = await timed(async () => {
-      const arriving = arrivalIn({ ...stores, checkpoints, serving })(stream, 1, 20);
+      const arriving = catchUpIn({ ...stores, checkpoints, serving })(stream, 1, 20);
       await firstLook;
       await project();
       return arriving;
@@ -57,11 +57,11 @@ describe('the arrival of an event in the read models', () => {
 
   it('is not claimed while only the position is known, and a read model is behind', async () => {
     await consumeFeed(projectionConsumer(positions, stores.readModels), stores);
-    expect(await arrivalIn({ ...stores, serving })(stream, 1, 0.05)).toBeUndefined();
+    expect(await catchUpIn({ ...stores, serving })(stream, 1, 0.05)).toBeUndefined();
   });
 
   it('is not waited for beyond the time', async () => {
-    const { result, seconds } = await timed(async () => arrivalIn({ ...stores, serving })(stream, 1, 0.2));
+    const { result, seconds } = await timed(async () => catchUpIn({ ...stores, serving })(stream, 1, 0.2));
     expect(result).toBeUndefined();
     expect(seconds).toBeLessThan(1);
   });

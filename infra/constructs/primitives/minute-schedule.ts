@@ -12,7 +12,7 @@ const maxEventAge = Duration.minutes(5);
 const targetsPerRule = 5;
 
 /** Wakes every function that follows a log once a minute: a consumer that missed a wake-up goes on, and the sequencer sweeps the ledger. */
-export class Tick extends Construct {
+export class MinuteSchedule extends Construct {
   readonly failures: FailureQueue;
 
   constructor(scope: Construct, id: string, { wakes }: { readonly wakes: readonly ChanceryFunction[] }) {

@@ -1,7 +1,7 @@
-import { type Decisions, servingBuild } from './builds.ts';
+import { type Decisions, servingGeneration } from './generations.ts';
 
 /** The port to what was decided about builds: which of them serve, which are built anew, which are dropped. */
-export interface BuildRegistry {
+export interface GenerationRegistry {
   /** Strongly consistent. */
   read(): Promise<Decisions>;
   /** Writes the next decisions if nobody has decided anything since these were read; `false`: somebody has. */
@@ -14,14 +14,14 @@ export type Serving = (projection: string) => string;
 export const servingBy =
   (decisions: Decisions): Serving =>
   (projection) =>
-    servingBuild(decisions, projection);
+    servingGeneration(decisions, projection);
 
 /** Milliseconds for which a function answers from the builds that it knows to serve: so long a switch may go unnoticed. */
 const keptMs = 2000;
 
 /** What serves, read again when it was read longer ago than it may be kept. */
 export function servingNow(
-  registry: Pick<BuildRegistry, 'read'>,
+  registry: Pick<GenerationRegistry, 'read'>,
   now = () => performance.now(),
 ): () => Promise<Serving> {
   let known: { readonly serving: Serving; readonly at: number } | undefined;

@@ -25,9 +25,9 @@ import {
   withSettings,
 } from '#shared/subscriptions/webhooks/manage.ts';
 import type { Loopback } from '#shared/subscriptions/webhooks/public-address.ts';
-import { type Standing, standingOf, standingsOf } from '#shared/subscriptions/webhooks/standing.ts';
+import { type Standing, standingOf, standingsOf } from '#shared/subscriptions/webhooks/progress.ts';
 import { nextAttemptAt, restartedAt, type SubscriptionKey } from '#shared/subscriptions/webhooks/subscription.ts';
-import { faultOfUrl } from '#shared/subscriptions/webhooks/webhook-url.ts';
+import { violationOfUrl } from '#shared/subscriptions/webhooks/webhook-url.ts';
 
 export interface ManageSubscriptionsPorts extends ManagementPorts {
   readonly feed: FeedReader;
@@ -36,7 +36,7 @@ export interface ManageSubscriptionsPorts extends ManagementPorts {
 }
 
 /** The answers to the routes of `/subscriptions`. */
-export function subscriptionAnswers(ports: ManageSubscriptionsPorts) {
+export function subscriptionRoutes(ports: ManageSubscriptionsPorts) {
   const { feed, cursors, loopback, now } = ports;
 
   const keyOf = (request: HttpRequest): SubscriptionKey => {
@@ -49,7 +49,7 @@ export function subscriptionAnswers(ports: ManageSubscriptionsPorts) {
     return feedPosition(cursors, from.after, { pointer: '/from/after' });
   };
   const requireReachable = (url: string | undefined): void => {
-    const detail = url === undefined ? undefined : faultOfUrl(url, loopback);
+    const detail = url === undefined ? undefined : violationOfUrl(url, loopback);
     if (detail !== undefined) throw invalidRequest([{ pointer: '/url', detail }]);
   };
   const shown = async (standing: Standing) => {

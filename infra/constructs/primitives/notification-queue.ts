@@ -18,7 +18,7 @@ export interface WakeUpQueueProps {
 }
 
 /** A queue whose messages only wake: what is not taken within ten minutes is worth nothing, since the tick wakes as well. */
-export class WakeUpQueue extends Queue {
+export class NotificationQueue extends Queue {
   readonly failures: FailureQueue;
 
   constructor(scope: Construct, id: string, { fifo }: WakeUpQueueProps) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyProjection } from '#shared/projections/engine/apply-projection.ts';
-import { readCensus } from '#shared/projections/engine/census.ts';
+import { readCounters } from '#shared/projections/engine/counters.ts';
 import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
 import { aboutDyad, countedEvents } from '#shared/read-models/parties/counted-events.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
@@ -42,7 +42,7 @@ describe('counts', () => {
   ])('are what was known at %s, across the months of recording: %j', async (asOf, expected) => {
     const { readModels } = inMemoryStores();
     await applyProjection(countedEvents, readModels, changes);
-    const counts = await readCensus(readModels, countedEvents, { subject: dyad, asOf });
+    const counts = await readCounters(readModels, countedEvents, { subject: dyad, asOf });
     expect(Object.fromEntries([...counts].map(([year, { n }]) => [year, n]))).toEqual(expected);
   });
 
@@ -66,7 +66,7 @@ describe('counts', () => {
     const { readModels } = await freshStores(client);
     const many = Array.from({ length: 300 }, (_, at) => change(at + 1, '2025-01-31T12:00:00.000Z', atPosition(at + 1)));
     await applyProjection(countedEvents, readModels, many);
-    const cost = await metered(client)(async () => readCensus(readModels, countedEvents, { subject: dyad }));
+    const cost = await metered(client)(async () => readCounters(readModels, countedEvents, { subject: dyad }));
     expect(cost).toEqual({ calls: ['Query'], read: 1, write: 0 });
   });
 });

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginningOf, effectOf, happenedBy, inOrder } from '#shared/domain/lifecycles/course.ts';
+import { beginningOf, effectOf, happenedBy, inOrder } from '#shared/domain/lifecycles/lifecycle-step.ts';
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
-import { courseIn } from '#tests/support/course-in.ts';
+import { stepsIn } from '#tests/support/steps-in.ts';
 
 const dates = [
   '2020',
@@ -17,7 +17,7 @@ const dates = [
 ];
 const idsOf = (events: readonly LifecycleEvent[]) => events.map(({ position }) => position);
 const on = (...occurred: string[]) =>
-  courseIn('measure/arms', ...occurred.map((date) => ['SanctionImposed', date, 'GBR:source RUS:target'] as const));
+  stepsIn('measure/arms', ...occurred.map((date) => ['SanctionImposed', date, 'GBR:source RUS:target'] as const));
 
 describe('the order in which things happened', () => {
   it('is that of their days, not that of their recording', () => {
@@ -65,7 +65,7 @@ describe('what had happened by a day', () => {
   it('begins with the beginning of what lasts, and takes effect when it says so', () => {
     expect(beginningOf('2024-08/..')).toEqual({ earliest: '2024-08-01', latest: '2024-08-31' });
     expect(beginningOf('../2024')).toEqual({ earliest: null, latest: '2024-12-31' });
-    const [denounced] = courseIn('agreement/a', [
+    const [denounced] = stepsIn('agreement/a', [
       'AgreementDenounced',
       '2024-01-01',
       'USA:signatory',
@@ -77,7 +77,7 @@ describe('what had happened by a day', () => {
 
   it('is what was held: not what is planned, denied or withdrawn', () => {
     const more = [{ modality: 'planned' }, { modality: 'denied' }, { withdrawn: { reason: 'false' } }] as const;
-    const course = courseIn(
+    const course = stepsIn(
       'measure/arms',
       ...more.map((one) => ['SanctionImposed', '2020', 'GBR:source RUS:target', one] as const),
     );
