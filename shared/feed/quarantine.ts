@@ -1,0 +1,27 @@
+/** What a consumer sets aside so that everything else goes on: an event of the feed, or a commit of the ledger. */
+export interface QuarantinedItem {
+  /** The consumer that cannot handle it, e.g. `timeline@2`; `sequence` for the sequencer. */
+  readonly consumer: string;
+  /** The position of an event in the feed, or `stream#version` of a commit. */
+  readonly item: string;
+  /** The error's name and message, cut to 1 KB. */
+  readonly reason: string;
+  /** ISO 8601 instant. */
+  readonly quarantinedAt: string;
+}
+
+export interface QuarantinePage {
+  readonly items: readonly QuarantinedItem[];
+  /** Where the next page begins; `undefined` at the end. */
+  readonly next?: string;
+}
+
+/** Keeps what consumers set aside, until an operator releases it. */
+export interface Quarantine {
+  /** Adds an item; adding it twice is harmless. */
+  readonly add: (item: QuarantinedItem) => Promise<void>;
+  /** Lists items by consumer and item, at most `limit` of them. */
+  readonly list: (query: { readonly limit: number; readonly after?: string }) => Promise<QuarantinePage>;
+  /** Removes an item after its mend; `false` when it is not there. */
+  readonly release: (consumer: string, item: string) => Promise<boolean>;
+}
