@@ -61,9 +61,9 @@ const isPackage = (from: string, ...names: string[]) =>
 describe('the arrows of the architecture', () => {
   it('are read from every file', () => {
     for (const sources of [infra, functions, shared, tests]) expect(sources.length).toBeGreaterThan(10);
-    const read = functions.find(({ path }) => path === 'functions/read-event/read-event.ts');
-    expect(read?.imports).toContainEqual({ from: 'shared/ledger/ledger.ts', type: true });
-    expect(read?.imports).toContainEqual({ from: 'functions/adapters/querying.ts', type: false });
+    const read = functions.find(({ path }) => path === 'functions/query/query.ts');
+    expect(read?.imports).toContainEqual({ from: 'shared/read-models/query-resource.ts', type: true });
+    expect(read?.imports).toContainEqual({ from: 'functions/adapters/read-model-ports.ts', type: false });
   });
 
   it('leave the domain to itself, zod, EDTF and the country codes', () => {

@@ -1,7 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import httpRouter, { type Method } from '@middy/http-router';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { conditional } from '#shared/api/protocol/conditional.ts';
 import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.ts';
 import { acceptable } from '#shared/api/protocol/not-acceptable.ts';
@@ -23,7 +23,7 @@ export const httpFunction = <Ports>(
   ports: Ports,
   refuseUnknown: RefuseUnknown = unrouted,
 ) => {
-  const router = httpRouter<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(
+  const router = httpRouter<APIGatewayProxyEventV2, HttpReply>(
     Object.entries(resources).map(([key, resource]) => {
       const [method, path = ''] = key.split(' ');
       return {
@@ -33,7 +33,7 @@ export const httpFunction = <Ports>(
       };
     }),
   );
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  return middy<APIGatewayProxyEventV2, HttpReply>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(publishedMetrics())
     .use(problemDetails())

@@ -14,15 +14,21 @@ export interface Route {
   readonly scope?: Scope;
 }
 
-/** The rows of one function and scope. */
-const routesOf = <const Name extends HttpFunctionName>(name: Name, scope?: Scope) =>
-  ({ function: name, scope }) satisfies { readonly function: HttpFunctionName; readonly scope: Scope | undefined };
-const append = routesOf('append', 'chancery/append');
-const query = routesOf('query', 'chancery/read');
-const readFeed = routesOf('read-feed', 'chancery/read');
-const subscribe = routesOf('manage-subscriptions', 'chancery/subscribe');
-const operate = routesOf('operate', 'chancery/operate');
-const describe = routesOf('describe-api');
+/** A row of the table: a function, and the scope that it asks for. */
+interface Row<Name extends HttpFunctionName> {
+  readonly function: Name;
+  readonly scope: Scope | undefined;
+}
+const rowOf = <const Name extends HttpFunctionName>(name: Name, scope?: Scope): Row<Name> => ({
+  function: name,
+  scope,
+});
+const append = rowOf('append', 'chancery/append');
+const query = rowOf('query', 'chancery/read');
+const readFeed = rowOf('read-feed', 'chancery/read');
+const subscribe = rowOf('manage-subscriptions', 'chancery/subscribe');
+const operate = rowOf('operate', 'chancery/operate');
+const describe = rowOf('describe-api');
 
 /**
  * Every route of the HTTP API by its key, with its function and its scope: names only, so that the stack can read them. `resources.ts` has the
@@ -84,7 +90,7 @@ const table = {
   'GET /asyncapi.json': describe,
   'GET /docs': describe,
   'GET /docs/{asset}': describe,
-} as const satisfies Record<RouteName, ReturnType<typeof routesOf>>;
+} as const satisfies Record<RouteName, Row<HttpFunctionName>>;
 
 type RouteName = `${Method} /${string}`;
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { everyGet, getRoutes } from '#tests/support/every-get.ts';
 import { feedCursor } from '#shared/feed/feed-cursor.ts';
 import { openApiDocument } from '#shared/api/openapi/openapi.ts';
-import { operations } from '#shared/api/operations/operations.ts';
+import { operations } from '#tests/support/operations.ts';
 import { csvMediaType } from '#shared/api/protocol/record-media-types.ts';
 
 let service: Awaited<ReturnType<typeof everyGet>>;
@@ -11,7 +11,8 @@ beforeAll(async () => {
   service = await everyGet();
 });
 
-const contentOf = (name: string): Readonly<Record<string, z.ZodType>> => operations[name]?.replies[200]?.content ?? {};
+const contentOf = (name: string): Readonly<Record<string, z.ZodType>> =>
+  operations[name]?.responses[200]?.content ?? {};
 /** A file of the renderer has the media type of its kind, which nothing describes. */
 const described = getRoutes.filter((name) => Object.keys(contentOf(name)).length > 0);
 const offers = described.map((name) => [name, Object.keys(contentOf(name))] as const);
@@ -109,7 +110,7 @@ describe('a read model', () => {
     expect((await ask(String(here.body.next))).statusCode).toBe(200);
     const beyond = feedCursor(service.chancery.querying.cursors, 1000);
     const { statusCode, body } = await ask(beyond);
-    expect([statusCode, body]).toEqual([503, expect.stringContaining('urn:chancery:problem:not-yet')]);
+    expect([statusCode, body]).toEqual([503, expect.stringContaining('urn:chancery:problem:projection-lagging')]);
   });
 
   /** A stream is a record, which is the same at any time, and changes are told with their times. */

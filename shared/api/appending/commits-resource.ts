@@ -19,7 +19,7 @@ const ofEachCommit = z
   .optional();
 
 /** Each commit is validated on its own, so that one bad commit does not refuse the others. */
-const appendCommitsRequest = {
+export const appendCommitsRequest = {
   headers: PreferHeader.extend({
     ...CorrelationHeader.shape,
     'if-match': ofEachCommit,

@@ -23,7 +23,7 @@ const EventOrEvents = z.union([NewEvent, z.array(NewEvent).min(1)], {
   error: ({ input }) => `expected an event or a list of events, got ${given(input)}`,
 });
 
-const appendEventsRequest = {
+export const appendEventsRequest = {
   path: StreamPath,
   query: z.strictObject({
     onDuplicate: z

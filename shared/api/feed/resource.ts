@@ -31,7 +31,7 @@ export interface FeedPorts {
   readonly cursors: Cursors;
 }
 
-const readFeedRequest = {
+export const readFeedRequest = {
   headers: TagHeader,
   query: z
     .strictObject({

@@ -59,7 +59,7 @@ export const rebuildProjectionOperation = (): Operation => ({
   problems: ['invalid-request', 'not-found'],
 });
 
-const promoteGenerationRequest = {
+export const promoteGenerationRequest = {
   path: z.object(projection),
   body: z.strictObject({
     build: BuildId.optional().meta({ description: 'Absent: the newest that was not promoted yet' }),

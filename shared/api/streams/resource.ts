@@ -28,7 +28,7 @@ import { CsvText, linkHeader, notModified, pageOf } from '#shared/api/protocol/q
 import { accepts, commitsMediaType, csvMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { StreamPath } from '#shared/api/protocol/stream-path.ts';
 
-const readStreamRequest = {
+export const readStreamRequest = {
   path: StreamPath,
   headers: ReadHeaders,
   query: z.strictObject({

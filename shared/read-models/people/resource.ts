@@ -21,7 +21,7 @@ import { PersonAsRead } from './person-as-read.ts';
 import { people } from './projection.ts';
 import { findPeople as findPage, readPerson as personOf } from './query.ts';
 
-const findPeopleRequest = {
+export const findPeopleRequest = {
   query: z.strictObject({
     name: text(120).meta({
       description: 'A name as somebody spells it, with or without rank',

@@ -9,7 +9,7 @@ import { eventListReply } from './event-list-reply.ts';
 import { timeline } from './projection.ts';
 import { TimelineEntry } from './timeline-entry.ts';
 
-const readTimelineRequest = {
+export const readTimelineRequest = {
   path: DyadPath,
   headers: ReadHeaders,
   query: EventListQuery,

@@ -44,7 +44,7 @@ export const pingSubscriptionOperation = (): Operation => ({
   problems: ['not-found'],
 });
 
-const replaySubscriptionRequest = {
+export const replaySubscriptionRequest = {
   path: SubscriptionPath,
   body: z.strictObject({ from: Start }),
 } as const satisfies RequestContract;

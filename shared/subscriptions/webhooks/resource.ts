@@ -34,7 +34,7 @@ const Url = z
   .meta({ format: 'uri', description: 'https, on port 443 or one from 1024 on, leading to a public address' });
 const Description = text(200).meta({ description: 'What it is for, in words of your own' });
 
-const createSubscriptionRequest = {
+export const createSubscriptionRequest = {
   headers: z.object({ 'idempotency-key': IdempotencyKey }),
   body: z.strictObject({
     url: Url,
