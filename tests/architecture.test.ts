@@ -121,16 +121,21 @@ describe('the arrows of the architecture', () => {
     expect(breaches(deployed, (from) => within('shared')(from) && !names.includes(from))).toEqual([]);
   });
 
-  it('form no circle', () => {
+  it('form no circle, not even of types alone', () => {
     expect(circles(production)).toEqual([]);
+  });
+
+  it('lead from the sockets to those parts of the protocol that are not of HTTP', () => {
+    const sockets = shared.filter(({ path }) => within('shared/subscriptions/sockets')(path));
+    const allowed = ['cursor-schema', 'problem', 'problem-of', 'strict-json', 'violations-of'];
+    const isAllowed = (from: string) => allowed.some((name) => from === `shared/api/protocol/${name}.ts`);
+    expect(breaches(sockets, (from) => within('shared/api')(from) && !isAllowed(from))).toEqual([]);
   });
 });
 
-/** Files that import each other, at run time, directly or by way of others. */
+/** Files that import each other, directly or by way of others. */
 function circles(sources: readonly Source[]): string[] {
-  const imported = new Map(
-    sources.map(({ path, imports }) => [path, imports.filter(({ type }) => !type).map(({ from }) => from)]),
-  );
+  const imported = new Map(sources.map(({ path, imports }) => [path, imports.map(({ from }) => from)]));
   const found: string[] = [];
   const done = new Set<string>();
   const visit = (path: string, way: readonly string[]): void => {

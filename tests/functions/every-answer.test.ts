@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { invoke } from '#tests/support/service.ts';
+import { query } from '#functions/query/query.ts';
+import { queryResources } from '#shared/api/resources.ts';
 import { everyGet, getRoutes } from '#tests/support/every-get.ts';
 import { feedCursor } from '#shared/feed/feed-cursor.ts';
 import { openApiDocument } from '#shared/api/openapi/openapi.ts';
@@ -31,8 +34,8 @@ const exampleOf = (name: string, type: string): unknown =>
   );
 
 const parameterNames = (name: string): string[] => {
-  const query: unknown = operations[name]?.request.query;
-  const fields = query instanceof z.ZodPipe ? query.in : query;
+  const asked: unknown = operations[name]?.request.query;
+  const fields = asked instanceof z.ZodPipe ? asked.in : asked;
   return fields instanceof z.ZodObject ? Object.keys(fields.shape) : [];
 };
 
@@ -103,6 +106,33 @@ describe('a list', () => {
 });
 
 describe('a read model', () => {
+  it.each(Object.keys(queryResources))('reads only the projections that its resource names: %s', async (name) => {
+    const { querying } = service.chancery;
+    const read = new Set<string>();
+    const note = (partition: string) => read.add(partition.replace(/@.*$/s, ''));
+    const readModels: typeof querying.readModels = {
+      ...querying.readModels,
+      load: async (keys) => {
+        for (const { partition } of keys) note(partition);
+        return querying.readModels.load(keys);
+      },
+      rows: (range) => {
+        note(range.partition);
+        return querying.readModels.rows(range);
+      },
+    };
+    const observed = query({ ...querying, readModels });
+    const asOf = parameterNames(name).includes('asOf') ? [{}, { asOf: '2025-03-01T13:00:00Z' }] : [{}];
+    for (const at of asOf) {
+      const view: Record<string, string> = name === 'GET /events/{eventId}' ? { view: 'corrected' } : {};
+      const { statusCode } = await invoke(observed, service.request(name, { query: { ...at, ...view } }));
+      expect(statusCode).toBe(200);
+    }
+    const named: readonly { readonly name: string }[] = new Map(Object.entries(queryResources)).get(name)?.reads ?? [];
+    expect([...read].filter((one) => !named.some((projection) => projection.name === one))).toEqual([]);
+    expect(read.size).toBeGreaterThan(0);
+  });
+
   it.each(ofReadModels)('waits for what a cursor names, and says when that has not come: %s', async (name) => {
     expect(parameterNames(name)).toContain('atLeast');
     const ask = async (atLeast: string) => service.get(name, { query: { atLeast }, headers: { prefer: 'wait=0' } });

@@ -4,6 +4,7 @@ import { routes } from '#shared/api/routes.ts';
 import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
 
 type Texts = Readonly<Record<string, string>>;
+type Asked = { readonly headers?: Texts; readonly query?: Texts; readonly parameters?: Texts };
 
 /** A day on which the brief is recorded, and asked about. */
 const now = () => new Date('2025-03-01T12:00:00Z');
@@ -25,7 +26,8 @@ const needed: Readonly<Record<string, Texts>> = {
 
 /** The service with the brief, a sanction, a correction and a subscription recorded; `get` asks any of its GET routes. */
 export async function everyGet() {
-  const chancery = service(undefined, now);
+  let made = 0;
+  const chancery = service(undefined, now, () => `example-${(made += 1)}`);
   await chancery.postCommits(seedBrief);
   await chancery.post('measure/tea-embargo', {
     type: 'SanctionImposed',
@@ -46,6 +48,7 @@ export async function everyGet() {
   const subscribed = await chancery.send({
     method: 'POST',
     path: '/subscriptions',
+    headers: { 'idempotency-key': 'press-room' },
     body: { url: 'https://newsroom.example/chancery', filter: { dyads: ['BGD-PAK'] }, from: 'now' },
   });
   const { id: subscriptionId } = JSON.parse(subscribed.body) as { id: string };
@@ -65,17 +68,18 @@ export async function everyGet() {
     asset: 'start.js',
   };
 
+  const request = (name: string, { headers = {}, query = {}, parameters: about = {} }: Asked = {}) => {
+    const parameters: Texts = { ...known, ...about };
+    const [, template = ''] = name.split(' ');
+    const path = template.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => parameters[parameter] ?? '');
+    return { path, query: { ...needed[name], ...query }, headers };
+  };
   return {
     chancery,
-    /** Asks a route, about what the brief knows unless `parameters` say otherwise. */
-    get: async (
-      name: string,
-      { headers = {}, query = {}, parameters: about = {} }: { headers?: Texts; query?: Texts; parameters?: Texts } = {},
-    ): Promise<HttpReply> => {
-      const parameters: Texts = { ...known, ...about };
-      const [, template = ''] = name.split(' ');
-      const path = template.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => parameters[parameter] ?? '');
-      return chancery.send({ path, query: { ...needed[name], ...query }, headers });
-    },
+    subscriptionId,
+    /** The request for a route, about what the brief knows unless `parameters` say otherwise. */
+    request,
+    /** Sends it. */
+    get: async (name: string, asked?: Asked): Promise<HttpReply> => chancery.send(request(name, asked)),
   };
 }

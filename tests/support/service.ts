@@ -53,13 +53,13 @@ const read = ({ statusCode, headers, body }: HttpReply): Reply => ({
 });
 
 /** The six functions of the HTTP API over stores in memory, and the consumers that keep the read models up to date. */
-export function service(stores = inMemoryStores(), now = () => new Date()) {
+export function service(stores = inMemoryStores(), now = () => new Date(), newId: () => string = v7) {
   const cursors = signedCursors('key');
   const querying = { ...stores, cursors, serving: servingNow(stores.registry), now };
   const subscriptions = inMemorySubscriptions();
   const matching = matcher({ index: subscriptions, ledger: stores.ledger, wake: async () => undefined, now });
   const appending = {
-    append: appender({ ledger: stores.ledger, correctionsOf: findCorrections(querying), now, newId: v7 }),
+    append: appender({ ledger: stores.ledger, correctionsOf: findCorrections(querying), now, newId }),
     catchUp: catchUpIn(querying),
     findDuplicates: findDuplicates(querying),
     readLatest: latestIn(stores.ledger),
@@ -76,7 +76,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
     loopback: 'refused' as const,
     post: async () => ({ status: 204, body: '' }),
     now,
-    newId: v7,
+    newId,
   };
   const readAsset = async (name: string) => Buffer.from(assets()[name] ?? `the file ${name}`);
   const functions: Readonly<Record<HttpFunctionName, Handler>> = {
