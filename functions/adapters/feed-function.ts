@@ -2,7 +2,7 @@ import { backOff } from '#shared/back-off.ts';
 import { unavailable } from '#shared/dynamodb/unavailable.ts';
 import { blockFrom } from '#shared/feed/block-item.ts';
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
-import { type Consumed, consumeFeed, type ConsumeOptions, type FeedConsumer } from '#shared/feed/consume-feed.ts';
+import { consumeFeed, type ConsumeOptions, type FeedConsumer } from '#shared/feed/consume-feed.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { blocksUpTo, feedUpTo } from '#shared/feed/feed-up-to.ts';
 import { sharedReads } from '#shared/feed/shared-reads.ts';

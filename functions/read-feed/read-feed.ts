@@ -1,3 +1,4 @@
+import { systemTiming } from '#shared/clock.ts';
 import { signedCursors } from '#shared/cursor.ts';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
@@ -16,4 +17,5 @@ export const handler = readFeed({
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   ledger: dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
   cursors: signedCursors(environment('CURSOR_KEY')),
+  timing: systemTiming,
 });

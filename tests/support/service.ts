@@ -10,6 +10,7 @@ import { query } from '#functions/query/query.ts';
 import { readFeed } from '#functions/read-feed/read-feed.ts';
 import type { HttpReply } from '#shared/api/protocol/http-request.ts';
 import type { HttpFunctionName } from '#shared/api/routes.ts';
+import { systemTiming } from '#shared/clock.ts';
 import { signedCursors } from '#shared/cursor.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
 import { sweep } from '#shared/feed/sequence.ts';
@@ -82,7 +83,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
   const functions: Readonly<Record<HttpFunctionName, Handler>> = {
     append: append(appending),
     query: query(querying),
-    'read-feed': readFeed({ ...stores, cursors }),
+    'read-feed': readFeed({ ...stores, cursors, timing: systemTiming }),
     'manage-subscriptions': manageSubscriptions(subscribing),
     operate: operate(stores),
     'describe-api': describeApi({ ...stores, readAsset }),
@@ -118,7 +119,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
     event: async (id: string, asked?: Texts) => get(`/events/${id}`, asked),
     history: async (id: string, asked?: Texts, headers?: Texts) => get(`/events/${id}/history`, asked, headers),
     feed: async (asked: Texts = {}, headers: Texts = {}, feed = stores.feed) =>
-      call(readFeed({ ...stores, feed, cursors }), { path: '/events', query: asked, headers }),
+      call(readFeed({ ...stores, feed, cursors, timing: systemTiming }), { path: '/events', query: asked, headers }),
     timeline: async (dyad: string, asked?: Texts, headers?: Texts) =>
       get(`/relations/${dyad}/timeline`, asked, headers),
     relation: async (dyad: string, asked?: Texts) => get(`/relations/${dyad}`, asked),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { systemTiming } from '#shared/clock.ts';
 import type { AppendRequest } from '#shared/ledger/append.ts';
 import { json, subjectOf } from '#shared/api/protocol/http-request.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
@@ -44,10 +45,10 @@ async function resultsOf(
   wait: number | undefined,
 ): Promise<unknown[]> {
   if (wait === undefined) return outcomes.map((outcome) => commitResult(outcome, cursors));
-  const deadline = performance.now() + wait * 1000;
+  const deadline = systemTiming.now() + wait * 1000;
   const results: unknown[] = [];
   for (const outcome of outcomes) {
-    const left = Math.max(deadline - performance.now(), 0) / 1000;
+    const left = Math.max(deadline - systemTiming.now(), 0) / 1000;
     const position =
       'appended' in outcome ? await catchUp(outcome.appended.stream, outcome.appended.version, left) : undefined;
     results.push(commitResult(outcome, cursors, position));

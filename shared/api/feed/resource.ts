@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Timing } from '#shared/clock.ts';
 import type { Cursors } from '#shared/cursor.ts';
 import { lastPosition } from '#shared/feed/block.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
@@ -29,6 +30,7 @@ export interface FeedPorts {
   readonly feed: FeedReader;
   readonly ledger: Pick<LedgerReader, 'commits'>;
   readonly cursors: Cursors;
+  readonly timing: Timing;
 }
 
 export const readFeedRequest = {
@@ -48,18 +50,17 @@ export const readFeedRequest = {
 /** `GET /events`: as events, or as the blocks they are hashed in. */
 export const readFeed = resource(
   readFeedRequest,
-  async ({ feed, ledger, cursors }: FeedPorts, { query: { after, limit, wait, ...parameters } }, request) => {
+  async ({ feed, ledger, cursors, timing }: FeedPorts, { query: { after, limit, wait, ...parameters } }, request) => {
     const position = after === undefined ? 0 : feedPosition(cursors, after, { parameter: 'after' });
     const filter = filterOf(parameters);
     const views = viewsFrom(ledger);
     const page = accepts(request, blocksMediaType)
       ? await wholeBlocks(feed, position, filter)
-      : await readFeedPage(feed, {
-          after: position,
-          limit,
-          wait,
-          choose: async (events) => wanted(filter, views, events),
-        });
+      : await readFeedPage(
+          feed,
+          { after: position, limit, wait, choose: async (events) => wanted(filter, views, events) },
+          timing,
+        );
     const next = feedCursor(cursors, page.looked);
     return 'blocks' in page
       ? json(
