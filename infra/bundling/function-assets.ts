@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import type { Metafile } from 'esbuild';
 import { coldStart } from './cold-start.ts';
@@ -30,9 +32,19 @@ export async function functionAssets(folder: string, root: string): Promise<Func
       absWorkingDir: root,
     });
     await writeFile(made, outputFiles[0]?.contents ?? '');
-    const { assets } = (await import(pathToFileURL(made).href)) as { assets: () => Record<string, string> };
-    return { files: assets(), inputs: metafile.inputs };
+    return { files: await filesOf(made), inputs: metafile.inputs };
   } finally {
     await rm(sandbox, { recursive: true });
   }
 }
+
+const run = promisify(execFile);
+
+/** Calls `assets` in a process of its own: zod keeps the schemas that it loads in a registry of the whole process. */
+async function filesOf(module: string): Promise<Record<string, string>> {
+  const code = `import { assets } from ${JSON.stringify(pathToFileURL(module).href)}; process.stdout.write(JSON.stringify(assets()));`;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code], { maxBuffer: maxAssetBytes });
+  return JSON.parse(stdout) as Record<string, string>;
+}
+
+const maxAssetBytes = 16 * 1024 * 1024;

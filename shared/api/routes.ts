@@ -111,6 +111,6 @@ export const keyOfRoute = ({ method, path }: Pick<Route, 'method' | 'path'>): Ro
 
 /** Every route of the HTTP API. */
 export const routes: readonly Route[] = Object.entries(table).map(([key, { function: name, scope }]) => {
-  const [method, path = ''] = key.split(' ') as [Method, string];
+  const [method, path] = key.split(' ') as [Method, string];
   return { method, path, function: name, ...(scope !== undefined && { scope }) };
 });

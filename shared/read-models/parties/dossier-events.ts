@@ -21,7 +21,7 @@ export const dossierEventsRequest = <const Part extends keyof DossierPath>(...pa
   }) satisfies RequestContract;
 
 /** The route of the events of a subject. */
-export const dossierEvents = <const Part extends keyof DossierPath>(...parts: readonly Part[]) =>
+export const dossierEvents = (...parts: readonly (keyof DossierPath)[]) =>
   queryResource([dossiers], dossierEventsRequest(...parts), async ({ path, query, ...call }) => {
     const file = `events-${Object.values(path)
       .join('-')
