@@ -28,6 +28,11 @@ export class Checkpoints extends Construct {
     this.quarantine.grant(fn, 'dynamodb:PutItem');
   }
 
+  /** Lets the function list what is set aside, and release it. */
+  grantRelease(fn: ChanceryFunction): void {
+    this.quarantine.grant(fn, 'dynamodb:Scan', 'dynamodb:DeleteItem');
+  }
+
   /** Lets a consumer that may move checkpoints forget them as well. */
   grantForget(fn: ChanceryFunction): void {
     this.table.grant(fn, 'dynamodb:DeleteItem');
