@@ -8,7 +8,7 @@ import type { ReadModels } from './constructs/read-models/read-models.ts';
 import type { Subscriptions } from './constructs/webhooks/subscriptions.ts';
 import type { Webhooks } from './constructs/webhooks/webhooks.ts';
 
-/** The functions that answer from rows of the read models alone. */
+/** The functions that read rows of the read models only. */
 const fromRows = [
   'read-timeline',
   'read-relation',
@@ -41,10 +41,10 @@ export interface Granting {
   readonly cursorKey: CursorKey;
 }
 
-/** Lets each function that answers a route do what it needs for that, and no more. */
+/** Grants the function of each route what it needs, and no more. */
 export function grantRoutes(api: HttpApi, granting: Granting): void {
   const { ledger, feed, checkpoints, readModels, subscriptions, webhooks, cursorKey } = granting;
-  /** What `querying()` needs beside the rows themselves: which builds serve, how far they are, and cursors. */
+  /** What `querying()` needs next to the rows themselves: which generations serve, their progress, and cursors. */
   const query = (fn: ChanceryFunction): void => {
     checkpoints.grantRead(fn);
     cursorKey.grantSign(fn);
@@ -83,7 +83,7 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
   feed.grantRead(manageSubscriptions);
   checkpoints.grantRead(manageSubscriptions);
   cursorKey.grantSign(manageSubscriptions);
-  webhooks.grantWake(manageSubscriptions);
+  webhooks.grantTrigger(manageSubscriptions);
   subscriptions.grantPost(api.function('ping-subscription'));
 
   const reportHealth = api.function('report-health');
