@@ -1,4 +1,3 @@
-import '#tests/support/as-deployed.ts';
 import { describe, expect, it } from 'vitest';
 import { lagsOf } from '#functions/adapters/report-lags.ts';
 
