@@ -5,6 +5,7 @@ import { HttpApi } from './constructs/api/http-api.ts';
 import { SignIn } from './constructs/api/sign-in.ts';
 import { Checkpoints } from './constructs/feed/checkpoints.ts';
 import { Feed } from './constructs/feed/feed.ts';
+import { Sequencer } from './constructs/feed/sequencer.ts';
 import { Ledger } from './constructs/ledger/ledger.ts';
 import { Publisher } from './constructs/publishing/publisher.ts';
 import { Reconciler } from './constructs/publishing/reconciler.ts';
@@ -14,7 +15,7 @@ import { LiveSockets } from './constructs/sockets/live-sockets.ts';
 import { Subscriptions } from './constructs/webhooks/subscriptions.ts';
 import { Webhooks } from './constructs/webhooks/webhooks.ts';
 import type { Deployment } from './deployment.ts';
-import { grantRoutes } from './route-grants.ts';
+import { grantRoutes } from './constructs/api/route-grants.ts';
 
 /** Chancery as deployed, in the order in which an event passes through it. */
 export class ChanceryStack extends Stack {
@@ -26,7 +27,8 @@ export class ChanceryStack extends Stack {
     Tags.of(this).add('chancery:stage', deployment.stage);
 
     const ledger = new Ledger(this, 'Ledger', { deployment });
-    const feed = new Feed(this, 'Feed', { deployment, ledger });
+    const feed = new Feed(this, 'Feed', { deployment });
+    new Sequencer(this, 'Sequencer', { deployment, ledger, feed });
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
     const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
 

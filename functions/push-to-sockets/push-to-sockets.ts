@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
+import { systemTiming } from '#shared/clock.ts';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
@@ -43,5 +43,5 @@ export const handler = pushToSockets({
   cursorAt: (position) => feedCursor(cursors, position),
   wake: sqsPushes(sqsClient(), environment('PUSH_QUEUE_URL')),
   now: () => new Date(),
-  pause,
+  pause: systemTiming.pause,
 });

@@ -2,22 +2,15 @@ import { Operation, StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
-import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { StreamConsumer } from '#infra/constructs/primitives/stream-consumer.ts';
 import { number, Table, text } from '#infra/constructs/primitives/table.ts';
-import { Sequencer } from './sequencer.ts';
 
-export interface FeedProps {
-  readonly deployment: Deployment;
-  readonly ledger: Ledger;
-}
-
-/** The global order of all events, and the sequencer that makes it from the ledger. */
+/** The global order of all events. */
 export class Feed extends Construct {
   readonly table: Table;
 
-  constructor(scope: Construct, id: string, { deployment, ledger }: FeedProps) {
+  constructor(scope: Construct, id: string, { deployment }: { readonly deployment: Deployment }) {
     super(scope, id);
     this.table = new Table(this, 'Table', {
       deployment,
@@ -26,7 +19,6 @@ export class Feed extends Construct {
       dynamoStream: StreamViewType.NEW_IMAGE,
     });
     this.table.watchSystemErrors('feed', [Operation.GET_ITEM, Operation.QUERY, Operation.PUT_ITEM]);
-    new Sequencer(this, 'Sequencer', { deployment, ledger, feed: this });
   }
 
   /** Lets the function read blocks of the feed. */
