@@ -1,14 +1,21 @@
-import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
-import { eventType } from '#shared/domain/events/event-types.ts';
+import { type EventTypeName, eventType } from '#shared/domain/events/event-types.ts';
 import { type DiplomaticEvent, NewEvent } from '#shared/domain/events/new-event.ts';
 
-/** An event as its reporter might post it, with what a test says about it; the rest is what most tests do not care about. */
-export function sampleEvent(type: string, fields: Record<string, unknown> = {}): DiplomaticEvent {
-  const { type: named = type } = fields;
-  const event = NewEvent.parse({ type, ...samplePost, ...participantsFor(String(named)), ...fields });
-  if (isCorrection(event)) throw new Error(`${type} is a correction`);
+/** The diplomatic events of one type. */
+export type EventNamed<Type extends EventTypeName> = Extract<DiplomaticEvent, { type: Type }>;
+
+/** Fields that an event of a type may have; their values are checked when the event is made. */
+export type FieldsOf<Type extends EventTypeName> = { readonly [Field in keyof EventNamed<Type>]?: unknown };
+
+/** Makes an event as its reporter might post it: the fields that a test names, and otherwise what most tests do not care about. */
+export function sampleEvent<Type extends EventTypeName>(type: Type, fields: FieldsOf<Type> = {}): EventNamed<Type> {
+  const event = NewEvent.parse({ type, ...samplePost, ...participantsFor(type), ...fields });
+  if (!isNamed(event, type)) throw new Error(`Expected ${type}, made ${event.type}`);
   return event;
 }
+
+const isNamed = <Type extends EventTypeName>(event: NewEvent, type: Type): event is EventNamed<Type> =>
+  event.type === type;
 
 /** Bangladesh and Pakistan in the roles that a type asks for. */
 export function participantsFor(type: string) {
