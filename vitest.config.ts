@@ -6,8 +6,8 @@ const endToEnd = ['tests/end-to-end/**/*.test.ts', 'tests/infra/local/**/{crash,
 
 const common = {
   isolate: false,
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
   setupFiles: ['tests/support/seed-setup.ts'],
   tags: [{ name: 'dynamodb', description: 'Needs DynamoDB Local, which the run starts once' }],
 };
