@@ -1,11 +1,13 @@
-import { type EventTypeName, eventType } from '#shared/domain/events/event-types.ts';
+import { type EventTypeName, eventType, eventTypes } from '#shared/domain/events/event-types.ts';
 import { type DiplomaticEvent, NewEvent } from '#shared/domain/events/new-event.ts';
 
 /** The diplomatic events of one type. */
 export type EventNamed<Type extends EventTypeName> = Extract<DiplomaticEvent, { type: Type }>;
 
 /** Fields that an event of a type may have; their values are checked when the event is made. */
-export type FieldsOf<Type extends EventTypeName> = { readonly [Field in keyof EventNamed<Type>]?: unknown };
+export type FieldsOf<Type extends EventTypeName> = {
+  readonly [Field in Exclude<keyof EventNamed<Type>, 'type'>]?: unknown;
+};
 
 /** Makes an event as its reporter might post it: the fields that a test names, and otherwise what most tests do not care about. */
 export function sampleEvent<Type extends EventTypeName>(type: Type, fields: FieldsOf<Type> = {}): EventNamed<Type> {
@@ -16,6 +18,13 @@ export function sampleEvent<Type extends EventTypeName>(type: Type, fields: Fiel
 
 const isNamed = <Type extends EventTypeName>(event: NewEvent, type: Type): event is EventNamed<Type> =>
   event.type === type;
+
+/** A name as that of an event type; throws when there is no such type. */
+export function typeNamed(name: unknown): EventTypeName {
+  const found = Object.keys(eventTypes).find((type): type is EventTypeName => type === name);
+  if (found === undefined) throw new Error(`Expected a type of event, got ${String(name)}`);
+  return found;
+}
 
 /** Bangladesh and Pakistan in the roles that a type asks for. */
 export function participantsFor(type: string) {
