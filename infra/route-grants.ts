@@ -8,29 +8,6 @@ import type { ReadModels } from './constructs/read-models/read-models.ts';
 import type { Subscriptions } from './constructs/webhooks/subscriptions.ts';
 import type { Webhooks } from './constructs/webhooks/webhooks.ts';
 
-/** The functions that answer from rows of the read models alone. */
-const fromRows = [
-  'read-timeline',
-  'read-relation',
-  'read-score',
-  'read-phases',
-  'rank-partners',
-  'read-representation',
-  'read-visits',
-  'read-agreements',
-  'read-agreement',
-  'read-sanctions',
-  'read-dossier',
-  'read-party',
-  'list-offices',
-  'find-people',
-  'read-person',
-  'list-topics',
-  'read-trend',
-  'read-contacts',
-  'read-changes',
-];
-
 export interface Granting {
   readonly ledger: Ledger;
   readonly feed: Feed;
@@ -41,24 +18,23 @@ export interface Granting {
   readonly cursorKey: CursorKey;
 }
 
-/** Lets each function that answers a route do what it needs for that, and no more. */
+/** Lets each function of the HTTP API do what its routes need, and no more. */
 export function grantRoutes(api: HttpApi, granting: Granting): void {
   const { ledger, feed, checkpoints, readModels, subscriptions, webhooks, cursorKey } = granting;
-  /** What `querying()` needs beside the rows themselves: which builds serve, how far they are, and cursors. */
-  const query = (fn: ChanceryFunction): void => {
+  /** Lets a function read the generations that serve, with their progress, and sign cursors. */
+  const grantQuery = (fn: ChanceryFunction): void => {
+    readModels.grantLoad(fn);
+    readModels.grantQuery(fn);
     checkpoints.grantRead(fn);
     cursorKey.grantSign(fn);
   };
-  for (const fn of [api.function('append-events'), api.function('append-commits')]) {
-    ledger.grantAppend(fn);
-    readModels.grantLoad(fn);
-    readModels.grantQuery(fn);
-    query(fn);
-  }
-  const readStream = api.function('read-stream');
-  ledger.grantRead(readStream);
-  readModels.grantLoad(readStream);
-  query(readStream);
+  const append = api.function('append');
+  ledger.grantAppend(append);
+  grantQuery(append);
+
+  const query = api.function('query');
+  ledger.grantRead(query);
+  grantQuery(query);
 
   const readFeed = api.function('read-feed');
   feed.grantRead(readFeed);
@@ -66,31 +42,18 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
   ledger.grantRead(readFeed);
   cursorKey.grantSign(readFeed);
 
-  for (const fn of [api.function('read-event'), api.function('read-history')]) {
-    ledger.grantRead(fn);
-    readModels.grantLoad(fn);
-    readModels.grantQuery(fn);
-    query(fn);
-  }
-
-  for (const fn of fromRows.map((name) => api.function(name))) {
-    readModels.grantQuery(fn);
-    query(fn);
-  }
-
   const manageSubscriptions = api.function('manage-subscriptions');
   subscriptions.grantManage(manageSubscriptions);
   feed.grantRead(manageSubscriptions);
   checkpoints.grantRead(manageSubscriptions);
   cursorKey.grantSign(manageSubscriptions);
   webhooks.grantWake(manageSubscriptions);
-  subscriptions.grantPost(api.function('ping-subscription'));
 
-  const reportHealth = api.function('report-health');
-  feed.grantReadHead(reportHealth);
-  checkpoints.grantRead(reportHealth);
+  const operate = api.function('operate');
+  feed.grantReadHead(operate);
+  checkpoints.grantMove(operate);
 
-  const manageProjections = api.function('manage-projections');
-  feed.grantReadHead(manageProjections);
-  checkpoints.grantMove(manageProjections);
+  const describeApi = api.function('describe-api');
+  feed.grantReadHead(describeApi);
+  checkpoints.grantRead(describeApi);
 }

@@ -1,6 +1,9 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { Standing } from './feed-function.ts';
+import type { Consumed } from '#shared/feed/consume-feed.ts';
 import { metrics } from './observability.ts';
+
+/** Where a consumer is after its run, and when the last event that it handled had been recorded. */
+export type Standing = Pick<Consumed, 'position' | 'recordedAt'> & { readonly consumer: string };
 
 /**
  * How far consumers are behind the end of the feed, in positions, and how long after their recording the last events came to them, in

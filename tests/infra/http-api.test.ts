@@ -36,9 +36,9 @@ function answering(key: string): string | undefined {
 }
 
 describe('the HTTP API', () => {
-  it.each(routes)('has $method $path answered by $answeredBy to whom the route table says', (route) => {
+  it.each(routes)('routes $method $path to $function, for the scope of the route table', (route) => {
     const key = `${route.method} ${route.path}`;
-    expect(answering(key)).toBe(route.answeredBy);
+    expect(answering(key)).toBe(route.function);
     const { AuthorizationType, AuthorizationScopes } = routeOf(key) ?? {};
     const expected = route.scope === undefined ? { type: 'NONE' } : { type: 'JWT', scopes: [route.scope] };
     expect({ type: AuthorizationType, scopes: AuthorizationScopes }).toEqual(expected);
@@ -57,8 +57,8 @@ describe('the HTTP API', () => {
     ]);
   });
 
-  it('has every other path and method answered with a problem document', () => {
-    expect(answering('$default')).toBe('reject-unknown-route');
+  it('leads every other path and method to the function that refuses it', () => {
+    expect(answering('$default')).toBe('describe-api');
   });
 
   it('accepts the tokens that the user pool issued to its client', () => {

@@ -22,8 +22,7 @@ const servingSockets = ['authorize-socket', 'open-socket', 'answer-socket', 'clo
 
 /** Names of all functions that the stack deploys. */
 export const functionNames = [
-  ...new Set(routes.map((route) => route.answeredBy)),
-  'reject-unknown-route',
+  ...new Set(routes.map((route) => route.function)),
   ...followers,
   ...workers,
   ...webhookFunctions,

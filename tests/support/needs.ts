@@ -7,11 +7,6 @@ const append = {
   ],
   environment: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
 };
-/** What a query of read models needs, with how it reads the rows: `BatchGetItem`, `Query` or both. */
-const query = (how: readonly string[], more: readonly string[] = []) => ({
-  may: ['CheckpointsTable: BatchGetItem GetItem', ...how.map((verb) => `ReadModelsTable: ${verb}`), ...more],
-  environment: [...(more.length > 0 ? ['LEDGER_TABLE'] : []), 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
-});
 const follow = (stream: string, failures: string) => [
   `${failures}: GetQueueAttributes GetQueueUrl SendMessage`,
   `${stream}.StreamArn: DescribeStream GetRecords GetShardIterator ListStreams`,
@@ -28,40 +23,24 @@ interface Need {
 }
 
 const needs: Record<string, Need> = {
-  'append-events': append,
-  'append-commits': append,
-  'read-stream': query(['BatchGetItem'], ['LedgerTable: Query']),
+  append,
+  query: {
+    may: [
+      'CheckpointsTable: BatchGetItem GetItem',
+      'LedgerTable: Query',
+      'ReadModelsTable: BatchGetItem',
+      'ReadModelsTable: Query',
+    ],
+    environment: ['LEDGER_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+  },
   'read-feed': {
     may: ['FeedTable: GetItem Query', 'LedgerTable: Query'],
     environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
   },
-  'read-event': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
-  'read-history': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
-  'read-timeline': query(['Query']),
-  'read-dossier': query(['Query']),
-  'read-party': query(['Query']),
-  'list-offices': query(['Query']),
-  'list-topics': query(['Query']),
-  'read-trend': query(['Query']),
-  'read-contacts': query(['Query']),
-  'read-changes': query(['Query']),
-  'read-relation': query(['Query']),
-  'read-score': query(['Query']),
-  'read-phases': query(['Query']),
-  'rank-partners': query(['Query']),
-  'read-visits': query(['Query']),
-  'read-agreements': query(['Query']),
-  'read-agreement': query(['Query']),
-  'read-representation': query(['Query']),
-  'read-sanctions': query(['Query']),
-  'find-people': query(['Query']),
-  'read-person': query(['Query']),
-  'report-health': {
+  'describe-api': {
     may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem'],
     environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
   },
-  'describe-api': { may: [], environment: [] },
-  'reject-unknown-route': { may: [], environment: [] },
   'sequence-commits': {
     may: [
       ...follow('LedgerTable', 'FeedLedgerStreamFailures'),
@@ -81,7 +60,7 @@ const needs: Record<string, Need> = {
     ],
     environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
   },
-  'manage-projections': {
+  operate: {
     may: ['CheckpointsTable: BatchGetItem GetItem PutItem', 'FeedTable: GetItem'],
     environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
   },
@@ -175,7 +154,6 @@ const webhookNeeds: Record<string, Need> = {
     ],
     environment: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'WAKE_QUEUE_URL'],
   },
-  'ping-subscription': { may: ['SubscriptionsTable: GetItem'], environment: toPost },
   'match-subscriptions': {
     may: [
       'FeedTable: GetItem Query',

@@ -69,7 +69,7 @@ export function queueAlarm(name: string, queue: FailureQueue): Alarms {
 export function apiAlarms({ stage }: HttpApi): Alarms {
   return {
     'append-commits-failures': {
-      metric: ownMetric('Failures', 'append-commits'),
+      metric: ownMetric('Failures', 'append'),
       meaning: 'A commit of a call with several met an unexpected error',
       entry: 'function-errors',
     },

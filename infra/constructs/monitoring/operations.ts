@@ -4,25 +4,16 @@ import { AlarmTopic } from './alarm-topic.ts';
 import { type Alarms, apiAlarms, lagAlarms, queueAlarm, tableAlarms, tamperingAlarm } from './alarms.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { followerAlarms, functionAlarms, workerAlarms } from './function-alarms.ts';
-import { OperatorsDashboard } from './operators-dashboard.ts';
-import type { FailureQueue } from '#infra/constructs/primitives/failure-queue.ts';
+import { OperatorsDashboard, type OperatorsDashboardProps } from './operators-dashboard.ts';
 import type { HttpApi } from '#infra/constructs/api/http-api.ts';
 import type { LiveSockets } from '#infra/constructs/sockets/live-sockets.ts';
 import { RunbookAlarm } from './runbook-alarm.ts';
 import { socketAlarms } from './socket-alarms.ts';
-import type { Table } from '#infra/constructs/primitives/table.ts';
 import { webhookAlarms } from './webhook-alarms.ts';
 import type { Webhooks } from '#infra/constructs/webhooks/webhooks.ts';
 
-export interface OperationsProps {
-  readonly api: HttpApi;
-  /** The functions that follow a log, by their names. */
-  readonly followers: Readonly<Record<string, ChanceryFunction>>;
-  /** The functions that the tick wakes and that follow no stream. */
-  readonly workers: Readonly<Record<string, ChanceryFunction>>;
+export interface OperationsProps extends OperatorsDashboardProps {
   readonly sockets: LiveSockets;
-  readonly failureQueues: Readonly<Record<string, FailureQueue>>;
-  readonly tables: Readonly<Record<string, Table>>;
   readonly webhooks: Webhooks;
 }
 
@@ -53,10 +44,10 @@ export class Operations extends Construct {
   }
 }
 
-/** Appending, subscribing and answering are watched apart: an event that cannot be recorded is worse than an answer that does not come. */
-const appends = (name: string): boolean => name.startsWith('append-');
+/** Appending, subscribing and querying have alarms of their own: an event that cannot be recorded is worse than a query that fails. */
+const appends = (name: string): boolean => name === 'append';
 
-const subscribes = (name: string): boolean => /-subscriptions?$/.test(name);
+const subscribes = (name: string): boolean => name === 'manage-subscriptions';
 
 const apiFunctions = ({ functions }: HttpApi, which: (name: string) => boolean): ChanceryFunction[] =>
   [...functions].filter(([name]) => which(name)).map(([, fn]) => fn);

@@ -2,17 +2,34 @@ import { Dashboard, GraphWidget, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import type { HttpApi } from '#infra/constructs/api/http-api.ts';
+import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
+import type { FailureQueue } from '#infra/constructs/primitives/failure-queue.ts';
+import type { Table } from '#infra/constructs/primitives/table.ts';
 import { sumOf } from './sum-of.ts';
-import type { OperationsProps } from './operations.ts';
 import { eachConsumer, ownMetric } from './own-metric.ts';
 
 const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 8, height: 6 });
 
+export interface OperatorsDashboardProps {
+  readonly api: HttpApi;
+  /** The functions that follow a log, by their names. */
+  readonly followers: Readonly<Record<string, ChanceryFunction>>;
+  /** The functions that the schedule triggers and that follow no stream. */
+  readonly workers: Readonly<Record<string, ChanceryFunction>>;
+  readonly failureQueues: Readonly<Record<string, FailureQueue>>;
+  readonly tables: Readonly<Record<string, Table>>;
+}
+
 /** One page that follows an event: requests, appends, the feed, its consumers, and what failed on the way. */
 export class OperatorsDashboard extends Dashboard {
-  constructor(scope: Construct, id: string, { api, followers, workers, failureQueues, tables }: OperationsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { api, followers, workers, failureQueues, tables }: OperatorsDashboardProps,
+  ) {
     super(scope, id, { dashboardName: Stack.of(scope).stackName });
-    const appenders = ['append-events', 'append-commits'];
+    const appenders = ['append'];
     const fns = [...api.functions.values(), ...Object.values(followers), ...Object.values(workers)];
     this.addWidgets(
       graph('Requests', [api.stage.metricCount(), api.stage.metricClientError(), api.stage.metricServerError()]),
