@@ -39,8 +39,9 @@ async function storm(world: SocketWorld, clients: readonly Client[], random: () 
   };
   const ports: PushPorts = { ...world.ports, sockets, wake };
   const matchOnce = async () => {
-    const index = mortal(world.connections, random, 0.03);
-    const checkpoints = mortal(world.stores.checkpoints, random, 0.05);
+    const process = { dead: false };
+    const index = mortal(world.connections, random, 0.03, process);
+    const checkpoints = mortal(world.stores.checkpoints, random, 0.05, process);
     const wakeOwners = async (keys: readonly { readonly owner: string }[]) => wake(keys.map(({ owner }) => owner));
     await mayFail(async () => world.match({ index, wake: wakeOwners }, { checkpoints }));
   };
