@@ -9,13 +9,18 @@ export function loopbackOf(setting: string): Loopback {
   throw new Error(`Expected WEBHOOK_LOOPBACK to be allowed or refused, not ${setting}`);
 }
 
+/** The only part of IPv6 that is given to networks of the internet (RFC 4291, section 2.4, and IANA's registry): `2000::/3`. */
+const globalUnicast: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
+
 /**
- * Why an IP address is not one to connect to; `undefined` when it is: only public ones are, by the registries of special addresses (RFC 6890),
- * and neither their IPv6 disguises (v4-mapped, NAT64, 6to4, Teredo).
+ * Says why an IP address is not one to connect to; `undefined` when it is: only public ones are, by the registries of special addresses
+ * (RFC 6890), and neither their IPv6 disguises (v4-mapped, v4-compatible, NAT64, 6to4, Teredo).
  */
 export function violationOfAddress(address: string, loopback: Loopback): string | undefined {
   if (!ipaddr.isValid(address)) return `${address} is not an IP address`;
-  const range = ipaddr.process(address).range();
-  const reached = range === 'unicast' || (range === 'loopback' && loopback === 'allowed');
+  const parsed = ipaddr.process(address);
+  const range = parsed.range();
+  const unicast = range === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(globalUnicast));
+  const reached = unicast || (range === 'loopback' && loopback === 'allowed');
   return reached ? undefined : `${address} is not a public address`;
 }
