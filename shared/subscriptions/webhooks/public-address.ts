@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Whether receivers on this machine are reached as well: only a deployment that says so. */
@@ -18,9 +19,13 @@ const globalUnicast: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
  */
 export function violationOfAddress(address: string, loopback: Loopback): string | undefined {
   if (!ipaddr.isValid(address)) return `${address} is not an IP address`;
-  const parsed = ipaddr.process(address);
+  const parsed = ipaddr.process(withoutDottedQuad(address));
   const range = parsed.range();
   const unicast = range === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(globalUnicast));
   const reached = unicast || (range === 'loopback' && loopback === 'allowed');
   return reached ? undefined : `${address} is not a public address`;
 }
+
+/** The library takes `::8.8.8.8` for a v4-mapped address; in hexadecimal it cannot. */
+const withoutDottedQuad = (address: string): string =>
+  isIPv6(address) && !address.includes('%') ? new URL(`http://[${address}]`).hostname.slice(1, -1) : address;
