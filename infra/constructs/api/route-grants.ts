@@ -1,12 +1,12 @@
-import type { ChanceryFunction } from './constructs/primitives/chancery-function.ts';
-import type { Checkpoints } from './constructs/feed/checkpoints.ts';
-import type { CursorKey } from './constructs/api/cursor-key.ts';
-import type { Feed } from './constructs/feed/feed.ts';
-import type { HttpApi } from './constructs/api/http-api.ts';
-import type { Ledger } from './constructs/ledger/ledger.ts';
-import type { ReadModels } from './constructs/read-models/read-models.ts';
-import type { Subscriptions } from './constructs/webhooks/subscriptions.ts';
-import type { Webhooks } from './constructs/webhooks/webhooks.ts';
+import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
+import type { Checkpoints } from '#infra/constructs/feed/checkpoints.ts';
+import type { CursorKey } from './cursor-key.ts';
+import type { Feed } from '#infra/constructs/feed/feed.ts';
+import type { HttpApi } from './http-api.ts';
+import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
+import type { ReadModels } from '#infra/constructs/read-models/read-models.ts';
+import type { Subscriptions } from '#infra/constructs/webhooks/subscriptions.ts';
+import type { Webhooks } from '#infra/constructs/webhooks/webhooks.ts';
 
 export interface Granting {
   readonly ledger: Ledger;
@@ -47,7 +47,7 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
   feed.grantRead(manageSubscriptions);
   checkpoints.grantRead(manageSubscriptions);
   cursorKey.grantSign(manageSubscriptions);
-  webhooks.grantWake(manageSubscriptions);
+  webhooks.grantTrigger(manageSubscriptions);
 
   const operate = api.function('operate');
   feed.grantReadHead(operate);

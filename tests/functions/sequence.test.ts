@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { invocation } from '#tests/support/as-deployed.ts';
 import type { Notification } from '#functions/adapters/notification.ts';
-import { sequenceCommits } from '#functions/sequence-commits/sequence-commits.ts';
+import { sequenceCommits } from '#functions/sequence/sequence.ts';
 import { entriesOf } from '#shared/feed/block.ts';
 import { sequence, sweep } from '#shared/feed/sequence.ts';
 import { itemOf } from '#shared/ledger/commit-item.ts';
