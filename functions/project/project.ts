@@ -16,12 +16,12 @@ const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));
 const ledger = dynamoDBLedgerReader(client, environment('LEDGER_TABLE'));
 const registry = dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TABLE'));
 
-/** Keeps every read model up to date with the feed: the builds that serve, and beside them those that could. */
+/** Keeps every read model up to date with the feed: the generations that serve, and in the background those that could. */
 export const handler = feedFunction(
   async () => {
     const decisions = await registry.read();
     for (const { promoted, instead } of outOfCode(decisions)) {
-      logger.warn('The build that was promoted is of a version that this code does not have', { promoted, instead });
+      logger.warn('The promoted generation is of a version that this code does not have', { promoted, instead });
     }
     return {
       stages: projectionStages(readModels, ledger, decisions),
