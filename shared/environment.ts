@@ -4,12 +4,13 @@ export interface Environment {
   IDEMPOTENCY_TABLE: string;
   FEED_TABLE: string;
   CHECKPOINTS_TABLE: string;
+  QUARANTINE_TABLE: string;
   READ_MODELS_TABLE: string;
   BUS_NAME: string;
   CURSOR_KEY: string;
   SUBSCRIPTIONS_TABLE: string;
   SUBSCRIPTION_TERMS_TABLE: string;
-  WAKE_QUEUE_URL: string;
+  DELIVERY_QUEUE_URL: string;
   SEALING_KEYS: string;
   WEBHOOK_LOOPBACK: string;
   CONNECTIONS_TABLE: string;

@@ -73,6 +73,21 @@ describe('the HTTP API', () => {
     expect(client?.properties.AllowedOAuthFlows).toEqual(['client_credentials']);
   });
 
+  it('keeps executions for appends and for long polls where settings say so, and none by default', () => {
+    const fn = z.object({ FunctionName: z.string(), ReservedConcurrentExecutions: z.number().optional() });
+    const reserved = (settings: Parameters<typeof deployed>[1]) =>
+      deployed('dev', settings)
+        .all('AWS::Lambda::Function', fn)
+        .flatMap(({ properties: { FunctionName, ReservedConcurrentExecutions: kept } }) =>
+          kept === undefined ? [] : [[FunctionName.replace('Chancery-dev-', ''), kept]],
+        );
+    expect(reserved({})).toEqual([]);
+    expect(Object.fromEntries(reserved({ reservedAppends: '50', maxLongPolls: '7' }))).toEqual({
+      append: 50,
+      'read-feed': 7,
+    });
+  });
+
   it('is throttled and logs each request as JSON', () => {
     const settings = z.object({ ThrottlingRateLimit: z.number(), ThrottlingBurstLimit: z.number() });
     const [stage] = all(
