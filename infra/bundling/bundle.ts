@@ -4,13 +4,13 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
-import type { Metafile, OutputFile } from 'esbuild';
-import { keepBuild, sha256, standingBuild } from './build-record.ts';
+import type { BuildOptions, Metafile, OutputFile } from 'esbuild';
+import { currentBuild, recordBuild, sha256 } from './build-record.ts';
 import { coldStart } from './cold-start.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Where the functions' sources are and where their bundles go. */
+/** The folders of the functions' sources and of their bundles. */
 export interface BundleFolders {
   readonly functions: string;
   readonly bundles: string;
@@ -22,34 +22,38 @@ export const projectFolders: BundleFolders = {
   bundles: join(root, 'dist/functions'),
 };
 
-/** Names of the functions in a folder: every `<name>/<name>.ts`. */
+/** Lists the functions of a folder: every `<name>/<name>.ts`. */
 export async function functionNames(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries.flatMap(({ name }) => (existsSync(join(folder, name, `${name}.ts`)) ? [name] : [])).toSorted();
 }
 
+/** Options that put the bundle of each function into `<bundles>/<name>/index.mjs`. */
+export const outputOptions = ({ functions, bundles }: BundleFolders, names: readonly string[]): BuildOptions => ({
+  entryPoints: names.map((name) => ({ in: join(functions, name, `${name}.ts`), out: join(name, 'index') })),
+  outdir: bundles,
+  outExtension: { '.js': '.mjs' },
+  absWorkingDir: root,
+});
+
 /**
- * Bundles every function into a folder of its own, with one esbuild call; the result is each bundle's size in bytes. What was built of the
- * same sources before stays as it is.
+ * Bundles every function for deployment, each into a folder of its own, with one esbuild call; returns each bundle's size in bytes. Keeps
+ * the bundles of an earlier build of the same sources.
  */
 export async function bundleFunctions(folders = projectFolders): Promise<Record<string, number>> {
   const names = await functionNames(folders.functions);
-  const standing = await standingBuild(root, folders.bundles);
-  if (standing !== undefined && isDeepStrictEqual(Object.keys(standing.sizes), names)) return standing.sizes;
+  const current = await currentBuild(root, folders.bundles);
+  if (current !== undefined && isDeepStrictEqual(Object.keys(current.sizes), names)) return current.sizes;
   const began = Date.now();
   const { metafile, outputFiles } = await build({
     ...coldStart,
-    entryPoints: names.map((name) => ({ in: join(folders.functions, name, `${name}.ts`), out: join(name, 'index') })),
-    outdir: folders.bundles,
-    outExtension: { '.js': '.mjs' },
-    sourcemap: 'linked',
+    ...outputOptions(folders, names),
     metafile: true,
     write: false,
-    absWorkingDir: root,
   });
   await dropStaleBundles(folders.bundles, names);
   await Promise.all(outputFiles.map(writeWhenChanged));
-  if (names.includes('describe-api')) await copyReferenceAssets(join(folders.bundles, 'describe-api/assets'));
+  if (names.includes('describe-api')) await copyReferenceAssets(folders);
   const sizes = Object.fromEntries(
     names.map((name) => [
       name,
@@ -57,7 +61,7 @@ export async function bundleFunctions(folders = projectFolders): Promise<Record<
     ]),
   );
   const bundles = outputFiles.map(({ path, contents }) => [relative(folders.bundles, path), sha256(contents)]);
-  await keepBuild(root, folders.bundles, {
+  await recordBuild(root, folders.bundles, {
     inputs: inputsOf(metafile),
     began,
     bundles: Object.fromEntries(bundles),
@@ -66,7 +70,7 @@ export async function bundleFunctions(folders = projectFolders): Promise<Record<
   return sizes;
 }
 
-/** Files that decide what a build makes: what it read, what it is told, and the versions of what it uses. */
+/** Lists the files that decide the result of a build: the sources, the options and the versions of the tools. */
 function inputsOf({ inputs }: Metafile): string[] {
   const read = Object.keys(inputs).filter((path) => !path.startsWith('builtin:'));
   return [...read, 'infra/bundling/bundle.ts', 'infra/bundling/cold-start.ts', 'package-lock.json', 'tsconfig.json'];
@@ -78,7 +82,7 @@ async function dropStaleBundles(bundles: string, names: readonly string[]): Prom
   await Promise.all(stale.map((name) => rm(join(bundles, name), { recursive: true, force: true })));
 }
 
-/** A build never disturbs a process that is reading the same bundle: same bytes are left alone, new ones replace the file at once. */
+/** Writes a file without disturbing a process that reads it: leaves equal bytes alone and replaces others in one step. */
 async function writeWhenChanged({ path, contents }: OutputFile): Promise<void> {
   if (existsSync(path) && (await readFile(path)).equals(contents)) return;
   await mkdir(dirname(path), { recursive: true });
@@ -87,8 +91,9 @@ async function writeWhenChanged({ path, contents }: OutputFile): Promise<void> {
   await rename(draft, path);
 }
 
-/** The rendered reference is served by the function itself, so that it needs no CDN. */
-async function copyReferenceAssets(folder: string): Promise<void> {
+/** Copies the assets of the rendered reference, which the function serves itself and so needs no CDN. */
+export async function copyReferenceAssets({ bundles }: BundleFolders): Promise<void> {
+  const folder = join(bundles, 'describe-api/assets');
   const source = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   await mkdir(folder, { recursive: true });
   await Promise.all(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listProjectionsOperation } from '#shared/api/operations/manage-projections.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 const Listed = listProjectionsOperation.replies[200].content['application/json'];
 export type Listed = z.output<typeof Listed>;
