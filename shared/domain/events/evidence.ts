@@ -21,11 +21,6 @@ export const Report = z
   .meta({ id: 'Report' });
 export type Report = z.output<typeof Report>;
 
-const reportFields = Report.keyof().options;
-
-/** Whether two reports say the same of themselves, in whatever order. */
-export const isSameReport = (a: Report, b: Report): boolean => reportFields.every((field) => a[field] === b[field]);
-
 /** How far to believe it: the Admiralty code (NATO AJP-2.1), absent while nobody has assessed it, and the reports it rests on. */
 export const Evidence = z
   .strictObject({

@@ -15,7 +15,7 @@ import { startDynamoDbEndpoint, type DynamoDbEndpoint } from '#infra/local/cloud
 import type { LocalTable } from '#infra/local/cloud/dynamodb/tables.ts';
 import { until } from '#tests/support/until.ts';
 
-const endpoint = inject('dynamodbEndpoint');
+const endpoint = inject('dynamodbEndpoint') ?? '';
 const region = 'eu-west-1';
 const client = (url: string, accessKeyId: string) =>
   new DynamoDBClient({ endpoint: url, region, credentials: { accessKeyId, secretAccessKey: 'local' } });
@@ -34,21 +34,6 @@ const tableNamed = async (name: string): Promise<LocalTable> => {
   return { logicalId: name, name, arn: name, database: { endpoint, accessKeyId, region } };
 };
 
-let proxy: DynamoDbEndpoint;
-let caller: DynamoDBClient;
-const written: string[] = [];
-beforeAll(async () => {
-  const tables = await Promise.all(['Notes', 'Echoes'].map(tableNamed));
-  const fallback = { endpoint, accessKeyId: 'other', region };
-  proxy = await startDynamoDbEndpoint({ tables, fallback, onWrite: (names) => written.push(...names) });
-  caller = client(proxy.url, 'any');
-});
-beforeEach(() => written.splice(0));
-afterAll(async () => {
-  caller.destroy();
-  await proxy.stop();
-});
-
 const insert = (table: string, id: string) => ({
   Statement: `INSERT INTO "${table}" VALUE {'id': ?, 'version': ?}`,
   Parameters: [{ S: id }, { N: '1' }],
@@ -57,10 +42,24 @@ const update = (table: string, id: string, below: number) => ({
   Statement: `UPDATE "${table}" SET version = ? WHERE id = ? AND version < ?`,
   Parameters: [{ N: String(below) }, { S: id }, { N: String(below) }],
 });
-const versionOf = async (TableName: string, id: string) =>
-  (await caller.send(new GetItemCommand({ TableName, Key: { id: { S: id } } }))).Item?.['version']?.N;
+describe('the DynamoDB endpoint', { tags: ['dynamodb'] }, () => {
+  let proxy: DynamoDbEndpoint;
+  let caller: DynamoDBClient;
+  const written: string[] = [];
+  beforeAll(async () => {
+    const tables = await Promise.all(['Notes', 'Echoes'].map(tableNamed));
+    const fallback = { endpoint, accessKeyId: 'other', region };
+    proxy = await startDynamoDbEndpoint({ tables, fallback, onWrite: (names) => written.push(...names) });
+    caller = client(proxy.url, 'any');
+  });
+  beforeEach(() => written.splice(0));
+  afterAll(async () => {
+    caller.destroy();
+    await proxy.stop();
+  });
+  const versionOf = async (TableName: string, id: string) =>
+    (await caller.send(new GetItemCommand({ TableName, Key: { id: { S: id } } }))).Item?.['version']?.N;
 
-describe('the DynamoDB endpoint', () => {
   it.each(['Notes', 'Echoes'])('finds the database of %s and reports its writes', async (TableName) => {
     await caller.send(new PutItemCommand({ TableName, Item: { id: { S: 'put' }, version: { N: '7' } } }));
     expect(await versionOf(TableName, 'put')).toBe('7');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { projectFolders } from '#infra/bundling/bundle.ts';
+import { projectFolders } from '#infra/bundling/bundle-folders.ts';
 import { synthesize } from '#infra/synthesize.ts';
 
 // The inside of the process that `synthesizeApp` starts; ends with the process that started it.
