@@ -86,7 +86,7 @@ export class ChanceryStack extends Stack {
       },
       tables: {
         ledger: ledger.table,
-        idempotency: ledger.idempotency,
+        decisions: ledger.decisions,
         feed: feed.table,
         checkpoints: checkpoints.table,
         'read-models': readModels.table,

@@ -8,7 +8,6 @@ import { appender } from '#shared/ledger/append.ts';
 import { dynamoDBLedger } from '#shared/ledger/dynamodb-ledger.ts';
 import { latestIn } from '#shared/ledger/latest-events.ts';
 import { type CatchUp, catchUpIn } from '#shared/projections/engine/catch-up.ts';
-import { findCorrections } from '#shared/read-models/events/find-corrections.ts';
 import { counted } from './counted-append.ts';
 import { querying } from './querying.ts';
 
@@ -23,10 +22,10 @@ export function appending(): Appending {
   const ports = querying(client);
   const ledger = dynamoDBLedger(client, {
     ledger: environment('LEDGER_TABLE'),
-    idempotency: environment('IDEMPOTENCY_TABLE'),
+    decisions: environment('DECISIONS_TABLE'),
   });
   return {
-    append: counted(appender({ ledger, correctionsOf: findCorrections(ports), now: () => new Date(), newId: v7 })),
+    append: counted(appender({ ledger, now: () => new Date(), newId: v7 })),
     catchUp: catchUpIn(ports),
     findDuplicates: findDuplicates(ports),
     readLatest: latestIn(ledger),

@@ -42,7 +42,7 @@ const figuresOf = (name: string, { write, read }: Cost, most?: { write: number; 
 ];
 
 async function appendCosts({ ledger }: Stores, costOf: CostOf): Promise<Figure[]> {
-  const append = appender({ ledger, correctionsOf: async () => [], now: () => new Date(), newId: v7 });
+  const append = appender({ ledger, now: () => new Date(), newId: v7 });
   const event = proposal();
   const appending = (stream: string, expectedVersion: number | 'any', count = 1, idempotencyKey?: string) =>
     costOf(async () => {

@@ -15,7 +15,7 @@ const run = promisify(execFile);
 
 const told: Record<keyof Environment, string> = {
   LEDGER_TABLE: 'ledger',
-  IDEMPOTENCY_TABLE: 'idempotency',
+  DECISIONS_TABLE: 'decisions',
   FEED_TABLE: 'feed',
   CHECKPOINTS_TABLE: 'checkpoints',
   READ_MODELS_TABLE: 'read-models',

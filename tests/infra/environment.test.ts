@@ -9,7 +9,7 @@ import { deployed, functionNames } from '#tests/support/deployed.ts';
 
 const variables: Record<keyof Environment, true> = {
   LEDGER_TABLE: true,
-  IDEMPOTENCY_TABLE: true,
+  DECISIONS_TABLE: true,
   FEED_TABLE: true,
   CHECKPOINTS_TABLE: true,
   READ_MODELS_TABLE: true,

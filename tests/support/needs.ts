@@ -1,11 +1,11 @@
 const append = {
   may: [
     'CheckpointsTable: BatchGetItem GetItem',
-    'LedgerIdempotency: GetItem PutItem',
+    'LedgerDecisions: BatchGetItem ConditionCheckItem PutItem',
     'LedgerTable: GetItem PutItem Query',
     'ReadModelsTable: BatchGetItem Query',
   ],
-  environment: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+  environment: ['LEDGER_TABLE', 'DECISIONS_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
 };
 /** What a query of read models needs, with how it reads the rows: `BatchGetItem`, `Query` or both. */
 const query = (how: readonly string[], more: readonly string[] = []) => ({

@@ -29,7 +29,6 @@ import { appender } from '#shared/ledger/append.ts';
 import { latestIn } from '#shared/ledger/latest-events.ts';
 import { catchUpIn } from '#shared/projections/engine/catch-up.ts';
 import { servingNow } from '#shared/projections/generations/generation-registry.ts';
-import { findCorrections } from '#shared/read-models/events/find-corrections.ts';
 import { findDuplicates } from '#shared/read-models/duplicates/query.ts';
 import { publisher } from '#shared/subscriptions/event-bus/publish.ts';
 import { matcher } from '#shared/subscriptions/webhooks/match.ts';
@@ -64,7 +63,7 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
   const querying = { ...stores, cursors, serving: servingNow(stores.registry) };
   const subscriptions = inMemorySubscriptions();
   const matching = matcher({ index: subscriptions, ledger: stores.ledger, wake: async () => undefined, now });
-  const append = appender({ ledger: stores.ledger, correctionsOf: findCorrections(querying), now, newId: v7 });
+  const append = appender({ ledger: stores.ledger, now, newId: v7 });
   const appending = {
     append,
     catchUp: catchUpIn(querying),
