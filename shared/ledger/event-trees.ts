@@ -43,14 +43,12 @@ export async function loadTrees(
   first: number,
   events: readonly NewEvent[],
 ): Promise<Trees> {
-  const named = events.flatMap((event, index) => {
-    const { part, whole } = becomesPart(event, eventId(stream, first + index)) ?? {};
-    return part === undefined || whole === undefined ? [] : [part, whole];
-  });
-  if (named.length === 0) return noTrees;
+  const edges = events.flatMap((event, index) => becomesPart(event, eventId(stream, first + index)) ?? []);
+  if (edges.length === 0) return noTrees;
+  const corrected = new Set(events.filter(isCorrection).map(({ of }) => of));
   const parents = new Map<string, Parent>();
-  const seen = new Set<string>();
-  let level = [...new Set(named)];
+  const seen = new Set(edges.map(({ part }) => part));
+  let level = [...new Set([...edges.map(({ whole }) => whole), ...[...seen].filter((id) => corrected.has(id))])];
   for (let depth = 1; depth < maxDepth && level.length > 0; depth += 1) {
     for (const id of level) seen.add(id);
     const found = await decisionsOf(ledger, 'part', level);

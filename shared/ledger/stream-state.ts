@@ -10,8 +10,8 @@ import type { DecisionReader, LedgerReader } from './ledger.ts';
 
 /** At most this many bytes of a decider's state are kept in each commit; a larger one is an item of its own. */
 export const maxInlineStateBytes = 3 * 1024;
-/** At most this many bytes has a decider's state: what a stream remembers of all its parties. */
-export const maxStateBytes = 64 * 1024;
+/** At most this many bytes has a decider's state: more than every party of the list of codes makes with every act. */
+export const maxStateBytes = 128 * 1024;
 
 /** The fold whose states commits of the first format hold, as the first element of a list, in the shape of today. */
 const firstFormatFold = '3:';
