@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { NewEvent } from '#shared/domain/events/new-event.ts';
 import { deciderFor } from '#shared/domain/streams/decider-for.ts';
 import { RuleViolated } from '#shared/domain/streams/decider.ts';
 import { unavailable } from '#shared/dynamodb/unavailable.ts';
 import { backOff } from '#shared/back-off.ts';
+import { systemTiming, type Timing } from '#shared/clock.ts';
 import { CommitTooLarge, StreamContended, VersionConflict } from './append-errors.ts';
 import { appended, type Appended, nothingNew } from './appended.ts';
 import { type Commit, lastVersion } from './commit.ts';
@@ -37,6 +37,8 @@ export interface AppendPorts {
   readonly now: () => Date;
   /** A new commit id (UUIDv7). */
   readonly newId: () => string;
+  /** Absent: the system's. */
+  readonly timing?: Timing;
 }
 
 export type Append = (request: AppendRequest) => Promise<Appended>;
@@ -64,6 +66,7 @@ export interface Attempt extends AppendRequest {
 export const appender =
   (ports: AppendPorts): Append =>
   async (request) => {
+    const { timing = systemTiming } = ports;
     const { idempotencyKey: key, recordedBy, hasTime = () => true } = request;
     const posted = request.posted ?? request;
     const keyed = key === undefined ? undefined : keyedRequest(posted.stream, key, recordedBy, posted.events);
@@ -74,17 +77,18 @@ export const appender =
     let failures = 0;
     let tried = 0;
     for (; tried < attempts && (tried === 0 || hasTime()); tried += 1) {
-      const began = performance.now();
+      const began = timing.now();
       try {
         const outcome = await tryOnce(ports, attempt, tried, unsettled);
         if (outcome !== undefined) return outcome;
         lost = undefined;
-        await pause(Math.random() * Math.min((performance.now() - began) * Math.min(2 ** (tried + 1), spread), longestPauseMs));
+        const taken = timing.now() - began;
+        await timing.pause(timing.random() * Math.min(taken * Math.min(2 ** (tried + 1), spread), longestPauseMs));
       } catch (error) {
         failures += 1;
         if (!unavailable(error) || failures > outages) throw error;
         lost = error;
-        await backOff(failures);
+        await backOff(failures, timing);
       }
     }
     throw lost ?? new StreamContended(attempt.stream, tried);
@@ -114,7 +118,10 @@ async function tryOnce(
   // A stream that must be new is not read: the put itself finds out.
   const head = expectedVersion === 0 && tried === 0 ? undefined : await ledger.head(stream);
   const version = lastVersion(head);
-  const landed = version >= unsettled.version && unsettled.version > 0 ? await landedAt(ledger, attempt, unsettled.version) : undefined;
+  const landed =
+    version >= unsettled.version && unsettled.version > 0
+      ? await landedAt(ledger, attempt, unsettled.version)
+      : undefined;
   if (landed !== undefined) return landed;
   const older = olderCommit(head, attempt);
   if (older !== undefined) return replayOfCommit(ledger, attempt, older);
@@ -144,7 +151,11 @@ async function tryOnce(
 }
 
 /** What is to be written after a head, or `undefined` where there is nothing new. */
-async function compose({ ledger, now }: AppendPorts, attempt: Attempt, head: Commit | undefined): Promise<Composed | undefined> {
+async function compose(
+  { ledger, now }: AppendPorts,
+  attempt: Attempt,
+  head: Commit | undefined,
+): Promise<Composed | undefined> {
   const { stream, events } = attempt;
   const decider = deciderFor(stream);
   const [state, cases, trees] = await Promise.all([

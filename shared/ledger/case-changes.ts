@@ -42,7 +42,11 @@ function withdrawnBy(id: string, withdrawn: Withdrawal, by: number): DecisionCha
     return [withdrawal, { key: eventKey('merge-target', addressOf(id)), expected: 0 }];
   }
   const into = addressOf(withdrawn.into);
-  return [withdrawal, put(eventKey('merge-target', into), 'any', {}), { key: eventKey('withdrawal', into), expected: 0 }];
+  return [
+    withdrawal,
+    put(eventKey('merge-target', into), 'any', {}),
+    { key: eventKey('withdrawal', into), expected: 0 },
+  ];
 }
 
 function correctedBy(was: LoadedCase, now: EventCase, upTo: number): DecisionChange {
@@ -50,7 +54,10 @@ function correctedBy(was: LoadedCase, now: EventCase, upTo: number): DecisionCha
   const size = (some: unknown) => Buffer.byteLength(canonicalize(some) ?? '');
   const bytes = size(event);
   if (bytes > maxCorrectedBytes && bytes > size(was.event)) {
-    throw new CommitTooLarge(`An event holds at most ${maxCorrectedBytes} bytes as it is corrected, not ${bytes}: ${id}`, '');
+    throw new CommitTooLarge(
+      `An event holds at most ${maxCorrectedBytes} bytes as it is corrected, not ${bytes}: ${id}`,
+      '',
+    );
   }
   const stored: StoredCorrected = { upTo, event };
   return {

@@ -37,7 +37,10 @@ export function requireSmallEnough(events: readonly string[]): void {
 
 /** Refuses a commit whose item is larger than it may be; throws CommitTooLarge. */
 export function requireItemFits(commit: Commit): void {
-  const bytes = Object.entries(commit).reduce((sum, [name, value]) => sum + name.length + Buffer.byteLength(String(value)), 0);
+  const bytes = Object.entries(commit).reduce(
+    (sum, [name, value]) => sum + name.length + Buffer.byteLength(String(value)),
+    0,
+  );
   if (bytes > maxItemBytes) {
     throw new CommitTooLarge(`The item of a commit holds at most ${maxItemBytes} bytes, not ${bytes}`, '');
   }

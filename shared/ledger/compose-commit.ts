@@ -99,7 +99,11 @@ function decideEvents(draft: CommitDraft, recordedOn: string) {
 }
 
 /** Holds each corrected event to the rules of a first report, as all of the corrections leave it. */
-function requireSoundCorrections({ stream, decider, events }: CommitDraft, cases: EventCases, recordedOn: string): void {
+function requireSoundCorrections(
+  { stream, decider, events }: CommitDraft,
+  cases: EventCases,
+  recordedOn: string,
+): void {
   for (const [of, together] of Map.groupBy(events.filter(isCorrection), (correction) => correction.of)) {
     const event = cases.get(of)?.event;
     if (event === undefined || event.stream !== stream || event.withdrawn !== undefined) continue;

@@ -57,7 +57,11 @@ export function dynamoDBLedger(client: DynamoDBClient, tables: LedgerTables): Le
     ...dynamoDBLedgerReader(client, tables.ledger),
     decisions: async (keys) => {
       const calls = chunksOf(keys, keysPerCall).map(async (some) =>
-        batchGet(client, tables.decisions, some.map((key) => ({ key: { S: key } }))),
+        batchGet(
+          client,
+          tables.decisions,
+          some.map((key) => ({ key: { S: key } })),
+        ),
       );
       return new Map((await Promise.all(calls)).flat().map((item) => [item.key?.S ?? '', decisionFrom(item)]));
     },

@@ -27,7 +27,10 @@ export interface Count {
 export const noTrees: Trees = { parents: new Map(), counts: new Map() };
 
 /** Which event becomes part of which other when this one is recorded at an address; undefined where none does. */
-export function becomesPart(event: NewEvent, id: string): { readonly part: string; readonly whole: string } | undefined {
+export function becomesPart(
+  event: NewEvent,
+  id: string,
+): { readonly part: string; readonly whole: string } | undefined {
   if (!isCorrection(event)) return event.partOf === undefined ? undefined : { part: id, whole: event.partOf };
   const whole = event.type === 'EventCorrected' ? event.changes.partOf : undefined;
   return whole === undefined ? undefined : { part: event.of, whole };

@@ -102,7 +102,11 @@ export function isStoredStale(commit: Pick<Commit, 'format' | 'state'>): boolean
   return own === null && (commit.format === undefined || digest === undefined);
 }
 
-async function keptState(ledger: DecisionReader, decider: StreamDecider, head: Commit): Promise<StreamState | undefined> {
+async function keptState(
+  ledger: DecisionReader,
+  decider: StreamDecider,
+  head: Commit,
+): Promise<StreamState | undefined> {
   if (!isReadable(decider, head)) return undefined;
   const [own, , digest] = storedIn(head);
   if (head.format === undefined || digest === undefined) return [own];

@@ -23,7 +23,8 @@ export function growing({ parents, counts }: Trees): GrowingTrees {
   const counted = new Set<string>();
   const joined = new Set<string>();
 
-  const topOf = (id: string, whole: string): string => requireTree(id, whole, (some) => partOf.get(some)).at(-1) ?? whole;
+  const topOf = (id: string, whole: string): string =>
+    requireTree(id, whole, (some) => partOf.get(some)).at(-1) ?? whole;
   const count = (top: string, more: number): void => {
     const sum = Math.max((parts.get(top) ?? 0) + more, 0);
     requireFewEnoughParts(top, sum);
@@ -64,7 +65,9 @@ export function growing({ parents, counts }: Trees): GrowingTrees {
       ...[...moved].map((id) => put(partKey(id), parents.get(id)?.revision ?? 0, partOf.get(id))),
       ...[...tops].filter((id) => !moved.has(id)).map((id) => ({ key: partKey(id), expected: 0 })),
       ...[...counted].map((id) => put(partsKey(id), counts.get(id)?.revision ?? 0, parts.get(id))),
-      ...[...joined].filter((id) => !counted.has(id)).map((id) => ({ key: partsKey(id), expected: counts.get(id)?.revision ?? 0 })),
+      ...[...joined]
+        .filter((id) => !counted.has(id))
+        .map((id) => ({ key: partsKey(id), expected: counts.get(id)?.revision ?? 0 })),
     ];
   };
   return { take, changes };

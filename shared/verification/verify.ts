@@ -101,7 +101,10 @@ async function verifyStream(stream: string, commits: AsyncIterable<HashedCommit>
     chain = verifyCommit(commit, chain);
     const place = `${stream} version ${commit.version}`;
     const state = replayed(place, () => stateAfter(commit));
-    expectation(place)(state === undefined || state === commit.state, "does not have the state that the stream's events make");
+    expectation(place)(
+      state === undefined || state === commit.state,
+      "does not have the state that the stream's events make",
+    );
     counted.commits += 1;
     counted.events += commit.count;
     if (chain.version === inFeed.version) {
@@ -133,7 +136,10 @@ function verifyCommit(commit: HashedCommit, before: LedgerChain): LedgerChain {
   if (commit.format !== undefined) {
     expect(commit.committedAt >= before.committedAt, `was committed before ${before.committedAt}`);
     const isOfCommit = (event: unknown) => Reflect.get(Object(event), 'recordedAt') === commit.committedAt;
-    expect(Array.isArray(events) && events.every(isOfCommit), `holds an event that was not recorded at ${commit.committedAt}`);
+    expect(
+      Array.isArray(events) && events.every(isOfCommit),
+      `holds an event that was not recorded at ${commit.committedAt}`,
+    );
   }
   return {
     version: commit.version + commit.count - 1,

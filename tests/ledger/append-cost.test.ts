@@ -1,3 +1,4 @@
+/** @module-tag dynamodb */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
@@ -43,18 +44,14 @@ const ofBytes = async (code: string, bytes: number): Promise<NewEvent> =>
 describe('the cost of an append', () => {
   it('of a 700-byte event to a new stream is one put of 1 WCU and no read', async () => {
     const event = await ofBytes('BEL', 700);
-    const spent = await costOf(async () =>
-      append({ stream: 'relation/BEL-PAK', expectedVersion: 0, events: [event] }),
-    );
+    const spent = await costOf(async () => append({ stream: 'relation/BEL-PAK', expectedVersion: 0, events: [event] }));
     expect(spent).toEqual({ calls: ['PutItem'], read: 0, write: 1 });
   });
 
   it('to an existing stream is one query of one item and one put', async () => {
     const event = await ofBytes('BEN', 700);
     await append({ stream: 'relation/BEN-PAK', events: [event] });
-    const spent = await costOf(async () =>
-      append({ stream: 'relation/BEN-PAK', expectedVersion: 1, events: [event] }),
-    );
+    const spent = await costOf(async () => append({ stream: 'relation/BEN-PAK', expectedVersion: 1, events: [event] }));
     expect(spent).toEqual({ calls: ['Query', 'PutItem'], read: 1, write: 1 });
   });
 

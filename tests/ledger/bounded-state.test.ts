@@ -55,10 +55,17 @@ contract('an agreement of many parties', (fresh) => {
     append = appending(stores.ledger);
   });
 
-  const codes = [...partyCodes].filter((code) => statePeriods[code]?.periods.every(({ to }) => to !== undefined) !== true);
+  const codes = [...partyCodes].filter(
+    (code) => statePeriods[code]?.periods.every(({ to }) => to !== undefined) !== true,
+  );
   type AgreementType = 'AgreementSigned' | 'AgreementRatified' | 'AgreementEnteredIntoForce' | 'AgreementSuspended' | 'AgreementResumed' | 'AgreementDenounced'; // prettier-ignore
   const act = (type: AgreementType, parties: readonly string[], more: object = {}): NewEvent =>
-    sampleEvent(type, { participants: parties.map((party) => ({ party, role: 'signatory' })), occurred: longest, ...(type === 'AgreementSigned' && { title: 'Open to all' }), ...more });
+    sampleEvent(type, {
+      participants: parties.map((party) => ({ party, role: 'signatory' })),
+      occurred: longest,
+      ...(type === 'AgreementSigned' && { title: 'Open to all' }),
+      ...more,
+    });
   /** All parties there are do the same, so many at a time. */
   const byAll = async (type: AgreementType, more: object = {}) => {
     for (const some of chunksOf(codes, 30)) await append({ stream, events: [act(type, some, more)] });

@@ -66,13 +66,19 @@ contract('corrections at the same moment', (fresh) => {
     });
     const date = (occurred: string) => correction('EventDateRefined', met, { occurred });
     await append({ stream: relation, events: [date('1985')] });
-    const refused = race({ stream: relation, events: [date('2025-01-14')] }, { stream: relation, events: [withSoviets] });
+    const refused = race(
+      { stream: relation, events: [date('2025-01-14')] },
+      { stream: relation, events: [withSoviets] },
+    );
     await expect(refused).rejects.toMatchObject({ rule: 'party-not-in-existence' });
     expect(await versionOf(relation)).toBe(3);
   });
 
   it('of an event that is retracted in between are refused', async () => {
-    const refused = race({ stream: relation, events: [attached('Dawn')] }, { stream: relation, events: [retracted(met)] });
+    const refused = race(
+      { stream: relation, events: [attached('Dawn')] },
+      { stream: relation, events: [retracted(met)] },
+    );
     await expect(refused).rejects.toMatchObject({ rule: 'event-withdrawn' });
   });
 
@@ -81,17 +87,20 @@ contract('corrections at the same moment', (fresh) => {
     expect(await race(request, request)).toMatchObject({ version: 2, versions: [] });
   });
 
-  it.each([0, 1])('a merge and the retraction of its target in another stream do not both stand (%s)', async (first) => {
-    const requests = [
-      { stream: dhaka, expectedVersion: 1, events: [merged(visited, met)] },
-      { stream: relation, expectedVersion: 1, events: [retracted(met)] },
-    ] as const;
-    const [one, other] = first === 0 ? requests : requests.toReversed();
-    await expect(race(one ?? {}, one === undefined ? {} : other)).rejects.toMatchObject({
-      rule: first === 0 ? 'event-withdrawn' : 'retraction-of-merge-target',
-    });
-    expect([await versionOf(dhaka), await versionOf(relation)]).toEqual(first === 0 ? [1, 2] : [2, 1]);
-  });
+  it.each([0, 1])(
+    'a merge and the retraction of its target in another stream do not both stand (%s)',
+    async (first) => {
+      const requests = [
+        { stream: dhaka, expectedVersion: 1, events: [merged(visited, met)] },
+        { stream: relation, expectedVersion: 1, events: [retracted(met)] },
+      ] as const;
+      const [one, other] = first === 0 ? requests : requests.toReversed();
+      await expect(race(one ?? {}, one === undefined ? {} : other)).rejects.toMatchObject({
+        rule: first === 0 ? 'event-withdrawn' : 'retraction-of-merge-target',
+      });
+      expect([await versionOf(dhaka), await versionOf(relation)]).toEqual(first === 0 ? [1, 2] : [2, 1]);
+    },
+  );
 
   it('a merge and the retraction of its target race fairly', async () => {
     const outcomes = await Promise.allSettled([

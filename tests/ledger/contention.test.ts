@@ -20,7 +20,8 @@ const canceled = (Code: string) =>
     message: 'Canceled',
     CancellationReasons: [{ Code }, { Code: 'None' }],
   });
-const withoutItem = () => new ConditionalCheckFailedException({ $metadata: {}, message: 'The conditional request failed' });
+const withoutItem = () =>
+  new ConditionalCheckFailedException({ $metadata: {}, message: 'The conditional request failed' });
 const silence = () => Object.assign(new Error('No answer'), { name: 'TimeoutError' });
 
 /** What the next writes meet: before they have an effect, or after it, so that their answer is lost. */
@@ -61,7 +62,11 @@ describe('an append that meets another write of the same item', () => {
     ['with a precondition', { expectedVersion: 0 as const }, [conflict(), conflict()]],
     ['without one', {}, [conflict()]],
     ['with a key and without a precondition', { idempotencyKey: 'key' }, [canceled('TransactionConflict')]],
-    ['with a key and a precondition', { idempotencyKey: 'key', expectedVersion: 0 as const }, [canceled('TransactionConflict')]],
+    [
+      'with a key and a precondition',
+      { idempotencyKey: 'key', expectedVersion: 0 as const },
+      [canceled('TransactionConflict')],
+    ],
   ])('tries again: %s', async (name, request, met) => {
     failures = met.map(before);
     const stream = `visit/${name.replaceAll(' ', '-')}`;
@@ -71,7 +76,9 @@ describe('an append that meets another write of the same item', () => {
 
   it('gives up after a bounded number of attempts, or when its time is over', async () => {
     failures = Array.from({ length: 30 }, () => before(conflict()));
-    await expect(appending(stores.ledger)({ stream: 'visit/busy', events: [visit()] })).rejects.toThrow(StreamContended);
+    await expect(appending(stores.ledger)({ stream: 'visit/busy', events: [visit()] })).rejects.toThrow(
+      StreamContended,
+    );
     expect(failures).toHaveLength(6);
     failures = Array.from({ length: 30 }, () => before(conflict()));
     const inNoTime = appending(stores.ledger)({ stream: 'visit/busy', events: [visit()], hasTime: () => false });
@@ -108,7 +115,8 @@ describe('an append whose put has landed although its answer says otherwise', ()
       ...stores.ledger,
       put: async (commit, changes) => {
         const outcome = await stores.ledger.put(commit, changes);
-        if (outcome === 'contended') await appending(stores.ledger)({ stream, events: [meeting({ summary: 'other' })] });
+        if (outcome === 'contended')
+          await appending(stores.ledger)({ stream, events: [meeting({ summary: 'other' })] });
         return outcome;
       },
     };

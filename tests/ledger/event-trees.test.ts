@@ -131,7 +131,11 @@ describe('the cost of an append', () => {
     await part();
     expect(await costOf(async () => part())).toEqual({ calls: ['Query', 'PutItem'], read: 1, write: 1 });
     const first = await costOf(async () => part(id(1)));
-    expect(first).toEqual({ calls: ['Query', 'BatchGetItem', 'BatchGetItem', 'TransactWriteItems'], read: 4, write: 8 });
+    expect(first).toEqual({
+      calls: ['Query', 'BatchGetItem', 'BatchGetItem', 'TransactWriteItems'],
+      read: 4,
+      write: 8,
+    });
     for (let filled = 0; filled < 40; filled += 1) await part(id(1));
     expect(await costOf(async () => part(id(1)))).toEqual(first);
     let deepest = id(1);

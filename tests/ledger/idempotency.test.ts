@@ -44,7 +44,9 @@ describe('an Idempotency-Key', () => {
   it('is another one for each stream', async () => {
     const [one, other] = [newVisit(), newVisit()];
     await append({ stream: one, idempotencyKey: 'K', events: [planned('one')] });
-    expect(await append({ stream: other, idempotencyKey: 'K', events: [planned('other')] })).toMatchObject({ version: 1 });
+    expect(await append({ stream: other, idempotencyKey: 'K', events: [planned('other')] })).toMatchObject({
+      version: 1,
+    });
   });
 
   it.each([0, 1, 'any'] as const)('with another body is refused (expected version: %s)', async (expectedVersion) => {

@@ -101,7 +101,10 @@ contract('the ledger', (fresh) => {
 
   it('reads any number of decisions', async () => {
     const keys = Array.from({ length: 99 }, (_, index) => `key-${index}`);
-    await ledger.put(commit(), keys.map((key) => ({ key, expected: 0, next: decision(key) })));
+    await ledger.put(
+      commit(),
+      keys.map((key) => ({ key, expected: 0, next: decision(key) })),
+    );
     expect((await ledger.decisions([...keys, ...keys.map((key) => `no-${key}`)])).size).toBe(99);
     expect(await ledger.decisions([])).toEqual(new Map());
   });

@@ -4,9 +4,7 @@ import type { Ledger } from '#shared/ledger/ledger.ts';
 import { meeting } from './events.ts';
 
 /** An append over a ledger, with the system's clock and ids; what a test does not say is an unconditional meeting by an analyst. */
-export function appending(
-  ledger: Ledger,
-): (request?: Partial<AppendRequest>) => ReturnType<Append> {
+export function appending(ledger: Ledger): (request?: Partial<AppendRequest>) => ReturnType<Append> {
   const append = appender({ ledger, now: () => new Date(), newId: v7 });
   return (request = {}) =>
     append({

@@ -1,7 +1,12 @@
 import { violationsOfChanges } from '#shared/domain/corrections/changes-of-type.ts';
 import type { Withdrawal } from '#shared/domain/corrections/corrected-event.ts';
 import type { Correction } from '#shared/domain/corrections/correction.ts';
-import { type EventCase, type EventCases, isSameWithdrawal, withdrawalBy } from '#shared/domain/corrections/event-case.ts';
+import {
+  type EventCase,
+  type EventCases,
+  isSameWithdrawal,
+  withdrawalBy,
+} from '#shared/domain/corrections/event-case.ts';
 import { parseEventAddress } from '#shared/domain/events/event-address.ts';
 import { isSameReport } from '#shared/domain/events/evidence.ts';
 import { isRecordedBefore } from '#shared/domain/events/recorded-event.ts';
@@ -93,10 +98,7 @@ function requireMergeable({ event }: EventCase, into: EventCase | undefined): vo
     );
   }
   if (into.event.withdrawn !== undefined) {
-    throw new RuleViolated(
-      'event-withdrawn',
-      `${into.event.id} was retracted or merged into another event itself`,
-    );
+    throw new RuleViolated('event-withdrawn', `${into.event.id} was retracted or merged into another event itself`);
   }
 }
 
