@@ -11,13 +11,15 @@ import { publishedMetrics } from './published-metrics.ts';
  * A function behind the HTTP API: logs with the request's id, metrics, and problem details for the errors that callers can understand. What a GET
  * answers is tagged, so that a client that has it already is told so, and is of a kind that the client accepts.
  */
-export const httpFunction = (answer: (request: HttpRequest) => Promise<HttpReply> | HttpReply) =>
+export const httpFunction = (
+  answer: (request: HttpRequest, timeLeft: () => number) => Promise<HttpReply> | HttpReply,
+) =>
   middy<HttpRequest, HttpReply>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(publishedMetrics())
     .use(problemDetails())
-    .handler(async (request) => {
+    .handler(async (request, context) => {
       logger.setCorrelationId(request.requestContext.requestId);
-      const reply = await answer(request);
+      const reply = await answer(request, () => context.getRemainingTimeInMillis());
       return request.requestContext.http.method === 'GET' ? conditional(request, acceptable(request, reply)) : reply;
     });

@@ -2,6 +2,7 @@ import { systemTiming } from '#shared/clock.ts';
 import { appendCommits as appendEach, type CommitOutcome, commitResult } from '#shared/api/appending/append-commits.ts';
 import { appendNotingDuplicates } from '#shared/api/appending/append-noting-duplicates.ts';
 import { json, subjectOf } from '#shared/api/protocol/http-request.ts';
+import { type TimeLeft, waitWithin } from '#shared/api/appending/time-left.ts';
 import { appendCommitsRequest } from '#shared/api/requests/append-commits.ts';
 import { parseRequest } from '#shared/api/protocol/parse-request.ts';
 import { preferredWait } from '#shared/api/protocol/preconditions.ts';
@@ -13,12 +14,12 @@ import { appending, type Appending } from '#functions/adapters/appending.ts';
 
 /** `POST /events` */
 export const appendCommits = (ports: Appending) =>
-  httpFunction(async (request) => {
+  httpFunction(async (request, timeLeft) => {
     const { headers, body } = parseRequest(appendCommitsRequest, request);
     const by = { recordedBy: subjectOf(request), correlationId: headers['x-correlation-id'] };
     const appendOne = async (commit: AppendRequest) => appendNotingDuplicates(ports, commit, logWarning);
-    const outcomes = await appendEach(appendOne, body.commits, by, failed);
-    const results = await arrived(outcomes, ports, preferredWait(headers.prefer));
+    const outcomes = await appendEach(appendOne, body.commits, by, failed, timeLeft);
+    const results = await arrived(outcomes, ports, preferredWait(headers.prefer), timeLeft);
     return json(200, { results });
   });
 
@@ -27,9 +28,10 @@ async function arrived(
   outcomes: readonly CommitOutcome[],
   { catchUp, cursors }: Pick<Appending, 'catchUp' | 'cursors'>,
   wait: number | undefined,
+  timeLeft: TimeLeft,
 ): Promise<unknown[]> {
   if (wait === undefined) return outcomes.map((outcome) => commitResult(outcome, cursors));
-  const deadline = systemTiming.now() + wait * 1000;
+  const deadline = systemTiming.now() + waitWithin(wait, timeLeft) * 1000;
   const results: unknown[] = [];
   for (const outcome of outcomes) {
     const left = Math.max(deadline - systemTiming.now(), 0) / 1000;

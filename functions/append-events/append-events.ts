@@ -10,6 +10,7 @@ import { appendEventsRequest, requireAttachable } from '#shared/api/requests/app
 import { type Parsed, parseRequest } from '#shared/api/protocol/parse-request.ts';
 import { expectedVersion, preferredWait } from '#shared/api/protocol/preconditions.ts';
 import { etag } from '#shared/api/protocol/problem-of.ts';
+import { waitWithin, within } from '#shared/api/appending/time-left.ts';
 import { refuseOversized } from '#shared/api/appending/refuse-oversized.ts';
 import type { AppendRequest } from '#shared/ledger/append.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
@@ -18,15 +19,16 @@ import { appending, type Appending } from '#functions/adapters/appending.ts';
 
 /** `POST /streams/{category}/{id}/events` */
 export const appendEvents = (ports: Appending) =>
-  httpFunction(async (request) => {
+  httpFunction(async (request, timeLeft) => {
     const posted = parseRequest(appendEventsRequest, request, refuseOversized);
     const outcome = await recorded(ports, posted, {
       recordedBy: subjectOf(request),
       correlationId: posted.headers['x-correlation-id'],
+      ...within(timeLeft),
     }).catch(eventsAt((pointer) => (Array.isArray(posted.body) ? pointer : '')));
     const { stream, version, versions } = outcome.appended;
     const wait = preferredWait(posted.headers.prefer);
-    const position = wait === undefined ? undefined : await ports.catchUp(stream, version, wait);
+    const position = wait === undefined ? undefined : await ports.catchUp(stream, version, waitWithin(wait, timeLeft));
     return json(versions.length > 0 ? 201 : 200, appendReply(outcome, ports.cursors, position), {
       ETag: etag(version),
       Location: `/streams/${stream}/events?from=${versions[0] ?? 1}`,
@@ -34,7 +36,7 @@ export const appendEvents = (ports: Appending) =>
     });
   });
 
-type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId'>;
+type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId' | 'hasTime'>;
 
 /** Records what was posted, as events of their own or, where that is asked for, as reports of an event that is there already. */
 async function recorded(

@@ -76,7 +76,6 @@ export function composeCommit(draft: CommitDraft): Composed | undefined {
 function decideEvents(draft: CommitDraft, recordedOn: string) {
   const { decider, cases: before = new Map<string, LoadedCase>(), trees: known = noTrees } = draft;
   const first = lastVersion(draft.head) + 1;
-  requireSoundCorrections(draft, before, recordedOn);
   const trees = growing(known);
   const accepted: NewEvent[] = [];
   let cases: EventCases = before;
@@ -91,6 +90,7 @@ function decideEvents(draft: CommitDraft, recordedOn: string) {
       accepted.push(fact);
     }
   }
+  requireSoundCorrections(draft, accepted, before, recordedOn);
   return {
     accepted,
     state,
@@ -100,13 +100,14 @@ function decideEvents(draft: CommitDraft, recordedOn: string) {
 
 /** Holds each corrected event to the rules of a first report, as all of the corrections leave it. */
 function requireSoundCorrections(
-  { stream, decider, events }: CommitDraft,
-  cases: EventCases,
+  { decider }: CommitDraft,
+  accepted: readonly NewEvent[],
+  before: EventCases,
   recordedOn: string,
 ): void {
-  for (const [of, together] of Map.groupBy(events.filter(isCorrection), (correction) => correction.of)) {
-    const event = cases.get(of)?.event;
-    if (event === undefined || event.stream !== stream || event.withdrawn !== undefined) continue;
+  for (const [of, together] of Map.groupBy(accepted.filter(isCorrection), (correction) => correction.of)) {
+    const event = before.get(of)?.event;
+    if (event === undefined) throw new Error(`${of} was not read`);
     requireSoundlyCorrected(correctedEvent(event, together), together, decider, recordedOn);
   }
 }

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
+import { eventAt } from '#shared/ledger/event-at.ts';
 import { itemOf } from '#shared/ledger/commit-item.ts';
 import { metered } from '#tests/bench/meter.ts';
 import { appending } from '#tests/support/appending.ts';
@@ -92,6 +93,18 @@ describe('the cost of an append', () => {
       expect(itemBytes(itemOf(head)) - Buffer.byteLength(head.events)).toBeLessThanOrEqual(300);
     }
   });
+});
+
+it('to read one event reads one commit, however large those before and after it are', async () => {
+  const stream = 'relation/BDI-PAK';
+  const large = Array.from({ length: 3 }, () => inRelation('BDI', 'x'.repeat(60_000)));
+  await append({ stream, events: large });
+  await append({ stream, events: [await ofBytes('BDI', 700)] });
+  await append({ stream, events: large });
+  const reading = async (version: number) => costOf(async () => eventAt(stores.ledger, eventId(stream, version)));
+  expect(await reading(4)).toEqual({ calls: ['Query'], read: 1, write: 0 });
+  // 181 KB, at 4 KB a unit.
+  expect(await reading(6)).toEqual({ calls: ['Query'], read: 46, write: 0 });
 });
 
 describe('the cost of a correction', () => {

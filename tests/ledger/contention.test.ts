@@ -103,8 +103,8 @@ describe('an append whose put has landed although its answer says otherwise', ()
       failures = [after(error)];
       const stream = `visit/${kind}-${name.replaceAll(' ', '-')}`;
       const answer = await appending(stores.ledger)({ stream, events: [visit({ modality: 'planned' })], ...more });
-      expect(answer, kind).toMatchObject({ version: 1, versions: [1] });
-      expect(await commitsOf(stream), kind).toBe(1);
+      expect({ kind, ...answer }).toMatchObject({ kind, version: 1, versions: [1] });
+      expect({ kind, commits: await commitsOf(stream) }).toEqual({ kind, commits: 1 });
     }
   });
 
