@@ -1,36 +1,19 @@
-import type { NewEvent } from '#shared/domain/events/new-event.ts';
 import { deciderFor } from '#shared/domain/streams/decider-for.ts';
 import { RuleViolated } from '#shared/domain/streams/decider.ts';
 import { unavailable } from '#shared/dynamodb/unavailable.ts';
 import { backOff } from '#shared/back-off.ts';
 import { systemTiming, type Timing } from '#shared/clock.ts';
 import { CommitTooLarge, StreamContended, VersionConflict } from './append-errors.ts';
+import type { AppendRequest, Attempt } from './append-request.ts';
 import { appended, type Appended, nothingNew } from './appended.ts';
 import { type Commit, lastVersion } from './commit.ts';
 import { type Composed, composeCommit } from './compose-commit.ts';
 import { loadCases } from './event-cases.ts';
 import { loadTrees } from './event-trees.ts';
-import { firstAnswerIn, type KeyedRequest, keyedRequest, remembered } from './idempotency.ts';
+import { firstAnswerIn, keyedRequest, remembered } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
 import { answered, landedAt, olderCommit, replayOf, replayOfCommit } from './replay.ts';
 import { currentState, StateMoved } from './stream-state.ts';
-
-export interface AppendRequest {
-  readonly stream: string;
-  /** The version the stream must have: 0 = no stream yet; `any` = whatever it has. */
-  readonly expectedVersion: number | 'any';
-  readonly idempotencyKey?: string | undefined;
-  readonly events: readonly NewEvent[];
-  readonly recordedBy: string;
-  /** What the poster calls the matter that the events belong to. */
-  readonly correlationId?: string | undefined;
-  /** What was posted, where these events record it in another way: the Idempotency-Key is that of the post. */
-  readonly posted?: Posted;
-  /** Whether there is time for another attempt; absent: for as many as there are. */
-  readonly hasTime?: (() => boolean) | undefined;
-}
-
-export type Posted = Pick<AppendRequest, 'stream' | 'events'>;
 
 export interface AppendPorts {
   readonly ledger: Ledger;
@@ -50,13 +33,6 @@ const outages = 3;
 /** Writers who have lost a race spread out over so many durations of an attempt, so that most meet nobody the next time. */
 const spread = 16;
 const longestPauseMs = 1000;
-
-export interface Attempt extends AppendRequest {
-  readonly posted: Posted;
-  /** The same in every attempt: a commit that stands under it is this request's. */
-  readonly commitId: string;
-  readonly keyed: KeyedRequest | undefined;
-}
 
 /**
  * Appends events to a stream: reads its head, checks the precondition, lets the decider accept or refuse, and puts one commit. Everything is

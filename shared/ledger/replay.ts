@@ -1,5 +1,5 @@
 import { IdempotencyKeyReused } from './append-errors.ts';
-import type { Attempt } from './append.ts';
+import type { Attempt } from './append-request.ts';
 import { appended, type Appended, nothingNew } from './appended.ts';
 import type { Commit } from './commit.ts';
 import { type FirstAnswer, firstAnswerIn } from './idempotency.ts';

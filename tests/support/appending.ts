@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
-import { type Append, type AppendRequest, appender } from '#shared/ledger/append.ts';
+import type { AppendRequest } from '#shared/ledger/append-request.ts';
+import { type Append, appender } from '#shared/ledger/append.ts';
 import type { Ledger } from '#shared/ledger/ledger.ts';
 import { meeting } from './events.ts';
 

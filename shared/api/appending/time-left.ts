@@ -1,7 +1,5 @@
+import type { TimeLeft } from '#shared/api/protocol/resource.ts';
 import { type Clock, systemTiming } from '#shared/clock.ts';
-
-/** Milliseconds that are left for a request. */
-export type TimeLeft = () => number;
 
 /** With less than this left, nothing is begun any more: an append may have to be tried a few times. */
 export const beginMs = 6000;

@@ -8,7 +8,7 @@ import {
   withdrawalBy,
 } from '#shared/domain/corrections/event-case.ts';
 import { parseEventAddress } from '#shared/domain/events/event-address.ts';
-import { isSameReport } from '#shared/domain/events/evidence.ts';
+import { isSameReport } from '#shared/domain/events/same-report.ts';
 import { isRecordedBefore } from '#shared/domain/events/recorded-event.ts';
 import { RuleViolated } from './decider.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { appendCommits, type CommitOutcome } from '#shared/api/appending/append-commits.ts';
+import { appendEach, type CommitOutcome } from '#shared/api/appending/append-each.ts';
 import { waitWithin } from '#shared/api/appending/time-left.ts';
-import type { AppendRequest } from '#shared/ledger/append.ts';
+import type { AppendRequest } from '#shared/ledger/append-request.ts';
 import { meeting } from '#tests/support/events.ts';
 import { virtualTime } from '#tests/support/virtual-time.ts';
 
@@ -27,7 +27,7 @@ async function posted(commits: readonly object[], appendMs: (request: AppendRequ
     recorded.push(request.stream);
     return { appended: { stream: request.stream, version: 1, versions: [1] }, possibleDuplicates: [] };
   };
-  const outcomes = await appendCommits(append, commits, by, failed, () => limitMs - time.now(), time);
+  const outcomes = await appendEach(append, commits, by, failed, () => limitMs - time.now(), time);
   return { outcomes: outcomes.map(said), took: time.now(), recorded: recorded.length };
 }
 
@@ -76,7 +76,7 @@ describe('POST /events within its time', () => {
       asked = request.hasTime;
       return { appended: { stream: request.stream, version: 1, versions: [1] }, possibleDuplicates: [] };
     };
-    await appendCommits(append, streams.slice(0, 1).map(commit), by, failed, () => left);
+    await appendEach(append, streams.slice(0, 1).map(commit), by, failed, () => left);
     expect(asked?.()).toBe(true);
     left = 5000;
     expect(asked?.()).toBe(false);

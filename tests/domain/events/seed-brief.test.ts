@@ -29,7 +29,11 @@ describe('the seed brief', () => {
     const streams = new Map<string, { version: number; state: StreamState; recorded: NewEvent[] }>();
     for (const { stream, expectedVersion, events: facts } of commits) {
       const decider = deciderFor(stream);
-      let { version, state, recorded } = streams.get(stream) ?? { version: 0, state: decider.initialState, recorded: [] };
+      let { version, state, recorded } = streams.get(stream) ?? {
+        version: 0,
+        state: decider.initialState,
+        recorded: [],
+      };
       expect(version).toBe(expectedVersion);
       for (const fact of facts) {
         const cases = casesOf(stream, recorded);
