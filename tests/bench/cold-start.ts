@@ -18,7 +18,7 @@ const run = promisify(execFile);
 
 const environment: Record<keyof Environment, string> = {
   LEDGER_TABLE: 'ledger',
-  IDEMPOTENCY_TABLE: 'idempotency',
+  DECISIONS_TABLE: 'decisions',
   FEED_TABLE: 'feed',
   QUARANTINE_TABLE: 'Quarantine',
   CHECKPOINTS_TABLE: 'checkpoints',

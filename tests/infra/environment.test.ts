@@ -10,7 +10,7 @@ import { deployed, functionNames } from '#tests/support/deployed.ts';
 
 const variables: Record<keyof Environment, true> = {
   LEDGER_TABLE: true,
-  IDEMPOTENCY_TABLE: true,
+  DECISIONS_TABLE: true,
   FEED_TABLE: true,
   CHECKPOINTS_TABLE: true,
   QUARANTINE_TABLE: true,
