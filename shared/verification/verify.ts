@@ -1,8 +1,6 @@
 import { type Block, entriesOf, type FeedHead, emptyFeed } from '#shared/feed/block.ts';
-import { chainHash, type Commit, genesisHash } from '#shared/ledger/commit.ts';
-
-/** A commit as far as it is hashed. */
-export type HashedCommit = Pick<Commit, 'stream' | 'version' | 'count' | 'events' | 'previousHash' | 'hash'>;
+import { chainHash, genesisHash } from '#shared/ledger/commit.ts';
+import { type Chain, chainAfter, commitViolation, type HashedCommit } from '#shared/ledger/commit-violation.ts';
 
 /** What the verifier reads: the feed from its beginning, then the ledger. */
 export interface VerifiableRecord {
@@ -32,12 +30,6 @@ export class RecordBroken extends Error {
     this.name = 'RecordBroken';
     this.place = place;
   }
-}
-
-/** How far a stream has come, as a chain: its last version and the hash that stands for everything up to it. */
-interface Chain {
-  readonly version: number;
-  readonly hash: string;
 }
 
 /** Proves the hash chains, the gapless versions and positions, and that the feed is the ledger; throws RecordBroken at the first fault. */
@@ -100,14 +92,9 @@ async function verifyStream(stream: string, commits: AsyncIterable<HashedCommit>
 }
 
 function verifyCommit(commit: HashedCommit, before: Chain): Chain {
-  const expect = expectation(`${commit.stream} version ${commit.version}`);
-  expect(commit.version === before.version + 1, `follows version ${before.version}`);
-  expect(commit.previousHash === before.hash, 'is not chained to the commit before');
-  expect(commit.hash === chainHash(before.hash, commit.events), 'does not have the hash of its events');
-  const events: unknown = JSON.parse(commit.events);
-  const count = Array.isArray(events) ? events.length : 0;
-  expect(count === commit.count && count > 0, `counts ${commit.count} events but holds ${count}`);
-  return { version: commit.version + commit.count - 1, hash: commit.hash };
+  const violation = commitViolation(commit, before);
+  if (violation !== undefined) throw new RecordBroken(`${commit.stream} version ${commit.version}`, violation);
+  return chainAfter(commit);
 }
 
 const expectation =

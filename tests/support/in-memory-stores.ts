@@ -1,12 +1,12 @@
-import { type Block, emptyFeed, headAfter, lastPosition } from '#shared/feed/block.ts';
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
-import type { FeedReader, FeedWriter, ReconcileCursor } from '#shared/feed/feed.ts';
+import type { Quarantine, QuarantinedItem } from '#shared/feed/quarantine.ts';
 import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
 import type { KeyedCommit, Ledger, LedgerWalk, PutOutcome } from '#shared/ledger/ledger.ts';
 import type { GenerationRegistry } from '#shared/projections/generations/generation-registry.ts';
 import type { RowWalk } from '#shared/projections/generations/remove-generations.ts';
 import { undecided } from '#shared/projections/generations/generations.ts';
 import { type ReadModels, rowId, type StoredRow } from '#shared/projections/engine/read-models.ts';
+import { inMemoryFeed } from './in-memory-feed.ts';
 
 /** The ports in memory, held to the same contract as DynamoDB's, for runs that would take too long there. */
 export const inMemoryStores = () => {
@@ -16,6 +16,7 @@ export const inMemoryStores = () => {
     walk,
     feed: inMemoryFeed(),
     checkpoints: inMemoryCheckpoints(),
+    quarantine: inMemoryQuarantine(),
     ...inMemoryReadModels(),
     registry: inMemoryRegistry(),
   };
@@ -53,32 +54,6 @@ function inMemoryLedger(): { ledger: Ledger; walk: LedgerWalk } {
   return { ledger, walk: { page: async () => ({ commits: [...streams.values()].flat() }) } };
 }
 
-function inMemoryFeed(): FeedReader & FeedWriter & ReconcileCursor {
-  const blocks: Block[] = [];
-  const markers = new Map<string, number>();
-  const head = () => {
-    const last = blocks.at(-1);
-    return last === undefined ? emptyFeed : headAfter(last);
-  };
-  const marker = (stream: string) => markers.get(stream) ?? 0;
-  return {
-    head: async () => head(),
-    read: async (after, atMost = 3) => blocks.filter((block) => lastPosition(block) > after).slice(0, atMost),
-    view: async (streams) => ({ head: head(), markers: new Map(streams.map((stream) => [stream, marker(stream)])) }),
-    append: async (block, from, moved) => {
-      const current =
-        from.head.position === head().position &&
-        [...moved.keys()].every((stream) => marker(stream) === (from.markers.get(stream) ?? 0));
-      if (!current) return undefined;
-      blocks.push(block);
-      for (const [stream, version] of moved) markers.set(stream, version);
-      return { head: head(), markers: new Map([...from.markers, ...moved]) };
-    },
-    load: async () => undefined,
-    save: async () => undefined,
-  };
-}
-
 function inMemoryCheckpoints(): Checkpoints {
   const positions = new Map<string, number>();
   return {
@@ -90,6 +65,21 @@ function inMemoryCheckpoints(): Checkpoints {
       return true;
     },
     remove: async (consumer) => void positions.delete(consumer),
+  };
+}
+
+export function inMemoryQuarantine(): Quarantine {
+  const items = new Map<string, QuarantinedItem>();
+  const key = (consumer: string, item: string) => `${consumer}\n${item}`;
+  return {
+    add: async (added) => void items.set(key(added.consumer, added.item), added),
+    list: async ({ limit, after = '' }) => {
+      const keys = [...items.keys()].toSorted().filter((name) => name > after);
+      const next = keys.length > limit ? keys[limit - 1] : undefined;
+      const page = keys.slice(0, limit).flatMap((name) => items.get(name) ?? []);
+      return { items: page, ...(next !== undefined && { next }) };
+    },
+    release: async (consumer, item) => items.delete(key(consumer, item)),
   };
 }
 

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient, type ScalarAttributeType } from '@aws-sdk/client-dynamodb';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader, dynamoDBFeedWriter } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBFeedWriter } from '#shared/feed/dynamodb-feed-writer.ts';
 import { dynamoDBLedger } from '#shared/ledger/dynamodb-ledger.ts';
 import { dynamoDBLedgerWalk } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
 import { dynamoDBRowWalk } from '#shared/projections/generations/dynamodb-row-walk.ts';
 import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
+import { inMemoryQuarantine } from './in-memory-stores.ts';
 
 /** A client with a database of its own: DynamoDB Local keeps one for each access key id. */
 export function databaseAt(endpoint: string): DynamoDBClient {
@@ -56,6 +58,7 @@ export async function storesOn(client: DynamoDBClient) {
     walk: dynamoDBLedgerWalk(client, ledger),
     feed: { ...dynamoDBFeedReader(client, feed), ...writer },
     checkpoints: dynamoDBCheckpoints(client, checkpoints),
+    quarantine: inMemoryQuarantine(),
     readModels: dynamoDBReadModels(client, readModels),
     rows: dynamoDBRowWalk(client, readModels),
     registry: dynamoDBGenerationRegistry(client, checkpoints),
