@@ -5,6 +5,7 @@ export interface Environment {
   FEED_TABLE: string;
   SEQUENCE_QUEUE_URL: string;
   CHECKPOINTS_TABLE: string;
+  QUARANTINE_TABLE: string;
   READ_MODELS_TABLE: string;
   BUS_NAME: string;
   CURSOR_KEY: string;

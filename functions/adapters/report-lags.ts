@@ -1,36 +1,22 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { Standing } from './feed-function.ts';
+import type { ConsumerProgress } from '#shared/feed/run-consumers.ts';
 import { metrics } from './observability.ts';
 
 /**
- * How far consumers are behind the end of the feed, in positions, and how long after their recording the last events came to them, in
- * seconds: of each consumer, and, for the alarms, the greatest of the function's.
+ * Measures how far the function's consumers are behind the end of the feed, in positions, and how long after their recording the last events
+ * were handled, in seconds: the greatest of all, and, while one lags, each lagging consumer's.
  */
-export function reportLags(head: number, standings: readonly Standing[]): void {
-  const seconds = (recordedAt: string) => Math.max(Date.now() - Date.parse(recordedAt), 0) / 1000;
-  addLags(
-    'ConsumerLagPositions',
-    MetricUnit.Count,
-    new Map(standings.map(({ consumer, position }) => [consumer, Math.max(head - position, 0)])),
+export function reportLags(head: number, progress: readonly ConsumerProgress[]): void {
+  const positions = new Map(progress.map(({ consumer, position }) => [consumer, Math.max(head - position, 0)]));
+  const seconds = progress.flatMap(({ recordedAt }) =>
+    recordedAt === undefined ? [] : [Math.max(Date.now() - Date.parse(recordedAt), 0) / 1000],
   );
-  addLags(
-    'ConsumerLagSeconds',
-    MetricUnit.Seconds,
-    new Map(
-      standings.flatMap(({ consumer, recordedAt }) =>
-        recordedAt === undefined ? [] : [[consumer, seconds(recordedAt)] as const],
-      ),
-    ),
-  );
-}
-
-type Unit = (typeof MetricUnit)[keyof typeof MetricUnit];
-
-function addLags(name: string, unit: Unit, lags: ReadonlyMap<string, number>): void {
-  for (const [consumer, lag] of lags) {
+  for (const [consumer, lag] of positions) {
+    if (lag === 0) continue;
     const metric = metrics.singleMetric();
     metric.addDimension('consumer', consumer);
-    metric.addMetric(name, unit, lag);
+    metric.addMetric('ConsumerLagPositions', MetricUnit.Count, lag);
   }
-  if (lags.size > 0) metrics.addMetric(name, unit, Math.max(...lags.values()));
+  if (positions.size > 0) metrics.addMetric('ConsumerLagPositions', MetricUnit.Count, Math.max(...positions.values()));
+  if (seconds.length > 0) metrics.addMetric('ConsumerLagSeconds', MetricUnit.Seconds, Math.max(...seconds));
 }

@@ -1,6 +1,7 @@
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { backgroundGenerations, projectionStages } from '#shared/read-models/all-projections.ts';
@@ -24,11 +25,12 @@ export const handler = feedFunction(
     }
     return {
       stages: projectionStages(readModels, ledger, decisions),
-      beside: backgroundGenerations(readModels, ledger, decisions),
+      background: backgroundGenerations(readModels, ledger, decisions),
     };
   },
   {
     feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
     checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
+    quarantine: dynamoDBQuarantine(client, environment('QUARANTINE_TABLE')),
   },
 );

@@ -25,3 +25,12 @@ export interface Quarantine {
   /** Removes an item after its mend; `false` when it is not there. */
   readonly release: (consumer: string, item: string) => Promise<boolean>;
 }
+
+const maxReasonLength = 1000;
+
+/** Says why something is set aside: the error's name and message, or, without one, that no attempt came to its end. */
+export function reasonOf(error: unknown): string {
+  if (error === undefined) return 'Unfinished: each attempt ran out of time or memory, or its process ended';
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return text.slice(0, maxReasonLength);
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient, type ScalarAttributeType } from '@aws-sdk/client-dynamodb';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { dynamoDBFeedWriter } from '#shared/feed/dynamodb-feed-writer.ts';
 import { dynamoDBLedger } from '#shared/ledger/dynamodb-ledger.ts';
@@ -8,7 +9,6 @@ import { dynamoDBLedgerWalk } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
 import { dynamoDBRowWalk } from '#shared/projections/generations/dynamodb-row-walk.ts';
 import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
-import { inMemoryQuarantine } from './in-memory-stores.ts';
 
 /** A client with a database of its own: DynamoDB Local keeps one for each access key id. */
 export function databaseAt(endpoint: string): DynamoDBClient {
@@ -21,6 +21,7 @@ const keys = {
   Idempotency: { key: 'S' },
   Feed: { page: 'S', position: 'N' },
   Checkpoints: { name: 'S' },
+  Quarantine: { consumer: 'S', item: 'S' },
   ReadModels: { partition: 'S', sort: 'S' },
 } as const satisfies Record<string, Record<string, ScalarAttributeType>>;
 
@@ -45,12 +46,13 @@ export async function createTable(client: DynamoDBClient, name: TableName): Prom
 
 /** All stores, on tables made now in the client's database. */
 export async function storesOn(client: DynamoDBClient) {
-  const [ledger, idempotency, feed, checkpoints, readModels] = await Promise.all(
-    (['Ledger', 'Idempotency', 'Feed', 'Checkpoints', 'ReadModels'] as const).map(async (name) =>
+  const [ledger, idempotency, feed, checkpoints, quarantine, readModels] = await Promise.all(
+    (['Ledger', 'Idempotency', 'Feed', 'Checkpoints', 'Quarantine', 'ReadModels'] as const).map(async (name) =>
       createTable(client, name),
     ),
   );
-  if (!ledger || !idempotency || !feed || !checkpoints || !readModels) throw new Error('A table was not created');
+  if (!ledger || !idempotency || !feed || !checkpoints || !quarantine || !readModels)
+    throw new Error('A table was not created');
   const writer = dynamoDBFeedWriter(client, feed);
   return {
     client,
@@ -58,7 +60,7 @@ export async function storesOn(client: DynamoDBClient) {
     walk: dynamoDBLedgerWalk(client, ledger),
     feed: { ...dynamoDBFeedReader(client, feed), ...writer },
     checkpoints: dynamoDBCheckpoints(client, checkpoints),
-    quarantine: inMemoryQuarantine(),
+    quarantine: dynamoDBQuarantine(client, quarantine),
     readModels: dynamoDBReadModels(client, readModels),
     rows: dynamoDBRowWalk(client, readModels),
     registry: dynamoDBGenerationRegistry(client, checkpoints),

@@ -3,9 +3,10 @@ import type { Deployment } from '#infra/deployment.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { Table, text } from '#infra/constructs/primitives/table.ts';
 
-/** How far each consumer of the feed has come, by its name; and which builds of the projections serve. */
+/** How far each consumer of the feed has come and what it has set aside, by its name; and which generations of the projections serve. */
 export class Checkpoints extends Construct {
   readonly table: Table;
+  readonly quarantine: Table;
 
   constructor(scope: Construct, id: string, { deployment }: { readonly deployment: Deployment }) {
     super(scope, id);
@@ -13,12 +14,18 @@ export class Checkpoints extends Construct {
       deployment,
       partitionKey: text('name'),
     });
+    this.quarantine = new Table(this, 'Quarantine', {
+      deployment,
+      partitionKey: text('consumer'),
+      sortKey: text('item'),
+    });
   }
 
-  /** Lets a function read and move checkpoints, and decide about builds. */
+  /** Lets a function read and move checkpoints, set events aside, and decide about generations. */
   grantMove(fn: ChanceryFunction): void {
-    fn.setEnvironment({ CHECKPOINTS_TABLE: this.table.tableName });
-    this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem');
+    fn.setEnvironment({ CHECKPOINTS_TABLE: this.table.tableName, QUARANTINE_TABLE: this.quarantine.tableName });
+    this.table.grant(fn, ...['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'].map((verb) => `dynamodb:${verb}`));
+    this.quarantine.grant(fn, 'dynamodb:PutItem');
   }
 
   /** Lets a consumer that may move checkpoints forget them as well. */
