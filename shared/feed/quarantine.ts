@@ -31,6 +31,6 @@ const maxReasonLength = 1000;
 /** Says why something is set aside: the error's name and message, or, without one, that no attempt came to its end. */
 export function reasonOf(error: unknown): string {
   if (error === undefined) return 'Unfinished: each attempt ran out of time or memory, or its process ended';
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error);
   return text.slice(0, maxReasonLength);
 }

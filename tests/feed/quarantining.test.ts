@@ -111,10 +111,10 @@ describe('what is no fault of an event', () => {
     Object.assign(new Error('too late'), { name: 'TimeoutError' }),
   ];
 
-  it.each(errors)('stops the consumer where it is: %s', async (error) => {
-    const failing: FeedConsumer = { name: 'reader', handle: async () => Promise.reject(error) };
+  it.each(errors)('stops the consumer where it is: %s', async (thrown) => {
+    const failing: FeedConsumer = { name: 'reader', handle: async () => Promise.reject(thrown) };
     for (let invocation = 0; invocation < 10; invocation += 1) {
-      await expect(consume(failing)).rejects.toBe(error);
+      await expect(consume(failing)).rejects.toBe(thrown);
       minutes += 5;
     }
     expect(await quarantined()).toEqual([]);

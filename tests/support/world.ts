@@ -112,13 +112,13 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     const { consumer, behind } = consumers(process)[index] ?? {};
     if (consumer === undefined) throw new Error(`There is no consumer ${index}`);
     const checkpoints = mortal(stores.checkpoints, random, plan.risk, process);
-    const feed = mortal(stores.feed, random, plan.risk, process);
+    const reader = mortal(stores.feed, random, plan.risk, process);
     await mayDie(async () => {
       const found = await checkpoints.read([consumer.name, ...(behind ?? [])]);
       const end = Math.min(Number.POSITIVE_INFINITY, ...(behind ?? []).map((name) => found.get(name)?.position ?? 0));
       const from = found.get(consumer.name);
       const { quarantine } = stores;
-      await consumeFeed(consumer, { feed, checkpoints, quarantine, from, end, notified, now, maxFailures: 1000 });
+      await consumeFeed(consumer, { feed: reader, checkpoints, quarantine, from, end, notified, now, maxFailures: 1000 });
     });
   };
 
