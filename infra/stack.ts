@@ -26,8 +26,8 @@ export class ChanceryStack extends Stack {
     Tags.of(this).add('chancery:stage', deployment.stage);
 
     const ledger = new Ledger(this, 'Ledger', { deployment });
-    const feed = new Feed(this, 'Feed', { deployment, ledger });
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
+    const feed = new Feed(this, 'Feed', { deployment, ledger, checkpoints });
     const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
     const publisher = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints });
     const subscriptions = new Subscriptions(this, 'Subscriptions', { deployment });
@@ -76,6 +76,7 @@ export class ChanceryStack extends Stack {
       sockets,
       failureQueues: {
         'sequence-commits': feed.wakeUp.failures,
+        'sequence-queue': feed.queue.failures,
         'project-feed': readModels.wakeUp.failures,
         'publish-feed': publisher.wakeUp.failures,
         tick: tick.failures,

@@ -2,13 +2,13 @@ import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { dynamoDBFeedWriter } from '#shared/feed/dynamodb-feed-writer.ts';
 import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
-import { type SequencerMemory, type SequencerOptions, sequence, sweep } from '#shared/feed/sequence.ts';
+import { sequence, sweep } from '#shared/feed/sequence.ts';
 import { sqsNotices } from '#shared/feed/sqs-notices.ts';
 import { dynamoDBLedgerReader, dynamoDBLedgerWalk } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
 import { sequencerFunction } from './sequencer-function.ts';
 
-/** Pages of the ledger (1 MB each) that the schedule has looked through for commits that no notification told of. */
+/** Pages of the ledger (1 MB each) that are looked through each minute for commits that no notification told of. */
 const pagesPerMinute = 4;
 
 const client = dynamoDBClient();
@@ -18,11 +18,10 @@ const ports = {
   feed: dynamoDBFeedWriter(client, environment('FEED_TABLE')),
   quarantine: dynamoDBQuarantine(client, environment('QUARANTINE_TABLE')),
 };
-const memory: SequencerMemory = {};
 
 /** Gives every commit its place in the global order. */
 export const handler = sequencerFunction({
-  sequence: (notices, options: SequencerOptions) => sequence(ports, notices, { ...options, memory }),
-  sweep: (options: SequencerOptions) => sweep(ports, pagesPerMinute, { ...options, memory }),
-  retrySoon: sqsNotices(sqsClient(), environment('SEQUENCE_QUEUE_URL')).retrySoon,
+  notices: sqsNotices(sqsClient(), environment('SEQUENCE_QUEUE_URL')),
+  sequence: (notices, options) => sequence(ports, notices, options),
+  sweep: (options) => sweep(ports, pagesPerMinute, options),
 });

@@ -1,4 +1,5 @@
 import { backOff } from '#shared/back-off.ts';
+import { systemTiming, type Timing } from '#shared/clock.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import type { LedgerReader, LedgerWalk } from '#shared/ledger/ledger.ts';
 import { composeBlock, type FeedHead, headAfter } from './block.ts';
@@ -20,16 +21,9 @@ export interface SequencerPorts {
 export interface SequencerOptions {
   /** Asked between blocks; `false` ends the work early. */
   readonly hasTime?: () => boolean;
-  /** Waits before another attempt, after so many lost ones. */
-  readonly pause?: (lost: number) => Promise<void>;
+  /** Spreads the attempts of sequencers that met. */
+  readonly timing?: Omit<Timing, 'now'>;
   readonly now?: () => Date;
-  /** Given again to the next run in the same process, it saves it the look for the end of the feed. */
-  readonly memory?: SequencerMemory;
-}
-
-/** The end of the feed when the last run was done, and all rows up to there were written. An old one is harmless: its next position is taken. */
-export interface SequencerMemory {
-  end?: FeedHead | undefined;
 }
 
 export interface Sequenced {
@@ -50,7 +44,7 @@ export interface Sequenced {
 export async function sequence(
   { ledger, feed, quarantine }: SequencerPorts,
   notices: readonly (CommitNotice | Commit)[],
-  { hasTime = () => true, pause = backOff, now = () => new Date(), memory = {} }: SequencerOptions = {},
+  { hasTime = () => true, timing = systemTiming, now = () => new Date() }: SequencerOptions = {},
 ): Promise<Sequenced> {
   const commits: Commit[] = [];
   const failed = new Map<string, unknown>();
@@ -69,7 +63,8 @@ export async function sequence(
   let unfinished = notices.length > 0;
   while (unfinished && hasTime()) {
     if (end === undefined) {
-      end = memory.end ?? (await completeFeed(feed, hasTime));
+      // The first time nobody else is expected: if blocks follow, the put finds its position taken.
+      end = lost === 0 ? await feed.complete() : await completeFeed(feed, hasTime);
       if (end === undefined) break;
       // After `complete`, never before it: a row that is older than `complete` would let a commit be sequenced twice.
       pending.startAfter(await feed.streamEnds(pending.notified()));
@@ -85,13 +80,11 @@ export async function sequence(
       await finisher.add(block, next);
     } else {
       end = undefined;
-      memory.end = undefined;
       await finisher.end();
-      await pause((lost += 1));
+      await backOff((lost += 1), timing);
     }
   }
   await finisher.end();
-  memory.end = end;
   return { commits, failed, quarantined, unfinished };
 }
 

@@ -17,6 +17,7 @@ const told: Record<keyof Environment, string> = {
   LEDGER_TABLE: 'ledger',
   IDEMPOTENCY_TABLE: 'idempotency',
   FEED_TABLE: 'feed',
+  SEQUENCE_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/000000000000/sequence.fifo',
   QUARANTINE_TABLE: 'Quarantine',
   CHECKPOINTS_TABLE: 'checkpoints',
   READ_MODELS_TABLE: 'read-models',

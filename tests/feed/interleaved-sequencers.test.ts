@@ -40,6 +40,7 @@ async function survives(seed: number, sequencers: number): Promise<void> {
   const clock = virtualClock();
   const stores = inMemoryStores();
   const { slow } = simulate({ clock, jitter: 1, random });
+  const timing = { pause: clock.sleep, random };
   const now = () => (random() < 0.1 ? random() * 2000 : random() * 10);
   const feed: FeedWriter = slow(stores.feed, {
     complete: now,
@@ -78,10 +79,9 @@ async function survives(seed: number, sequencers: number): Promise<void> {
     while (writing) {
       const process = mortalProcess(clock, clock.now() + (random() < 0.5 ? random() * 60 : 1000));
       const ports = { feed: process.of(rowByRow(feed)), ledger: process.of(ledger), quarantine: stores.quarantine };
-      const memory = {};
       await process.run(async () => {
         for (let run = 0; run < 3; run += 1) {
-          await sequence(ports, some(), { pause: async () => clock.sleep(random() * 10), memory });
+          await sequence(ports, some(), { timing });
         }
       });
       await clock.sleep(random() * 20);
@@ -92,7 +92,7 @@ async function survives(seed: number, sequencers: number): Promise<void> {
     await write();
     writing = false;
     await Promise.all(working);
-    await sweep(stores, 1);
+    await sweep(stores, 1, { timing });
     await clock.sleep(10_000); // the last effects of those who were killed
   });
   await expectWhole(stores, all);

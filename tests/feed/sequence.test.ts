@@ -1,7 +1,7 @@
 /** @module-tag dynamodb */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entriesOf } from '#shared/feed/block.ts';
-import { type SequencerMemory, sequence, sweep } from '#shared/feed/sequence.ts';
+import { sequence, sweep } from '#shared/feed/sequence.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import { allBlocks, storedRecord } from '#shared/verification/stored-record.ts';
 import { verify } from '#shared/verification/verify.ts';
@@ -112,23 +112,6 @@ describe('the sequencer', () => {
     expect(await order()).toEqual(woken.map(({ version }) => `relation/BGD-PAK ${version}`));
     expect((await stores.feed.complete()).position).toBe(4);
     expect([...(await stores.feed.positionsOf('relation/BGD-PAK', [1, 2, 3, 4])).values()]).toEqual([1, 2, 3, 4]);
-  });
-
-  it('goes on from what it remembers, and looks again when that is too old', async () => {
-    for (let count = 0; count < 3; count += 1) await append();
-    const [first, second, third] = await commits();
-    if (!first || !second || !third) throw new Error('Three commits were appended');
-    const looks: string[] = [];
-    const complete = async () => (looks.push('complete'), stores.feed.complete());
-    const memory: SequencerMemory = {};
-    const ports = { ...stores, feed: { ...stores.feed, complete } };
-    await sequence(ports, [first], { memory });
-    await sequence(ports, [second], { memory });
-    expect(looks).toHaveLength(1);
-    memory.end = { position: 1, hash: first.hash };
-    await sequence(ports, [third], { memory });
-    expect(looks).toHaveLength(2);
-    expect(await order()).toEqual([1, 2, 3].map((version) => `relation/BGD-PAK ${version}`));
   });
 
   it('sequences nothing when its time is over, and says so', async () => {

@@ -72,7 +72,7 @@ describe('a stream', () => {
   });
 
   it('of the feed wakes its consumers for new blocks only', () => {
-    const newBlock = { eventName: ['INSERT'], dynamodb: { NewImage: { entries: { S: [{ exists: true }] } } } };
+    const newBlock = { eventName: ['INSERT'], dynamodb: { NewImage: { count: { N: [{ exists: true }] } } } };
     for (const { properties } of onFeed) {
       const patterns = properties.FilterCriteria?.Filters.map(({ Pattern }): unknown => JSON.parse(Pattern));
       expect(patterns).toEqual([newBlock]);
@@ -98,17 +98,23 @@ describe('a queue of wake-ups', () => {
   ).filter(({ properties }) => properties.RedrivePolicy !== undefined);
 
   it('is kept from its function for longer than that may take, and sets aside what fails', () => {
-    for (const { properties } of queues)
-      expect(properties).toMatchObject({ VisibilityTimeout: 90, RedrivePolicy: { maxReceiveCount: 3 } });
+    const ofSequencer = queues.filter(({ id }) => id.startsWith('FeedSequence'));
+    for (const { id, properties } of queues)
+      expect({ id, ...properties }).toMatchObject(
+        ofSequencer.some((queue) => queue.id === id)
+          ? { VisibilityTimeout: 30, RedrivePolicy: { maxReceiveCount: 1000 } }
+          : { VisibilityTimeout: 90, RedrivePolicy: { maxReceiveCount: 3 } },
+      );
+    expect(ofSequencer).toHaveLength(1);
   });
 
   it('wakes one delivery of a subscription or a socket at a time, and none that waits for another', () => {
     const fifo = queues.filter(({ properties }) => properties.FifoQueue === true).map(({ id }) => id);
-    expect([queues.length, fifo.length, queueMappings.length]).toEqual([4, 2, 4]);
+    expect([queues.length, fifo.length, queueMappings.length]).toEqual([5, 3, 5]);
     const [grouped, others] = [true, false].map((isFifo) =>
       queueMappings.filter(({ EventSourceArn }) => fifo.includes(EventSourceArn[0]) === isFifo),
     );
-    expect(grouped?.map(({ BatchSize }) => BatchSize)).toEqual([1, 1]);
+    expect(grouped?.map(({ BatchSize }) => BatchSize).toSorted((a, b) => a - b)).toEqual([1, 1, 10]);
     for (const mapped of others ?? [])
       expect(mapped).toMatchObject({ BatchSize: 10, ScalingConfig: { MaximumConcurrency: 2 } });
   });

@@ -65,10 +65,12 @@ const needs: Record<string, Need> = {
   'sequence-commits': {
     may: [
       ...follow('LedgerTable', 'FeedLedgerStreamFailures'),
-      'FeedTable: BatchGetItem GetItem PutItem',
+      takeFrom('FeedSequenceQueue', 'SendMessage'),
+      'CheckpointsQuarantine: PutItem',
+      'FeedTable: BatchGetItem BatchWriteItem GetItem PutItem Query',
       'LedgerTable: Query Scan',
     ],
-    environment: ['LEDGER_TABLE', 'FEED_TABLE'],
+    environment: ['LEDGER_TABLE', 'FEED_TABLE', 'QUARANTINE_TABLE', 'SEQUENCE_QUEUE_URL'],
   },
   'project-feed': {
     may: [

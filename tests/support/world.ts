@@ -118,7 +118,16 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
       const end = Math.min(Number.POSITIVE_INFINITY, ...(behind ?? []).map((name) => found.get(name)?.position ?? 0));
       const from = found.get(consumer.name);
       const { quarantine } = stores;
-      await consumeFeed(consumer, { feed: reader, checkpoints, quarantine, from, end, notified, now, maxFailures: 1000 });
+      await consumeFeed(consumer, {
+        feed: reader,
+        checkpoints,
+        quarantine,
+        from,
+        end,
+        notified,
+        now,
+        maxFailures: 1000,
+      });
     });
   };
 

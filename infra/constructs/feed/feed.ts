@@ -6,20 +6,24 @@ import type { Deployment } from '#infra/deployment.ts';
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
 import { StreamConsumer } from '#infra/constructs/primitives/stream-consumer.ts';
+import type { Checkpoints } from './checkpoints.ts';
+import { SequenceQueue } from './sequence-queue.ts';
 import { number, Table, text } from '#infra/constructs/primitives/table.ts';
 
 export interface FeedProps {
   readonly deployment: Deployment;
   readonly ledger: Ledger;
+  readonly checkpoints: Checkpoints;
 }
 
 /** The global order of all events, and the sequencer that makes it from the ledger. */
 export class Feed extends Construct {
   readonly table: Table;
   readonly sequencer: ChanceryFunction;
+  readonly queue: SequenceQueue;
   readonly wakeUp: StreamConsumer;
 
-  constructor(scope: Construct, id: string, { deployment, ledger }: FeedProps) {
+  constructor(scope: Construct, id: string, { deployment, ledger, checkpoints }: FeedProps) {
     super(scope, id);
     this.table = new Table(this, 'Table', {
       deployment,
@@ -27,18 +31,18 @@ export class Feed extends Construct {
       sortKey: number('position'),
       dynamoStream: StreamViewType.NEW_IMAGE,
     });
-    this.sequencer = new ChanceryFunction(this, 'sequence-commits', {
-      deployment,
-      timeout: Duration.seconds(60),
-      memorySize: 1024,
-    });
+    // While a message is retried all others wait: as short as a full batch allows.
+    const timeout = Duration.seconds(30);
+    this.sequencer = new ChanceryFunction(this, 'sequence-commits', { deployment, timeout, memorySize: 1024 });
     ledger.grantSweep(this.sequencer);
+    checkpoints.grantQuarantine(this.sequencer);
     this.grantSequence(this.sequencer);
+    this.queue = new SequenceQueue(this, 'Sequence', { sequencer: this.sequencer, timeout });
     this.wakeUp = new StreamConsumer(this, 'LedgerStream', {
       table: ledger.table,
       wakes: this.sequencer,
       batchSize: 1000,
-      // Without its wake-up a commit waits for the sweep, which may take days: try for as long as the stream keeps its records.
+      // A commit without its notification waits for the sweep, which may take days: try for as long as the stream keeps its records.
       retryAttempts: 10_000,
       maxRecordAge: Duration.hours(23),
     });
@@ -52,18 +56,17 @@ export class Feed extends Construct {
 
   /** Lets the function see where the feed ends. */
   grantReadHead(fn: ChanceryFunction): void {
-    fn.setEnvironment({ FEED_TABLE: this.table.tableName });
-    this.table.grant(fn, 'dynamodb:GetItem');
+    this.grantRead(fn); // blocks may follow the position up to which all is complete
   }
 
   /**
-   * Wakes a consumer at each new block, and only then: heads and markers live in the same table.
+   * Wakes a consumer at each new block, and only then: version rows live in the same table, and have no count.
    * DynamoDB lets two consumers read one stream; any more have to subscribe to the event bus.
    */
   wake(scope: Construct, consumer: ChanceryFunction): StreamConsumer {
     const newBlock = {
       eventName: FilterRule.isEqual('INSERT'),
-      dynamodb: { NewImage: { entries: { S: FilterRule.exists() } } },
+      dynamodb: { NewImage: { count: { N: FilterRule.exists() } } },
     };
     return new StreamConsumer(scope, 'FeedStream', {
       table: this.table,
@@ -73,10 +76,9 @@ export class Feed extends Construct {
     });
   }
 
-  /** Head, markers and blocks are all put, in one transaction, which needs no permission but `PutItem`. */
   private grantSequence(fn: ChanceryFunction): void {
     fn.setEnvironment({ FEED_TABLE: this.table.tableName });
-    const verbs = ['GetItem', 'BatchGetItem', 'PutItem'];
+    const verbs = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'];
     this.table.grant(fn, ...verbs.map((verb) => `dynamodb:${verb}`));
   }
 }
