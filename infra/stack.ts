@@ -63,6 +63,7 @@ export class ChanceryStack extends Stack {
 
     new Operations(this, 'Operations', {
       api,
+      sequenceQueue: feed.queue.queue,
       followers: {
         'sequence-commits': feed.sequencer,
         'project-feed': readModels.projector,

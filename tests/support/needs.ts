@@ -57,7 +57,7 @@ const needs: Record<string, Need> = {
   'find-people': query(['Query']),
   'read-person': query(['Query']),
   'report-health': {
-    may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem'],
+    may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem Query'],
     environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
   },
   'describe-api': { may: [], environment: [] },
@@ -70,7 +70,7 @@ const needs: Record<string, Need> = {
       'FeedTable: BatchGetItem BatchWriteItem GetItem PutItem Query',
       'LedgerTable: Query Scan',
     ],
-    environment: ['LEDGER_TABLE', 'FEED_TABLE', 'QUARANTINE_TABLE', 'SEQUENCE_QUEUE_URL'],
+    environment: ['LEDGER_TABLE', 'QUARANTINE_TABLE', 'FEED_TABLE', 'SEQUENCE_QUEUE_URL'],
   },
   'project-feed': {
     may: [
@@ -84,7 +84,7 @@ const needs: Record<string, Need> = {
     environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
   },
   'manage-projections': {
-    may: ['CheckpointsTable: BatchGetItem GetItem PutItem', 'FeedTable: GetItem'],
+    may: ['CheckpointsTable: BatchGetItem GetItem PutItem', 'FeedTable: GetItem Query'],
     environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
   },
   'rebuild-projections': {
@@ -101,7 +101,7 @@ const needs: Record<string, Need> = {
   'open-socket': { may: ['LiveSocketsTablesConnections: PutItem'], environment: socketTables },
   'answer-socket': {
     may: [
-      'FeedTable: GetItem',
+      'FeedTable: GetItem Query',
       'LiveSocketsGatewayApi/live/POST/@connections/*: ManageConnections',
       'LiveSocketsTablesConnections: DeleteItem PutItem Query UpdateItem',
       'LiveSocketsTablesTerms: DeleteItem PutItem',

@@ -19,12 +19,13 @@ const maxReceiveCount = 1000;
  * FIFO queue, whose only message group invokes it again, one batch after the other.
  */
 export class SequenceQueue extends Construct {
+  readonly queue: Queue;
   readonly failures: FailureQueue;
 
   constructor(scope: Construct, id: string, { sequencer, timeout }: SequenceQueueProps) {
     super(scope, id);
     this.failures = new FailureQueue(this, 'Failures', { fifo: true });
-    const queue = new Queue(this, 'Queue', {
+    this.queue = new Queue(this, 'Queue', {
       fifo: true,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -32,8 +33,8 @@ export class SequenceQueue extends Construct {
       visibilityTimeout: timeout,
       deadLetterQueue: { queue: this.failures, maxReceiveCount },
     });
-    sequencer.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
-    sequencer.setEnvironment({ SEQUENCE_QUEUE_URL: queue.queueUrl });
-    queue.grant(sequencer, 'sqs:SendMessage');
+    sequencer.addEventSource(new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true }));
+    sequencer.setEnvironment({ SEQUENCE_QUEUE_URL: this.queue.queueUrl });
+    this.queue.grant(sequencer, 'sqs:SendMessage');
   }
 }

@@ -1,3 +1,4 @@
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import { AlarmTopic } from './alarm-topic.ts';
@@ -9,7 +10,7 @@ import type { FailureQueue } from '#infra/constructs/primitives/failure-queue.ts
 import type { HttpApi } from '#infra/constructs/api/http-api.ts';
 import type { LiveSockets } from '#infra/constructs/sockets/live-sockets.ts';
 import { RunbookAlarm } from './runbook-alarm.ts';
-import { socketAlarms } from './socket-alarms.ts';
+import { socketAlarms, waiting } from './socket-alarms.ts';
 import type { Table } from '#infra/constructs/primitives/table.ts';
 import { webhookAlarms } from './webhook-alarms.ts';
 import type { Webhooks } from '#infra/constructs/webhooks/webhooks.ts';
@@ -17,6 +18,8 @@ import type { Webhooks } from '#infra/constructs/webhooks/webhooks.ts';
 export interface OperationsProps {
   readonly api: HttpApi;
   /** The functions that follow a log, by their names. */
+  /** The queue that leads to the sequencer. */
+  readonly sequenceQueue: IQueue;
   readonly followers: Readonly<Record<string, ChanceryFunction>>;
   /** The functions that the tick wakes and that follow no stream. */
   readonly workers: Readonly<Record<string, ChanceryFunction>>;
@@ -43,6 +46,7 @@ export class Operations extends Construct {
       ...each(props.followers, (name, fn) => ({ ...functionAlarms(name, [fn]), ...followerAlarms(name, fn) })),
       ...each(props.workers, (name, fn) => ({ ...functionAlarms(name, [fn]), ...workerAlarms(name, fn) })),
       ...socketAlarms(props.sockets),
+      ...waiting('sequence-commits', props.sequenceQueue),
       ...lagAlarms(),
       ...tamperingAlarm(),
       ...each(props.failureQueues, queueAlarm),

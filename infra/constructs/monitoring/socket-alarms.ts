@@ -1,10 +1,10 @@
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Alarms } from './alarms.ts';
 import { functionAlarms } from './function-alarms.ts';
 import type { LiveSockets } from '#infra/constructs/sockets/live-sockets.ts';
 import { ownMetric } from './own-metric.ts';
-import type { NotificationQueue } from '#infra/constructs/primitives/notification-queue.ts';
 
 /** What goes wrong with live sockets beside what the tick wakes: connecting, answering, sending, and wake-ups that wait. */
 export function socketAlarms({ api, pusher, toMatch, toPush }: LiveSockets): Alarms {
@@ -32,7 +32,8 @@ export function socketAlarms({ api, pusher, toMatch, toPush }: LiveSockets): Ala
   };
 }
 
-const waiting = (name: string, queue: NotificationQueue): Alarms => ({
+/** A queue whose messages are not taken. */
+export const waiting = (name: string, queue: IQueue): Alarms => ({
   [`${name}-waiting`]: {
     metric: queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM, period: Duration.minutes(5) }),
     threshold: 120,
