@@ -48,7 +48,7 @@ const batchUnits = (
 
 /** The size that DynamoDB bills: UTF-8 bytes of names and strings; a number takes about a byte for two digits and one more. */
 export const itemBytes = (item: Readonly<Record<string, AttributeValue>>): number =>
-  Object.entries(item).reduce((sum, [name, { S, N }]) => {
-    const value = S === undefined ? Math.ceil((N ?? '').length / 2) + 1 : Buffer.byteLength(S);
+  Object.entries(item).reduce((sum, [name, { S, N, B }]) => {
+    const value = S === undefined ? (B?.length ?? Math.ceil((N ?? '').length / 2) + 1) : Buffer.byteLength(S);
     return sum + Buffer.byteLength(name) + value;
   }, 0);
