@@ -1,7 +1,8 @@
 import { systemTiming } from '#shared/clock.ts';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
-import { lastPosition } from '#shared/feed/block.ts';
+import { type Block, lastPosition } from '#shared/feed/block.ts';
+import { jsonBytes, maxPageBytes } from '#shared/page-size.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { readFeedPage } from '#shared/feed/read-feed-page.ts';
@@ -61,9 +62,16 @@ async function wholeBlocks(feed: FeedReader, after: number, filter: Filter) {
     const detail = `Expected no filter with Accept: ${blocksMediaType}, since blocks are shown as they are hashed`;
     throw invalidRequest([{ header: 'Accept', detail }]);
   }
-  const blocks = await feed.read(after);
+  const blocks = fittingBlocks(await feed.read(after));
   const last = blocks.at(-1);
   return { blocks, looked: last === undefined ? after : lastPosition(last) };
+}
+
+/** As many blocks as a reply holds, one at least: what is compressed in the feed is shown as it was hashed. */
+function fittingBlocks(blocks: readonly Block[]): readonly Block[] {
+  let bytes = 0;
+  const end = blocks.findIndex(({ entries }) => (bytes += jsonBytes(entries)) > maxPageBytes);
+  return end === -1 ? blocks : blocks.slice(0, Math.max(end, 1));
 }
 
 const client = dynamoDBClient();

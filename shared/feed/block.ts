@@ -82,7 +82,7 @@ export type PositionedEvent = RecordedEvent & { readonly position: number };
 const positioned = (event: RecordedEvent, position: number): PositionedEvent => Object.assign(event, { position });
 
 /** Bytes of blocks that are handled at once, about. */
-const sliceBytes = 1024 * 1024;
+const sliceBytes = 4 * 1024 * 1024;
 
 /** Those of the blocks that go on from a position without a gap, whatever their order, as many as are handled at once. */
 export function sliceAfter(position: number, blocks: readonly Block[]): Block[] {

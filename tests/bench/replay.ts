@@ -1,8 +1,9 @@
 import { type AttributeValue, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { eventsAfter, lastPosition, sliceAfter } from '#shared/feed/block.ts';
+import { type Block, eventsAfter, lastPosition, sliceAfter } from '#shared/feed/block.ts';
 import { blockItem } from '#shared/feed/block-item.ts';
 import { completeItem } from '#shared/feed/complete-item.ts';
 import { sharedReads } from '#shared/feed/shared-reads.ts';
+import type { SliceLimits } from '#shared/feed/slice.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';
 import { consumeFeed, type FeedConsumer } from '#shared/feed/consume-feed.ts';
 import { sequence } from '#shared/feed/sequence.ts';
@@ -19,6 +20,9 @@ import type { Part } from './part.ts';
 import { interleaved, perSecond } from './rounds.ts';
 import { median, pairedRatio } from './statistics.ts';
 import { commitsOf, streamOf, typicalBytes } from './workload.ts';
+
+/** A consumer that reads from the beginning takes large slices. */
+const limits: SliceLimits = { events: 10_000, bytes: 8 * 1024 * 1024, rows: 100_000 };
 
 /** Reading the feed from its beginning, and building projections from it. */
 export const replay: Part = {
@@ -106,7 +110,7 @@ async function replayed(stores: Stores, consumers: readonly FeedConsumer[], even
   return perSecond(events, async () =>
     Promise.all(
       consumers.map(async (consumer) => {
-        const { handled } = await consumeFeed(consumer, { ...stores, feed: sharedReads(stores.feed) });
+        const { handled } = await consumeFeed(consumer, { ...stores, feed: sharedReads(stores.feed), limits });
         if (handled !== events) throw new Error(`${consumer.name} saw ${handled} of ${events} events`);
       }),
     ),
@@ -123,13 +127,19 @@ async function copyUncompressed(from: Stores, { client }: Stores): Promise<void>
   await client.send(new PutItemCommand({ TableName, Item: completeItem(await from.feed.head()) }));
 }
 
+const firstMegabyte = (blocks: readonly Block[]): readonly Block[] => {
+  let bytes = 0;
+  const end = blocks.findIndex(({ entries }) => (bytes += entries.length) > 1024 * 1024);
+  return end === -1 ? blocks : blocks.slice(0, end + 1);
+};
+
 /** Reads as consumers did before blocks were compressed: a read, a slice of a megabyte of it and a move of the checkpoint, again and again. */
 async function readAsBefore({ feed, checkpoints }: Stores, round: number, events: number): Promise<number> {
   return perSecond(events, async () => {
     let position = 0;
     let handled = 0;
     for (;;) {
-      const blocks = sliceAfter(position, await feed.read(position));
+      const blocks = firstMegabyte(sliceAfter(position, await feed.read(position)));
       const last = blocks.at(-1);
       if (last === undefined) break;
       const after = position;

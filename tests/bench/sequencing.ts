@@ -50,7 +50,10 @@ export const sequencing: Part = {
     const variants = Object.fromEntries(
       workloads.map((workload) => [workload.name, async (round: number) => sequenced(stores, workload, round)]),
     );
-    const rounds: Readonly<Record<string, number[]>> = await interleaved(quick ? 3 : 7, { ...variants, raw: async (round) => rawPuts(stores, round) });
+    const rounds: Readonly<Record<string, number[]>> = await interleaved(quick ? 3 : 7, {
+      ...variants,
+      raw: async (round) => rawPuts(stores, round),
+    });
     const { raw = [] } = rounds;
     const figures = workloads.flatMap(({ name, atLeast }): Figure[] => {
       const samples = rounds[name] ?? [];
