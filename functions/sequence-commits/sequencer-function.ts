@@ -18,8 +18,8 @@ const reserveMs = 10_000;
 
 export interface Sequencer {
   readonly notices: Notices;
-  sequence(notices: readonly (CommitNotice | Commit)[], options: SequencerOptions): Promise<Sequenced>;
-  sweep(options: SequencerOptions): Promise<Sequenced>;
+  readonly sequence: (notices: readonly (CommitNotice | Commit)[], options: SequencerOptions) => Promise<Sequenced>;
+  readonly sweep: (options: SequencerOptions) => Promise<Sequenced>;
 }
 
 interface Message {

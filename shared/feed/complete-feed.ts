@@ -34,9 +34,8 @@ export interface BlockFinisher {
 
 /** Writes the rows of consecutive blocks and moves `complete` after them, while the next blocks are put. */
 export function blockFinisher(feed: Pick<FeedWriter, 'writeRows' | 'moveComplete'>): BlockFinisher {
+  const state: { running?: Promise<void> | undefined; failure?: { readonly error: unknown } } = {};
   let waiting: { readonly block: Block; readonly rows: readonly VersionRow[] }[] = [];
-  let running: Promise<void> | undefined;
-  let failure: { readonly error: unknown } | undefined;
 
   const work = async (): Promise<void> => {
     for (let batch = waiting; batch.length > 0; batch = waiting) {
@@ -47,19 +46,19 @@ export function blockFinisher(feed: Pick<FeedWriter, 'writeRows' | 'moveComplete
     }
   };
   const start = async (): Promise<void> =>
-    (running ??= work()
-      .catch((error: unknown) => void (failure = { error }))
-      .finally(() => (running = undefined)));
+    (state.running ??= work()
+      .catch((error: unknown) => void (state.failure = { error }))
+      .finally(() => (state.running = undefined)));
 
   const end = async (): Promise<void> => {
-    while (failure === undefined && (running !== undefined || waiting.length > 0)) await start();
-    if (failure !== undefined) throw failure.error;
+    while (state.failure === undefined && (state.running !== undefined || waiting.length > 0)) await start();
+    if (state.failure !== undefined) throw state.failure.error;
   };
   return {
     add: async (block, commits) => {
       waiting.push({ block, rows: versionRows({ position: block.position - 1, hash: block.previousHash }, commits) });
       void start();
-      if (waiting.length > maxWaiting || failure !== undefined) await end();
+      if (waiting.length > maxWaiting || state.failure !== undefined) await end();
     },
     end,
   };

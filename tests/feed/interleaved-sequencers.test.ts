@@ -74,9 +74,9 @@ async function survives(seed: number, sequencers: number): Promise<void> {
       return new Map(ends.flatMap((end) => [...end]));
     },
   });
-  let writing = true;
+  const state = { isWriting: true };
   const keepSequencing = async (): Promise<void> => {
-    while (writing) {
+    while (state.isWriting) {
       const process = mortalProcess(clock, clock.now() + (random() < 0.5 ? random() * 60 : 1000));
       const ports = { feed: process.of(rowByRow(feed)), ledger: process.of(ledger), quarantine: stores.quarantine };
       await process.run(async () => {
@@ -90,7 +90,7 @@ async function survives(seed: number, sequencers: number): Promise<void> {
   await clock.run(async () => {
     const working = Array.from({ length: sequencers }, keepSequencing);
     await write();
-    writing = false;
+    state.isWriting = false;
     await Promise.all(working);
     await sweep(stores, 1, { timing });
     await clock.sleep(10_000); // the last effects of those who were killed

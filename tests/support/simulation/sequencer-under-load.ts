@@ -151,7 +151,7 @@ interface Inbox<Item> {
 
 function inbox<Item>(): Inbox<Item> {
   const items: Item[] = [];
-  let isOpen = true;
+  const state = { isOpen: true };
   let change = Promise.withResolvers<void>();
   const changed = (): void => {
     change.resolve();
@@ -163,11 +163,11 @@ function inbox<Item>(): Inbox<Item> {
       changed();
     },
     take: async (atMost) => {
-      while (items.length === 0 && isOpen) await change.promise;
-      return isOpen ? items.splice(0, atMost) : [];
+      while (items.length === 0 && state.isOpen) await change.promise;
+      return state.isOpen ? items.splice(0, atMost) : [];
     },
     close: () => {
-      isOpen = false;
+      state.isOpen = false;
       changed();
     },
   };
