@@ -10,6 +10,9 @@ export interface QuarantinedItem {
   readonly quarantinedAt: string;
 }
 
+/** The name of the sequencer among those that set something aside. */
+export const sequencerName = 'sequence';
+
 export interface QuarantinePage {
   readonly items: readonly QuarantinedItem[];
   /** Where the next page begins; `undefined` at the end. */

@@ -3,6 +3,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
+import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
 import { FailureQueue } from '#infra/constructs/primitives/failure-queue.ts';
 
 export interface SequenceQueueProps {
@@ -19,22 +20,24 @@ const maxReceiveCount = 1000;
  * FIFO queue, whose only message group invokes it again, one batch after the other.
  */
 export class SequenceQueue extends Construct {
-  readonly queue: Queue;
-  readonly failures: FailureQueue;
-
   constructor(scope: Construct, id: string, { sequencer, timeout }: SequenceQueueProps) {
     super(scope, id);
-    this.failures = new FailureQueue(this, 'Failures', { fifo: true });
-    this.queue = new Queue(this, 'Queue', {
+    const queue = new Queue(this, 'Queue', {
       fifo: true,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(4),
       visibilityTimeout: timeout,
-      deadLetterQueue: { queue: this.failures, maxReceiveCount },
+      deadLetterQueue: { queue: FailureQueue.of(this, { fifo: true }), maxReceiveCount },
     });
-    sequencer.addEventSource(new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true }));
-    sequencer.setEnvironment({ SEQUENCE_QUEUE_URL: this.queue.queueUrl });
-    this.queue.grant(sequencer, 'sqs:SendMessage');
+    sequencer.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
+    sequencer.setEnvironment({ SEQUENCE_QUEUE_URL: queue.queueUrl });
+    queue.grant(sequencer, 'sqs:SendMessage');
+    Monitoring.of(this).alarm('sequence-waiting', {
+      metric: queue.metricApproximateAgeOfOldestMessage(),
+      threshold: 120,
+      meaning: 'Commits wait for the sequencer for more than two minutes',
+      entry: 'triggers-waiting',
+    });
   }
 }
