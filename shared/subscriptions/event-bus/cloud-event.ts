@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Facets } from '#shared/domain/events/facets.ts';
 import type { PositionedEvent } from '#shared/feed/block.ts';
 
-/** Where events come from, as EventBridge's `source` and as CloudEvents' `source` (a URI reference). */
+/** The origin of events, as EventBridge's `source` and as CloudEvents' `source` (a URI reference). */
 export const source = 'chancery';
 
 /** The attributes of CloudEvents 1.0 that an event of the feed has; from `recordedtime` on they are extensions. */
@@ -27,13 +27,15 @@ export const CloudEventAttributes = z.object({
   correlationid: z.string().optional().meta({ description: 'What the poster calls the matter that it belongs to' }),
 });
 
-/** What an event of the feed is as a CloudEvents 1.0 event: `data` is the event as it is read, with what it can be selected by. */
+/** Makes a CloudEvents 1.0 event of an event of the feed: `data` is the event as it is read, with its facets. */
 export const cloudEvent = (event: PositionedEvent, facets: Facets) => ({
   ...attributesOf(event),
   data: { ...event, ...facets },
 });
 
-/** The same without the event itself, for a transport that it is too large for: only where it is, and what it can be selected by. */
+/**
+ * Makes a CloudEvents 1.0 event with a reference and the facets only, for an event that is too large for a transport.
+ */
 export const cloudEventByReference = (event: PositionedEvent, facets: Facets) => ({
   ...attributesOf(event),
   dataref: `/events/${event.id}`,

@@ -3,7 +3,7 @@ import { answer, type AnswerPorts } from './answer.ts';
 import { idIn } from './client-message.ts';
 import type { ServerMessage } from './server-message.ts';
 
-/** Answers a client's message, or says in a message what is wrong with it. An error that means nothing to the client stays an error. */
+/** Responds to a client's message, with an error message where it is refused. An unknown error stays an error. */
 export async function answerOrError(
   ports: AnswerPorts,
   connection: string,

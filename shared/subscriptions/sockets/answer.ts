@@ -12,14 +12,15 @@ export interface AnswerPorts {
   readonly connections: Pick<Connections, 'find' | 'add' | 'remove'>;
   readonly feed: Pick<FeedReader, 'head'>;
   readonly cursors: Cursors;
-  /** Wakes pushes of connections. */
+  /** Triggers pushes to connections. */
   readonly wake: (connectionIds: readonly string[]) => Promise<void>;
   readonly now: () => Date;
   readonly newId: () => string;
 }
 
 /**
- * Answers a client's message; `undefined`: the answer comes in order with what is pushed. Throws problems that name the field.
+ * Responds to a client's message; `undefined`: the response comes with the pushed messages, in order. Throws problems
+ * that name the field.
  */
 export async function answer(ports: AnswerPorts, connection: string, body: string): Promise<ServerMessage | undefined> {
   const message = clientMessageFrom(body);
@@ -63,7 +64,7 @@ async function unsubscribe(
   return { type: 'unsubscribed', subscription };
 }
 
-/** The position after which a subscription begins. */
+/** Returns the position after which a subscription begins. */
 async function startOf({ feed, cursors }: AnswerPorts, after: string | undefined): Promise<number> {
   if (after === undefined) return (await feed.head()).position;
   if (after === 'beginning') return 0;

@@ -5,8 +5,8 @@ import type { Connection, SocketSubscription } from './connection.ts';
 type Item = Record<string, AttributeValue>;
 
 /**
- * A connection is one item, the names of its subscriptions another, by which they are kept apart and counted, and each subscription one
- * more: in the form in which the index of subscriptions marks it, with the connection as its owner.
+ * A connection is one item. Another has the names of its subscriptions, which keeps them distinct and counts them. Each
+ * subscription is one more, in the form in which the index of subscriptions marks it, with the connection as its owner.
  */
 export const connectionKey = (id: string): Item => ({ owner: { S: id }, id: { S: 'connection' } });
 export const namesKey = (id: string): Item => ({ owner: { S: id }, id: { S: 'names' } });
@@ -15,12 +15,12 @@ export const subscriptionKey = ({ owner, id }: Pick<SocketSubscription, 'owner' 
   id: { S: id },
 });
 
-/** When DynamoDB removes what nobody has forgotten: no connection lasts longer than two hours. */
+/** Returns when DynamoDB removes what was not removed before: no connection lasts longer than two hours. */
 export const forgottenAfter = (instant: string): Item => ({
   forgetAt: { N: String(Math.ceil(Date.parse(instant) / 1000) + 6 * 3600) },
 });
 
-/** When to look after a connection, in the index of what is due. */
+/** Returns the attributes of the index of due items, under their stored names. */
 export const lookOf = (id: string, wakeAt: string): Item => {
   const shard = wakeShards[Buffer.from(id).reduce((sum, byte) => sum + byte, 0) % wakeShards.length] ?? '0';
   return { wakeShard: { S: shard }, wakeAt: { S: wakeAt } };
@@ -45,7 +45,7 @@ export function connectionFrom(item: Item): Connection {
   };
 }
 
-/** How far a subscription has come: what a push writes. */
+/** Returns the progress of a subscription, which a push writes. */
 export const progressOf = ({ cursor, announced, catchingUp }: SocketSubscription) => ({
   cursor: { N: String(cursor) },
   announced: { BOOL: announced },

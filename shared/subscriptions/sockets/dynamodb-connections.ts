@@ -30,7 +30,7 @@ export interface SocketTables {
   readonly terms: string;
 }
 
-/** Connections on DynamoDB. */
+/** Stores connections on DynamoDB. */
 export function dynamoDBConnections(client: DynamoDBClient, { connections: table, terms }: SocketTables): Connections {
   const items = async (id: string) =>
     Array.fromAsync(
@@ -44,7 +44,7 @@ export function dynamoDBConnections(client: DynamoDBClient, { connections: table
     );
   const removeFrom = async (TableName: string, Key: ReturnType<typeof connectionKey>) =>
     client.send(new DeleteItemCommand({ TableName, Key }));
-  /** First what it is found by, so that nothing is left that leads to it. */
+  /** Removes the index entries first, so that no entry without a subscription is left. */
   const removeWithEntries = async (subscription: SocketSubscription) => {
     await Promise.all(
       termsOf(subscription.filter).map(async (term) => removeFrom(terms, entryKey(term, subscription.id))),
@@ -93,7 +93,7 @@ export function dynamoDBConnections(client: DynamoDBClient, { connections: table
         ExpressionAttributeNames: { '#names': 'names' },
         ExpressionAttributeValues: { ':name': { SS: [subscription.name] } },
       });
-      await conditionFailed(async () => client.send(freeName)); // it does when the connection has been forgotten meanwhile
+      await conditionFailed(async () => client.send(freeName)); // it does when the connection was removed in the meantime
     },
     forget: async (id) => {
       await removeFrom(table, namesKey(id)); // from now on nothing is added
@@ -105,7 +105,7 @@ export function dynamoDBConnections(client: DynamoDBClient, { connections: table
   };
 }
 
-/** Takes the name of a subscription, if it is free and there are not too many; why it did not. */
+/** Takes the name of a subscription; returns the reason when the name is not free or there are too many. */
 async function takeName(
   client: DynamoDBClient,
   TableName: string,

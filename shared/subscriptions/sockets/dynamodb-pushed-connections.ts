@@ -4,7 +4,7 @@ import { connectionKey, lookOf, progressOf, subscriptionKey } from './connection
 import type { PushedConnections } from './connections.ts';
 import { dynamoDBConnections, type SocketTables } from './dynamodb-connections.ts';
 
-/** Connections on DynamoDB, for whoever sends to them. */
+/** Stores the leases and progress of connections on DynamoDB. */
 export function dynamoDBPushedConnections(client: DynamoDBClient, tables: SocketTables): PushedConnections {
   const connections = dynamoDBConnections(client, tables);
   const TableName = tables.connections;
@@ -20,10 +20,10 @@ export function dynamoDBPushedConnections(client: DynamoDBClient, tables: Socket
         ExpressionAttributeValues: { ':until': { S: until } },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       });
-      const standing = await conditionFailed(async () => client.send(update));
-      if (standing === undefined) return 'held';
-      if (standing.Item === undefined) return 'gone';
-      return (standing.Item['leasedUntil']?.S ?? '') > now ? 'busy' : 'abandoned';
+      const existing = await conditionFailed(async () => client.send(update));
+      if (existing === undefined) return 'held';
+      if (existing.Item === undefined) return 'gone';
+      return (existing.Item['leasedUntil']?.S ?? '') > now ? 'busy' : 'abandoned';
     },
     release: async (id, until, changed) => {
       const { stalledSince } = changed ?? {};

@@ -1,7 +1,9 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { sqsWakeUps } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
 
-/** Wakes pushes by a FIFO queue whose groups are connections: one at a time of each, and who has had its turn goes to the back. */
+/**
+ * Triggers pushes by a FIFO queue whose groups are connections: one push to a connection at a time, each in its turn.
+ */
 export const sqsPushes = (client: SQSClient, queueUrl: string) => {
   const send = sqsWakeUps(client, queueUrl);
   return async (connectionIds: readonly string[]): Promise<void> =>

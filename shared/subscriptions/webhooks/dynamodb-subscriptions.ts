@@ -17,7 +17,10 @@ export interface SubscriptionTables {
   readonly terms: string;
 }
 
-/** Subscriptions on DynamoDB. A write that touches the index is a transaction; the many that only move a cursor are not. */
+/**
+ * Stores subscriptions on DynamoDB. A write that changes the index is a transaction; one that only moves a cursor is
+ * not.
+ */
 export const dynamoDBSubscriptions = (
   client: DynamoDBClient,
   { subscriptions: table, terms }: SubscriptionTables,
@@ -77,11 +80,13 @@ async function unlessLost(write: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** An active subscription is found by the terms of its filter, any other by none. */
+/** Returns the terms that index a subscription: those of its filter, or none unless it is active. */
 const indexed = (subscription: Subscription | undefined): string[] =>
   subscription?.state === 'active' ? termsOf(subscription.filter) : [];
 
-/** What a change of a subscription means for its entries; a transaction takes 100 actions, and a filter has at most 40 terms. */
+/**
+ * Returns the changes of a subscription's entries. A transaction takes 100 actions, and a filter has at most 40 terms.
+ */
 function entryChanges(
   table: string,
   before: Subscription | undefined,

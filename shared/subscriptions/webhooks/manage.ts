@@ -26,24 +26,27 @@ export interface ManagementPorts extends StandingPorts {
 export interface NewSubscription {
   readonly owner: string;
   readonly settings: SubscriptionSettings;
-  /** The position after which it begins. */
+  /** The position after which its events begin. */
   readonly after: number;
   readonly idempotencyKey?: string | undefined;
-  /** What was asked for, by which a repetition is told from another request with the same key. */
+  /** The request; it distinguishes a repetition from another request with the same key. */
   readonly request: unknown;
 }
 
-/** A subscription with its secret, which is told this once. */
+/** A subscription with its secret, which is shown only once. */
 export interface WithSecret {
   readonly subscription: Subscription;
   readonly secret: string;
 }
 
-/** The namespace of subscriptions' ids that follow from an Idempotency-Key. */
+/** The namespace of the ids that derive from an Idempotency-Key. */
 const namespace = '6f0d5a86-8a3b-4f0e-9a59-3a0c8c5f6d10';
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Makes a subscription; with the same Idempotency-Key, within a day, it is the same one. Throws TooManySubscriptions and IdempotencyKeyReused. */
+/**
+ * Makes a subscription, or returns the one that the same Idempotency-Key made within a day. Throws
+ * `TooManySubscriptions` and `IdempotencyKeyReused`.
+ */
 export async function subscribe(ports: ManagementPorts, asked: NewSubscription): Promise<WithSecret> {
   const { subscriptions, sealing, wake, now } = ports;
   const { owner, settings, after, idempotencyKey } = asked;
@@ -71,7 +74,7 @@ export async function subscribe(ports: ManagementPorts, asked: NewSubscription):
   return { subscription, secret };
 }
 
-/** What the first request with a key has made, for one that repeats it. */
+/** Returns to a repetition what the first request with its key has made. */
 async function repeated(
   { subscriptions, sealing, now }: ManagementPorts,
   asked: Subscription,
@@ -85,7 +88,10 @@ async function repeated(
   return { subscription, secret: sealing.open(subscription.id, sealed) };
 }
 
-/** Changes a subscription, whoever else writes meanwhile, and wakes its delivery; `undefined`: there is none of this owner. */
+/**
+ * Changes a subscription, retrying on conflicts, and triggers its delivery; `undefined`: the owner has no such
+ * subscription.
+ */
 export async function changed(
   ports: ManagementPorts,
   key: SubscriptionKey,
@@ -108,7 +114,7 @@ export type SettingsChange = {
   readonly state?: 'active' | 'paused' | undefined;
 };
 
-/** Other settings hold for what has not been delivered yet, and are tried at once. */
+/** Applies other settings to all that has not been delivered, and makes the subscription due at once. */
 export const withSettings =
   ({ state, url, filter, description }: SettingsChange) =>
   ({ subscription, reached }: Standing, at: Date): Subscription => {
@@ -124,7 +130,7 @@ export const withSettings =
     return redirected && next.state === 'active' ? restartedAt(next, reached, at.toISOString()) : next;
   };
 
-/** A new secret, and the one that it replaces for another day. */
+/** Makes a new secret; the one that it replaces also signs for another day. */
 export async function rotateSecret(ports: ManagementPorts, key: SubscriptionKey): Promise<WithSecret | undefined> {
   const secret = newSecret();
   const standing = await changed(ports, key, ({ subscription }, at) => ({
@@ -134,7 +140,7 @@ export async function rotateSecret(ports: ManagementPorts, key: SubscriptionKey)
   return standing && { subscription: standing.subscription, secret };
 }
 
-/** Ends a subscription, whoever else writes meanwhile. Whether there was one of this owner. */
+/** Ends a subscription, retrying on conflicts; `false`: the owner has no such subscription. */
 export async function unsubscribe({ subscriptions }: ManagementPorts, key: SubscriptionKey): Promise<boolean> {
   for (let attempt = 0; ; attempt += 1) {
     if (attempt > 0) await backOff(attempt);

@@ -7,7 +7,7 @@ import type { Pending, SubscriptionKey } from './subscription.ts';
 import type { IndexEntry, SubscriptionIndex, Wake } from './subscriptions.ts';
 import { termsIn } from '#shared/subscriptions/filter/terms.ts';
 
-/** Terms looked up, and subscriptions marked, at the same time. */
+/** The number of terms read, or subscriptions marked, at a time. */
 const parallel = 16;
 
 export interface MatcherPorts {
@@ -18,8 +18,9 @@ export interface MatcherPorts {
 }
 
 /**
- * Finds, for each event of the feed, the subscriptions that want it: only those are read that share a term with it. They are marked before
- * the matcher's checkpoint moves, so that what lies behind it is delivered or marked; whom nobody has woken yet is woken.
+ * Finds the subscriptions that want an event of the feed, reading only those that share a term with it. It marks them
+ * before its checkpoint moves, so that everything before the checkpoint is delivered or marked, and triggers the
+ * deliveries of those that were not due yet.
  */
 export const matcher = ({ index, ledger, wake, now }: MatcherPorts): FeedConsumer => ({
   name: matcherName,
@@ -47,7 +48,7 @@ interface Match {
   readonly pending: Pending;
 }
 
-/** The events' views by the terms in them, in the order of the feed. */
+/** Returns the views of events by their terms, in the order of the feed. */
 async function byTerm(
   events: readonly PositionedEvent[],
   ledger: MatcherPorts['ledger'],
