@@ -23,10 +23,10 @@ export type Report = z.output<typeof Report>;
 
 const reportFields = Report.keyof().options;
 
-/** Whether two reports say the same of themselves, in whatever order. */
+/** Returns whether two reports have the same fields, in any order. */
 export const isSameReport = (a: Report, b: Report): boolean => reportFields.every((field) => a[field] === b[field]);
 
-/** How far to believe it: the Admiralty code (NATO AJP-2.1), absent while nobody has assessed it, and the reports it rests on. */
+/** The reports of an event, and its assessment by the Admiralty code (NATO AJP-2.1), absent until it is assessed. */
 export const Evidence = z
   .strictObject({
     reliability: z

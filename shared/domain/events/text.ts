@@ -1,15 +1,18 @@
 import * as z from 'zod';
 
-/** Something that can be seen: a letter, a digit, a mark or a sign, and not only spaces or what takes no room. */
+/** Matches a visible character: a letter, a digit, a mark or a sign. */
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
- * What does not belong into a record that people read: control characters other than line breaks and tabs, characters that change the
- * direction of others, and U+FFFD, which stands where a text was not UTF-8.
+ * Matches characters that a record must not have: control characters other than line breaks and tabs, characters that
+ * change the direction of others, and U+FFFD, which replaces bytes that are not UTF-8.
  */
 const misleading = /[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069\ufffd]/u;
 
-/** A text that says something in at most `max` characters; a lone surrogate is refused, since canonical JSON (RFC 8785) cannot hold it. */
+/**
+ * Makes the schema of a visible text of at most `max` characters. It refuses lone surrogates, which canonical JSON (RFC
+ * 8785) cannot hold.
+ */
 export const text = (max: number) =>
   z
     .string()
@@ -21,7 +24,7 @@ export const text = (max: number) =>
         'expected text in UTF-8 without control characters and without characters that change the direction of writing',
     });
 
-/** A word or several in kebab-case, at most `max` characters. */
+/** Makes the schema of words in kebab-case, at most `max` characters. */
 export const slug = (max: number) =>
   z
     .string()

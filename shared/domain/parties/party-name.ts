@@ -10,7 +10,7 @@ const listed: readonly (readonly [code: string, name: string])[] = Object.entrie
   english.countries,
 ).flatMap(([alpha2, names]) => [names].flat().map((name) => [alpha3Of.get(alpha2) ?? alpha2, name] as const));
 
-/** Every name of a party, the one to show first. Kosovo's user-assigned code in the library is here `x-kosovo`. */
+/** Returns every name of a party, the one to show first. The library's code for Kosovo is `x-kosovo` here. */
 const named: readonly (readonly [code: string, name: string])[] = [
   ...Object.entries(declaredParties).map(([code, { name }]) => [code, name] as const),
   ...Object.entries(formerStates),
@@ -20,25 +20,25 @@ const named: readonly (readonly [code: string, name: string])[] = [
 
 const names = new Map(named.toReversed());
 
-/** The English name of a party; the code itself when it is none. */
+/** Returns the English name of a party; the code itself when it is none. */
 export const partyName = (code: string): string => names.get(code) ?? code;
 
-/** A party's name as it is looked up. */
+/** Folds a party's name for the lookup. */
 const lookedUp = (name: string): string =>
   foldedName(name)
     .replace(/^the /, '')
     .replaceAll(/\bst\b/g, 'saint');
 
-/** Parties by name; a name that several have, such as "Congo", is nobody's. */
+/** Parties by name, without names that several have, such as "Congo". */
 const byName = new Map<string, string | undefined>();
 for (const [code, name] of named) {
   const folded = lookedUp(name);
   byName.set(folded, byName.has(folded) && byName.get(folded) !== code ? undefined : code);
 }
 
-/** The party that alone has this English name, whatever its case, accents and punctuation. */
+/** Returns the only party with an English name, ignoring case, accents and punctuation. */
 export const partyOfName = (name: string): string | undefined => byName.get(lookedUp(name));
 
-/** Every name of a party, folded, with its code. */
+/** All names of parties, folded, with their codes. */
 export const partyNames = (): readonly (readonly [name: string, code: string])[] =>
   named.map(([code, name]) => [lookedUp(name), code] as const);

@@ -93,7 +93,7 @@ export function dynamoDBConnections(client: DynamoDBClient, { connections: table
         ExpressionAttributeNames: { '#names': 'names' },
         ExpressionAttributeValues: { ':name': { SS: [subscription.name] } },
       });
-      await conditionFailed(async () => client.send(freeName)); // it does when the connection was removed in the meantime
+      await conditionFailed(async () => client.send(freeName)); // fails when the connection was removed
     },
     forget: async (id) => {
       await removeFrom(table, namesKey(id)); // from now on nothing is added
