@@ -1,22 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
-const limits = { isolate: false, testTimeout: 30_000, hookTimeout: 60_000 };
-const torture = 'tests/torture/**/*.test.ts';
+const torture = ['tests/torture/**/*.test.ts'];
+/** Tests that start a local cloud, which has a database of its own. */
+const endToEnd = ['tests/end-to-end/**/*.test.ts', 'tests/infra/local/**/{crash,local-cloud,*-stack}.test.ts'];
+
+const common = {
+  isolate: false,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  setupFiles: ['tests/support/seed-setup.ts'],
+  tags: [{ name: 'dynamodb', description: 'Needs DynamoDB Local, which the run starts once' }],
+};
 
 export default defineConfig({
   test: {
-    globalSetup: ['tests/support/dynamodb-setup.ts'],
+    globalSetup: ['tests/support/run-setup.ts'],
     projects: [
       {
-        // Writers, sequencers and projectors who race each other: beside other work their races would take too long.
-        test: { ...limits, name: 'torture', include: [torture], maxWorkers: 1, sequence: { groupOrder: 0 } },
+        // Writers, sequencers and projectors that race each other: next to other work their races would take too long.
+        test: { ...common, name: 'torture', include: torture, maxWorkers: 1, sequence: { groupOrder: 0 } },
+      },
+      {
+        test: { ...common, name: 'e2e', include: endToEnd, maxWorkers: 2, sequence: { groupOrder: 1 } },
       },
       {
         test: {
-          ...limits,
+          ...common,
           name: 'suite',
           include: ['tests/**/*.test.ts'],
-          exclude: [torture],
+          exclude: [...torture, ...endToEnd],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

@@ -9,6 +9,7 @@ interface Source {
   readonly path: string;
   readonly lines: number;
   readonly imports: readonly Import[];
+  readonly code: string;
 }
 
 interface Import {
@@ -38,7 +39,7 @@ const sourcesIn = (folder: string): Source[] =>
     .map((file) => {
       const path = join(folder, file);
       const code = readFileSync(join(root, path), 'utf8');
-      return { path, lines: code.trimEnd().split('\n').length, imports: importsOf(path, code) };
+      return { path, lines: code.trimEnd().split('\n').length, imports: importsOf(path, code), code };
     });
 
 const [infra, functions, shared, tests] = ['infra', 'functions', 'shared', 'tests'].map(sourcesIn) as [Source[], Source[], Source[], Source[]]; // prettier-ignore
@@ -119,6 +120,12 @@ describe('the arrows of the architecture', () => {
     const names = ['shared/environment.ts', 'shared/api/routes.ts', 'shared/feed/consumer-names.ts'];
     const deployed = infra.filter(({ path }) => !within('infra/local')(path));
     expect(breaches(deployed, (from) => within('shared')(from) && !names.includes(from))).toEqual([]);
+  });
+
+  it('lead to timers and chance by the clock alone, so that tests can replace them', () => {
+    const timing = /\bnode:timers\b|\bset(Timeout|Interval)\(|\bMath\.random\b|\bperformance\.now\b/;
+    const own = [...shared, ...functions].filter(({ code }) => timing.test(code));
+    expect(paths(own)).toEqual(['shared/clock.ts']);
   });
 
   it('form no circle', () => {

@@ -1,3 +1,4 @@
+import { systemTiming } from '#shared/clock.ts';
 import { appendCommits as appendEach, type CommitOutcome, commitResult } from '#shared/api/appending/append-commits.ts';
 import { appendNotingDuplicates } from '#shared/api/appending/append-noting-duplicates.ts';
 import { json, subjectOf } from '#shared/api/protocol/http-request.ts';
@@ -28,10 +29,10 @@ async function arrived(
   wait: number | undefined,
 ): Promise<unknown[]> {
   if (wait === undefined) return outcomes.map((outcome) => commitResult(outcome, cursors));
-  const deadline = performance.now() + wait * 1000;
+  const deadline = systemTiming.now() + wait * 1000;
   const results: unknown[] = [];
   for (const outcome of outcomes) {
-    const left = Math.max(deadline - performance.now(), 0) / 1000;
+    const left = Math.max(deadline - systemTiming.now(), 0) / 1000;
     const position =
       'appended' in outcome ? await catchUp(outcome.appended.stream, outcome.appended.version, left) : undefined;
     results.push(commitResult(outcome, cursors, position));

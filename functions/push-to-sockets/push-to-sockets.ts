@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import * as z from 'zod';
+import { systemTiming } from '#shared/clock.ts';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
@@ -46,5 +46,5 @@ export const handler = pushToSockets({
   cursorAt: (position) => feedCursor(cursors, position),
   wake: sqsPushes(sqsClient(), environment('PUSH_QUEUE_URL')),
   now: () => new Date(),
-  pause,
+  pause: systemTiming.pause,
 });

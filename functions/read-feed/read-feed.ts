@@ -1,3 +1,4 @@
+import { systemTiming } from '#shared/clock.ts';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { lastPosition } from '#shared/feed/block.ts';
@@ -21,7 +22,12 @@ import { viewsFrom, wanted } from '#shared/subscriptions/filter/matching.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
 
 /** `GET /events`: as events, or as the blocks they are hashed in. */
-export const readFeed = (feed: FeedReader, ledger: Pick<LedgerReader, 'commits'>, cursors: Cursors) =>
+export const readFeed = (
+  feed: FeedReader,
+  ledger: Pick<LedgerReader, 'commits'>,
+  cursors: Cursors,
+  timing = systemTiming,
+) =>
   httpFunction(async (request) => {
     const { after, limit, wait, ...parameters } = parseRequest(readFeedRequest, request).query;
     const position = after === undefined ? 0 : feedPosition(cursors, after, { parameter: 'after' });
@@ -29,12 +35,11 @@ export const readFeed = (feed: FeedReader, ledger: Pick<LedgerReader, 'commits'>
     const views = viewsFrom(ledger);
     const page = accepts(request, blocksMediaType)
       ? await wholeBlocks(feed, position, filter)
-      : await readFeedPage(feed, {
-          after: position,
-          limit,
-          wait,
-          choose: async (events) => wanted(filter, views, events),
-        });
+      : await readFeedPage(
+          feed,
+          { after: position, limit, wait, choose: async (events) => wanted(filter, views, events) },
+          timing,
+        );
     const next = feedCursor(cursors, page.looked);
     return 'blocks' in page
       ? json(

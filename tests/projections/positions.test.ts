@@ -71,7 +71,7 @@ describe('the positions of a stream', () => {
     expect(second).toEqual(events[1]);
   });
 
-  it('of a page of a hundred events cost one call', async () => {
+  it('of a page of a hundred events cost one call', { tags: ['dynamodb'] }, async () => {
     const client = freshDatabase();
     const { readModels } = await freshStores(client);
     await applyProjection(positions, readModels, everyThird(230));

@@ -125,14 +125,14 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
 describe('builds that are made, promoted and dropped while events flow, by processes that are killed at every await', () => {
-  it('never let a query miss what it asks for, or see two builds at once', { timeout: 120_000 }, async () => {
+  it('never let a query miss what it asks for, or see two builds at once', { timeout: 480_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => survives(inMemoryStores(), 60, seed)),
       { numRuns: 4 },
     );
   });
 
-  it('do not on DynamoDB either', { timeout: 120_000 }, async () => {
+  it('do not on DynamoDB either', { tags: ['dynamodb'], timeout: 480_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => survives(await freshStores(), 15, seed)),
       { numRuns: 1 },

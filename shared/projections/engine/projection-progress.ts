@@ -1,3 +1,4 @@
+import type { Clock } from '#shared/clock.ts';
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
 import type { Serving } from '#shared/projections/generations/generation-registry.ts';
@@ -20,25 +21,28 @@ export interface Progress {
   readonly checkpoints: Pick<Checkpoints, 'positions'>;
   /** What serves at the moment. */
   readonly serving: () => Promise<Serving>;
+  /** Absent: the system's. */
+  readonly clock?: Clock;
 }
 
 /** What serves, as soon as all of these projections have come to a position; throws NotYet when that takes more than so many seconds. */
 export async function servingAt(
   position: number,
   projections: readonly string[],
-  { checkpoints, serving }: Progress,
+  { checkpoints, serving, clock }: Progress,
   seconds: number,
 ): Promise<Serving> {
   const there = new Set<string>();
   let reached = 0;
-  const found = await seenWithin(seconds, async () => {
+  const look = async () => {
     const current = await serving();
     const behind = projections.map(current).filter((build) => !there.has(build));
     const positions = await checkpoints.positions(behind);
     for (const [build, at] of positions) if (at >= position) there.add(build);
     reached = Math.min(position, ...positions.values());
     return reached >= position ? current : undefined;
-  });
+  };
+  const found = await seenWithin(seconds, look, clock);
   if (found === undefined) throw new NotYet(position, reached);
   return found;
 }

@@ -1,3 +1,4 @@
+import { systemTiming } from '#shared/clock.ts';
 import { type Decisions, servingGeneration } from './generations.ts';
 
 /** The port to what was decided about builds: which of them serve, which are built anew, which are dropped. */
@@ -20,10 +21,7 @@ export const servingBy =
 const keptMs = 2000;
 
 /** What serves, read again when it was read longer ago than it may be kept. */
-export function servingNow(
-  registry: Pick<GenerationRegistry, 'read'>,
-  now = () => performance.now(),
-): () => Promise<Serving> {
+export function servingNow(registry: Pick<GenerationRegistry, 'read'>, now = systemTiming.now): () => Promise<Serving> {
   let known: { readonly serving: Serving; readonly at: number } | undefined;
   return async () => {
     if (known === undefined || now() - known.at > keptMs) {

@@ -1,3 +1,4 @@
+import type { Clock } from '#shared/clock.ts';
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
@@ -21,6 +22,8 @@ export interface GenerationPorts {
   readonly checkpoints: Pick<Checkpoints, 'position' | 'positions'>;
   readonly feed: Pick<FeedReader, 'head'>;
   readonly now?: () => Date;
+  /** Absent: the system's. */
+  readonly clock?: Clock;
   /** What the code projects; absent: this code. */
   readonly code?: ProjectionVersions;
 }
@@ -91,7 +94,8 @@ export async function promote(ports: GenerationPorts, name: string, wanted?: str
 }
 
 /** Throws GenerationRefused unless a build is where the serving one is, and at the end of the feed, or nearly so. */
-async function requireArrival({ checkpoints, feed }: GenerationPorts, build: string, serving: string): Promise<void> {
+async function requireArrival(ports: GenerationPorts, build: string, serving: string): Promise<void> {
+  const { checkpoints, feed, clock } = ports;
   const look = async () => {
     const [{ position: head }, servingAt] = await Promise.all([feed.head(), checkpoints.position(serving)]);
     return { position: await checkpoints.position(build), serving: servingAt, head };
@@ -99,10 +103,11 @@ async function requireArrival({ checkpoints, feed }: GenerationPorts, build: str
   type Standing = Awaited<ReturnType<typeof look>>;
   const arrived = (at: Standing) => at.position >= at.serving && at.head - at.position <= arrivedWithin;
   const farAway = (at: Standing) => at.head - at.position > 10 * arrivedWithin;
-  const settled = await seenWithin(promotionSeconds, async () => {
+  const lookForEnd = async () => {
     const at = await look();
     return arrived(at) || farAway(at) ? at : undefined;
-  });
+  };
+  const settled = await seenWithin(promotionSeconds, lookForEnd, clock);
   const at = settled ?? (await look());
   if (arrived(at)) return;
   const { position, head } = at;

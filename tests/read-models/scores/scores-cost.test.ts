@@ -98,7 +98,7 @@ async function costsAfter(count: (typeof earlier)[number]): Promise<Record<strin
   return costs;
 }
 
-describe('what it costs to project', () => {
+describe('what it costs to project', { tags: ['dynamodb'] }, () => {
   let costs: Record<string, { read: number; write: number }>[];
 
   beforeAll(async () => {
