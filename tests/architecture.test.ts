@@ -62,9 +62,9 @@ const isPackage = (from: string, ...names: string[]) =>
 describe('the arrows of the architecture', () => {
   it('are read from every file', () => {
     for (const sources of [infra, functions, shared, tests]) expect(sources.length).toBeGreaterThan(10);
-    const read = functions.find(({ path }) => path === 'functions/read-event/read-event.ts');
-    expect(read?.imports).toContainEqual({ from: 'shared/ledger/ledger.ts', type: true });
-    expect(read?.imports).toContainEqual({ from: 'functions/adapters/querying.ts', type: false });
+    const read = functions.find(({ path }) => path === 'functions/query/query.ts');
+    expect(read?.imports).toContainEqual({ from: 'shared/read-models/query-resource.ts', type: true });
+    expect(read?.imports).toContainEqual({ from: 'functions/adapters/read-model-ports.ts', type: false });
   });
 
   it('leave the domain to itself, zod, EDTF and the country codes', () => {
@@ -128,16 +128,21 @@ describe('the arrows of the architecture', () => {
     expect(paths(own)).toEqual(['shared/clock.ts']);
   });
 
-  it('form no circle', () => {
+  it('form no circle, not even of types alone', () => {
     expect(circles(production)).toEqual([]);
+  });
+
+  it('lead from the sockets to those parts of the protocol that are not of HTTP', () => {
+    const sockets = shared.filter(({ path }) => within('shared/subscriptions/sockets')(path));
+    const allowed = ['cursor-schema', 'problem', 'problem-of', 'strict-json', 'violations-of'];
+    const isAllowed = (from: string) => allowed.some((name) => from === `shared/api/protocol/${name}.ts`);
+    expect(breaches(sockets, (from) => within('shared/api')(from) && !isAllowed(from))).toEqual([]);
   });
 });
 
-/** Files that import each other, at run time, directly or by way of others. */
+/** Files that import each other, directly or by way of others. */
 function circles(sources: readonly Source[]): string[] {
-  const imported = new Map(
-    sources.map(({ path, imports }) => [path, imports.filter(({ type }) => !type).map(({ from }) => from)]),
-  );
+  const imported = new Map(sources.map(({ path, imports }) => [path, imports.map(({ from }) => from)]));
   const found: string[] = [];
   const done = new Set<string>();
   const visit = (path: string, way: readonly string[]): void => {

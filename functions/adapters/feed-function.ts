@@ -2,12 +2,12 @@ import { backOff } from '#shared/back-off.ts';
 import { unavailable } from '#shared/dynamodb/unavailable.ts';
 import { blockFrom } from '#shared/feed/block-item.ts';
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
-import { type Consumed, consumeFeed, type ConsumeOptions, type FeedConsumer } from '#shared/feed/consume-feed.ts';
+import { consumeFeed, type ConsumeOptions, type FeedConsumer } from '#shared/feed/consume-feed.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { blocksUpTo, feedUpTo } from '#shared/feed/feed-up-to.ts';
 import { sharedReads } from '#shared/feed/shared-reads.ts';
 import { failed } from './failed.ts';
-import { reportLags } from './report-lags.ts';
+import { reportLags, type Standing } from './report-lags.ts';
 import { newItems } from './notification.ts';
 import { streamFunction } from './stream-function.ts';
 
@@ -70,9 +70,6 @@ export const feedFunction = (following: Stages | (() => Promise<Following>), sto
     await other;
     return { batchItemFailures: [] };
   });
-
-/** Where a consumer is after its run, and when the last event that it handled had been recorded. */
-export type Standing = Pick<Consumed, 'position' | 'recordedAt'> & { readonly consumer: string };
 
 type RunOptions = Pick<ConsumeOptions, 'woken' | 'hasTime'>;
 

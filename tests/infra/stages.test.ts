@@ -23,7 +23,7 @@ describe('the stage prod', () => {
 
   it.each([...holdingData, 'AWS::Events::Archive'])('keeps what it holds when it is destroyed: %s', (type) => {
     const policies = all(type, z.unknown()).map(({ deletionPolicy }) => deletionPolicy);
-    expect(new Set(policies)).toEqual(new Set(['Retain']));
+    expect(new Set(policies)).toEqual(new Set(['RetainExceptOnCreate']));
   });
 
   it('protects its tables, its user pool and itself from deletion', () => {
@@ -67,6 +67,33 @@ describe('any stage', () => {
       'SocketUrl',
       'TokenUrl',
       'UserPoolId',
+    ]);
+  });
+
+  it.each([
+    ['reservedAppends', '0', 1, 10_000],
+    ['maxLongPolls', '10001', 1, 10_000],
+    ['maxDeliveries', '1', 2, 1000],
+    ['maxPushes', '1001', 2, 1000],
+    ['maxPushes', 'many', 2, 1000],
+  ])('refuses a limit of executions that is out of its range: %s=%s', (name, value, least, most) => {
+    expect(() => deploymentOf({ stage: 'dev', bundles: 'dist', [name]: value })).toThrow(
+      `"${value}" is no number of executions: use -c ${name}=N, from ${least} to ${most}`,
+    );
+  });
+
+  it('measures routes by themselves, or does not', () => {
+    expect(() => deploymentOf({ stage: 'dev', bundles: 'dist', routeMetrics: 'yes' })).toThrow(
+      '"yes" is neither on nor off: use -c routeMetrics=on or -c routeMetrics=off',
+    );
+    const settings = z.object({ DefaultRouteSettings: z.object({ DetailedMetricsEnabled: z.boolean() }) });
+    const measured = (routeMetrics: string) =>
+      deployed('dev', { routeMetrics })
+        .all('AWS::ApiGatewayV2::Stage', settings)
+        .map(({ properties }) => properties.DefaultRouteSettings.DetailedMetricsEnabled);
+    expect([measured('off'), measured('on')]).toEqual([
+      [false, false],
+      [true, true],
     ]);
   });
 

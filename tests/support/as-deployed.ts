@@ -13,6 +13,8 @@ Object.assign(process.env, {
   SUBSCRIPTIONS_TABLE: 'Subscriptions',
   SUBSCRIPTION_TERMS_TABLE: 'SubscriptionTerms',
   WAKE_QUEUE_URL: 'http://127.0.0.1/queue.fifo',
+  CONNECTIONS_TABLE: 'Connections',
+  PUSH_QUEUE_URL: 'http://127.0.0.1/pushes.fifo',
   SEALING_KEYS: 'key',
   WEBHOOK_LOOPBACK: 'allowed',
   POWERTOOLS_METRICS_NAMESPACE: 'Chancery',

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+
 import { startDynamoDbLocal } from '#infra/local/cloud/dynamodb/dynamodb-local.ts';
+import { assemblyFolder } from './shared-assembly.ts';
 
 /**
  * Makes one temporary folder for the whole run, also for the processes that tests start and kill, and removes it at the end. Starts one
@@ -12,6 +14,10 @@ export default async function setup(run: TestProject): Promise<() => Promise<voi
   const folder = await mkdtemp(join(tmpdir(), 'chancery-tests-'));
   process.env.TMPDIR = folder;
   const database = usesDatabase(run) ? await startDynamoDbLocal({ logFile: join(folder, 'dynamodb.log') }) : undefined;
+  run.onTestsRerun(async () => {
+    for (const stale of [assemblyFolder(folder), `${assemblyFolder(folder)}-draft`])
+      await rm(stale, { recursive: true, force: true });
+  });
   run.provide('dynamodbEndpoint', database?.endpoint);
   return async () => {
     await database?.stop();

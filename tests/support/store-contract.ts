@@ -10,8 +10,12 @@ export function contractOf<Port>(
   { inMemory, onDynamoDB }: Record<'inMemory' | 'onDynamoDB', () => Promise<Port>>,
   suite: (fresh: () => Promise<Port>) => void,
 ): void {
-  describe(`${name} in memory`, () => suite(inMemory));
-  describe(`${name} on DynamoDB Local`, { tags: ['dynamodb'] }, () => suite(onDynamoDB));
+  describe(`${name} in memory`, () => {
+    suite(inMemory);
+  });
+  describe(`${name} on DynamoDB Local`, { tags: ['dynamodb'] }, () => {
+    suite(onDynamoDB);
+  });
 }
 
 /** Runs one suite over the stores in memory and over those on DynamoDB Local. */

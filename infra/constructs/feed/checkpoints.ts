@@ -1,9 +1,11 @@
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
+import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
+import { eachConsumer } from '#infra/constructs/monitoring/own-metric.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { Table, text } from '#infra/constructs/primitives/table.ts';
 
-/** How far each consumer of the feed has come, by its name; and which builds of the projections serve. */
+/** How far each consumer of the feed has come, by its name; and which generations of the projections serve. */
 export class Checkpoints extends Construct {
   readonly table: Table;
 
@@ -13,9 +15,11 @@ export class Checkpoints extends Construct {
       deployment,
       partitionKey: text('name'),
     });
+    Monitoring.of(this).plot('Feed to consumers (s)', eachConsumer('ConsumerLagSeconds'));
+    Monitoring.of(this).plot('Feed to consumers (positions)', eachConsumer('ConsumerLagPositions'));
   }
 
-  /** Lets a function read and move checkpoints, and decide about builds. */
+  /** Lets a function read and move checkpoints, and decide about generations. */
   grantMove(fn: ChanceryFunction): void {
     fn.setEnvironment({ CHECKPOINTS_TABLE: this.table.tableName });
     this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem');
@@ -26,7 +30,7 @@ export class Checkpoints extends Construct {
     this.table.grant(fn, 'dynamodb:DeleteItem');
   }
 
-  /** Lets the function see how far the consumers are. */
+  /** Lets the function read how far the consumers are. */
   grantRead(fn: ChanceryFunction): void {
     fn.setEnvironment({ CHECKPOINTS_TABLE: this.table.tableName });
     this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:BatchGetItem');

@@ -12,13 +12,12 @@ export type RunbookEntry =
   | 'sequencer-lag'
   | 'consumer-lag'
   | 'iterator-age'
-  | 'no-wake-ups'
+  | 'schedule-stopped'
   | 'api-server-errors'
   | 'tokens-not-verified'
-  | 'wake-ups-waiting'
+  | 'triggers-waiting'
   | 'table-system-errors'
   | 'table-throttles'
-  | 'webhook-wake-ups-wait'
   | 'webhook-delivery-failed'
   | 'webhook-stopped';
 
@@ -29,7 +28,7 @@ export interface RunbookAlarmProps extends Partial<AlarmProps> {
   readonly entry: RunbookEntry;
 }
 
-/** An alarm that sounds above its threshold (0 unless told) and whose description names the runbook entry that says what to do. */
+/** An alarm that sounds above its threshold (0 by default) and whose description names the runbook entry that says what to do. */
 export class RunbookAlarm extends Alarm {
   constructor(scope: Construct, id: string, { meaning, entry, ...props }: RunbookAlarmProps) {
     super(scope, id, {

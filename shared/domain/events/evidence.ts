@@ -21,11 +21,6 @@ export const Report = z
   .meta({ id: 'Report' });
 export type Report = z.output<typeof Report>;
 
-const reportFields = Report.keyof().options;
-
-/** Returns whether two reports have the same fields, in any order. */
-export const isSameReport = (a: Report, b: Report): boolean => reportFields.every((field) => a[field] === b[field]);
-
 /** The reports of an event, and its assessment by the Admiralty code (NATO AJP-2.1), absent until it is assessed. */
 export const Evidence = z
   .strictObject({

@@ -9,7 +9,7 @@ export interface Agreement {
   readonly stream: string;
   readonly title: string | null;
   readonly status: AgreementStatus;
-  /** Whether that is so however the uncertain dates fall. */
+  /** Whether the status is the same whatever the exact dates. */
   readonly certain: boolean;
   readonly parties: readonly AgreementParty[];
   readonly enteredIntoForce: Dated | null;

@@ -4,7 +4,8 @@ import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
 import { facetsInLedger } from '#shared/ledger/facets-in-ledger.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
-import { cloudEvent, cloudEventByReference, source } from './cloud-event.ts';
+import { cloudEvent, cloudEventByReference } from './cloud-event.ts';
+import { source } from './event-source.ts';
 import { type BusEntry, bytesPerCall, entriesPerCall, entryBytes, type EventBus } from './event-bus.ts';
 
 /** The publisher's name among the feed's consumers. */

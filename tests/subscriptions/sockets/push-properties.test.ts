@@ -70,7 +70,7 @@ async function calm(world: SocketWorld, clients: readonly Client[]): Promise<voi
 describe('clients that connect again whenever their connection ends', () => {
   it(
     'are sent exactly what their filters want of the feed, in order, nothing twice and nothing left out, whatever fails when',
-    { timeout: 120_000 },
+    { timeout: 480_000 },
     async () => {
       await fc.assert(
         fc.asyncProperty(seeds, async (seed) => {
@@ -91,7 +91,7 @@ describe('clients that connect again whenever their connection ends', () => {
 
   it(
     'are served with fifty filters over five thousand events, each exactly and in order',
-    { timeout: 60_000 },
+    { timeout: 480_000 },
     async () => {
       const random = randomFrom(4);
       const world = socketWorld();

@@ -1,0 +1,2 @@
+/** The origin of events, as EventBridge's `source` and as CloudEvents' `source` (a URI reference). */
+export const source = 'chancery';
