@@ -9,7 +9,7 @@ export interface Environment {
   CURSOR_KEY: string;
   SUBSCRIPTIONS_TABLE: string;
   SUBSCRIPTION_TERMS_TABLE: string;
-  WAKE_QUEUE_URL: string;
+  DELIVERY_QUEUE_URL: string;
   SEALING_KEYS: string;
   WEBHOOK_LOOPBACK: string;
   CONNECTIONS_TABLE: string;

@@ -2,13 +2,13 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { DeliveryPorts } from '#shared/subscriptions/webhooks/deliver.ts';
 import { logger, metrics } from './observability.ts';
 
-/** Counts attempts that receivers took (`Deliveries`) and that they did not (`DeliveriesInVain`), and subscriptions that come to a stop (`SubscriptionsStopped`). */
+/** Counts attempts that receivers took (`Deliveries`) and that they did not (`DeliveriesFailed`), and subscriptions that come to a stop (`SubscriptionsStopped`). */
 export const countedDeliveries = (ports: DeliveryPorts): DeliveryPorts => ({
   ...ports,
   post: async (subscription, event) => {
     const failure = await ports.post(subscription, event);
-    metrics.addMetric(failure === undefined ? 'Deliveries' : 'DeliveriesInVain', MetricUnit.Count, 1);
-    if (failure !== undefined) logger.info('In vain', { subscription: subscription.id, event: event.id });
+    metrics.addMetric(failure === undefined ? 'Deliveries' : 'DeliveriesFailed', MetricUnit.Count, 1);
+    if (failure !== undefined) logger.info('Delivery failed', { subscription: subscription.id, event: event.id });
     return failure;
   },
   subscriptions: {

@@ -25,7 +25,7 @@ const environment: Record<keyof Environment, string> = {
   CURSOR_KEY: 'a key that signs cursors',
   SUBSCRIPTIONS_TABLE: 'subscriptions',
   SUBSCRIPTION_TERMS_TABLE: 'subscription-terms',
-  WAKE_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/000000000000/wake.fifo',
+  DELIVERY_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/000000000000/wake.fifo',
   SEALING_KEYS: 'a key that seals secrets',
   WEBHOOK_LOOPBACK: 'refused',
   CONNECTIONS_TABLE: 'connections',

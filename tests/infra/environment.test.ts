@@ -17,7 +17,7 @@ const variables: Record<keyof Environment, true> = {
   CURSOR_KEY: true,
   SUBSCRIPTIONS_TABLE: true,
   SUBSCRIPTION_TERMS_TABLE: true,
-  WAKE_QUEUE_URL: true,
+  DELIVERY_QUEUE_URL: true,
   SEALING_KEYS: true,
   WEBHOOK_LOOPBACK: true,
   CONNECTIONS_TABLE: true,

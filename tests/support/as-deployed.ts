@@ -12,7 +12,7 @@ Object.assign(process.env, {
   CURSOR_KEY: 'key',
   SUBSCRIPTIONS_TABLE: 'Subscriptions',
   SUBSCRIPTION_TERMS_TABLE: 'SubscriptionTerms',
-  WAKE_QUEUE_URL: 'http://127.0.0.1/queue.fifo',
+  DELIVERY_QUEUE_URL: 'http://127.0.0.1/queue.fifo',
   CONNECTIONS_TABLE: 'Connections',
   PUSH_QUEUE_URL: 'http://127.0.0.1/pushes.fifo',
   SEALING_KEYS: 'key',

@@ -101,7 +101,7 @@ const needs: Record<string, Need> = {
       'LEDGER_TABLE',
       'CHECKPOINTS_TABLE',
       ...subscriptionTables,
-      'WAKE_QUEUE_URL',
+      'DELIVERY_QUEUE_URL',
       ...socketTables,
       'PUSH_QUEUE_URL',
     ],
@@ -113,7 +113,7 @@ const needs: Record<string, Need> = {
       triggerDeliveries,
       triggerPushes,
     ],
-    environment: ['SUBSCRIPTIONS_TABLE', 'WAKE_QUEUE_URL', 'CONNECTIONS_TABLE', 'PUSH_QUEUE_URL'],
+    environment: ['SUBSCRIPTIONS_TABLE', 'DELIVERY_QUEUE_URL', 'CONNECTIONS_TABLE', 'PUSH_QUEUE_URL'],
   },
   'push-to-sockets': {
     may: [
@@ -159,7 +159,7 @@ const webhookNeeds: Record<string, Need> = {
       'CheckpointsTable: BatchGetItem GetItem',
       triggerDeliveries,
     ],
-    environment: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'WAKE_QUEUE_URL'],
+    environment: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'DELIVERY_QUEUE_URL'],
   },
   'deliver-webhooks': {
     may: [
@@ -169,7 +169,7 @@ const webhookNeeds: Record<string, Need> = {
       'LedgerTable: Query',
       takeFrom('WebhooksDeliveries', 'SendMessage'),
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', ...toPost, 'WAKE_QUEUE_URL'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', ...toPost, 'DELIVERY_QUEUE_URL'],
   },
 };
 

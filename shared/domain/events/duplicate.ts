@@ -13,7 +13,7 @@ export interface Likeness {
   readonly topics?: readonly string[] | undefined;
   readonly country?: string | undefined;
   readonly city?: string | undefined;
-  /** What a type says beside: the title of an agreement, the kind of aid, the claim of an assessment … */
+  /** Fields of one type: the title of an agreement, the kind of aid, the claim of an assessment … */
   readonly about?: string | undefined;
 }
 

@@ -14,7 +14,7 @@ export interface Facets {
   readonly topics?: readonly string[];
   readonly quadClass?: string;
   readonly modality?: string;
-  /** Admiralty credibility, 1 to 6; absent while nobody has assessed it. */
+  /** Admiralty credibility, 1 to 6; absent until it is assessed. */
   readonly credibility?: number;
 }
 

@@ -57,7 +57,7 @@ export function participationFaults(
     ...participants
       .map(({ role }, index) => ({ role, index, message: `expected one of ${roles.join(', ')}, got ${role}` }))
       .filter(({ role }) => !roles.includes(role)),
-    ...missing.map((role) => ({ message: `expected ${inWords(rule)}, got nobody as ${role}` })),
+    ...missing.map((role) => ({ message: `expected ${inWords(rule)}, got none as ${role}` })),
     ...both.map((party) => ({ message: `expected different parties as ${needs.join(' and ')}, got ${party} as both` })),
     ...(needs.length === 0 && different.size < parties
       ? [{ message: `expected ${inWords(rule)}, got only ${[...different].join(', ')}` }]

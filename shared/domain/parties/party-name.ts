@@ -32,8 +32,8 @@ const lookedUp = (name: string): string =>
 let byName: ReadonlyMap<string, string | undefined> | undefined;
 
 /**
- * Parties by name; a name that several have, such as "Congo", is nobody's. Folding them all takes milliseconds, which
- * not every start needs.
+ * Returns the parties by name, without names that several have, such as "Congo". It folds them at the first call, which
+ * takes milliseconds.
  */
 function partiesByName(): ReadonlyMap<string, string | undefined> {
   if (byName !== undefined) return byName;

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { wakeShards } from '#shared/subscriptions/webhooks/subscription-item.ts';
+import { dueShards } from '#shared/subscriptions/webhooks/subscription-item.ts';
 import type { Connection, SocketSubscription } from './connection.ts';
 
 type Item = Record<string, AttributeValue>;
@@ -21,15 +21,15 @@ export const forgottenAfter = (instant: string): Item => ({
 });
 
 /** Returns the attributes of the index of due items, under their stored names. */
-export const lookOf = (id: string, wakeAt: string): Item => {
-  const shard = wakeShards[Buffer.from(id).reduce((sum, byte) => sum + byte, 0) % wakeShards.length] ?? '0';
-  return { wakeShard: { S: shard }, wakeAt: { S: wakeAt } };
+export const connectionDueOf = (id: string, dueAt: string): Item => {
+  const shard = dueShards[Buffer.from(id).reduce((sum, byte) => sum + byte, 0) % dueShards.length] ?? '0';
+  return { wakeShard: { S: shard }, wakeAt: { S: dueAt } };
 };
 
-export const connectionItem = ({ id, subject, expiresAt, wakeAt }: Connection): Item => ({
+export const connectionItem = ({ id, subject, expiresAt, dueAt }: Connection): Item => ({
   ...connectionKey(id),
-  ...lookOf(id, wakeAt),
-  ...forgottenAfter(wakeAt),
+  ...connectionDueOf(id, dueAt),
+  ...forgottenAfter(dueAt),
   subject: { S: subject },
   expiresAt: { S: expiresAt },
 });
@@ -40,7 +40,7 @@ export function connectionFrom(item: Item): Connection {
     id: textOf(item, 'owner'),
     subject: textOf(item, 'subject'),
     expiresAt: textOf(item, 'expiresAt'),
-    wakeAt: textOf(item, 'wakeAt'),
+    dueAt: textOf(item, 'wakeAt'),
     ...(stalledSince?.S !== undefined && { stalledSince: stalledSince.S }),
   };
 }

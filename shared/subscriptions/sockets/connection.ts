@@ -10,7 +10,7 @@ export interface Connection {
   /** When its token expires. */
   readonly expiresAt: string;
   /** When a push is due even without events. Stored as `wakeAt`. */
-  readonly wakeAt: string;
+  readonly dueAt: string;
   /** Since when its client has not read what was sent. */
   readonly stalledSince?: string;
 }
@@ -42,7 +42,7 @@ export const maxSubscriptions = 20;
 const heartbeatMs = 5 * 60_000;
 
 /** Returns when the next push to a connection is due. */
-export const nextLook = (now: Date, expiresAt: string): string => {
+export const nextDueAt = (now: Date, expiresAt: string): string => {
   const heartbeat = new Date(now.getTime() + heartbeatMs).toISOString();
   return heartbeat < expiresAt ? heartbeat : expiresAt;
 };

@@ -15,7 +15,7 @@ export interface Connections {
   /** Reads strongly consistently. */
   find(id: string): Promise<Held | undefined>;
   /** Adds a subscription with its entries in the index, due at an instant; `undefined`: it was added. */
-  add(subscription: SocketSubscription, wakeAt: string): Promise<NotAdded | undefined>;
+  add(subscription: SocketSubscription, dueAt: string): Promise<NotAdded | undefined>;
   /** Removes a subscription and its entries. */
   remove(subscription: SocketSubscription): Promise<void>;
   /** Removes a connection and all its subscriptions. Harmless when it is gone already. */
@@ -33,7 +33,7 @@ export interface PushedConnections extends Pick<Connections, 'find' | 'forget'> 
    */
   lease(id: string, now: string, until: string): Promise<Lease>;
   /** Gives back the lease that lasts until an instant, and writes the changes of the connection. */
-  release(id: string, until: string, changed?: Pick<Connection, 'wakeAt' | 'stalledSince'>): Promise<void>;
+  release(id: string, until: string, changed?: Pick<Connection, 'dueAt' | 'stalledSince'>): Promise<void>;
   /**
    * Writes the progress of a subscription if it has not changed since it was read. `rests`: nothing is left to do;
    * another mark of the matcher then prevents the write. Returns `false` when nothing was written.

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { conditionFailed } from '#shared/dynamodb/condition-failed.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
-import { entryItem, entryKey, wakeOf } from '#shared/subscriptions/webhooks/subscription-item.ts';
+import { entryItem, entryKey, dueOf } from '#shared/subscriptions/webhooks/subscription-item.ts';
 import { termsOf } from '#shared/subscriptions/filter/terms.ts';
 import { maxSubscriptions, type SocketSubscription } from './connection.ts';
 import {
@@ -54,7 +54,7 @@ export function dynamoDBConnections(client: DynamoDBClient, { connections: table
 
   return {
     open: async (connection) => {
-      const names = { ...namesKey(connection.id), ...forgottenAfter(connection.wakeAt) };
+      const names = { ...namesKey(connection.id), ...forgottenAfter(connection.dueAt) };
       await client.send(new PutItemCommand({ TableName: table, Item: names }));
       await client.send(new PutItemCommand({ TableName: table, Item: connectionItem(connection) }));
     },
@@ -68,11 +68,11 @@ export function dynamoDBConnections(client: DynamoDBClient, { connections: table
         }
       );
     },
-    add: async (subscription, wakeAt) => {
-      const forgotten = forgottenAfter(wakeAt);
-      const wake = wakeOf(subscription.id, wakeAt);
+    add: async (subscription, dueAt) => {
+      const forgotten = forgottenAfter(dueAt);
+      const due = dueOf(subscription.id, dueAt);
       const puts = [
-        { TableName: table, Item: { ...subscriptionItem(subscription), ...wake, ...forgotten } },
+        { TableName: table, Item: { ...subscriptionItem(subscription), ...due, ...forgotten } },
         ...termsOf(subscription.filter).map((term) => ({
           TableName: terms,
           Item: { ...entryItem(term, subscription), ...forgotten },

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { conditionFailed } from '#shared/dynamodb/condition-failed.ts';
-import { connectionKey, lookOf, progressOf, subscriptionKey } from './connection-item.ts';
+import { connectionKey, connectionDueOf, progressOf, subscriptionKey } from './connection-item.ts';
 import type { PushedConnections } from './connections.ts';
 import { dynamoDBConnections, type SocketTables } from './dynamodb-connections.ts';
 
@@ -28,7 +28,7 @@ export function dynamoDBPushedConnections(client: DynamoDBClient, tables: Socket
     release: async (id, until, changed) => {
       const { stalledSince } = changed ?? {};
       const written = {
-        ...(changed && lookOf(id, changed.wakeAt)),
+        ...(changed && connectionDueOf(id, changed.dueAt)),
         ...(stalledSince !== undefined && { stalledSince: { S: stalledSince } }),
       };
       const removed = ['leasedUntil', ...(changed && stalledSince === undefined ? ['stalledSince'] : [])];

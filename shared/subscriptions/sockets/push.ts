@@ -1,6 +1,6 @@
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
 import { viewsFrom } from '#shared/subscriptions/filter/matching.ts';
-import { type Connection, hasWork, nextLook, type SocketSubscription } from './connection.ts';
+import { type Connection, hasWork, nextDueAt, type SocketSubscription } from './connection.ts';
 import type { PushedConnections } from './connections.ts';
 import { ClientGone, messagesPerSlice, type Outbox, outboxOf, type OutboxPorts } from './outbox.ts';
 import { sendEvents, type TurnPorts } from './send-events.ts';
@@ -14,7 +14,7 @@ export interface PushPorts extends OutboxPorts, Pick<TurnPorts, 'feed' | 'ledger
   /** Has the matcher's progress. */
   readonly checkpoints: Pick<Checkpoints, 'position'>;
   /** Triggers another push to connections, after those that wait already. */
-  readonly wake: (connectionIds: readonly string[]) => Promise<void>;
+  readonly trigger: (connectionIds: readonly string[]) => Promise<void>;
 }
 
 /** The matcher's name among the feed's consumers. */
@@ -54,7 +54,7 @@ async function pushAlone(ports: PushPorts, id: string, until: string): Promise<v
     await (outbox.used() ? end(ports, id, 'interrupted') : connections.release(id, until));
     throw error;
   }
-  await ports.wake([id]);
+  await ports.trigger([id]);
 }
 
 /**
@@ -69,10 +69,10 @@ async function sendSlice(ports: PushPorts, id: string, outbox: Outbox): Promise<
   const { connection, subscriptions } = found;
   const at = now();
   if (connection.expiresAt <= at.toISOString()) return 'token-expired';
-  if (connection.wakeAt <= at.toISOString()) await sendCursors(ports, id, outbox);
+  if (connection.dueAt <= at.toISOString()) await sendCursors(ports, id, outbox);
   const more = await sendRounds(ports, id, subscriptions.filter(hasWork), outbox);
   const { stalledSince: before, ...rest } = connection;
-  const next = { ...rest, wakeAt: nextLook(at, connection.expiresAt) };
+  const next = { ...rest, dueAt: nextDueAt(at, connection.expiresAt) };
   if (!outbox.stalled()) return { connection: next, more };
   const stalledSince = before ?? at.toISOString();
   if (at.getTime() - Date.parse(stalledSince) >= patienceMs) return 'not-reading';

@@ -13,7 +13,7 @@ import {
   type Subscription,
   type SubscriptionKey,
 } from './subscription.ts';
-import type { Subscriptions, Wake } from './subscriptions.ts';
+import type { Subscriptions, TriggerDeliveries } from './subscriptions.ts';
 
 /** Posts one event to a subscription's receiver; `undefined`: the receiver has accepted it. */
 export type Post = (subscription: Subscription, event: PositionedEvent) => Promise<Failure | undefined>;
@@ -24,7 +24,7 @@ export interface DeliveryPorts {
   readonly ledger: Pick<LedgerReader, 'commits'>;
   readonly post: Post;
   /** Triggers a delivery that has to go on in another invocation. */
-  readonly wake: Wake;
+  readonly trigger: TriggerDeliveries;
   readonly now: () => Date;
   /** A random number in [0, 1). */
   readonly random: () => number;
@@ -44,13 +44,13 @@ export async function deliver(ports: DeliveryPorts, key: SubscriptionKey, timeLe
   const views = viewsFrom(ports.ledger);
   while (timeLeft() > 0) {
     const subscription = await ports.subscriptions.get(key);
-    if (subscription?.state !== 'active' || subscription.wakeAt === undefined) return;
+    if (subscription?.state !== 'active' || subscription.dueAt === undefined) return;
     const pauseMs = Date.parse(nextAttemptAt(subscription) ?? '') - ports.now().getTime();
     if (pauseMs > Math.min(shortPauseMs, timeLeft())) return;
     if (pauseMs > 0) await ports.pause(pauseMs);
     else if (!(await goOn(ports, views, subscription, timeLeft))) return;
   }
-  await ports.wake([key]);
+  await ports.trigger([key]);
 }
 
 /**

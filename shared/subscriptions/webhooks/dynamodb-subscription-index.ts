@@ -8,7 +8,7 @@ import {
 import { backOff } from '#shared/back-off.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { SubscriptionTables } from './dynamodb-subscriptions.ts';
-import { entryFrom, keyOf, subscriptionKeyFrom, wakeOf, wakeShards } from './subscription-item.ts';
+import { entryFrom, keyOf, subscriptionKeyFrom, dueOf, dueShards } from './subscription-item.ts';
 import type { Pending, SubscriptionKey } from './subscription.ts';
 import type { DueSubscriptions, SubscriptionIndex } from './subscriptions.ts';
 
@@ -46,7 +46,7 @@ const attempts = 8;
 
 /** Marks a range, unless it is marked or delivered already. */
 function markOf(table: string, key: SubscriptionKey, { from, to }: Pending, at: string): UpdateItemCommandInput {
-  const { wakeShard, wakeAt } = wakeOf(key.id, at);
+  const { wakeShard, wakeAt } = dueOf(key.id, at);
   return {
     TableName: table,
     Key: keyOf(key),
@@ -67,15 +67,15 @@ function markOf(table: string, key: SubscriptionKey, { from, to }: Pending, at: 
 }
 
 /** The index of due items. */
-export const wakeIndex = 'byWakeAt';
+export const dueIndexName = 'byWakeAt';
 
 /** Reads the due subscriptions from DynamoDB. */
 export const dynamoDBDueSubscriptions = (client: DynamoDBClient, table: string): DueSubscriptions => ({
   async *due(at) {
-    for (const shard of wakeShards) {
+    for (const shard of dueShards) {
       const query = {
         TableName: table,
-        IndexName: wakeIndex,
+        IndexName: dueIndexName,
         KeyConditionExpression: 'wakeShard = :shard AND wakeAt <= :at',
         ExpressionAttributeValues: { ':shard': { S: shard }, ':at': { S: at } },
       };

@@ -8,7 +8,7 @@ import {
 import { lostRace } from '#shared/dynamodb/lost-race.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { Subscription } from './subscription.ts';
-import { entryItem, entryKey, keyOf, subscriptionFrom, updateOf, wakeOf, writtenOf } from './subscription-item.ts';
+import { entryItem, entryKey, keyOf, subscriptionFrom, updateOf, dueOf, writtenOf } from './subscription-item.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import { termsOf } from '#shared/subscriptions/filter/terms.ts';
 
@@ -40,9 +40,9 @@ export const dynamoDBSubscriptions = (
     return Array.fromAsync(items, subscriptionFrom);
   },
   create: async (subscription) => {
-    const { id, wakeAt } = subscription;
-    const wake = wakeAt === undefined ? {} : wakeOf(id, wakeAt);
-    const Item = { ...keyOf(subscription), ...writtenOf(subscription), ...wake };
+    const { id, dueAt } = subscription;
+    const due = dueAt === undefined ? {} : dueOf(id, dueAt);
+    const Item = { ...keyOf(subscription), ...writtenOf(subscription), ...due };
     const put = { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(id)' } };
     const TransactItems = [put, ...entryChanges(terms, undefined, subscription)];
     return unlessLost(async () => client.send(new TransactWriteItemsCommand({ TransactItems })));

@@ -1,6 +1,6 @@
 import { eventsAfter } from '#shared/feed/block.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
-import type { Standing } from './progress.ts';
+import type { SubscriptionProgress } from './progress.ts';
 
 /**
  * The lag of a subscription: events up to the last one that may concern it, and seconds since the next of them was
@@ -15,7 +15,7 @@ export interface Lag {
 export async function lagOf(
   feed: Pick<FeedReader, 'read'>,
   head: number,
-  { subscription: { state, catchingUp, pending }, reached }: Standing,
+  { subscription: { state, catchingUp, pending }, reached }: SubscriptionProgress,
   at: Date,
 ): Promise<Lag> {
   const last = state === 'active' && !catchingUp ? (pending?.to ?? reached) : head;

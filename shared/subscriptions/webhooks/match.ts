@@ -4,7 +4,7 @@ import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { matcherName } from './matcher-name.ts';
 import { type View, viewsFrom, wants } from '#shared/subscriptions/filter/matching.ts';
 import type { Pending, SubscriptionKey } from './subscription.ts';
-import type { IndexEntry, SubscriptionIndex, Wake } from './subscriptions.ts';
+import type { IndexEntry, SubscriptionIndex, TriggerDeliveries } from './subscriptions.ts';
 import { termsIn } from '#shared/subscriptions/filter/terms.ts';
 
 /** The number of terms read, or subscriptions marked, at a time. */
@@ -13,7 +13,7 @@ const parallel = 16;
 export interface MatcherPorts {
   readonly index: SubscriptionIndex;
   readonly ledger: Pick<LedgerReader, 'commits'>;
-  readonly wake: Wake;
+  readonly trigger: TriggerDeliveries;
   readonly now: () => Date;
 }
 
@@ -22,7 +22,7 @@ export interface MatcherPorts {
  * before its checkpoint moves, so that everything before the checkpoint is delivered or marked, and triggers the
  * deliveries of those that were not due yet.
  */
-export const matcher = ({ index, ledger, wake, now }: MatcherPorts): FeedConsumer => ({
+export const matcher = ({ index, ledger, trigger, now }: MatcherPorts): FeedConsumer => ({
   name: matcherName,
   handle: async (events) => {
     const found = new Map<string, Match>();
@@ -30,11 +30,11 @@ export const matcher = ({ index, ledger, wake, now }: MatcherPorts): FeedConsume
       for await (const entry of index.entries(term)) addMatch(found, entry, seen);
     });
     const at = now().toISOString();
-    const asleep: SubscriptionKey[] = [];
+    const untriggered: SubscriptionKey[] = [];
     await inParallel(found.values(), async ({ key, pending }) => {
-      if (await index.mark(key, pending, at)) asleep.push(key);
+      if (await index.mark(key, pending, at)) untriggered.push(key);
     });
-    if (asleep.length > 0) await wake(asleep);
+    if (untriggered.length > 0) await trigger(untriggered);
   },
 });
 

@@ -3,13 +3,13 @@ import { matcherName } from './matcher-name.ts';
 import type { Subscription, SubscriptionKey } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
-export interface StandingPorts {
+export interface ProgressPorts {
   readonly subscriptions: Pick<Subscriptions, 'get' | 'ofOwner'>;
   readonly checkpoints: Pick<Checkpoints, 'position'>;
 }
 
 /** A subscription and the position up to which it is complete; an idle one has the matcher's progress. */
-export interface Standing {
+export interface SubscriptionProgress {
   readonly subscription: Subscription;
   readonly reached: number;
 }
@@ -23,17 +23,20 @@ function reachedBy({ state, catchingUp, cursor, pending }: Subscription, matched
 }
 
 /** Reads a subscription with its progress; `undefined`: the owner has no such subscription. */
-export async function standingOf(
-  { subscriptions, checkpoints }: StandingPorts,
+export async function progressOf(
+  { subscriptions, checkpoints }: ProgressPorts,
   key: SubscriptionKey,
-): Promise<Standing | undefined> {
+): Promise<SubscriptionProgress | undefined> {
   const matched = await checkpoints.position(matcherName);
   const subscription = await subscriptions.get(key);
   return subscription && { subscription, reached: reachedBy(subscription, matched) };
 }
 
 /** Reads all subscriptions of an owner with their progress, the oldest first. */
-export async function standingsOf({ subscriptions, checkpoints }: StandingPorts, owner: string): Promise<Standing[]> {
+export async function progressesOf(
+  { subscriptions, checkpoints }: ProgressPorts,
+  owner: string,
+): Promise<SubscriptionProgress[]> {
   const matched = await checkpoints.position(matcherName);
   const all = await subscriptions.ofOwner(owner);
   return all

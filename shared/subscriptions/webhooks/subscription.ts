@@ -51,7 +51,7 @@ export interface Subscription extends SubscriptionKey, SubscriptionSettings {
   readonly catchingUp: boolean;
   readonly pending?: Pending;
   /** When a delivery is due; absent: nothing is left to do. Stored as `wakeAt`. */
-  readonly wakeAt?: string;
+  readonly dueAt?: string;
   /** Failed attempts since the last success; `firstFailureAt` is the time of the first. */
   readonly failures: number;
   readonly firstFailureAt?: string;
@@ -76,14 +76,14 @@ export const caughtUp = (subscription: Subscription, cursor: number): Subscripti
 
 /** Removes marks and due time: nothing is left to do until the matcher finds an event. */
 export const resting = (subscription: Subscription): Subscription => {
-  const { pending: _pending, wakeAt: _wakeAt, ...rest } = subscription;
+  const { pending: _pending, dueAt: _dueAt, ...rest } = subscription;
   return rest;
 };
 
 /** Makes it due at once, to read the feed itself from a position on. */
 export const restartedAt = (subscription: Subscription, cursor: number, at: string): Subscription => {
   const { firstFailureAt: _first, reason: _reason, ...rest } = resting(subscription);
-  return { ...rest, cursor, catchingUp: true, failures: 0, ...(rest.state === 'active' && { wakeAt: at }) };
+  return { ...rest, cursor, catchingUp: true, failures: 0, ...(rest.state === 'active' && { dueAt: at }) };
 };
 
 export const activated = (subscription: Subscription, cursor: number, at: string): Subscription =>
@@ -120,9 +120,9 @@ export function failedAt(
   if (gone) return stopped(failing, 'disabled', cursor, 'The receiver answered 410 Gone');
   if (at.getTime() - Date.parse(firstFailureAt) >= patienceMs)
     return stopped(failing, 'suspended', cursor, `No delivery has succeeded since ${firstFailureAt}`);
-  return { ...failing, wakeAt: new Date(at.getTime() + nextAttemptMs(failures + 1, random)).toISOString() };
+  return { ...failing, dueAt: new Date(at.getTime() + nextAttemptMs(failures + 1, random)).toISOString() };
 }
 
 /** Returns when the next attempt is due after a failed one; absent when none is. */
-export const nextAttemptAt = ({ failures, wakeAt }: Subscription): string | undefined =>
-  failures > 0 ? wakeAt : undefined;
+export const nextAttemptAt = ({ failures, dueAt }: Subscription): string | undefined =>
+  failures > 0 ? dueAt : undefined;

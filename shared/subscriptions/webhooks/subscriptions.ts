@@ -40,4 +40,4 @@ export interface DueSubscriptions {
 }
 
 /** Triggers deliveries. A notification may come late, twice, or not at all. */
-export type Wake = (keys: readonly SubscriptionKey[]) => Promise<void>;
+export type TriggerDeliveries = (keys: readonly SubscriptionKey[]) => Promise<void>;

@@ -7,14 +7,14 @@ import { violationOfAddress, type Loopback } from './public-address.ts';
 import { violationOfUrl } from './webhook-url.ts';
 
 /** A receiver's response: its status, and the beginning of its body. */
-export interface Answer {
+export interface ReceiverResponse {
   readonly status: number;
   readonly body: string;
 }
 
 export interface WebhookClient {
   /** Posts once, following no redirect. Throws `NotReached` when no complete response comes in time. */
-  post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<Answer>;
+  post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<ReceiverResponse>;
   /** Closes its connections. */
   close(): void;
 }
@@ -67,7 +67,7 @@ export function webhookClient(options: WebhookClientOptions): WebhookClient {
   };
 }
 
-async function answerTo(sent: http.ClientRequest, body: string): Promise<Answer> {
+async function answerTo(sent: http.ClientRequest, body: string): Promise<ReceiverResponse> {
   const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
   sent.once('response', resolve).on('error', reject).end(body);
   const response = await promise;
@@ -113,7 +113,7 @@ function guarded(resolve: Resolve, loopback: Loopback): LookupFunction {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOTFOUND: 'The name of the receiver is not known',
-  EAI_AGAIN: 'The name of the receiver cannot be resolved at the moment',
+  EAI_AGAIN: 'The name of the receiver cannot be resolved now',
   ECONNREFUSED: 'The receiver refuses connections',
   ECONNRESET: 'The receiver closed the connection before its answer was complete',
   ETIMEDOUT: 'The receiver cannot be connected to',

@@ -9,7 +9,7 @@ export const sqsClient = (): SQSClient =>
   new SQSClient({ requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 } });
 
 /** A notification: its group and its body. */
-export interface WakeUpMessage {
+export interface NotificationMessage {
   /** The queue delivers the messages of a group one at a time. */
   readonly group: string;
   /** JSON. */
@@ -17,9 +17,9 @@ export interface WakeUpMessage {
 }
 
 /** Sends notifications to a FIFO queue; throws when the queue does not take one. */
-export const sqsWakeUps =
+export const sqsNotifications =
   (client: SQSClient, queueUrl: string) =>
-  async (messages: readonly WakeUpMessage[]): Promise<void> => {
+  async (messages: readonly NotificationMessage[]): Promise<void> => {
     for (let from = 0; from < messages.length; from += messagesPerCall) {
       const Entries = messages.slice(from, from + messagesPerCall).map(({ group, body }, index) => ({
         Id: String(index),
