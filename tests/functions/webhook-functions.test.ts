@@ -34,7 +34,7 @@ describe('triggers of deliveries', () => {
     const refused = sampleSubscription();
     const { sent, client } = queue([refused.id]);
     await expect(sqsDeliveries(client, 'queue')([refused, sampleSubscription()])).rejects.toThrow(
-      '1 wake-ups were not taken',
+      '1 notifications were not taken',
     );
     expect(sent).toHaveLength(1);
   });
