@@ -32,7 +32,7 @@ const ports = {
   pause: systemTiming.pause,
 };
 
-/** Delivers what the subscription that a wake-up names is owed. */
+/** Delivers to the subscription that a message names what it wants. */
 export const handler = queueFunction(async (body, timeLeft) => {
   const receivers = webhookClient({ loopback, keepAlive: true });
   const send = postWebhook(receivers, sealing, now);

@@ -1,6 +1,7 @@
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
@@ -44,4 +45,5 @@ const sockets = {
 export const handler = feedFunction([[webhooks, sockets]], {
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
+  quarantine: dynamoDBQuarantine(client, environment('QUARANTINE_TABLE')),
 });

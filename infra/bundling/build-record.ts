@@ -15,14 +15,14 @@ const buildRecord = z.object({
   sizes: z.record(z.string(), z.number()),
 });
 
-/** What a build was made of, and what came out: it need not be made again from the same. */
+/** What a build was made of and what it made, so that the same sources are not built again. */
 export type BuildRecord = z.infer<typeof buildRecord>;
 
-/** The record lies beside the folder of the bundles. */
+/** The record is a file next to the folder of the bundles. */
 const fileOf = (bundles: string): string => `${bundles}.json`;
 
-/** The record of the build that lies in a folder, if it would be made of the same files and what was made is still as it was. */
-export async function standingBuild(root: string, bundles: string): Promise<BuildRecord | undefined> {
+/** Finds the record of the build in a folder, if its sources and its bundles are unchanged. */
+export async function unchangedBuild(root: string, bundles: string): Promise<BuildRecord | undefined> {
   if (!existsSync(fileOf(bundles))) return undefined;
   const { data: record } = buildRecord.safeParse(JSON.parse(await readFile(fileOf(bundles), 'utf8')));
   if (record === undefined || (await hashOf(root, record.inputs)) !== record.made) return undefined;
@@ -31,7 +31,7 @@ export async function standingBuild(root: string, bundles: string): Promise<Buil
   return asMade.every(Boolean) ? record : undefined;
 }
 
-/** Keeps the record of a build; of one whose sources were written while it went on, none is kept, since nobody knows which of them it read. */
+/** Keeps the record of a build, but of none whose sources were written while it ran: which of them it read is not known. */
 export async function keepBuild(
   root: string,
   bundles: string,

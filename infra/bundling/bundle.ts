@@ -5,7 +5,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
 import type { Metafile } from 'esbuild';
-import { keepBuild, sha256, standingBuild } from './build-record.ts';
+import { keepBuild, sha256, unchangedBuild } from './build-record.ts';
 import { coldStart } from './cold-start.ts';
 import { functionAssets } from './function-assets.ts';
 
@@ -35,8 +35,8 @@ export async function functionNames(folder: string): Promise<string[]> {
  */
 export async function bundleFunctions(folders = projectFolders): Promise<Record<string, number>> {
   const names = await functionNames(folders.functions);
-  const standing = await standingBuild(root, folders.bundles);
-  if (standing !== undefined && isDeepStrictEqual(Object.keys(standing.sizes), names)) return standing.sizes;
+  const unchanged = await unchangedBuild(root, folders.bundles);
+  if (unchanged !== undefined && isDeepStrictEqual(Object.keys(unchanged.sizes), names)) return unchanged.sizes;
   const began = Date.now();
   const { metafile, outputFiles } = await build({
     ...coldStart,
@@ -77,7 +77,7 @@ export async function bundleFunctions(folders = projectFolders): Promise<Record<
   return sizes;
 }
 
-/** Files that decide what a build makes: what it read, what it is told, and the versions of what it uses. */
+/** Files that decide what a build makes: its sources, its settings, and the versions of its packages. */
 function inputsOf(builds: readonly Pick<Metafile, 'inputs'>[]): string[] {
   const read = builds.flatMap(({ inputs }) => Object.keys(inputs)).filter((path) => !path.startsWith('builtin:'));
   const tools = ['bundle', 'cold-start', 'function-assets', 'left-out'].map((name) => `infra/bundling/${name}.ts`);

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import type { Metafile } from 'esbuild';
 import { coldStart } from './cold-start.ts';
 
-/** The files that a function reads beside its code, by name, and the sources that they were made of. */
+/** The files that a function reads next to its code, by name, and the sources that they were made of. */
 export interface FunctionAssets {
   readonly files: Readonly<Record<string, string>>;
   readonly inputs: Metafile['inputs'];

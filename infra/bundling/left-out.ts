@@ -48,5 +48,5 @@ export const edtfWithoutSideEffects: Plugin = {
   },
 };
 
-/** Tells the plugin its own question from those of others. */
+/** Distinguishes the plugin's own resolution from those of others. */
 const resolving = Symbol('resolving');

@@ -19,6 +19,7 @@ const environment: Record<keyof Environment, string> = {
   LEDGER_TABLE: 'ledger',
   IDEMPOTENCY_TABLE: 'idempotency',
   FEED_TABLE: 'feed',
+  QUARANTINE_TABLE: 'Quarantine',
   CHECKPOINTS_TABLE: 'checkpoints',
   READ_MODELS_TABLE: 'read-models',
   BUS_NAME: 'bus',

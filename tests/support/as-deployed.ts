@@ -7,6 +7,7 @@ Object.assign(process.env, {
   IDEMPOTENCY_TABLE: 'Idempotency',
   FEED_TABLE: 'Feed',
   CHECKPOINTS_TABLE: 'Checkpoints',
+  QUARANTINE_TABLE: 'Quarantine',
   READ_MODELS_TABLE: 'ReadModels',
   BUS_NAME: 'record',
   CURSOR_KEY: 'key',

@@ -24,6 +24,9 @@ interface Need {
   readonly environment: readonly string[];
 }
 
+/** What a consumer of the feed does with its checkpoint, and with what it cannot handle. */
+const moveCheckpoints = ['CheckpointsQuarantine: PutItem', 'CheckpointsTable: BatchGetItem GetItem PutItem UpdateItem'];
+
 const needs: Record<string, Need> = {
   append,
   query: {
@@ -50,27 +53,32 @@ const needs: Record<string, Need> = {
   project: {
     may: [
       ...follow('FeedTable'),
-      'CheckpointsTable: BatchGetItem GetItem PutItem',
+      ...moveCheckpoints,
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'ReadModelsTable: BatchGetItem BatchWriteItem PutItem',
       'ReadModelsTable: Query',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
   },
   operate: {
-    may: ['CheckpointsTable: BatchGetItem GetItem PutItem', 'FeedTable: GetItem'],
-    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
+    may: [
+      'CheckpointsQuarantine: DeleteItem PutItem Scan',
+      'CheckpointsTable: BatchGetItem GetItem PutItem UpdateItem',
+      'FeedTable: GetItem',
+    ],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'CURSOR_KEY'],
   },
   rebuild: {
     may: [
-      'CheckpointsTable: BatchGetItem DeleteItem GetItem PutItem',
+      'CheckpointsQuarantine: PutItem',
+      'CheckpointsTable: BatchGetItem DeleteItem GetItem PutItem UpdateItem',
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'ReadModelsTable: BatchGetItem BatchWriteItem PutItem Scan',
       'ReadModelsTable: Query',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
   },
   'authorize-socket': { may: [], environment: ['TOKEN_ISSUER', 'TOKEN_KEYS_URL', 'TOKEN_CLIENT'] },
   'serve-socket': {
@@ -86,7 +94,7 @@ const needs: Record<string, Need> = {
   'match-subscribers': {
     may: [
       takeFrom('SubscriberMatchingTriggers'),
-      'CheckpointsTable: BatchGetItem GetItem PutItem',
+      ...moveCheckpoints,
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'LiveSocketsTablesConnections: UpdateItem',
@@ -100,6 +108,7 @@ const needs: Record<string, Need> = {
       'FEED_TABLE',
       'LEDGER_TABLE',
       'CHECKPOINTS_TABLE',
+      'QUARANTINE_TABLE',
       ...subscriptionTables,
       'DELIVERY_QUEUE_URL',
       ...socketTables,
@@ -139,12 +148,12 @@ const needs: Record<string, Need> = {
   publish: {
     may: [
       ...follow('FeedTable'),
-      'CheckpointsTable: BatchGetItem GetItem PutItem',
+      ...moveCheckpoints,
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'PublisherBus: PutEvents',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'BUS_NAME'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'BUS_NAME'],
   },
 };
 

@@ -85,7 +85,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
     query: query(querying),
     'read-feed': readFeed({ ...stores, cursors, timing: systemTiming }),
     'manage-subscriptions': manageSubscriptions(subscribing),
-    operate: operate(stores),
+    operate: operate({ ...stores, cursors }),
     'describe-api': describeApi({ ...stores, readAsset }),
   };
   /** Sends a request to the function of its route, as an analyst. */

@@ -23,7 +23,7 @@ export class CursorKey extends Construct {
 
   /**
    * Lets the function sign and check cursors. The value is resolved into its environment at deployment: a call to Secrets Manager at
-   * each cold start would cost more than it protects, since whoever may read a function's settings may read the lists as well.
+   * each cold start would cost more than it protects, since a principal that may read a function's settings may read the lists as well.
    */
   grantSign(fn: ChanceryFunction): void {
     fn.setEnvironment({ CURSOR_KEY: this.secret.secretValue.unsafeUnwrap() });

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { slug, text } from './text.ts';
+import { name, slug, text } from './text.ts';
 
 const isWebAddress = (value: string) => value.isWellFormed() && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
 
 /** One report of an event. Reports with the same `origin`, such as one press release, count as one source. */
 export const Report = z
   .strictObject({
-    publisher: text(120),
+    publisher: name(120),
     title: text(300).optional(),
     url: z
       .string()

@@ -6,7 +6,7 @@ import { given } from './explained.ts';
 import { Occurred } from '#shared/domain/dates/occurred.ts';
 import { type Participation, participationFaults, rolesInWords } from './participation.ts';
 import type { Category } from '#shared/domain/streams/stream-name.ts';
-import { slug, text } from './text.ts';
+import { name, slug, text } from './text.ts';
 
 /**
  * Makes the schema of one type: the envelope, and the fields that only this type has, in the current schema version.
@@ -107,7 +107,7 @@ const diplomaticEvents = [
   schema('ForceUsed', {}),
   schema('CeasefireDeclared', {}),
   schema('ContextEventRecorded', { kind: slug(60) }),
-  schema('AssessmentRecorded', { claim: text(200), author: text(120), period: Occurred.optional() }),
+  schema('AssessmentRecorded', { claim: text(200), author: name(120), period: Occurred.optional() }),
 ] as const;
 
 export type DiplomaticEvent = z.output<(typeof diplomaticEvents)[number]>;

@@ -4,6 +4,7 @@ import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
 import { facetsInLedger } from '#shared/ledger/facets-in-ledger.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
+import { ServiceUnavailable } from '#shared/dynamodb/unavailable.ts';
 import { cloudEvent, cloudEventByReference } from './cloud-event.ts';
 import { source } from './event-source.ts';
 import { type BusEntry, bytesPerCall, entriesPerCall, entryBytes, type EventBus } from './event-bus.ts';
@@ -65,7 +66,8 @@ export function batches(entries: readonly BusEntry[]): BusEntry[][] {
 async function putAll(bus: EventBus, batch: readonly BusEntry[], timing: Omit<Timing, 'now'>): Promise<void> {
   let left = batch;
   for (let tried = 0; left.length > 0; tried += 1) {
-    if (tried === attempts) throw new Error(`The bus did not take ${left.length} of ${batch.length} entries`);
+    if (tried === attempts)
+      throw new ServiceUnavailable(`The bus did not take ${left.length} of ${batch.length} entries`);
     if (tried > 0) await timing.pause(timing.random() * 50 * 2 ** tried);
     left = await bus.put(left);
   }

@@ -61,11 +61,12 @@ async function storm(world: WebhookWorld, subscriptions: Subscription[], random:
       if (maybe(0.3)) world.triggered.push(key);
     }
   };
-  const index = mortal(world.subscriptions, random, 0.03);
-  const matchOnce = async () =>
-    mayDie(async () =>
-      world.match({ index, trigger }, { checkpoints: mortal(world.stores.checkpoints, random, 0.05) }),
-    );
+  const matchOnce = async () => {
+    const process = { dead: false };
+    const index = mortal(world.subscriptions, random, 0.03, process);
+    const checkpoints = mortal(world.stores.checkpoints, random, 0.05, process);
+    await mayDie(async () => world.match({ index, trigger }, { checkpoints }));
+  };
   const deliverOnce = async () => {
     const key = world.triggered.shift() ?? one(subscriptions);
     const store = mortal(world.subscriptions, random, 0.03);
