@@ -4,7 +4,7 @@ import type { Context } from 'aws-lambda';
 Object.assign(process.env, {
   AWS_REGION: 'local',
   LEDGER_TABLE: 'Ledger',
-  IDEMPOTENCY_TABLE: 'Idempotency',
+  DECISIONS_TABLE: 'Decisions',
   FEED_TABLE: 'Feed',
   CHECKPOINTS_TABLE: 'Checkpoints',
   QUARANTINE_TABLE: 'Quarantine',

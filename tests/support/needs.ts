@@ -1,11 +1,11 @@
 const append = {
   may: [
     'CheckpointsTable: BatchGetItem GetItem',
-    'LedgerIdempotency: GetItem PutItem',
+    'LedgerDecisions: BatchGetItem ConditionCheckItem PutItem',
     'LedgerTable: GetItem PutItem Query',
     'ReadModelsTable: BatchGetItem Query',
   ],
-  environment: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+  environment: ['LEDGER_TABLE', 'DECISIONS_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
 };
 const follow = (stream: string) => [
   'Failures: GetQueueAttributes GetQueueUrl SendMessage',

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { synthesizeApp } from '#infra/local/cloud/synthesize-app.ts';
+import { synthesizeApp } from '#infra/local/cloud/template/synthesize-app.ts';
 import { until } from './until.ts';
 
 /** Folder of the assembly, in the temporary folder of the run. */
@@ -17,7 +17,7 @@ export async function sharedAssembly(): Promise<string> {
   const [draft, failure] = [`${folder}-draft`, `${folder}-failure`];
   if (isFirst(draft)) {
     try {
-      await rename(await synthesizeApp(draft), folder);
+      await rename(await synthesizeApp(draft).folder, folder);
     } catch (error) {
       writeFileSync(failure, String(error));
       throw error;
