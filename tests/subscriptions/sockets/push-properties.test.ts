@@ -42,7 +42,8 @@ async function storm(world: SocketWorld, clients: readonly Client[], random: () 
     const process = { dead: false };
     const index = mortal(world.connections, random, 0.03, process);
     const checkpoints = mortal(world.stores.checkpoints, random, 0.05, process);
-    const triggerOwners = async (keys: readonly { readonly owner: string }[]) => trigger(keys.map(({ owner }) => owner));
+    const triggerOwners = async (keys: readonly { readonly owner: string }[]) =>
+      trigger(keys.map(({ owner }) => owner));
     await mayFail(async () => world.match({ index, trigger: triggerOwners }, { checkpoints }));
   };
   const pushOnce = async () => {
