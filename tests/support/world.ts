@@ -83,16 +83,20 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
   };
   const feed: ContractStores['feed'] = {
     ...stores.feed,
-    append: async (block, from, markers) => {
-      const view = await stores.feed.append(block, from, markers);
-      if (view !== undefined) for (const queue of blocks.values()) setEnvironment(queue, block);
-      return view;
+    put: async (block) => {
+      const isPut = await stores.feed.put(block);
+      if (isPut) for (const queue of blocks.values()) setEnvironment(queue, block);
+      return isPut;
     },
   };
 
   const sequenceOnce = async (): Promise<void> => {
     const woken = commits.splice(0, 1 + Math.floor(random() * 20));
-    const ports = { ledger: mortal(ledger, random, plan.risk), feed: mortal(feed, random, plan.risk) };
+    const ports = {
+      ledger: mortal(ledger, random, plan.risk),
+      feed: mortal(feed, random, plan.risk),
+      quarantine: stores.quarantine,
+    };
     if (woken.length > 0) await mayDie(async () => sequence(ports, woken));
   };
 
