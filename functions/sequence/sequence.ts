@@ -5,7 +5,7 @@ import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
 import { sequence, sweep } from '#shared/feed/sequence.ts';
 import { sqsNotices } from '#shared/feed/sqs-notices.ts';
 import { dynamoDBLedgerReader, dynamoDBLedgerWalk } from '#shared/ledger/dynamodb-ledger-reader.ts';
-import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { sequencerFunction } from './sequencer-function.ts';
 
 /** Pages of the ledger (1 MB each) that are looked through each minute for commits that no notification told of. */

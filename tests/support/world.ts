@@ -70,12 +70,12 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
   };
   const commits: Commit[] = [];
   const blocks = new Map<string, Block[]>();
-  /** Writes meet others at the same moment now and then, and of those that are written somebody may be told. */
+  /** Writes meet others at the same moment now and then, some of them after they have landed: then a retry of the SDK met them. */
   const told = async <Outcome>(commit: Commit, put: () => Promise<Outcome>): Promise<Outcome | 'contended'> => {
     if (random() < 0.05) return 'contended';
     const outcome = await put();
     if (outcome === undefined) setEnvironment(commits, commit);
-    return outcome;
+    return random() < 0.05 ? 'contended' : outcome;
   };
   const ledger: Ledger = {
     ...stores.ledger,
