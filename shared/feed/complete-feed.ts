@@ -45,10 +45,13 @@ export function blockFinisher(feed: Pick<FeedWriter, 'writeRows' | 'moveComplete
       if (last !== undefined) await feed.moveComplete(headAfter(last.block));
     }
   };
-  const start = async (): Promise<void> =>
-    (state.running ??= work()
+  const start = async (): Promise<void> => {
+    // Nothing is finished after a block that is not: `complete` would move past rows that are not written.
+    if (state.failure !== undefined) return undefined;
+    return (state.running ??= work()
       .catch((error: unknown) => void (state.failure = { error }))
       .finally(() => (state.running = undefined)));
+  };
 
   const end = async (): Promise<void> => {
     while (state.failure === undefined && (state.running !== undefined || waiting.length > 0)) await start();

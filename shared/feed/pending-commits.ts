@@ -2,7 +2,7 @@ import { chunksOf } from '#shared/chunks.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
-import { blockBytes, bytesInBlock } from './block.ts';
+import { bytesInBlock } from './block.ts';
 import { provenRun, type UnprovenCommit } from './proven-run.ts';
 import type { NotifiedVersions, StreamEnd } from './stream-end.ts';
 
@@ -39,6 +39,7 @@ export interface PendingCommits {
 }
 
 export interface PendingOptions {
+  readonly bytesPerBlock: number;
   /** Sets a commit aside; its stream waits. */
   readonly onUnproven: (unproven: UnprovenCommit) => Promise<void>;
   /** Reports a stream that could not be read; it is left out. */
@@ -49,7 +50,7 @@ export interface PendingOptions {
 export function pendingCommits(
   ledger: Pick<LedgerReader, 'commits'>,
   notices: readonly (CommitNotice | Commit)[],
-  { onUnproven, onFailure }: PendingOptions,
+  { bytesPerBlock, onUnproven, onFailure }: PendingOptions,
 ): PendingCommits {
   const streams = new Map(
     [...Map.groupBy(notices, ({ stream }) => stream)].map(([stream, of]) => [stream, pendingStream(stream, of)]),
@@ -88,9 +89,9 @@ export function pendingCommits(
         );
         runs.push(...some.map(({ ready }) => ready));
         bytes += some.flatMap(({ ready }) => ready).reduce((sum, commit) => sum + bytesInBlock(commit), 0);
-        if (bytes > blockBytes) break;
+        if (bytes > bytesPerBlock) break;
       }
-      return asMuchAsFits(inRecordedOrder(runs));
+      return asMuchAsFits(bytesPerBlock, inRecordedOrder(runs));
     },
     moveOn: (chosen) => {
       for (const commit of chosen) {
@@ -147,8 +148,8 @@ function inRecordedOrder(runs: readonly (readonly Commit[])[]): Commit[] {
     .map(({ commit }) => commit);
 }
 
-function asMuchAsFits(commits: Commit[]): Commit[] {
+function asMuchAsFits(limit: number, commits: Commit[]): Commit[] {
   let bytes = 0;
-  const end = commits.findIndex((commit) => (bytes += bytesInBlock(commit)) > blockBytes);
-  return end === -1 ? commits : commits.slice(0, end);
+  const end = commits.findIndex((commit) => (bytes += bytesInBlock(commit)) > limit);
+  return end === -1 ? commits : commits.slice(0, Math.max(end, 1));
 }

@@ -2,7 +2,7 @@ import { backOff } from '#shared/back-off.ts';
 import { systemTiming, type Timing } from '#shared/clock.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import type { LedgerReader, LedgerWalk } from '#shared/ledger/ledger.ts';
-import { composeBlock, type FeedHead, headAfter } from './block.ts';
+import { blockBytes, composeBlock, type FeedHead, headAfter } from './block.ts';
 import { blockFinisher, completeFeed } from './complete-feed.ts';
 import type { FeedWriter, ReconcileCursor } from './feed.ts';
 import { type CommitNotice, pendingCommits } from './pending-commits.ts';
@@ -24,6 +24,8 @@ export interface SequencerOptions {
   /** Spreads the attempts of sequencers that met. */
   readonly timing?: Omit<Timing, 'now'>;
   readonly now?: () => Date;
+  /** Bytes of a block's entries; one commit may take more alone. */
+  readonly bytesPerBlock?: number;
 }
 
 export interface Sequenced {
@@ -44,12 +46,18 @@ export interface Sequenced {
 export async function sequence(
   { ledger, feed, quarantine }: SequencerPorts,
   notices: readonly (CommitNotice | Commit)[],
-  { hasTime = () => true, timing = systemTiming, now = () => new Date() }: SequencerOptions = {},
+  {
+    hasTime = () => true,
+    timing = systemTiming,
+    now = () => new Date(),
+    bytesPerBlock = blockBytes,
+  }: SequencerOptions = {},
 ): Promise<Sequenced> {
   const commits: Commit[] = [];
   const failed = new Map<string, unknown>();
   const quarantined: UnprovenCommit[] = [];
   const pending = pendingCommits(ledger, notices, {
+    bytesPerBlock,
     onUnproven: async (unproven) => {
       const { stream, version, reason } = unproven;
       quarantined.push(unproven);

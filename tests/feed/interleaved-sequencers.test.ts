@@ -15,6 +15,9 @@ import { virtualClock } from '#tests/support/simulation/virtual-clock.ts';
 const streams = ['visit/a', 'visit/b', 'visit/c', 'visit/d', 'visit/e', 'visit/f'];
 const commitsEach = 12;
 
+/** A call failed, of a process that goes on. */
+class CallFailed extends Error {}
+
 /** The commits of all streams, of one to three events each, in the order in which they are recorded. */
 function history(random: () => number): Commit[] {
   const ends = new Map<string, Commit>();
@@ -34,7 +37,7 @@ function history(random: () => number): Commit[] {
   });
 }
 
-/** Sequencers that overlap at every await, whose calls last from nothing to seconds, and who are killed at any moment. */
+/** Sequencers that overlap at every await, whose calls last from nothing to seconds, that fail now and then, and who are killed at any moment. */
 async function survives(seed: number, sequencers: number): Promise<void> {
   const random = randomFrom(seed);
   const clock = virtualClock();
@@ -74,14 +77,34 @@ async function survives(seed: number, sequencers: number): Promise<void> {
       return new Map(ends.flatMap((end) => [...end]));
     },
   });
+  /** Calls that fail now and then, before or after their effect, while the process goes on. */
+  const flaky = (port: FeedWriter): FeedWriter =>
+    new Proxy(port, {
+      get: (target, name, receiver) => {
+        const member: unknown = Reflect.get(target, name, receiver);
+        if (typeof member !== 'function') return member;
+        return async (...parameters: unknown[]): Promise<unknown> => {
+          if (random() < 0.03) throw new CallFailed('before its effect');
+          const result: unknown = await Reflect.apply(member, target, parameters);
+          if (random() < 0.03) throw new CallFailed('after its effect');
+          return result;
+        };
+      },
+    });
   const state = { isWriting: true };
   const keepSequencing = async (): Promise<void> => {
     while (state.isWriting) {
       const process = mortalProcess(clock, clock.now() + (random() < 0.5 ? random() * 60 : 1000));
-      const ports = { feed: process.of(rowByRow(feed)), ledger: process.of(ledger), quarantine: stores.quarantine };
+      const ports = {
+        feed: process.of(flaky(rowByRow(feed))),
+        ledger: process.of(ledger),
+        quarantine: stores.quarantine,
+      };
       await process.run(async () => {
         for (let run = 0; run < 3; run += 1) {
-          await sequence(ports, some(), { timing });
+          await sequence(ports, some(), { timing, bytesPerBlock: 200 }).catch((error: unknown) => {
+            if (!(error instanceof CallFailed)) throw error;
+          });
         }
       });
       await clock.sleep(random() * 20);
@@ -117,7 +140,7 @@ async function expectWhole(stores: ReturnType<typeof inMemoryStores>, all: reado
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
-describe('sequencers at the same time, killed at any moment, with notices lost, repeated and shuffled', () => {
+describe('sequencers at the same time, killed at any moment, with calls that fail and notices lost, repeated and shuffled', () => {
   for (const [sequencers, numRuns] of [
     [1, 50],
     [2, 100],
