@@ -24,12 +24,12 @@ export const sqsNotifications =
       const Entries = messages.slice(from, from + messagesPerCall).map(({ group, body }, index) => ({
         Id: String(index),
         MessageGroupId: group,
-        // Every wake-up counts: none may be taken for an earlier one.
+        // Each notification counts: none is a duplicate of an earlier one.
         MessageDeduplicationId: v7(),
         MessageBody: body,
       }));
       const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
       const [first] = Failed;
-      if (first !== undefined) throw new Error(`${Failed.length} wake-ups were not taken: ${first.Message}`);
+      if (first !== undefined) throw new Error(`${Failed.length} notifications were not taken: ${first.Message}`);
     }
   };
