@@ -114,10 +114,11 @@ describe('a commit of the ledger', () => {
   });
 
   it('of the first format keeps its place in its stream when the clock ran backwards', async () => {
-    await tampering(stores.client).rewriteStream(relation, ({ format: _, ...commit }) => ({
-      ...commit,
-      committedAt: commit.version === 2 ? '2001-01-01T00:00:00.000Z' : commit.committedAt,
-    }));
+    await tampering(stores.client).rewriteStream(relation, (commit) => {
+      const { format, ...first } = commit;
+      expect(format).toBe(2);
+      return commit.version === 2 ? { ...first, committedAt: '2001-01-01T00:00:00.000Z' } : first;
+    });
     await sequence(stores, (await stores.walk.page()).commits);
     const versions = (await order()).filter((entry) => entry.startsWith(relation));
     expect(versions).toEqual([1, 2, 3].map((version) => `${relation} ${version}`));
