@@ -46,7 +46,7 @@ export interface ExecutionEnvironment {
 const initTimeoutMs = 10_000;
 
 /** Milliseconds and share of idle time after which an invocation counts as waiting. */
-const waiting = { afterMs: 200, idleShare: 0.8 };
+const waiting = { afterMs: 1000, idleShare: 0.9 };
 
 /** Megabytes of the young generation: V8's own default lets every environment keep tens of megabytes of garbage. */
 const youngGenerationMegabytes = 3;
