@@ -48,5 +48,5 @@ export const edtfWithoutSideEffects: Plugin = {
   },
 };
 
-/** Tells the plugin its own question from those of others. */
+/** Marks the plugin's own resolutions. */
 const resolving = Symbol('resolving');

@@ -80,7 +80,7 @@ describe('a local cloud that is killed', () => {
     );
   });
 
-  it('leaves no process behind when it is asked to stop', async () => {
+  it('leaves no process behind when it receives SIGTERM', async () => {
     const running = await run();
     running.process.kill('SIGTERM');
     expect(await once(running.process, 'exit')).toEqual([0, null]);

@@ -130,12 +130,12 @@ export function startEnvironment(settings: EnvironmentSettings): ExecutionEnviro
       if (failure !== undefined) return { requestId, error: failure };
 
       const milliseconds = settings.timeoutSeconds * 1000;
-      const answered = Promise.withResolvers<{ payload: string } | { error: FunctionError }>();
-      settle = answered.resolve;
+      const settled = Promise.withResolvers<{ payload: string } | { error: FunctionError }>();
+      settle = settled.resolve;
       invoked = { at: Date.now(), utilization: utilizationOf(worker) };
       const timeLimit = limit(requestId, milliseconds);
       worker.postMessage({ requestId, event, deadline: Date.now() + milliseconds }, []);
-      const outcome = await answered.promise;
+      const outcome = await settled.promise;
       settle = undefined;
       invoked = undefined;
       clearTimeout(timeLimit);
