@@ -1,15 +1,17 @@
 /** What a function may be told by its environment; a construct's `grant…` sets the variable together with the permission. */
 export interface Environment {
   LEDGER_TABLE: string;
-  IDEMPOTENCY_TABLE: string;
+  DECISIONS_TABLE: string;
   FEED_TABLE: string;
+  SEQUENCE_QUEUE_URL: string;
   CHECKPOINTS_TABLE: string;
+  QUARANTINE_TABLE: string;
   READ_MODELS_TABLE: string;
   BUS_NAME: string;
   CURSOR_KEY: string;
   SUBSCRIPTIONS_TABLE: string;
   SUBSCRIPTION_TERMS_TABLE: string;
-  WAKE_QUEUE_URL: string;
+  DELIVERY_QUEUE_URL: string;
   SEALING_KEYS: string;
   WEBHOOK_LOOPBACK: string;
   CONNECTIONS_TABLE: string;

@@ -1,9 +1,6 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { Consumed } from '#shared/feed/consume-feed.ts';
+import type { ConsumerProgress } from '#shared/feed/run-consumers.ts';
 import { metrics } from './observability.ts';
-
-/** Where a consumer is after its run, and when the last event that it handled had been recorded. */
-export type Standing = Pick<Consumed, 'position' | 'recordedAt'> & { readonly consumer: string };
 
 /** A measurement of one consumer, or, without one, of the slowest that the function runs. */
 export interface Lag {
@@ -19,8 +16,8 @@ const units = { ConsumerLagPositions: MetricUnit.Count, ConsumerLagSeconds: Metr
  * the greatest of each, and both for every consumer that lags. Where there was nothing to do there is nothing to measure, so that an idle
  * stage has no custom metric to pay for.
  */
-export function lagsOf(head: number, standings: readonly Standing[], now: Date): Lag[] {
-  const each = standings.flatMap(({ consumer, position, recordedAt }): Required<Lag>[] => [
+export function lagsOf(head: number, progress: readonly ConsumerProgress[], now: Date): Lag[] {
+  const each = progress.flatMap(({ consumer, position, recordedAt }): Required<Lag>[] => [
     { name: 'ConsumerLagPositions', value: Math.max(head - position, 0), consumer },
     ...(recordedAt === undefined
       ? []
@@ -41,8 +38,8 @@ const isBehind = (name: Lag['name'], value: number) => name === 'ConsumerLagPosi
 const secondsBetween = (recordedAt: string, now: Date) => Math.max(now.getTime() - Date.parse(recordedAt), 0) / 1000;
 
 /** Records the lags of a function's consumers as metrics. */
-export function reportLags(head: number, standings: readonly Standing[]): void {
-  for (const { name, value, consumer } of lagsOf(head, standings, new Date())) {
+export function reportLags(head: number, progress: readonly ConsumerProgress[]): void {
+  for (const { name, value, consumer } of lagsOf(head, progress, new Date())) {
     const metric = consumer === undefined ? metrics : metrics.singleMetric();
     if (consumer !== undefined) metric.addDimension('consumer', consumer);
     metric.addMetric(name, units[name], value);

@@ -1,14 +1,15 @@
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
 import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
 import { dynamoDBSubscriptionIndex } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
 import { matcher } from '#shared/subscriptions/webhooks/match.ts';
-import { sqsWake } from '#shared/subscriptions/webhooks/sqs-wake.ts';
-import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { sqsDeliveries } from '#shared/subscriptions/webhooks/sqs-deliveries.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
 import { socketTables } from '#functions/adapters/socket-tables.ts';
 import { subscriptionTables } from '#functions/adapters/subscription-tables.ts';
@@ -25,7 +26,7 @@ const { connections: subscriptions, terms } = socketTables();
 const webhooks = matcher({
   index: dynamoDBSubscriptionIndex(client, subscriptionTables()),
   ledger,
-  wake: sqsWake(sqs, environment('WAKE_QUEUE_URL')),
+  trigger: sqsDeliveries(sqs, environment('DELIVERY_QUEUE_URL')),
   now,
 });
 
@@ -34,7 +35,7 @@ const sockets = {
   ...matcher({
     index: dynamoDBSubscriptionIndex(client, { subscriptions, terms }),
     ledger,
-    wake: async (keys) => triggerPush(keys.map(({ owner }) => owner)),
+    trigger: async (keys) => triggerPush(keys.map(({ owner }) => owner)),
     now,
   }),
   name: socketMatcherName,
@@ -44,4 +45,5 @@ const sockets = {
 export const handler = feedFunction([[webhooks, sockets]], {
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
+  quarantine: dynamoDBQuarantine(client, environment('QUARANTINE_TABLE')),
 });

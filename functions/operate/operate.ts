@@ -1,16 +1,17 @@
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import type { Resource } from '#shared/api/protocol/resource.ts';
-import { operateResources } from '#shared/api/resources.ts';
+import { type OperatePorts, operateResources } from '#shared/api/resources.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { signedCursors } from '#shared/cursor.ts';
+import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
-import type { GenerationPorts } from '#shared/projections/generations/manage-generations.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
 import { logger } from '#functions/adapters/observability.ts';
 
-/** Lists, rebuilds, promotes and drops generations of projections: the routes of `/projections`. */
-export const operate = (ports: GenerationPorts) => httpFunction(logged(operateResources), ports);
+/** Manages generations of projections, and what consumers have set aside: the routes of `/projections` and `/quarantine`. */
+export const operate = (ports: OperatePorts) => httpFunction(logged(operateResources), ports);
 
 /** Logs each decision of an operator with its outcome. */
 const logged = <Ports>(resources: Readonly<Record<string, Resource<Ports>>>) =>
@@ -18,10 +19,10 @@ const logged = <Ports>(resources: Readonly<Record<string, Resource<Ports>>>) =>
     Object.entries(resources).map(([key, { handle }]): [string, Resource<Ports>] => [
       key,
       {
-        handle: async (ports, request) => {
-          const reply = await handle(ports, request);
+        handle: async (ports, request, timeLeft) => {
+          const reply = await handle(ports, request, timeLeft);
           if (request.requestContext.http.method !== 'GET') {
-            logger.info('Projections', { routeKey: key, reply: reply.body });
+            logger.info('Decided by an operator', { routeKey: key, reply: reply.body });
           }
           return reply;
         },
@@ -35,4 +36,6 @@ export const handler = operate({
   registry: dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TABLE')),
   checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
+  quarantine: dynamoDBQuarantine(client, environment('QUARANTINE_TABLE')),
+  cursors: signedCursors(environment('CURSOR_KEY')),
 });

@@ -1,6 +1,7 @@
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { backgroundGenerations, projectionStages } from '#shared/read-models/all-projections.ts';
@@ -15,20 +16,21 @@ const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));
 const ledger = dynamoDBLedgerReader(client, environment('LEDGER_TABLE'));
 const registry = dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TABLE'));
 
-/** Keeps every read model up to date with the feed: the builds that serve, and beside them those that could. */
+/** Keeps every read model up to date with the feed: the generations that serve, and in the background those that could. */
 export const handler = feedFunction(
   async () => {
     const decisions = await registry.read();
     for (const { promoted, instead } of outOfCode(decisions)) {
-      logger.warn('The build that was promoted is of a version that this code does not have', { promoted, instead });
+      logger.warn('The promoted generation is of a version that this code does not have', { promoted, instead });
     }
     return {
       stages: projectionStages(readModels, ledger, decisions),
-      beside: backgroundGenerations(readModels, ledger, decisions),
+      background: backgroundGenerations(readModels, ledger, decisions),
     };
   },
   {
     feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
     checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
+    quarantine: dynamoDBQuarantine(client, environment('QUARANTINE_TABLE')),
   },
 );

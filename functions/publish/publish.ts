@@ -1,6 +1,7 @@
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { eventBridgeBus, eventBridgeClient } from '#shared/subscriptions/event-bus/eventbridge-bus.ts';
@@ -16,4 +17,5 @@ const ledger = dynamoDBLedgerReader(client, environment('LEDGER_TABLE'));
 export const handler = feedFunction([[publisher(bus, ledger)]], {
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
+  quarantine: dynamoDBQuarantine(client, environment('QUARANTINE_TABLE')),
 });

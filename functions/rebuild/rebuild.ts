@@ -8,7 +8,9 @@ import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dyna
 import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
 import { dynamoDBRowWalk } from '#shared/projections/generations/dynamodb-row-walk.ts';
 import { removeGenerations } from '#shared/projections/generations/remove-generations.ts';
-import { farFrom, feedFunction } from '#functions/adapters/feed-function.ts';
+import { farFrom } from '#shared/feed/run-consumers.ts';
+import { feedFunction } from '#functions/adapters/feed-function.ts';
+import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
 
 const client = dynamoDBClient();
 const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));
@@ -18,14 +20,14 @@ const registry = dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TAB
 const checkpoints = dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE'));
 const feed = dynamoDBFeedReader(client, environment('FEED_TABLE'));
 
-/** Brings builds that do not serve from the beginning of the feed to where `project-feed` takes them along, and removes dropped ones. */
+/** Brings generations that do not serve from the beginning of the feed to where `project` takes them along, and removes dropped ones. */
 export const handler = feedFunction(
   async () => {
     const [decisions, { position: head }] = await Promise.all([registry.read(), feed.head()]);
     return {
       stages: [await farFrom(head, backgroundGenerations(readModels, ledger, decisions), checkpoints)],
-      meanwhile: async (hasTime) => removeGenerations({ registry, checkpoints, rows }, hasTime),
+      alongside: async (hasTime) => removeGenerations({ registry, checkpoints, rows }, hasTime),
     };
   },
-  { feed, checkpoints },
+  { feed, checkpoints, quarantine: dynamoDBQuarantine(client, environment('QUARANTINE_TABLE')) },
 );

@@ -12,7 +12,7 @@ import { type BundleFolders, root } from './bundle-folders.ts';
 import { coldStart } from './cold-start.ts';
 import type { MadeFile } from './write-when-changed.ts';
 
-/** The files that functions read besides their code, and the sources that they were made of. */
+/** The files that functions read next to their code, and the sources of those that were made. */
 export interface FunctionAssets {
   readonly files: readonly MadeFile[];
   readonly inputs: Metafile['inputs'];

@@ -31,6 +31,8 @@ import * as health from './health/resource.ts';
 import type { Operation } from './protocol/operation.ts';
 import type { Resource } from './protocol/resource.ts';
 import type { HttpFunctionName, RouteKey, RouteKeyOf } from './routes.ts';
+import * as quarantine from './quarantine/resource.ts';
+import type { QuarantineListPorts } from './quarantine/resource.ts';
 import * as streams from './streams/resource.ts';
 
 /** The code of every route of a function: a bundle holds only the table that it uses. */
@@ -82,11 +84,16 @@ export const subscriptionResources: ResourcesOf<'manage-subscriptions', Resource
   'POST /subscriptions/{subscriptionId}/ping': deliveries.pingSubscription,
 };
 
-export const operateResources: ResourcesOf<'operate', Resource<GenerationPorts>> = {
+/** The ports of the function that operators use. */
+export type OperatePorts = GenerationPorts & QuarantineListPorts;
+
+export const operateResources: ResourcesOf<'operate', Resource<OperatePorts>> = {
   'GET /projections': generations.listProjections,
   'POST /projections/{name}/rebuild': generations.rebuildProjection,
   'POST /projections/{name}/promote': generations.promoteGeneration,
   'DELETE /projections/{name}/builds/{build}': generations.dropGeneration,
+  'GET /quarantine': quarantine.listQuarantined,
+  'POST /quarantine/{consumer}/{item}/release': quarantine.releaseQuarantined,
 };
 
 export const descriptionResources: ResourcesOf<'describe-api', Resource<DocsPorts & GenerationPorts>> = {
@@ -139,6 +146,8 @@ export const operations: Readonly<Record<RouteKey, () => Operation>> = {
   'POST /projections/{name}/rebuild': generations.rebuildProjectionOperation,
   'POST /projections/{name}/promote': generations.promoteGenerationOperation,
   'DELETE /projections/{name}/builds/{build}': generations.dropGenerationOperation,
+  'GET /quarantine': quarantine.listQuarantinedOperation,
+  'POST /quarantine/{consumer}/{item}/release': quarantine.releaseQuarantinedOperation,
   'GET /health': health.reportHealthOperation,
   'GET /openapi.json': docs.readOpenApiOperation,
   'GET /asyncapi.json': docs.readAsyncApiOperation,

@@ -85,6 +85,9 @@ const table = {
   'POST /projections/{name}/promote': operate,
   'DELETE /projections/{name}/builds/{build}': operate,
 
+  'GET /quarantine': operate,
+  'POST /quarantine/{consumer}/{item}/release': operate,
+
   'GET /health': describe,
   'GET /openapi.json': describe,
   'GET /asyncapi.json': describe,

@@ -19,7 +19,11 @@ beforeEach(async () => {
 });
 
 const manage = async (route: string, parameters: Record<string, string> = {}, more: object = {}) => {
-  const answer = await call(operate(chancery.stores), { route, parameters, ...more });
+  const answer = await call(operate({ ...chancery.stores, cursors: chancery.querying.cursors }), {
+    route,
+    parameters,
+    ...more,
+  });
   const described = operations[route]?.responses[answer.status]?.content?.['application/json'];
   if (answer.status < 300) expect(described?.safeParse(answer.body).error?.issues ?? []).toEqual([]);
   return answer;
@@ -63,7 +67,11 @@ describe('an operator', () => {
     expect(await promote()).toMatchObject({ ...refused, body: { refusal: 'nothing-to-promote' } });
     expect(await drop(first)).toMatchObject({ ...refused, body: { refusal: 'serves' } });
     await rebuild();
-    const far = { ...chancery.stores, feed: { head: async () => ({ position: 9000, hash: '' }) } };
+    const far = {
+      ...chancery.stores,
+      cursors: chancery.querying.cursors,
+      feed: { head: async () => ({ position: 9000, hash: '' }) },
+    };
     const route = { route: 'POST /projections/{name}/promote', parameters: { name: 'timeline' }, body: {} };
     expect(await call(operate(far), route)).toMatchObject({
       ...refused,

@@ -6,24 +6,24 @@ const recordedAt = '2025-01-20T09:00:00.000Z';
 
 describe('the lags of consumers', () => {
   it('are not measured where nothing was to be done', () => {
-    expect(lagsOf(7, [{ consumer: 'publish', position: 7 }], now)).toEqual([]);
+    expect(lagsOf(7, [{ consumer: 'publish', position: 7, quarantined: 0 }], now)).toEqual([]);
     expect(lagsOf(7, [], now)).toEqual([]);
   });
 
   it('are measured for the function when its consumers have reached the end of the feed', () => {
-    expect(lagsOf(7, [{ consumer: 'publish', position: 7, recordedAt }], now)).toEqual([
+    expect(lagsOf(7, [{ consumer: 'publish', position: 7, recordedAt, quarantined: 0 }], now)).toEqual([
       { name: 'ConsumerLagPositions', value: 0 },
       { name: 'ConsumerLagSeconds', value: 30 },
     ]);
   });
 
   it('are measured for each consumer that lags, and for no other', () => {
-    const standings = [
-      { consumer: 'timeline@2', position: 4, recordedAt },
-      { consumer: 'people@1', position: 7, recordedAt },
-      { consumer: 'trees@1', position: 2 },
+    const progress = [
+      { consumer: 'timeline@2', position: 4, recordedAt, quarantined: 0 },
+      { consumer: 'people@1', position: 7, recordedAt, quarantined: 0 },
+      { consumer: 'trees@1', position: 2, quarantined: 0 },
     ];
-    expect(lagsOf(7, standings, now)).toEqual([
+    expect(lagsOf(7, progress, now)).toEqual([
       { name: 'ConsumerLagPositions', value: 5 },
       { name: 'ConsumerLagSeconds', value: 30 },
       { name: 'ConsumerLagPositions', value: 3, consumer: 'timeline@2' },

@@ -28,7 +28,7 @@ describe('the stage prod', () => {
 
   it('protects its tables, its user pool and itself from deletion', () => {
     const replicas = all('AWS::DynamoDB::GlobalTable', table).flatMap(({ properties }) => properties.Replicas);
-    expect(replicas.map((replica) => replica.DeletionProtectionEnabled)).toEqual(Array(9).fill(true));
+    expect(replicas.map((replica) => replica.DeletionProtectionEnabled)).toEqual(Array(10).fill(true));
     const pools = all('AWS::Cognito::UserPool', z.object({ DeletionProtection: z.string() }));
     expect(pools.map(({ properties }) => properties.DeletionProtection)).toEqual(['ACTIVE']);
     expect(stack.terminationProtection).toBe(true);
@@ -45,7 +45,7 @@ describe('the stage dev', () => {
 
   it('can be destroyed without further ado', () => {
     const replicas = all('AWS::DynamoDB::GlobalTable', table).flatMap(({ properties }) => properties.Replicas);
-    expect(replicas.map((replica) => replica.DeletionProtectionEnabled)).toEqual(Array(9).fill(false));
+    expect(replicas.map((replica) => replica.DeletionProtectionEnabled)).toEqual(Array(10).fill(false));
     expect(stack.terminationProtection).toBe(false);
   });
 });
@@ -56,7 +56,7 @@ describe('any stage', () => {
       .all('AWS::DynamoDB::GlobalTable', table)
       .flatMap(({ properties }) => properties.Replicas);
     const recoverable = replicas.map((replica) => replica.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled);
-    expect(recoverable).toEqual(Array(9).fill(true));
+    expect(recoverable).toEqual(Array(10).fill(true));
   });
 
   it('tells where it is to be reached', () => {

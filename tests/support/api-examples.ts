@@ -95,6 +95,7 @@ async function writes({ chancery, subscriptionId }: EveryGet): Promise<[string, 
   await send('POST /subscriptions/{subscriptionId}/replay', `${subscription}/replay`, { from: 'beginning' });
   await send('POST /subscriptions/{subscriptionId}/rotate-secret', `${subscription}/rotate-secret`);
   await send('POST /subscriptions/{subscriptionId}/ping', `${subscription}/ping`);
+  await send('POST /quarantine/{consumer}/{item}/release', '/quarantine/publish/7/release');
   await send('POST /projections/{name}/rebuild', '/projections/timeline/rebuild');
   const { readModels, ledger, registry } = chancery.stores;
   for (const generation of backgroundGenerations(readModels, ledger, await registry.read()))

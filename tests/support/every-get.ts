@@ -45,6 +45,12 @@ export async function everyGet() {
     summary: 'The day is given by a later report',
   });
   await chancery.catchUp();
+  await chancery.stores.quarantine.add({
+    consumer: 'publish',
+    item: '7',
+    reason: 'RangeError: Invalid time value',
+    quarantinedAt: now().toISOString(),
+  });
   const subscribed = await chancery.send({
     method: 'POST',
     path: '/subscriptions',

@@ -1,12 +1,13 @@
-import { type Block, emptyFeed, headAfter, lastPosition } from '#shared/feed/block.ts';
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
-import type { FeedReader, FeedWriter, ReconcileCursor } from '#shared/feed/feed.ts';
+import { atStart, type Checkpoint, type Checkpoints } from '#shared/feed/checkpoints.ts';
+import type { Quarantine, QuarantinedItem } from '#shared/feed/quarantine.ts';
 import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
-import type { KeyedCommit, Ledger, LedgerWalk, PutOutcome } from '#shared/ledger/ledger.ts';
+import type { Decision, DecisionChange } from '#shared/ledger/decisions.ts';
+import type { Ledger, LedgerWalk, PutOutcome } from '#shared/ledger/ledger.ts';
 import type { GenerationRegistry } from '#shared/projections/generations/generation-registry.ts';
 import type { RowWalk } from '#shared/projections/generations/remove-generations.ts';
 import { undecided } from '#shared/projections/generations/generations.ts';
 import { type ReadModels, rowId, type StoredRow } from '#shared/projections/engine/read-models.ts';
+import { inMemoryFeed } from './in-memory-feed.ts';
 
 /** The ports in memory, held to the same contract as DynamoDB's, for runs that would take too long there. */
 export const inMemoryStores = () => {
@@ -16,6 +17,7 @@ export const inMemoryStores = () => {
     walk,
     feed: inMemoryFeed(),
     checkpoints: inMemoryCheckpoints(),
+    quarantine: inMemoryQuarantine(),
     ...inMemoryReadModels(),
     registry: inMemoryRegistry(),
   };
@@ -23,26 +25,42 @@ export const inMemoryStores = () => {
 
 function inMemoryLedger(): { ledger: Ledger; walk: LedgerWalk } {
   const streams = new Map<string, Commit[]>();
-  const keys = new Map<string, KeyedCommit>();
+  const decisions = new Map<string, Decision>();
   const of = (stream: string): Commit[] => streams.get(stream) ?? [];
-  const put = async (commit: Commit): Promise<PutOutcome> => {
-    const standing = of(commit.stream).find(({ version }) => version === commit.version);
-    if (standing !== undefined) return { commit: standing };
+  const unexpected = (changes: readonly DecisionChange[]): Map<string, Decision | undefined> =>
+    new Map(
+      changes
+        .filter(({ key, expected }) => expected !== 'any' && (decisions.get(key)?.revision ?? 0) !== expected)
+        .map(({ key }) => [key, decisions.get(key)]),
+    );
+  const change = (changes: readonly DecisionChange[]): void => {
+    for (const { key, next } of changes) if (next !== undefined) decisions.set(key, next);
+  };
+  const put = async (commit: Commit, changes: readonly DecisionChange[] = []): Promise<PutOutcome> => {
+    const present = of(commit.stream).find(({ version }) => version === commit.version);
+    const changed = unexpected(changes);
+    if (present !== undefined) return { commit: present, changed };
+    if (changed.size > 0) return { changed };
     streams.set(commit.stream, [...of(commit.stream), commit]);
+    change(changes);
     return undefined;
   };
   const ledger: Ledger = {
     head: async (stream) => of(stream).at(-1),
     put,
-    putOnce: async (commit, keyStream) => {
-      const key = `${keyStream} ${commit.commitId}`;
-      const keyOf = keys.get(key);
-      if (keyOf !== undefined) return { keyOf };
-      const standing = await put(commit);
-      if (standing === undefined) keys.set(key, { stream: commit.stream, version: commit.version });
-      return standing;
+    decide: async (only) => {
+      const changed = unexpected([only]);
+      if (changed.size > 0) return { changed };
+      change([only]);
+      return undefined;
     },
-    recall: async (stream, key) => keys.get(`${stream} ${key}`),
+    decisions: async (keys) =>
+      new Map(
+        keys.flatMap((key) => {
+          const decision = decisions.get(key);
+          return decision === undefined ? [] : [[key, decision] as const];
+        }),
+      ),
     commitAt: async (stream, version) => of(stream).find((commit) => commit.version === version),
     async *commits(stream, { from, direction }) {
       const all = of(stream);
@@ -53,43 +71,52 @@ function inMemoryLedger(): { ledger: Ledger; walk: LedgerWalk } {
   return { ledger, walk: { page: async () => ({ commits: [...streams.values()].flat() }) } };
 }
 
-function inMemoryFeed(): FeedReader & FeedWriter & ReconcileCursor {
-  const blocks: Block[] = [];
-  const markers = new Map<string, number>();
-  const head = () => {
-    const last = blocks.at(-1);
-    return last === undefined ? emptyFeed : headAfter(last);
-  };
-  const marker = (stream: string) => markers.get(stream) ?? 0;
+function inMemoryCheckpoints(): Checkpoints {
+  const checkpoints = new Map<string, Checkpoint>();
+  const of = (consumer: string) => checkpoints.get(consumer) ?? atStart;
+  const put = (consumer: string, { position, attempt, released }: Checkpoint, more: Partial<Checkpoint>) =>
+    checkpoints.set(consumer, { position, ...(attempt && { attempt }), ...(released && { released }), ...more });
   return {
-    head: async () => head(),
-    read: async (after, atMost = 3) => blocks.filter((block) => lastPosition(block) > after).slice(0, atMost),
-    view: async (streams) => ({ head: head(), markers: new Map(streams.map((stream) => [stream, marker(stream)])) }),
-    append: async (block, from, moved) => {
-      const current =
-        from.head.position === head().position &&
-        [...moved.keys()].every((stream) => marker(stream) === (from.markers.get(stream) ?? 0));
-      if (!current) return undefined;
-      blocks.push(block);
-      for (const [stream, version] of moved) markers.set(stream, version);
-      return { head: head(), markers: new Map([...from.markers, ...moved]) };
+    read: async (consumers) => new Map(consumers.map((name) => [name, of(name)])),
+    position: async (consumer) => of(consumer).position,
+    positions: async (consumers) => new Map(consumers.map((name) => [name, of(name).position])),
+    attempt: async (consumer, from, attempt) => {
+      const { attempt: _, ...rest } = of(consumer);
+      if (rest.position !== from) return false;
+      put(consumer, rest, attempt === undefined ? {} : { attempt });
+      return true;
     },
-    load: async () => undefined,
-    save: async () => undefined,
+    move: async (consumer, from, to) => {
+      const { attempt: _, ...rest } = of(consumer);
+      if (rest.position !== from) return false;
+      put(consumer, rest, { position: to });
+      return true;
+    },
+    release: async (consumer, position) => {
+      const released = [...new Set([...(of(consumer).released ?? []), position])].toSorted((a, b) => a - b);
+      put(consumer, of(consumer), { released });
+    },
+    released: async (consumer, position) => {
+      const { released = [], ...rest } = of(consumer);
+      const left = released.filter((other) => other !== position);
+      put(consumer, rest, left.length === 0 ? {} : { released: left });
+    },
+    remove: async (consumer) => void checkpoints.delete(consumer),
   };
 }
 
-function inMemoryCheckpoints(): Checkpoints {
-  const positions = new Map<string, number>();
+function inMemoryQuarantine(): Quarantine {
+  const items = new Map<string, QuarantinedItem>();
+  const key = (consumer: string, item: string) => `${consumer}\n${item}`;
   return {
-    position: async (consumer) => positions.get(consumer) ?? 0,
-    positions: async (consumers) => new Map(consumers.map((name) => [name, positions.get(name) ?? 0])),
-    move: async (consumer, from, to) => {
-      if ((positions.get(consumer) ?? 0) !== from) return false;
-      positions.set(consumer, to);
-      return true;
+    add: async (added) => void items.set(key(added.consumer, added.item), added),
+    list: async ({ limit, after = '' }) => {
+      const keys = [...items.keys()].toSorted().filter((name) => name > after);
+      const next = keys.length > limit ? keys[limit - 1] : undefined;
+      const page = keys.slice(0, limit).flatMap((name) => items.get(name) ?? []);
+      return { items: page, ...(next !== undefined && { next }) };
     },
-    remove: async (consumer) => void positions.delete(consumer),
+    release: async (consumer, item) => items.delete(key(consumer, item)),
   };
 }
 

@@ -1,11 +1,11 @@
 const append = {
   may: [
     'CheckpointsTable: BatchGetItem GetItem',
-    'LedgerIdempotency: GetItem PutItem',
+    'LedgerDecisions: BatchGetItem ConditionCheckItem PutItem',
     'LedgerTable: GetItem PutItem Query',
     'ReadModelsTable: BatchGetItem Query',
   ],
-  environment: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+  environment: ['LEDGER_TABLE', 'DECISIONS_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
 };
 const follow = (stream: string) => [
   'Failures: GetQueueAttributes GetQueueUrl SendMessage',
@@ -24,6 +24,9 @@ interface Need {
   readonly environment: readonly string[];
 }
 
+/** What a consumer of the feed does with its checkpoint, and with what it cannot handle. */
+const moveCheckpoints = ['CheckpointsQuarantine: PutItem', 'CheckpointsTable: BatchGetItem GetItem PutItem UpdateItem'];
+
 const needs: Record<string, Need> = {
   append,
   query: {
@@ -40,42 +43,53 @@ const needs: Record<string, Need> = {
     environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
   },
   'describe-api': {
-    may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem'],
+    may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem Query'],
     environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
   },
   sequence: {
-    may: [...follow('LedgerTable'), 'FeedTable: BatchGetItem GetItem PutItem', 'LedgerTable: Query Scan'],
-    environment: ['LEDGER_TABLE', 'FEED_TABLE'],
+    may: [
+      ...follow('LedgerTable'),
+      takeFrom('SequencerSequenceQueue', 'SendMessage'),
+      'CheckpointsQuarantine: PutItem',
+      'FeedTable: BatchGetItem BatchWriteItem GetItem PutItem Query',
+      'LedgerTable: Query Scan',
+    ],
+    environment: ['LEDGER_TABLE', 'FEED_TABLE', 'QUARANTINE_TABLE', 'SEQUENCE_QUEUE_URL'],
   },
   project: {
     may: [
       ...follow('FeedTable'),
-      'CheckpointsTable: BatchGetItem GetItem PutItem',
+      ...moveCheckpoints,
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'ReadModelsTable: BatchGetItem BatchWriteItem PutItem',
       'ReadModelsTable: Query',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
   },
   operate: {
-    may: ['CheckpointsTable: BatchGetItem GetItem PutItem', 'FeedTable: GetItem'],
-    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
+    may: [
+      'CheckpointsQuarantine: DeleteItem PutItem Scan',
+      'CheckpointsTable: BatchGetItem GetItem PutItem UpdateItem',
+      'FeedTable: GetItem Query',
+    ],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'CURSOR_KEY'],
   },
   rebuild: {
     may: [
-      'CheckpointsTable: BatchGetItem DeleteItem GetItem PutItem',
+      'CheckpointsQuarantine: PutItem',
+      'CheckpointsTable: BatchGetItem DeleteItem GetItem PutItem UpdateItem',
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'ReadModelsTable: BatchGetItem BatchWriteItem PutItem Scan',
       'ReadModelsTable: Query',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
   },
   'authorize-socket': { may: [], environment: ['TOKEN_ISSUER', 'TOKEN_KEYS_URL', 'TOKEN_CLIENT'] },
   'serve-socket': {
     may: [
-      'FeedTable: GetItem',
+      'FeedTable: GetItem Query',
       'LiveSocketsGatewayApi/live/POST/@connections/*: ManageConnections',
       'LiveSocketsTablesConnections: DeleteItem PutItem Query UpdateItem',
       'LiveSocketsTablesTerms: DeleteItem PutItem',
@@ -86,7 +100,7 @@ const needs: Record<string, Need> = {
   'match-subscribers': {
     may: [
       takeFrom('SubscriberMatchingTriggers'),
-      'CheckpointsTable: BatchGetItem GetItem PutItem',
+      ...moveCheckpoints,
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'LiveSocketsTablesConnections: UpdateItem',
@@ -100,8 +114,9 @@ const needs: Record<string, Need> = {
       'FEED_TABLE',
       'LEDGER_TABLE',
       'CHECKPOINTS_TABLE',
+      'QUARANTINE_TABLE',
       ...subscriptionTables,
-      'WAKE_QUEUE_URL',
+      'DELIVERY_QUEUE_URL',
       ...socketTables,
       'PUSH_QUEUE_URL',
     ],
@@ -113,7 +128,7 @@ const needs: Record<string, Need> = {
       triggerDeliveries,
       triggerPushes,
     ],
-    environment: ['SUBSCRIPTIONS_TABLE', 'WAKE_QUEUE_URL', 'CONNECTIONS_TABLE', 'PUSH_QUEUE_URL'],
+    environment: ['SUBSCRIPTIONS_TABLE', 'DELIVERY_QUEUE_URL', 'CONNECTIONS_TABLE', 'PUSH_QUEUE_URL'],
   },
   'push-to-sockets': {
     may: [
@@ -139,12 +154,12 @@ const needs: Record<string, Need> = {
   publish: {
     may: [
       ...follow('FeedTable'),
-      'CheckpointsTable: BatchGetItem GetItem PutItem',
+      ...moveCheckpoints,
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'PublisherBus: PutEvents',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'BUS_NAME'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'BUS_NAME'],
   },
 };
 
@@ -159,7 +174,7 @@ const webhookNeeds: Record<string, Need> = {
       'CheckpointsTable: BatchGetItem GetItem',
       triggerDeliveries,
     ],
-    environment: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'WAKE_QUEUE_URL'],
+    environment: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'DELIVERY_QUEUE_URL'],
   },
   'deliver-webhooks': {
     may: [
@@ -169,7 +184,7 @@ const webhookNeeds: Record<string, Need> = {
       'LedgerTable: Query',
       takeFrom('WebhooksDeliveries', 'SendMessage'),
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', ...toPost, 'WAKE_QUEUE_URL'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', ...toPost, 'DELIVERY_QUEUE_URL'],
   },
 };
 

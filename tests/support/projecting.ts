@@ -1,6 +1,7 @@
 import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import type { Quarantine } from '#shared/feed/quarantine.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { projectionStages } from '#shared/read-models/all-projections.ts';
@@ -17,6 +18,7 @@ export async function projectFeed(
   stores: Projected & {
     readonly feed: Pick<FeedReader, 'read'>;
     readonly checkpoints: Checkpoints;
+    readonly quarantine: Pick<Quarantine, 'add'>;
     readonly registry: Pick<GenerationRegistry, 'read'>;
   },
 ): Promise<void> {

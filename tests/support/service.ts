@@ -19,7 +19,6 @@ import { latestIn } from '#shared/ledger/latest-events.ts';
 import { catchUpIn } from '#shared/projections/engine/catch-up.ts';
 import { servingNow } from '#shared/projections/generations/generation-registry.ts';
 import { findDuplicates } from '#shared/read-models/duplicates/query.ts';
-import { findCorrections } from '#shared/read-models/events/find-corrections.ts';
 import { publisher } from '#shared/subscriptions/event-bus/publish.ts';
 import { socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
 import { matcher } from '#shared/subscriptions/webhooks/match.ts';
@@ -58,9 +57,9 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
   const cursors = signedCursors('key');
   const querying = { ...stores, cursors, serving: servingNow(stores.registry), now };
   const subscriptions = inMemorySubscriptions();
-  const matching = matcher({ index: subscriptions, ledger: stores.ledger, wake: async () => undefined, now });
+  const matching = matcher({ index: subscriptions, ledger: stores.ledger, trigger: async () => undefined, now });
   const appending = {
-    append: appender({ ledger: stores.ledger, correctionsOf: findCorrections(querying), now, newId }),
+    append: appender({ ledger: stores.ledger, now, newId }),
     catchUp: catchUpIn(querying),
     findDuplicates: findDuplicates(querying),
     readLatest: latestIn(stores.ledger),
@@ -73,7 +72,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
     subscriptions,
     cursors,
     sealing: sealingWith('key'),
-    wake: async () => undefined,
+    trigger: async () => undefined,
     loopback: 'refused' as const,
     post: async () => ({ status: 204, body: '' }),
     now,
@@ -85,7 +84,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
     query: query(querying),
     'read-feed': readFeed({ ...stores, cursors, timing: systemTiming }),
     'manage-subscriptions': manageSubscriptions(subscribing),
-    operate: operate(stores),
+    operate: operate({ ...stores, cursors }),
     'describe-api': describeApi({ ...stores, readAsset }),
   };
   /** Sends a request to the function of its route, as an analyst. */

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient, type ScalarAttributeType } from '@aws-sdk/client-dynamodb';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader, dynamoDBFeedWriter } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBFeedWriter } from '#shared/feed/dynamodb-feed-writer.ts';
 import { dynamoDBLedger } from '#shared/ledger/dynamodb-ledger.ts';
 import { dynamoDBLedgerWalk } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
@@ -16,9 +18,10 @@ export function databaseAt(endpoint: string): DynamoDBClient {
 
 const keys = {
   Ledger: { stream: 'S', version: 'N' },
-  Idempotency: { key: 'S' },
+  Decisions: { key: 'S' },
   Feed: { page: 'S', position: 'N' },
   Checkpoints: { name: 'S' },
+  Quarantine: { consumer: 'S', item: 'S' },
   ReadModels: { partition: 'S', sort: 'S' },
 } as const satisfies Record<string, Record<string, ScalarAttributeType>>;
 
@@ -43,19 +46,21 @@ export async function createTable(client: DynamoDBClient, name: TableName): Prom
 
 /** All stores, on tables made now in the client's database. */
 export async function storesOn(client: DynamoDBClient) {
-  const [ledger, idempotency, feed, checkpoints, readModels] = await Promise.all(
-    (['Ledger', 'Idempotency', 'Feed', 'Checkpoints', 'ReadModels'] as const).map(async (name) =>
+  const [ledger, decisions, feed, checkpoints, quarantine, readModels] = await Promise.all(
+    (['Ledger', 'Decisions', 'Feed', 'Checkpoints', 'Quarantine', 'ReadModels'] as const).map(async (name) =>
       createTable(client, name),
     ),
   );
-  if (!ledger || !idempotency || !feed || !checkpoints || !readModels) throw new Error('A table was not created');
+  if (!ledger || !decisions || !feed || !checkpoints || !quarantine || !readModels)
+    throw new Error('A table was not created');
   const writer = dynamoDBFeedWriter(client, feed);
   return {
     client,
-    ledger: dynamoDBLedger(client, { ledger, idempotency }),
+    ledger: dynamoDBLedger(client, { ledger, decisions }),
     walk: dynamoDBLedgerWalk(client, ledger),
     feed: { ...dynamoDBFeedReader(client, feed), ...writer },
     checkpoints: dynamoDBCheckpoints(client, checkpoints),
+    quarantine: dynamoDBQuarantine(client, quarantine),
     readModels: dynamoDBReadModels(client, readModels),
     rows: dynamoDBRowWalk(client, readModels),
     registry: dynamoDBGenerationRegistry(client, checkpoints),

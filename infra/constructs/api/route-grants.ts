@@ -52,6 +52,8 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
   const operate = api.function('operate');
   feed.grantReadHead(operate);
   checkpoints.grantMove(operate);
+  checkpoints.grantRelease(operate);
+  cursorKey.grantSign(operate);
 
   const describeApi = api.function('describe-api');
   feed.grantReadHead(describeApi);

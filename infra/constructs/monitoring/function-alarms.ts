@@ -54,3 +54,12 @@ export function watchLag(fn: IFunction): void {
     entry: 'consumer-lag',
   });
 }
+
+/** Watches what a function sets aside of the feed or the ledger: one alarm for all functions. */
+export function watchQuarantine(fn: IFunction): void {
+  Monitoring.of(fn).sum('quarantined', {
+    metric: ownMetric('Quarantined', fn.node.id),
+    meaning: 'A consumer has set something aside that it cannot handle',
+    entry: 'quarantined',
+  });
+}

@@ -12,6 +12,7 @@ export type OwnMetricName =
   | 'ConsumerLagPositions'
   | 'ConsumerLagSeconds'
   | 'Failures'
+  | 'Quarantined'
   | 'Tampering'
   | 'SubscriptionsStopped';
 

@@ -8,6 +8,7 @@ export type RunbookEntry =
   | 'function-throttles'
   | 'failure-queue-not-empty'
   | 'stopped-consumer'
+  | 'quarantined'
   | 'tampering'
   | 'sequencer-lag'
   | 'consumer-lag'

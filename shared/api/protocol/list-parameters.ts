@@ -29,10 +29,10 @@ function notAnInstant(input: unknown): string {
 /** A calendar day. */
 export const Day = z.iso.date('Expected a day, such as 2025-01-16');
 
-/** A month of the years 1000 to 9999. */
+/** A month of the years 0000 to 9999, as events may have it. */
 export const Month = z
   .string()
-  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/, 'Expected a month, such as 2025-01')
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Expected a month, such as 2025-01')
   .meta({ id: 'Month', examples: ['2025-01'] });
 
 /** A dyad as a part of a path; `forDyad` refuses what is none. */
@@ -64,7 +64,7 @@ export const notInOrder = (unit: 'day' | 'month') => ({
 export const readParameters = {
   atLeast: Cursor.optional().meta({
     description:
-      'A cursor of the feed (`cursor` of an append, `next` of `GET /events`): answer when everything up to there shows, or with 503',
+      'A cursor of the feed (`cursor` of an append, `next` of `GET /events`): reply when everything up to there shows, or with 503',
   }),
 };
 

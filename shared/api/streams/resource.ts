@@ -47,12 +47,12 @@ export const readStream = queryResource(
   async ({ path: stream, query, readModels, ledger, cursors, request }) => {
     const { direction, limit } = query;
     const list = `${stream} ${direction}`;
-    const from = query.cursor === undefined ? query.from : Number(cursors.open(list, query.cursor));
+    const from = query.cursor === undefined ? query.from : Number(cursors.verify(list, query.cursor));
     const version = lastVersion(await ledger.head(stream));
     if (version === 0) throw notFound(`There is no stream ${stream}`);
     const asked = { direction, limit, from };
     const tag = { ETag: etag(version) };
-    const signed = (next: number | undefined) => (next === undefined ? null : cursors.seal(list, String(next)));
+    const signed = (next: number | undefined) => (next === undefined ? null : cursors.sign(list, String(next)));
     if (accepts(request, commitsMediaType)) {
       const page = await readCommitPage(ledger, stream, asked);
       const next = signed(page.next);
@@ -94,7 +94,18 @@ export const readStreamOperation = (): Operation => {
       count: z.int(),
       events: z.string().meta({ description: 'Canonical JSON (RFC 8785): the text that is hashed' }),
       ...hashedFields,
+      format: z
+        .literal(2)
+        .optional()
+        .meta({
+          description:
+            '2: the hash is that of `previousHash`, of the JSON array [format, stream, version, count, commitId, committedAt, state], and of `events`; ' +
+            'absent: of `previousHash` and `events`',
+        }),
       commitId: z.string(),
+      state: z
+        .string()
+        .meta({ description: 'What the events up to here make of the stream, for the rules of what follows' }),
       committedAt: z.iso.datetime(),
     })
     .meta({ id: 'CommitAsHashed' });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
-import { text } from './text.ts';
+import { name } from './text.ts';
 
-/** What a party does in an event; `subject` for a party that an event at home or an assessment is about. */
+/** The role of a party in an event; `subject` for the party of a domestic event or an assessment. */
 export const Role = z
   .enum([
     'visitor',
@@ -50,7 +50,7 @@ export const Sector = z
   .meta({ id: 'Sector' });
 export type Sector = z.output<typeof Sector>;
 
-/** A person by a stable id, and the name as this report spells it. */
+/** A person: a stable id, and the name as this report spells it. */
 export const Person = z
   .strictObject({
     id: z
@@ -59,7 +59,7 @@ export const Person = z
       .regex(/^person:[a-z0-9]+(-[a-z0-9]+)*$/, {
         error: 'expected "person:" and kebab-case, such as "person:bgd-yunus"',
       }),
-    name: text(120),
+    name: name(120),
   })
   .meta({ id: 'Person' });
 export type Person = z.output<typeof Person>;
@@ -70,7 +70,7 @@ export const Participant = z
     party: PartyCode,
     role: Role,
     person: Person.optional(),
-    office: text(160).optional(),
+    office: name(160).optional(),
     sector: Sector.optional(),
   })
   .meta({ id: 'Participant' });

@@ -29,7 +29,7 @@ const post = async (url = receiver.url, options: Partial<WebhookClientOptions> =
   clientOf(options).post(url, { 'content-type': 'text/plain' }, 'news');
 
 describe('posting to a receiver', () => {
-  it('brings it the body and the headers, and tells its answer', async () => {
+  it('sends the body and the headers, and returns the response', async () => {
     receiver.behave((response) => response.writeHead(202).end('thanks'));
     expect(await post()).toEqual({ status: 202, body: 'thanks' });
     expect(receiver.received).toMatchObject([{ body: 'news', headers: { 'content-type': 'text/plain', 'content-length': '4' } }]); // prettier-ignore
@@ -48,14 +48,14 @@ describe('posting to a receiver', () => {
     expect(receiver.received).toHaveLength(1);
   });
 
-  it('gives up on a receiver that hangs, before or within its answer', async () => {
+  it('gives up on a receiver that hangs before or within its response', async () => {
     receiver.behave(() => undefined);
     await expect(post(receiver.url, { timeoutMs: 200 })).rejects.toThrow('No complete answer within 0.2 s');
     receiver.behave((response) => void response.writeHead(200).write('well'));
     await expect(post(receiver.url, { timeoutMs: 200 })).rejects.toThrow('No complete answer within 0.2 s');
   });
 
-  it('does not take an answer for one that ends in the middle', async () => {
+  it('refuses a response that ends in the middle', async () => {
     receiver.behave((response) => {
       response.writeHead(200, { 'content-length': '100' }).write('well');
       setImmediate(() => response.destroy());
@@ -63,7 +63,7 @@ describe('posting to a receiver', () => {
     await expect(post()).rejects.toThrow('closed the connection before its answer was complete');
   });
 
-  it('reads no more of an answer than it needs', async () => {
+  it('reads no more of a response than it needs', async () => {
     const sent = { bytes: 0 };
     receiver.behave((response) => {
       response.writeHead(200);
@@ -88,7 +88,7 @@ describe('posting to a receiver', () => {
     expect(failure?.error.length).toBeLessThanOrEqual(500);
   });
 
-  it('says that nobody is there', async () => {
+  it('reports that no receiver is there', async () => {
     const { url } = receiver;
     await receiver.stop();
     await expect(post(url)).rejects.toThrow('The receiver refuses connections');
@@ -128,7 +128,7 @@ describe('the way into a private network', () => {
   it.each([
     '127.0.0.1', '10.1.2.3', '172.16.0.1', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '255.255.255.255', '224.0.0.1',
     '192.0.2.1', '198.18.0.1', '::1', '::', 'fe80::1', 'fd00::1', 'fec0::1', 'ff02::1', '::ffff:10.0.0.1', '::ffff:7f00:1', '64:ff9b::a00:1',
-    '64:ff9b:1::1', '2002:7f00:1::', '2001::1', '2001:db8::1', '100::1', 'localhost',
+    '64:ff9b:1::1', '2002:7f00:1::', '2001::1', '2001:db8::1', '100::1', '::102:304', '::8.8.8.8', '4000::1', 'localhost',
   ])('is not open by %s', (address) => {
     expect(violationOfAddress(address, 'refused')).toBeDefined();
   }); // prettier-ignore
