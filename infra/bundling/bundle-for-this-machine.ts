@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { type BundleFolders, functionNames, outputOptions } from './bundle-folders.ts';
 import { coldStart } from './cold-start.ts';
 import { functionAssets } from './function-assets.ts';
+import { edtfWithoutSideEffects } from './left-out.ts';
 import { writeWhenChanged } from './write-when-changed.ts';
 
 /**
@@ -13,12 +14,14 @@ import { writeWhenChanged } from './write-when-changed.ts';
 export async function bundleForThisMachine(folders: BundleFolders): Promise<{ readonly assets: Promise<unknown> }> {
   await rm(folders.bundles, { recursive: true, force: true });
   const names = await functionNames(folders.functions);
-  const assets = functionAssets(folders, names).then(async ({ files }) => Promise.all(files.map(writeWhenChanged)));
   await build({
     ...coldStart,
+    // It would see every relative import of every package, a third of the time, to save 7 KB.
+    plugins: coldStart.plugins?.filter((plugin) => plugin !== edtfWithoutSideEffects) ?? [],
     ...outputOptions(folders, names),
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
   });
+  const assets = functionAssets(folders, names).then(async ({ files }) => Promise.all(files.map(writeWhenChanged)));
   return { assets };
 }
