@@ -10,7 +10,7 @@ npm run -s token -- [--client NAME] [--scope "chancery/append chancery/read"] [-
   --scope       scopes separated by spaces (default: all that the client has)
   --sub         the subject, which becomes the events' recordedBy.subject (default: the client)
   --expires-in  the lifetime in seconds; negative (--expires-in=-60) for a token that has expired
-  --url         where the local cloud answers
+  --url         the address of the local cloud
 `;
 
 await command(async () => {
