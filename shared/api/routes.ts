@@ -90,6 +90,7 @@ const table = {
 
   'GET /health': describe,
   'GET /openapi.json': describe,
+  'GET /openapi-examples.json': describe,
   'GET /asyncapi.json': describe,
   'GET /docs': describe,
   'GET /docs/{asset}': describe,
