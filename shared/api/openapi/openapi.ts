@@ -43,7 +43,7 @@ export function openApiDocument(described = describedRoutes): oas32.OpenAPIObjec
         license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
       },
       servers: [{ url: '/' }],
-      tags: tagList,
+      tags: tagList(described.map(({ route }) => route.path)),
       externalDocs: { url: '/openapi-examples.json', description: 'Examples, by route and media type' },
       paths: pathsOf(described),
       components: {

@@ -1,4 +1,4 @@
-/** The tags of the OpenAPI document: what each groups, and the paths of its operations by their first segment. */
+/** Groups of the OpenAPI document: what each holds, and the paths of its operations by their first segment. */
 const tags = {
   record: { description: 'Appending to the record, and reading it as it is', paths: ['events', 'streams', 'changes'] },
   relations: { description: 'What is between two parties', paths: ['relations'] },
@@ -15,13 +15,16 @@ const tags = {
   },
 } as const;
 
-/** The tags as the document lists them. */
-export const tagList = Object.entries(tags).map(([name, { description }]) => ({ name, description }));
-
-/** Returns the tag of a path; throws for a path without one. */
+/** Returns the tag of a path: of the group that lists its first segment, or else that segment. */
 export function tagOf(path: string): string {
   const [, segment = ''] = path.split('/');
-  const found = Object.entries(tags).find(([, { paths }]) => paths.some((one) => one === segment));
-  if (found === undefined) throw new Error(`No tag of the OpenAPI document has ${path}`);
-  return found[0];
+  return Object.entries(tags).find(([, { paths }]) => paths.some((one) => one === segment))?.[0] ?? segment;
+}
+
+/** Returns the tags as the document lists them: the groups, and the segments without one. */
+export function tagList(paths: readonly string[]): { readonly name: string; readonly description?: string }[] {
+  const groups = Object.entries(tags).map(([name, { description }]) => ({ name, description }));
+  const known = new Set(groups.map(({ name }) => name));
+  const others = new Set(paths.map(tagOf).filter((name) => !known.has(name)));
+  return [...groups, ...[...others].map((name) => ({ name }))];
 }
