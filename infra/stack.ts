@@ -28,7 +28,7 @@ export class ChanceryStack extends Stack {
     const ledger = new Ledger(this, 'Ledger', { deployment });
     const feed = new Feed(this, 'Feed', { deployment, ledger });
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
-    const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
+    const readModels = new ReadModels(this, 'ReadModels', { deployment, feed, checkpoints });
     const publisher = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints });
     const subscriptions = new Subscriptions(this, 'Subscriptions', { deployment });
     const parts = { deployment, ledger, feed, checkpoints, publisher, subscriptions };

@@ -3,21 +3,23 @@ import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import { parseRequest } from '#shared/api/protocol/parse-request.ts';
 import { readChangesRequest } from '#shared/api/requests/read-changes.ts';
-import { changesSubject, readChanges as readPage } from '#shared/read-models/changes/query.ts';
-import { changes } from '#shared/read-models/changes/projection.ts';
+import { readChanges as readPage } from '#shared/read-models/changes/query.ts';
+import { changes } from '#shared/read-models/changes/change-log.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
 import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /changes` */
 export const readChanges = (ports: Querying) =>
   queryFunction(
-    [changes],
+    [changes, eventRows],
     ports,
   )(async (request, readModels) => {
     const { after, limit, ...about } = parseRequest(readChangesRequest, request).query;
     const position = after === undefined ? 0 : feedPosition(ports.cursors, after, { parameter: 'after' });
-    const items = await readPage(readModels, { subject: changesSubject(about), after: position, limit });
-    const next = feedCursor(ports.cursors, items.at(-1)?.position ?? position);
+    const page = await readPage(readModels, { ...about, after: position, limit });
+    const { items } = page;
+    const next = feedCursor(ports.cursors, page.next);
     return listReply(request, { items, next }, { file: 'changes', columns: changeColumns, parameter: 'after' });
   });
 

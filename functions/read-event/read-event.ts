@@ -9,16 +9,15 @@ import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
-import { corrections } from '#shared/projections/engine/corrections.ts';
 import { historyOf, type HistoryStep, recordOf } from '#shared/read-models/events/history.ts';
-import { positions } from '#shared/projections/engine/positions.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
 import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /events/{eventId}`: the id is the event's address, so no index is asked. A correction has one view: nothing corrects it. */
 export const readEvent = (ledger: Pick<LedgerReader, 'commits'>, ports: Querying) =>
   queryFunction(
-    [positions, corrections],
+    [eventRows],
     ports,
   )(async (request, readModels) => {
     const { path, query } = parseRequest(readEventRequest, request);

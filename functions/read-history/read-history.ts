@@ -10,16 +10,15 @@ import { historyColumns } from '#shared/read-models/events/record-columns.ts';
 import { readHistoryRequest } from '#shared/api/requests/read-history.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
-import { corrections } from '#shared/projections/engine/corrections.ts';
 import { historyOf, recordOf } from '#shared/read-models/events/history.ts';
-import { positions } from '#shared/projections/engine/positions.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
 import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /events/{eventId}/history` */
 export const readHistory = (ledger: Pick<LedgerReader, 'commits'>, ports: Querying) =>
   queryFunction(
-    [positions, corrections],
+    [eventRows],
     ports,
   )(async (request, readModels) => {
     const { path, query } = parseRequest(readHistoryRequest, request);

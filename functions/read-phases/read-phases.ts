@@ -9,7 +9,7 @@ import { shownPhase } from '#shared/read-models/scores/shown-scores.ts';
 import { phasesOf } from '#shared/read-models/phases/query.ts';
 import { scores } from '#shared/read-models/scores/projection.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
-import { trees } from '#shared/read-models/scores/trees.ts';
+import { trees } from '#shared/read-models/scores/tree-rows.ts';
 import { scoringOf } from '#shared/domain/scoring/scoring.ts';
 import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
 import { querying } from '#functions/adapters/querying.ts';

@@ -12,7 +12,7 @@ import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
 import { partyStreams } from '#shared/read-models/lifecycles/party-streams.ts';
 import { scores } from '#shared/read-models/scores/projection.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
-import { trees } from '#shared/read-models/scores/trees.ts';
+import { trees } from '#shared/read-models/scores/tree-rows.ts';
 import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
 import { querying } from '#functions/adapters/querying.ts';
 

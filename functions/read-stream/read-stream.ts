@@ -20,16 +20,16 @@ import {
 } from '#shared/ledger/read-stream-page.ts';
 import { accepts, commitsMediaType } from '#shared/api/protocol/record-media-types.ts';
 import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
-import { positions } from '#shared/projections/engine/positions.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { withPositions } from '#shared/read-models/events/with-positions.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { type Querying, queryFunction } from '#functions/adapters/query-function.ts';
 import { querying } from '#functions/adapters/querying.ts';
 
 /** `GET /streams/{category}/{id}/events`: as events, or as the commits they are hashed in. */
 export const readStream = (ledger: Pick<LedgerReader, 'head' | 'commits'>, ports: Querying) =>
   queryFunction(
-    [positions],
+    [eventRows],
     ports,
   )(async (request, readModels) => {
     const { path: stream, query } = parseRequest(readStreamRequest, request);
@@ -66,7 +66,7 @@ const withHeaders = (reply: HttpReply, headers: HttpReply['headers']): HttpReply
 
 async function readEventPage(
   ledger: Pick<LedgerReader, 'commits'>,
-  readModels: Pick<ReadModels, 'load'>,
+  readModels: RowReader,
   stream: string,
   query: StreamPageQuery,
 ): Promise<StreamPage<RecordedEvent>> {

@@ -4,6 +4,7 @@ import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { json } from '#shared/api/protocol/http-request.ts';
 import { otherConsumers, servingGeneration, versionsInCode } from '#shared/projections/generations/generations.ts';
+import { positionsOfGenerations } from '#shared/projections/generations/project-group.ts';
 import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
 import type { GenerationPorts } from '#shared/projections/generations/manage-generations.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
@@ -13,8 +14,11 @@ export const reportHealth = ({ feed, checkpoints, registry }: GenerationPorts) =
   httpFunction(async () => {
     const [{ position: head }, decisions] = await Promise.all([feed.head(), registry.read()]);
     const serving = [...versionsInCode.keys()].map((name) => servingGeneration(decisions, name));
-    const positions = await checkpoints.positions([...serving, ...otherConsumers]);
-    const consumers = [...positions].map(
+    const [ofServing, ofOthers] = await Promise.all([
+      positionsOfGenerations(checkpoints, decisions, serving),
+      checkpoints.positions(otherConsumers),
+    ]);
+    const consumers = [...ofServing, ...ofOthers].map(
       ([name, position]) => [name, { position, lag: Math.max(head - position, 0) }] as const,
     );
     const behind = consumers.some(([, { lag }]) => lag > 0);

@@ -7,6 +7,8 @@ export interface FeedConsumer {
   readonly name: string;
   /** The names of consumers whose checkpoints it must not pass. */
   readonly follows?: readonly string[];
+  /** The most rows that handling an event writes; absent: one. */
+  readonly plannedRows?: (event: PositionedEvent) => number;
   /** Handles events in the feed's order; must bear to see them again. When it throws, the consumer stays where it is. */
   handle(events: readonly PositionedEvent[]): Promise<void>;
 }

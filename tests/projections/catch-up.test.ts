@@ -2,16 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
 import { sweep } from '#shared/feed/sequence.ts';
 import { catchUpIn } from '#shared/projections/engine/catch-up.ts';
-import { projectionConsumer } from '#shared/projections/engine/apply-projection.ts';
-import { positions } from '#shared/projections/engine/positions.ts';
 import { servingBy } from '#shared/projections/generations/generation-registry.ts';
-import { undecided } from '#shared/projections/generations/generations.ts';
+import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { appending } from '#tests/support/appending.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
-import { projectFeed } from '#tests/support/projecting.ts';
+import { leaveBehind, projectFeed } from '#tests/support/projecting.ts';
 
 const stream = 'relation/BGD-PAK';
-const serving = async () => servingBy(undecided);
+const serving = async () => servingBy(await stores.registry.read());
 let stores: ReturnType<typeof inMemoryStores>;
 
 beforeEach(async () => {
@@ -22,6 +20,13 @@ beforeEach(async () => {
 });
 
 const project = async () => projectFeed(stores);
+
+/** Brings all but the timeline to the end of the feed. */
+async function projectAllButTimeline(): Promise<void> {
+  await leaveBehind(stores, 'timeline');
+  const consumers = projectionStages(stores.readModels, await stores.registry.read()).flat();
+  for (const consumer of consumers) await consumeFeed(consumer, stores);
+}
 
 /** Seconds, and what came out of it. */
 async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; seconds: number }> {
@@ -44,7 +49,7 @@ describe('the arrival of an event in the read models', () => {
         return found;
       },
     };
-    await consumeFeed(projectionConsumer(positions, stores.readModels), stores);
+    await projectAllButTimeline();
     const { result, seconds } = await timed(async () => {
       const arriving = catchUpIn({ ...stores, checkpoints, serving })(stream, 1, 20);
       await firstLook;
@@ -56,7 +61,7 @@ describe('the arrival of an event in the read models', () => {
   });
 
   it('is not claimed while only the position is known, and a read model is behind', async () => {
-    await consumeFeed(projectionConsumer(positions, stores.readModels), stores);
+    await projectAllButTimeline();
     expect(await catchUpIn({ ...stores, serving })(stream, 1, 0.05)).toBeUndefined();
   });
 

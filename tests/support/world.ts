@@ -11,7 +11,7 @@ import { StreamContended, VersionConflict } from '#shared/ledger/append-errors.t
 import type { Appended } from '#shared/ledger/appended.ts';
 import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
 import type { Ledger } from '#shared/ledger/ledger.ts';
-import { projectionStages } from '#shared/read-models/all-projections.ts';
+import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import type { BusEntry } from '#shared/subscriptions/event-bus/event-bus.ts';
 import { publisher } from '#shared/subscriptions/event-bus/publish.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';
@@ -54,7 +54,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
   /** Every consumer, with those of the stage before it, which it must not overtake. */
   const consumers = (): Staged[] => {
     const readModels = mortal(stores.readModels, random, plan.risk);
-    const stages = projectionStages(readModels, mortal(stores.ledger, random, plan.risk));
+    const stages = projectionStages(readModels);
     const projections = stages.flatMap((stage, index) =>
       stage.map((consumer) => ({ consumer, behind: (stages[index - 1] ?? []).map(({ name }) => name) })),
     );

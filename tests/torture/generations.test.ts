@@ -4,7 +4,7 @@ import { eventsAfter } from '#shared/feed/block.ts';
 import { consumeFeed, type FeedConsumer } from '#shared/feed/consume-feed.ts';
 import { feedUpTo } from '#shared/feed/feed-up-to.ts';
 import { sweep } from '#shared/feed/sequence.ts';
-import { backgroundGenerations, projectionStages } from '#shared/read-models/all-projections.ts';
+import { backgroundGenerations, projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { GenerationRefused, NoSuchGeneration } from '#shared/projections/generations/generation-errors.ts';
 import { servingBy, servingNow } from '#shared/projections/generations/generation-registry.ts';
 import { generationsOf } from '#shared/projections/generations/generations.ts';
@@ -50,7 +50,7 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
     await consumeFeed(consumer, { feed: feedUpTo(port(stores.feed), ahead), checkpoints, from });
   };
   const projectOnce = async () => {
-    const stages = projectionStages(port(stores.readModels), port(stores.ledger), await stores.registry.read());
+    const stages = projectionStages(port(stores.readModels), await stores.registry.read());
     const ahead: string[] = [];
     for (const stage of stages) {
       await Promise.all(stage.map(async (consumer) => behind(consumer, [...ahead])));
@@ -58,7 +58,7 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
     }
   };
   const rebuildOnce = async () => {
-    const builds = backgroundGenerations(port(stores.readModels), port(stores.ledger), await stores.registry.read());
+    const builds = backgroundGenerations(port(stores.readModels), await stores.registry.read());
     for (const build of builds) await behind(build, build.follows ?? []);
     await removeGenerations(
       { ...stores, registry: port(stores.registry), rows: port(stores.rows) },
@@ -111,12 +111,12 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
   await Promise.all(others);
 
   const decisions = await stores.registry.read();
-  const stages = projectionStages(stores.readModels, stores.ledger, decisions);
-  for (const consumer of [...stages.flat(), ...backgroundGenerations(stores.readModels, stores.ledger, decisions)])
+  const stages = projectionStages(stores.readModels, decisions);
+  for (const consumer of [...stages.flat(), ...backgroundGenerations(stores.readModels, decisions)])
     await consumeFeed(consumer, stores);
   const recorded = (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block));
   const replayed = inMemoryStores().readModels;
-  await projectEvents({ readModels: replayed, ledger: stores.ledger }, recorded);
+  await projectEvents({ readModels: replayed }, recorded);
   const expected = (await readTimeline(replayed, { dyad, order: 'oldest', limit: 4999 })).items;
   const served = servedReadModels(stores.readModels, servingBy(decisions));
   expect((await readTimeline(served, { dyad, order: 'oldest', limit: 4999 })).items).toEqual(expected);
@@ -147,7 +147,7 @@ describe('builds that are made, promoted and dropped while events flow, by proce
         for (let count = 0; count < 5; count += 1) await appending(stores.ledger)();
         await sweep(stores, 1000);
         const build = await rebuild(stores, 'timeline');
-        for (const one of backgroundGenerations(stores.readModels, stores.ledger, await stores.registry.read()))
+        for (const one of backgroundGenerations(stores.readModels, await stores.registry.read()))
           await consumeFeed({ ...one, follows: [] }, stores);
         await drop(stores, 'timeline', build);
         const now = () => new Date(Date.now() + 200_000);

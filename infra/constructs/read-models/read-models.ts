@@ -4,14 +4,12 @@ import type { Deployment } from '#infra/deployment.ts';
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import type { Checkpoints } from '#infra/constructs/feed/checkpoints.ts';
 import type { Feed } from '#infra/constructs/feed/feed.ts';
-import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
 import type { StreamConsumer } from '#infra/constructs/primitives/stream-consumer.ts';
 import { Table, text } from '#infra/constructs/primitives/table.ts';
 
 export interface ReadModelsProps {
   readonly deployment: Deployment;
   readonly feed: Feed;
-  readonly ledger: Ledger;
   readonly checkpoints: Checkpoints;
 }
 
@@ -22,7 +20,7 @@ export class ReadModels extends Construct {
   readonly rebuilder: ChanceryFunction;
   readonly wakeUp: StreamConsumer;
 
-  constructor(scope: Construct, id: string, { deployment, ledger, feed, checkpoints }: ReadModelsProps) {
+  constructor(scope: Construct, id: string, { deployment, feed, checkpoints }: ReadModelsProps) {
     super(scope, id);
     this.table = new Table(this, 'Table', {
       deployment,
@@ -43,12 +41,10 @@ export class ReadModels extends Construct {
     });
     for (const fn of [this.projector, this.rebuilder]) {
       feed.grantRead(fn);
-      // A correction makes another event of one that stands in the ledger.
-      ledger.grantRead(fn);
       checkpoints.grantMove(fn);
       this.grantLoad(fn);
       this.grantQuery(fn);
-      this.table.grant(fn, 'dynamodb:PutItem', 'dynamodb:BatchWriteItem');
+      this.table.grant(fn, 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLInsert', 'dynamodb:PartiQLUpdate');
     }
     checkpoints.grantForget(this.rebuilder);
     this.table.grant(this.rebuilder, 'dynamodb:Scan');

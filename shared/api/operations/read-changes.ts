@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EventId } from '#shared/domain/events/event-id.ts';
-import { changeKinds } from '#shared/read-models/changes/projection.ts';
+import { changeKinds } from '#shared/read-models/changes/recorded-change.ts';
 import { csvMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { Cursor } from '#shared/api/protocol/list-parameters.ts';
 import { readChangesRequest } from '#shared/api/requests/read-changes.ts';

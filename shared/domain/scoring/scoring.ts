@@ -1,7 +1,7 @@
 import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { type ScoredFacts, scoredFacts } from './scored-facts.ts';
 
-/** Everything that a stored score rests on, under one version, which is that of the read models built on it. */
+/** Everything that a stored score rests on, under one version, which is that of the read models built on it (1: rows of another shape). */
 export interface Scoring {
   readonly version: number;
   /** The named versions of what it consists of: the scales, the credibility factors, and the rules which events, dyads and days count. */
@@ -15,7 +15,7 @@ export interface Scoring {
  * the ones before, whose read models are built from the beginning while those serve, and which go when nobody is served by them any more.
  */
 const first: Scoring = {
-  version: 1,
+  version: 2,
   tables: ['goldstein@1', 'plover@1', 'credibility@1', 'rules@1'],
   factsOf: scoredFacts,
 };

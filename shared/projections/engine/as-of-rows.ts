@@ -1,4 +1,5 @@
-import type { Change, SeenEvent } from './change.ts';
+import type { SeenEvent } from './change.ts';
+import { oncePer } from './once-per.ts';
 import { paddedPosition } from './padded-position.ts';
 import { type Projection, type ProjectionName, type RowKey, storedPartition } from './projection.ts';
 import { type ReadModels, rowId, type RowRange, type StoredRow } from './read-models.ts';
@@ -18,33 +19,29 @@ export interface AsOfRow<Entry> extends StoredRow {
   readonly data: AsOfRows<Entry>;
 }
 
-export interface KnowledgeOf<Entry> extends ProjectionName {
+export interface AsOfRowsOf<Entry> extends ProjectionName {
   /** Where an event has its places: a partition, and the order in it. */
   readonly places: (event: SeenEvent) => readonly RowKey[];
-  /** What is kept there of the event. */
-  readonly entry: (event: SeenEvent) => Entry;
+  /** What is kept of the event at one of them. */
+  readonly entry: (event: SeenEvent, place: RowKey) => Entry;
 }
 
-/** A read model that lists events and can tell what was known at any time: one row for every change at every place, each written once. */
-export const asOfRows = <Entry>({
-  places,
-  entry,
-  ...named
-}: KnowledgeOf<Entry>): Projection<AsOfRows<Entry>, Change> => ({
-  ...named,
-  writesOnce: () => true,
-  keys: ({ before, after, position }) => {
-    const all = [...(before === undefined ? [] : places(before)), ...places(after)];
-    const rows = all.map(({ partition, sort }) => ({ partition, sort: asOfSort(sort, position) }));
-    return [...new Map(rows.map((row) => [rowId(row), row])).values()];
-  },
-  project: (_row, { after, recordedAt, position }, key) => {
-    const here = places(after).some(
-      ({ partition, sort }) => partition === key.partition && asOfSort(sort, position) === key.sort,
-    );
-    return { since: recordedAt, entry: here ? entry(after) : null };
-  },
-});
+/** A read model that lists events and tells what was known at any time: one row for every change at every place, each written once. */
+export function asOfRows<Entry>({ places, entry, ...named }: AsOfRowsOf<Entry>): Projection<AsOfRows<Entry>> {
+  const placesOf = oncePer((event: SeenEvent) => new Map(places(event).map((place) => [rowId(place), place])));
+  return {
+    ...named,
+    writesOnce: () => true,
+    keys: ({ before, after, position }) => {
+      const all = new Map([...(before === undefined ? [] : placesOf(before)), ...placesOf(after)]);
+      return [...all.values()].map(({ partition, sort }) => ({ partition, sort: asOfSort(sort, position) }));
+    },
+    project: (_row, { after, recordedAt }, { partition, sort }) => {
+      const place = placesOf(after).get(rowId({ partition, sort: placeOf(sort) }));
+      return { since: recordedAt, entry: place === undefined ? null : entry(after, place) };
+    },
+  };
+}
 
 /** The rows of a place in the order in which they came to be known: `<place>#<position of what made it known>`. */
 export const asOfSort = (place: string, position: number): string => `${place}#${paddedPosition(position)}`;
@@ -68,14 +65,18 @@ export async function* rowsByPlace<Row extends StoredRow>(rows: AsyncIterable<Ro
 
 /** What is known at a place, or was at an instant (UTC), out of all its rows in any order; `undefined`: nothing. */
 export const knownAt = <Entry>(rows: readonly AsOfRow<Entry>[], instant: string | undefined): Entry | undefined =>
-  newestAt(rows, instant)?.entry ?? undefined;
+  newestAt(rows, instant)?.data.entry ?? undefined;
 
-function newestAt<Entry>(rows: readonly AsOfRow<Entry>[], instant: string | undefined) {
-  const inOrder = rows.toSorted((a, b) => a.position - b.position).map(({ data }) => data);
-  return inOrder.findLast(({ since }) => instant === undefined || since <= instant);
+/** The row that says what is known at a place, or was at an instant (UTC), out of all its rows in any order. */
+export function newestAt<Entry>(
+  rows: readonly AsOfRow<Entry>[],
+  instant: string | undefined,
+): AsOfRow<Entry> | undefined {
+  const inOrder = rows.toSorted((a, b) => a.position - b.position);
+  return inOrder.findLast(({ data: { since } }) => instant === undefined || since <= instant);
 }
 
-/** A range of places in a partition of a read model of knowledge. */
+/** A range of places in a partition of a read model of as-of rows. */
 export interface KnownRange extends Omit<RowRange, 'partition'> {
   /** As `places` names it. */
   readonly partition: string;
@@ -93,7 +94,7 @@ export interface Known<Entry> {
 /** What is known in a range of places, in their order. */
 export const knownIn = <Entry>(
   store: Pick<ReadModels, 'rows'>,
-  projection: Projection<AsOfRows<Entry>, Change>,
+  projection: Projection<AsOfRows<Entry>>,
   { asOf, partition, ...range }: KnownRange,
 ): AsyncGenerator<Known<Entry>> => {
   const rows = store.rows({ ...range, partition: storedPartition(projection, partition) });
@@ -106,7 +107,7 @@ export async function* knownOf<Entry>(
   asOf: string | undefined,
 ): AsyncGenerator<Known<Entry>> {
   for await (const place of rowsByPlace(rows)) {
-    const { since = '', entry = null } = newestAt(place, asOf) ?? {};
+    const { since = '', entry = null } = newestAt(place, asOf)?.data ?? {};
     if (entry !== null) yield { place: placeOf(place[0]?.sort ?? ''), since, entry };
   }
 }

@@ -2,7 +2,7 @@ import { seenWithin } from '#shared/feed/seen-within.ts';
 import { versionsInCode } from '#shared/projections/generations/generations.ts';
 import { positionsOf } from './positions.ts';
 import { NotYet, type Progress, servingAt } from './projection-progress.ts';
-import type { ReadModels } from './read-models.ts';
+import type { RowReader } from './read-models.ts';
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 
 /**
@@ -12,7 +12,7 @@ import { servedReadModels } from '#shared/projections/generations/served-read-mo
 export type CatchUp = (stream: string, version: number, seconds: number) => Promise<number | undefined>;
 
 export interface ArrivalStores extends Progress {
-  readonly readModels: Pick<ReadModels, 'load' | 'rows'>;
+  readonly readModels: RowReader;
 }
 
 /** The arrival of events in projections: in the last of them. */

@@ -1,6 +1,5 @@
 import { dayNumber, daysLater } from '#shared/domain/dates/calendar.ts';
 import type { OccurredRange } from '#shared/domain/dates/occurred-range.ts';
-import type { Change } from './change.ts';
 import { type AsOfRows, type AsOfRow, type Known, knownOf } from './as-of-rows.ts';
 import { paddedPosition } from './padded-position.ts';
 import { type Projection, type RowKey, storedPartition } from './projection.ts';
@@ -33,6 +32,8 @@ export interface DayRange {
   readonly partition: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** The first day of what spans more than a month; absent: from the beginning. */
+  readonly longFrom?: string | undefined;
   readonly order: 'ascending' | 'descending';
   /** The place of the last entry of the page before. */
   readonly after?: string | undefined;
@@ -40,7 +41,7 @@ export interface DayRange {
   readonly pageSize: number;
 }
 
-type Dated<Entry> = Projection<AsOfRows<Entry>, Change>;
+type Dated<Entry> = Projection<AsOfRows<Entry>>;
 type Store = Pick<ReadModels, 'rows'>;
 
 /** What is known in a range of days, in order, and of the month before it: what begins there may last into the range. */
@@ -54,7 +55,7 @@ export const knownBetween = <Entry>(
 export async function* rowsBetween<Entry>(
   store: Store,
   projection: Dated<Entry>,
-  { partition, from, to, order, after, pageSize }: DayRange,
+  { partition, from, to, longFrom, order, after, pageSize }: DayRange,
 ): AsyncGenerator<AsOfRow<Entry>> {
   const ascending = order === 'ascending';
   const rows = (name: string, first: string | undefined): AsyncIterator<AsOfRow<Entry>> => {
@@ -65,7 +66,7 @@ export async function* rowsBetween<Entry>(
     return (found as AsyncIterable<AsOfRow<Entry>>)[Symbol.asyncIterator]();
   };
   const short = rows(partition, from === undefined ? undefined : daysLater(from, -shortDays));
-  const long = rows(longOf(partition), undefined);
+  const long = rows(longOf(partition), longFrom);
   let [a, b] = await Promise.all([short.next(), long.next()]);
   while (!a.done || !b.done) {
     const shortIsNext = b.done || (!a.done && (ascending ? a.value.sort < b.value.sort : a.value.sort > b.value.sort));

@@ -1,48 +1,36 @@
-import { type AttributeValue, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { chunksOf } from '#shared/chunks.ts';
 import { batchGet } from '#shared/dynamodb/batch-get.ts';
 import { batchWrite } from '#shared/dynamodb/batch-write.ts';
-import { lostRace } from '#shared/dynamodb/lost-race.ts';
+import { executeWrites } from '#shared/dynamodb/execute-writes.ts';
+import { inParallel } from '#shared/in-parallel.ts';
 import type { RowKey } from './projection.ts';
-import { type ReadModels, rowId, type RowRange, type StoredRow } from './read-models.ts';
+import { type ReadModels, rowId, type RowRange, type RowWrite, type StoredRow } from './read-models.ts';
 
 type Item = Record<string, AttributeValue>;
 
 /** Keys in one BatchGetItem call (AWS limit). */
 const keysPerCall = 100;
-/** How long a tombstone is kept: far longer than any repeated delivery can take. */
-const tombstoneSeconds = 7 * 24 * 60 * 60;
 
 /** Read models on DynamoDB: a row's data is one JSON attribute. */
 export const dynamoDBReadModels = (client: DynamoDBClient, table: string): ReadModels => ({
   load: async (keys) => {
-    const rows = (
-      await Promise.all(chunksOf(keys, keysPerCall).map((chunk) => batchGet(client, table, chunk.map(keyOf))))
-    )
-      .flat()
-      .map(rowFrom);
-    return new Map(rows.map((row) => [rowId(row), row]));
+    const chunks = await inParallel(chunksOf(keys, keysPerCall), async (chunk) =>
+      batchGet(client, table, chunk.map(keyOf)),
+    );
+    return new Map(
+      chunks
+        .flat()
+        .map(rowFrom)
+        .map((row) => [rowId(row), row]),
+    );
   },
-  save: async (row, readPosition) => {
-    try {
-      await client.send(
-        new PutItemCommand({
-          TableName: table,
-          Item: itemOf(row),
-          ExpressionAttributeNames: { '#position': 'position' },
-          ...(readPosition === undefined
-            ? { ConditionExpression: 'attribute_not_exists(#position)' }
-            : {
-                ConditionExpression: '#position = :read',
-                ExpressionAttributeValues: { ':read': { N: String(readPosition) } },
-              }),
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (lostRace(error)) return false;
-      throw error;
-    }
+  save: async (writes) => {
+    const lost = await executeWrites(
+      client,
+      writes.map((write) => statementOf(table, write)),
+    );
+    return writes.flatMap(({ row }, index) => (lost.has(index) ? [row] : []));
   },
   put: async (rows) =>
     batchWrite(
@@ -64,7 +52,7 @@ export const dynamoDBReadModels = (client: DynamoDBClient, table: string): ReadM
           ExclusiveStartKey: start,
         }),
       );
-      for (const item of page.Items ?? []) if (item.data !== undefined) yield rowFrom(item);
+      for (const item of page.Items ?? []) yield rowFrom(item);
       start = page.LastEvaluatedKey;
     } while (start !== undefined);
   },
@@ -83,20 +71,32 @@ const condition = ({ partition, from, to }: RowRange) => ({
   },
 });
 
+/** An INSERT fails where the row exists, an UPDATE where its position is another. */
+function statementOf(table: string, { row, read }: RowWrite) {
+  const { partition, sort, position, data } = itemOf(row);
+  return read === undefined
+    ? {
+        Statement: `INSERT INTO "${table}" VALUE {'partition': ?, 'sort': ?, 'position': ?, 'data': ?}`,
+        Parameters: [partition, sort, position, data],
+      }
+    : {
+        Statement: `UPDATE "${table}" SET "position"=? SET "data"=? WHERE "partition"=? AND "sort"=? AND "position"=?`,
+        Parameters: [position, data, partition, sort, { N: String(read) }],
+      };
+}
+
 const keyOf = ({ partition, sort }: RowKey): Item => ({ partition: { S: partition }, sort: { S: sort } });
 
-const itemOf = ({ partition, sort, position, data }: StoredRow): Item => ({
+const itemOf = ({ partition, sort, position, data }: StoredRow) => ({
   partition: { S: partition },
   sort: { S: sort },
   position: { N: String(position) },
-  ...(data === undefined
-    ? { expiresAt: { N: String(Math.floor(Date.now() / 1000) + tombstoneSeconds) } }
-    : { data: { S: JSON.stringify(data) } }),
+  data: { S: JSON.stringify(data) },
 });
 
 const rowFrom = (item: Item): StoredRow => ({
   partition: item.partition?.S ?? '',
   sort: item.sort?.S ?? '',
   position: Number(item.position?.N),
-  data: item.data?.S === undefined ? undefined : JSON.parse(item.data.S),
+  data: JSON.parse(item.data?.S ?? 'null'),
 });

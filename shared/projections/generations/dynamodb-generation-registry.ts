@@ -12,14 +12,20 @@ export const dynamoDBGenerationRegistry = (client: DynamoDBClient, table: string
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }));
     if (Item?.projections?.S === undefined) return undecided;
     const projections: Decisions['projections'] = JSON.parse(Item.projections.S);
-    return { revision: Number(Item.revision?.N), projections };
+    const group: Decisions['group'] = Item.group?.S === undefined ? undefined : JSON.parse(Item.group.S);
+    return { revision: Number(Item.revision?.N), projections, ...(group !== undefined && { group }) };
   },
-  replace: async ({ revision }, { projections }) => {
+  replace: async ({ revision }, { projections, group }) => {
     try {
       await client.send(
         new PutItemCommand({
           TableName: table,
-          Item: { ...key, revision: { N: String(revision + 1) }, projections: { S: JSON.stringify(projections) } },
+          Item: {
+            ...key,
+            revision: { N: String(revision + 1) },
+            projections: { S: JSON.stringify(projections) },
+            ...(group !== undefined && { group: { S: JSON.stringify(group) } }),
+          },
           ...(revision === 0
             ? { ConditionExpression: 'attribute_not_exists(revision)' }
             : {

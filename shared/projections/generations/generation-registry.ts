@@ -1,4 +1,5 @@
 import { type Decisions, servingGeneration } from './generations.ts';
+import { consumerOf } from './project-group.ts';
 
 /** The port to what was decided about builds: which of them serve, which are built anew, which are dropped. */
 export interface GenerationRegistry {
@@ -8,25 +9,30 @@ export interface GenerationRegistry {
   replace(read: Decisions, next: Omit<Decisions, 'revision'>): Promise<boolean>;
 }
 
-/** The id of the build of a projection that queries are answered from, the same for as long as this is used. */
-export type Serving = (projection: string) => string;
+/** What serves, the same for as long as this is used. */
+export interface Serving {
+  /** Returns the id of the generation of a projection that queries are answered from. */
+  (projection: string): string;
+  /** Returns the consumer of the feed whose checkpoint tells how far a generation is. */
+  readonly consumerOf: (generation: string) => string;
+}
 
-export const servingBy =
-  (decisions: Decisions): Serving =>
-  (projection) =>
-    servingGeneration(decisions, projection);
+export const servingBy = (decisions: Decisions): Serving =>
+  Object.assign((projection: string) => servingGeneration(decisions, projection), {
+    consumerOf: (generation: string) => consumerOf(decisions, generation),
+  });
 
 /** Milliseconds for which a function answers from the builds that it knows to serve: so long a switch may go unnoticed. */
 const keptMs = 2000;
 
-/** What serves, read again when it was read longer ago than it may be kept. */
+/** What serves, read again when it was read longer ago than it may be kept, or is asked for afresh. */
 export function servingNow(
   registry: Pick<GenerationRegistry, 'read'>,
   now = () => performance.now(),
-): () => Promise<Serving> {
+): (fresh?: boolean) => Promise<Serving> {
   let known: { readonly serving: Serving; readonly at: number } | undefined;
-  return async () => {
-    if (known === undefined || now() - known.at > keptMs) {
+  return async (fresh = false) => {
+    if (fresh || known === undefined || now() - known.at > keptMs) {
       const at = now();
       known = { serving: servingBy(await registry.read()), at };
     }

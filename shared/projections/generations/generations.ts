@@ -1,4 +1,5 @@
 import { consumerServices } from '#shared/feed/consumer-names.ts';
+import { projectionsInCode } from './projections-in-code.ts';
 import { projectionId, type ProjectionName } from '#shared/projections/engine/projection.ts';
 
 /** A build that is being removed. */
@@ -21,11 +22,24 @@ export interface DecidedGenerations {
   readonly dropped: readonly string[];
 }
 
+/** Generations that advance together, by one checkpoint. */
+export interface Group {
+  /** The consumer of the feed that they are. */
+  readonly consumer: string;
+  /** Their ids. */
+  readonly members: readonly string[];
+}
+
+/** Positions from the end of the feed within which a generation counts as arrived. */
+export const arrivedWithin = 100;
+
 /** What was decided about the builds of all projections. Where nothing was, the code decides. */
 export interface Decisions {
   /** Raised by every decision, which is written on the condition that no other came between. */
   readonly revision: number;
   readonly projections: Readonly<Record<string, DecidedGenerations>>;
+  /** The generations in service that advance together; absent: those that the code serves from. */
+  readonly group?: Group;
 }
 
 export const undecided: Decisions = { revision: 0, projections: {} };
@@ -46,14 +60,14 @@ export function parseGeneration(id: string): Required<ProjectionName> | undefine
 export const versionsInCode: ProjectionVersions = new Map(
   [
     ...Map.groupBy(
-      Object.keys(consumerServices).flatMap((id) => parseGeneration(id) ?? []),
+      projectionsInCode.flatMap((id) => parseGeneration(id) ?? []),
       ({ name }) => name,
     ),
   ].map(([name, builds]) => [name, builds.map(({ version }) => version).toSorted((a, b) => a - b)]),
 );
 
-/** Consumers of the feed that are no projections. */
-export const otherConsumers = Object.keys(consumerServices).filter((id) => parseGeneration(id) === undefined);
+/** Consumers of the feed that keep no read models up. */
+export const otherConsumers = Object.keys(consumerServices).filter((name) => name !== 'project');
 
 /** The builds of a projection that this code keeps up, whether they serve or not. */
 export function generationsOf(decisions: Decisions, name: string, code = versionsInCode): string[] {

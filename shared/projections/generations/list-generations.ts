@@ -1,5 +1,7 @@
-import { type GenerationPorts, arrivedWithin } from './manage-generations.ts';
+import type { GenerationPorts } from './manage-generations.ts';
+import { positionsOfGenerations } from './project-group.ts';
 import {
+  arrivedWithin,
   generationsOf,
   type Decisions,
   inOrder,
@@ -25,7 +27,7 @@ export interface GenerationStatus {
   readonly lag: number;
 }
 
-export interface ProjectionStanding {
+export interface ProjectionStatus {
   readonly name: string;
   /** The id of the build that queries are answered from. */
   readonly serving: string;
@@ -38,23 +40,25 @@ export async function listGenerations({
   checkpoints,
   feed,
   code = versionsInCode,
-}: GenerationPorts): Promise<{ head: number; projections: ProjectionStanding[] }> {
+}: GenerationPorts): Promise<{ head: number; projections: ProjectionStatus[] }> {
   const [decisions, { position: head }] = await Promise.all([registry.read(), feed.head()]);
-  const projections = [...code.keys()].map(async (name): Promise<ProjectionStanding> => {
+  const projections = [...code.keys()].map(async (name): Promise<ProjectionStatus> => {
     const serving = servingGeneration(decisions, name, code);
     const current = new Set([serving, ...generationsOf(decisions, name, code)]);
-    const builds = allBuilds(decisions, name, current).map(async (id): Promise<GenerationStatus> => {
-      const position = await checkpoints.position(id);
-      const lag = Math.max(head - position, 0);
-      return { id, version: parseGeneration(id)?.version ?? 0, state: stateOf(id, lag), position, lag };
-    });
     const stateOf = (id: string, lag: number): BuildState => {
       if (id === serving) return 'serving';
       if (decisions.projections[name]?.dropping.some(({ build }) => build === id) === true) return 'dropping';
       if (!current.has(id)) return 'retired';
       return lag <= arrivedWithin ? 'arrived' : 'building';
     };
-    return { name, serving, builds: await Promise.all(builds) };
+    const ids = allBuilds(decisions, name, current);
+    const positions = await positionsOfGenerations(checkpoints, decisions, ids, code);
+    const builds = ids.map((id): GenerationStatus => {
+      const position = positions.get(id) ?? 0;
+      const lag = Math.max(head - position, 0);
+      return { id, version: parseGeneration(id)?.version ?? 0, state: stateOf(id, lag), position, lag };
+    });
+    return { name, serving, builds };
   });
   return { head, projections: await Promise.all(projections) };
 }

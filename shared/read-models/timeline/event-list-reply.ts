@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { withCounts, withoutReports } from '#shared/domain/events/counted-evidence.ts';
 import type { EventList } from '#shared/projections/engine/event-list.ts';
 import { readEvents } from './query.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import type { Cursors } from '#shared/cursor.ts';
 import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
@@ -23,7 +23,7 @@ export interface EventsAsked {
 /** A page of the events of a subject, with the filters that every such list has. */
 export async function eventListReply(
   request: HttpRequest,
-  { readModels, cursors }: { readonly readModels: Pick<ReadModels, 'rows'>; readonly cursors: Cursors },
+  { readModels, cursors }: { readonly readModels: RowReader; readonly cursors: Cursors },
   { list, subject, query, file }: EventsAsked,
 ): Promise<HttpReply> {
   const { cursor, limit, include = [], from, to, order, asOf } = query;

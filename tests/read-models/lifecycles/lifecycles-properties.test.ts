@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitPair } from '#shared/domain/parties/dyad.ts';
-import { projectionStages } from '#shared/read-models/all-projections.ts';
+import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { agreementOn } from '#shared/domain/lifecycles/agreement.ts';
 import { findAgreement, findAgreements } from '#shared/read-models/agreements/query.ts';
@@ -119,7 +119,7 @@ describe('the registers of a history with corrections', () => {
         const history = await lifecyclesOf(steps);
         const { readModels } = inMemoryStores();
         const project = async () => {
-          const consumers = projectionStages(readModels, history.ledger).flat();
+          const consumers = projectionStages(readModels).flat();
           let reached = 0;
           for (const { to: end, again } of [...slices, { to: history.events.length, again: 30 }]) {
             const slice = history.events.slice(Math.max(reached - again, 0), Math.max(end, reached));
@@ -141,7 +141,7 @@ describe('the registers of a history with corrections', () => {
     const history = await lifecyclesOf(steps.flat());
     expect(history.events.length).toBeGreaterThan(20);
     const { readModels } = await freshStores();
-    await projectEvents({ readModels, ledger: history.ledger }, history.events);
+    await projectEvents({ readModels }, history.events);
     const memory = await replayed(history, history.events);
     for (const asOf of [undefined, instant(10), instant(20)]) {
       const asked = { on: '2025-03-31', from: '2025-01-01', limit: 2, asOf };

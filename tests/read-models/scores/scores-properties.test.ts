@@ -8,7 +8,7 @@ import { newestScoring } from '#shared/domain/scoring/scoring.ts';
 import { emptyTally, summaryOf, tallied } from '#shared/domain/scoring/tally.ts';
 import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
-import { projectionStages } from '#shared/read-models/all-projections.ts';
+import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import { partnersOf } from '#shared/read-models/relations/partners.ts';
 import { phasesOf } from '#shared/read-models/phases/query.ts';
@@ -117,14 +117,13 @@ describe('the scores of a history with visits, meetings and corrections', () => 
         const history = await historyOf(steps);
         const random = randomFrom(seed);
         const { readModels } = inMemoryStores();
-        const stages = () => projectionStages(mortal(readModels, random, 0.03), history.ledger);
+        const stages = () => projectionStages(mortal(readModels, random, 0.03));
         for (const [index] of stages().entries()) {
           const runs = [...(stages()[index] ?? []), ...(stages()[index] ?? [])];
           await Promise.all(runs.map(async (consumer) => toTheEnd(consumer, history.events, random)));
         }
         const oneByOne = inMemoryStores().readModels;
-        for (const event of history.events)
-          await projectEvents({ readModels: oneByOne, ledger: history.ledger }, [event]);
+        for (const event of history.events) await projectEvents({ readModels: oneByOne }, [event]);
         expect(await rowsOf(readModels)).toEqual(await rowsOf(oneByOne));
       }),
       { numRuns: 100 },
@@ -135,7 +134,7 @@ describe('the scores of a history with visits, meetings and corrections', () => 
     const [steps = []] = fc.sample(arbitraryLongSteps, { numRuns: 1, seed: 7 });
     const history = await historyOf(steps);
     const { readModels } = await freshStores();
-    await projectEvents({ readModels, ledger: history.ledger }, history.events);
+    await projectEvents({ readModels }, history.events);
     const memory = await replayed(history, history.events);
     expect(await answers(readModels)).toEqual(await answers(memory));
     expect(await answers(readModels, instant(15))).toEqual(await answers(memory, instant(15)));
