@@ -1,26 +1,33 @@
 import { defineConfig } from 'vitest/config';
+import TortureFirst from './tests/support/torture-first.ts';
 
-const limits = { isolate: false, testTimeout: 30_000, hookTimeout: 60_000 };
-const torture = 'tests/torture/**/*.test.ts';
+/** Writers, sequencers and projectors that race each other. */
+const torture = ['tests/torture/**/*.test.ts'];
+/** Tests that start a local cloud, which has a database of its own. */
+const endToEnd = ['tests/end-to-end/**/*.test.ts', 'tests/infra/local/**/{crash,local-cloud,*-stack}.test.ts'];
+
+const project = (name: string, include: string[], exclude: string[] = []) => ({
+  test: {
+    name,
+    include,
+    exclude,
+    isolate: false,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    setupFiles: ['tests/support/seed-setup.ts'],
+    tags: [{ name: 'dynamodb', description: 'Needs DynamoDB Local, which the run starts once' }],
+    maxWorkers: 2,
+  },
+});
 
 export default defineConfig({
   test: {
-    globalSetup: ['tests/support/dynamodb-setup.ts'],
+    globalSetup: ['tests/support/run-setup.ts'],
+    sequence: { sequencer: TortureFirst },
     projects: [
-      {
-        // Writers, sequencers and projectors who race each other: beside other work their races would take too long.
-        test: { ...limits, name: 'torture', include: [torture], maxWorkers: 1, sequence: { groupOrder: 0 } },
-      },
-      {
-        test: {
-          ...limits,
-          name: 'suite',
-          include: ['tests/**/*.test.ts'],
-          exclude: [torture],
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      project('torture', torture),
+      project('e2e', endToEnd),
+      project('suite', ['tests/**/*.test.ts'], [...torture, ...endToEnd]),
     ],
   },
 });

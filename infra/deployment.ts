@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type Concurrency, type ConcurrencySettings, concurrencyOf } from './concurrency.ts';
 
 /** What differs between stages, and where the bundled functions lie. */
 export interface Deployment {
@@ -15,34 +16,43 @@ export interface Deployment {
   readonly subscribers: readonly string[];
   /** Whether webhooks may lead to this machine: only where the stack runs on one. */
   readonly webhookLoopback: 'allowed' | 'refused';
+  readonly concurrency: Concurrency;
+  /** Whether API Gateway measures each route by itself: as custom metrics, each of which is paid for. */
+  readonly routeMetrics: 'on' | 'off';
 }
 
-export interface DeploymentSettings {
+export interface DeploymentSettings extends ConcurrencySettings {
   readonly stage: string;
   readonly bundles: string;
   /** Ids of accounts, separated by commas. */
-  readonly subscribers?: string;
+  readonly subscribers?: string | undefined;
   readonly webhookLoopback?: Deployment['webhookLoopback'] | undefined;
+  readonly routeMetrics?: string | undefined;
 }
 
 const stages = ['dev', 'prod'] as const;
 export type Stage = (typeof stages)[number];
 
-/** The deployment of a stage; throws when there is no such stage, or when something else than an account is to subscribe. */
+/** The deployment of a stage; throws when a setting is wrong, with its name and what was expected. */
 export function deploymentOf(settings: DeploymentSettings): Deployment {
-  const { stage: stageName, bundles, subscribers = '', webhookLoopback = 'refused' } = settings;
+  const { stage: stageName, bundles, subscribers = '', webhookLoopback = 'refused', routeMetrics = 'off' } = settings;
   const stage = stages.find((known) => known === stageName);
   if (stage === undefined)
     throw new Error(`Unknown stage "${stageName}": use -c stage=${stages.join(' or -c stage=')}`);
+  if (routeMetrics !== 'on' && routeMetrics !== 'off')
+    throw new Error(`"${routeMetrics}" is neither on nor off: use -c routeMetrics=on or -c routeMetrics=off`);
   const lasting = stage === 'prod';
   return {
     stage,
     bundles,
     webhookLoopback,
-    removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    routeMetrics,
+    // What a first deployment that fails has made is removed: what is kept under a fixed name would be in the way of the next one.
+    removalPolicy: lasting ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     deletionProtection: lasting,
     logRetention: lasting ? RetentionDays.ONE_YEAR : RetentionDays.ONE_WEEK,
     subscribers: accountsOf(subscribers),
+    concurrency: concurrencyOf(settings),
   };
 }
 

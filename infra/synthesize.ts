@@ -1,4 +1,5 @@
 import { App, Validations } from 'aws-cdk-lib/core';
+import * as z from 'zod';
 import cdk from '../cdk.json' with { type: 'json' };
 import { bundleFunctions, projectFolders } from './bundling/bundle.ts';
 import type { BundleFolders } from './bundling/bundle.ts';
@@ -6,14 +7,28 @@ import { type Deployment, deploymentOf } from './deployment.ts';
 import { ChanceryStack } from './stack.ts';
 
 export interface SynthesisOptions {
-  /** Overridden by `-c stage=…` of the CDK command line; `dev` unless told. */
+  /** Overridden by `-c stage=…` of the CDK command line; `dev` by default. */
   readonly stage?: string;
   readonly folders?: BundleFolders;
-  /** Whether webhooks may lead to the machine that the stack runs on; unless told, they may not. */
+  /** Whether webhooks may lead to the machine that the stack runs on; by default they may not. */
   readonly webhookLoopback?: Deployment['webhookLoopback'];
   /** Whether to hold the template against AWS's own rules and cdk-nag's: some seconds, so only for what is to be deployed. */
   readonly validate?: boolean;
 }
+
+/** A value that `-c name=value` sets; the CDK makes numbers of some when they come from `cdk.json`. */
+const setting = z.coerce.string().optional();
+
+/** The settings of a deployment that come from the CDK's context. */
+const contextSettings = z.object({
+  stage: setting,
+  subscribers: setting,
+  routeMetrics: setting,
+  reservedAppends: setting,
+  maxLongPolls: setting,
+  maxDeliveries: setting,
+  maxPushes: setting,
+});
 
 /**
  * Bundles the functions, synthesizes the app into `outdir` (under the CDK command line: where it says; else a new temporary folder)
@@ -28,9 +43,11 @@ export async function synthesize(outdir?: string, options: SynthesisOptions = {}
     analyticsReporting: false,
     builtinCloudFormationValidation: validate,
   });
-  const setting = (name: string, otherwise: string) => String(app.node.tryGetContext(name) ?? otherwise);
-  const settings = { stage: setting('stage', stage), subscribers: setting('subscribers', '') };
-  new ChanceryStack(app, deploymentOf({ ...settings, webhookLoopback, bundles: folders.bundles }));
+  const context = contextSettings.parse(app.node.getAllContext());
+  new ChanceryStack(
+    app,
+    deploymentOf({ ...context, stage: context.stage ?? stage, webhookLoopback, bundles: folders.bundles }),
+  );
   if (validate) {
     const { AwsSolutionsChecks } = await import('cdk-nag');
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -4,6 +4,7 @@ export interface Environment {
   IDEMPOTENCY_TABLE: string;
   FEED_TABLE: string;
   CHECKPOINTS_TABLE: string;
+  QUARANTINE_TABLE: string;
   READ_MODELS_TABLE: string;
   BUS_NAME: string;
   CURSOR_KEY: string;

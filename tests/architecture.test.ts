@@ -9,6 +9,7 @@ interface Source {
   readonly path: string;
   readonly lines: number;
   readonly imports: readonly Import[];
+  readonly code: string;
 }
 
 interface Import {
@@ -38,7 +39,7 @@ const sourcesIn = (folder: string): Source[] =>
     .map((file) => {
       const path = join(folder, file);
       const code = readFileSync(join(root, path), 'utf8');
-      return { path, lines: code.trimEnd().split('\n').length, imports: importsOf(path, code) };
+      return { path, lines: code.trimEnd().split('\n').length, imports: importsOf(path, code), code };
     });
 
 const [infra, functions, shared, tests] = ['infra', 'functions', 'shared', 'tests'].map(sourcesIn) as [Source[], Source[], Source[], Source[]]; // prettier-ignore
@@ -61,9 +62,9 @@ const isPackage = (from: string, ...names: string[]) =>
 describe('the arrows of the architecture', () => {
   it('are read from every file', () => {
     for (const sources of [infra, functions, shared, tests]) expect(sources.length).toBeGreaterThan(10);
-    const read = functions.find(({ path }) => path === 'functions/read-event/read-event.ts');
-    expect(read?.imports).toContainEqual({ from: 'shared/ledger/ledger.ts', type: true });
-    expect(read?.imports).toContainEqual({ from: 'functions/adapters/querying.ts', type: false });
+    const read = functions.find(({ path }) => path === 'functions/query/query.ts');
+    expect(read?.imports).toContainEqual({ from: 'shared/read-models/query-resource.ts', type: true });
+    expect(read?.imports).toContainEqual({ from: 'functions/adapters/read-model-ports.ts', type: false });
   });
 
   it('leave the domain to itself, zod, EDTF and the country codes', () => {
@@ -121,16 +122,27 @@ describe('the arrows of the architecture', () => {
     expect(breaches(deployed, (from) => within('shared')(from) && !names.includes(from))).toEqual([]);
   });
 
-  it('form no circle', () => {
+  it('lead to timers and chance by the clock alone, so that tests can replace them', () => {
+    const timing = /\bnode:timers\b|\bset(Timeout|Interval)\(|\bMath\.random\b|\bperformance\.now\b/;
+    const own = [...shared, ...functions].filter(({ code }) => timing.test(code));
+    expect(paths(own)).toEqual(['shared/clock.ts']);
+  });
+
+  it('form no circle, not even of types alone', () => {
     expect(circles(production)).toEqual([]);
+  });
+
+  it('lead from the sockets to those parts of the protocol that are not of HTTP', () => {
+    const sockets = shared.filter(({ path }) => within('shared/subscriptions/sockets')(path));
+    const allowed = ['cursor-schema', 'problem', 'problem-of', 'strict-json', 'violations-of'];
+    const isAllowed = (from: string) => allowed.some((name) => from === `shared/api/protocol/${name}.ts`);
+    expect(breaches(sockets, (from) => within('shared/api')(from) && !isAllowed(from))).toEqual([]);
   });
 });
 
-/** Files that import each other, at run time, directly or by way of others. */
+/** Files that import each other, directly or by way of others. */
 function circles(sources: readonly Source[]): string[] {
-  const imported = new Map(
-    sources.map(({ path, imports }) => [path, imports.filter(({ type }) => !type).map(({ from }) => from)]),
-  );
+  const imported = new Map(sources.map(({ path, imports }) => [path, imports.map(({ from }) => from)]));
   const found: string[] = [];
   const done = new Set<string>();
   const visit = (path: string, way: readonly string[]): void => {

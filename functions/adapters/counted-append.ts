@@ -4,7 +4,7 @@ import type { Append } from '#shared/ledger/append.ts';
 import { metrics } from './observability.ts';
 
 /** Counts what an append recorded (`Appends`, in events) and the conflicts it met (`AppendConflicts`). */
-export const counted =
+export const countedAppend =
   (append: Append): Append =>
   async (request) => {
     try {

@@ -14,17 +14,32 @@ export interface SocketEvent {
   readonly requestContext: {
     readonly connectionId: string;
     readonly requestId: string;
-    /** What the authorizer said, all as text. */
+    readonly routeKey: string;
+    /** The context that the authorizer returned, all of it text. */
     readonly authorizer?: Readonly<Record<string, string>>;
   };
 }
 
+/** Handles the events of one route of the WebSocket API. */
+export type SocketRoute = (event: SocketEvent) => Promise<{
+  readonly statusCode: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}>;
+
 /** A function behind the WebSocket API, with logs by the request's id, and metrics. */
-export const socketFunction = <Reply>(answer: (event: SocketEvent) => Promise<Reply>) =>
+export const socketFunction = <Reply>(handle: (event: SocketEvent) => Promise<Reply>) =>
   middy<SocketEvent, Reply>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(publishedMetrics())
     .handler(async (event) => {
       logger.setCorrelationId(event.requestContext.requestId);
-      return answer(event);
+      return handle(event);
     });
+
+/** A function behind several routes of the WebSocket API, by their keys. */
+export const socketRoutes = (routes: Readonly<Record<string, SocketRoute>>) =>
+  socketFunction(async (event) => {
+    const route = routes[event.requestContext.routeKey];
+    if (route === undefined) throw new Error(`No handler has the route ${event.requestContext.routeKey}`);
+    return route(event);
+  });

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { systemTiming } from '#shared/clock.ts';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
@@ -28,8 +28,8 @@ const ports = {
   ledger: dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
   wake: sqsWake(sqsClient(), environment('WAKE_QUEUE_URL')),
   now,
-  random: Math.random,
-  pause,
+  random: systemTiming.random,
+  pause: systemTiming.pause,
 };
 
 /** Delivers what the subscription that a wake-up names is owed. */

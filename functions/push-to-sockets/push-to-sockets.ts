@@ -1,7 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
-import * as z from 'zod';
+import { systemTiming } from '#shared/clock.ts';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
@@ -12,7 +11,7 @@ import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { apiGatewaySockets, connectionsClient } from '#shared/subscriptions/sockets/api-gateway-sockets.ts';
 import { dynamoDBPushedConnections } from '#shared/subscriptions/sockets/dynamodb-pushed-connections.ts';
 import { push, type PushPorts } from '#shared/subscriptions/sockets/push.ts';
-import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
+import { connectionIn, sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
 import { logger } from '#functions/adapters/observability.ts';
 import { publishedMetrics } from '#functions/adapters/published-metrics.ts';
@@ -23,15 +22,13 @@ interface QueueEvent {
   readonly Records: readonly { readonly body: string }[];
 }
 
-const PushMessage = z.object({ connection: z.string() });
-
-/** Sends to each connection that is woken what its subscriptions want. */
+/** Sends to each connection that a message names what its subscriptions want. */
 export const pushToSockets = (ports: PushPorts) =>
   middy<QueueEvent, void>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(publishedMetrics())
     .handler(async ({ Records }) => {
-      for (const { body } of Records) await push(ports, PushMessage.parse(JSON.parse(body)).connection);
+      for (const { body } of Records) await push(ports, connectionIn(body));
     });
 
 const client = dynamoDBClient();
@@ -46,5 +43,5 @@ export const handler = pushToSockets({
   cursorAt: (position) => feedCursor(cursors, position),
   wake: sqsPushes(sqsClient(), environment('PUSH_QUEUE_URL')),
   now: () => new Date(),
-  pause,
+  pause: systemTiming.pause,
 });

@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
-import type { Metafile, OutputFile } from 'esbuild';
+import type { Metafile } from 'esbuild';
 import { keepBuild, sha256, standingBuild } from './build-record.ts';
 import { coldStart } from './cold-start.ts';
+import { functionAssets } from './function-assets.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -47,8 +48,18 @@ export async function bundleFunctions(folders = projectFolders): Promise<Record<
     write: false,
     absWorkingDir: root,
   });
+  const assets = await Promise.all(
+    names.map(async (name) => ({ name, ...(await functionAssets(join(folders.functions, name), root)) })),
+  );
+  const assetFiles = assets.flatMap(({ name, files }) =>
+    Object.entries(files).map(([file, text]) => ({
+      path: join(folders.bundles, name, 'assets', file),
+      contents: Buffer.from(text),
+    })),
+  );
+  const made = [...outputFiles, ...assetFiles];
   await dropStaleBundles(folders.bundles, names);
-  await Promise.all(outputFiles.map(writeWhenChanged));
+  await Promise.all(made.map(writeWhenChanged));
   if (names.includes('describe-api')) await copyReferenceAssets(join(folders.bundles, 'describe-api/assets'));
   const sizes = Object.fromEntries(
     names.map((name) => [
@@ -56,9 +67,9 @@ export async function bundleFunctions(folders = projectFolders): Promise<Record<
       metafile.outputs[relative(root, join(folders.bundles, name, 'index.mjs'))]?.bytes ?? Number.NaN,
     ]),
   );
-  const bundles = outputFiles.map(({ path, contents }) => [relative(folders.bundles, path), sha256(contents)]);
+  const bundles = made.map(({ path, contents }) => [relative(folders.bundles, path), sha256(contents)]);
   await keepBuild(root, folders.bundles, {
-    inputs: inputsOf(metafile),
+    inputs: inputsOf([metafile, ...assets]),
     began,
     bundles: Object.fromEntries(bundles),
     sizes,
@@ -67,9 +78,10 @@ export async function bundleFunctions(folders = projectFolders): Promise<Record<
 }
 
 /** Files that decide what a build makes: what it read, what it is told, and the versions of what it uses. */
-function inputsOf({ inputs }: Metafile): string[] {
-  const read = Object.keys(inputs).filter((path) => !path.startsWith('builtin:'));
-  return [...read, 'infra/bundling/bundle.ts', 'infra/bundling/cold-start.ts', 'package-lock.json', 'tsconfig.json'];
+function inputsOf(builds: readonly Pick<Metafile, 'inputs'>[]): string[] {
+  const read = builds.flatMap(({ inputs }) => Object.keys(inputs)).filter((path) => !path.startsWith('builtin:'));
+  const tools = ['bundle', 'cold-start', 'function-assets', 'left-out'].map((name) => `infra/bundling/${name}.ts`);
+  return [...new Set(read), ...tools, 'package.json', 'package-lock.json', 'tsconfig.json'];
 }
 
 async function dropStaleBundles(bundles: string, names: readonly string[]): Promise<void> {
@@ -79,7 +91,13 @@ async function dropStaleBundles(bundles: string, names: readonly string[]): Prom
 }
 
 /** A build never disturbs a process that is reading the same bundle: same bytes are left alone, new ones replace the file at once. */
-async function writeWhenChanged({ path, contents }: OutputFile): Promise<void> {
+async function writeWhenChanged({
+  path,
+  contents,
+}: {
+  readonly path: string;
+  readonly contents: Uint8Array;
+}): Promise<void> {
   if (existsSync(path) && (await readFile(path)).equals(contents)) return;
   await mkdir(dirname(path), { recursive: true });
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}`);

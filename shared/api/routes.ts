@@ -1,85 +1,119 @@
 export type Scope = 'chancery/append' | 'chancery/read' | 'chancery/subscribe' | 'chancery/operate';
 
+/** The functions behind the HTTP API: the names of their folders under `functions/`. */
+export type HttpFunctionName = 'append' | 'query' | 'read-feed' | 'manage-subscriptions' | 'operate' | 'describe-api';
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: Method;
   /** API Gateway notation: `{name}` is one path segment. */
   readonly path: string;
-  /** The function that answers: the name of its folder under `functions/`. */
-  readonly answeredBy: string;
-  /** The scope the token must carry; absent: anybody may call. */
+  readonly function: HttpFunctionName;
+  /** The scope that the token must carry; absent: the route needs no token. */
   readonly scope?: Scope;
 }
 
-/** A row of the table below, by who may call. */
-const calledBy =
-  (scope?: Scope) =>
-  (method: Route['method'], path: string, answeredBy: string): Route => ({
-    method,
-    path,
-    answeredBy,
-    ...(scope !== undefined && { scope }),
-  });
-const appender = calledBy('chancery/append');
-const reader = calledBy('chancery/read');
-const subscriber = calledBy('chancery/subscribe');
-const operator = calledBy('chancery/operate');
-const anybody = calledBy();
+/** A row of the table: a function, and the scope that it asks for. */
+interface Row<Name extends HttpFunctionName> {
+  readonly function: Name;
+  readonly scope: Scope | undefined;
+}
+const rowOf = <const Name extends HttpFunctionName>(name: Name, scope?: Scope): Row<Name> => ({
+  function: name,
+  scope,
+});
+const append = rowOf('append', 'chancery/append');
+const query = rowOf('query', 'chancery/read');
+const readFeed = rowOf('read-feed', 'chancery/read');
+const subscribe = rowOf('manage-subscriptions', 'chancery/subscribe');
+const operate = rowOf('operate', 'chancery/operate');
+const describe = rowOf('describe-api');
 
-/** Every route of the HTTP API, resource by resource: the one table behind the gateway, the OpenAPI document and the answer to an unknown path or method. */
-export const routes: readonly Route[] = [
-  appender('POST', '/events', 'append-commits'),
-  reader('GET', '/events', 'read-feed'),
-  reader('GET', '/events/{eventId}', 'read-event'),
-  reader('GET', '/events/{eventId}/history', 'read-history'),
-  reader('GET', '/changes', 'read-changes'),
+/**
+ * Every route of the HTTP API by its key, with its function and its scope: names only, so that the stack can read them. `resources.ts` has the
+ * code of each, `operations.ts` its description.
+ */
+const table = {
+  'POST /events': append,
+  'GET /events': readFeed,
+  'GET /events/{eventId}': query,
+  'GET /events/{eventId}/history': query,
+  'GET /changes': query,
 
-  appender('POST', '/streams/{category}/{id}/events', 'append-events'),
-  reader('GET', '/streams/{category}/{id}/events', 'read-stream'),
+  'POST /streams/{category}/{id}/events': append,
+  'GET /streams/{category}/{id}/events': query,
 
-  reader('GET', '/relations', 'rank-partners'),
-  reader('GET', '/relations/{dyad}', 'read-relation'),
-  reader('GET', '/relations/{dyad}/timeline', 'read-timeline'),
-  reader('GET', '/relations/{dyad}/score', 'read-score'),
-  reader('GET', '/relations/{dyad}/phases', 'read-phases'),
-  reader('GET', '/relations/{dyad}/representation', 'read-representation'),
+  'GET /relations': query,
+  'GET /relations/{dyad}': query,
+  'GET /relations/{dyad}/timeline': query,
+  'GET /relations/{dyad}/score': query,
+  'GET /relations/{dyad}/phases': query,
+  'GET /relations/{dyad}/representation': query,
 
-  reader('GET', '/parties/{party}', 'read-party'),
-  reader('GET', '/parties/{party}/events', 'read-dossier'),
-  reader('GET', '/parties/{party}/offices', 'list-offices'),
-  reader('GET', '/parties/{party}/offices/{office}/events', 'read-dossier'),
+  'GET /parties/{party}': query,
+  'GET /parties/{party}/events': query,
+  'GET /parties/{party}/offices': query,
+  'GET /parties/{party}/offices/{office}/events': query,
 
-  reader('GET', '/people', 'find-people'),
-  reader('GET', '/people/{personId}', 'read-person'),
-  reader('GET', '/people/{personId}/events', 'read-dossier'),
+  'GET /people': query,
+  'GET /people/{personId}': query,
+  'GET /people/{personId}/events': query,
 
-  reader('GET', '/topics', 'list-topics'),
-  reader('GET', '/topics/{topic}/events', 'read-dossier'),
-  reader('GET', '/topics/{topic}/trend', 'read-trend'),
+  'GET /topics': query,
+  'GET /topics/{topic}/events': query,
+  'GET /topics/{topic}/trend': query,
 
-  reader('GET', '/contacts/{quarter}', 'read-contacts'),
+  'GET /contacts/{quarter}': query,
 
-  reader('GET', '/visits', 'read-visits'),
-  reader('GET', '/agreements', 'read-agreements'),
-  reader('GET', '/agreements/{agreementId}', 'read-agreement'),
-  reader('GET', '/sanctions', 'read-sanctions'),
+  'GET /visits': query,
+  'GET /agreements': query,
+  'GET /agreements/{agreementId}': query,
+  'GET /sanctions': query,
 
-  subscriber('POST', '/subscriptions', 'manage-subscriptions'),
-  subscriber('GET', '/subscriptions', 'manage-subscriptions'),
-  subscriber('GET', '/subscriptions/{subscriptionId}', 'manage-subscriptions'),
-  subscriber('PATCH', '/subscriptions/{subscriptionId}', 'manage-subscriptions'),
-  subscriber('DELETE', '/subscriptions/{subscriptionId}', 'manage-subscriptions'),
-  subscriber('POST', '/subscriptions/{subscriptionId}/replay', 'manage-subscriptions'),
-  subscriber('POST', '/subscriptions/{subscriptionId}/rotate-secret', 'manage-subscriptions'),
-  subscriber('POST', '/subscriptions/{subscriptionId}/ping', 'ping-subscription'),
+  'POST /subscriptions': subscribe,
+  'GET /subscriptions': subscribe,
+  'GET /subscriptions/{subscriptionId}': subscribe,
+  'PATCH /subscriptions/{subscriptionId}': subscribe,
+  'DELETE /subscriptions/{subscriptionId}': subscribe,
+  'POST /subscriptions/{subscriptionId}/replay': subscribe,
+  'POST /subscriptions/{subscriptionId}/rotate-secret': subscribe,
+  'POST /subscriptions/{subscriptionId}/ping': subscribe,
 
-  operator('GET', '/projections', 'manage-projections'),
-  operator('POST', '/projections/{name}/rebuild', 'manage-projections'),
-  operator('POST', '/projections/{name}/promote', 'manage-projections'),
-  operator('DELETE', '/projections/{name}/builds/{build}', 'manage-projections'),
+  'GET /projections': operate,
+  'POST /projections/{name}/rebuild': operate,
+  'POST /projections/{name}/promote': operate,
+  'DELETE /projections/{name}/builds/{build}': operate,
 
-  anybody('GET', '/health', 'report-health'),
-  anybody('GET', '/openapi.json', 'describe-api'),
-  anybody('GET', '/asyncapi.json', 'describe-api'),
-  anybody('GET', '/docs', 'describe-api'),
-  anybody('GET', '/docs/{asset}', 'describe-api'),
-];
+  'GET /quarantine': operate,
+  'POST /quarantine/{consumer}/{item}/release': operate,
+
+  'GET /health': describe,
+  'GET /openapi.json': describe,
+  'GET /asyncapi.json': describe,
+  'GET /docs': describe,
+  'GET /docs/{asset}': describe,
+} as const satisfies Record<RouteName, Row<HttpFunctionName>>;
+
+type RouteName = `${Method} /${string}`;
+
+/** The key of a route: its method and path, as API Gateway names it. */
+export type RouteKey = keyof typeof table;
+
+/** The keys of the routes of a function. */
+export type RouteKeyOf<Name extends HttpFunctionName> = {
+  [Key in RouteKey]: (typeof table)[Key]['function'] extends Name ? Key : never;
+}[RouteKey];
+
+/** The function of the `$default` route: every path or method without a route. */
+export const unknownRouteFunction: HttpFunctionName = 'describe-api';
+
+/** The key of a route. */
+export const keyOfRoute = ({ method, path }: Pick<Route, 'method' | 'path'>): RouteName =>
+  `${method} /${path.slice(1)}`;
+
+/** Every route of the HTTP API. */
+export const routes: readonly Route[] = Object.entries(table).map(([key, { function: name, scope }]) => {
+  const [method, path] = key.split(' ') as [Method, string];
+  return { method, path, function: name, ...(scope !== undefined && { scope }) };
+});

@@ -1,6 +1,11 @@
-import { type Block, eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from './block.ts';
-import type { Checkpoints } from './checkpoints.ts';
+import type { Block, PositionedEvent } from './block.ts';
+import { causedByEvent } from './caused-by-event.ts';
+import { nextAttempt } from './attempt.ts';
+import { atStart, type Checkpoint, type Checkpoints } from './checkpoints.ts';
 import type { FeedReader } from './feed.ts';
+import { type Quarantine, reasonOf } from './quarantine.ts';
+import { type SizedEvent, sliceLength, type SliceLimits, sliceLimits } from './slice.ts';
+import { upcomingEvents } from './upcoming-events.ts';
 
 export interface FeedConsumer {
   /** The checkpoint's name. */
@@ -9,52 +14,133 @@ export interface FeedConsumer {
   readonly follows?: readonly string[];
   /** The most rows that handling an event writes; absent: one. */
   readonly plannedRows?: (event: PositionedEvent) => number;
-  /** Handles events in the feed's order; must bear to see them again. When it throws, the consumer stays where it is. */
+  /** Handles events in the feed's order; must bear to see them again. */
   handle(events: readonly PositionedEvent[]): Promise<void>;
 }
 
 export interface ConsumeOptions {
   readonly feed: Pick<FeedReader, 'read'>;
-  readonly checkpoints: Pick<Checkpoints, 'position' | 'move'>;
-  /** Where the checkpoint was seen to stand; absent: it is read. */
-  readonly from?: number | undefined;
-  /** The blocks that came with the wake-up: they save a read when they are next. */
-  readonly woken?: readonly Block[];
+  readonly checkpoints: Pick<Checkpoints, 'read' | 'attempt' | 'move'>;
+  readonly quarantine: Pick<Quarantine, 'add'>;
+  /** The last position to go to; absent: as far as the feed can be read. */
+  readonly end?: number;
+  /** The checkpoint as it was read; absent: it is read. */
+  readonly from?: Checkpoint | undefined;
+  /** The blocks that came with the notification. */
+  readonly notified?: readonly Block[];
   /** Asked between slices; `false` ends the run early, for a fresh invocation to go on. */
   readonly hasTime?: () => boolean;
+  readonly now?: () => Date;
+  /** Milliseconds that this invocation may still take at the most. */
+  readonly timeLeft?: () => number;
+  readonly limits?: SliceLimits;
+  /** How often an event may fail alone before it is quarantined. */
+  readonly maxFailures?: number;
 }
 
 export interface Consumed {
-  /** Where the checkpoint stands. */
+  /** Where the checkpoint is. */
   readonly position: number;
-  /** Whether the feed held nothing more. */
+  /** Whether the end was reached. */
   readonly caughtUp: boolean;
   /** Events handled in this run. */
   readonly handled: number;
+  /** Events quarantined in this run. */
+  readonly quarantined: number;
   /** When the last event handled in this run had been recorded. */
-  readonly recordedAt?: string;
+  readonly recordedAt?: string | undefined;
 }
 
-/** Brings a consumer from its checkpoint to the end of the feed: handle a slice, then move the checkpoint, again and again. */
+/** An event that fails alone so often is quarantined. */
+const usualMaxFailures = 3;
+
+/** A consumer that quarantines so many events in one run is broken itself: it stops. */
+export const maxQuarantinedInARun = 25;
+
+/** Consumers work at most for a minute at a time. */
+const usualTimeLeft = 60_000;
+
+/**
+ * Brings a consumer from its checkpoint to the end: it notes a slice as attempted, handles it, moves the checkpoint, again and again. A slice
+ * that did not finish, by a throw or because its invocation ended, is halved, down to one event; one that keeps failing alone is quarantined.
+ * Throws what is no event's fault, such as an unavailable service; the checkpoint stays before the slice then.
+ */
 export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOptions): Promise<Consumed> {
-  const { feed, checkpoints, woken = [], hasTime = () => true } = options;
-  let position = options.from ?? (await checkpoints.position(consumer.name));
-  let handled = 0;
-  let recordedAt: string | undefined;
-  const done = (caughtUp: boolean): Consumed => ({ position, caughtUp, handled, ...(recordedAt && { recordedAt }) });
-  while (hasTime()) {
-    const brought = sliceAfter(position, woken);
-    const read = brought.length > 0 ? brought : await feed.read(position);
-    const blocks = sliceAfter(position, read);
-    const last = blocks.at(-1);
-    // What was read may begin with a gap, when a block was written in the middle of the reading: it is there the next time.
-    if (last === undefined) return done(read.length === 0);
-    const events = blocks.flatMap((block) => eventsAfter(position, block));
-    await consumer.handle(events);
-    handled += events.length;
-    recordedAt = events.at(-1)?.recordedAt;
-    const moved = await checkpoints.move(consumer.name, position, lastPosition(last));
-    position = moved ? lastPosition(last) : await checkpoints.position(consumer.name);
+  const { feed, checkpoints, end = Number.POSITIVE_INFINITY, notified, maxFailures = usualMaxFailures } = options;
+  const { hasTime = () => true, now = () => new Date(), timeLeft = () => usualTimeLeft } = options;
+  const { name } = consumer;
+  const upcoming = upcomingEvents(feed, end, notified);
+  const read = async () => (await checkpoints.read([name])).get(name) ?? atStart;
+  let { position, attempt } = options.from ?? (await read());
+  let consumed: Omit<Consumed, 'position' | 'caughtUp'> = { handled: 0, quarantined: 0 };
+  let failure: { readonly error: unknown } | undefined;
+
+  while (hasTime() && position < end) {
+    const events = await upcoming(position);
+    if (events.length === 0) return { ...consumed, position, caughtUp: end === Number.POSITIVE_INFINITY };
+    const next = nextAttempt(position, attempt, { failed: failure !== undefined, now: now().toISOString() });
+    if (next.failures >= maxFailures) {
+      if (consumed.quarantined === maxQuarantinedInARun) throw new TooManyQuarantined(name, failure?.error);
+      await quarantineNext(consumer, position, failure?.error, options);
+      consumed = { ...consumed, quarantined: consumed.quarantined + 1 };
+      [failure, { position, attempt }] = [undefined, { attempt: undefined, ...(await read()) }];
+      continue;
+    }
+    const slice = sliceOf(events, next.to, consumer, options.limits);
+    const to = slice.at(-1)?.position ?? position;
+    attempt = { to, failures: next.failures, until: new Date(now().getTime() + timeLeft()).toISOString() };
+    failure = undefined;
+    if (await checkpoints.attempt(name, position, attempt)) {
+      try {
+        await consumer.handle(slice);
+      } catch (error) {
+        if (!causedByEvent(error)) {
+          await checkpoints.attempt(name, position, undefined);
+          throw error;
+        }
+        failure = { error };
+        continue;
+      }
+      consumed = { ...consumed, handled: consumed.handled + slice.length, recordedAt: slice.at(-1)?.recordedAt };
+      if (await checkpoints.move(name, position, to)) {
+        [position, attempt] = [to, undefined];
+        continue;
+      }
+    }
+    ({ position, attempt } = { attempt: undefined, ...(await read()) });
   }
-  return done(false);
+  return { ...consumed, position, caughtUp: position >= end };
+}
+
+/** The next events, up to a position, that fit into a slice. */
+function sliceOf(
+  events: readonly SizedEvent[],
+  to: number,
+  { plannedRows }: FeedConsumer,
+  limits: SliceLimits = sliceLimits,
+): PositionedEvent[] {
+  const within = events.filter(({ event }) => event.position <= to);
+  return within.slice(0, sliceLength(within, limits, plannedRows)).map(({ event }) => event);
+}
+
+/** Sets the event after a position aside, and goes on behind it. */
+async function quarantineNext(
+  { name: consumer }: FeedConsumer,
+  position: number,
+  error: unknown,
+  { quarantine, checkpoints, now = () => new Date() }: ConsumeOptions,
+): Promise<void> {
+  const item = String(position + 1);
+  await quarantine.add({ consumer, item, reason: reasonOf(error), quarantinedAt: now().toISOString() });
+  await checkpoints.move(consumer, position, position + 1);
+}
+
+/** A consumer fails at one event after the other. */
+export class TooManyQuarantined extends Error {
+  constructor(consumer: string, cause: unknown) {
+    super(`${consumer} quarantined ${maxQuarantinedInARun} events in one run and stops: it is broken itself`, {
+      cause,
+    });
+    this.name = 'TooManyQuarantined';
+  }
 }

@@ -1,7 +1,7 @@
 /** The consumers of the feed, by the name of their checkpoints, and the function that runs each. */
 export const consumerServices: Readonly<Record<string, string>> = {
-  project: 'project-feed',
-  publish: 'publish-feed',
-  'match-subscriptions': 'match-subscriptions',
-  'match-sockets': 'match-sockets',
+  project: 'project',
+  publish: 'publish',
+  'match-subscriptions': 'match-subscribers',
+  'match-sockets': 'match-subscribers',
 };

@@ -10,6 +10,9 @@ export interface QuarantinedItem {
   readonly quarantinedAt: string;
 }
 
+/** The name of the sequencer among those that set something aside. */
+export const sequencerName = 'sequence';
+
 export interface QuarantinePage {
   readonly items: readonly QuarantinedItem[];
   /** Where the next page begins; `undefined` at the end. */
@@ -24,4 +27,13 @@ export interface Quarantine {
   readonly list: (query: { readonly limit: number; readonly after?: string }) => Promise<QuarantinePage>;
   /** Removes an item after its mend; `false` when it is not there. */
   readonly release: (consumer: string, item: string) => Promise<boolean>;
+}
+
+const maxReasonLength = 1000;
+
+/** Says why something is set aside: the error's name and message, or, without one, that no attempt came to its end. */
+export function reasonOf(error: unknown): string {
+  if (error === undefined) return 'Unfinished: each attempt ran out of time or memory, or its process ended';
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error);
+  return text.slice(0, maxReasonLength);
 }

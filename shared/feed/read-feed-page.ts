@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { systemTiming, type Timing } from '#shared/clock.ts';
 import { eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from './block.ts';
 import { jsonBytes, maxPageBytes } from '#shared/page-size.ts';
 import type { FeedReader } from './feed.ts';
@@ -29,18 +29,22 @@ const maxLookedBytes = 16 * 1024 * 1024;
  * A page of the feed, shorter than the limit where events are large or few of many are chosen. Empty when nothing was chosen within the
  * time to wait, or among as much as is looked through at once.
  */
-export async function readFeedPage(feed: FeedReader, query: FeedPageQuery): Promise<FeedPage> {
-  const deadline = performance.now() + query.wait * 1000;
-  const pauses = waits();
+export async function readFeedPage(
+  feed: FeedReader,
+  query: FeedPageQuery,
+  timing: Timing = systemTiming,
+): Promise<FeedPage> {
+  const deadline = timing.now() + query.wait * 1000;
+  const pauses = waits(timing.random);
   let { position: head } = await feed.head();
   let page: FeedPage = { items: [], looked: query.after };
   for (;;) {
     page = await chosenUpTo(head, feed, { ...query, after: page.looked });
     if (page.items.length > 0 || page.looked < head) return page;
     while (head <= page.looked) {
-      const left = deadline - performance.now();
+      const left = deadline - timing.now();
       if (left <= 0) return page;
-      await pause(Math.min(pauses.next().value, left));
+      await timing.pause(Math.min(pauses.next().value, left));
       ({ position: head } = await feed.head('eventual'));
     }
   }
@@ -50,7 +54,7 @@ const firstPauseMs = 250;
 const longestPauseMs = 2000;
 
 /** Milliseconds between two looks at the feed's head while waiting: longer each time, and by chance, so that many who wait do not look at once. */
-export function* waits(random: () => number = Math.random): Generator<number, never> {
+function* waits(random: () => number): Generator<number, never> {
   for (let ms = firstPauseMs; ; ms = Math.min(ms * 1.5, longestPauseMs)) yield ms * (0.9 + random() * 0.2);
 }
 

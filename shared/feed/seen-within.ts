@@ -1,18 +1,19 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { type Clock, systemTiming } from '#shared/clock.ts';
 
-/** Milliseconds between two looks: at first short, since the usual way through takes a fraction of a second. */
+/** Milliseconds between two looks: short at first, since most of what is awaited takes a fraction of a second. */
 const firstPause = 20;
 const longestPause = 250;
 
-/** Looks again and again until there is something to see, which it returns, or so many seconds are over: `undefined`. */
+/** Looks repeatedly until there is a result and returns it; returns `undefined` after the given seconds. */
 export async function seenWithin<Seen>(
   seconds: number,
   look: () => Promise<Seen | undefined>,
+  clock: Clock = systemTiming,
 ): Promise<Seen | undefined> {
-  const deadline = performance.now() + seconds * 1000;
+  const deadline = clock.now() + seconds * 1000;
   for (let ms = firstPause; ; ms = Math.min(ms * 1.5, longestPause)) {
     const seen = await look();
-    if (seen !== undefined || performance.now() + ms > deadline) return seen;
-    await pause(ms);
+    if (seen !== undefined || clock.now() + ms > deadline) return seen;
+    await clock.pause(ms);
   }
 }

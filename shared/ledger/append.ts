@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import canonicalize from 'canonicalize';
 import { deciderFor } from '#shared/domain/streams/decider-for.ts';
 import { RuleViolated } from '#shared/domain/streams/decider.ts';
 import type { StreamDecider } from '#shared/domain/streams/correctable.ts';
 import type { NewEvent } from '#shared/domain/events/new-event.ts';
 import { backOff } from '#shared/back-off.ts';
+import { systemTiming, type Timing } from '#shared/clock.ts';
 import { appended, type Appended, nothingNew } from './appended.ts';
 import { IdempotencyKeyReused, StreamContended, VersionConflict } from './append-errors.ts';
 import { type Commit, lastVersion, requestDigest } from './commit.ts';
@@ -34,6 +34,8 @@ export interface AppendPorts extends TargetPorts {
   readonly now: () => Date;
   /** A new commit id (UUIDv7). */
   readonly newId: () => string;
+  /** Absent: the system's. */
+  readonly timing?: Timing;
 }
 
 export type Append = (request: AppendRequest) => Promise<Appended>;
@@ -90,7 +92,7 @@ async function appendAt(
   const commit = await compose(ports, attempt, decider, head);
   if (commit === undefined) return nothingNew(attempt.stream, head, attempt.posted.events, attempt.events);
   for (let tried = 0; tried < attempts; tried += 1) {
-    if (tried > 0) await backOff(tried);
+    if (tried > 0) await backOff(tried, ports.timing);
     const outcome = await ledger.put(commit);
     if (outcome === undefined) return appended(commit, head, attempt.posted.events, attempt.events);
     if (outcome === 'contended') continue;
@@ -101,11 +103,12 @@ async function appendAt(
 
 /** Without a precondition: whoever loses the race for a version reads the head again, a bounded number of times. */
 async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: StreamDecider): Promise<Appended> {
-  const { ledger } = ports;
+  const { ledger, timing = systemTiming } = ports;
   let attemptMs = 0;
   for (let tried = 0; tried < attempts; tried += 1) {
-    if (tried > 0) await pause(Math.random() * Math.min(attemptMs * Math.min(2 ** tried, spread), longestPauseMs));
-    const began = performance.now();
+    if (tried > 0)
+      await timing.pause(timing.random() * Math.min(attemptMs * Math.min(2 ** tried, spread), longestPauseMs));
+    const began = timing.now();
     const head = await ledger.head(attempt.stream);
     const repeated = head && attempt.digest !== undefined ? await replayOf(ledger, head, attempt) : undefined;
     if (repeated !== undefined) return repeated;
@@ -124,7 +127,7 @@ async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: Str
         return appended(commit, head, attempt.posted.events, attempt.events);
       }
     }
-    attemptMs = performance.now() - began;
+    attemptMs = timing.now() - began;
   }
   throw new StreamContended(attempt.stream, attempts);
 }

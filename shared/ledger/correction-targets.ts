@@ -5,7 +5,7 @@ import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { RuleViolated } from '#shared/domain/streams/decider.ts';
 import { withdrawalOf } from '#shared/domain/streams/correctable.ts';
 import { deciderFor } from '#shared/domain/streams/decider-for.ts';
-import { isSameReport } from '#shared/domain/events/evidence.ts';
+import { isSameReport } from '#shared/domain/events/same-report.ts';
 import type { NewEvent } from '#shared/domain/events/new-event.ts';
 import { isRecordedBefore, type RecordedDiplomaticEvent } from '#shared/domain/events/recorded-event.ts';
 import { requireSoundlyCorrected, restsOnEarlier } from '#shared/domain/events/sound-event.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { methodsOf } from '#shared/api/methods-of.ts';
+import { methodsOf } from '#shared/api/unknown-route.ts';
 
 describe('the methods of a path', () => {
   it.each([

@@ -55,8 +55,8 @@ describe('an append', () => {
 
   it('that prefers to wait is answered when the timeline has it, with its position', async () => {
     const { dyad, path, meeting } = freshRelation();
-    const posted = await api.post<Appended>(path, [meeting(), meeting()], { prefer: 'respond-async, wait=10' });
-    expect([posted.status, posted.headers['preference-applied']]).toEqual([201, 'wait=10']);
+    const posted = await api.post<Appended>(path, [meeting(), meeting()], { prefer: 'respond-async, wait=20' });
+    expect([posted.status, posted.headers['preference-applied']]).toEqual([201, 'wait=20']);
     const timeline = await api.get<Page>(`/relations/${dyad}/timeline`);
     expect(timeline.body.items.map(({ version, position }) => [version, position])).toEqual([
       [2, posted.body.position],
@@ -157,7 +157,7 @@ describe('an append of several commits', () => {
           'not a commit',
         ],
       },
-      { prefer: 'wait=10' },
+      { prefer: 'wait=20' },
     );
     expect(status).toBe(200);
     expect(body.results).toMatchObject([

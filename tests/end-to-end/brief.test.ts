@@ -19,7 +19,7 @@ let ids: string[];
 const published: PublishedEntry[] = [];
 beforeAll(async () => {
   const unsubscribe = cloud().onPublished((entry) => published.push(entry));
-  answer = await api.post('/events', brief, { prefer: 'wait=10', 'x-correlation-id': 'seed-brief' });
+  answer = await api.post('/events', brief, { prefer: 'wait=20', 'x-correlation-id': 'seed-brief' });
   ids = answer.body.results.flatMap(({ events }) => events.map(({ id }) => id));
   await until('the brief on the bus', () => new Set(published.map(positionOf)).size >= ids.length);
   unsubscribe();
@@ -48,7 +48,7 @@ describe('the brief, posted in one call', () => {
   });
 
   it('gives the same answer when it is posted again, and records nothing twice', async () => {
-    const again = await api.post('/events', brief, { prefer: 'wait=10' });
+    const again = await api.post('/events', brief, { prefer: 'wait=20' });
     expect([again.status, again.body]).toEqual([200, answer.body]);
     const stream = await api.get<Page>('/streams/relation/BGD-PAK/events');
     expect(stream.headers).toMatchObject({ etag: '"17"' });

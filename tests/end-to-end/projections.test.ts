@@ -32,7 +32,7 @@ describe('a query that names a cursor of the feed', () => {
 });
 
 describe('a read model', () => {
-  it('is built anew, promoted and dropped while it answers', { timeout: 60_000 }, async () => {
+  it('is built anew, promoted and dropped while it answers', async () => {
     const { path, dyad, meeting } = freshRelation();
     await api.post(path, [meeting(), meeting()], { prefer: 'wait=20' });
     const timeline = async () => (await api.get<Page>(`/relations/${dyad}/timeline`)).body.items.map(({ id }) => id);
@@ -86,7 +86,7 @@ describe('npm run projections', () => {
     expect(await projections('restart timeline')).toMatchObject({ code: 1 });
   });
 
-  it('watches a build until it has arrived, also when it is started anew', { timeout: 60_000 }, async () => {
+  it('watches a build until it has arrived, also when it is started anew', async () => {
     const { stdout } = await projections('rebuild corrections');
     const [build = ''] = /^\S+/.exec(stdout) ?? [];
     const watching = projections('rebuild corrections --watch');

@@ -45,7 +45,7 @@ describe('the record itself', () => {
 
   it('of the feed is its blocks, chained likewise', async () => {
     const { path, meeting } = freshRelation();
-    await api.post(path, meeting(), { prefer: 'wait=10' });
+    await api.post(path, meeting(), { prefer: 'wait=20' });
     const { status, headers, body } = await api.get<Page<Block>>('/events', { accept: blocksType });
     expect([status, headers['content-type'], headers['vary']]).toEqual([200, blocksType, 'Accept']);
     let previous = '';
@@ -57,7 +57,7 @@ describe('the record itself', () => {
 
   it('holds together from beginning to end, as seen over HTTP with a token that may only read', async () => {
     const { path, meeting } = freshRelation();
-    const { body } = await api.post<{ position: number }>(path, [meeting(), meeting()], { prefer: 'wait=10' });
+    const { body } = await api.post<{ position: number }>(path, [meeting(), meeting()], { prefer: 'wait=20' });
     const verified = await verify(httpRecord(cloud().url, await cloud().token({ scope: 'chancery/read' })));
     const { items } = await allPages(api, '/events?limit=1000');
     expect(verified).toMatchObject({

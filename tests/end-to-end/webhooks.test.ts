@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Receiver, startReceiver } from '#tests/support/receiver.ts';
+import { freePort, type Receiver, startReceiver } from '#tests/support/receiver.ts';
 import { until } from '#tests/support/until.ts';
 import { aProblem } from '#tests/support/a-problem.ts';
 import { type Appended, useCloud } from '#tests/support/cloud.ts';
@@ -47,7 +47,7 @@ const change = async (id: string, changes: unknown) =>
   });
 
 describe('a webhook', () => {
-  it('is told of what its filter wants, signed, in order, soon', { timeout: 60_000 }, async () => {
+  it('is told of what its filter wants, signed, in order, soon', async () => {
     const [wanted, other] = [freshRelation(), freshRelation()];
     const { id, secret } = await subscribe({ filter: { dyads: [wanted.dyad] } });
     const posted: string[] = [];
@@ -58,7 +58,7 @@ describe('a webhook', () => {
     const retraction = { type: 'EventRetracted', of: posted[0], reason: 'duplicate' };
     const { body } = await api.post<Appended>(wanted.path, retraction, { prefer: 'wait=20' });
     posted.push(...body.events.map((event) => event.id));
-    await until('five messages', () => receiver.received.length >= 5, 30);
+    await until('five messages', () => receiver.received.length >= 5);
     expect(ids()).toEqual(posted);
     const events = receiver.received.map((message) => new Webhook(secret).verify(message.body, message.headers));
     expect(events[4]).toMatchObject({
@@ -80,32 +80,28 @@ describe('a webhook', () => {
 
   it(
     'that fails hears everything when it is well again, in order, and may be paused meanwhile',
-    { timeout: 90_000 },
+    { timeout: 240_000 },
     async () => {
       const { dyad, path, meeting } = freshRelation();
       receiver.behave((response) => response.writeHead(503).end('closed for the holidays'));
       ends.push(async () => receiver.behave((response) => response.writeHead(204).end()));
       const { id } = await subscribe({ filter: { dyads: [dyad] } });
       for (let count = 0; count < 3; count += 1) await api.post(path, meeting());
-      const failing = await until(
-        'a failure',
-        async () => {
-          const found = await read(id);
-          return found.lastError !== undefined && found;
-        },
-        30,
-      );
+      const failing = await until('a failure', async () => {
+        const found = await read(id);
+        return found.lastError !== undefined && found;
+      });
       expect(failing.lastError).toBe('The receiver answered 503: closed for the holidays');
       expect((await change(id, { state: 'paused' })).body).toMatchObject({ state: 'paused' });
       receiver.behave((response) => response.writeHead(204).end());
       receiver.received.length = 0;
       expect((await change(id, { state: 'active' })).status).toBe(200);
-      await until('three messages', () => receiver.received.length >= 3, 60);
+      await until('three messages', () => receiver.received.length >= 3);
       expect(ids()).toEqual([1, 2, 3].map((version) => `relation.${dyad}.${version}`));
     },
   );
 
-  it('is pinged, replayed, and signed for with two secrets after one was replaced', { timeout: 60_000 }, async () => {
+  it('is pinged, replayed, and signed for with two secrets after one was replaced', async () => {
     const { dyad, path, meeting } = freshRelation();
     await api.post(path, [meeting(), meeting()], { prefer: 'wait=20' });
     const { id, secret } = await subscribe({ filter: { dyads: [dyad] } });
@@ -114,7 +110,7 @@ describe('a webhook', () => {
     const rotated = await api.post<Shown>(`/subscriptions/${id}/rotate-secret`, '');
     receiver.received.length = 0;
     expect((await api.post(`/subscriptions/${id}/replay`, { from: 'beginning' })).status).toBe(200);
-    await until('two messages', () => receiver.received.length >= 2, 30);
+    await until('two messages', () => receiver.received.length >= 2);
     expect(ids()).toEqual([`relation.${dyad}.1`, `relation.${dyad}.2`]);
     for (const { body, headers } of receiver.received)
       for (const known of [secret, rotated.body.secret])
@@ -132,25 +128,25 @@ describe('a webhook', () => {
 });
 
 describe('what the documentation shows', () => {
-  it('is a loop that follows the feed', { timeout: 60_000 }, async () => {
+  it('is a loop that follows the feed', async () => {
     const { path } = freshRelation();
     const follower = runDocumented('follow.ts', { API: cloud().url, TOKEN: await cloud().token() });
     ends.push(follower.stop);
     const [, , , stream] = path.split('/');
     const about = { type: 'StatementMade', occurred: '2025-01-14', participants: [{ party: 'BGD', role: 'declarant' }], bearsOn: [stream] }; // prettier-ignore
     await api.post(path, about);
-    const line = await until('a line', () => follower.lines.find((each) => each.includes(`relation.${stream}.`)), 30);
+    const line = await until('a line', () => follower.lines.find((each) => each.includes(`relation.${stream}.`)));
     expect(line).toMatch(new RegExp(`^\\d+ StatementMade relation.${stream}.1$`));
   });
 
-  it('is a receiver that verifies what it gets', { timeout: 60_000 }, async () => {
+  it('is a receiver that verifies what it gets', async () => {
     const { dyad, path, meeting } = freshRelation();
-    const port = String(40_000 + (process.pid % 20_000));
+    const port = await freePort();
     const { secret } = await subscribe({ url: `http://127.0.0.1:${port}/`, filter: { dyads: [dyad] } });
     const listening = runDocumented('receive.ts', { SECRET: secret, PORT: port });
     ends.push(listening.stop);
     await api.post(path, meeting());
-    const line = await until('a line', () => listening.lines[0], 50);
+    const line = await until('a line', () => listening.lines[0]);
     expect(line).toMatch(new RegExp(`^\\d+ MeetingHeld relation.${dyad}.1$`));
   });
 });

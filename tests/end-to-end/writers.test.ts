@@ -43,7 +43,7 @@ describe('sixteen writers on one stream', () => {
     await api.post(relation.path, relation.meeting(), { prefer: 'wait=20' });
     const verified = await verify(httpRecord(cloud().url, await cloud().token()));
     expect(verified.unsequenced).toBe(0);
-  }, 120_000);
+  }, 480_000);
 
   it('all get through with If-Match when they look at the version of each conflict and try again', async () => {
     const relation = freshRelation();
@@ -60,7 +60,7 @@ describe('sixteen writers on one stream', () => {
     });
     expect(new Set(replies.flat().map(({ status }) => status))).toEqual(new Set([201]));
     await holdsEverything(relation, replies);
-  }, 120_000);
+  }, 480_000);
 });
 
 describe('two writers who know the same version', () => {

@@ -29,6 +29,32 @@ contract('a checkpoint', (fresh) => {
     expect([...(await checkpoints.positions([]))]).toEqual([]);
   });
 
+  it('keeps what is attempted until it moves or the attempt is forgotten', async () => {
+    const { checkpoints } = await fresh();
+    const read = async () => (await checkpoints.read(['publish'])).get('publish');
+    const attempt = { to: 9, failures: 1, until: '2025-01-16T12:00:00.000Z' };
+    expect(await checkpoints.attempt('publish', 0, attempt)).toBe(true);
+    expect(await read()).toEqual({ position: 0, attempt });
+    expect(await checkpoints.attempt('publish', 4, attempt)).toBe(false);
+    expect(await checkpoints.attempt('publish', 0, undefined)).toBe(true);
+    expect(await read()).toEqual({ position: 0 });
+    await checkpoints.attempt('publish', 0, attempt);
+    expect(await checkpoints.move('publish', 0, 5)).toBe(true);
+    expect(await read()).toEqual({ position: 5 });
+    expect(await checkpoints.attempt('publish', 0, attempt)).toBe(false);
+  });
+
+  it('keeps the positions that are released until they are dealt with', async () => {
+    const { checkpoints } = await fresh();
+    const read = async () => (await checkpoints.read(['publish'])).get('publish');
+    await checkpoints.move('publish', 0, 5);
+    for (const position of [3, 2, 3]) await checkpoints.release('publish', position);
+    await checkpoints.move('publish', 5, 6);
+    expect(await read()).toEqual({ position: 6, released: [2, 3] });
+    for (const position of [2, 3]) await checkpoints.released('publish', position);
+    expect(await read()).toEqual({ position: 6 });
+  });
+
   it('that is removed begins before the first position again', async () => {
     const { checkpoints } = await fresh();
     await checkpoints.move('timeline@1', 0, 5);

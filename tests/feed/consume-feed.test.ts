@@ -40,20 +40,21 @@ describe('a consumer of the feed', () => {
     expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
-  it('uses the blocks that woke it when they are next, whatever their order, and reads the others itself', async () => {
-    const woken = await Array.fromAsync(allBlocks(stores.feed));
+  it('uses the blocks of the notification when they are next, whatever their order, and reads the others itself', async () => {
+    const notified = await Array.fromAsync(allBlocks(stores.feed));
     let reads = 0;
     const feed = { read: async (after: number) => ((reads += 1), stores.feed.read(after)) };
-    await consumeFeed(consumer, { ...stores, feed, woken: woken.toReversed() });
+    await consumeFeed(consumer, { ...stores, feed, notified: notified.toReversed() });
     expect({ seen, reads }).toEqual({ seen: [1, 2, 3, 4, 5, 6], reads: 1 });
     await blocks(3);
     const late = (await Array.fromAsync(allBlocks(stores.feed))).slice(7);
-    await consumeFeed(consumer, { ...stores, woken: late });
+    await consumeFeed(consumer, { ...stores, notified: late });
     expect(seen.slice(6)).toEqual([7, 8, 9]);
   });
 
-  it('that fails stays where it is, and goes on when mended', async () => {
-    const failing = { ...consumer, handle: async () => Promise.reject(new Error('broken')) };
+  it('stays where it is when a service denies it its work, and goes on when that is mended', async () => {
+    const denied = Object.assign(new Error('broken'), { name: 'AccessDeniedException', $metadata: {} });
+    const failing = { ...consumer, handle: async () => Promise.reject(denied) };
     await expect(consumeFeed(failing, stores)).rejects.toThrow('broken');
     expect(await stores.checkpoints.position('reader')).toBe(0);
     await consumeFeed(consumer, stores);
@@ -86,17 +87,20 @@ describe('a consumer of the feed', () => {
     const gap = {
       read: async (after: number) => (await stores.feed.read(after)).filter(({ position }) => position !== 2),
     };
-    expect(await consumeFeed(consumer, { ...stores, feed: gap })).toMatchObject({ position: 1, caughtUp: false });
+    expect(await consumeFeed(consumer, { ...stores, feed: gap, end: 6 })).toMatchObject({
+      position: 1,
+      caughtUp: false,
+    });
     expect(seen).toEqual([1]);
     await consumeFeed(consumer, stores);
     expect(seen).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it('moves its checkpoint after every megabyte, however many blocks woke it', async () => {
+  it('moves its checkpoint after every megabyte, however many blocks a notification has', async () => {
     const [first] = await Array.fromAsync(allBlocks(stores.feed));
     if (first === undefined) throw new Error('The feed is empty');
     const entries = first.entries.replace(']}]', `]}${' '.repeat(300 * 1024)}]`);
-    const woken = Array.from({ length: 10 }, (_, index) => ({ ...first, position: index + 1, entries }));
+    const notified = Array.from({ length: 10 }, (_, index) => ({ ...first, position: index + 1, entries }));
     const moves: number[] = [];
     const checkpoints = {
       ...stores.checkpoints,
@@ -105,7 +109,7 @@ describe('a consumer of the feed', () => {
         return stores.checkpoints.move(name, from, to);
       },
     };
-    await consumeFeed(consumer, { ...stores, feed: { read: async () => [] }, checkpoints, woken });
+    await consumeFeed(consumer, { ...stores, feed: { read: async () => [] }, checkpoints, notified });
     expect(moves).toEqual([4, 8, 10]);
   });
 });

@@ -1,3 +1,4 @@
+/** @module-tag dynamodb */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entriesOf } from '#shared/feed/block.ts';
 import { sequence, sweep } from '#shared/feed/sequence.ts';

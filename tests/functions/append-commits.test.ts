@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { call, service } from '#tests/support/service.ts';
-import { appendCommits } from '#functions/append-commits/append-commits.ts';
+import { append } from '#functions/append/append.ts';
 import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
 import { meeting, visit } from '#tests/support/events.ts';
 
@@ -88,8 +88,8 @@ describe('POST /events', () => {
     ]);
   });
 
-  it('tells of a fault of ours for the commit that met it, and records the others', async () => {
-    const broken = appendCommits({
+  it('tells of an error of our own for the commit that met it, and records the others', async () => {
+    const broken = append({
       ...chancery.appending,
       append: async (appended) => {
         if (appended.stream === 'visit/dhaka') throw new Error('a mistake of ours');
@@ -99,7 +99,12 @@ describe('POST /events', () => {
       findDuplicates: async () => [],
     });
     const commits = [{ stream: 'visit/dhaka', events: [visit()] }, { stream: relation, events: [meeting()] }]; // prettier-ignore
-    const { status, body } = await call(broken, { body: { commits }, subject: 'analyst' });
+    const { status, body } = await call(broken, {
+      method: 'POST',
+      path: '/events',
+      body: { commits },
+      subject: 'analyst',
+    });
     expect(status).toBe(200);
     expect(body.results).toMatchObject([
       { stream: 'visit/dhaka', problem: { type: type('internal-error'), status: 500 } },

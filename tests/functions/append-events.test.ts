@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { call, service } from '#tests/support/service.ts';
-import { appendEvents } from '#functions/append-events/append-events.ts';
+import { append } from '#functions/append/append.ts';
 import { meeting, visit } from '#tests/support/events.ts';
 
 const relation = 'relation/BGD-PAK';
@@ -42,9 +42,9 @@ describe('POST /streams/{category}/{id}/events', () => {
     expect((await chancery.stream(relation)).body).toMatchObject({ items: [{ recordedBy: 'analyst' }] });
   });
 
-  it('is a fault of ours without an authorizer', async () => {
-    const handler = appendEvents({ ...chancery.appending, catchUp: async () => undefined });
-    const anonymous = call(handler, { parameters: { category: 'relation', id: 'BGD-PAK' }, body: meeting() });
+  it('is an error of our own without an authorizer', async () => {
+    const handler = append({ ...chancery.appending, catchUp: async () => undefined });
+    const anonymous = call(handler, { method: 'POST', path: `/streams/${relation}/events`, body: meeting() });
     await expect(anonymous).rejects.toThrow('no authorizer');
   });
 

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, invoke, nextQuery, service } from '#tests/support/service.ts';
-import { readChanges } from '#functions/read-changes/read-changes.ts';
+import { type Reply, nextQuery, service } from '#tests/support/service.ts';
 import { meeting, visit } from '#tests/support/events.ts';
 
 const relation = 'relation/BGD-PAK';
@@ -8,7 +7,7 @@ const first = 'visit.dhaka.1';
 let chancery: ReturnType<typeof service>;
 let hour = 10;
 
-const post = async (stream: string, event: object, subject = 'analyst'): Promise<Answer> => {
+const post = async (stream: string, event: object, subject = 'analyst'): Promise<Reply> => {
   hour += 1;
   const answer = await chancery.post(stream, event, {}, subject);
   expect(answer.status).toBe(201);
@@ -117,11 +116,7 @@ describe('GET /changes', () => {
   });
 
   it('comes as CSV, with what was changed', async () => {
-    const { body } = await invoke(readChanges(chancery.querying), {
-      path: '/changes',
-      query: { party: 'IND' },
-      headers: { accept: 'text/csv' },
-    });
+    const { body } = await chancery.getAs('text/csv', '/changes', { party: 'IND' });
     const [, corrected] = body.split('\r\n');
     expect(corrected).toContain('corrected,relation.BGD-PAK.3');
     expect(corrected).toContain('/participants/0/party');

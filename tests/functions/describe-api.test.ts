@@ -1,11 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { invoke } from '#tests/support/service.ts';
-import { describeApi } from '#functions/describe-api/describe-api.ts';
+import { invoke, service } from '#tests/support/service.ts';
 
-const handler = describeApi(async (name) => Buffer.from(`the file ${name}`));
+const handler = service().functions['describe-api'];
 const asset = async (name: string, headers: Record<string, string> = {}) =>
-  invoke(handler, { path: `/docs/${name}`, parameters: { asset: name }, headers });
+  invoke(handler, { route: 'GET /docs/{asset}', path: `/docs/${name}`, parameters: { asset: name }, headers });
 
 describe('the description of the API', () => {
   it('is an OpenAPI document', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, service } from '#tests/support/service.ts';
-import { operations } from '#shared/api/operations/operations.ts';
+import { type Reply, service } from '#tests/support/service.ts';
+import { operations } from '#tests/support/operations.ts';
 import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
 
 const chancery = service();
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await chancery.catchUp();
 });
 
-const calls: Readonly<Record<string, () => Promise<Answer>>> = {
+const calls: Readonly<Record<string, () => Promise<Reply>>> = {
   'POST /events': async () => chancery.postCommits(seedBrief),
   'POST /streams/{category}/{id}/events': async () =>
     chancery.post('relation/BGD-PAK', { type: 'EventRetracted', of: 'relation.BGD-PAK.3', reason: 'duplicate' }),
@@ -41,14 +41,13 @@ const calls: Readonly<Record<string, () => Promise<Answer>>> = {
     chancery.timeline('BGD-PAK', { include: 'retracted,reports' }),
   'GET /relations/{dyad}': async () => chancery.relation('BGD-PAK'),
   'GET /parties/{party}': async () => chancery.party('BGD'),
-  'GET /parties/{party}/events': async () => chancery.dossier('/parties/IND/events', { party: 'IND' }),
+  'GET /parties/{party}/events': async () => chancery.dossier({ party: 'IND' }),
   'GET /parties/{party}/offices': async () => chancery.offices('PAK'),
   'GET /parties/{party}/offices/{office}/events': async () =>
-    chancery.dossier('/parties/PAK/offices/chairman-jcsc/events', { party: 'PAK', office: 'chairman-jcsc' }),
-  'GET /people/{personId}/events': async () =>
-    chancery.dossier('/people/person:bgd-yunus/events', { personId: 'person:bgd-yunus' }),
+    chancery.dossier({ party: 'PAK', office: 'chairman-jcsc' }),
+  'GET /people/{personId}/events': async () => chancery.dossier({ personId: 'person:bgd-yunus' }),
   'GET /topics': async () => chancery.topics(),
-  'GET /topics/{topic}/events': async () => chancery.dossier('/topics/jf-17/events', { topic: 'jf-17' }),
+  'GET /topics/{topic}/events': async () => chancery.dossier({ topic: 'jf-17' }),
   'GET /topics/{topic}/trend': async () => chancery.trend('defence-ties'),
   'GET /contacts/{quarter}': async () => chancery.contacts('2025-Q1'),
   'GET /changes': async () => chancery.changes(),
@@ -62,7 +61,7 @@ describe('what the API answers', () => {
   it.each(Object.keys(calls))('is what its description says: %s', async (name) => {
     const answer = await calls[name]?.();
     expect(answer?.status).toBe(200);
-    const described = operations[name.replace(' with reports', '')]?.replies[200]?.content?.['application/json'];
+    const described = operations[name.replace(' with reports', '')]?.responses[200]?.content?.['application/json'];
     expect(described).toBeDefined();
     expect(described?.safeParse(answer?.body).error?.issues ?? []).toEqual([]);
   });

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { call, service } from '#tests/support/service.ts';
-import { appendCommits } from '#functions/append-commits/append-commits.ts';
-import { appendEvents } from '#functions/append-events/append-events.ts';
-import { AppendReply } from '#shared/api/operations/append-events.ts';
+import { append } from '#functions/append/append.ts';
+import { AppendResponse } from '#shared/api/appending/append-response.ts';
 import { meeting, visit } from '#tests/support/events.ts';
 
 const relation = 'relation/BGD-PAK';
@@ -28,7 +27,7 @@ describe('an event that is probably recorded already', () => {
     expect(body.possibleDuplicates).toEqual([
       { of: 0, id: met, reason: 'the same type and parties, at 2025-01-14 and 2025-01~' },
     ]);
-    expect(AppendReply.safeParse(body).error).toBeUndefined();
+    expect(AppendResponse.safeParse(body).error).toBeUndefined();
   });
 
   it('is told by its place among the events that were posted', async () => {
@@ -59,12 +58,17 @@ describe('an event that is probably recorded already', () => {
   it('is recorded as ever when nobody can look', async () => {
     const outOfReach = async () => Promise.reject(new Error('out of reach'));
     const blind = { ...chancery.appending, findDuplicates: outOfReach, readLatest: outOfReach };
-    const one = { parameters: { category: 'relation', id: 'BGD-PAK' }, body: meeting(), subject: 'analyst' };
-    const alone = await call(appendEvents(blind), one);
+    const one = { method: 'POST', path: `/streams/${relation}/events`, body: meeting(), subject: 'analyst' };
+    const alone = await call(append(blind), one);
     expect(alone).toMatchObject({ status: 201, body: { version: 2 } });
     expect(alone.body).not.toHaveProperty('possibleDuplicates');
     const commits = [{ stream: relation, events: [meeting()] }];
-    const several = await call(appendCommits(blind), { body: { commits }, subject: 'analyst' });
+    const several = await call(append(blind), {
+      method: 'POST',
+      path: '/events',
+      body: { commits },
+      subject: 'analyst',
+    });
     expect(several.body).toMatchObject({ results: [{ version: 3 }] });
   });
 });
@@ -76,7 +80,7 @@ describe('an event posted with onDuplicate=attach', () => {
     expect(headers).toMatchObject({ ETag: '"3"', Location: '/streams/relation/BGD-PAK/events?from=2' });
     expect(body).toMatchObject({ stream: relation, attachedTo: met, events: [{ version: 2 }, { version: 3 }] });
     expect(body).not.toHaveProperty('possibleDuplicates');
-    expect(AppendReply.safeParse(body).error).toBeUndefined();
+    expect(AppendResponse.safeParse(body).error).toBeUndefined();
     await chancery.catchUp();
     expect((await chancery.timeline('BGD-PAK', { include: 'reports' })).body.items).toMatchObject([
       { id: met, evidence: { sourceCount: 2, reports: [{ publisher: 'BSS' }, { publisher: 'Dawn' }] } },
@@ -127,8 +131,8 @@ describe('an event posted with onDuplicate=attach', () => {
   it('is not recorded when nobody can look', async () => {
     const blind = { ...chancery.appending, findDuplicates: async () => Promise.reject(new Error('out of reach')) };
     const body = meeting(reported('BSS'));
-    const given = { parameters: { category: 'relation', id: 'BGD-PAK' }, query: { onDuplicate: 'attach' }, body, subject: 'analyst' }; // prettier-ignore
-    await expect(call(appendEvents(blind), given)).rejects.toThrow('out of reach');
+    const given = { method: 'POST', path: `/streams/${relation}/events`, query: { onDuplicate: 'attach' }, body, subject: 'analyst' }; // prettier-ignore
+    await expect(call(append(blind), given)).rejects.toThrow('out of reach');
     expect(await types()).toEqual(['MeetingHeld']);
   });
 });

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { invoke } from '#tests/support/service.ts';
+import { query } from '#functions/query/query.ts';
+import { queryResources } from '#shared/api/resources.ts';
 import { everyGet, getRoutes } from '#tests/support/every-get.ts';
 import { feedCursor } from '#shared/feed/feed-cursor.ts';
 import { openApiDocument } from '#shared/api/openapi/openapi.ts';
-import { operations } from '#shared/api/operations/operations.ts';
+import { operations } from '#tests/support/operations.ts';
 import { csvMediaType } from '#shared/api/protocol/record-media-types.ts';
 
 let service: Awaited<ReturnType<typeof everyGet>>;
@@ -11,7 +14,8 @@ beforeAll(async () => {
   service = await everyGet();
 });
 
-const contentOf = (name: string): Readonly<Record<string, z.ZodType>> => operations[name]?.replies[200]?.content ?? {};
+const contentOf = (name: string): Readonly<Record<string, z.ZodType>> =>
+  operations[name]?.responses[200]?.content ?? {};
 /** A file of the renderer has the media type of its kind, which nothing describes. */
 const described = getRoutes.filter((name) => Object.keys(contentOf(name)).length > 0);
 const offers = described.map((name) => [name, Object.keys(contentOf(name))] as const);
@@ -30,13 +34,13 @@ const exampleOf = (name: string, type: string): unknown =>
   );
 
 const parameterNames = (name: string): string[] => {
-  const query: unknown = operations[name]?.request.query;
-  const fields = query instanceof z.ZodPipe ? query.in : query;
+  const asked: unknown = operations[name]?.request.query;
+  const fields = asked instanceof z.ZodPipe ? asked.in : asked;
   return fields instanceof z.ZodObject ? Object.keys(fields.shape) : [];
 };
 
 /** Answers that no read model gives: they are what is there at the moment. */
-const momentary = /^GET \/(events|projections|subscriptions.*|health|openapi\.json|asyncapi\.json|docs.*)$/;
+const momentary = /^GET \/(events|projections|quarantine|subscriptions.*|health|openapi\.json|asyncapi\.json|docs.*)$/;
 const ofReadModels = getRoutes.filter((name) => !momentary.test(name));
 
 describe('what a GET answers', () => {
@@ -102,6 +106,33 @@ describe('a list', () => {
 });
 
 describe('a read model', () => {
+  it.each(Object.keys(queryResources))('reads only the projections that its resource names: %s', async (name) => {
+    const { querying } = service.chancery;
+    const read = new Set<string>();
+    const note = (partition: string) => read.add(partition.replace(/@.*$/s, ''));
+    const readModels: typeof querying.readModels = {
+      ...querying.readModels,
+      load: async (keys) => {
+        for (const { partition } of keys) note(partition);
+        return querying.readModels.load(keys);
+      },
+      rows: (range) => {
+        note(range.partition);
+        return querying.readModels.rows(range);
+      },
+    };
+    const observed = query({ ...querying, readModels });
+    const asOf = parameterNames(name).includes('asOf') ? [{}, { asOf: '2025-03-01T13:00:00Z' }] : [{}];
+    for (const at of asOf) {
+      const view: Record<string, string> = name === 'GET /events/{eventId}' ? { view: 'corrected' } : {};
+      const { statusCode } = await invoke(observed, service.request(name, { query: { ...at, ...view } }));
+      expect(statusCode).toBe(200);
+    }
+    const named: readonly { readonly name: string }[] = new Map(Object.entries(queryResources)).get(name)?.reads ?? [];
+    expect([...read].filter((one) => !named.some((projection) => projection.name === one))).toEqual([]);
+    expect(read.size).toBeGreaterThan(0);
+  });
+
   it.each(ofReadModels)('waits for what a cursor names, and says when that has not come: %s', async (name) => {
     expect(parameterNames(name)).toContain('atLeast');
     const ask = async (atLeast: string) => service.get(name, { query: { atLeast }, headers: { prefer: 'wait=0' } });
@@ -109,7 +140,7 @@ describe('a read model', () => {
     expect((await ask(String(here.body.next))).statusCode).toBe(200);
     const beyond = feedCursor(service.chancery.querying.cursors, 1000);
     const { statusCode, body } = await ask(beyond);
-    expect([statusCode, body]).toEqual([503, expect.stringContaining('urn:chancery:problem:not-yet')]);
+    expect([statusCode, body]).toEqual([503, expect.stringContaining('urn:chancery:problem:projection-lagging')]);
   });
 
   /** A stream is a record, which is the same at any time, and changes are told with their times. */

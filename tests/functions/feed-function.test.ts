@@ -35,17 +35,19 @@ const withoutCheckpointOf = (lost: string) => ({
     if (name === lost) throw new Error('out of reach');
     return stores.checkpoints.position(name);
   },
-  positions: async (names: readonly string[]) => {
+  read: async (names: readonly string[]) => {
     if (names.includes(lost)) throw new Error('out of reach');
-    return stores.checkpoints.positions(names);
+    return stores.checkpoints.read(names);
   },
 });
 
-const failing: FeedConsumer = { name: 'failing', handle: async () => Promise.reject(new Error('broken')) };
-const tick: Notification = {};
+/** Permissions are missing: no event's fault. */
+const denied = Object.assign(new Error('broken'), { name: 'AccessDeniedException', $metadata: {} });
+const failing: FeedConsumer = { name: 'failing', handle: async () => Promise.reject(denied) };
+const schedule: Notification = {};
 
 /** The records of a stream that tell of the feed's blocks. */
-const wakeUp = async (): Promise<Notification> => ({
+const newBlocks = async (): Promise<Notification> => ({
   Records: (await Array.fromAsync(allBlocks(stores.feed))).map((block, index) => ({
     eventName: 'INSERT',
     dynamodb: { SequenceNumber: `record-${index + 1}`, NewImage: blockItem('0', block) },
@@ -54,24 +56,24 @@ const wakeUp = async (): Promise<Notification> => ({
 
 const none = { batchItemFailures: [] };
 
-describe('a function that is woken by the feed', () => {
-  it('brings every consumer to the end, and takes what woke it instead of reading it', async () => {
+describe('a function that the feed triggers', () => {
+  it('brings every consumer to the end, and uses the blocks of its notification instead of reading them', async () => {
     let reads = 0;
     const feed = { ...stores.feed, read: async (after: number) => ((reads += 1), stores.feed.read(after)) };
-    const woken = feedFunction([[consumer('a'), consumer('b')]], { ...stores, feed });
-    expect(await woken(await wakeUp(), invocation())).toEqual(none);
+    const run = feedFunction([[consumer('a'), consumer('b')]], { ...stores, feed });
+    expect(await run(await newBlocks(), invocation())).toEqual(none);
     expect(seen).toEqual({ a: [1, 2, 3, 4], b: [1, 2, 3, 4] });
-    expect(reads).toBe(1);
+    expect(reads).toBe(0);
   });
 
-  it('is woken by the tick as well', async () => {
-    expect(await feedFunction([[consumer('a')]], stores)(tick, invocation())).toEqual(none);
+  it('is triggered by the schedule as well', async () => {
+    expect(await feedFunction([[consumer('a')]], stores)(schedule, invocation())).toEqual(none);
     expect(seen.a).toEqual([1, 2, 3, 4]);
   });
 
-  it('lets a consumer that fails harm no other, nor hold up what comes next', async () => {
-    const woken = feedFunction([[failing, consumer('a')]], stores);
-    expect(await woken(await wakeUp(), invocation())).toEqual(none);
+  it('lets a consumer that fails harm no other, nor delay the next notification', async () => {
+    const run = feedFunction([[failing, consumer('a')]], stores);
+    expect(await run(await newBlocks(), invocation())).toEqual(none);
     expect(seen.a).toEqual([1, 2, 3, 4]);
     expect(await stores.checkpoints.position('a')).toBe(4);
     expect(await stores.checkpoints.position('failing')).toBe(0);
@@ -85,51 +87,51 @@ describe('a function that is woken by the feed', () => {
       handle: async (events) => ((calls += 1) < 3 ? Promise.reject(outOfReach) : consumer('twice').handle(events)),
     };
     const never: FeedConsumer = { name: 'never', handle: async () => ((calls += 1), Promise.reject(outOfReach)) };
-    await feedFunction([[twice]], stores)(await wakeUp(), invocation());
+    await feedFunction([[twice]], stores)(await newBlocks(), invocation());
     expect([seen.twice, calls]).toEqual([[1, 2, 3, 4], 3]);
     calls = 0;
-    await feedFunction([[never]], stores)(await wakeUp(), invocation());
+    await feedFunction([[never]], stores)(await newBlocks(), invocation());
     expect([calls, await stores.checkpoints.position('never')]).toEqual([5, 0]);
   });
 
   it('goes on with a consumer where it stopped, when it is mended', async () => {
     const position = 2;
     await stores.checkpoints.move('mended', 0, position);
-    await feedFunction([[{ ...failing, name: 'mended' }]], stores)(await wakeUp(), invocation());
-    await feedFunction([[consumer('mended')]], stores)(await wakeUp(), invocation());
+    await feedFunction([[{ ...failing, name: 'mended' }]], stores)(await newBlocks(), invocation());
+    await feedFunction([[consumer('mended')]], stores)(await newBlocks(), invocation());
     expect(seen.mended).toEqual([3, 4]);
   });
 
-  it('tries a consumer that failed again on the tick', async () => {
+  it('tries a consumer that failed again on the schedule', async () => {
     let broken = true;
     const mended = { ...consumer('mended'), handle: async (events: Parameters<FeedConsumer['handle']>[0]) => (broken ? failing : consumer('mended')).handle(events) }; // prettier-ignore
-    await feedFunction([[mended]], stores)(await wakeUp(), invocation());
+    await feedFunction([[mended]], stores)(await newBlocks(), invocation());
     broken = false;
-    await feedFunction([[mended]], stores)(tick, invocation());
+    await feedFunction([[mended]], stores)(schedule, invocation());
     expect(seen.mended).toEqual([1, 2, 3, 4]);
   });
 
   it('lets a consumer whose checkpoint cannot be read harm no other', async () => {
     const checkpoints = withoutCheckpointOf('lost');
-    const woken = feedFunction([[consumer('lost'), consumer('a')]], { ...stores, checkpoints });
-    expect(await woken(await wakeUp(), invocation())).toEqual(none);
+    const run = feedFunction([[consumer('lost'), consumer('a')]], { ...stores, checkpoints });
+    expect(await run(await newBlocks(), invocation())).toEqual(none);
     expect(seen).toEqual({ a: [1, 2, 3, 4] });
   });
 
   it('lets no consumer go further than those of the stage before have come', async () => {
     await stores.checkpoints.move('failing', 0, 2);
-    const woken = feedFunction([[failing, consumer('a')], [consumer('b'), consumer('c')], [consumer('d')]], stores);
-    expect(await woken(await wakeUp(), invocation())).toEqual(none);
+    const run = feedFunction([[failing, consumer('a')], [consumer('b'), consumer('c')], [consumer('d')]], stores);
+    expect(await run(await newBlocks(), invocation())).toEqual(none);
     expect(seen).toEqual({ a: [1, 2, 3, 4], b: [1, 2], c: [1, 2], d: [1, 2] });
     const mended = feedFunction([[consumer('failing'), consumer('a')], [consumer('b')]], stores);
-    expect(await mended(tick, invocation())).toEqual(none);
+    expect(await mended(schedule, invocation())).toEqual(none);
     expect(seen).toMatchObject({ failing: [3, 4], b: [1, 2, 3, 4] });
   });
 
   it('lets no consumer go on while nobody can tell where the stage before it stands', async () => {
     const checkpoints = withoutCheckpointOf('lost');
-    const woken = feedFunction([[consumer('lost')], [consumer('a')]], { ...stores, checkpoints });
-    expect(await woken(await wakeUp(), invocation())).toEqual(none);
+    const run = feedFunction([[consumer('lost')], [consumer('a')]], { ...stores, checkpoints });
+    expect(await run(await newBlocks(), invocation())).toEqual(none);
     expect(seen).toEqual({});
   });
 
@@ -148,13 +150,13 @@ describe('a function that is woken by the feed', () => {
         [consumer('c'), slow('d')],
       ],
       stores,
-    )(await wakeUp(), invocation());
+    )(await newBlocks(), invocation());
     expect(order).toEqual(['a', 'b', 'd']);
     expect(seen.c).toEqual([1, 2, 3, 4]);
   });
 
   it('stops when its time is nearly over, without calling that a failure', async () => {
-    expect(await feedFunction([[consumer('a')]], stores)(await wakeUp(), invocation(9_000))).toEqual(none);
+    expect(await feedFunction([[consumer('a')]], stores)(await newBlocks(), invocation(9_000))).toEqual(none);
     expect(seen).toEqual({});
   });
 
@@ -167,26 +169,29 @@ describe('a function that is woken by the feed', () => {
   it('lets a consumer that follows others go no further than they are', async () => {
     await stores.checkpoints.move('leader', 0, 3);
     const follower = { ...consumer('follower'), follows: ['leader'] };
-    await feedFunction([[follower]], stores)(await wakeUp(), invocation());
+    await feedFunction([[follower]], stores)(await newBlocks(), invocation());
     expect(seen.follower).toEqual([1, 2, 3]);
   });
 
-  it('takes consumers beside the others along when they are nearly at the end, and leaves those that are far', async () => {
+  it('runs background consumers when they are nearly at the end, and leaves those that are far', async () => {
     const feed = { ...stores.feed, head: async () => ({ position: 1003, hash: '' }) };
     await stores.checkpoints.move('near', 0, 3);
-    const following = async () => ({ stages: [[failing, consumer('a')]], beside: [consumer('near'), consumer('far')] });
-    await feedFunction(following, { ...stores, feed })(await wakeUp(), invocation());
+    const following = async () => ({
+      stages: [[failing, consumer('a')]],
+      background: [consumer('near'), consumer('far')],
+    });
+    await feedFunction(following, { ...stores, feed })(await newBlocks(), invocation());
     expect(seen).toEqual({ a: [1, 2, 3, 4], near: [4] });
   });
 
   it('does work of another kind at the same time, and survives its failure', async () => {
     const done: boolean[] = [];
-    const meanwhile = async (hasTime: () => boolean) => {
+    const alongside = async (hasTime: () => boolean) => {
       done.push(hasTime());
       throw new Error('broken');
     };
-    const woken = feedFunction(async () => ({ stages: [[consumer('a')]], meanwhile }), stores);
-    expect(await woken(tick, invocation())).toEqual(none);
+    const run = feedFunction(async () => ({ stages: [[consumer('a')]], alongside }), stores);
+    expect(await run(schedule, invocation())).toEqual(none);
     expect([seen.a, done]).toEqual([[1, 2, 3, 4], [true]]);
   });
 });

@@ -87,7 +87,7 @@ describe('an event that was recorded a moment ago, before the read models have i
   });
 });
 
-describe('what looking among the latest events costs', () => {
+describe('what looking among the latest events costs', { tags: ['dynamodb'] }, () => {
   const unseen = async (events: readonly NewEvent[]) => events.map(() => []);
 
   async function world() {

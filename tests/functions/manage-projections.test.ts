@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { call, service } from '#tests/support/service.ts';
-import { manageProjections } from '#functions/manage-projections/manage-projections.ts';
+import { operate } from '#functions/operate/operate.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
-import { operations } from '#shared/api/operations/operations.ts';
+import { operations } from '#tests/support/operations.ts';
 import { backgroundGenerations } from '#shared/read-models/projecting-consumers.ts';
 import { removeGenerations } from '#shared/projections/generations/remove-generations.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
@@ -19,8 +19,12 @@ beforeEach(async () => {
 });
 
 const manage = async (route: string, parameters: Record<string, string> = {}, more: object = {}) => {
-  const answer = await call(manageProjections(chancery.stores), { route, parameters, ...more });
-  const described = operations[route]?.replies[answer.status]?.content?.['application/json'];
+  const answer = await call(operate({ ...chancery.stores, cursors: chancery.querying.cursors }), {
+    route,
+    parameters,
+    ...more,
+  });
+  const described = operations[route]?.responses[answer.status]?.content?.['application/json'];
   if (answer.status < 300) expect(described?.safeParse(answer.body).error?.issues ?? []).toEqual([]);
   return answer;
 };
@@ -63,9 +67,13 @@ describe('an operator', () => {
     expect(await promote()).toMatchObject({ ...refused, body: { refusal: 'nothing-to-promote' } });
     expect(await drop(first)).toMatchObject({ ...refused, body: { refusal: 'serves' } });
     await rebuild();
-    const far = { ...chancery.stores, feed: { head: async () => ({ position: 9000, hash: '' }) } };
+    const far = {
+      ...chancery.stores,
+      cursors: chancery.querying.cursors,
+      feed: { head: async () => ({ position: 9000, hash: '' }) },
+    };
     const route = { route: 'POST /projections/{name}/promote', parameters: { name: 'timeline' }, body: {} };
-    expect(await call(manageProjections(far), route)).toMatchObject({
+    expect(await call(operate(far), route)).toMatchObject({
       ...refused,
       body: { refusal: 'not-arrived', position: 0, serving: 2, head: 9000 },
     });

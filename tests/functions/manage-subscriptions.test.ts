@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { subscriptionOperations } from '#shared/api/operations/subscriptions.ts';
+import { operations } from '#tests/support/operations.ts';
 import { maxSubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
 import { meeting } from '#tests/support/events.ts';
 import { subscribing } from '#tests/support/subscribing.ts';
-import type { Answer } from '#tests/support/service.ts';
+import type { Reply } from '#tests/support/service.ts';
 
 let client: ReturnType<typeof subscribing>;
 const url = 'https://receiver.example/events';
@@ -21,8 +21,8 @@ beforeEach(async () => {
 });
 
 const problem = (name: string) => ({ body: { type: `urn:chancery:problem:${name}` } });
-const described = (route: string, status: number, { body }: Answer) =>
-  subscriptionOperations[route]?.replies[status]?.content?.['application/json']?.safeParse(body).error?.issues ?? [];
+const described = (route: string, status: number, { body }: Reply) =>
+  operations[route]?.responses[status]?.content?.['application/json']?.safeParse(body).error?.issues ?? [];
 
 describe('POST /subscriptions', () => {
   it('makes a subscription, shows its secret this once, and wakes its delivery', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { call, invoke, service } from '#tests/support/service.ts';
-import { readTimeline } from '#functions/read-timeline/read-timeline.ts';
+import { query } from '#functions/query/query.ts';
 import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { leaveBehind } from '#tests/support/projecting.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
@@ -23,7 +23,7 @@ async function ahead(): Promise<string> {
   return String((await chancery.feed()).body.next);
 }
 
-const asked = { path: '/relations/BGD-PAK/timeline', parameters: { dyad: 'BGD-PAK' } };
+const asked = { path: '/relations/BGD-PAK/timeline' };
 
 describe('a query that is to know everything up to a cursor of the feed', () => {
   it('is answered at once when it does', async () => {
@@ -42,7 +42,7 @@ describe('a query that is to know everything up to a cursor of the feed', () => 
         return found;
       },
     };
-    const waiting = call(readTimeline({ ...chancery.querying, checkpoints }), {
+    const waiting = call(query({ ...chancery.querying, checkpoints }), {
       ...asked,
       query: { atLeast: await ahead() },
     });
@@ -57,7 +57,7 @@ describe('a query that is to know everything up to a cursor of the feed', () => 
     expect(await chancery.timeline('BGD-PAK', { atLeast }, { prefer: 'wait=0' })).toMatchObject({
       status: 503,
       headers: { 'Retry-After': '1' },
-      body: { type: 'urn:chancery:problem:not-yet', wanted: 3, reached: 2 },
+      body: { type: 'urn:chancery:problem:projection-lagging', wanted: 3, reached: 2 },
     });
   });
 
@@ -92,7 +92,7 @@ describe('a query that is to know everything up to a cursor of the feed', () => 
 
 describe('the answer of a query', () => {
   const timeline = async (headers: Record<string, string> = {}) =>
-    invoke(readTimeline(chancery.querying), { ...asked, headers });
+    invoke(query(chancery.querying), { ...asked, headers });
 
   it('has an entity tag, and is not sent again to whoever has it', async () => {
     const { ETag = '' } = (await timeline()).headers;

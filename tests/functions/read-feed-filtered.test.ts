@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sweep } from '#shared/feed/sequence.ts';
-import { waits } from '#shared/feed/read-feed-page.ts';
 import { blocksMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { as } from '#tests/support/sample-event.ts';
 import { meeting } from '#tests/support/events.ts';
@@ -29,17 +28,13 @@ const positionsOf = (body: Readonly<Record<string, unknown>>) =>
 function counted() {
   const { feed } = chancery.stores;
   const looks: string[] = [];
-  const heads: (() => void)[] = [];
   return {
     looks,
-    onHead: (then: () => void) => heads.push(then),
     feed: {
       ...feed,
       head: async (consistency: 'strong' | 'eventual' = 'strong') => {
         looks.push(`${consistency} head`);
-        const found = await feed.head();
-        heads.shift()?.();
-        return found;
+        return feed.head();
       },
       read: async (after: number, atMost?: number) => (looks.push('blocks'), feed.read(after, atMost)),
     },
@@ -64,31 +59,6 @@ describe('GET /events with a filter', () => {
     for (const country of ['PAK', 'IND', 'PAK'] as const) await meet(country);
     const { body } = await chancery.feed({ dyad: 'BGD-PAK', limit: '1' });
     expect(positionsOf((await chancery.feed({ dyad: 'BGD-IND', after: String(body.next) })).body)).toEqual([2]);
-  });
-
-  it('waits for what is wanted, and goes on waiting when something else happens', async () => {
-    const { feed, onHead } = counted();
-    const happening = Promise.withResolvers<void>();
-    onHead(() => undefined);
-    onHead(() => {
-      void meet('IND')
-        .then(async () => meet('PAK'))
-        .then(happening.resolve, happening.reject);
-    });
-    const { body } = await chancery.feed({ party: 'PAK', wait: '20' }, {}, feed);
-    await happening.promise;
-    expect(positionsOf(body)).toEqual([2]);
-  });
-
-  it('does not look again, the next time, at what happened while it waited in vain', async () => {
-    const { feed, onHead, looks } = counted();
-    onHead(() => void meet('IND'));
-    const waited = await chancery.feed({ party: 'PAK', wait: '1' }, {}, feed);
-    expect(waited.body.items).toEqual([]);
-    looks.length = 0;
-    const again = await chancery.feed({ party: 'PAK', after: String(waited.body.next) }, {}, feed);
-    expect(again.body).toEqual(waited.body);
-    expect(looks).toEqual(['strong head']);
   });
 
   it('takes each parameter by the name that it has in filters of webhooks and sockets, or in the singular', async () => {
@@ -117,25 +87,5 @@ describe('GET /events with a filter', () => {
   it('does not filter blocks, which are shown as they are hashed', async () => {
     const { status, body } = await chancery.feed({ party: 'PAK' }, { accept: blocksMediaType });
     expect([status, body.errors]).toMatchObject([400, [{ header: 'Accept' }]]);
-  });
-});
-
-describe('a client that waits', () => {
-  it('looks at one small item at half a unit, less than once a second, in twenty seconds', () => {
-    for (const random of [0, 0.5, 1]) {
-      const pauses = waits(() => random);
-      let looks = 0;
-      for (let ms = 0; ms < 20_000; ms += pauses.next().value) looks += 1;
-      expect(looks).toBeGreaterThanOrEqual(12);
-      expect(looks).toBeLessThanOrEqual(16);
-    }
-  });
-
-  it('looks at nothing else', async () => {
-    const { feed, looks } = counted();
-    await chancery.feed({ wait: '1' }, {}, feed);
-    expect(looks[0]).toBe('strong head');
-    expect(new Set(looks.slice(1))).toEqual(new Set(['eventual head']));
-    expect(looks.length).toBeLessThanOrEqual(5);
   });
 });

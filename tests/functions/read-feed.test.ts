@@ -26,18 +26,6 @@ async function happens(): Promise<void> {
   await sweep(chancery.stores, 1);
 }
 
-/** The feed, and a promise of somebody looking for its head. */
-function watched() {
-  const { feed } = chancery.stores;
-  const { promise: look, resolve: looked } = Promise.withResolvers<void>();
-  const head = async () => {
-    const found = await feed.head();
-    looked();
-    return found;
-  };
-  return { feed: { ...feed, head }, look };
-}
-
 describe('GET /events', () => {
   it('tells the whole record in its one order, page by page', async () => {
     const found: number[][] = [];
@@ -62,31 +50,6 @@ describe('GET /events', () => {
     expect(end.body).toEqual({ items: [], next: all.body.next });
     await happens();
     expect(positionsOf((await chancery.feed({ after: String(end.body.next) })).body)).toEqual([8]);
-  });
-
-  it('answers as soon as something happens when it may wait', async () => {
-    const { body } = await chancery.feed();
-    const { feed, look } = watched();
-    const start = performance.now();
-    const waiting = chancery.feed({ after: String(body.next), wait: '20' }, {}, feed);
-    await look;
-    await happens();
-    expect(positionsOf((await waiting).body)).toEqual([8]);
-    expect(performance.now() - start).toBeLessThan(5000);
-  });
-
-  it('does not wait when there is something to tell', async () => {
-    const start = performance.now();
-    expect(positionsOf((await chancery.feed({ wait: '20' })).body)).toHaveLength(7);
-    expect(performance.now() - start).toBeLessThan(5000);
-  });
-
-  it('answers with nothing, and the same cursor, when nothing happens in the time', async () => {
-    const { body } = await chancery.feed();
-    const after = String(body.next);
-    const start = performance.now();
-    expect((await chancery.feed({ after, wait: '1' })).body).toEqual({ items: [], next: after });
-    expect(performance.now() - start).toBeGreaterThan(950);
   });
 
   it('refuses a cursor that is none of ours', async () => {

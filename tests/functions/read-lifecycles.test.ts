@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { operations } from '#shared/api/operations/operations.ts';
+import { operations } from '#tests/support/operations.ts';
 import { as } from '#tests/support/sample-event.ts';
 import { nextQuery } from '#tests/support/service.ts';
 import { lifecycleService } from '#tests/support/lifecycle-service.ts';
@@ -205,7 +205,7 @@ describe('what the registers answer', () => {
   ])('is what its description says: %s', async (name, asked) => {
     const { status, body } = await asked();
     expect(status).toBe(200);
-    const described = operations[name]?.replies[200]?.content?.['application/json'];
+    const described = operations[name]?.responses[200]?.content?.['application/json'];
     expect(described?.safeParse(body)).toMatchObject({ success: true, data: body });
   });
 });

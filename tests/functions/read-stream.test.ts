@@ -123,7 +123,7 @@ describe('GET /events/{eventId}', () => {
     }
   });
 
-  it.each(['relation.BGD-PAK.8', 'relation.IND-PAK.1', 'relation.PAK-BGD.1', 'relation.BGD-PAK.0', 'nothing', ''])(
+  it.each(['relation.BGD-PAK.8', 'relation.IND-PAK.1', 'relation.PAK-BGD.1', 'relation.BGD-PAK.0', 'nothing', ' '])(
     'answers 404 for what is no event: %j',
     async (eventId) => {
       expect(await chancery.event(eventId)).toMatchObject({

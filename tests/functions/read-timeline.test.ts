@@ -65,7 +65,7 @@ describe('GET /relations/{dyad}/timeline', () => {
     expect((await chancery.timeline('PAK-BGD')).headers.Location).toBe('/relations/BGD-PAK/timeline');
   });
 
-  it.each(['BGD', 'BGD-BGD', 'BGD-XXX', 'bgd-pak', 'BGD-PAK-IND', ''])(
+  it.each(['BGD', 'BGD-BGD', 'BGD-XXX', 'bgd-pak', 'BGD-PAK-IND', ' '])(
     'answers 404 for %j, which is no dyad',
     async (dyad) => {
       expect(await chancery.timeline(dyad)).toMatchObject({

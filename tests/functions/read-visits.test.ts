@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { operations } from '#shared/api/operations/operations.ts';
+import { operations } from '#tests/support/operations.ts';
 import { as } from '#tests/support/sample-event.ts';
 import { nextQuery } from '#tests/support/service.ts';
 import { lifecycleService } from '#tests/support/lifecycle-service.ts';
@@ -131,7 +131,7 @@ describe('GET /visits', () => {
 
   it('answers what its description says', async () => {
     const { body } = await chancery.visits({ party: 'PAK' });
-    const described = operations['GET /visits']?.replies[200]?.content?.['application/json'];
+    const described = operations['GET /visits']?.responses[200]?.content?.['application/json'];
     expect(described?.safeParse(body)).toMatchObject({ success: true, data: body });
   });
 

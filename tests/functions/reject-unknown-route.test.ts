@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { call } from '#tests/support/service.ts';
-import { rejectUnknownRoute } from '#functions/reject-unknown-route/reject-unknown-route.ts';
+import { call, service } from '#tests/support/service.ts';
 
-const reject = async (method: string, path: string) => call(rejectUnknownRoute(), { method, path });
+const describeApi = service().functions['describe-api'];
+const reject = async (method: string, path: string) => call(describeApi, { method, path });
 
 describe('a request that no route takes', () => {
-  it.each(['/nothing', '/events/', '/docs/', '/'])('is answered with 404 where there is nothing: %s', async (path) => {
-    expect(await reject('GET', path)).toMatchObject({
-      status: 404,
-      headers: { 'Content-Type': 'application/problem+json' },
-      body: { type: 'urn:chancery:problem:not-found', instance: path },
-    });
-  });
+  it.each(['/nothing', '/events/', '/events//history', '/relations//timeline', '/docs/', '/'])(
+    'is answered with 404 where there is nothing: %s',
+    async (path) => {
+      expect(await reject('GET', path)).toMatchObject({
+        status: 404,
+        headers: { 'Content-Type': 'application/problem+json' },
+        body: { type: 'urn:chancery:problem:not-found', instance: path },
+      });
+    },
+  );
 
   it.each([
     ['DELETE', '/events', 'POST, GET'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { call, service } from '#tests/support/service.ts';
-import { reportHealth } from '#functions/report-health/report-health.ts';
+import { describeApi } from '#functions/describe-api/describe-api.ts';
 import { meeting } from '#tests/support/events.ts';
 
 describe('GET /health', () => {
@@ -32,7 +32,11 @@ describe('GET /health', () => {
 
   it('answers 503 when the record cannot be reached', async () => {
     const head = async () => Promise.reject(Object.assign(new Error('too fast'), { name: 'ThrottlingException' }));
-    expect(await call(reportHealth({ ...service().stores, feed: { head } }), {})).toMatchObject({
+    expect(
+      await call(describeApi({ ...service().stores, feed: { head }, readAsset: async () => Buffer.of() }), {
+        path: '/health',
+      }),
+    ).toMatchObject({
       status: 503,
       headers: { 'Retry-After': '2' },
       body: { type: 'urn:chancery:problem:unavailable' },

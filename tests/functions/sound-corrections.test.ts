@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Answer, service } from '#tests/support/service.ts';
+import { type Reply, service } from '#tests/support/service.ts';
 import { as } from '#tests/support/sample-event.ts';
 import { meeting, visit } from '#tests/support/events.ts';
 
@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 /** Posts to the relation: 'recorded', 'nothing', or the rule that refused it. */
 const posted = async (...events: object[]): Promise<unknown> => outcome(await chancery.post(relation, events));
-const outcome = ({ status, body }: Answer): unknown =>
+const outcome = ({ status, body }: Reply): unknown =>
   status === 201 ? 'recorded' : status === 200 ? 'nothing' : (body.rule ?? body);
 
 const refined = (occurred: string, of = met) => ({ type: 'EventDateRefined', of, occurred });

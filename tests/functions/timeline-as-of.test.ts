@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nextQuery, service } from '#tests/support/service.ts';
+import { sampleEvent } from '#tests/support/sample-event.ts';
 import { meeting, visit } from '#tests/support/events.ts';
 
 const relation = 'relation/BGD-PAK';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   await on(17, relation, meeting({ summary: 'rumour', modality: 'hypothetical', topics: ['jf-17', 'trade'] }));
   await on(18, 'visit/dhaka', { type: 'EventDateRefined', of: 'visit.dhaka.1', occurred: '2025-01-13/2025-01-18' });
   await on(19, relation, { type: 'EventConfirmed', of: 'relation.BGD-PAK.1' });
-  await on(20, relation, meeting({ type: 'ThreatIssued', occurred: '2025-01-02' }));
+  await on(20, relation, sampleEvent('ThreatIssued', { occurred: '2025-01-02' }));
   await on(21, relation, { type: 'EventRetracted', of: 'relation.BGD-PAK.3', reason: 'false' });
   const changes = { participants: meeting().participants.map((who) => ({ ...who, party: who.party === 'BGD' ? 'IND' : who.party })), thirdParties: ['BGD'] }; // prettier-ignore
   await on(22, relation, { type: 'EventCorrected', of: 'relation.BGD-PAK.1', changes });

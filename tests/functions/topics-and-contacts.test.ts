@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { invoke, nextQuery, service } from '#tests/support/service.ts';
-import { readContacts } from '#functions/read-contacts/read-contacts.ts';
-import { readTrend } from '#functions/read-trend/read-trend.ts';
+import { nextQuery, service } from '#tests/support/service.ts';
 import { meeting } from '#tests/support/events.ts';
 import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
 
@@ -90,12 +88,7 @@ describe('GET /topics/{topic}/trend', () => {
   );
 
   it('comes as CSV', async () => {
-    const { body } = await invoke(readTrend(chancery.querying), {
-      path: '/topics/defence-ties/trend',
-      parameters: { topic: 'defence-ties' },
-      query: { from: '2025-01', to: '2025-01' },
-      headers: { accept: 'text/csv' },
-    });
+    const { body } = await chancery.getAs('text/csv', '/topics/defence-ties/trend', { from: '2025-01', to: '2025-01' });
     expect(body.split('\r\n')[1]).toBe(`2025-01,2,0,12,${2 / 12},2,0,0,0,BGD-PAK:2`);
   });
 });
@@ -139,11 +132,7 @@ describe('GET /contacts/{quarter}', () => {
   });
 
   it('comes as CSV of its edges', async () => {
-    const { headers, body } = await invoke(readContacts(chancery.querying), {
-      path: '/contacts/2025-Q1',
-      parameters: { quarter: '2025-Q1' },
-      headers: { accept: 'text/csv' },
-    });
+    const { headers, body } = await chancery.getAs('text/csv', '/contacts/2025-Q1');
     expect(headers['Content-Disposition']).toContain('contacts-2025-Q1.csv');
     expect(body.split('\r\n').slice(0, 2)).toEqual([
       'dyad,source,target,visits,meetings,calls,talks,strength',

@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { invocation } from '#tests/support/as-deployed.ts';
 import type { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { queueFunction } from '#functions/adapters/queue-function.ts';
-import { wakeWebhooks } from '#functions/wake-webhooks/wake-webhooks.ts';
 import { sqsWake, wokenBy } from '#shared/subscriptions/webhooks/sqs-wake.ts';
-import type { SubscriptionKey } from '#shared/subscriptions/webhooks/subscription.ts';
 import { sampleSubscription } from '#tests/support/sample-subscription.ts';
-import { inMemorySubscriptions } from '#tests/support/in-memory-subscriptions.ts';
 
 /** A queue that takes all messages but those that a test says. */
 function queue(refused: readonly string[] = []) {
@@ -22,8 +19,8 @@ function queue(refused: readonly string[] = []) {
   return { sent, calls, client: { send } as unknown as SQSClient };
 }
 
-describe('wake-ups', () => {
-  it('say whom to look after, and nothing else, ten in a call, none taken for another', async () => {
+describe('triggers of deliveries', () => {
+  it('name a subscription and nothing else, ten in a call, none taken for another', async () => {
     const { sent, calls, client } = queue();
     const subscriptions = Array.from({ length: 12 }, () => sampleSubscription());
     await sqsWake(client, 'queue')([...subscriptions, ...subscriptions.slice(0, 1)]);
@@ -33,7 +30,7 @@ describe('wake-ups', () => {
     expect(new Set(sent.map(({ once }) => once)).size).toBe(13);
   });
 
-  it('that the queue did not take are an error, for the matcher to stand still and the sweep to make good', async () => {
+  it('that the queue did not take are an error, so that the matcher does not move on', async () => {
     const refused = sampleSubscription();
     const { sent, client } = queue([refused.id]);
     await expect(sqsWake(client, 'queue')([refused, sampleSubscription()])).rejects.toThrow(
@@ -43,25 +40,12 @@ describe('wake-ups', () => {
   });
 });
 
-describe('wake-webhooks', () => {
-  it('wakes those that are due, and nobody else', async () => {
-    const store = inMemorySubscriptions();
-    const [lost, later] = [sampleSubscription(), sampleSubscription({ wakeAt: '2025-01-20T10:00:00.000Z' })];
-    const { wakeAt: _wakeAt, ...idle } = sampleSubscription();
-    for (const each of [lost, later, idle]) await store.create(each);
-    const woken: SubscriptionKey[] = [];
-    const handler = wakeWebhooks(store, async (keys) => void woken.push(...keys), () => new Date('2025-01-20T09:30:00.000Z')); // prettier-ignore
-    expect(await handler({}, invocation())).toEqual({ batchItemFailures: [] });
-    expect(woken).toEqual([{ owner: lost.owner, id: lost.id }]);
-  });
-});
-
-describe('a function that a queue wakes', () => {
+describe('a function that a queue triggers', () => {
   const event = (...bodies: unknown[]) => ({
     Records: bodies.map((body, index) => ({ messageId: String(index), body: JSON.stringify(body) })),
   });
 
-  it('works on what each message says, in the time that is left', async () => {
+  it('works on each message, in the time that is left', async () => {
     const seen: unknown[] = [];
     const handler = queueFunction(async (body, timeLeft) => void seen.push([wokenBy(body).id, timeLeft()]));
     expect(await handler(event({ id: 'a' }, { id: 'b' }), invocation(60_000))).toEqual({ batchItemFailures: [] });
@@ -71,7 +55,7 @@ describe('a function that a queue wakes', () => {
     ]);
   });
 
-  it('keeps no message whose work failed: the sweep wakes again', async () => {
+  it('keeps no message whose work failed: the schedule triggers it again', async () => {
     const seen: unknown[] = [];
     const handler = queueFunction(async (body) => {
       const { id } = wokenBy(body);

@@ -2,32 +2,44 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { deployed, followers, workers } from '#tests/support/deployed.ts';
+import { consumerServices } from '#shared/feed/consumer-names.ts';
+import { deployed } from '#tests/support/deployed.ts';
 
 const { all } = deployed('dev');
+const metric = z.object({
+  MetricName: z.string(),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).default([]),
+});
 const alarms = all(
   'AWS::CloudWatch::Alarm',
-  z.looseObject({ AlarmDescription: z.string(), AlarmActions: z.array(z.object({ Ref: z.string() })) }),
+  z.object({
+    AlarmDescription: z.string(),
+    AlarmActions: z.array(z.object({ Ref: z.string() })),
+    Metrics: z.array(z.object({ MetricStat: z.object({ Metric: metric }).optional() })).optional(),
+    ...metric.partial().shape,
+  }),
 );
+/** Every metric that an alarm watches, as `Errors FunctionName {"Ref":"…"}`. */
+const watched = alarms.flatMap(({ properties: { Metrics, ...single } }) => {
+  const metrics = Metrics?.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []) ?? [metric.parse(single)];
+  return metrics.flatMap(({ MetricName, Dimensions }) =>
+    Dimensions.map(({ Name, Value }) => `${MetricName} ${Name} ${JSON.stringify(Value)}`),
+  );
+});
 const runbook = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
-const headings = runbook.matchAll(/^#+ (.+)$/gm).map(([, heading]) => heading ?? '');
-const entries = new Set(
-  headings.map((heading) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9 -]/g, '')
-      .replaceAll(' ', '-'),
-  ),
-);
+const alarmsSection = /^## Alarms$(.*?)^## /ms.exec(runbook)?.[1] ?? '';
+const entries = alarmsSection
+  .matchAll(/^### (.+)$/gm)
+  .map(([, heading = '']) => heading)
+  .toArray();
 
 describe('an alarm', () => {
-  it.each(alarms.map(({ id, properties }) => ({ id, description: properties.AlarmDescription })))(
-    'names the runbook entry that says what to do: $id',
-    ({ description }) => {
-      const [, entry] = /docs\/runbook\.md#([a-z-]+)$/.exec(description) ?? [];
-      expect([...entries]).toContain(entry);
-    },
-  );
+  const named = alarms.map(({ properties }) => /docs\/runbook\.md#([a-z-]+)$/.exec(properties.AlarmDescription)?.[1]);
+
+  it('names the runbook entry that says what to do, and every entry has its alarm', () => {
+    expect(entries.length).toBeGreaterThan(10);
+    expect(new Set(named)).toEqual(new Set(entries));
+  });
 
   it('is announced on the one topic, to which this account alone may publish', () => {
     const [topic, ...others] = all('AWS::SNS::Topic', z.unknown());
@@ -37,46 +49,86 @@ describe('an alarm', () => {
     expect(JSON.stringify(policy?.properties)).toContain('"aws:SourceAccount":{"Ref":"AWS::AccountId"}');
   });
 
-  it('watches every failure queue', () => {
-    const watched = JSON.stringify(alarms);
-    for (const { id } of all('AWS::SQS::Queue', z.unknown())) expect(watched).toContain(`["${id}","QueueName"]`);
+  it('combines no more than the ten metrics that CloudWatch allows', () => {
+    for (const { properties } of alarms)
+      expect(properties.Metrics?.filter(({ MetricStat }) => MetricStat).length ?? 1).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('what is watched', () => {
+  const functions = all('AWS::Lambda::Function', z.object({ FunctionName: z.string() }));
+  const uri = z.union([z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }), z.looseObject({})]);
+  const behindHttpApi = all('AWS::ApiGatewayV2::Integration', z.object({ IntegrationUri: uri })).flatMap(
+    ({ properties: { IntegrationUri } }) =>
+      'Fn::GetAtt' in IntegrationUri ? [String(IntegrationUri['Fn::GetAtt'])] : [],
+  );
+  const others = functions.filter(({ id }) => !behindHttpApi.includes(`${id},Arn`));
+  const own = (id: string) =>
+    ['Errors', 'Throttles'].filter((kind) => watched.includes(`${kind} FunctionName {"Ref":"${id}"}`));
+
+  it('includes errors and throttles of the functions behind the HTTP API, as its 5xx', () => {
+    expect(functions.length - others.length).toBe(behindHttpApi.length);
+    expect(watched.filter((one) => one.startsWith('5xx ApiId'))).toHaveLength(1);
   });
 
-  it('watches every function and every table', () => {
-    const watched = JSON.stringify(alarms);
-    for (const { id } of all('AWS::Lambda::Function', z.unknown())) expect(watched).toContain(`{"Ref":"${id}"}`);
-    for (const { id } of all('AWS::DynamoDB::GlobalTable', z.unknown())) expect(watched).toContain(`{"Ref":"${id}"}`);
+  it.each(others.map(({ id, properties }) => [properties.FunctionName.replace('Chancery-dev-', ''), id]))(
+    'includes errors and throttles of %s',
+    (name, id) => {
+      const refusesByErrors = name === 'authorize-socket';
+      expect(own(id)).toEqual(refusesByErrors ? ['Throttles'] : ['Errors', 'Throttles']);
+    },
+  );
+
+  it('includes appends by themselves', () => {
+    const appending = functions.filter(({ properties }) => properties.FunctionName.includes('-append'));
+    expect(appending.length).toBeGreaterThan(0);
+    expect(appending.map(({ id }) => own(id))).toEqual(appending.map(() => ['Errors', 'Throttles']));
   });
 
-  it.each(followers)('tells when %s stops, falls behind its stream or is not woken', (name) => {
-    const ids = alarms.map(({ id }) => id.replace(/^Operations/, '').replace(/[0-9A-F]{8}$/, ''));
-    const plain = name.replaceAll('-', '');
-    expect(ids).toEqual(expect.arrayContaining([`${plain}stopped`, `${plain}iteratorage`, `${plain}notwoken`]));
+  it('includes every queue: failures that are kept, and triggers that wait', () => {
+    const queue = z.object({ RedrivePolicy: z.unknown().optional() });
+    for (const { id, properties } of all('AWS::SQS::Queue', queue)) {
+      const name = properties.RedrivePolicy === undefined ? 'ApproximateNumberOfMessagesVisible' : 'ApproximateAgeOfOldestMessage'; // prettier-ignore
+      expect(watched).toContain(`${name} QueueName {"Fn::GetAtt":["${id}","QueueName"]}`);
+    }
   });
 
-  it.each(workers)('tells when %s stops or is not woken', (name) => {
-    const ids = alarms.map(({ id }) => id.replace(/^Operations/, '').replace(/[0-9A-F]{8}$/, ''));
-    const plain = name.replaceAll('-', '');
-    expect(ids).toEqual(expect.arrayContaining([`${plain}stopped`, `${plain}notwoken`]));
+  it("includes throttles of every table, and DynamoDB's own errors on the ledger and the feed only", () => {
+    const tables = all('AWS::DynamoDB::GlobalTable', z.unknown()).map(({ id }) => id);
+    for (const id of tables)
+      for (const kind of ['ReadThrottleEvents', 'WriteThrottleEvents'])
+        expect(watched).toContain(`${kind} TableName {"Ref":"${id}"}`);
+    const failing = watched.filter((one) => one.startsWith('SystemErrors TableName'));
+    const names = failing.map((one) => /"([A-Za-z]+)[0-9A-F]{8}"/.exec(one)?.[1]);
+    expect(new Set(names)).toEqual(new Set(['FeedTable', 'LedgerTable']));
   });
 
-  it('watches how far the slowest consumer of every function is behind, and costs no more for each new one', () => {
-    const metric = z.object({ MetricName: z.string(), Dimensions: z.unknown() });
-    const watching = z.object({
-      Metrics: z.array(z.object({ MetricStat: z.object({ Metric: metric }).optional() })).default([]),
-    });
-    const onLag = all('AWS::CloudWatch::Alarm', watching)
-      .flatMap(({ properties }) => properties.Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []))
-      .filter(({ MetricName }) => MetricName.startsWith('ConsumerLag'));
-    expect(onLag.map(({ MetricName, Dimensions }) => [MetricName, Dimensions])).toEqual(
-      ['project-feed', 'publish-feed', 'match-subscriptions', 'match-sockets'].flatMap((service) =>
-        ['ConsumerLagSeconds', 'ConsumerLagPositions'].map((name) => [name, [{ Name: 'service', Value: service }]]),
+  it('includes each rule of the schedule, and counts silence as failure', () => {
+    const rules = all('AWS::Events::Rule', z.looseObject({ ScheduleExpression: z.string().optional() }));
+    const scheduled = rules.filter(({ properties }) => properties.ScheduleExpression !== undefined);
+    expect(scheduled.length).toBeGreaterThan(0);
+    for (const { id } of scheduled) expect(watched).toContain(`Invocations RuleName {"Ref":"${id}"}`);
+    const silent = z.object({ Namespace: z.string().optional(), TreatMissingData: z.string() });
+    const onRules = all('AWS::CloudWatch::Alarm', silent).filter(({ properties }) => properties.Namespace === 'AWS/Events'); // prettier-ignore
+    expect(onRules.map(({ properties }) => properties.TreatMissingData)).toEqual(scheduled.map(() => 'breaching'));
+  });
+
+  it.each(['sequence', 'project', 'rebuild', 'publish', 'match-subscribers', 'reconcile'])(
+    'includes failures that %s survives',
+    (service) => expect(watched).toContain(`Failures service "${service}"`),
+  );
+
+  it('includes how far the slowest consumer of every function is behind, and costs no more for each new one', () => {
+    const services = [...new Set(Object.values(consumerServices))];
+    const onLag = watched.filter((one) => one.startsWith('ConsumerLag'));
+    expect(onLag).toEqual(
+      services.flatMap((service) =>
+        ['ConsumerLagSeconds', 'ConsumerLagPositions'].map((name) => `${name} service "${service}"`),
       ),
     );
   });
 
-  it('adds up no more than the ten metrics that CloudWatch allows', () => {
-    const metrics = all('AWS::CloudWatch::Alarm', z.object({ Metrics: z.array(z.unknown()).default([]) }));
-    for (const { properties } of metrics) expect(properties.Metrics.length).toBeLessThanOrEqual(10);
+  it('includes commits that wait for their position, and those that were tampered with', () => {
+    for (const name of ['SequencerLag', 'Tampering']) expect(watched).toContain(`${name} service "sequence"`);
   });
 });

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { bundleFunctions } from '#infra/bundling/bundle.ts';
+import { bundleFunctions, projectFolders } from '#infra/bundling/bundle.ts';
 import { synthesize } from '#infra/synthesize.ts';
 import { functionNames } from '#tests/support/deployed.ts';
 
@@ -98,6 +98,34 @@ describe('bundling', () => {
     rmSync(join(folders.functions, 'stamp-visa'), { recursive: true });
     await bundleFunctions(folders);
     expect(existsSync(bundle('stamp-visa'))).toBe(false);
+  });
+});
+
+describe('the bundles of the project', () => {
+  let sizes: Readonly<Record<string, number>>;
+
+  beforeAll(async () => {
+    sizes = await bundleFunctions();
+  });
+
+  it('are small, so that a function starts quickly: at most 450 KB each, and 600 KB for all queries', () => {
+    const limitOf = (name: string) => (name === 'query' ? 600_000 : 450_000);
+    expect(Object.entries(sizes).filter(([name, bytes]) => !(bytes <= limitOf(name)))).toEqual([]);
+    expect(Object.keys(sizes).toSorted()).toEqual(functionNames.toSorted());
+  });
+
+  it('are at most half of what they were with a function for each route, 16.5 MB', () => {
+    expect(Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(16_526_852 / 2);
+  });
+
+  it('hold no descriptions: the documents of the API are files next to the bundle', () => {
+    const folder = join(projectFolders.bundles, 'describe-api');
+    const document = JSON.parse(readFileSync(join(folder, 'assets/openapi.json'), 'utf8')) as { paths: object };
+    expect(Object.keys(document.paths).length).toBeGreaterThan(30);
+    for (const name of ['query', 'append', 'describe-api']) {
+      const code = readFileSync(join(projectFolders.bundles, name, 'index.mjs'), 'utf8');
+      expect([name, code.includes('The bilateral timeline of a dyad')]).toEqual([name, false]);
+    }
   });
 });
 

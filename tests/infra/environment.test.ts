@@ -12,6 +12,7 @@ const variables: Record<keyof Environment, true> = {
   IDEMPOTENCY_TABLE: true,
   FEED_TABLE: true,
   CHECKPOINTS_TABLE: true,
+  QUARANTINE_TABLE: true,
   READ_MODELS_TABLE: true,
   BUS_NAME: true,
   CURSOR_KEY: true,

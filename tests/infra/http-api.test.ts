@@ -36,9 +36,9 @@ function answering(key: string): string | undefined {
 }
 
 describe('the HTTP API', () => {
-  it.each(routes)('has $method $path answered by $answeredBy to whom the route table says', (route) => {
+  it.each(routes)('routes $method $path to $function, for the scope of the route table', (route) => {
     const key = `${route.method} ${route.path}`;
-    expect(answering(key)).toBe(route.answeredBy);
+    expect(answering(key)).toBe(route.function);
     const { AuthorizationType, AuthorizationScopes } = routeOf(key) ?? {};
     const expected = route.scope === undefined ? { type: 'NONE' } : { type: 'JWT', scopes: [route.scope] };
     expect({ type: AuthorizationType, scopes: AuthorizationScopes }).toEqual(expected);
@@ -57,8 +57,8 @@ describe('the HTTP API', () => {
     ]);
   });
 
-  it('has every other path and method answered with a problem document', () => {
-    expect(answering('$default')).toBe('reject-unknown-route');
+  it('leads every other path and method to the function that refuses it', () => {
+    expect(answering('$default')).toBe('describe-api');
   });
 
   it('accepts the tokens that the user pool issued to its client', () => {
@@ -71,6 +71,21 @@ describe('the HTTP API', () => {
     expect(authorizer?.properties.JwtConfiguration.Audience).toEqual([client?.id]);
     expect(JSON.stringify(authorizer?.properties.JwtConfiguration.Issuer)).toContain(`{"Ref":"${pool?.id}"}`);
     expect(client?.properties.AllowedOAuthFlows).toEqual(['client_credentials']);
+  });
+
+  it('keeps executions for appends and for long polls where settings say so, and none by default', () => {
+    const fn = z.object({ FunctionName: z.string(), ReservedConcurrentExecutions: z.number().optional() });
+    const reserved = (settings: Parameters<typeof deployed>[1]) =>
+      deployed('dev', settings)
+        .all('AWS::Lambda::Function', fn)
+        .flatMap(({ properties: { FunctionName, ReservedConcurrentExecutions: kept } }) =>
+          kept === undefined ? [] : [[FunctionName.replace('Chancery-dev-', ''), kept]],
+        );
+    expect(reserved({})).toEqual([]);
+    expect(Object.fromEntries(reserved({ reservedAppends: '50', maxLongPolls: '7' }))).toEqual({
+      append: 50,
+      'read-feed': 7,
+    });
   });
 
   it('is throttled and logs each request as JSON', () => {

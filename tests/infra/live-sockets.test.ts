@@ -9,13 +9,12 @@ const all = <Properties>(type: string, properties: z.ZodType<Properties>) =>
     .filter(({ id, properties: found }) => /LiveSockets/.test(`${id} ${JSON.stringify(found)}`))
     .map((resource) => properties.parse(resource.properties));
 
-const ref = z.object({ Ref: z.string() }).transform(({ Ref }) => Ref.replace(/[0-9A-F]{8}$/, ''));
 const arn = z
   .object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) })
   .transform((attribute) => attribute['Fn::GetAtt'][0].replace(/[0-9A-F]{8}$/, ''));
 
 describe('the WebSocket API', () => {
-  it('asks its authorizer about everybody who connects, whatever they bring', () => {
+  it('invokes its authorizer for every client that connects, whatever headers it sends', () => {
     const routes = all('AWS::ApiGatewayV2::Route', z.object({ RouteKey: z.string(), AuthorizationType: z.string() }));
     const authorization = Object.fromEntries(routes.map((route) => [route.RouteKey, route.AuthorizationType]));
     expect(authorization).toEqual({ $connect: 'CUSTOM', $disconnect: 'NONE', $default: 'NONE' });
@@ -23,6 +22,18 @@ describe('the WebSocket API', () => {
     expect(all('AWS::ApiGatewayV2::Authorizer', authorizer)).toEqual([
       { AuthorizerType: 'REQUEST', IdentitySource: [] },
     ]);
+  });
+
+  it('has one function behind its routes, with one permission', () => {
+    expect(all('AWS::ApiGatewayV2::Integration', z.object({ IntegrationType: z.string() }))).toEqual([
+      { IntegrationType: 'AWS_PROXY' },
+    ]);
+    const permission = z.object({ FunctionName: arn });
+    expect(
+      all('AWS::Lambda::Permission', permission)
+        .map(({ FunctionName }) => FunctionName)
+        .toSorted(),
+    ).toEqual(['LiveSocketsGatewayauthorizesocket', 'LiveSocketsGatewayservesocket']);
   });
 
   it('is throttled and logs each request as JSON, without what was sent', () => {
@@ -39,7 +50,8 @@ describe('the WebSocket API', () => {
 });
 
 describe('the pushes', () => {
-  const mapping = z.object({ EventSourceArn: arn, BatchSize: z.number() });
+  const scaling = z.object({ MaximumConcurrency: z.number() });
+  const mapping = z.object({ EventSourceArn: arn, BatchSize: z.number(), ScalingConfig: scaling });
   const queue = z.object({
     FifoQueue: z.boolean().optional(),
     DeduplicationScope: z.string().optional(),
@@ -64,25 +76,5 @@ describe('the pushes', () => {
 
   it('are not repeated before their lease has run out', () => {
     expect(queues.get('LiveSocketsToPush')?.VisibilityTimeout).toBeGreaterThan(60);
-  });
-});
-
-describe('the matcher of sockets', () => {
-  it('is woken by every event on the bus, by way of a queue that keeps it to two at a time', () => {
-    const rule = z.object({
-      EventBusName: ref,
-      EventPattern: z.unknown(),
-      Targets: z.array(z.object({ Arn: arn })),
-    });
-    expect(all('AWS::Events::Rule', rule.or(z.unknown()))).toContainEqual({
-      EventBusName: 'PublisherBus',
-      EventPattern: { source: ['chancery'] },
-      Targets: [{ Arn: 'LiveSocketsToMatch' }],
-    });
-    const scaled = z.object({ EventSourceArn: arn, ScalingConfig: z.object({ MaximumConcurrency: z.number() }) });
-    expect(all('AWS::Lambda::EventSourceMapping', scaled.or(z.unknown()))).toContainEqual({
-      EventSourceArn: 'LiveSocketsToMatch',
-      ScalingConfig: { MaximumConcurrency: 2 },
-    });
   });
 });

@@ -8,12 +8,15 @@ const { all } = deployed('dev');
 const names = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 const resources = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]);
 const statement = z.strictObject({ Effect: z.literal('Allow'), Action: names, Resource: resources });
-const policy = z.object({
-  PolicyDocument: z.object({ Statement: z.array(statement) }),
-  Roles: z.array(z.object({ Ref: z.string() })),
-});
-const policies = all('AWS::IAM::Policy', policy).map(({ properties }) => properties);
-const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+const policy = z.object({ PolicyDocument: z.object({ Statement: z.array(statement) }) });
+const roles = all(
+  'AWS::IAM::Role',
+  z.strictObject({ AssumeRolePolicyDocument: z.unknown(), Policies: z.array(policy), Tags: z.unknown() }),
+).map(({ id, properties: { Policies } }) => ({
+  id,
+  statements: Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
+}));
+const statements = roles.flatMap((role) => role.statements);
 
 const functionShape = z.object({
   FunctionName: z.string(),
@@ -22,16 +25,16 @@ const functionShape = z.object({
   LoggingConfig: z.object({ LogGroup: z.object({ Ref: z.string() }) }),
 });
 
-/** What a function may do, such as `LedgerTable: GetItem Query`, beside writing its own log. */
+/** What a function may do, such as `LedgerTable: GetItem Query`, apart from writing its own log. */
 function permissionsOf(name: string): { may: string[]; environment: string[] } {
   const [fn] = all('AWS::Lambda::Function', functionShape).filter(
     ({ properties }) => properties.FunctionName === `Chancery-dev-${name}`,
   );
   if (fn === undefined) throw new Error(`${name} is not deployed`);
   const role = fn.properties.Role['Fn::GetAtt'][0];
-  const granted = policies
-    .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
-    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+  const granted = roles
+    .filter(({ id }) => id === role)
+    .flatMap((found) => found.statements)
     .flatMap(({ Action, Resource }) => Resource.map((resource) => `${target(resource)}: ${verbs(Action)}`))
     .filter(
       (permission) => permission !== `${target(fn.properties.LoggingConfig.LogGroup)}: CreateLogStream PutLogEvents`,
@@ -91,14 +94,14 @@ describe('the ledger', () => {
     const onConnections = statements.filter(({ Action }) => Action.includes('execute-api:ManageConnections'));
     expect(JSON.stringify(statements.filter((one) => !onConnections.includes(one)))).not.toContain('*');
     expect(JSON.stringify(onConnections)).not.toMatch(/\*(?<!@connections\/\*)/);
-    const role = z.strictObject({ AssumeRolePolicyDocument: z.unknown(), Tags: z.unknown() });
-    expect(all('AWS::IAM::Role', role)).toHaveLength(functionNames.length);
+    expect(roles).toHaveLength(functionNames.length);
+    expect(all('AWS::IAM::Policy', z.unknown())).toEqual([]);
     expect(all('AWS::IAM::ManagedPolicy', z.unknown())).toEqual([]);
   });
 });
 
 describe('a function', () => {
-  it.each(functionNames)('may do just what it needs, and is told just the names it needs: %s', (name) => {
+  it.each(functionNames)('may do just what it needs, and has just the variables it needs: %s', (name) => {
     const need = needsOf[name];
     expect(permissionsOf(name)).toEqual({ may: need?.may.toSorted(), environment: need?.environment });
   });

@@ -23,12 +23,12 @@ describe('the stage prod', () => {
 
   it.each([...holdingData, 'AWS::Events::Archive'])('keeps what it holds when it is destroyed: %s', (type) => {
     const policies = all(type, z.unknown()).map(({ deletionPolicy }) => deletionPolicy);
-    expect(new Set(policies)).toEqual(new Set(['Retain']));
+    expect(new Set(policies)).toEqual(new Set(['RetainExceptOnCreate']));
   });
 
   it('protects its tables, its user pool and itself from deletion', () => {
     const replicas = all('AWS::DynamoDB::GlobalTable', table).flatMap(({ properties }) => properties.Replicas);
-    expect(replicas.map((replica) => replica.DeletionProtectionEnabled)).toEqual(Array(9).fill(true));
+    expect(replicas.map((replica) => replica.DeletionProtectionEnabled)).toEqual(Array(10).fill(true));
     const pools = all('AWS::Cognito::UserPool', z.object({ DeletionProtection: z.string() }));
     expect(pools.map(({ properties }) => properties.DeletionProtection)).toEqual(['ACTIVE']);
     expect(stack.terminationProtection).toBe(true);
@@ -45,7 +45,7 @@ describe('the stage dev', () => {
 
   it('can be destroyed without further ado', () => {
     const replicas = all('AWS::DynamoDB::GlobalTable', table).flatMap(({ properties }) => properties.Replicas);
-    expect(replicas.map((replica) => replica.DeletionProtectionEnabled)).toEqual(Array(9).fill(false));
+    expect(replicas.map((replica) => replica.DeletionProtectionEnabled)).toEqual(Array(10).fill(false));
     expect(stack.terminationProtection).toBe(false);
   });
 });
@@ -56,7 +56,7 @@ describe('any stage', () => {
       .all('AWS::DynamoDB::GlobalTable', table)
       .flatMap(({ properties }) => properties.Replicas);
     const recoverable = replicas.map((replica) => replica.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled);
-    expect(recoverable).toEqual(Array(9).fill(true));
+    expect(recoverable).toEqual(Array(10).fill(true));
   });
 
   it('tells where it is to be reached', () => {
@@ -67,6 +67,33 @@ describe('any stage', () => {
       'SocketUrl',
       'TokenUrl',
       'UserPoolId',
+    ]);
+  });
+
+  it.each([
+    ['reservedAppends', '0', 1, 10_000],
+    ['maxLongPolls', '10001', 1, 10_000],
+    ['maxDeliveries', '1', 2, 1000],
+    ['maxPushes', '1001', 2, 1000],
+    ['maxPushes', 'many', 2, 1000],
+  ])('refuses a limit of executions that is out of its range: %s=%s', (name, value, least, most) => {
+    expect(() => deploymentOf({ stage: 'dev', bundles: 'dist', [name]: value })).toThrow(
+      `"${value}" is no number of executions: use -c ${name}=N, from ${least} to ${most}`,
+    );
+  });
+
+  it('measures routes by themselves, or does not', () => {
+    expect(() => deploymentOf({ stage: 'dev', bundles: 'dist', routeMetrics: 'yes' })).toThrow(
+      '"yes" is neither on nor off: use -c routeMetrics=on or -c routeMetrics=off',
+    );
+    const settings = z.object({ DefaultRouteSettings: z.object({ DetailedMetricsEnabled: z.boolean() }) });
+    const measured = (routeMetrics: string) =>
+      deployed('dev', { routeMetrics })
+        .all('AWS::ApiGatewayV2::Stage', settings)
+        .map(({ properties }) => properties.DefaultRouteSettings.DetailedMetricsEnabled);
+    expect([measured('off'), measured('on')]).toEqual([
+      [false, false],
+      [true, true],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { deployed, followers, workers } from '#tests/support/deployed.ts';
+import { deployed } from '#tests/support/deployed.ts';
 
 const { all } = deployed('dev');
 
@@ -32,6 +32,11 @@ const mappings = every.flatMap(({ id, properties }) => ('StartingPosition' in pr
 const queueMappings = every.flatMap(({ properties }) => ('StartingPosition' in properties ? [] : [properties]));
 const onFeed = mappings.filter(({ properties }) => properties.EventSourceArn[0].startsWith('FeedTable'));
 
+const idsOf = (names: readonly string[]): string[] =>
+  all('AWS::Lambda::Function', z.object({ FunctionName: z.string() })).flatMap(({ id, properties }) =>
+    names.includes(properties.FunctionName.replace('Chancery-dev-', '')) ? [id] : [],
+  );
+
 describe('a stream', () => {
   it.each(mappings.map(({ id, properties }) => ({ id, properties })))(
     'loses nothing silently and is never blocked for ever: $id',
@@ -49,8 +54,10 @@ describe('a stream', () => {
     },
   );
 
-  it('wakes the sequencer from the ledger, and the projector and the publisher from the feed', () => {
-    expect(mappings).toHaveLength(followers.length);
+  it('triggers the sequencer from the ledger, and the projector and the publisher from the feed', () => {
+    expect(mappings.map(({ properties }) => properties.FunctionName.Ref).toSorted()).toEqual(
+      idsOf(['sequence', 'project', 'publish']).toSorted(),
+    );
     expect(mappings.map(({ properties }) => properties.EventSourceArn[0].replace(/[0-9A-F]{8}$/, ''))).toEqual([
       'LedgerTable',
       'FeedTable',
@@ -58,12 +65,12 @@ describe('a stream', () => {
     ]);
   });
 
-  it('of the ledger is tried for as long as it keeps its records, since only the sweep would find what is dropped', () => {
+  it('of the ledger is tried for as long as it keeps its records, since only the scan would find what is dropped', () => {
     const [ofLedger] = mappings.filter(({ properties }) => properties.EventSourceArn[0].startsWith('LedgerTable'));
     expect(ofLedger?.properties).toMatchObject({ MaximumRetryAttempts: 10_000, MaximumRecordAgeInSeconds: 23 * 3600 });
   });
 
-  it('of the feed gives a wake-up up soon, since the next one does as well', () => {
+  it('of the feed gives a notification up soon, since the next one does as well', () => {
     for (const { properties } of onFeed) expect(properties.MaximumRetryAttempts).toBeLessThanOrEqual(10);
   });
 
@@ -71,7 +78,7 @@ describe('a stream', () => {
     expect(onFeed.length).toBeLessThanOrEqual(2);
   });
 
-  it('of the feed wakes its consumers for new blocks only', () => {
+  it('of the feed triggers its consumers for new blocks only', () => {
     const newBlock = { eventName: ['INSERT'], dynamodb: { NewImage: { entries: { S: [{ exists: true }] } } } };
     for (const { properties } of onFeed) {
       const patterns = properties.FilterCriteria?.Filters.map(({ Pattern }): unknown => JSON.parse(Pattern));
@@ -81,13 +88,9 @@ describe('a stream', () => {
   });
 });
 
-const ticked = [...followers, ...workers, 'match-subscriptions', 'wake-webhooks'];
-const idsOf = (names: readonly string[]): string[] =>
-  all('AWS::Lambda::Function', z.object({ FunctionName: z.string() })).flatMap(({ id, properties }) =>
-    names.includes(properties.FunctionName.replace('Chancery-dev-', '')) ? [id] : [],
-  );
+const invoked = ['sequence', 'project', 'rebuild', 'publish', 'reconcile'];
 
-describe('a queue of wake-ups', () => {
+describe('a queue of triggers', () => {
   const queues = all(
     'AWS::SQS::Queue',
     z.object({
@@ -99,23 +102,48 @@ describe('a queue of wake-ups', () => {
 
   it('is kept from its function for longer than that may take, and sets aside what fails', () => {
     for (const { properties } of queues)
-      expect(properties).toMatchObject({ VisibilityTimeout: 90, RedrivePolicy: { maxReceiveCount: 3 } });
+      expect(properties).toMatchObject({ VisibilityTimeout: 90, RedrivePolicy: { maxReceiveCount: 5 } });
   });
 
-  it('wakes one delivery of a subscription or a socket at a time, and none that waits for another', () => {
+  it('triggers one delivery of a subscription or a socket at a time, and none that waits for another', () => {
     const fifo = queues.filter(({ properties }) => properties.FifoQueue === true).map(({ id }) => id);
-    expect([queues.length, fifo.length, queueMappings.length]).toEqual([4, 2, 4]);
+    expect([queues.length, fifo.length, queueMappings.length]).toEqual([3, 2, 3]);
     const [grouped, others] = [true, false].map((isFifo) =>
       queueMappings.filter(({ EventSourceArn }) => fifo.includes(EventSourceArn[0]) === isFifo),
     );
     expect(grouped?.map(({ BatchSize }) => BatchSize)).toEqual([1, 1]);
-    for (const mapped of others ?? [])
-      expect(mapped).toMatchObject({ BatchSize: 10, ScalingConfig: { MaximumConcurrency: 2 } });
+    expect(others).toEqual([expect.objectContaining({ BatchSize: 10, ScalingConfig: { MaximumConcurrency: 2 } })]);
+  });
+
+  it('leaves executions to the API: deliveries and pushes are capped, as settings say', () => {
+    const capped = (settings: Parameters<typeof deployed>[1]) =>
+      deployed('dev', settings)
+        .all(
+          'AWS::Lambda::EventSourceMapping',
+          z.object({ BatchSize: z.number(), ScalingConfig: ofQueue.shape.ScalingConfig }),
+        )
+        .flatMap(({ properties }) =>
+          properties.BatchSize === 1 ? [properties.ScalingConfig?.MaximumConcurrency] : [],
+        );
+    expect(capped({})).toEqual([100, 100]);
+    expect(capped({ maxDeliveries: '5', maxPushes: '7' })).toEqual([5, 7]);
+  });
+
+  it('takes the events of the bus for the matcher', () => {
+    const rule = z.object({
+      EventPattern: z.object({ source: z.array(z.string()) }).optional(),
+      Targets: z.array(z.object({ Arn: attribute })),
+    });
+    const onBus = all('AWS::Events::Rule', rule).filter(({ properties }) => properties.EventPattern !== undefined);
+    expect(onBus.map(({ properties }) => properties.EventPattern)).toEqual([{ source: ['chancery'] }]);
+    const [target] = onBus.flatMap(({ properties }) => properties.Targets);
+    const mapped = queueMappings.find(({ EventSourceArn }) => EventSourceArn[0] === target?.Arn[0]);
+    expect([mapped?.FunctionName.Ref]).toEqual(idsOf(['match-subscribers']));
   });
 });
 
-describe('the tick', () => {
-  it('wakes every follower and worker each minute, and keeps what could not be delivered', () => {
+describe('the schedule', () => {
+  it('triggers each minute what could have missed something, and keeps what could not be delivered', () => {
     const target = z.object({ Arn: attribute, DeadLetterConfig: z.object({ Arn: attribute }) });
     const schedule = z.object({ ScheduleExpression: z.string(), State: z.string(), Targets: z.array(target) });
     const rules = all('AWS::Events::Rule', z.looseObject({ ScheduleExpression: z.string().optional() }))
@@ -126,15 +154,20 @@ describe('the tick', () => {
       expect(properties.Targets.length, 'as many targets as a rule may have').toBeLessThanOrEqual(5);
     }
     const targets = rules.flatMap(({ properties }) => properties.Targets);
-    expect(targets.map(({ Arn }) => Arn[0]).toSorted()).toEqual(idsOf(ticked).toSorted());
+    const [matching] = queueMappings.filter(({ FunctionName }) =>
+      idsOf(['match-subscribers']).includes(FunctionName.Ref),
+    );
+    expect(targets.map(({ Arn }) => Arn[0]).toSorted()).toEqual(
+      [...idsOf(invoked), matching?.EventSourceArn[0] ?? ''].toSorted(),
+    );
     const kept = targets.map(({ DeadLetterConfig }) => DeadLetterConfig.Arn[0].replace(/[0-9A-F]{8}$/, ''));
-    expect(new Set(kept)).toEqual(new Set(['TickFailures']));
+    expect(new Set(kept)).toEqual(new Set(['Failures']));
   });
 
-  it('is not repeated when a follower fails: a newer one comes', () => {
+  it('does not repeat an invocation that fails: the next one comes soon', () => {
     const config = z.object({ MaximumRetryAttempts: z.number(), MaximumEventAgeInSeconds: z.number() });
     const configs = all('AWS::Lambda::EventInvokeConfig', config).map(({ properties }) => properties);
-    expect(configs).toHaveLength(ticked.length);
+    expect(configs).toHaveLength(invoked.length);
     for (const each of configs) expect(each).toMatchObject({ MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 300 });
   });
 });

@@ -4,7 +4,7 @@ import { deploymentOf } from '#infra/deployment.ts';
 import { deployed } from '#tests/support/deployed.ts';
 
 const policy = z.object({ StatementId: z.string(), Statement: z.unknown() });
-const policies = (subscribers: string) => deployed('dev', subscribers).all('AWS::Events::EventBusPolicy', policy);
+const policies = (subscribers: string) => deployed('dev', { subscribers }).all('AWS::Events::EventBusPolicy', policy);
 
 describe('another account', () => {
   it('may not put rules on the bus unless it is named', () => {

@@ -1,3 +1,4 @@
+/** @module-tag dynamodb */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';

@@ -1,3 +1,4 @@
+/** @module-tag dynamodb */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { IdempotencyKeyReused, VersionConflict } from '#shared/ledger/append-errors.ts';
 import type { Commit } from '#shared/ledger/commit.ts';

@@ -1,3 +1,4 @@
+/** @module-tag dynamodb */
 import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { problemOf } from '#shared/api/protocol/problem-of.ts';

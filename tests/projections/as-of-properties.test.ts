@@ -112,7 +112,7 @@ describe('the timelines of a history with corrections', () => {
     );
   });
 
-  it('show the same on DynamoDB', { timeout: 60_000 }, async () => {
+  it('show the same on DynamoDB', { tags: ['dynamodb'] }, async () => {
     const [steps = []] = fc.sample(arbitraryLongSteps, { numRuns: 1, seed: 11 });
     const history = await historyOf(steps);
     expect(history.events.filter(isCorrection).length).toBeGreaterThan(20);

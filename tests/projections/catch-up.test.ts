@@ -7,13 +7,16 @@ import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { appending } from '#tests/support/appending.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { leaveBehind, projectFeed } from '#tests/support/projecting.ts';
+import { virtualTime } from '#tests/support/virtual-time.ts';
 
 const stream = 'relation/BGD-PAK';
 const serving = async () => servingBy(await stores.registry.read());
 let stores: ReturnType<typeof inMemoryStores>;
+let clock: ReturnType<typeof virtualTime>;
 
 beforeEach(async () => {
   stores = inMemoryStores();
+  clock = virtualTime();
   await appending(stores.ledger)();
   await appending(stores.ledger)();
   await sweep(stores, 1);
@@ -28,46 +31,32 @@ async function projectAllButTimeline(): Promise<void> {
   for (const consumer of consumers) await consumeFeed(consumer, stores);
 }
 
-/** Seconds, and what came out of it. */
-async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; seconds: number }> {
-  const start = performance.now();
-  return { result: await work(), seconds: (performance.now() - start) / 1000 };
-}
-
-describe('the arrival of an event in the read models', () => {
-  it('is told by its position, at once when it is there already', async () => {
+describe('catching up with a stream', () => {
+  it('returns at once the position of an event that every read model has', async () => {
     await project();
-    expect(await catchUpIn({ ...stores, serving })(stream, 2, 0)).toBe(2);
+    expect(await catchUpIn({ ...stores, serving, clock })(stream, 2, 0)).toBe(2);
+    expect(clock.now()).toBe(0);
   });
 
-  it('is told as soon as it comes, long before the time is over', async () => {
-    const { promise: firstLook, resolve: looked } = Promise.withResolvers<void>();
-    const checkpoints = {
-      positions: async (names: readonly string[]) => {
-        const found = await stores.checkpoints.positions(names);
-        looked();
-        return found;
-      },
-    };
+  it('returns its position within a quarter of a second of its arrival', async () => {
+    const arriving = catchUpIn({ ...stores, serving, clock })(stream, 1, 20);
+    await clock.pause(3000);
     await projectAllButTimeline();
-    const { result, seconds } = await timed(async () => {
-      const arriving = catchUpIn({ ...stores, checkpoints, serving })(stream, 1, 20);
-      await firstLook;
-      await project();
-      return arriving;
-    });
-    expect(result).toBe(1);
-    expect(seconds).toBeLessThan(5);
+    await clock.pause(4000);
+    await project();
+    expect(await arriving).toBe(1);
+    expect(clock.now()).toBeGreaterThanOrEqual(7000);
+    expect(clock.now()).toBeLessThanOrEqual(7250);
   });
 
-  it('is not claimed while only the position is known, and a read model is behind', async () => {
+  it('claims no arrival while only the position is known, and a read model is behind', async () => {
     await projectAllButTimeline();
-    expect(await catchUpIn({ ...stores, serving })(stream, 1, 0.05)).toBeUndefined();
+    expect(await catchUpIn({ ...stores, serving, clock })(stream, 1, 20)).toBeUndefined();
   });
 
-  it('is not waited for beyond the time', async () => {
-    const { result, seconds } = await timed(async () => catchUpIn({ ...stores, serving })(stream, 1, 0.2));
-    expect(result).toBeUndefined();
-    expect(seconds).toBeLessThan(1);
+  it('waits no longer than it may', async () => {
+    expect(await catchUpIn({ ...stores, serving, clock })(stream, 1, 2)).toBeUndefined();
+    expect(clock.now()).toBeGreaterThan(1750);
+    expect(clock.now()).toBeLessThanOrEqual(2000);
   });
 });

@@ -1,3 +1,4 @@
+/** @module-tag dynamodb */
 import { expect, it } from 'vitest';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { sweep } from '#shared/feed/sequence.ts';

@@ -1,3 +1,4 @@
+/** @module-tag dynamodb */
 import { expect, it } from 'vitest';
 import { metered } from '#tests/bench/meter.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';

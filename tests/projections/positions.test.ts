@@ -76,7 +76,7 @@ describe('the positions of a stream', () => {
     expect(second).toEqual(events[1]);
   });
 
-  it('of a page of a hundred events cost one query', async () => {
+  it('of a page of a hundred events cost one query', { tags: ['dynamodb'] }, async () => {
     const client = freshDatabase();
     const { readModels } = await freshStores(client);
     await projectEvents({ readModels }, everyThird(230));

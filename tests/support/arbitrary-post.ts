@@ -4,13 +4,16 @@ import { Modality } from '#shared/domain/events/modality.ts';
 import { correctionTypes } from '#shared/domain/corrections/correction-types.ts';
 import { eventType } from '#shared/domain/events/event-types.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
+import { name } from '#shared/domain/events/text.ts';
 import { type Role, Sector } from '#shared/domain/events/participant.ts';
 
 const codes = ['BGD', 'PAK', 'IND', 'EGY', 'x-un', 'x-saarc'];
 const party = fc.constantFrom(...codes);
+/** Any name is a text as well. */
 const text = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-  .map((some) => `a${some.replaceAll(/[\p{Cc}\p{Cf}\ufffd]/gu, '')}`);
+  .map((any) => `a${any}`.normalize('NFC'))
+  .filter((any) => name(80).safeParse(any).success);
 const slug = fc.constantFrom('defence-ties', 'jf-17', 'trade', '1971-trials');
 const occurred = fc.constantFrom('2025-01-14', '2025-01~', '1971', '2024-08/..', '../2024', '2025-21', '2024-09-25?');
 const some = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: 1, maxLength: 4 });

@@ -3,6 +3,7 @@ import { type LocalCloud, startLocalCloud } from '#infra/local/cloud/local-cloud
 import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import type { appendReply } from '#shared/api/appending/append-reply.ts';
 import { type Client, clientOf } from './client.ts';
+import { sharedAssembly } from './shared-assembly.ts';
 
 export type Appended = ReturnType<typeof appendReply>;
 export interface Page<Item = RecordedEvent> {
@@ -16,7 +17,7 @@ export const archivist = 'archivist';
 const withCloud = test
   // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the pattern what a fixture needs
   .extend('cloud', { scope: 'worker' }, async ({}, { onCleanup }) => {
-    const cloud = await startLocalCloud({ data: 'memory' });
+    const cloud = await startLocalCloud({ data: 'memory', assembly: await sharedAssembly() });
     onCleanup(cloud.stop);
     return cloud;
   })
@@ -25,7 +26,7 @@ const withCloud = test
   );
 
 /**
- * The deployed stack on this machine, in memory: one for all test files of a run, started by the first that uses it. `api` may do everything.
+ * The deployed stack on this machine, in memory: one for all test files of a worker, started by the first that uses it. `api` may do everything.
  * Both can be used from a file's own hooks and tests on.
  */
 export function useCloud(): { readonly cloud: () => LocalCloud; readonly api: Client } {

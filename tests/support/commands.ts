@@ -69,4 +69,4 @@ const isRunning = (pid: number): boolean => beginningOf(pid) !== undefined;
 
 /** Waits until none of these processes runs. */
 export const allGone = async (pids: readonly number[]): Promise<boolean> =>
-  until(`the end of the processes ${pids.join(', ')}`, () => !pids.some(isRunning), 5);
+  until(`the end of the processes ${pids.join(', ')}`, () => !pids.some(isRunning));

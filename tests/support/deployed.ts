@@ -1,34 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib/core';
 import * as z from 'zod';
-import settings from '../../cdk.json' with { type: 'json' };
-import { deploymentOf } from '#infra/deployment.ts';
+import cdk from '../../cdk.json' with { type: 'json' };
+import { type DeploymentSettings, deploymentOf } from '#infra/deployment.ts';
 import { ChanceryStack } from '#infra/stack.ts';
-import { routes } from '#shared/api/routes.ts';
 
-/** Names of the functions that follow a log. */
-export const followers = ['sequence-commits', 'project-feed', 'publish-feed'];
+const sources = join(import.meta.dirname, '../../functions');
 
-/** Names of the functions that the tick wakes and that follow no stream. */
-export const workers = ['rebuild-projections', 'match-sockets', 'sweep-sockets'];
-
-/** Names of the functions that bring events to webhooks. */
-export const webhookFunctions = ['match-subscriptions', 'wake-webhooks', 'deliver-webhooks'];
-
-/** Names of the functions that serve sockets. */
-const servingSockets = ['authorize-socket', 'open-socket', 'answer-socket', 'close-socket', 'push-to-sockets'];
-
-/** Names of all functions that the stack deploys. */
-export const functionNames = [
-  ...new Set(routes.map((route) => route.answeredBy)),
-  'reject-unknown-route',
-  ...followers,
-  ...workers,
-  ...webhookFunctions,
-  ...servingSockets,
-];
+/** Names of all functions that the stack deploys: every folder of `functions/` that holds a file of its name. */
+export const functionNames = readdirSync(sources).filter((name) => existsSync(join(sources, name, `${name}.ts`)));
 
 const templateShape = z.object({
   Resources: z.record(
@@ -53,33 +35,34 @@ export interface Deployed {
   readonly stack: ChanceryStack;
   readonly app: App;
   readonly outputs: readonly string[];
+  /** How many resources the template has. */
+  readonly size: number;
   /** The resources of a type, their properties read by a schema. */
   readonly all: <Properties>(type: string, properties: z.ZodType<Properties>) => Resource<Properties>[];
 }
 
 const known = new Map<string, Deployed>();
 
-/** A stage as it would be deployed, perhaps with accounts that subscribe, synthesized once: with empty bundles and without AWS's own template rules, for speed. */
-export function deployed(stage: 'dev' | 'prod', subscribers = ''): Deployed {
-  const name = `${stage} ${subscribers}`;
+/** A stage as it would be deployed, perhaps with other settings, synthesized once: with empty bundles and without AWS's own template rules, for speed. */
+export function deployed(stage: 'dev' | 'prod', settings: Omit<Partial<DeploymentSettings>, 'stage'> = {}): Deployed {
+  const name = JSON.stringify([stage, settings]);
   const before = known.get(name);
   if (before !== undefined) return before;
   const folder = mkdtempSync(join(tmpdir(), 'chancery-deployed-'));
   const app = new App({
     outdir: join(folder, 'cdk.out'),
-    context: settings.context,
+    context: cdk.context,
     builtinCloudFormationValidation: false,
   });
-  const stack = new ChanceryStack(
-    app,
-    deploymentOf({ stage, subscribers, bundles: emptyBundles(join(folder, 'bundles')) }),
-  );
+  const bundles = emptyBundles(join(folder, 'bundles'));
+  const stack = new ChanceryStack(app, deploymentOf({ ...settings, stage, bundles }));
   const template = templateShape.parse(app.synth().getStackArtifact(stack.artifactId).template);
   rmSync(folder, { recursive: true });
   const made: Deployed = {
     stack,
     app,
     outputs: Object.keys(template.Outputs),
+    size: Object.keys(template.Resources).length,
     all: (type, properties) =>
       Object.entries(template.Resources)
         .filter(([, resource]) => resource.Type === type)

@@ -2,12 +2,18 @@ import { v7 } from 'uuid';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import { record } from '#shared/domain/events/recorded-event.ts';
 import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
-import { meeting } from './events.ts';
+import { sampleEvent, typeNamed } from './sample-event.ts';
 
-/** An event of the feed: a meeting of Bangladesh and Pakistan at a position, with what a test says about it. */
-export function atPosition(position: number, fields: Record<string, unknown> = {}): SeenEvent {
+/** Makes an event of the feed at a position: a meeting of Bangladesh and Pakistan unless the fields name another type. */
+export function atPosition(
+  position: number,
+  { type = 'MeetingHeld', ...fields }: Record<string, unknown> = {},
+): SeenEvent {
   const stream = 'relation/BGD-PAK';
-  const stored = record(meeting(fields), { recordedAt: '2025-01-16T09:00:00.000Z', recordedBy: v7() });
+  const stored = record(sampleEvent(typeNamed(type), fields), {
+    recordedAt: '2025-01-16T09:00:00.000Z',
+    recordedBy: v7(),
+  });
   return { id: eventId(stream, position), stream, version: position, ...stored, position };
 }
 

@@ -1,19 +1,32 @@
+import { expect } from 'vitest';
 import { RuleViolated } from '#shared/domain/streams/decider.ts';
 import type { Corrected, StreamDecider } from '#shared/domain/streams/correctable.ts';
 import { deciderFor } from '#shared/domain/streams/decider-for.ts';
 import type { NewEvent } from '#shared/domain/events/new-event.ts';
 
-/** States are kept as JSON between commits; one that has become stale is folded anew. */
+/** Keeps a state as commits do, as JSON; folds one anew that has become stale. */
 function kept(decider: StreamDecider, state: Corrected, events: readonly NewEvent[]): Corrected {
   const parsed: Corrected = JSON.parse(JSON.stringify(state));
   return decider.isStale(parsed) ? decider.foldAnew(events) : parsed;
 }
 
+/** Asserts what a decider makes of a fact. */
+export interface Outcome {
+  /** The fact is recorded as it was reported. */
+  readonly thenRecorded: () => void;
+  /** The stream holds it already: nothing is recorded. */
+  readonly thenNothing: () => void;
+  /** It is refused by the rule of this name. */
+  readonly thenRefused: (rule: string) => void;
+  /** It is refused, and clients are told why in these words. */
+  readonly thenRefusedBecause: (explanation: string) => void;
+}
+
 /**
- * Given what a stream holds; `when` a fact is reported, it is 'recorded', or '[]' is; or it is refused: then the name of the rule is
- * answered, and by `explained` the reason that people get.
+ * Folds what a stream holds; each of these facts must be accepted. `when` hands the decider another fact, whose outcome is then asserted:
+ * `given(stream, announced).when(conducted).thenRecorded()`.
  */
-export function given(stream: string, ...history: NewEvent[]) {
+export function given(stream: string, ...history: readonly NewEvent[]) {
   const decider = deciderFor(stream);
   const events: NewEvent[] = [];
   let state = decider.initialState;
@@ -23,18 +36,22 @@ export function given(stream: string, ...history: NewEvent[]) {
       state = kept(decider, decider.evolve(state, event, events.length), events);
     }
   }
-  const outcome = (fact: NewEvent, told: (refusal: RuleViolated) => string): string => {
+  const decided = (fact: NewEvent): readonly NewEvent[] | RuleViolated => {
     try {
-      const recorded = decider.decide(fact, state, events.length + 1);
-      return recorded.length === 1 && recorded[0] === fact ? 'recorded' : JSON.stringify(recorded);
+      return decider.decide(fact, state, events.length + 1);
     } catch (error) {
-      if (error instanceof RuleViolated) return told(error);
+      if (error instanceof RuleViolated) return error;
       throw error;
     }
   };
-  return {
-    state,
-    when: (fact: NewEvent) => outcome(fact, ({ rule }) => rule),
-    explained: (fact: NewEvent) => outcome(fact, ({ message }) => message),
+  const when = (fact: NewEvent): Outcome => {
+    const outcome = decided(fact);
+    return {
+      thenRecorded: () => expect(outcome).toEqual([fact]),
+      thenNothing: () => expect(outcome).toEqual([]),
+      thenRefused: (rule) => expect(outcome).toMatchObject({ name: 'RuleViolated', rule }),
+      thenRefusedBecause: (message) => expect(outcome).toMatchObject({ name: 'RuleViolated', message }),
+    };
   };
+  return { state, when };
 }

@@ -1,5 +1,6 @@
 import { type Block, emptyFeed, headAfter, lastPosition } from '#shared/feed/block.ts';
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import { atStart, type Checkpoint, type Checkpoints } from '#shared/feed/checkpoints.ts';
+import type { Quarantine, QuarantinedItem } from '#shared/feed/quarantine.ts';
 import type { FeedReader, FeedWriter, ReconcileCursor } from '#shared/feed/feed.ts';
 import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
 import type { KeyedCommit, Ledger, LedgerWalk, PutOutcome } from '#shared/ledger/ledger.ts';
@@ -16,6 +17,7 @@ export const inMemoryStores = () => {
     walk,
     feed: inMemoryFeed(),
     checkpoints: inMemoryCheckpoints(),
+    quarantine: inMemoryQuarantine(),
     ...inMemoryReadModels(),
     registry: inMemoryRegistry(),
   };
@@ -80,16 +82,51 @@ function inMemoryFeed(): FeedReader & FeedWriter & ReconcileCursor {
 }
 
 function inMemoryCheckpoints(): Checkpoints {
-  const positions = new Map<string, number>();
+  const checkpoints = new Map<string, Checkpoint>();
+  const of = (consumer: string) => checkpoints.get(consumer) ?? atStart;
+  const put = (consumer: string, { position, attempt, released }: Checkpoint, more: Partial<Checkpoint>) =>
+    checkpoints.set(consumer, { position, ...(attempt && { attempt }), ...(released && { released }), ...more });
   return {
-    position: async (consumer) => positions.get(consumer) ?? 0,
-    positions: async (consumers) => new Map(consumers.map((name) => [name, positions.get(name) ?? 0])),
-    move: async (consumer, from, to) => {
-      if ((positions.get(consumer) ?? 0) !== from) return false;
-      positions.set(consumer, to);
+    read: async (consumers) => new Map(consumers.map((name) => [name, of(name)])),
+    position: async (consumer) => of(consumer).position,
+    positions: async (consumers) => new Map(consumers.map((name) => [name, of(name).position])),
+    attempt: async (consumer, from, attempt) => {
+      const { attempt: _, ...rest } = of(consumer);
+      if (rest.position !== from) return false;
+      put(consumer, rest, attempt === undefined ? {} : { attempt });
       return true;
     },
-    remove: async (consumer) => void positions.delete(consumer),
+    move: async (consumer, from, to) => {
+      const { attempt: _, ...rest } = of(consumer);
+      if (rest.position !== from) return false;
+      put(consumer, rest, { position: to });
+      return true;
+    },
+    release: async (consumer, position) => {
+      const released = [...new Set([...(of(consumer).released ?? []), position])].toSorted((a, b) => a - b);
+      put(consumer, of(consumer), { released });
+    },
+    released: async (consumer, position) => {
+      const { released = [], ...rest } = of(consumer);
+      const left = released.filter((other) => other !== position);
+      put(consumer, rest, left.length === 0 ? {} : { released: left });
+    },
+    remove: async (consumer) => void checkpoints.delete(consumer),
+  };
+}
+
+function inMemoryQuarantine(): Quarantine {
+  const items = new Map<string, QuarantinedItem>();
+  const key = (consumer: string, item: string) => `${consumer}\n${item}`;
+  return {
+    add: async (added) => void items.set(key(added.consumer, added.item), added),
+    list: async ({ limit, after = '' }) => {
+      const keys = [...items.keys()].toSorted().filter((name) => name > after);
+      const next = keys.length > limit ? keys[limit - 1] : undefined;
+      const page = keys.slice(0, limit).flatMap((name) => items.get(name) ?? []);
+      return { items: page, ...(next !== undefined && { next }) };
+    },
+    release: async (consumer, item) => items.delete(key(consumer, item)),
   };
 }
 

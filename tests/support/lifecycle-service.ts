@@ -1,18 +1,12 @@
-import { service, call, invoke } from './service.ts';
-import { readAgreement } from '#functions/read-agreement/read-agreement.ts';
-import { readAgreements } from '#functions/read-agreements/read-agreements.ts';
-import { readRepresentation } from '#functions/read-representation/read-representation.ts';
-import { readSanctions } from '#functions/read-sanctions/read-sanctions.ts';
-import { readVisits } from '#functions/read-visits/read-visits.ts';
+import { service } from './service.ts';
 
 type Query = Readonly<Record<string, string>>;
 
-/** The service with its registers; `record` appends on a day, and what is asked is asked on the last such day. */
+/** The service with its lifecycles; `record` appends on a day, and queries are of the last such day. */
 export function lifecycleService() {
   let today = '2025-01-01';
   const now = () => new Date(`${today}T12:00:00Z`);
   const chancery = service(undefined, now);
-  const { querying } = chancery;
   return {
     ...chancery,
     /** The day that the clock shows. */
@@ -28,21 +22,12 @@ export function lifecycleService() {
       }
       await chancery.catchUp();
     },
-    visits: async (query: Query, headers: Query = {}) =>
-      call(readVisits(querying, now), { path: '/visits', query, headers }),
-    visitsAs: async (accept: string, query: Query) =>
-      invoke(readVisits(querying, now), { path: '/visits', query, headers: { accept } }),
-    agreements: async (query: Query) => call(readAgreements(querying, now), { path: '/agreements', query }),
-    agreementsAsCsv: async (query: Query) =>
-      invoke(readAgreements(querying, now), { path: '/agreements', query, headers: { accept: 'text/csv' } }),
-    agreement: async (agreementId: string, query: Query = {}) =>
-      call(readAgreement(querying, now), { path: `/agreements/${agreementId}`, parameters: { agreementId }, query }),
-    representation: async (dyad: string, query: Query = {}) =>
-      call(readRepresentation(querying, now), {
-        path: `/relations/${dyad}/representation`,
-        parameters: { dyad },
-        query,
-      }),
-    sanctions: async (query: Query) => call(readSanctions(querying, now), { path: '/sanctions', query }),
+    visits: async (query: Query, headers?: Query) => chancery.get('/visits', query, headers),
+    visitsAs: async (accept: string, query: Query) => chancery.getAs(accept, '/visits', query),
+    agreements: async (query: Query) => chancery.get('/agreements', query),
+    agreementsAsCsv: async (query: Query) => chancery.getAs('text/csv', '/agreements', query),
+    agreement: async (id: string, query?: Query) => chancery.get(`/agreements/${id}`, query),
+    representation: async (dyad: string, query?: Query) => chancery.get(`/relations/${dyad}/representation`, query),
+    sanctions: async (query: Query) => chancery.get('/sanctions', query),
   };
 }

@@ -12,13 +12,21 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** A process; once it is dead, none of its calls has an effect any more. */
+export interface Process {
+  dead: boolean;
+}
+
 /**
  * A port whose every call may be the last one of its process: killed before the call had an effect, or after it, so that the
- * effect is there and its answer is lost. In between, others get their turn.
+ * effect is there and its result is lost. In between, others get their turn. Without a process, the
+ * next call begins another one.
  */
-export function mortal<Port extends object>(port: Port, random: () => number, risk: number): Port {
+export function mortal<Port extends object>(port: Port, random: () => number, risk: number, process?: Process): Port {
   const mayDie = (when: string): void => {
-    if (random() < risk) throw new Killed(when);
+    const dies = process?.dead === true || random() < risk;
+    if (dies && process !== undefined) process.dead = true;
+    if (dies) throw new Killed(when);
   };
   const call = async (make: () => unknown): Promise<unknown> => {
     mayDie('before the call');

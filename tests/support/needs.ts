@@ -7,18 +7,15 @@ const append = {
   ],
   environment: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
 };
-/** What a query of read models needs, with how it reads the rows: `BatchGetItem`, `Query` or both. */
-const query = (how: readonly string[], more: readonly string[] = []) => ({
-  may: ['CheckpointsTable: BatchGetItem GetItem', ...how.map((verb) => `ReadModelsTable: ${verb}`), ...more],
-  environment: [...(more.length > 0 ? ['LEDGER_TABLE'] : []), 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
-});
-const follow = (stream: string, failures: string) => [
-  `${failures}: GetQueueAttributes GetQueueUrl SendMessage`,
+const follow = (stream: string) => [
+  'Failures: GetQueueAttributes GetQueueUrl SendMessage',
   `${stream}.StreamArn: DescribeStream GetRecords GetShardIterator ListStreams`,
 ];
 
 const socketTables = ['CONNECTIONS_TABLE', 'SOCKET_TERMS_TABLE'];
-const wakePushes = 'LiveSocketsToPush: GetQueueAttributes GetQueueUrl SendMessage';
+const subscriptionTables = ['SUBSCRIPTIONS_TABLE', 'SUBSCRIPTION_TERMS_TABLE'];
+const triggerDeliveries = 'WebhooksDeliveries: SendMessage';
+const triggerPushes = 'LiveSocketsToPush: SendMessage';
 const takeFrom = (queue: string, ...more: string[]) =>
   `${queue}: ChangeMessageVisibility DeleteMessage GetQueueAttributes GetQueueUrl ${['ReceiveMessage', ...more].join(' ')}`;
 
@@ -27,101 +24,101 @@ interface Need {
   readonly environment: readonly string[];
 }
 
+/** What a consumer of the feed does with its checkpoint, and with what it cannot handle. */
+const moveCheckpoints = ['CheckpointsQuarantine: PutItem', 'CheckpointsTable: BatchGetItem GetItem PutItem UpdateItem'];
+
 const needs: Record<string, Need> = {
-  'append-events': append,
-  'append-commits': append,
-  'read-stream': query(['BatchGetItem'], ['LedgerTable: Query']),
+  append,
+  query: {
+    may: [
+      'CheckpointsTable: BatchGetItem GetItem',
+      'LedgerTable: Query',
+      'ReadModelsTable: BatchGetItem',
+      'ReadModelsTable: Query',
+    ],
+    environment: ['LEDGER_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+  },
   'read-feed': {
     may: ['FeedTable: GetItem Query', 'LedgerTable: Query'],
     environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
   },
-  'read-event': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
-  'read-history': query(['BatchGetItem', 'Query'], ['LedgerTable: Query']),
-  'read-timeline': query(['Query']),
-  'read-dossier': query(['Query']),
-  'read-party': query(['Query']),
-  'list-offices': query(['Query']),
-  'list-topics': query(['Query']),
-  'read-trend': query(['Query']),
-  'read-contacts': query(['Query']),
-  'read-changes': query(['Query']),
-  'read-relation': query(['Query']),
-  'read-score': query(['Query']),
-  'read-phases': query(['Query']),
-  'rank-partners': query(['Query']),
-  'read-visits': query(['Query']),
-  'read-agreements': query(['Query']),
-  'read-agreement': query(['Query']),
-  'read-representation': query(['Query']),
-  'read-sanctions': query(['Query']),
-  'find-people': query(['Query']),
-  'read-person': query(['Query']),
-  'report-health': {
+  'describe-api': {
     may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem'],
     environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
   },
-  'describe-api': { may: [], environment: [] },
-  'reject-unknown-route': { may: [], environment: [] },
-  'sequence-commits': {
-    may: [
-      ...follow('LedgerTable', 'FeedLedgerStreamFailures'),
-      'FeedTable: BatchGetItem GetItem PutItem',
-      'LedgerTable: Query Scan',
-    ],
+  sequence: {
+    may: [...follow('LedgerTable'), 'FeedTable: BatchGetItem GetItem PutItem', 'LedgerTable: Query Scan'],
     environment: ['LEDGER_TABLE', 'FEED_TABLE'],
   },
-  'project-feed': {
+  project: {
     may: [
-      ...follow('FeedTable', 'ReadModelsFeedStreamFailures'),
-      'CheckpointsTable: BatchGetItem GetItem PutItem',
+      ...follow('FeedTable'),
+      ...moveCheckpoints,
       'FeedTable: GetItem Query',
-      'LedgerTable: Query',
-      'ReadModelsTable: BatchGetItem BatchWriteItem PutItem',
-      'ReadModelsTable: Query',
+      'ReadModelsTable: BatchGetItem BatchWriteItem PartiQLInsert PartiQLUpdate Query',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
   },
-  'manage-projections': {
-    may: ['CheckpointsTable: BatchGetItem GetItem PutItem', 'FeedTable: GetItem'],
-    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
-  },
-  'rebuild-projections': {
+  operate: {
     may: [
-      'CheckpointsTable: BatchGetItem DeleteItem GetItem PutItem',
-      'FeedTable: GetItem Query',
-      'LedgerTable: Query',
-      'ReadModelsTable: BatchGetItem BatchWriteItem PutItem Scan',
-      'ReadModelsTable: Query',
+      'CheckpointsQuarantine: DeleteItem PutItem Scan',
+      'CheckpointsTable: BatchGetItem GetItem PutItem UpdateItem',
+      'FeedTable: GetItem',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'READ_MODELS_TABLE'],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'CURSOR_KEY'],
+  },
+  rebuild: {
+    may: [
+      'CheckpointsQuarantine: PutItem',
+      'CheckpointsTable: BatchGetItem DeleteItem GetItem PutItem UpdateItem',
+      'FeedTable: GetItem Query',
+      'ReadModelsTable: BatchGetItem BatchWriteItem PartiQLInsert PartiQLUpdate Query Scan',
+    ],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
   },
   'authorize-socket': { may: [], environment: ['TOKEN_ISSUER', 'TOKEN_KEYS_URL', 'TOKEN_CLIENT'] },
-  'open-socket': { may: ['LiveSocketsTablesConnections: PutItem'], environment: socketTables },
-  'answer-socket': {
+  'serve-socket': {
     may: [
       'FeedTable: GetItem',
       'LiveSocketsGatewayApi/live/POST/@connections/*: ManageConnections',
       'LiveSocketsTablesConnections: DeleteItem PutItem Query UpdateItem',
       'LiveSocketsTablesTerms: DeleteItem PutItem',
-      wakePushes,
+      triggerPushes,
     ],
     environment: [...socketTables, 'FEED_TABLE', 'CURSOR_KEY', 'SOCKETS_URL', 'PUSH_QUEUE_URL'],
   },
-  'close-socket': {
-    may: ['LiveSocketsTablesConnections: DeleteItem Query', 'LiveSocketsTablesTerms: DeleteItem'],
-    environment: socketTables,
-  },
-  'match-sockets': {
+  'match-subscribers': {
     may: [
-      takeFrom('LiveSocketsToMatch'),
-      'CheckpointsTable: BatchGetItem GetItem PutItem',
+      takeFrom('SubscriberMatchingTriggers'),
+      ...moveCheckpoints,
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'LiveSocketsTablesConnections: UpdateItem',
       'LiveSocketsTablesTerms: Query',
-      wakePushes,
+      'SubscriptionsTable: UpdateItem',
+      'SubscriptionsTerms: Query',
+      triggerDeliveries,
+      triggerPushes,
     ],
-    environment: [...socketTables, 'FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'PUSH_QUEUE_URL'],
+    environment: [
+      'FEED_TABLE',
+      'LEDGER_TABLE',
+      'CHECKPOINTS_TABLE',
+      'QUARANTINE_TABLE',
+      ...subscriptionTables,
+      'WAKE_QUEUE_URL',
+      ...socketTables,
+      'PUSH_QUEUE_URL',
+    ],
+  },
+  reconcile: {
+    may: [
+      'LiveSocketsTablesConnections/index/byWakeAt: Query',
+      'SubscriptionsTable/index/byWakeAt: Query',
+      triggerDeliveries,
+      triggerPushes,
+    ],
+    environment: ['SUBSCRIPTIONS_TABLE', 'WAKE_QUEUE_URL', 'CONNECTIONS_TABLE', 'PUSH_QUEUE_URL'],
   },
   'push-to-sockets': {
     may: [
@@ -144,25 +141,19 @@ const needs: Record<string, Need> = {
       'PUSH_QUEUE_URL',
     ],
   },
-  'sweep-sockets': {
-    may: ['LiveSocketsTablesConnections/index/byWakeAt: Query', wakePushes],
-    environment: ['CONNECTIONS_TABLE', 'PUSH_QUEUE_URL'],
-  },
-  'publish-feed': {
+  publish: {
     may: [
-      ...follow('FeedTable', 'PublisherFeedStreamFailures'),
-      'CheckpointsTable: BatchGetItem GetItem PutItem',
+      ...follow('FeedTable'),
+      ...moveCheckpoints,
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'PublisherBus: PutEvents',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'BUS_NAME'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'BUS_NAME'],
   },
 };
 
-const wake = 'WebhooksDeliveries: SendMessage';
-const wokenBy = (queue: string) => `${queue}: ChangeMessageVisibility DeleteMessage GetQueueAttributes GetQueueUrl ReceiveMessage`; // prettier-ignore
-const toPost = ['SUBSCRIPTIONS_TABLE', 'SUBSCRIPTION_TERMS_TABLE', 'SEALING_KEYS', 'WEBHOOK_LOOPBACK'];
+const toPost = [...subscriptionTables, 'SEALING_KEYS', 'WEBHOOK_LOOPBACK'];
 
 const webhookNeeds: Record<string, Need> = {
   'manage-subscriptions': {
@@ -171,29 +162,9 @@ const webhookNeeds: Record<string, Need> = {
       'SubscriptionsTerms: DeleteItem PutItem',
       'FeedTable: GetItem Query',
       'CheckpointsTable: BatchGetItem GetItem',
-      wake,
+      triggerDeliveries,
     ],
     environment: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'WAKE_QUEUE_URL'],
-  },
-  'ping-subscription': { may: ['SubscriptionsTable: GetItem'], environment: toPost },
-  'match-subscriptions': {
-    may: [
-      'FeedTable: GetItem Query',
-      'LedgerTable: Query',
-      'CheckpointsTable: BatchGetItem GetItem PutItem',
-      'SubscriptionsTerms: Query',
-      'SubscriptionsTable: UpdateItem',
-      wake,
-      wokenBy('WebhooksMatches'),
-    ],
-    environment: [
-      'FEED_TABLE',
-      'LEDGER_TABLE',
-      'CHECKPOINTS_TABLE',
-      'SUBSCRIPTIONS_TABLE',
-      'SUBSCRIPTION_TERMS_TABLE',
-      'WAKE_QUEUE_URL',
-    ],
   },
   'deliver-webhooks': {
     may: [
@@ -201,15 +172,11 @@ const webhookNeeds: Record<string, Need> = {
       'SubscriptionsTerms: DeleteItem PutItem',
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
-      `${wokenBy('WebhooksDeliveries')} SendMessage`,
+      takeFrom('WebhooksDeliveries', 'SendMessage'),
     ],
     environment: ['FEED_TABLE', 'LEDGER_TABLE', ...toPost, 'WAKE_QUEUE_URL'],
   },
-  'wake-webhooks': {
-    may: ['SubscriptionsTable/index/byWakeAt: Query', wake],
-    environment: ['SUBSCRIPTIONS_TABLE', 'WAKE_QUEUE_URL'],
-  },
 };
 
-/** What each function may do, such as `LedgerTable: GetItem Query`, and the names that it is told. */
+/** What each function may do, such as `LedgerTable: GetItem Query`, and its environment variables. */
 export const needsOf: Readonly<Record<string, Need>> = { ...needs, ...webhookNeeds };

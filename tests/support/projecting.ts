@@ -1,9 +1,11 @@
 import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import type { Quarantine } from '#shared/feed/quarantine.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
-import { groupOf, regroup } from '#shared/projections/generations/project-group.ts';
+import { groupOf } from '#shared/projections/generations/project-group.ts';
+import { regroup } from '#shared/projections/generations/regroup.ts';
 import type { GenerationRegistry } from '#shared/projections/generations/generation-registry.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 
@@ -16,6 +18,7 @@ export async function projectFeed(
   stores: Projected & {
     readonly feed: Pick<FeedReader, 'read'>;
     readonly checkpoints: Checkpoints;
+    readonly quarantine: Pick<Quarantine, 'add'>;
     readonly registry: GenerationRegistry;
   },
 ): Promise<void> {

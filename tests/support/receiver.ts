@@ -48,3 +48,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   return Buffer.concat(chunks).toString();
 }
+
+/** A port of this machine that nothing listens on. */
+export async function freePort(): Promise<string> {
+  const { port, stop } = await startReceiver();
+  await stop();
+  return String(port);
+}

@@ -1,10 +1,12 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { HttpRequest } from '#shared/api/protocol/http-request.ts';
 import type { HttpProblem } from '#shared/api/protocol/problem.ts';
 import { problemOf } from '#shared/api/protocol/problem-of.ts';
+import { routeOf } from './route-of.ts';
 
 /** A request as API Gateway hands it to a function. */
 export interface Given {
-  /** `METHOD path` of the route table; only functions that answer several ask for it. */
+  /** The key of a route; absent: that of the method and the path. */
   readonly route?: string;
   readonly method?: string;
   readonly path?: string;
@@ -18,22 +20,18 @@ export interface Given {
   readonly subject?: string;
 }
 
-/** An event of an HTTP API (payload format 2.0): header names in lower case, parameters decoded. */
-export function request(given: Given = {}): HttpRequest {
-  const {
-    method = 'GET',
-    path = '/',
-    route = `${method} ${path}`,
-    query = {},
-    parameters,
-    headers = {},
-    body,
-    isBase64Encoded = false,
-    subject,
-  } = given;
+/** An event of an HTTP API (payload format 2.0): header names in lower case, path and parameters decoded. */
+export function request(given: Given = {}): HttpRequest & APIGatewayProxyEventV2 {
+  const { query = {}, headers = {}, body, isBase64Encoded = false, subject } = given;
+  const [methodOfRoute, pathOfRoute = '/'] = given.route?.split(' ') ?? [];
+  const { method = methodOfRoute ?? 'GET', path = pathOfRoute } = given;
+  const chosen = routeOf(method, path);
+  const { route: routeKey = chosen.routeKey, parameters = chosen.parameters } = given;
+  const rawPath = decodeURIComponent(path);
   return {
-    routeKey: route,
-    rawPath: path,
+    version: '2.0',
+    routeKey,
+    rawPath,
     rawQueryString: new URLSearchParams(query).toString(),
     headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
     ...(Object.keys(query).length > 0 && { queryStringParameters: query }),
@@ -41,8 +39,16 @@ export function request(given: Given = {}): HttpRequest {
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     isBase64Encoded,
     requestContext: {
+      accountId: '000000000000',
+      apiId: 'api',
+      domainName: 'api.example',
+      domainPrefix: 'api',
+      http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
       requestId: 'request-1',
-      http: { method },
+      routeKey,
+      stage: '$default',
+      time: '01/Jan/2025:00:00:00 +0000',
+      timeEpoch: 1735689600000,
       ...(subject !== undefined && { authorizer: { jwt: { claims: { sub: subject } } } }),
     },
   };

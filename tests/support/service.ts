@@ -1,50 +1,42 @@
 import { invocation } from './as-deployed.ts';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { v7 } from 'uuid';
-import { appendCommits } from '#functions/append-commits/append-commits.ts';
-import { appendEvents } from '#functions/append-events/append-events.ts';
-import { readDossier } from '#functions/read-dossier/read-dossier.ts';
-import { readParty } from '#functions/read-party/read-party.ts';
-import { listOffices } from '#functions/list-offices/list-offices.ts';
-import { listTopics } from '#functions/list-topics/list-topics.ts';
-import { readTrend } from '#functions/read-trend/read-trend.ts';
-import { readContacts } from '#functions/read-contacts/read-contacts.ts';
-import { readChanges } from '#functions/read-changes/read-changes.ts';
-import { readRelation } from '#functions/read-relation/read-relation.ts';
-import { rankPartners } from '#functions/rank-partners/rank-partners.ts';
-import { readPhases } from '#functions/read-phases/read-phases.ts';
-import { readScore } from '#functions/read-score/read-score.ts';
-import { findPeople } from '#functions/find-people/find-people.ts';
-import { readEvent } from '#functions/read-event/read-event.ts';
+import { append } from '#functions/append/append.ts';
+import { assets } from '#functions/describe-api/assets.ts';
+import { describeApi } from '#functions/describe-api/describe-api.ts';
+import { manageSubscriptions } from '#functions/manage-subscriptions/manage-subscriptions.ts';
+import { operate } from '#functions/operate/operate.ts';
+import { query } from '#functions/query/query.ts';
 import { readFeed } from '#functions/read-feed/read-feed.ts';
-import { readHistory } from '#functions/read-history/read-history.ts';
-import { readPerson } from '#functions/read-person/read-person.ts';
-import { readStream } from '#functions/read-stream/read-stream.ts';
-import { readTimeline } from '#functions/read-timeline/read-timeline.ts';
-import { reportHealth } from '#functions/report-health/report-health.ts';
+import type { HttpReply } from '#shared/api/protocol/http-request.ts';
+import type { HttpFunctionName } from '#shared/api/routes.ts';
+import { systemTiming } from '#shared/clock.ts';
+import { signedCursors } from '#shared/cursor.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
 import { sweep } from '#shared/feed/sequence.ts';
-import { signedCursors } from '#shared/cursor.ts';
-import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.ts';
 import { appender } from '#shared/ledger/append.ts';
 import { latestIn } from '#shared/ledger/latest-events.ts';
 import { catchUpIn } from '#shared/projections/engine/catch-up.ts';
 import { servingNow } from '#shared/projections/generations/generation-registry.ts';
-import { findCorrections } from '#shared/read-models/events/find-corrections.ts';
 import { findDuplicates } from '#shared/read-models/duplicates/query.ts';
+import { findCorrections } from '#shared/read-models/events/find-corrections.ts';
 import { publisher } from '#shared/subscriptions/event-bus/publish.ts';
-import { matcher } from '#shared/subscriptions/webhooks/match.ts';
-import { type Given, request } from './requests.ts';
 import { socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
+import { matcher } from '#shared/subscriptions/webhooks/match.ts';
+import { sealingWith } from '#shared/subscriptions/webhooks/sealed-secrets.ts';
 import { inMemoryStores } from './in-memory-stores.ts';
 import { inMemorySubscriptions } from './in-memory-subscriptions.ts';
 import { projectFeed } from './projecting.ts';
+import { type Given, request } from './requests.ts';
+import { routeOf } from './route-of.ts';
 
-type Handler = (event: HttpRequest, context: ReturnType<typeof invocation>) => Promise<HttpReply>;
+type Texts = Readonly<Record<string, string>>;
+type Handler = (event: APIGatewayProxyEventV2, context: ReturnType<typeof invocation>) => Promise<HttpReply>;
 
-/** What a function answered, its body read as JSON. */
-export interface Answer {
+/** The reply of a function, its body read as JSON. */
+export interface Reply {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Texts;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -52,86 +44,103 @@ export interface Answer {
 export const invoke = async (handler: Handler, given: Given): Promise<HttpReply> =>
   handler(request(given), invocation());
 
-/** Calls a function that answers with JSON, or with nothing. */
-export async function call(handler: Handler, given: Given): Promise<Answer> {
-  const { statusCode, headers, body } = await invoke(handler, given);
-  return { status: statusCode, headers, body: body === '' ? {} : JSON.parse(body) };
-}
+/** Calls a function that replies with JSON, or with nothing. */
+export const call = async (handler: Handler, given: Given): Promise<Reply> => read(await invoke(handler, given));
 
-/** The service's functions over stores in memory, and what keeps its read models up to date. */
-export function service(stores = inMemoryStores(), now = () => new Date()) {
+const read = ({ statusCode, headers, body }: HttpReply): Reply => ({
+  status: statusCode,
+  headers,
+  body: body === '' ? {} : JSON.parse(body),
+});
+
+/** The six functions of the HTTP API over stores in memory, and the consumers that keep the read models up to date. */
+export function service(stores = inMemoryStores(), now = () => new Date(), newId: () => string = v7) {
   const cursors = signedCursors('key');
-  const querying = { ...stores, cursors, serving: servingNow(stores.registry) };
+  const querying = { ...stores, cursors, serving: servingNow(stores.registry), now };
   const subscriptions = inMemorySubscriptions();
   const matching = matcher({ index: subscriptions, ledger: stores.ledger, wake: async () => undefined, now });
-  const append = appender({ ledger: stores.ledger, correctionsOf: findCorrections(querying), now, newId: v7 });
   const appending = {
-    append,
+    append: appender({ ledger: stores.ledger, correctionsOf: findCorrections(querying), now, newId }),
     catchUp: catchUpIn(querying),
     findDuplicates: findDuplicates(querying),
     readLatest: latestIn(stores.ledger),
     cursors,
+    logWarning: () => undefined,
+    reportFailure: () => undefined,
   };
-  const ofStream = (stream: string) => {
-    const [category = '', id = ''] = stream.split('/');
-    return { path: `/streams/${stream}/events`, parameters: { category, id } };
+  const subscribing = {
+    ...stores,
+    subscriptions,
+    cursors,
+    sealing: sealingWith('key'),
+    wake: async () => undefined,
+    loopback: 'refused' as const,
+    post: async () => ({ status: 204, body: '' }),
+    now,
+    newId,
   };
+  const readAsset = async (name: string) => Buffer.from(assets()[name] ?? `the file ${name}`);
+  const functions: Readonly<Record<HttpFunctionName, Handler>> = {
+    append: append(appending),
+    query: query(querying),
+    'read-feed': readFeed({ ...stores, cursors, timing: systemTiming }),
+    'manage-subscriptions': manageSubscriptions(subscribing),
+    operate: operate({ ...stores, cursors }),
+    'describe-api': describeApi({ ...stores, readAsset }),
+  };
+  /** Sends a request to the function of its route, as an analyst. */
+  const send = async (given: Given & { readonly path: string }): Promise<HttpReply> => {
+    const { route } = routeOf(given.method ?? 'GET', given.path);
+    return invoke(functions[route?.function ?? 'describe-api'], { subject: 'analyst', ...given });
+  };
+  const get = async (path: string, asked: Texts = {}, headers: Texts = {}): Promise<Reply> =>
+    read(await send({ path, query: asked, headers }));
+  const post = async (path: string, body: unknown, more: Omit<Given, 'body'> = {}): Promise<Reply> =>
+    read(await send({ method: 'POST', path, body, ...more }));
   return {
     stores,
     querying,
     appending,
+    subscribing,
     subscriptions,
-    append,
-    post: async (stream: string, body: unknown, headers: Record<string, string> = {}, subject = 'analyst') =>
-      call(appendEvents(appending), { method: 'POST', ...ofStream(stream), body, headers, subject }),
+    functions,
+    append: appending.append,
+    send,
+    get,
+    /** A list as CSV. */
+    getAs: async (accept: string, path: string, asked: Texts = {}) => send({ path, query: asked, headers: { accept } }),
+    post: async (stream: string, body: unknown, headers: Texts = {}, subject = 'analyst') =>
+      post(`/streams/${stream}/events`, body, { headers, subject }),
     /** Posts an event that may be recorded already: its reports are then attached to the other. */
-    attach: async (stream: string, body: unknown, headers: Record<string, string> = {}) =>
-      call(appendEvents(appending), { method: 'POST', ...ofStream(stream), query: { onDuplicate: 'attach' }, body, headers, subject: 'analyst' }), // prettier-ignore
-    postCommits: async (body: unknown, headers: Record<string, string> = {}) =>
-      call(appendCommits(appending), { method: 'POST', path: '/events', body, headers, subject: 'analyst' }),
-    stream: async (stream: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
-      call(readStream(stores.ledger, querying), { ...ofStream(stream), query, headers }),
-    event: async (eventId: string, query: Record<string, string> = {}) =>
-      call(readEvent(stores.ledger, querying), { path: `/events/${eventId}`, parameters: { eventId }, query }),
-    history: async (eventId: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
-      call(readHistory(stores.ledger, querying), {
-        path: `/events/${eventId}/history`,
-        parameters: { eventId },
-        query,
-        headers,
-      }),
-    feed: async (query: Record<string, string> = {}, headers: Record<string, string> = {}, feed = stores.feed) =>
-      call(readFeed(feed, stores.ledger, cursors), { path: '/events', query, headers }),
-    timeline: async (dyad: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
-      call(readTimeline(querying), {
-        headers,
-        path: `/relations/${dyad}/timeline`,
-        parameters: { dyad },
-        query,
-      }),
-    relation: async (dyad: string, query: Record<string, string> = {}) =>
-      call(readRelation(querying, now), { path: `/relations/${dyad}`, parameters: { dyad }, query }),
-    party: async (party: string, query: Record<string, string> = {}) =>
-      call(readParty(querying), { path: `/parties/${party}`, parameters: { party }, query }),
-    dossier: async (path: string, parameters: Record<string, string>, query: Record<string, string> = {}) =>
-      call(readDossier(querying), { path, parameters, query }),
-    offices: async (party: string, query: Record<string, string> = {}) =>
-      call(listOffices(querying), { path: `/parties/${party}/offices`, parameters: { party }, query }),
-    topics: async (query: Record<string, string> = {}) => call(listTopics(querying), { path: '/topics', query }),
-    trend: async (topic: string, query: Record<string, string> = {}) =>
-      call(readTrend(querying), { path: `/topics/${topic}/trend`, parameters: { topic }, query }),
-    contacts: async (quarter: string, query: Record<string, string> = {}) =>
-      call(readContacts(querying), { path: `/contacts/${quarter}`, parameters: { quarter }, query }),
-    changes: async (query: Record<string, string> = {}) => call(readChanges(querying), { path: '/changes', query }),
-    score: async (dyad: string, query: Record<string, string> = {}) =>
-      call(readScore(querying, now), { path: `/relations/${dyad}/score`, parameters: { dyad }, query }),
-    phases: async (dyad: string, query: Record<string, string> = {}) =>
-      call(readPhases(querying, now), { path: `/relations/${dyad}/phases`, parameters: { dyad }, query }),
-    partners: async (query: Record<string, string>) => call(rankPartners(querying, now), { path: '/relations', query }),
-    people: async (query: Record<string, string>) => call(findPeople(querying), { path: '/people', query }),
-    person: async (personId: string, query: Record<string, string> = {}) =>
-      call(readPerson(querying), { path: `/people/${personId}`, parameters: { personId }, query }),
-    health: async () => call(reportHealth(stores), { path: '/health' }),
+    attach: async (stream: string, body: unknown, headers: Texts = {}) =>
+      post(`/streams/${stream}/events`, body, { query: { onDuplicate: 'attach' }, headers }),
+    postCommits: async (body: unknown, headers: Texts = {}) => post('/events', body, { headers }),
+    stream: async (stream: string, asked?: Texts, headers?: Texts) => get(`/streams/${stream}/events`, asked, headers),
+    event: async (id: string, asked?: Texts) => get(`/events/${id}`, asked),
+    history: async (id: string, asked?: Texts, headers?: Texts) => get(`/events/${id}/history`, asked, headers),
+    feed: async (asked: Texts = {}, headers: Texts = {}, feed = stores.feed) =>
+      call(readFeed({ ...stores, feed, cursors, timing: systemTiming }), { path: '/events', query: asked, headers }),
+    timeline: async (dyad: string, asked?: Texts, headers?: Texts) =>
+      get(`/relations/${dyad}/timeline`, asked, headers),
+    relation: async (dyad: string, asked?: Texts) => get(`/relations/${dyad}`, asked),
+    party: async (party: string, asked?: Texts) => get(`/parties/${party}`, asked),
+    /** The events of a person, a topic, an office or a party. */
+    dossier: async ({ party, office, personId, topic }: Texts, asked?: Texts) => {
+      const ofOffice = office === undefined ? '' : `/offices/${encodeURIComponent(office)}`;
+      const subject = personId === undefined ? `topics/${encodeURIComponent(topic ?? '')}` : `people/${personId}`;
+      return get(`/${party === undefined ? subject : `parties/${party}${ofOffice}`}/events`, asked);
+    },
+    offices: async (party: string, asked?: Texts) => get(`/parties/${party}/offices`, asked),
+    topics: async (asked?: Texts) => get('/topics', asked),
+    trend: async (topic: string, asked?: Texts) => get(`/topics/${topic}/trend`, asked),
+    contacts: async (quarter: string, asked?: Texts) => get(`/contacts/${quarter}`, asked),
+    changes: async (asked?: Texts) => get('/changes', asked),
+    score: async (dyad: string, asked?: Texts) => get(`/relations/${dyad}/score`, asked),
+    phases: async (dyad: string, asked?: Texts) => get(`/relations/${dyad}/phases`, asked),
+    partners: async (asked: Texts) => get('/relations', asked),
+    people: async (asked: Texts) => get('/people', asked),
+    person: async (id: string, asked?: Texts) => get(`/people/${id}`, asked),
+    health: async () => get('/health'),
     /** Sequences all commits, and brings every consumer of the feed to its end. */
     catchUp: async () => {
       await sweep(stores, 1);
@@ -143,8 +152,8 @@ export function service(stores = inMemoryStores(), now = () => new Date()) {
   };
 }
 
-/** The query of the next page, out of an answer's `Link`. */
-export function nextQuery({ headers }: Answer): Record<string, string> | undefined {
+/** The query of the next page, out of the `Link` of a reply. */
+export function nextQuery({ headers }: Reply): Record<string, string> | undefined {
   const [, target] = /^<([^>]*)>; rel="next"$/.exec(headers.Link ?? '') ?? [];
   return target === undefined ? undefined : Object.fromEntries(new URL(target, 'http://chancery').searchParams);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient, type ScalarAttributeType } from '@aws-sdk/client-dynamodb';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
 import { dynamoDBFeedReader, dynamoDBFeedWriter } from '#shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedger } from '#shared/ledger/dynamodb-ledger.ts';
 import { dynamoDBLedgerWalk } from '#shared/ledger/dynamodb-ledger-reader.ts';
@@ -19,6 +20,7 @@ const keys = {
   Idempotency: { key: 'S' },
   Feed: { page: 'S', position: 'N' },
   Checkpoints: { name: 'S' },
+  Quarantine: { consumer: 'S', item: 'S' },
   ReadModels: { partition: 'S', sort: 'S' },
 } as const satisfies Record<string, Record<string, ScalarAttributeType>>;
 
@@ -43,12 +45,13 @@ export async function createTable(client: DynamoDBClient, name: TableName): Prom
 
 /** All stores, on tables made now in the client's database. */
 export async function storesOn(client: DynamoDBClient) {
-  const [ledger, idempotency, feed, checkpoints, readModels] = await Promise.all(
-    (['Ledger', 'Idempotency', 'Feed', 'Checkpoints', 'ReadModels'] as const).map(async (name) =>
+  const [ledger, idempotency, feed, checkpoints, quarantine, readModels] = await Promise.all(
+    (['Ledger', 'Idempotency', 'Feed', 'Checkpoints', 'Quarantine', 'ReadModels'] as const).map(async (name) =>
       createTable(client, name),
     ),
   );
-  if (!ledger || !idempotency || !feed || !checkpoints || !readModels) throw new Error('A table was not created');
+  if (!ledger || !idempotency || !feed || !checkpoints || !quarantine || !readModels)
+    throw new Error('A table was not created');
   const writer = dynamoDBFeedWriter(client, feed);
   return {
     client,
@@ -56,6 +59,7 @@ export async function storesOn(client: DynamoDBClient) {
     walk: dynamoDBLedgerWalk(client, ledger),
     feed: { ...dynamoDBFeedReader(client, feed), ...writer },
     checkpoints: dynamoDBCheckpoints(client, checkpoints),
+    quarantine: dynamoDBQuarantine(client, quarantine),
     readModels: dynamoDBReadModels(client, readModels),
     rows: dynamoDBRowWalk(client, readModels),
     registry: dynamoDBGenerationRegistry(client, checkpoints),

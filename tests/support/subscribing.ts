@@ -1,7 +1,6 @@
-import { type Answer, call, service } from './service.ts';
+import { type Reply, call, service } from './service.ts';
 import { manageSubscriptions } from '#functions/manage-subscriptions/manage-subscriptions.ts';
-import { type PingPorts, pingSubscription } from '#functions/ping-subscription/ping-subscription.ts';
-import { signedCursors } from '#shared/cursor.ts';
+import type { SubscriptionPorts } from '#shared/subscriptions/webhooks/subscription-call.ts';
 import { sealingWith } from '#shared/subscriptions/webhooks/sealed-secrets.ts';
 import type { Subscription, SubscriptionKey } from '#shared/subscriptions/webhooks/subscription.ts';
 import type { Loopback } from '#shared/subscriptions/webhooks/public-address.ts';
@@ -13,27 +12,20 @@ export function subscribing(loopback: Loopback = 'refused') {
   const now = () => new Date(clock.ms);
   const woken: SubscriptionKey[] = [];
   const sealing = sealingWith('key');
-  const manage = manageSubscriptions({
-    subscriptions: chancery.subscriptions,
-    checkpoints: chancery.stores.checkpoints,
-    feed: chancery.stores.feed,
-    cursors: signedCursors('key'),
+  const ports = {
+    ...chancery.subscribing,
     sealing,
-    wake: async (keys) => void woken.push(...keys.map(({ owner, id }) => ({ owner, id }))),
+    wake: async (keys: readonly SubscriptionKey[]) => void woken.push(...keys.map(({ owner, id }) => ({ owner, id }))),
     loopback,
     now,
-  });
+  };
+  const manage = manageSubscriptions(ports);
   const on =
     (handler: Parameters<typeof call>[0], method: string, action = '') =>
-    async (id: unknown, body?: unknown, subject = 'analyst'): Promise<Answer> =>
-      call(handler, {
-        method,
-        path: `/subscriptions/${String(id)}${action}`,
-        route: `${method} /subscriptions/{subscriptionId}${action}`,
-        parameters: { subscriptionId: String(id) },
-        subject,
-        ...(body !== undefined && { body }),
-      });
+    async (id: unknown, body?: unknown, subject = 'analyst'): Promise<Reply> => {
+      const path = `/subscriptions/${String(id)}${action}`;
+      return call(handler, { method, path, subject, ...(body !== undefined && { body }) });
+    };
   return {
     chancery,
     clock,
@@ -53,7 +45,6 @@ export function subscribing(loopback: Loopback = 'refused') {
     remove: on(manage, 'DELETE'),
     replay: on(manage, 'POST', '/replay'),
     rotate: on(manage, 'POST', '/rotate-secret'),
-    ping: (post: PingPorts['post']) =>
-      on(pingSubscription({ subscriptions: chancery.subscriptions, post, now }), 'POST', '/ping'),
+    ping: (post: SubscriptionPorts['post']) => on(manageSubscriptions({ ...ports, post }), 'POST', '/ping'),
   };
 }

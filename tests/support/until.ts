@@ -7,13 +7,13 @@ const interval = 10;
 export async function until<Seen>(
   awaited: string,
   look: () => Promise<Seen | undefined | false> | Seen | undefined | false,
-  seconds = 10,
+  seconds = 60,
 ): Promise<Seen> {
   const deadline = performance.now() + seconds * 1000;
   for (;;) {
     const seen = await look();
     if (seen !== undefined && seen !== false) return seen;
-    if (performance.now() > deadline) throw new Error(`Waited ${seconds} s in vain for ${awaited}`);
+    if (performance.now() > deadline) throw new Error(`Waited ${seconds} s for ${awaited}`);
     await pause(interval);
   }
 }

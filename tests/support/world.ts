@@ -4,8 +4,6 @@ import { eventId } from '#shared/domain/events/event-address.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { type Block, eventsAfter } from '#shared/feed/block.ts';
 import { consumeFeed, type FeedConsumer } from '#shared/feed/consume-feed.ts';
-import type { FeedReader } from '#shared/feed/feed.ts';
-import { blocksUpTo, feedUpTo } from '#shared/feed/feed-up-to.ts';
 import { sequence, sweep } from '#shared/feed/sequence.ts';
 import { StreamContended, VersionConflict } from '#shared/ledger/append-errors.ts';
 import type { Appended } from '#shared/ledger/appended.ts';
@@ -19,7 +17,7 @@ import { appending } from './appending.ts';
 import { meeting } from './events.ts';
 import { projectFeed } from './projecting.ts';
 import type { ContractStores } from './store-contract.ts';
-import { Killed, mortal, untilAlive } from './mortal.ts';
+import { Killed, mortal, type Process, untilAlive } from './mortal.ts';
 
 export interface Plan {
   readonly writers: number;
@@ -51,14 +49,14 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
       return [...refused];
     },
   };
-  /** Every consumer, with those of the stage before it, which it must not overtake. */
-  const consumers = (): Staged[] => {
-    const readModels = mortal(stores.readModels, random, plan.risk);
-    const stages = projectionStages(readModels);
+  /** Every consumer as a process runs it, with those of the stage before it, which it must not overtake. */
+  const consumers = (process: Process): Staged[] => {
+    const port = <Port extends object>(one: Port): Port => mortal(one, random, plan.risk, process);
+    const stages = projectionStages(port(stores.readModels));
     const projections = stages.flatMap((stage, index) =>
       stage.map((consumer) => ({ consumer, behind: (stages[index - 1] ?? []).map(({ name }) => name) })),
     );
-    return [...projections, { consumer: publisher(mortal(bus, random, plan.risk), stores.ledger), behind: [] }];
+    return [...projections, { consumer: publisher(port(bus), stores.ledger), behind: [] }];
   };
 
   let news = Promise.withResolvers<void>();
@@ -99,16 +97,33 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     if (woken.length > 0) await mayDie(async () => sequence(ports, woken));
   };
 
-  const consumeOnce = async ({ consumer, behind }: Staged, queue: Block[]): Promise<void> => {
-    const woken = queue.splice(0, 1 + Math.floor(random() * 5));
-    const checkpoints = mortal(stores.checkpoints, random, plan.risk);
-    if (woken.length === 0) return;
+  /** An hour passes between two looks at the time: what a killed process began counts as unfinished the next time. */
+  let hours = 0;
+  const now = () => new Date((hours += 1) * 3_600_000);
+
+  const consumeOnce = async (index: number, queue: Block[]): Promise<void> => {
+    const notified = queue.splice(0, 1 + Math.floor(random() * 5));
+    if (notified.length === 0) return;
+    const process = { dead: false };
+    const { consumer, behind } = consumers(process)[index] ?? {};
+    if (consumer === undefined) throw new Error(`There is no consumer ${index}`);
+    const checkpoints = mortal(stores.checkpoints, random, plan.risk, process);
+    const reader = mortal(stores.feed, random, plan.risk, process);
     await mayDie(async () => {
-      const positions = await checkpoints.positions([consumer.name, ...behind]);
-      const limit = Math.min(Number.POSITIVE_INFINITY, ...behind.map((name) => positions.get(name) ?? 0));
-      const within = feedUpTo(mortal(inShortPages(stores.feed), random, plan.risk), limit);
-      const from = positions.get(consumer.name);
-      await consumeFeed(consumer, { feed: within, checkpoints, from, woken: blocksUpTo(woken, limit) });
+      const found = await checkpoints.read([consumer.name, ...(behind ?? [])]);
+      const end = Math.min(Number.POSITIVE_INFINITY, ...(behind ?? []).map((name) => found.get(name)?.position ?? 0));
+      const from = found.get(consumer.name);
+      const { quarantine } = stores;
+      await consumeFeed(consumer, {
+        feed: reader,
+        checkpoints,
+        quarantine,
+        from,
+        end,
+        notified,
+        now,
+        maxFailures: 1000,
+      });
     });
   };
 
@@ -153,18 +168,18 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     run: async (): Promise<Appended[]> => {
       const done = new AbortController();
       const ended = once(done.signal, 'abort');
-      const beside = async (work: () => Promise<void>, queue: readonly unknown[]): Promise<void> => {
+      const alongside = async (work: () => Promise<void>, queue: readonly unknown[]): Promise<void> => {
         while (!done.signal.aborted) {
           if (queue.length === 0) await Promise.race([news.promise, ended]);
           await work();
         }
       };
-      const helpers = [sequenceOnce, sequenceOnce].map(async (work) => beside(work, commits));
-      for (const staged of [...consumers(), ...consumers()]) {
-        const { name } = staged.consumer;
+      const helpers = [sequenceOnce, sequenceOnce].map(async (work) => alongside(work, commits));
+      const names = consumers({ dead: false }).map(({ consumer }) => consumer.name);
+      for (const [index, name] of [...names.entries(), ...names.entries()]) {
         const queue = blocks.get(name) ?? [];
         blocks.set(name, queue);
-        helpers.push(beside(async () => consumeOnce(staged, queue), queue));
+        helpers.push(alongside(async () => consumeOnce(index, queue), queue));
       }
       const writers = Array.from({ length: plan.writers }, async (_, writer) => write(writer));
       const appended = await Promise.all(writers).finally(() => {
@@ -188,14 +203,6 @@ interface Staged {
   /** Names of the consumers that it must not overtake. */
   readonly behind: readonly string[];
 }
-
-/** Blocks in a page: whoever is killed once in so many calls would never come to the end of a page of a megabyte, and begin it for ever. */
-const pageLength = 5;
-
-const inShortPages = (feed: FeedReader): FeedReader => ({
-  ...feed,
-  read: async (after, limit) => (await feed.read(after, limit)).slice(0, pageLength),
-});
 
 /** A correction that puts a meeting on another day. */
 const refined = ({ stream, version }: Appended, summary: string, random: () => number): NewEvent =>

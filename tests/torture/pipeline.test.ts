@@ -62,14 +62,14 @@ const scored = async (store: ReadModels, dyad: string) =>
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
 describe('the pipeline, with processes killed at every await and wake-ups lost, doubled and shuffled', () => {
-  it('loses and doubles nothing on one stream', { timeout: 120_000 }, async () => {
+  it('loses and doubles nothing on one stream', { timeout: 480_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => survives(inMemoryStores(), plan({ appendsEach: 10 }), seed)),
       { numRuns: 5 },
     );
   });
 
-  it('loses and doubles nothing on many streams', { timeout: 120_000 }, async () => {
+  it('loses and doubles nothing on many streams', { timeout: 480_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) =>
         survives(inMemoryStores(), plan({ appendsEach: 20, streams: many, risk: 0.05 }), seed),
@@ -81,7 +81,7 @@ describe('the pipeline, with processes killed at every await and wake-ups lost, 
   for (const [name, streams] of Object.entries({ 'one stream': one, 'many streams': many })) {
     it(
       `loses and doubles nothing on DynamoDB, 16 writers with 50 appends each on ${name}`,
-      { timeout: 120_000 },
+      { tags: ['dynamodb'], timeout: 480_000 },
       async () => {
         await fc.assert(
           fc.asyncProperty(seeds, async (seed) => survives(await freshStores(), plan({ streams }), seed)),

@@ -1,3 +1,4 @@
+/** @module-tag dynamodb */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NewEvent } from '#shared/domain/events/new-event.ts';
 import { chainHash, type Commit } from '#shared/ledger/commit.ts';

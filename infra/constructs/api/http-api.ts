@@ -1,73 +1,83 @@
 import { Duration, Validations } from 'aws-cdk-lib/core';
 import { HttpApi as Gateway, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
-import { routes } from '#shared/api/routes.ts';
+import { type HttpFunctionName, routes, unknownRouteFunction } from '#shared/api/routes.ts';
 import type { Deployment } from '#infra/deployment.ts';
-import { ApiStage } from './api-stage.ts';
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
+import { ApiStage } from './api-stage.ts';
+import { FunctionIntegration } from './function-integration.ts';
 import type { SignIn } from './sign-in.ts';
 
-/** Who has a token may ask to wait (`Prefer: wait=N`, `wait=N`, `atLeast`, a ping), up to just less than the 30 s after which API Gateway gives up. */
-const mayWait = new Set(routes.filter(({ scope }) => scope !== undefined).map(({ answeredBy }) => answeredBy));
-
-const rejectUnknownRoute = 'reject-unknown-route';
+/** A client with a token can ask to wait (`Prefer: wait=N`, `wait=N`, `atLeast`, a ping), up to just less than the 30 s after which API Gateway gives up. */
+const mayWait = new Set(routes.filter(({ scope }) => scope !== undefined).map((route) => route.function));
 
 export interface HttpApiProps {
   readonly deployment: Deployment;
   readonly signIn: SignIn;
 }
 
-/** The one way in: each route of the route table before the function that answers it, and one function for every other path or method. */
+/** The HTTP API: each route of the route table before its function, and one function for every other path or method. */
 export class HttpApi extends Construct {
   readonly gateway: Gateway;
-  readonly stage: ApiStage;
-  /** Every function that answers requests, by its name. */
-  readonly functions: ReadonlyMap<string, ChanceryFunction>;
+  private readonly deployment: Deployment;
+  private readonly functions = new Map<string, ChanceryFunction>();
 
   constructor(scope: Construct, id: string, { deployment, signIn }: HttpApiProps) {
     super(scope, id);
-    const names = new Set([...routes.map(({ answeredBy }) => answeredBy), rejectUnknownRoute]);
-    this.functions = new Map(
-      [...names].map((name) => {
-        const timeout = Duration.seconds(mayWait.has(name) ? 29 : 10);
-        return [name, new ChanceryFunction(this, name, { deployment, timeout })];
-      }),
+    this.deployment = deployment;
+    const names = new Set([...routes.map((route) => route.function), unknownRouteFunction]);
+    for (const name of names) this.functions.set(name, this.addFunction(name));
+    const integrations = new Map(
+      [...this.functions].map(([name, fn]) => [name, new FunctionIntegration(`${name}-integration`, fn)]),
     );
-    const integrations = new Map([...this.functions].map(([name, fn]) => [name, new HttpLambdaIntegration(name, fn)]));
-    const answeredBy = (name: string) => found(integrations, name);
 
     this.gateway = new Gateway(this, 'Gateway', {
       apiName: `chancery-${deployment.stage}`,
       createDefaultStage: false,
-      defaultIntegration: answeredBy(rejectUnknownRoute),
+      defaultIntegration: found(integrations, unknownRouteFunction),
     });
     const authorizer = new HttpUserPoolAuthorizer('Jwt', signIn.userPool, { userPoolClients: [signIn.client] });
     for (const route of routes) {
       this.gateway.addRoutes({
         path: route.path,
         methods: [HttpMethod[route.method]],
-        integration: answeredBy(route.answeredBy),
+        integration: found(integrations, route.function),
         ...(route.scope !== undefined && { authorizer, authorizationScopes: [route.scope] }),
       });
     }
     Validations.of(this.gateway).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason:
-        'Public on purpose: health, the description of the API, and the answer to an unknown path. Every route with a scope has the JWT authorizer.',
+        'Public on purpose: health, the description of the API, and unknown paths. Every route with a scope has the JWT authorizer.',
     });
-    this.stage = new ApiStage(this, 'Stage', { deployment, gateway: this.gateway });
+    new ApiStage(this, 'Stage', { deployment, gateway: this.gateway });
   }
 
-  /** The function of that name; throws when no route is answered by it. */
-  function(name: string): ChanceryFunction {
+  /** The function of that name. */
+  function(name: HttpFunctionName): ChanceryFunction {
     return found(this.functions, name);
+  }
+
+  private addFunction(name: HttpFunctionName): ChanceryFunction {
+    const { deployment } = this;
+    const { reservedAppends, maxLongPolls } = deployment.concurrency;
+    const reserved: Partial<Record<HttpFunctionName, number | undefined>> = {
+      append: reservedAppends,
+      'read-feed': maxLongPolls,
+    };
+    const reservedConcurrentExecutions = reserved[name];
+    return new ChanceryFunction(this, name, {
+      deployment,
+      timeout: Duration.seconds(mayWait.has(name) ? 29 : 10),
+      watched: [],
+      ...(reservedConcurrentExecutions !== undefined && { reservedConcurrentExecutions }),
+    });
   }
 }
 
 function found<Value>(values: ReadonlyMap<string, Value>, name: string): Value {
   const value = values.get(name);
-  if (value === undefined) throw new Error(`No route is answered by ${name}`);
+  if (value === undefined) throw new Error(`No route has the function ${name}`);
   return value;
 }

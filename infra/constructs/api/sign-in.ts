@@ -9,7 +9,7 @@ const scopes = {
   append: 'Record diplomatic events',
   read: 'Read events, the feed and the read models',
   subscribe: 'Have events delivered by webhook',
-  operate: 'See, rebuild, promote and drop builds of the read models',
+  operate: 'See, rebuild, promote and drop generations of the read models',
 };
 
 /** Access tokens for machines: an OAuth client that signs in with client credentials and may be given these scopes, such as `chancery/append`. */
@@ -65,8 +65,8 @@ export class SignIn extends Construct {
     });
   }
 
-  /** Tells a function whose tokens to take, and where the keys are that they are verified with. */
-  tellIssuer(fn: ChanceryFunction): void {
+  /** Sets whose tokens a function accepts, and where the keys are that verify them. */
+  grantVerify(fn: ChanceryFunction): void {
     const issuer = this.userPool.userPoolProviderUrl;
     fn.setEnvironment({
       TOKEN_ISSUER: issuer,

@@ -4,7 +4,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
 
-/** What is logged of every request, beside what the API says of its own: enough to find the function's own log lines, and nothing of what was sent. */
+/** What is logged of every request, next to the fields of the API in question: enough to find the function's log lines, and nothing of what was sent. */
 const logged = {
   requestId: '$context.requestId',
   requestTime: '$context.requestTime',
@@ -18,18 +18,19 @@ export interface StageSettingsProps {
   readonly deployment: Deployment;
   /** The log group's name within the stage's own. */
   readonly log: string;
-  /** Variables of API Gateway that are logged besides, by the names they are logged under. */
+  /** More variables of API Gateway to log, by the names they are logged under. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
 interface StageSettings {
   readonly autoDeploy: true;
   readonly throttle: ThrottleSettings;
-  readonly detailedMetricsEnabled: true;
+  /** Metrics for each route are custom metrics, and priced as such. */
+  readonly detailedMetricsEnabled: boolean;
   readonly accessLogSettings: IAccessLogSettings;
 }
 
-/** How either API is called: deployed at once, throttled for everybody together, each request logged. */
+/** How either API is called: deployed at once, throttled over all clients together, each request logged. */
 export function stageSettings(scope: Construct, { deployment, log, fields }: StageSettingsProps): StageSettings {
   const logGroup = new LogGroup(scope, 'AccessLog', {
     logGroupName: `/chancery/${deployment.stage}/${log}`,
@@ -39,7 +40,7 @@ export function stageSettings(scope: Construct, { deployment, log, fields }: Sta
   return {
     autoDeploy: true,
     throttle: { rateLimit: 500, burstLimit: 1000 },
-    detailedMetricsEnabled: true,
+    detailedMetricsEnabled: deployment.routeMetrics === 'on',
     accessLogSettings: {
       destination: new LogGroupLogDestination(logGroup),
       format: AccessLogFormat.custom(JSON.stringify({ ...logged, ...fields })),

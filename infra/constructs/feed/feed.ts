@@ -1,25 +1,16 @@
-import { Duration } from 'aws-cdk-lib/core';
-import { StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
+import { Operation, StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
-import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
-import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
+import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { StreamConsumer } from '#infra/constructs/primitives/stream-consumer.ts';
 import { number, Table, text } from '#infra/constructs/primitives/table.ts';
 
-export interface FeedProps {
-  readonly deployment: Deployment;
-  readonly ledger: Ledger;
-}
-
-/** The global order of all events, and the sequencer that makes it from the ledger. */
+/** The global order of all events. */
 export class Feed extends Construct {
   readonly table: Table;
-  readonly sequencer: ChanceryFunction;
-  readonly wakeUp: StreamConsumer;
 
-  constructor(scope: Construct, id: string, { deployment, ledger }: FeedProps) {
+  constructor(scope: Construct, id: string, { deployment }: { readonly deployment: Deployment }) {
     super(scope, id);
     this.table = new Table(this, 'Table', {
       deployment,
@@ -27,21 +18,7 @@ export class Feed extends Construct {
       sortKey: number('position'),
       dynamoStream: StreamViewType.NEW_IMAGE,
     });
-    this.sequencer = new ChanceryFunction(this, 'sequence-commits', {
-      deployment,
-      timeout: Duration.seconds(60),
-      memorySize: 1024,
-    });
-    ledger.grantSweep(this.sequencer);
-    this.grantSequence(this.sequencer);
-    this.wakeUp = new StreamConsumer(this, 'LedgerStream', {
-      table: ledger.table,
-      wakes: this.sequencer,
-      batchSize: 1000,
-      // Without its wake-up a commit waits for the sweep, which may take days: try for as long as the stream keeps its records.
-      retryAttempts: 10_000,
-      maxRecordAge: Duration.hours(23),
-    });
+    this.table.watchSystemErrors('feed', [Operation.GET_ITEM, Operation.QUERY, Operation.PUT_ITEM]);
   }
 
   /** Lets the function read blocks of the feed. */
@@ -56,27 +33,26 @@ export class Feed extends Construct {
     this.table.grant(fn, 'dynamodb:GetItem');
   }
 
+  /** Lets the function put the feed's head, markers and blocks; a transaction of puts needs no permission but `PutItem`. */
+  grantSequence(fn: ChanceryFunction): void {
+    fn.setEnvironment({ FEED_TABLE: this.table.tableName });
+    this.table.grant(fn, ...['GetItem', 'BatchGetItem', 'PutItem'].map((verb) => `dynamodb:${verb}`));
+  }
+
   /**
-   * Wakes a consumer at each new block, and only then: heads and markers live in the same table.
+   * Triggers a consumer at each new block, and only then: heads and markers live in the same table.
    * DynamoDB lets two consumers read one stream; any more have to subscribe to the event bus.
    */
-  wake(scope: Construct, consumer: ChanceryFunction): StreamConsumer {
+  trigger(scope: Construct, consumer: ChanceryFunction): void {
     const newBlock = {
       eventName: FilterRule.isEqual('INSERT'),
       dynamodb: { NewImage: { entries: { S: FilterRule.exists() } } },
     };
-    return new StreamConsumer(scope, 'FeedStream', {
+    new StreamConsumer(scope, 'FeedStream', {
       table: this.table,
-      wakes: consumer,
+      triggers: consumer,
       batchSize: 100,
       filters: [FilterCriteria.filter(newBlock)],
     });
-  }
-
-  /** Head, markers and blocks are all put, in one transaction, which needs no permission but `PutItem`. */
-  private grantSequence(fn: ChanceryFunction): void {
-    fn.setEnvironment({ FEED_TABLE: this.table.tableName });
-    const verbs = ['GetItem', 'BatchGetItem', 'PutItem'];
-    this.table.grant(fn, ...verbs.map((verb) => `dynamodb:${verb}`));
   }
 }

@@ -1,13 +1,14 @@
-import { StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
+import { Operation, StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
+import { watchAppends } from '#infra/constructs/monitoring/append-alarms.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { number, Table, text } from '#infra/constructs/primitives/table.ts';
 
 /**
  * The commits, and the keys of appends that named no expected version. Deliberately, there is no grant to update or delete a commit.
  * IAM cannot forbid a put over an existing item: that the code puts on condition, that the commits are chained, and that the sequencer
- * tells of every changed item is what guards against it.
+ * reports every changed item is what guards against it.
  */
 export class Ledger extends Construct {
   readonly table: Table;
@@ -21,6 +22,7 @@ export class Ledger extends Construct {
       sortKey: number('version'),
       dynamoStream: StreamViewType.NEW_IMAGE,
     });
+    this.table.watchSystemErrors('ledger', [Operation.QUERY, Operation.PUT_ITEM, Operation.TRANSACT_WRITE_ITEMS]);
     this.idempotency = new Table(this, 'Idempotency', {
       deployment,
       partitionKey: text('key'),
@@ -33,6 +35,7 @@ export class Ledger extends Construct {
     fn.setEnvironment({ LEDGER_TABLE: this.table.tableName, IDEMPOTENCY_TABLE: this.idempotency.tableName });
     this.table.grant(fn, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem');
     this.idempotency.grant(fn, 'dynamodb:GetItem', 'dynamodb:PutItem');
+    watchAppends(fn);
   }
 
   /** Lets the function read streams it can name. */
@@ -41,8 +44,8 @@ export class Ledger extends Construct {
     this.table.grant(fn, 'dynamodb:Query');
   }
 
-  /** Lets the function also walk the whole ledger, to find commits that no wake-up told of. */
-  grantSweep(fn: ChanceryFunction): void {
+  /** Lets the function also walk the whole ledger, to find commits of which no notification came. */
+  grantScan(fn: ChanceryFunction): void {
     fn.setEnvironment({ LEDGER_TABLE: this.table.tableName });
     this.table.grant(fn, 'dynamodb:Query', 'dynamodb:Scan');
   }

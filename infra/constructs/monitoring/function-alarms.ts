@@ -1,79 +1,65 @@
-import { ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Alarms } from './alarms.ts';
-import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Monitoring } from './monitoring.ts';
 import { ownMetric } from './own-metric.ts';
-import { sumOf } from './sum-of.ts';
 
-/** As many functions as one alarm watches: it takes ten metrics, the sum among them. */
-const perAlarm = 9;
-
-/** Errors and throttles of functions of one kind, taken together; where they are many, in groups. */
-export function functionAlarms(kind: string, fns: readonly ChanceryFunction[]): Alarms {
-  const groups = Array.from({ length: Math.ceil(fns.length / perAlarm) }, (_, index) =>
-    fns.slice(index * perAlarm, (index + 1) * perAlarm),
-  );
-  return Object.assign(
-    {},
-    ...groups.map((group, index) => groupAlarms(index === 0 ? kind : `${kind}-${index + 1}`, group)),
-  );
+/** Raises an alarm when an invocation ends in an error; functions of the same kind share it. */
+export function watchErrors(fn: IFunction, kind = 'background'): void {
+  Monitoring.of(fn).sum(`${kind}-errors`, {
+    metric: fn.metricErrors(),
+    meaning: `Invocations of a function (${kind}) end in an error`,
+    entry: 'function-errors',
+  });
 }
 
-function groupAlarms(kind: string, fns: readonly ChanceryFunction[]): Alarms {
-  const names = fns.map(({ node }) => node.id).join(', ');
-  const sum = (label: string, metric: (fn: ChanceryFunction) => IMetric) => sumOf(label, fns.map(metric));
-  return {
-    [`${kind}-errors`]: {
-      metric: sum('errors', (fn) => fn.metricErrors()),
-      meaning: `Invocations of ${names} end in an error`,
-      entry: 'function-errors',
-    },
-    [`${kind}-throttles`]: {
-      metric: sum('throttles', (fn) => fn.metricThrottles()),
-      meaning: `Lambda turns invocations of ${names} away`,
-      entry: 'function-throttles',
-    },
-  };
+/** Raises an alarm when Lambda turns invocations away; functions of the same kind share it. */
+export function watchThrottles(fn: IFunction, kind = 'background'): void {
+  Monitoring.of(fn).sum(`${kind}-throttles`, {
+    metric: fn.metricThrottles(),
+    meaning: `Lambda turns invocations of a function (${kind}) away`,
+    entry: 'function-throttles',
+  });
 }
 
-/** A consumer of the feed that comes to a stop. */
-export const stoppedAlarm = (name: string): Alarms => ({
-  [`${name}-stopped`]: {
-    metric: ownMetric('Failures', name),
-    meaning: `${name} cannot get past a position`,
+/** Raises an alarm when a function counts failures that it survives. */
+export function watchFailures(fn: IFunction): void {
+  const failures = ownMetric('Failures', fn.node.id);
+  Monitoring.of(fn).plot('Failures and failure queues', failures);
+  Monitoring.of(fn).alarm(`${fn.node.id}-stopped`, {
+    metric: failures,
+    meaning: `${fn.node.id} cannot get past a position, a stream or a task`,
     entry: 'stopped-consumer',
-  },
-});
-
-/** A function that nothing wakes, though the tick should every minute. */
-export const notWokenAlarm = (name: string, fn: ChanceryFunction, meaning: string): Alarms => ({
-  [`${name}-not-woken`]: {
-    metric: fn.metricInvocations(),
-    threshold: 1,
-    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-    treatMissingData: TreatMissingData.BREACHING,
-    evaluationPeriods: 2,
-    meaning,
-    entry: 'no-wake-ups',
-  },
-});
-
-/** What goes wrong with a function that the tick wakes: it stops, or nothing wakes it. */
-export function workerAlarms(name: string, fn: ChanceryFunction): Alarms {
-  return {
-    ...stoppedAlarm(name),
-    ...notWokenAlarm(name, fn, `Nothing has woken ${name} for ten minutes, not even the tick`),
-  };
+  });
 }
 
-/** And with one that follows a stream as well: it falls behind. */
-export function followerAlarms(name: string, fn: ChanceryFunction): Alarms {
-  return {
-    ...workerAlarms(name, fn),
-    [`${name}-iterator-age`]: {
-      metric: fn.metric('IteratorAge', { statistic: Stats.MAXIMUM }),
-      threshold: 60_000,
-      meaning: `${name} is more than a minute behind its stream`,
-      entry: 'iterator-age',
-    },
-  };
+/** Raises an alarm when the consumers of the feed that a function runs are late, or do not reach the end of the feed. */
+export function watchLag(fn: IFunction): void {
+  const service = fn.node.id;
+  const seconds = ownMetric('ConsumerLagSeconds', service);
+  const positions = ownMetric('ConsumerLagPositions', service);
+  const monitoring = Monitoring.of(fn);
+  monitoring.plot('Feed to consumers (s)', seconds);
+  monitoring.plot('Feed to consumers (positions)', positions);
+  monitoring.alarm(`${service}-lag`, {
+    metric: seconds,
+    threshold: 60,
+    evaluationPeriods: 2,
+    meaning: `Events reach a consumer of ${service} more than a minute after they were recorded`,
+    entry: 'consumer-lag',
+  });
+  monitoring.alarm(`${service}-behind`, {
+    metric: positions.with({ statistic: Stats.MINIMUM }),
+    evaluationPeriods: 2,
+    meaning: `A consumer of ${service} has not been at the end of the feed for ten minutes`,
+    entry: 'consumer-lag',
+  });
+}
+
+/** Watches what a function sets aside of the feed or the ledger: one alarm for all functions. */
+export function watchQuarantine(fn: IFunction): void {
+  Monitoring.of(fn).sum('quarantined', {
+    metric: ownMetric('Quarantined', fn.node.id),
+    meaning: 'A consumer has set something aside that it cannot handle',
+    entry: 'quarantined',
+  });
 }

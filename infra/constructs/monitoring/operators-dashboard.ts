@@ -1,55 +1,28 @@
-import { Dashboard, GraphWidget, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Dashboard, GraphWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { sumOf } from './sum-of.ts';
-import type { OperationsProps } from './operations.ts';
-import { eachConsumer, ownMetric } from './own-metric.ts';
 
-const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 8, height: 6 });
+/** The graphs, row by row, in the order in which an event passes through the service. */
+const rows = [
+  ['Requests', 'Response time (ms)', 'Appends and conflicts'],
+  ['Commit to feed (ms)', 'Feed to consumers (s)', 'Feed to consumers (positions)'],
+  ['Function errors', 'Failures and failure queues', 'Table throttles'],
+] as const;
+
+export type GraphTitle = (typeof rows)[number][number];
 
 /** One page that follows an event: requests, appends, the feed, its consumers, and what failed on the way. */
 export class OperatorsDashboard extends Dashboard {
-  constructor(scope: Construct, id: string, { api, followers, workers, failureQueues, tables }: OperationsProps) {
+  private readonly graphs: ReadonlyMap<GraphTitle, GraphWidget>;
+
+  constructor(scope: Construct, id: string) {
     super(scope, id, { dashboardName: Stack.of(scope).stackName });
-    const appenders = ['append-events', 'append-commits'];
-    const fns = [...api.functions.values(), ...Object.values(followers), ...Object.values(workers)];
-    this.addWidgets(
-      graph('Requests', [api.stage.metricCount(), api.stage.metricClientError(), api.stage.metricServerError()]),
-      graph('Response time (ms)', [
-        api.stage.metricLatency({ statistic: Stats.percentile(50), label: 'p50' }),
-        api.stage.metricLatency({ statistic: Stats.percentile(99), label: 'p99' }),
-      ]),
-      graph('Appends and conflicts', [
-        ...appenders.map((service) => ownMetric('Appends', service)),
-        ...appenders.map((service) => ownMetric('AppendConflicts', service)),
-      ]),
-    );
-    this.addWidgets(
-      graph('Commit to feed (ms)', [ownMetric('SequencerLag', 'sequence-commits')]),
-      graph('Feed to consumers (s)', [eachConsumer('ConsumerLagSeconds')]),
-      graph('Feed to consumers (positions)', [eachConsumer('ConsumerLagPositions')]),
-    );
-    this.addWidgets(
-      graph(
-        'Function errors',
-        fns.map((fn) => fn.metricErrors({ label: fn.node.id })),
-      ),
-      graph('Stopped consumers and failure queues', [
-        ...Object.keys({ ...followers, ...workers }).map((service) => ownMetric('Failures', service)),
-        ...Object.entries(failureQueues).map(([name, queue]) =>
-          queue.metricApproximateNumberOfMessagesVisible({ label: `${name} queue` }),
-        ),
-      ]),
-      graph(
-        'Table throttles',
-        Object.entries(tables).map(([name, table]) =>
-          sumOf(
-            name,
-            ['ReadThrottleEvents', 'WriteThrottleEvents'].map((event) => table.metric(event)),
-          ),
-        ),
-      ),
-    );
+    this.graphs = new Map(rows.flat().map((title) => [title, new GraphWidget({ title, width: 8, height: 6 })]));
+    for (const row of rows) this.addWidgets(...row.flatMap((title) => this.graphs.get(title) ?? []));
+  }
+
+  /** Adds lines to a graph. */
+  plot(title: GraphTitle, metrics: readonly IMetric[]): void {
+    for (const metric of metrics) this.graphs.get(title)?.addLeftMetric(metric);
   }
 }

@@ -1,6 +1,5 @@
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
-import { consumerServices } from '#shared/feed/consumer-names.ts';
 
 /** Namespace of every metric that the functions themselves record. */
 export const metricsNamespace = 'Chancery';
@@ -13,13 +12,9 @@ export type OwnMetricName =
   | 'ConsumerLagPositions'
   | 'ConsumerLagSeconds'
   | 'Failures'
+  | 'Quarantined'
   | 'Tampering'
-  | 'Deliveries'
-  | 'DeliveriesInVain'
   | 'SubscriptionsStopped';
-
-/** The functions that run consumers of the feed. */
-export const consumingServices: readonly string[] = [...new Set(Object.values(consumerServices))];
 
 /** A metric of one function over five minutes: the sum of counts, the greatest lag of the consumers that it runs. */
 export function ownMetric(metricName: OwnMetricName, service: string): Metric {
@@ -33,7 +28,7 @@ export function ownMetric(metricName: OwnMetricName, service: string): Metric {
   });
 }
 
-/** A metric of every consumer of the feed that there is, builds that do not serve among them, each as a line of its own. */
+/** A metric of every consumer of the feed that lags, generations that do not serve among them, each as a line of its own. */
 export const eachConsumer = (metricName: OwnMetricName): MathExpression =>
   new MathExpression({
     expression: `SEARCH('{${metricsNamespace},consumer,service} MetricName="${metricName}"', 'Maximum', 300)`,

@@ -8,17 +8,17 @@ export type RunbookEntry =
   | 'function-throttles'
   | 'failure-queue-not-empty'
   | 'stopped-consumer'
+  | 'quarantined'
   | 'tampering'
   | 'sequencer-lag'
   | 'consumer-lag'
   | 'iterator-age'
-  | 'no-wake-ups'
+  | 'schedule-stopped'
   | 'api-server-errors'
   | 'tokens-not-verified'
-  | 'wake-ups-waiting'
+  | 'triggers-waiting'
   | 'table-system-errors'
   | 'table-throttles'
-  | 'webhook-wake-ups-wait'
   | 'webhook-delivery-failed'
   | 'webhook-stopped';
 
@@ -29,7 +29,7 @@ export interface RunbookAlarmProps extends Partial<AlarmProps> {
   readonly entry: RunbookEntry;
 }
 
-/** An alarm that sounds above its threshold (0 unless told) and whose description names the runbook entry that says what to do. */
+/** An alarm that sounds above its threshold (0 by default) and whose description names the runbook entry that says what to do. */
 export class RunbookAlarm extends Alarm {
   constructor(scope: Construct, id: string, { meaning, entry, ...props }: RunbookAlarmProps) {
     super(scope, id, {

@@ -1,22 +1,27 @@
 import { join } from 'node:path';
 import { Duration, Stack } from 'aws-cdk-lib/core';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { FunctionProps } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Environment } from '#shared/environment.ts';
 import type { Deployment } from '#infra/deployment.ts';
+import { watchErrors, watchThrottles } from '#infra/constructs/monitoring/function-alarms.ts';
+import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
 import { metricsNamespace } from '#infra/constructs/monitoring/own-metric.ts';
+import { ExecutionRole } from './execution-role.ts';
 
 export interface ChanceryFunctionProps extends Partial<FunctionProps> {
   readonly deployment: Deployment;
+  /** What raises an alarm of the function's own: errors and throttles by default. Behind an API, its 5xx alarm sees both. */
+  readonly watched?: readonly ('errors' | 'throttles')[];
 }
 
 /** A bundled function of `functions/<name>/` with a role and a log group of its own; it may write its log and, until granted more, nothing else. */
 export class ChanceryFunction extends Function {
-  constructor(scope: Construct, name: string, { deployment, ...props }: ChanceryFunctionProps) {
-    const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+  constructor(scope: Construct, name: string, props: ChanceryFunctionProps) {
+    const { deployment, watched = ['errors', 'throttles'], ...others } = props;
+    const role = new ExecutionRole(scope, `${name}-role`);
     const logGroup = new LogGroup(scope, `${name}-log`, {
       logGroupName: `/chancery/${deployment.stage}/${name}`,
       retention: deployment.logRetention,
@@ -35,8 +40,11 @@ export class ChanceryFunction extends Function {
       environment: { POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_METRICS_NAMESPACE: metricsNamespace },
       role,
       logGroup,
-      ...props,
+      ...others,
     });
+    if (watched.includes('errors')) watchErrors(this);
+    if (watched.includes('throttles')) watchThrottles(this);
+    Monitoring.of(this).plot('Function errors', this.metricErrors({ label: name }));
   }
 
   /** Sets environment variables by the names that the functions know. */

@@ -1,7 +1,7 @@
 import { type GlobalSecondaryIndexPropsV2, ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
 import { text } from './table.ts';
 
-/** Finds the rows of a table that are due to be looked after, whoever's they are; rows without a time are not in it. */
+/** Finds the rows of a table that are due, of all owners; rows without a time are not in it. */
 export const byWakeAt: GlobalSecondaryIndexPropsV2 = {
   indexName: 'byWakeAt',
   partitionKey: text('wakeShard'),

@@ -1,33 +1,67 @@
-import { Duration } from 'aws-cdk-lib/core';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IRuleTarget, Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction, SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
 import { FailureQueue } from './failure-queue.ts';
 
-/** After so long a tick is worth nothing: newer ones have come. */
+/** After so long a trigger is worth nothing: newer ones have come. */
 const maxEventAge = Duration.minutes(5);
 
-/** As many functions as one rule may wake. */
+/** Targets of one rule (EventBridge limit). */
 const targetsPerRule = 5;
 
-/** Wakes every function that follows a log once a minute: a consumer that missed a wake-up goes on, and the sequencer sweeps the ledger. */
+/** Triggers once a minute what registers with it: a consumer that missed a notification goes on, and the sequencer looks through the ledger. */
 export class MinuteSchedule extends Construct {
-  readonly failures: FailureQueue;
+  private readonly rules: Rule[] = [];
+  private targets = 0;
 
-  constructor(scope: Construct, id: string, { wakes }: { readonly wakes: readonly ChanceryFunction[] }) {
-    super(scope, id);
-    this.failures = new FailureQueue(this, 'Failures');
-    // The rule's own settings are about delivery to Lambda; what becomes of a tick that fails there is said here.
-    for (const fn of wakes) fn.configureAsyncInvoke({ retryAttempts: 0, maxEventAge });
-    const targets = wakes.map(
-      (fn) => new LambdaFunction(fn, { deadLetterQueue: this.failures, retryAttempts: 1, maxEventAge }),
-    );
-    for (let first = 0; first < targets.length; first += targetsPerRule) {
-      new Rule(this, first === 0 ? 'EveryMinute' : `EveryMinute${first / targetsPerRule + 1}`, {
-        schedule: Schedule.rate(Duration.minutes(1)),
-        targets: targets.slice(first, first + targetsPerRule),
-      });
-    }
+  /** The schedule of the stack that a construct is in. */
+  static of(scope: Construct): MinuteSchedule {
+    const stack = Stack.of(scope);
+    const existing = stack.node.tryFindChild('Schedule');
+    return existing instanceof MinuteSchedule ? existing : new MinuteSchedule(stack, 'Schedule');
+  }
+
+  /** Invokes a function every minute. A failed invocation is not repeated: the next one comes soon. */
+  invoke(fn: ChanceryFunction): void {
+    fn.configureAsyncInvoke({ retryAttempts: 0, maxEventAge });
+    this.add(new LambdaFunction(fn, { deadLetterQueue: FailureQueue.of(this), retryAttempts: 1, maxEventAge }));
+  }
+
+  /** Sends a message to the queue that triggers a function. */
+  notify(queue: IQueue): void {
+    this.add(new SqsQueue(queue, { deadLetterQueue: FailureQueue.of(this), retryAttempts: 1, maxEventAge }));
+  }
+
+  private add(target: IRuleTarget): void {
+    const [rule = this.addRule()] = this.rules.slice(Math.floor(this.targets / targetsPerRule));
+    rule.addTarget(target);
+    this.targets += 1;
+  }
+
+  private addRule(): Rule {
+    const id = `EveryMinute${this.rules.length + 1}`;
+    const rule = new Rule(this, id, { schedule: Schedule.rate(Duration.minutes(1)) });
+    this.rules.push(rule);
+    Monitoring.of(this).alarm(`schedule-${this.rules.length}-stopped`, {
+      metric: new Metric({
+        namespace: 'AWS/Events',
+        metricName: 'Invocations',
+        dimensionsMap: { RuleName: rule.ruleName },
+        statistic: 'Sum',
+        period: Duration.minutes(5),
+      }),
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+      evaluationPeriods: 2,
+      meaning: 'The schedule has triggered nothing for ten minutes',
+      entry: 'schedule-stopped',
+    });
+    return rule;
   }
 }

@@ -1,7 +1,10 @@
-import { type Attribute, AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type Attribute, AttributeType, type Operation, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { TablePropsV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
+import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
+import { sumOf } from '#infra/constructs/monitoring/sum-of.ts';
 
 export interface TableProps extends TablePropsV2 {
   readonly deployment: Deployment;
@@ -20,6 +23,24 @@ export class Table extends TableV2 {
       deletionProtection: deployment.deletionProtection,
       removalPolicy: deployment.removalPolicy,
       ...props,
+    });
+    const throttles = ['ReadThrottleEvents', 'WriteThrottleEvents'].map((event) =>
+      this.metric(event, { statistic: Stats.SUM }),
+    );
+    const monitoring = Monitoring.of(this);
+    monitoring.plot('Table throttles', sumOf(this.node.path.replaceAll(/\W/g, '_').toLowerCase(), throttles));
+    for (const metric of throttles) {
+      const meaning = 'DynamoDB turns requests on a table away';
+      monitoring.sum('table-throttles', { metric, meaning, entry: 'table-throttles' });
+    }
+  }
+
+  /** Raises an alarm when DynamoDB itself fails these operations. */
+  watchSystemErrors(name: string, operations: Operation[]): void {
+    Monitoring.of(this).alarm(`${name}-system-errors`, {
+      metric: this.metricSystemErrorsForOperations({ operations }),
+      meaning: `DynamoDB fails requests on the table of the ${name}`,
+      entry: 'table-system-errors',
     });
   }
 }

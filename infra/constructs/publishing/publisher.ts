@@ -2,11 +2,12 @@ import { Duration, Stack } from 'aws-cdk-lib/core';
 import { CfnEventBusPolicy, EventBus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
-import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import type { Checkpoints } from '#infra/constructs/feed/checkpoints.ts';
 import type { Feed } from '#infra/constructs/feed/feed.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
-import type { StreamConsumer } from '#infra/constructs/primitives/stream-consumer.ts';
+import { watchFailures, watchLag } from '#infra/constructs/monitoring/function-alarms.ts';
+import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
+import { MinuteSchedule } from '#infra/constructs/primitives/minute-schedule.ts';
 
 export interface PublisherProps {
   readonly deployment: Deployment;
@@ -15,11 +16,9 @@ export interface PublisherProps {
   readonly checkpoints: Checkpoints;
 }
 
-/** The event bus that tells the world, its archive, and the publisher that feeds it: at least once, in the order of the feed. */
+/** The event bus, its archive, and the publisher that puts events on it: at least once, in the order of the feed. */
 export class Publisher extends Construct {
   readonly bus: EventBus;
-  readonly publisher: ChanceryFunction;
-  readonly wakeUp: StreamConsumer;
 
   constructor(scope: Construct, id: string, { deployment, ledger, feed, checkpoints }: PublisherProps) {
     super(scope, id);
@@ -31,21 +30,24 @@ export class Publisher extends Construct {
     });
     archive.applyRemovalPolicy(deployment.removalPolicy);
     for (const account of deployment.subscribers) this.admit(account);
-    this.publisher = new ChanceryFunction(this, 'publish-feed', {
+
+    const publish = new ChanceryFunction(this, 'publish', {
       deployment,
       timeout: Duration.seconds(60),
       memorySize: 1024,
     });
-    feed.grantRead(this.publisher);
-    // A correction is published with the facets of the event that it is about.
-    ledger.grantRead(this.publisher);
-    checkpoints.grantMove(this.publisher);
-    this.grantPublish(this.publisher);
-    this.wakeUp = feed.wake(this, this.publisher);
+    feed.grantRead(publish);
+    ledger.grantRead(publish); // a correction is published with the facets of the event that it is about
+    checkpoints.grantMove(publish);
+    this.grantPublish(publish);
+    feed.trigger(this, publish);
+    MinuteSchedule.of(this).invoke(publish);
+    watchFailures(publish);
+    watchLag(publish);
   }
 
   /**
-   * Lets another account put rules of its own on the bus, and see and change those only: a rule belongs to the account that made it.
+   * Lets another account put rules of its own on the bus, and read and change those only: a rule belongs to the account that made it.
    * Source: EventBridge user guide, "Permissions for event buses".
    */
   private admit(account: string): void {

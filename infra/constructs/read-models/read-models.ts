@@ -1,10 +1,12 @@
 import { Duration } from 'aws-cdk-lib/core';
+import type { FunctionOptions } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
+import { watchFailures, watchLag } from '#infra/constructs/monitoring/function-alarms.ts';
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import type { Checkpoints } from '#infra/constructs/feed/checkpoints.ts';
 import type { Feed } from '#infra/constructs/feed/feed.ts';
-import type { StreamConsumer } from '#infra/constructs/primitives/stream-consumer.ts';
+import { MinuteSchedule } from '#infra/constructs/primitives/minute-schedule.ts';
 import { Table, text } from '#infra/constructs/primitives/table.ts';
 
 export interface ReadModelsProps {
@@ -13,42 +15,27 @@ export interface ReadModelsProps {
   readonly checkpoints: Checkpoints;
 }
 
-/** The rows that queries are answered from, the projector that keeps them up with the feed, and what builds them anew beside it. */
+/** The rows that queries read, the projector that keeps them up with the feed, and the function that rebuilds them in the background. */
 export class ReadModels extends Construct {
   readonly table: Table;
-  readonly projector: ChanceryFunction;
-  readonly rebuilder: ChanceryFunction;
-  readonly wakeUp: StreamConsumer;
 
-  constructor(scope: Construct, id: string, { deployment, feed, checkpoints }: ReadModelsProps) {
+  constructor(scope: Construct, id: string, props: ReadModelsProps) {
     super(scope, id);
+    const { deployment, feed } = props;
     this.table = new Table(this, 'Table', {
       deployment,
       partitionKey: text('partition'),
       sortKey: text('sort'),
       timeToLiveAttribute: 'expiresAt',
     });
-    this.projector = new ChanceryFunction(this, 'project-feed', {
-      deployment,
-      timeout: Duration.seconds(60),
-      memorySize: 1024,
-    });
-    this.rebuilder = new ChanceryFunction(this, 'rebuild-projections', {
-      deployment,
-      // With ten seconds in reserve it works for a minute: it ends when the next tick wakes it again.
-      timeout: Duration.seconds(70),
-      memorySize: 1024,
-    });
-    for (const fn of [this.projector, this.rebuilder]) {
-      feed.grantRead(fn);
-      checkpoints.grantMove(fn);
-      this.grantLoad(fn);
-      this.grantQuery(fn);
-      this.table.grant(fn, 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLInsert', 'dynamodb:PartiQLUpdate');
-    }
-    checkpoints.grantForget(this.rebuilder);
-    this.table.grant(this.rebuilder, 'dynamodb:Scan');
-    this.wakeUp = feed.wake(this, this.projector);
+    const project = this.projecting('project', props, { timeout: Duration.seconds(60) });
+    watchLag(project);
+    feed.trigger(this, project);
+
+    // With ten seconds in reserve it works for a minute: it ends when the schedule triggers it again.
+    const rebuild = this.projecting('rebuild', props, { timeout: Duration.seconds(70) });
+    props.checkpoints.grantForget(rebuild);
+    this.table.grant(rebuild, 'dynamodb:Scan');
   }
 
   /** Lets the function get rows that it can name. */
@@ -61,5 +48,19 @@ export class ReadModels extends Construct {
   grantQuery(fn: ChanceryFunction): void {
     fn.setEnvironment({ READ_MODELS_TABLE: this.table.tableName });
     this.table.grant(fn, 'dynamodb:Query');
+  }
+
+  /** A function that writes rows. */
+  private projecting(name: string, props: ReadModelsProps, settings: FunctionOptions): ChanceryFunction {
+    const { deployment, feed, checkpoints } = props;
+    const fn = new ChanceryFunction(this, name, { deployment, memorySize: 1024, ...settings });
+    feed.grantRead(fn);
+    checkpoints.grantMove(fn);
+    this.grantLoad(fn);
+    this.grantQuery(fn);
+    this.table.grant(fn, 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLInsert', 'dynamodb:PartiQLUpdate');
+    watchFailures(fn);
+    MinuteSchedule.of(this).invoke(fn);
+    return fn;
   }
 }

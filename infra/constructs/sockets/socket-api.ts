@@ -1,13 +1,16 @@
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { WebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { WebSocketLambdaAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import { WebSocketLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Stack, Validations } from 'aws-cdk-lib/core';
 import type { CfnElement } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
-import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import type { SignIn } from '#infra/constructs/api/sign-in.ts';
+import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
+import { ownMetric } from '#infra/constructs/monitoring/own-metric.ts';
+import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
+import { SocketIntegration } from './socket-integration.ts';
 import { SocketStage } from './socket-stage.ts';
 
 export interface SocketApiProps {
@@ -15,37 +18,34 @@ export interface SocketApiProps {
   readonly signIn: SignIn;
 }
 
-/** The WebSocket API: who connects is asked for a token, and functions are told of a connection, of its messages and of its end. */
+/** The WebSocket API: one function verifies the token of a client that connects, another one handles connections, messages and ends. */
 export class SocketApi extends Construct {
-  readonly api: WebSocketApi;
+  readonly serve: ChanceryFunction;
   readonly stage: SocketStage;
-  readonly authorizing: ChanceryFunction;
-  readonly opening: ChanceryFunction;
-  readonly answering: ChanceryFunction;
-  readonly closing: ChanceryFunction;
+  private readonly api: WebSocketApi;
 
   constructor(scope: Construct, id: string, { deployment, signIn }: SocketApiProps) {
     super(scope, id);
-    this.authorizing = new ChanceryFunction(this, 'authorize-socket', { deployment });
-    this.opening = new ChanceryFunction(this, 'open-socket', { deployment });
-    this.answering = new ChanceryFunction(this, 'answer-socket', { deployment });
-    this.closing = new ChanceryFunction(this, 'close-socket', { deployment });
-    signIn.tellIssuer(this.authorizing);
+    // It refuses a token by an error: that is none to be alarmed about.
+    const authorize = new ChanceryFunction(this, 'authorize-socket', { deployment, watched: ['throttles'] });
+    signIn.grantVerify(authorize);
+    this.serve = new ChanceryFunction(this, 'serve-socket', { deployment });
 
-    const to = (fn: ChanceryFunction) => ({ integration: new WebSocketLambdaIntegration(fn.node.id, fn) });
-    // Without an identity source it is always asked: a token comes by a header, or by a subprotocol.
-    const authorizer = new WebSocketLambdaAuthorizer('Authorizer', this.authorizing, { identitySource: [] });
+    const integration = new SocketIntegration('serve-socket', this.serve);
+    // Without an identity source the authorizer is always invoked: a token comes by a header, or by a subprotocol.
+    const authorizer = new WebSocketLambdaAuthorizer('Authorizer', authorize, { identitySource: [] });
     this.api = new WebSocketApi(this, 'Api', {
       apiName: `chancery-${deployment.stage}-sockets`,
-      connectRouteOptions: { ...to(this.opening), authorizer },
-      defaultRouteOptions: to(this.answering),
-      disconnectRouteOptions: to(this.closing),
+      connectRouteOptions: { integration, authorizer },
+      defaultRouteOptions: { integration },
+      disconnectRouteOptions: { integration },
     });
     Validations.of(this.api).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason: 'Only $connect can have an authorizer, and has; the other routes are those of its connections.',
     });
     this.stage = new SocketStage(this, 'Stage', { deployment, api: this.api });
+    this.watch(authorize);
   }
 
   /** Lets a function send to connections (`POST`), or end them as well (`DELETE`). */
@@ -59,8 +59,21 @@ export class SocketApi extends Construct {
       fn.addToRolePolicy(new PolicyStatement({ actions: ['execute-api:ManageConnections'], resources: [arn] }));
       Validations.of(fn.role ?? fn).acknowledge({
         id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>:<${apiId}>/${connections}]`,
-        reason: 'Which connections there will be, nobody knows beforehand.',
+        reason: 'Ids of connections are not known beforehand.',
       });
     }
+  }
+
+  private watch(authorize: ChanceryFunction): void {
+    Monitoring.of(this).alarm('tokens-not-verified', {
+      metric: ownMetric('Failures', authorize.node.id),
+      meaning: 'Tokens of sockets cannot be verified',
+      entry: 'tokens-not-verified',
+    });
+    Monitoring.of(this).alarm('socket-api-errors', {
+      metric: this.stage.metric('ExecutionError', { statistic: Stats.SUM }),
+      meaning: 'API Gateway fails messages of sockets by itself',
+      entry: 'api-server-errors',
+    });
   }
 }

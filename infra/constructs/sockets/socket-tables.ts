@@ -27,18 +27,8 @@ export class SocketTables extends Construct {
     });
   }
 
-  /** Lets the function note a connection. */
-  grantOpen(fn: ChanceryFunction): void {
-    this.grant(fn, ['PutItem'], []);
-  }
-
-  /** Lets the function forget a connection with its subscriptions. */
-  grantForget(fn: ChanceryFunction): void {
-    this.grant(fn, ['Query', 'DeleteItem'], ['DeleteItem']);
-  }
-
-  /** Lets the function add and remove subscriptions. */
-  grantSubscribe(fn: ChanceryFunction): void {
+  /** Lets the function record and forget connections, and add and remove their subscriptions. */
+  grantServe(fn: ChanceryFunction): void {
     this.grant(fn, ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'], ['PutItem', 'DeleteItem']);
   }
 
@@ -52,7 +42,7 @@ export class SocketTables extends Construct {
     this.grant(fn, ['Query', 'UpdateItem', 'DeleteItem'], ['DeleteItem']);
   }
 
-  /** Lets the function find what is to be looked after, and nothing else of it. */
+  /** Lets the function find the connections that are due, by their keys only. */
   grantFindDue(fn: ChanceryFunction): void {
     fn.setEnvironment({ CONNECTIONS_TABLE: this.connections.tableName });
     allow(fn, ['Query'], `${this.connections.tableArn}/index/${byWakeAt.indexName}`);

@@ -7,7 +7,7 @@ import { byWakeAt } from '#infra/constructs/primitives/due-index.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { Table, text } from '#infra/constructs/primitives/table.ts';
 
-/** Who subscribes to what, how far each is, and the terms that active ones are found by; with the key that their secrets are sealed with. */
+/** Webhook subscriptions with their progress, the terms by which active ones are found, and the keys that seal their secrets. */
 export class Subscriptions extends Construct {
   readonly table: Table;
   readonly terms: Table;

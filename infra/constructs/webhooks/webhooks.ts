@@ -1,74 +1,69 @@
 import { Duration } from 'aws-cdk-lib/core';
-import { Rule } from 'aws-cdk-lib/aws-events';
-import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
-import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
-import type { Checkpoints } from '#infra/constructs/feed/checkpoints.ts';
 import type { Feed } from '#infra/constructs/feed/feed.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
-import type { Publisher } from '#infra/constructs/publishing/publisher.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
+import { ownMetric } from '#infra/constructs/monitoring/own-metric.ts';
+import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { NotificationQueue } from '#infra/constructs/primitives/notification-queue.ts';
+import type { Subscriptions } from './subscriptions.ts';
 
 export interface WebhooksProps {
   readonly deployment: Deployment;
   readonly ledger: Ledger;
   readonly feed: Feed;
-  readonly checkpoints: Checkpoints;
-  readonly publisher: Publisher;
   readonly subscriptions: Subscriptions;
 }
 
-/**
- * Brings events to the receivers of subscriptions: the bus wakes the matcher, which wakes the deliveries of those that want what is new.
- * The sweep, on the tick, wakes whoever was not woken or is to be tried again.
- */
+/** Delivers events to the receivers of subscriptions, triggered by a queue whose messages name a subscription. */
 export class Webhooks extends Construct {
-  readonly matcher: ChanceryFunction;
-  readonly deliverer: ChanceryFunction;
-  readonly sweeper: ChanceryFunction;
-  readonly matches: NotificationQueue;
-  readonly deliveries: NotificationQueue;
+  private readonly subscriptions: Subscriptions;
+  private readonly deliveries: NotificationQueue;
 
-  constructor(scope: Construct, id: string, props: WebhooksProps) {
+  constructor(scope: Construct, id: string, { deployment, ledger, feed, subscriptions }: WebhooksProps) {
     super(scope, id);
-    const { deployment, ledger, feed, checkpoints, publisher, subscriptions } = props;
-    const fn = (name: string) =>
-      new ChanceryFunction(this, name, { deployment, timeout: Duration.seconds(60), memorySize: 512 });
-    this.matches = new NotificationQueue(this, 'Matches', { fifo: false });
+    this.subscriptions = subscriptions;
     this.deliveries = new NotificationQueue(this, 'Deliveries', { fifo: true });
-
-    this.matcher = fn('match-subscriptions');
-    feed.grantRead(this.matcher);
-    ledger.grantRead(this.matcher);
-    checkpoints.grantMove(this.matcher);
-    subscriptions.grantMatch(this.matcher);
-    this.grantWake(this.matcher);
-    // Two at a time are enough to go on while one is at work: each goes to the end of the feed.
-    this.matches.wake(this.matcher, { batchSize: 10, maxConcurrency: 2 });
-    new Rule(this, 'NewEvents', {
-      eventBus: publisher.bus,
-      eventPattern: { source: ['chancery'] },
-      targets: [new SqsQueue(this.matches)],
-    });
-
-    this.deliverer = fn('deliver-webhooks');
-    feed.grantRead(this.deliverer);
-    ledger.grantRead(this.deliverer);
-    subscriptions.grantDeliver(this.deliverer);
-    this.grantWake(this.deliverer);
-    // One at a time, so that no receiver makes another one wait.
-    this.deliveries.wake(this.deliverer, { batchSize: 1 });
-
-    this.sweeper = fn('wake-webhooks');
-    subscriptions.grantFindDue(this.sweeper);
-    this.grantWake(this.sweeper);
+    const deliver = new ChanceryFunction(this, 'deliver-webhooks', { deployment, timeout: Duration.seconds(60) });
+    feed.grantRead(deliver);
+    ledger.grantRead(deliver);
+    subscriptions.grantDeliver(deliver);
+    this.grantTrigger(deliver);
+    // Receivers in one batch would wait for each other; and slow ones must not leave the API without executions.
+    this.deliveries.trigger(deliver, { batchSize: 1, maxConcurrency: deployment.concurrency.maxDeliveries });
+    this.watch(deliver);
   }
 
-  /** Lets the function wake deliveries. */
-  grantWake(fn: ChanceryFunction): void {
+  /** Lets the function trigger deliveries. */
+  grantTrigger(fn: ChanceryFunction): void {
     fn.setEnvironment({ WAKE_QUEUE_URL: this.deliveries.queueUrl });
     this.deliveries.grant(fn, 'sqs:SendMessage');
+  }
+
+  /** Lets the function find the subscriptions that want an event, and trigger their deliveries. */
+  grantMatch(fn: ChanceryFunction): void {
+    this.subscriptions.grantMatch(fn);
+    this.grantTrigger(fn);
+  }
+
+  /** Lets the function find the subscriptions that are due, and trigger their deliveries. */
+  grantReconcile(fn: ChanceryFunction): void {
+    this.subscriptions.grantFindDue(fn);
+    this.grantTrigger(fn);
+  }
+
+  private watch(deliver: ChanceryFunction): void {
+    const monitoring = Monitoring.of(this);
+    monitoring.alarm('webhook-delivery-failed', {
+      metric: ownMetric('Failures', deliver.node.id),
+      meaning: 'A delivery met an error of the service itself',
+      entry: 'webhook-delivery-failed',
+    });
+    monitoring.alarm('webhook-stopped', {
+      metric: ownMetric('SubscriptionsStopped', deliver.node.id),
+      meaning: 'A receiver failed for three days, or is gone, and its subscription was stopped',
+      entry: 'webhook-stopped',
+    });
   }
 }

@@ -36,21 +36,21 @@ export interface NotingPorts {
   readonly readLatest: ReadLatest;
 }
 
-/** A stream that has been quiet for so long is in the read models: they follow within seconds, at the latest with the tick of each minute. */
+/** A stream that has been quiet for so long is in the read models: they follow within seconds, at the latest with the schedule of each minute. */
 const followedMs = 90_000;
 
 /**
  * Appends events, and finds what they probably repeat: in the read models at the same time, and afterwards among each other and, where the
- * stream was appended to just before, among its latest. When that fails it is told to `onViolation`, and nothing else is lost.
+ * stream was appended to just before, among its latest. When that fails it goes to `onFailure`, and nothing else is lost.
  */
 export async function appendNotingDuplicates(
   { append, findDuplicates, readLatest }: NotingPorts,
   request: AppendRequest,
-  onViolation: (message: string, error: unknown) => void,
+  onFailure: (message: string, error: unknown) => void,
 ): Promise<NotedAppend> {
   const events = comparable(request.events);
   const unknown = (error: unknown) => {
-    onViolation('Duplicates were not looked for', error);
+    onFailure('Duplicates were not looked for', error);
     return undefined;
   };
   const [appended, found = []] = await Promise.all([append(request), findDuplicates(events).catch(unknown)]);
@@ -83,10 +83,10 @@ function withLatest(
   { events: latest, withdrawn }: LatestEvents,
 ): Duplicate[][] {
   const ids = new Set(latest.map(({ id }) => id));
-  const standing = latest
+  const existing = latest
     .filter((event) => event.withdrawn === undefined)
     .map((event) => ({ id: event.id, ...likenessOf(event) }));
-  const amongLatest = duplicateFinder(standing);
+  const amongLatest = duplicateFinder(existing);
   return events.map((event, index) => [
     ...amongLatest(event),
     ...(found[index] ?? []).filter(({ id }) => !ids.has(id) && !withdrawn.has(id)),

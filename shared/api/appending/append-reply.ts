@@ -3,7 +3,7 @@ import type { NotedAppend } from './append-noting-duplicates.ts';
 import type { Cursors } from '#shared/cursor.ts';
 import { feedCursor } from '#shared/feed/feed-cursor.ts';
 
-/** What an append answers; with the position of its last event, and the cursor of the feed after it, where that was waited for. */
+/** The body of the response to an append; with the position of its last event, and the cursor of the feed after it, where the client waits for that. */
 export const appendReply = (
   { appended, possibleDuplicates }: NotedAppend,
   cursors: Pick<Cursors, 'seal'>,

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { FacetsAsPublished } from '#shared/subscriptions/event-bus/facets-as-published.ts';
-import { CloudEventAttributes, source } from '#shared/subscriptions/event-bus/cloud-event.ts';
+import { CloudEventAttributes } from '#shared/subscriptions/event-bus/cloud-event-attributes.ts';
+import { source } from '#shared/subscriptions/event-bus/event-source.ts';
 import { socketDescription } from './asyncapi-sockets.ts';
-import { EventAsRead } from '#shared/api/operations/recorded-event.ts';
+import { EventAsRead } from '#shared/api/protocol/event-as-read.ts';
 
 const schemaAt = (id: string): string => `#/components/schemas/${id}`;
 const refTo = (id: string) => ({ $ref: schemaAt(id) });

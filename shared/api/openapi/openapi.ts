@@ -1,31 +1,52 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
-import { Problem } from '#shared/api/operations/problem.ts';
-import type { Operation } from '#shared/api/operations/operation.ts';
-import { operations } from '#shared/api/operations/operations.ts';
-import examples from './examples.json' with { type: 'json' };
+import type { Operation, OperationResponse } from '#shared/api/protocol/operation.ts';
 import { problems } from '#shared/api/protocol/problem.ts';
-import { type Route, routes } from '#shared/api/routes.ts';
+import { Problem } from '#shared/api/protocol/problem-schema.ts';
+import { operations } from '#shared/api/resources.ts';
+import { keyOfRoute, type Route, routes } from '#shared/api/routes.ts';
+import examples from './examples.json' with { type: 'json' };
 
-/** What holds for every operation. */
+/** The rules of every operation. */
 const rules =
   'Every GET has an `ETag` (`If-None-Match`: 304) and none has a HEAD (405). Lists come in pages, which lead on by `Link` rel="next", and as CSV with `Accept: text/csv`; ' +
   'an `Accept` that allows nothing there is gets 406. A code, topic, office, quarter or date that is not valid is refused with 400, a path below `/relations/` that ' +
   'names no dyad with 404; either names the parameter. What exists only by being recorded (an event, a stream, an agreement, a person, a subscription) is 404 until it is. ' +
-  'A valid party, dyad, office, topic or quarter of which nothing is recorded is 200, and empty. Examples are answers about the brief that the demo posts.';
+  'A valid party, dyad, office, topic or quarter of which nothing is recorded is 200, and empty. Examples are responses about the brief that the demo posts.';
+
+/** A route with its description, and with its examples where it has some. */
+export interface DescribedRoute {
+  readonly route: Route;
+  readonly operation: Operation;
+  readonly examples?: Examples;
+}
+
+/** Examples by media type, and what is posted (`requestBody`). */
+type Examples = Readonly<Record<string, unknown>>;
+
+const allExamples: Readonly<Record<string, Examples>> = examples;
+const allOperations: Readonly<Record<string, () => Operation>> = operations;
+
+/** Every route of the API with its description. */
+export const describedRoutes: readonly DescribedRoute[] = routes.map((route) => {
+  const key = keyOfRoute(route);
+  const operation = allOperations[key]?.();
+  if (operation === undefined) throw new Error(`${key} is not described`);
+  return { route, operation, ...(allExamples[key] && { examples: allExamples[key] }) };
+});
 
 /** The OpenAPI 3.1 document, made of the schemas that validate the traffic. */
-export function openApiDocument(): unknown {
+export function openApiDocument(described = describedRoutes): unknown {
   return createDocument({
     openapi: '3.1.0',
     info: {
       title: 'Chancery',
       version: '1.0.0',
-      description: 'An immutable, tamper-evident record of diplomatic events, and the answers it holds.\n\n' + rules,
+      description: 'An immutable, tamper-evident record of diplomatic events, and its read models.\n\n' + rules,
       license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
     },
     servers: [{ url: '/' }],
-    paths: pathsOf(routes),
+    paths: pathsOf(described),
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token of the user pool' },
@@ -34,21 +55,14 @@ export function openApiDocument(): unknown {
   });
 }
 
-function pathsOf(all: readonly Route[]): Record<string, Record<string, ZodOpenApiOperationObject>> {
+function pathsOf(described: readonly DescribedRoute[]): Record<string, Record<string, ZodOpenApiOperationObject>> {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const route of all) {
-    const operation = operations[`${route.method} ${route.path}`];
-    if (operation === undefined) throw new Error(`${route.method} ${route.path} is not described`);
-    (paths[route.path] ??= {})[route.method.toLowerCase()] = describe(route, operation);
-  }
+  for (const one of described) (paths[one.route.path] ??= {})[one.route.method.toLowerCase()] = describe(one);
   return paths;
 }
 
-function describe(
-  route: Route,
-  { summary, description, request, replies, problems: names }: Operation,
-): ZodOpenApiOperationObject {
-  const shown = exampleAnswers[`${route.method} ${route.path}`];
+function describe({ route, operation, examples: shown = {} }: DescribedRoute): ZodOpenApiOperationObject {
+  const { summary, description, request, responses, problems: names } = operation;
   const negotiated = route.method === 'GET' ? (['not-acceptable'] as const) : [];
   const guarded = route.scope === undefined ? [] : (['unauthorized', 'forbidden', 'unavailable'] as const);
   return {
@@ -64,22 +78,19 @@ function describe(
     ...(request.body && {
       requestBody: {
         required: !request.body.safeParse({}).success,
-        content: { 'application/json': { schema: request.body, example: shown?.requestBody } },
+        content: { 'application/json': { schema: request.body, example: shown.requestBody } },
       },
     }),
     responses: {
-      ...Object.fromEntries(Object.entries(replies).map(([status, reply]) => [status, responseOf(reply, shown)])),
+      ...Object.fromEntries(Object.entries(responses).map(([status, one]) => [status, responseOf(one, shown)])),
       ...refusals([...names, ...negotiated, ...guarded]),
     },
   };
 }
 
-/** What routes answer about the brief that the demo posts, by `METHOD path` and media type, and what is posted (`requestBody`). */
-const exampleAnswers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = examples;
-
 const responseOf = (
-  { description, content, headers }: Operation['replies'][number],
-  shown: Readonly<Record<string, unknown>> = {},
+  { description, content, headers }: OperationResponse,
+  shown: Examples,
 ): ZodOpenApiResponseObject => ({
   description,
   ...(content && {

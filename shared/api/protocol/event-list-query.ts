@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { keysOf } from '#shared/keys-of.ts';
 import { eventTypes } from '#shared/domain/events/event-types.ts';
+import { Cursor } from './cursor-schema.ts';
 import { alsoNamed, byOneName, filterParameters } from './filter-parameters.ts';
 import {
   asOfParameters,
   commaSeparated,
-  Cursor,
   Day,
   inOrder,
   notInOrder,

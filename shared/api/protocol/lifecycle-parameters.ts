@@ -1,7 +1,8 @@
 import { PartyCode } from '#shared/domain/parties/parties.ts';
-import { asOfParameters, Cursor, Day, DyadParameter, readParameters } from './list-parameters.ts';
+import { Cursor } from './cursor-schema.ts';
+import { asOfParameters, Day, DyadParameter, readParameters } from './list-parameters.ts';
 
-/** Whom a register is asked about, how the record is read, and where a page begins. */
+/** The parameters of every list of lifecycles: the parties, how the record is read, and where a page begins. */
 export const lifecycleParameters = {
   party: PartyCode.optional().meta({ description: 'Of this party; or give `dyad`' }),
   dyad: DyadParameter.optional().meta({ description: 'Between these two, in either order; or give `party`' }),
@@ -12,7 +13,7 @@ export const lifecycleParameters = {
 
 /** The day on which things stand as they are shown. */
 export const OnDay = Day.optional().meta({
-  description: 'The day on which things stand as they are shown; without it the day of `asOf`, or today (UTC)',
+  description: 'The day of the status that is shown; without it the day of `asOf`, or today (UTC)',
 });
 
 /** Whether exactly one of `party` and `dyad` is given; for `refine`, with what is said when not. */

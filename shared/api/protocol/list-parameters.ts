@@ -1,16 +1,19 @@
 import * as z from 'zod';
 import { given } from '#shared/domain/events/explained.ts';
 import { parseDyad } from '#shared/domain/parties/parties.ts';
-
-/** An opaque place in a list. */
-export const Cursor = z.string().max(2000).meta({ description: 'Opaque: pass it back unchanged' });
+import { Cursor } from './cursor-schema.ts';
 
 /** A number in a query, from one bound to the other. */
 export const wholeNumber = (from: number, to: number) =>
   z.coerce.number(`Expected a whole number from ${from} to ${to}`).int().min(from).max(to);
 
-/** How many items a page has. */
+/** The number of items in a page. */
 export const PageLimit = wholeNumber(1, 1000).default(100).meta({ description: 'Items in a page' });
+
+/** The number of items in a page of a list in which each item costs queries of its own. */
+export const ShortPageLimit = wholeNumber(1, 100)
+  .default(50)
+  .meta({ description: 'Names in a page; those that have nothing to show are left out of it' });
 
 /** An instant, as it is recorded: UTC, milliseconds. */
 export const Instant = z.iso
@@ -26,10 +29,10 @@ function notAnInstant(input: unknown): string {
 /** A calendar day. */
 export const Day = z.iso.date('Expected a day, such as 2025-01-16');
 
-/** A month of the years 1000 to 9999. */
+/** A month of the years 0000 to 9999, as events may have it. */
 export const Month = z
   .string()
-  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/, 'Expected a month, such as 2025-01')
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Expected a month, such as 2025-01')
   .meta({ id: 'Month', examples: ['2025-01'] });
 
 /** A dyad as a part of a path; `forDyad` refuses what is none. */
@@ -57,7 +60,7 @@ export const notInOrder = (unit: 'day' | 'month') => ({
   error: `Expected a ${unit} that is not before \`from\``,
 });
 
-/** What every query of a read model takes; `queryFunction` deals with it, and the query itself never sees it. */
+/** The parameter of every query of a read model; `queryResource` takes it out of the request. */
 export const readParameters = {
   atLeast: Cursor.optional().meta({
     description:
@@ -65,17 +68,17 @@ export const readParameters = {
   }),
 };
 
-/** What a query that can tell what was known on a day takes besides. */
+/** The parameter of a query that can read the record as of an instant. */
 export const asOfParameters = {
   asOf: Instant.optional().meta({ description: 'What was known then: the record as it was at this instant' }),
 };
 
-/** The request header of whoever may have the answer already. */
+/** The request header of a client that may have the current representation. */
 export const TagHeader = z.object({
   'if-none-match': z
     .string()
     .optional()
-    .meta({ description: 'The `ETag` of an earlier reply: 304 when it still holds' }),
+    .meta({ description: 'The `ETag` of an earlier response: 304 when it is still current' }),
 });
 
 /** The request headers of a query of a read model. */

@@ -3,9 +3,9 @@ import { explained } from '#shared/domain/events/explained.ts';
 import { bodyOf } from './body-of.ts';
 import { violationsOf } from './violations-of.ts';
 import type { HttpRequest } from './http-request.ts';
-import { type Violation, type HttpProblem, problemAt } from './problem.ts';
+import { invalidRequest, type Violation } from './problem.ts';
 
-/** The schemas of what an operation takes; what is not named is not read, except that an unknown query parameter is a fault. */
+/** The schemas of a request; a part that is not named is not read, except that an unknown query parameter is a violation. */
 export interface RequestContract {
   readonly path?: z.ZodType;
   readonly query?: z.ZodType;
@@ -18,7 +18,7 @@ export type Parsed<Contract extends RequestContract> = {
 };
 
 /**
- * Everything the contract asks for, validated. Throws one problem that lists every fault with its place and what was expected;
+ * Validates every part of the request that the contract names. Throws one problem that lists every violation with its place and what was expected;
  * `inspect` sees the body before that and may refuse it for another reason.
  */
 export function parseRequest<Contract extends RequestContract>(
@@ -49,5 +49,3 @@ export function parseRequest<Contract extends RequestContract>(
   if (violations.length > 0) throw invalidRequest(violations);
   return parsed as Parsed<Contract>;
 }
-
-export const invalidRequest = (errors: readonly Violation[]): HttpProblem => problemAt('invalid-request', errors);

@@ -13,7 +13,7 @@ import { NotYet } from '#shared/projections/engine/projection-progress.ts';
 import { TooManySubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
 import { HttpProblem, notFound, problem, problemAt } from './problem.ts';
 
-/** What an error of the domain or the ledger means for the caller; `undefined`: a fault of ours. */
+/** What an error of the domain or the ledger means for the caller; `undefined`: an error of our own. */
 export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof HttpProblem) return error;
   if (error instanceof InvalidCursor) {
@@ -47,7 +47,7 @@ export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof NoSuchGeneration) return notFound(error.message);
   if (error instanceof NotYet) {
     const { message: detail, wanted, reached } = error;
-    return new HttpProblem(problem('not-yet', { detail, wanted, reached }), { 'Retry-After': '1' });
+    return new HttpProblem(problem('projection-lagging', { detail, wanted, reached }), { 'Retry-After': '1' });
   }
   if (unavailable(error)) return new HttpProblem(problem('unavailable'), { 'Retry-After': '2' });
   return undefined;

@@ -1,4 +1,4 @@
-/** A fault of one place in a request: a JSON Pointer into the body, or the name of a parameter or header. */
+/** A violation at one place in a request: a JSON Pointer into the body, or the name of a parameter or header. */
 export interface Violation {
   readonly pointer?: string;
   readonly parameter?: string;
@@ -16,7 +16,7 @@ export interface ProblemDocument {
   readonly [extension: string]: unknown;
 }
 
-/** Every problem the API answers with: its status and title. */
+/** Every problem of the API: its status and title. */
 export const problems = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
   'malformed-json': { status: 400, title: 'The body is not JSON' },
@@ -26,7 +26,7 @@ export const problems = {
   'not-found': { status: 404, title: 'There is no such resource' },
   'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
   'not-acceptable': { status: 406, title: 'There is no such representation' },
-  'build-refused': { status: 409, title: 'The builds of the projection do not stand so' },
+  'build-refused': { status: 409, title: 'The generations of the projection do not allow it' },
   'too-many-subscriptions': { status: 409, title: 'There are as many subscriptions as there may be' },
   'version-conflict': { status: 412, title: 'The stream has another version' },
   'payload-too-large': { status: 413, title: 'The request is too large' },
@@ -34,12 +34,20 @@ export const problems = {
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
   'rule-violated': { status: 422, title: 'The event contradicts what the stream holds' },
   'internal-error': { status: 500, title: 'An unexpected error: whether the events were recorded is not known' },
-  'not-yet': { status: 503, title: 'The read models have not come so far yet' },
+  'projection-lagging': { status: 503, title: 'The read models have not come so far yet' },
   'stream-contended': { status: 503, title: 'Too many others append to the stream' },
   unavailable: { status: 503, title: 'The record is not reachable at the moment' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemName = keyof typeof problems;
+
+/** The problems of every operation that takes a body. */
+export const postedProblems = [
+  'invalid-request',
+  'malformed-json',
+  'unsupported-media-type',
+  'payload-too-large',
+] as const satisfies readonly ProblemName[];
 
 export const problem = (name: ProblemName, more: Partial<ProblemDocument> = {}): ProblemDocument => ({
   type: `urn:chancery:problem:${name}`,
@@ -67,5 +75,8 @@ export class HttpProblem extends Error {
     this.headers = headers;
   }
 }
+
+/** A request that is not valid, with every violation of it. */
+export const invalidRequest = (errors: readonly Violation[]): HttpProblem => problemAt('invalid-request', errors);
 
 export const notFound = (detail: string): HttpProblem => new HttpProblem(problem('not-found', { detail }));

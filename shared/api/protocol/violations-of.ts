@@ -1,26 +1,23 @@
 import type * as z from 'zod';
-import type { RequestContract } from './parse-request.ts';
 import type { Violation } from './problem.ts';
 
-/** Every fault that a schema found, each with its place in the request; `base` is the JSON Pointer of what was parsed. */
-export const violationsOf = (error: z.ZodError, part: keyof RequestContract, base = ''): Violation[] =>
-  error.issues.flatMap((issue) => faultsOfIssue(issue, part, base, []));
+/** A part of a request that has a schema of its own. */
+export type RequestPart = 'path' | 'query' | 'headers' | 'body';
+
+/** Every violation that a schema found, each with its place in the request; `base` is the JSON Pointer of what was parsed. */
+export const violationsOf = (error: z.ZodError, part: RequestPart, base = ''): Violation[] =>
+  error.issues.flatMap((issue) => violationsOfIssue(issue, part, base, []));
 
 type Issue = z.core.$ZodIssue;
 
-function faultsOfIssue(
-  issue: Issue,
-  part: keyof RequestContract,
-  base: string,
-  above: readonly PropertyKey[],
-): Violation[] {
+function violationsOfIssue(issue: Issue, part: RequestPart, base: string, above: readonly PropertyKey[]): Violation[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => fault(part, base, [...path, key], unknownName(part)));
+    return issue.keys.map((key) => violation(part, base, [...path, key], unknownName(part)));
   }
   const meant = issue.code === 'invalid_union' ? meantAlternatives(issue.errors) : [];
-  if (meant.length > 0) return meant.flatMap((inner) => faultsOfIssue(inner, part, base, path));
-  return [fault(part, base, path, issue.message)];
+  if (meant.length > 0) return meant.flatMap((inner) => violationsOfIssue(inner, part, base, path));
+  return [violation(part, base, path, issue.message)];
 }
 
 /** The issues of the one alternative whose kind (an object, a list) the value has; where none or several have it, the union speaks for itself. */
@@ -31,10 +28,9 @@ function meantAlternatives(alternatives: readonly (readonly Issue[])[]): readonl
   return ofItsKind.length === 1 ? (ofItsKind[0] ?? []) : [];
 }
 
-const unknownName = (part: keyof RequestContract): string =>
-  part === 'query' ? 'Unknown query parameter' : 'Unknown field';
+const unknownName = (part: RequestPart): string => (part === 'query' ? 'Unknown query parameter' : 'Unknown field');
 
-function fault(part: keyof RequestContract, base: string, path: readonly PropertyKey[], detail: string): Violation {
+function violation(part: RequestPart, base: string, path: readonly PropertyKey[], detail: string): Violation {
   if (part === 'body') return { pointer: base + path.map(pointerStep).join(''), detail };
   const name = String(path[0] ?? '');
   return part === 'headers' ? { header: name, detail } : { parameter: name, detail };

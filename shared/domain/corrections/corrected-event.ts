@@ -1,5 +1,6 @@
 import type { Correction } from './correction.ts';
-import { isSameReport, type Report } from '#shared/domain/events/evidence.ts';
+import type { Report } from '#shared/domain/events/evidence.ts';
+import { isSameReport } from '#shared/domain/events/same-report.ts';
 import type { DiplomaticEvent } from '#shared/domain/events/new-event.ts';
 import type { RecordedDiplomaticEvent } from '#shared/domain/events/recorded-event.ts';
 

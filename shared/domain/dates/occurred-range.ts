@@ -4,7 +4,12 @@ export interface OccurredRange {
   readonly to: string | null;
 }
 
-const part = /^([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?[~?%]?$/;
+/** A year, month and day; unspecified digits (`X`) come last in the year, and make a whole month or day (EDTF level 1). */
+const part = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?[~?%]?$/;
+
+/** Says whether one end of an interval, or a date by itself, has the form of level 1. */
+export const isDatePart = (text: string): boolean =>
+  part.test(text) && !/^\d+X+-\d/.test(text) && !/^.{4}-XX-\d/.test(text);
 
 /** EDTF leaves open when a season is; its months are those of the northern hemisphere, winter ending in the next year. */
 const seasons: Readonly<Record<string, readonly [number, number]>> = {

@@ -1,7 +1,7 @@
 import { parse } from 'edtf';
 import * as z from 'zod';
 import { given } from '#shared/domain/events/explained.ts';
-import { occurredRange } from './occurred-range.ts';
+import { isDatePart, occurredRange } from './occurred-range.ts';
 
 export { occurredCertainty, occurredRange, type OccurredRange } from './occurred-range.ts';
 
@@ -11,7 +11,9 @@ const expected =
 
 /** What is wrong with a date; nothing when it is one. Narrower than the library: years 0000–9999, no time of day, at least one end known, and days that exist. */
 function violationOf(text: string): string | undefined {
-  if (!/^[\dX~?%./-]*$/.test(text) || text.startsWith('-') || !/\d{2}/.test(text)) return expected;
+  const open = new Set(['', '..']);
+  const ends = text.split('/');
+  if (ends.length > 2 || !ends.every((end) => isDatePart(end) || (ends.length === 2 && open.has(end)))) return expected;
   const { from, to } = occurredRange(text);
   if ((from === null && to === null) || ![from, to].every((day) => day === null || exists(day))) return expected;
   // The library refuses this one, too, but does not say why.

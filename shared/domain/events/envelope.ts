@@ -6,7 +6,7 @@ import { Occurred } from '#shared/domain/dates/occurred.ts';
 import { Modality } from './modality.ts';
 import { Participant } from './participant.ts';
 import { Dyad, PartyCode } from '#shared/domain/parties/parties.ts';
-import { slug, text } from './text.ts';
+import { name, slug, text } from './text.ts';
 
 /** When a report came out: a day, or an instant in UTC. */
 export const ReportedAt = z
@@ -17,7 +17,7 @@ export const ReportedAt = z
 
 /** Where it happened, as far as is known. */
 export const Place = z
-  .strictObject({ country: PartyCode.optional(), city: text(80).optional(), site: text(120).optional() })
+  .strictObject({ country: PartyCode.optional(), city: name(80).optional(), site: name(120).optional() })
   .refine((place) => Object.keys(place).length > 0, { error: 'expected a country, a city or a site' })
   .meta({ id: 'Place' });
 export type Place = z.output<typeof Place>;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { slug, text } from './text.ts';
+import { name, slug, text } from './text.ts';
 
 const isWebAddress = (value: string) => value.isWellFormed() && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
 
 /** One report of an event. Reports with the same `origin`, such as one press release, count as one source. */
 export const Report = z
   .strictObject({
-    publisher: text(120),
+    publisher: name(120),
     title: text(300).optional(),
     url: z
       .string()
@@ -20,11 +20,6 @@ export const Report = z
   })
   .meta({ id: 'Report' });
 export type Report = z.output<typeof Report>;
-
-const reportFields = Report.keyof().options;
-
-/** Whether two reports say the same of themselves, in whatever order. */
-export const isSameReport = (a: Report, b: Report): boolean => reportFields.every((field) => a[field] === b[field]);
 
 /** How far to believe it: the Admiralty code (NATO AJP-2.1), absent while nobody has assessed it, and the reports it rests on. */
 export const Evidence = z

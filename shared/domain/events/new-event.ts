@@ -6,7 +6,7 @@ import { given } from './explained.ts';
 import { Occurred } from '#shared/domain/dates/occurred.ts';
 import { type Participation, participationFaults, rolesInWords } from './participation.ts';
 import type { Category } from '#shared/domain/streams/stream-name.ts';
-import { slug, text } from './text.ts';
+import { name, slug, text } from './text.ts';
 
 /** One type's schema: the envelope, and the fields that only this type has. Only the current schema version is taken. */
 function schema<const Type extends EventTypeName, Fields extends z.core.$ZodLooseShape>(type: Type, fields: Fields) {
@@ -105,7 +105,7 @@ const diplomaticEvents = [
   schema('ForceUsed', {}),
   schema('CeasefireDeclared', {}),
   schema('ContextEventRecorded', { kind: slug(60) }),
-  schema('AssessmentRecorded', { claim: text(200), author: text(120), period: Occurred.optional() }),
+  schema('AssessmentRecorded', { claim: text(200), author: name(120), period: Occurred.optional() }),
 ] as const;
 
 export type DiplomaticEvent = z.output<(typeof diplomaticEvents)[number]>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
-import { text } from './text.ts';
+import { name } from './text.ts';
 
 /** What a party does in an event; `subject` for a party that an event at home or an assessment is about. */
 export const Role = z
@@ -59,7 +59,7 @@ export const Person = z
       .regex(/^person:[a-z0-9]+(-[a-z0-9]+)*$/, {
         error: 'expected "person:" and kebab-case, such as "person:bgd-yunus"',
       }),
-    name: text(120),
+    name: name(120),
   })
   .meta({ id: 'Person' });
 export type Person = z.output<typeof Person>;
@@ -70,7 +70,7 @@ export const Participant = z
     party: PartyCode,
     role: Role,
     person: Person.optional(),
-    office: text(160).optional(),
+    office: name(160).optional(),
     sector: Sector.optional(),
   })
   .meta({ id: 'Participant' });

@@ -1,5 +1,6 @@
 import { eventId } from './event-address.ts';
-import { defaultCameo, eventTypes } from './event-types.ts';
+import { defaultCameo } from './default-cameo.ts';
+import { eventTypes } from './event-types.ts';
 import { correctionTypes, isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import type { DiplomaticEvent, NewEvent } from './new-event.ts';
 import { type Upcasters, upcasters } from './upcasters.ts';

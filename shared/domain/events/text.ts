@@ -4,22 +4,34 @@ import * as z from 'zod';
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
- * What does not belong into a record that people read: control characters other than line breaks and tabs, characters that change the
- * direction of others, and U+FFFD, which stands where a text was not UTF-8.
+ * What does not belong into a record that people read: control characters other than line breaks and tabs, separators of lines and paragraphs,
+ * characters that change the direction of others, tags, characters that take no room (except the joiners that some scripts and emoji need), and
+ * U+FFFD, which stands where a text was not UTF-8.
  */
-const misleading = /[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069\ufffd]/u;
+const misleading =
+  /[^\P{Cc}\n\r\t]|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffd]|[\u{e0000}-\u{e007f}]/u;
 
-/** A text that says something in at most `max` characters; a lone surrogate is refused, since canonical JSON (RFC 8785) cannot hold it. */
+/** A text that says something in at most `max` characters, in NFC; a lone surrogate is refused, since canonical JSON (RFC 8785) cannot hold it. */
 export const text = (max: number) =>
   z
     .string()
+    .normalize('NFC')
     .max(max)
     .refine((value) => visible.test(value), { error: 'expected a text that is not blank' })
     .refine((value) => value.isWellFormed(), { error: 'expected well-formed Unicode' })
     .refine((value) => !misleading.test(value), {
       error:
-        'expected text in UTF-8 without control characters and without characters that change the direction of writing',
+        'expected text in UTF-8 without control or invisible characters and without characters that change the direction of writing',
     });
+
+/** The joiners, and line breaks and tabs: a name that has them looks like another. */
+const notInNames = /[\n\r\t\u200c\u200d]/;
+
+/** A name in at most `max` characters: a text on one line, without characters that take no room. */
+export const name = (max: number) =>
+  text(max).refine((value) => !notInNames.test(value), {
+    error: 'expected a name on one line, without invisible characters',
+  });
 
 /** A word or several in kebab-case, at most `max` characters. */
 export const slug = (max: number) =>

@@ -29,15 +29,22 @@ const lookedUp = (name: string): string =>
     .replace(/^the /, '')
     .replaceAll(/\bst\b/g, 'saint');
 
-/** Parties by name; a name that several have, such as "Congo", is nobody's. */
-const byName = new Map<string, string | undefined>();
-for (const [code, name] of named) {
-  const folded = lookedUp(name);
-  byName.set(folded, byName.has(folded) && byName.get(folded) !== code ? undefined : code);
+let byName: ReadonlyMap<string, string | undefined> | undefined;
+
+/** Parties by name; a name that several have, such as "Congo", is nobody's. Folding them all takes milliseconds, which not every start needs. */
+function partiesByName(): ReadonlyMap<string, string | undefined> {
+  if (byName !== undefined) return byName;
+  const found = new Map<string, string | undefined>();
+  for (const [code, name] of named) {
+    const folded = lookedUp(name);
+    found.set(folded, found.has(folded) && found.get(folded) !== code ? undefined : code);
+  }
+  byName = found;
+  return found;
 }
 
 /** The party that alone has this English name, whatever its case, accents and punctuation. */
-export const partyOfName = (name: string): string | undefined => byName.get(lookedUp(name));
+export const partyOfName = (name: string): string | undefined => partiesByName().get(lookedUp(name));
 
 /** Every name of a party, folded, with its code. */
 export const partyNames = (): readonly (readonly [name: string, code: string])[] =>

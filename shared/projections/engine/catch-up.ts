@@ -1,3 +1,4 @@
+import { systemTiming } from '#shared/clock.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
 import { versionsInCode } from '#shared/projections/generations/generations.ts';
 import { positionsOf } from './positions.ts';
@@ -19,14 +20,16 @@ export interface ArrivalStores extends Progress {
 export const catchUpIn =
   (stores: ArrivalStores, projections: readonly string[] = [...versionsInCode.keys()]): CatchUp =>
   async (stream, version, seconds) => {
-    const deadline = performance.now() + seconds * 1000;
-    const position = await seenWithin(seconds, async () => {
+    const { clock = systemTiming } = stores;
+    const deadline = clock.now() + seconds * 1000;
+    const look = async () => {
       const readModels = servedReadModels(stores.readModels, await stores.serving());
       return (await positionsOf(readModels, stream, [version])).get(version);
-    });
+    };
+    const position = await seenWithin(seconds, look, clock);
     if (position === undefined) return undefined;
     try {
-      await servingAt(position, projections, stores, (deadline - performance.now()) / 1000);
+      await servingAt(position, projections, stores, (deadline - clock.now()) / 1000);
       return position;
     } catch (error) {
       if (error instanceof NotYet) return undefined;

@@ -1,3 +1,4 @@
+import type { Clock } from '#shared/clock.ts';
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
 import type { Serving } from '#shared/projections/generations/generation-registry.ts';
@@ -20,13 +21,15 @@ export interface Progress {
   readonly checkpoints: Pick<Checkpoints, 'positions'>;
   /** What serves at the moment; `fresh`: as it is decided now, not some moments ago. */
   readonly serving: (fresh?: boolean) => Promise<Serving>;
+  /** Absent: the system's. */
+  readonly clock?: Clock;
 }
 
 /** What serves, as soon as all of these projections have come to a position; throws NotYet when that takes more than so many seconds. */
 export async function servingAt(
   position: number,
   projections: readonly string[],
-  { checkpoints, serving }: Progress,
+  { checkpoints, serving, clock }: Progress,
   seconds: number,
 ): Promise<Serving> {
   let reached = 0;
@@ -38,7 +41,7 @@ export async function servingAt(
     return reached >= position ? current : undefined;
   };
   // Another generation may have come into service, and with it another checkpoint.
-  const found = await seenWithin(seconds, async () => (await look(false)) ?? look(true));
+  const found = await seenWithin(seconds, async () => (await look(false)) ?? look(true), clock);
   if (found === undefined) throw new NotYet(position, reached);
   return found;
 }

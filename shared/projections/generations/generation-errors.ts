@@ -1,5 +1,5 @@
-/** Why a build cannot be promoted or dropped. */
-export type BuildRefusal = 'not-arrived' | 'nothing-to-promote' | 'overtaken' | 'serves';
+/** Why a generation cannot be promoted or dropped, or what it has set aside not be released. */
+export type BuildRefusal = 'not-arrived' | 'nothing-to-promote' | 'overtaken' | 'serves' | 'rebuild-instead';
 
 /** What was asked for does not go with how the builds of the projection stand. */
 export class GenerationRefused extends Error {

@@ -1,3 +1,4 @@
+import { systemTiming } from '#shared/clock.ts';
 import { type Decisions, servingGeneration } from './generations.ts';
 import { consumerOf } from './project-group.ts';
 
@@ -28,7 +29,7 @@ const keptMs = 2000;
 /** What serves, read again when it was read longer ago than it may be kept, or is asked for afresh. */
 export function servingNow(
   registry: Pick<GenerationRegistry, 'read'>,
-  now = () => performance.now(),
+  now = systemTiming.now,
 ): (fresh?: boolean) => Promise<Serving> {
   let known: { readonly serving: Serving; readonly at: number } | undefined;
   return async (fresh = false) => {

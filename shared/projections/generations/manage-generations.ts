@@ -1,3 +1,4 @@
+import type { Clock } from '#shared/clock.ts';
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
@@ -23,6 +24,8 @@ export interface GenerationPorts {
   readonly checkpoints: Pick<Checkpoints, 'position' | 'positions'>;
   readonly feed: Pick<FeedReader, 'head'>;
   readonly now?: () => Date;
+  /** Absent: the system's. */
+  readonly clock?: Clock;
   /** What the code projects; absent: this code. */
   readonly code?: ProjectionVersions;
 }
@@ -96,7 +99,7 @@ async function requireArrival(
   build: string,
   serving: string,
 ): Promise<void> {
-  const { checkpoints, feed, code } = ports;
+  const { checkpoints, feed, code, clock } = ports;
   const look = async () => {
     const [{ position: head }, positions] = await Promise.all([
       feed.head(),
@@ -107,10 +110,11 @@ async function requireArrival(
   type Progress = Awaited<ReturnType<typeof look>>;
   const arrived = (at: Progress) => at.position >= at.serving && at.head - at.position <= arrivedWithin;
   const farAway = (at: Progress) => at.head - at.position > 10 * arrivedWithin;
-  const settled = await seenWithin(promotionSeconds, async () => {
+  const lookForEnd = async () => {
     const at = await look();
     return arrived(at) || farAway(at) ? at : undefined;
-  });
+  };
+  const settled = await seenWithin(promotionSeconds, lookForEnd, clock);
   const at = settled ?? (await look());
   if (arrived(at)) return;
   const { position, head } = at;

@@ -1,14 +1,5 @@
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
-import type { GenerationRegistry } from './generation-registry.ts';
-import {
-  arrivedWithin,
-  type Decisions,
-  generationsOf,
-  type Group,
-  servingGeneration,
-  undecided,
-  versionsInCode,
-} from './generations.ts';
+import { type Decisions, type Group, servingGeneration, undecided, versionsInCode } from './generations.ts';
 
 /** The consumer that the generations in service advance with, until one of them is replaced. */
 export const projectConsumer = 'project';
@@ -36,52 +27,4 @@ export async function positionsOfGenerations(
   const consumers = new Map(generations.map((id) => [id, consumerOf(decisions, id, code)]));
   const positions = await checkpoints.positions([...new Set(consumers.values())]);
   return new Map([...consumers].map(([id, consumer]) => [id, positions.get(consumer) ?? 0]));
-}
-
-export interface GroupPorts {
-  readonly registry: GenerationRegistry;
-  readonly checkpoints: Pick<Checkpoints, 'positions' | 'move'>;
-  readonly code?: typeof versionsInCode;
-}
-
-/**
- * Takes generations that were promoted into the group, as soon as they have come to it, and those that they replaced out of it. The next group is a
- * consumer of its own: it begins where all of its members are complete, and an invocation that still runs the former one moves only that one's
- * checkpoint. Returns the decisions as they are then.
- */
-export async function regroup(ports: GroupPorts, read?: Decisions): Promise<Decisions> {
-  const { registry, checkpoints, code = versionsInCode } = ports;
-  for (let decisions = read ?? (await registry.read()); ; decisions = await registry.read()) {
-    const serving = [...code.keys()].map((name) => servingGeneration(decisions, name, code));
-    const group = groupOf(decisions, code);
-    if (decisions.group !== undefined && same(group.members, serving)) return decisions;
-    const leaving = group.members.filter((id) => !serving.includes(id));
-    const others = serving.filter((id) => !group.members.includes(id));
-    const positions = await checkpoints.positions([group.consumer, ...leaving, ...others]);
-    const at = (id: string) => positions.get(id) ?? 0;
-    const position = at(group.consumer);
-    const joining = others.filter((id) => at(id) + arrivedWithin >= position);
-    const members = serving.filter((id) => group.members.includes(id) || joining.includes(id));
-    if (decisions.group !== undefined && same(group.members, members)) return decisions;
-    if (same(group.members, members)) {
-      if (await registry.replace(decisions, { ...decisions, group })) return registry.read();
-      continue;
-    }
-    for (const id of leaving.filter((one) => isKept(decisions, one, code) && at(one) < position)) {
-      await checkpoints.move(id, at(id), position);
-    }
-    const consumer = `${projectConsumer}.${decisions.revision + 1}`;
-    const start = Math.min(position, ...joining.map(at));
-    if (start > 0) await checkpoints.move(consumer, 0, start);
-    if (await registry.replace(decisions, { ...decisions, group: { consumer, members } })) return registry.read();
-  }
-}
-
-const same = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length === others.length && some.every((id) => others.includes(id));
-
-/** Whether this code keeps a generation up. */
-function isKept(decisions: Decisions, generation: string, code: typeof versionsInCode): boolean {
-  const [name = ''] = generation.split('@');
-  return generationsOf(decisions, name, code).includes(generation);
 }

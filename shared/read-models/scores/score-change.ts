@@ -40,10 +40,12 @@ export async function scoreChangesOf(sources: ForestSources, changes: readonly C
     return { ...difference(counting.before, counting.after), rows };
   };
   return changes.map((change): ScoreChange => {
-    const one = moved.get(change.position);
-    const counted = difference(change.before === undefined ? [] : countedDays(change.before), countedDays(change.after));
+    const { position, before, after } = change;
+    const one = moved.get(position);
+    if (one === undefined && before === undefined) forest.alone.set(after.id, { place: position, node: { id: after.id, facts: null } });
+    const counted = difference(before === undefined ? [] : countedDays(before), countedDays(after));
     return {
-      position: change.position,
+      position,
       ...(one === undefined ? { before: [], after: [], rows: [] } : scored(one)),
       countedBefore: counted.before,
       countedAfter: counted.after,

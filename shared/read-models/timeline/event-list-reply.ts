@@ -2,13 +2,12 @@ import type * as z from 'zod';
 import { withCounts, withoutReports } from '#shared/domain/events/counted-evidence.ts';
 import type { EventList } from '#shared/projections/engine/event-list.ts';
 import { readEvents } from './query.ts';
-import type { RowReader } from '#shared/projections/engine/read-models.ts';
-import type { Cursors } from '#shared/cursor.ts';
-import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.ts';
+import type { HttpReply } from '#shared/api/protocol/http-request.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { EventListQuery } from '#shared/api/protocol/event-list-query.ts';
 import { filterOf } from '#shared/api/protocol/filter-parameters.ts';
 import { signedPage } from '#shared/api/protocol/signed-page.ts';
+import type { QueryCall } from '#shared/read-models/query-resource.ts';
 import { timelineColumns } from './columns.ts';
 
 export interface EventsAsked {
@@ -22,8 +21,7 @@ export interface EventsAsked {
 
 /** A page of the events of a subject, with the filters that every such list has. */
 export async function eventListReply(
-  request: HttpRequest,
-  { readModels, cursors }: { readonly readModels: RowReader; readonly cursors: Cursors },
+  { request, readModels, cursors }: Pick<QueryCall, 'request' | 'readModels' | 'cursors'>,
   { list, subject, query, file }: EventsAsked,
 ): Promise<HttpReply> {
   const { cursor, limit, include = [], from, to, order, asOf } = query;

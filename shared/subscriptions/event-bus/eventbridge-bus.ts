@@ -1,9 +1,9 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { callTimeouts } from '#shared/aws-client-settings.ts';
 import type { EventBus } from './event-bus.ts';
 
 /** The EventBridge client of a function; a call that does not answer is given up after 5 s and tried again. */
-export const eventBridgeClient = (): EventBridgeClient =>
-  new EventBridgeClient({ requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 } });
+export const eventBridgeClient = (): EventBridgeClient => new EventBridgeClient({ requestHandler: callTimeouts });
 
 /** A classic EventBridge bus. */
 export const eventBridgeBus = (client: EventBridgeClient, bus: string): EventBus => ({

@@ -1,10 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { systemTiming, type Timing } from '#shared/clock.ts';
 import type { Facets } from '#shared/domain/events/facets.ts';
 import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
 import { facetsInLedger } from '#shared/ledger/facets-in-ledger.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
-import { cloudEvent, cloudEventByReference, source } from './cloud-event.ts';
+import { ServiceUnavailable } from '#shared/dynamodb/unavailable.ts';
+import { cloudEvent, cloudEventByReference } from './cloud-event.ts';
+import { source } from './event-source.ts';
 import { type BusEntry, bytesPerCall, entriesPerCall, entryBytes, type EventBus } from './event-bus.ts';
 
 /** The publisher's name among the feed's consumers. */
@@ -14,12 +16,16 @@ export const publisherName = 'publish';
 const attempts = 6;
 
 /** Publishes the feed on the bus, in order, at least once; `id` and `position` let receivers tell repeats. Only corrections cost a read. */
-export const publisher = (bus: EventBus, ledger: Pick<LedgerReader, 'commits'>): FeedConsumer => ({
+export const publisher = (
+  bus: EventBus,
+  ledger: Pick<LedgerReader, 'commits'>,
+  timing: Omit<Timing, 'now'> = systemTiming,
+): FeedConsumer => ({
   name: publisherName,
   handle: async (events) => {
     const entries: BusEntry[] = [];
     for (const event of events) entries.push(entryOf(event, await facetsInLedger(ledger, event)));
-    for (const batch of batches(entries)) await putAll(bus, batch);
+    for (const batch of batches(entries)) await putAll(bus, batch, timing);
   },
 });
 
@@ -54,11 +60,12 @@ export function batches(entries: readonly BusEntry[]): BusEntry[][] {
 }
 
 /** Sends a batch until the bus has taken every entry; gives up with an error after some attempts. */
-async function putAll(bus: EventBus, batch: readonly BusEntry[]): Promise<void> {
+async function putAll(bus: EventBus, batch: readonly BusEntry[], timing: Omit<Timing, 'now'>): Promise<void> {
   let left = batch;
   for (let tried = 0; left.length > 0; tried += 1) {
-    if (tried === attempts) throw new Error(`The bus did not take ${left.length} of ${batch.length} entries`);
-    if (tried > 0) await pause(Math.random() * 50 * 2 ** tried);
+    if (tried === attempts)
+      throw new ServiceUnavailable(`The bus did not take ${left.length} of ${batch.length} entries`);
+    if (tried > 0) await timing.pause(timing.random() * 50 * 2 ** tried);
     left = await bus.put(left);
   }
 }

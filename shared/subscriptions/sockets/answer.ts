@@ -1,8 +1,7 @@
 import type { FeedReader } from '#shared/feed/feed.ts';
 import type { Cursors } from '#shared/cursor.ts';
 import { feedPosition } from '#shared/feed/feed-cursor.ts';
-import { invalidRequest } from '#shared/api/protocol/parse-request.ts';
-import { HttpProblem, notFound, problem, problemAt } from '#shared/api/protocol/problem.ts';
+import { HttpProblem, invalidRequest, notFound, problem, problemAt } from '#shared/api/protocol/problem.ts';
 import { clientMessageFrom, type Subscribe } from './client-message.ts';
 import { maxSubscriptions, type SocketSubscription } from './connection.ts';
 import type { Connections, NotAdded } from './connections.ts';

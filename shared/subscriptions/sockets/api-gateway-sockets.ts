@@ -5,6 +5,7 @@ import {
   LimitExceededException,
   PostToConnectionCommand,
 } from '@aws-sdk/client-apigatewaymanagementapi';
+import { callTimeouts } from '#shared/aws-client-settings.ts';
 import type { Sockets } from './sockets.ts';
 
 /**
@@ -15,7 +16,7 @@ export const connectionsClient = (endpoint: string): ApiGatewayManagementApiClie
   new ApiGatewayManagementApiClient({
     endpoint,
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
+    requestHandler: callTimeouts,
   });
 
 /** The sockets of an API Gateway WebSocket API. */

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { explained } from '#shared/domain/events/explained.ts';
 import { text } from '#shared/domain/events/text.ts';
-import { HttpProblem, problem } from '#shared/api/protocol/problem.ts';
+import { HttpProblem, invalidRequest, problem } from '#shared/api/protocol/problem.ts';
 import { violationsOf } from '#shared/api/protocol/violations-of.ts';
-import { invalidRequest } from '#shared/api/protocol/parse-request.ts';
-import { Cursor } from '#shared/api/protocol/list-parameters.ts';
+import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
 import { parseStrictJson } from '#shared/api/protocol/strict-json.ts';
 import { Filter } from '#shared/subscriptions/filter/filter.ts';
 

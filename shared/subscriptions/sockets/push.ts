@@ -4,7 +4,8 @@ import { type Connection, hasWork, nextLook, type SocketSubscription } from './c
 import type { PushedConnections } from './connections.ts';
 import { ClientGone, messagesPerSlice, type Outbox, outboxOf, type OutboxPorts } from './outbox.ts';
 import { sendEvents, type TurnPorts } from './send-events.ts';
-import { closing, type ClosingReason } from './server-message.ts';
+import { closing } from './closing-message.ts';
+import type { ClosingReason } from './server-message.ts';
 import type { Sockets } from './sockets.ts';
 
 export interface PushPorts extends OutboxPorts, Pick<TurnPorts, 'feed' | 'ledger' | 'cursorAt'> {

@@ -53,11 +53,3 @@ export const ServerMessage = z.discriminatedUnion('type', [
   Closing,
 ]);
 export type ServerMessage = z.output<typeof ServerMessage>;
-
-const details: Readonly<Record<ClosingReason, string>> = {
-  'token-expired': 'The token has expired: connect with a new one and subscribe after the last cursor',
-  'not-reading': 'What was sent has not been read for minutes: connect again and subscribe after the last cursor',
-  interrupted: 'What was sent last is not known: connect again and subscribe after the last cursor',
-};
-
-export const closing = (reason: ClosingReason): ServerMessage => ({ type: 'closing', reason, detail: details[reason] });

@@ -53,6 +53,9 @@ export function failureOf(answer: Answer | Failure): Failure | undefined {
   const { status, body } = answer;
   if (status >= 200 && status < 300) return undefined;
   const redirect = status >= 300 && status < 400 ? ' (redirects are not followed)' : '';
-  const said = body.slice(0, shownCharacters).replaceAll(/\s+/g, ' ').trim();
+  const said = body
+    .slice(0, shownCharacters)
+    .replaceAll(/[\s\p{C}]+/gu, ' ')
+    .trim();
   return { error: `The receiver answered ${status}${redirect}${said === '' ? '' : `: ${said}`}`, gone: status === 410 };
 }

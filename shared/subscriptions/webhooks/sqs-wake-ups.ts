@@ -1,12 +1,12 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { callTimeouts } from '#shared/aws-client-settings.ts';
 import { v7 } from 'uuid';
 
 /** Messages in one call (AWS limit). */
 const messagesPerCall = 10;
 
 /** The SQS client of a function; a call that does not answer is given up after 5 s and tried again. */
-export const sqsClient = (): SQSClient =>
-  new SQSClient({ requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 } });
+export const sqsClient = (): SQSClient => new SQSClient({ requestHandler: callTimeouts });
 
 /** Whom a message wakes, and what it says. */
 export interface WakeUpMessage {

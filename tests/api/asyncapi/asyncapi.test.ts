@@ -9,7 +9,7 @@ import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { record } from '#shared/domain/events/recorded-event.ts';
 import { asyncApiDocument } from '#shared/api/asyncapi/asyncapi.ts';
 import { cloudEvent, cloudEventByReference } from '#shared/subscriptions/event-bus/cloud-event.ts';
-import { closing } from '#shared/subscriptions/sockets/server-message.ts';
+import { closing } from '#shared/subscriptions/sockets/closing-message.ts';
 import { arbitraryPost } from '#tests/support/arbitrary-post.ts';
 
 const json = JSON.stringify(asyncApiDocument());

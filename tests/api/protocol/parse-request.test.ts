@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { maxBodyBytes } from '#shared/api/protocol/body-of.ts';
 import { parseRequest, type RequestContract } from '#shared/api/protocol/parse-request.ts';
-import { appendCommitsRequest } from '#shared/api/requests/append-commits.ts';
-import { appendEventsRequest } from '#shared/api/requests/append-events.ts';
-import { readFeedRequest } from '#shared/api/requests/read-feed.ts';
-import { readStreamRequest } from '#shared/api/requests/read-stream.ts';
-import { readTimelineRequest } from '#shared/api/requests/read-timeline.ts';
+import { appendCommitsRequest } from '#shared/api/appending/commits-resource.ts';
+import { appendEventsRequest } from '#shared/api/appending/events-resource.ts';
+import { readFeedRequest } from '#shared/api/feed/resource.ts';
+import { readStreamRequest } from '#shared/api/streams/resource.ts';
+import { readTimelineRequest } from '#shared/read-models/timeline/resource.ts';
 import { type Given, problemOfRefused, request } from '#tests/support/requests.ts';
 
 const refusal = (contract: RequestContract, given: Given) =>

@@ -35,6 +35,14 @@ describe('when an event occurred', () => {
     '25', // a century: neither end is known
     '2025-02-29', // no such day, though the library rolls it over
     '2025-13',
+    '2025-1X', // some digits of a month or day are of level 2
+    '2025-0X',
+    '2025-X1',
+    '202X-1X',
+    '202X-01',
+    '2025-XX-01',
+    'X025',
+    '2025-01/2025-02/2025-03',
     '9999-24',
     '2025-1-4',
     '14.01.2025',

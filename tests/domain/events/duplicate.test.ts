@@ -1,15 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dedupeKeys, likenessOf, probablyTheSame } from '#shared/domain/events/duplicate.ts';
+import type { EventTypeName } from '#shared/domain/events/event-types.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import seed from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
 import { as, sampleEvent } from '#tests/support/sample-event.ts';
 
-const keys = (occurred: string, type = 'MeetingHeld') => dedupeKeys(sampleEvent(type, { occurred }));
+const keys = (occurred: string, type: EventTypeName = 'MeetingHeld') => dedupeKeys(sampleEvent(type, { occurred }));
 
 /** Why a report of a meeting is probably the same as another. */
-const same = (a: Record<string, unknown>, b: Record<string, unknown>, type = 'MeetingHeld') =>
+const same = (a: Record<string, unknown>, b: Record<string, unknown>, type: EventTypeName = 'MeetingHeld') =>
   probablyTheSame(likenessOf(sampleEvent(type, a)), likenessOf(sampleEvent(type, b)));
 
 const withWhom = (id: string | undefined, office?: string) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quadClassOf } from '#shared/domain/scoring/quad-class.ts';
-import { defaultCameo, eventType, eventTypes } from '#shared/domain/events/event-types.ts';
+import { defaultCameo } from '#shared/domain/events/default-cameo.ts';
+import { eventType, eventTypes } from '#shared/domain/events/event-types.ts';
 import { goldsteinOf } from '#shared/domain/scoring/goldstein.ts';
 import { scoreOf } from '#shared/domain/scoring/score.ts';
 import { correctionTypes } from '#shared/domain/corrections/correction-types.ts';

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { EventTypeName } from '#shared/domain/events/event-types.ts';
 import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { record } from '#shared/domain/events/recorded-event.ts';
 import { scoredDyads } from '#shared/domain/scoring/scored-dyads.ts';
 import { scoredFacts } from '#shared/domain/scoring/scored-facts.ts';
 import { as, sampleEvent } from '#tests/support/sample-event.ts';
 
-const recorded = (type: string, fields: Record<string, unknown> = {}, more: object = {}): CorrectedEvent => ({
+const recorded = (type: EventTypeName, fields: Record<string, unknown> = {}, more: object = {}): CorrectedEvent => ({
   ...record(sampleEvent(type, fields), { recordedAt: '2025-01-16T09:00:00.000Z', recordedBy: 'analyst' }),
   id: 'relation.BGD-PAK.1',
   stream: 'relation/BGD-PAK',

@@ -1,3 +1,4 @@
+/** @module-tag dynamodb */
 import { expect, it } from 'vitest';
 import { applyProjection } from '#shared/projections/engine/apply-projection.ts';
 import { contactsOfQuarter, lastContact } from '#shared/read-models/contacts/query.ts';

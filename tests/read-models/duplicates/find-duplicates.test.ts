@@ -48,18 +48,22 @@ describe('the duplicates of an event after a history with corrections', () => {
   });
 });
 
-it('two queries find the duplicates of all events of a month, however many are posted together', async () => {
-  const client = freshDatabase();
-  const { readModels } = await freshStores(client);
-  await projectEvents({ readModels }, [atPosition(1), atPosition(2)]);
-  const cost = counted(client);
-  const looked = await costOf(cost, async () => {
-    const found = await findDuplicates({ readModels, serving })([
-      meeting(),
-      meeting({ occurred: '2025-01~' }),
-      meeting(),
-    ]);
-    expect(found.map(({ length }) => length)).toEqual([2, 2, 2]);
-  });
-  expect(looked).toEqual({ calls: ['Query', 'Query'], read: 1, write: 0 });
-});
+it(
+  'two queries find the duplicates of all events of a month, however many are posted together',
+  { tags: ['dynamodb'] },
+  async () => {
+    const client = freshDatabase();
+    const { readModels } = await freshStores(client);
+    await projectEvents({ readModels }, [atPosition(1), atPosition(2)]);
+    const cost = counted(client);
+    const looked = await costOf(cost, async () => {
+      const found = await findDuplicates({ readModels, serving })([
+        meeting(),
+        meeting({ occurred: '2025-01~' }),
+        meeting(),
+      ]);
+      expect(found.map(({ length }) => length)).toEqual([2, 2, 2]);
+    });
+    expect(looked).toEqual({ calls: ['Query', 'Query'], read: 1, write: 0 });
+  },
+);

@@ -136,7 +136,7 @@ describe('the registers of a history with corrections', () => {
     );
   });
 
-  it('show the same on DynamoDB', { timeout: 60_000 }, async () => {
+  it('show the same on DynamoDB', { tags: ['dynamodb'] }, async () => {
     const [steps = []] = fc.sample(fc.tuple(arbitraryLifecycles, arbitraryLifecycles), { numRuns: 1, seed: 7 });
     const history = await lifecyclesOf(steps.flat());
     expect(history.events.length).toBeGreaterThan(20);

@@ -134,7 +134,7 @@ describe('the dossiers of a history with corrections', () => {
     );
   });
 
-  it('tell the same on DynamoDB', { timeout: 60_000 }, async () => {
+  it('tell the same on DynamoDB', { tags: ['dynamodb'] }, async () => {
     const [steps = []] = fc.sample(arbitraryLongSteps, { numRuns: 1, seed: 12 });
     const history = await historyOf(steps);
     const stores = await freshStores();

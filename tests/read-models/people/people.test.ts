@@ -79,7 +79,7 @@ describe('the registry of people after a history with corrections', () => {
     );
   });
 
-  it('shows the same on DynamoDB', { timeout: 60_000 }, async () => {
+  it('shows the same on DynamoDB', { tags: ['dynamodb'] }, async () => {
     const [steps = []] = fc.sample(arbitraryLongSteps, { numRuns: 1, seed: 12 });
     const history = await historyOf(steps);
     const { readModels } = await freshStores();

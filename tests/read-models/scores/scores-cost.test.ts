@@ -99,13 +99,13 @@ async function costsAfter(count: (typeof earlier)[number]): Promise<Record<strin
   return costs;
 }
 
-describe('what it costs to project', () => {
+describe('what it costs to project', { tags: ['dynamodb'] }, () => {
   let costs: Record<string, { read: number; write: number }>[];
 
   beforeAll(async () => {
     costs = [];
     for (const count of earlier) costs.push(await costsAfter(count));
-  }, 60_000);
+  });
 
   it.each(Object.keys(steps))('does not depend on how much has happened between the two: %s', (step) => {
     const [few, ...more] = costs.map((each) => each[step] ?? { read: 0, write: 0 });

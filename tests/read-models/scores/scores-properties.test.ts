@@ -130,7 +130,7 @@ describe('the scores of a history with visits, meetings and corrections', () => 
     );
   });
 
-  it('are the same on DynamoDB', { timeout: 60_000 }, async () => {
+  it('are the same on DynamoDB', { tags: ['dynamodb'] }, async () => {
     const [steps = []] = fc.sample(arbitraryLongSteps, { numRuns: 1, seed: 7 });
     const history = await historyOf(steps);
     const { readModels } = await freshStores();

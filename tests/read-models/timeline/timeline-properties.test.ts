@@ -102,7 +102,7 @@ describe('the pages of a timeline', () => {
     );
   });
 
-  it('hold the same on DynamoDB', async () => {
+  it('hold the same on DynamoDB', { tags: ['dynamodb'] }, async () => {
     const { readModels } = await freshStores();
     const all = fc.sample(events(40), { numRuns: 1, seed: 7 }).flat();
     await applyProjection(timeline, readModels, all.map(firstRecord));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { facetsOf } from '#shared/domain/events/facets.ts';
 import { record } from '#shared/domain/events/recorded-event.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
@@ -8,18 +8,14 @@ import { entryOf, publisher, publisherName } from '#shared/subscriptions/event-b
 import { appending } from '#tests/support/appending.ts';
 import { meeting } from '#tests/support/events.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
+import { virtualTime } from '#tests/support/virtual-time.ts';
 
 let stores: ReturnType<typeof inMemoryStores>;
 
 beforeEach(async () => {
-  vi.spyOn(Math, 'random').mockReturnValue(0); // no pauses between the attempts
   stores = inMemoryStores();
   await appending(stores.ledger)({ events: Array.from({ length: 23 }, () => meeting()) });
   await sweep(stores, 1);
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
 });
 
 const positionOf = ({ detail }: BusEntry): number => (JSON.parse(detail) as { position: number }).position;
@@ -41,34 +37,37 @@ const range = (from: number, to: number) => Array.from({ length: to - from + 1 }
 describe('the publisher', () => {
   it('sends every event once, in order, when the bus takes them all', async () => {
     const { calls, put } = bus(() => true);
-    await consumeFeed(publisher({ put }, stores.ledger), stores);
+    await consumeFeed(publisher({ put }, stores.ledger, virtualTime()), stores);
     expect(calls).toEqual([range(1, 10), range(11, 20), range(21, 23)]);
     expect(await stores.checkpoints.position(publisherName)).toBe(23);
   });
 
   it('sends what the bus did not take again, only that and in order, before it goes on', async () => {
     const { calls, put } = bus((position, call) => call === 4 || (call > 2 && position !== 7) || position % 3 !== 1);
-    await consumeFeed(publisher({ put }, stores.ledger), stores);
+    await consumeFeed(publisher({ put }, stores.ledger, virtualTime()), stores);
     expect(calls).toEqual([range(1, 10), [1, 4, 7, 10], [1, 4, 7, 10], [7], range(11, 20), range(21, 23)]);
     expect(await stores.checkpoints.position(publisherName)).toBe(23);
   });
 
   it('gives up after some attempts, stays where it is, and begins there again when mended', async () => {
     const refusing = bus((position) => position !== 13);
-    await expect(consumeFeed(publisher(refusing, stores.ledger), stores)).rejects.toThrow(
+    await expect(consumeFeed(publisher(refusing, stores.ledger, virtualTime()), stores)).rejects.toThrow(
       'The bus did not take 1 of 10 entries',
     );
     expect(refusing.calls.slice(1)).toEqual([range(11, 20), [13], [13], [13], [13], [13]]);
     expect(await stores.checkpoints.position(publisherName)).toBe(0);
 
     const mended = bus(() => true);
-    await consumeFeed(publisher(mended, stores.ledger), stores);
+    await consumeFeed(publisher(mended, stores.ledger, virtualTime()), stores);
     expect(mended.calls.flat()).toEqual(range(1, 23));
   });
 
   it('gives each event its type to match, and the time of its recording', async () => {
     const entries: BusEntry[] = [];
-    await consumeFeed(publisher({ put: async (some) => (entries.push(...some), []) }, stores.ledger), stores);
+    await consumeFeed(
+      publisher({ put: async (some) => (entries.push(...some), []) }, stores.ledger, virtualTime()),
+      stores,
+    );
     const [first] = entries;
     expect(first).toMatchObject({ source: 'chancery', detailType: 'MeetingHeld' });
     expect(JSON.parse(first?.detail ?? '')).toMatchObject({ id: 'relation.BGD-PAK.1', time: first?.time });

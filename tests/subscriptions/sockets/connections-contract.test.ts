@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { maxSubscriptions, type SocketSubscription } from '#shared/subscriptions/sockets/connection.ts';
 import { dynamoDBConnections } from '#shared/subscriptions/sockets/dynamodb-connections.ts';
 import { dynamoDBPushedConnections } from '#shared/subscriptions/sockets/dynamodb-pushed-connections.ts';
@@ -8,6 +8,7 @@ import {
   dynamoDBSubscriptionIndex,
 } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
 import { inMemoryConnections } from '#tests/support/in-memory-connections.ts';
+import { contractOf } from '#tests/support/store-contract.ts';
 import { subscriptionTables } from '#tests/support/subscription-tables.ts';
 import { freshDatabase } from '#tests/support/tables.ts';
 
@@ -43,11 +44,11 @@ const sample = (more: Partial<SocketSubscription> = {}): SocketSubscription => (
   ...more,
 });
 
-describe.each([
-  ['in memory', async () => inMemoryConnections()],
-  ['on DynamoDB Local', onDynamoDB],
-] as const)('connections %s', (_, fresh) => {
-  let store: Awaited<ReturnType<typeof fresh>>;
+type Store = ReturnType<typeof inMemoryConnections>;
+const stores = { inMemory: async () => inMemoryConnections(), onDynamoDB };
+
+contractOf<Store>('connections', stores, (fresh) => {
+  let store: Store;
   beforeEach(async () => {
     store = await fresh();
     await store.open(connection);

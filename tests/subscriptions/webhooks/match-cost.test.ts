@@ -1,3 +1,4 @@
+/** @module-tag dynamodb */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dyadOf } from '#shared/domain/parties/dyad.ts';
 import type { PositionedEvent } from '#shared/feed/block.ts';

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import {
   dynamoDBDueSubscriptions,
   dynamoDBSubscriptionIndex,
@@ -6,6 +6,7 @@ import {
 import { dynamoDBSubscriptions } from '#shared/subscriptions/webhooks/dynamodb-subscriptions.ts';
 import { activated, caughtUp, resting, stopped } from '#shared/subscriptions/webhooks/subscription.ts';
 import { inMemorySubscriptions } from '#tests/support/in-memory-subscriptions.ts';
+import { contractOf } from '#tests/support/store-contract.ts';
 import { subscriptionTables } from '#tests/support/subscription-tables.ts';
 import { freshDatabase } from '#tests/support/tables.ts';
 import { sampleSubscription } from '#tests/support/sample-subscription.ts';
@@ -22,11 +23,11 @@ async function onDynamoDB() {
 
 const at = '2025-01-20T10:00:00.000Z';
 
-describe.each([
-  ['in memory', async () => inMemorySubscriptions()],
-  ['on DynamoDB Local', onDynamoDB],
-] as const)('subscriptions %s', (_, fresh) => {
-  let store: Awaited<ReturnType<typeof fresh>>;
+type Store = ReturnType<typeof inMemorySubscriptions>;
+const stores = { inMemory: async () => inMemorySubscriptions(), onDynamoDB };
+
+contractOf<Store>('subscriptions', stores, (fresh) => {
+  let store: Store;
   beforeEach(async () => {
     store = await fresh();
   });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { listProjectionsOperation } from '#shared/api/operations/manage-projections.ts';
+import { GenerationList } from '#shared/api/generations/generation-list.ts';
 import { Refusal } from '#infra/local/cloud/template/refusal.ts';
 
-const Listed = listProjectionsOperation.replies[200].content['application/json'];
+const Listed = GenerationList;
 export type Listed = z.output<typeof Listed>;
 export type Build = Listed['projections'][number]['builds'][number];
 

@@ -1,0 +1,41 @@
+import { v7 } from 'uuid';
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import type { AppendPorts } from '#shared/api/appending/append-ports.ts';
+import { appendResources } from '#shared/api/resources.ts';
+import { appender } from '#shared/ledger/append.ts';
+import { dynamoDBLedger } from '#shared/ledger/dynamodb-ledger.ts';
+import { latestIn } from '#shared/ledger/latest-events.ts';
+import { catchUpIn } from '#shared/projections/engine/catch-up.ts';
+import { findDuplicates } from '#shared/read-models/duplicates/query.ts';
+import { findCorrections } from '#shared/read-models/events/find-corrections.ts';
+import { countedAppend } from '#functions/adapters/counted-append.ts';
+import { failed } from '#functions/adapters/failed.ts';
+import { httpFunction } from '#functions/adapters/http-function.ts';
+import { logWarning } from '#functions/adapters/log-warning.ts';
+import { readModelPorts } from '#functions/adapters/read-model-ports.ts';
+
+/** Records events: `POST /events`, `POST /streams/{category}/{id}/events`. */
+export const append = (ports: AppendPorts) => httpFunction(appendResources, ports);
+
+function portsOf(): AppendPorts {
+  const client = dynamoDBClient();
+  const readModels = readModelPorts(client);
+  const ledger = dynamoDBLedger(client, {
+    ledger: environment('LEDGER_TABLE'),
+    idempotency: environment('IDEMPOTENCY_TABLE'),
+  });
+  return {
+    append: countedAppend(
+      appender({ ledger, correctionsOf: findCorrections(readModels), now: () => new Date(), newId: v7 }),
+    ),
+    catchUp: catchUpIn(readModels),
+    findDuplicates: findDuplicates(readModels),
+    readLatest: latestIn(ledger),
+    cursors: readModels.cursors,
+    logWarning,
+    reportFailure: failed,
+  };
+}
+
+export const handler = append(portsOf());

@@ -1,0 +1,41 @@
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import type { Resource } from '#shared/api/protocol/resource.ts';
+import { type OperatePorts, operateResources } from '#shared/api/resources.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
+import { signedCursors } from '#shared/cursor.ts';
+import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
+import { httpFunction } from '#functions/adapters/http-function.ts';
+import { logger } from '#functions/adapters/observability.ts';
+
+/** Manages generations of projections, and what consumers have set aside: the routes of `/projections` and `/quarantine`. */
+export const operate = (ports: OperatePorts) => httpFunction(logged(operateResources), ports);
+
+/** Logs each decision of an operator with its outcome. */
+const logged = <Ports>(resources: Readonly<Record<string, Resource<Ports>>>) =>
+  Object.fromEntries(
+    Object.entries(resources).map(([key, { handle }]): [string, Resource<Ports>] => [
+      key,
+      {
+        handle: async (ports, request) => {
+          const reply = await handle(ports, request);
+          if (request.requestContext.http.method !== 'GET') {
+            logger.info('Decided by an operator', { routeKey: key, reply: reply.body });
+          }
+          return reply;
+        },
+      },
+    ]),
+  );
+
+const client = dynamoDBClient();
+
+export const handler = operate({
+  registry: dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TABLE')),
+  checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
+  feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
+  quarantine: dynamoDBQuarantine(client, environment('QUARANTINE_TABLE')),
+  cursors: signedCursors(environment('CURSOR_KEY')),
+});

@@ -1,0 +1,18 @@
+import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { environment } from '#shared/environment.ts';
+import { queryResources } from '#shared/api/resources.ts';
+import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import type { QueryPorts } from '#shared/read-models/query-resource.ts';
+import { httpFunction } from '#functions/adapters/http-function.ts';
+import { readModelPorts } from '#functions/adapters/read-model-ports.ts';
+
+/** Reads events, streams and read models: every GET with the scope `chancery/read` but the feed. */
+export const query = (ports: QueryPorts) => httpFunction(queryResources, ports);
+
+const client = dynamoDBClient();
+
+export const handler = query({
+  ...readModelPorts(client),
+  ledger: dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
+  now: () => new Date(),
+});

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'esbuild';
+
+/**
+ * Modules that packages import and no function uses: JSON Schema of zod (the documents of the API are made when it is bundled), and event
+ * streams of the SDK (no operation that is called here has one). They are 35 KB of a bundle.
+ */
+const unused =
+  /\/(zod\/v4\/core\/(to-json-schema|json-schema-processors|json-schema-generator)|@smithy\/core\/dist-es\/submodules\/event-streams\/index)\.js$/;
+
+const declared = /^export (?:async )?(?:const|function|class) (\w+)/gm;
+const reexported = /^export \{([^}]*)\} from/gm;
+
+/** Names of a module's exports. */
+function exportsOf(code: string): string[] {
+  const lists = [...code.matchAll(reexported)].flatMap(([, list = '']) => list.split(','));
+  const renamed = lists.flatMap((one) => /(\w+)\s*$/.exec(one)?.[1] ?? []);
+  return [...[...code.matchAll(declared)].flatMap(([, name]) => name ?? []), ...renamed];
+}
+
+/** Replaces the unused modules: their exports throw when they are called, those named `create…` what they make. */
+export const unusedLeftOut: Plugin = {
+  name: 'unused-left-out',
+  setup(build) {
+    build.onLoad({ filter: unused }, async ({ path }) => {
+      const refuse = `const refuse = () => { throw new Error('${path.replace(/^.*node_modules\//, '')} is not bundled'); };`;
+      const names = exportsOf(await readFile(path, 'utf8'));
+      const stubs = names.map(
+        (name) => `export const ${name} = ${name.startsWith('create') ? '() => refuse' : 'refuse'};`,
+      );
+      return { contents: [refuse, ...stubs].join('\n') };
+    });
+  },
+};
+
+/** Marks the modules of `edtf`, of which only the parser is used, as free of side effects, which its package does not say: 7 KB. */
+export const edtfWithoutSideEffects: Plugin = {
+  name: 'edtf-without-side-effects',
+  setup(build) {
+    build.onResolve({ filter: /^edtf$|^\./ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === resolving || !(path === 'edtf' || from.importer.includes('/node_modules/edtf/'))) return;
+      const { importer, resolveDir, kind } = from;
+      return {
+        ...(await build.resolve(path, { importer, resolveDir, kind, pluginData: resolving })),
+        sideEffects: false,
+      };
+    });
+  },
+};
+
+/** Tells the plugin its own question from those of others. */
+const resolving = Symbol('resolving');

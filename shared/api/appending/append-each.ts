@@ -1,0 +1,85 @@
+import type * as z from 'zod';
+import { explained } from '#shared/domain/events/explained.ts';
+import type { AppendRequest } from '#shared/ledger/append.ts';
+import type { NotedAppend } from './append-noting-duplicates.ts';
+import { appendReply } from './append-reply.ts';
+import type { Cursors } from '#shared/cursor.ts';
+import { eventsAt } from './events-at.ts';
+import { violationsOf } from '#shared/api/protocol/violations-of.ts';
+import { PostedCommit } from './posted-commit.ts';
+import { problemOf } from '#shared/api/protocol/problem-of.ts';
+import { refuseOversized } from './refuse-oversized.ts';
+import { invalidRequest, type ProblemDocument, problem } from '#shared/api/protocol/problem.ts';
+
+/** Streams appended to at the same time. */
+const parallel = 16;
+
+export type CommitOutcome = NotedAppend | { readonly stream: string | null; readonly problem: ProblemDocument };
+
+/** The caller, and the correlation id. */
+type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId'>;
+
+type Commit = z.output<typeof PostedCommit>;
+
+/**
+ * Appends each commit on its own; those of one stream in their order, different streams at the same time.
+ * The outcomes keep the commits' order; an unexpected error of one commit goes to `onFailure` and hides no other's outcome.
+ */
+export async function appendEach(
+  append: (request: AppendRequest) => Promise<NotedAppend>,
+  commits: readonly unknown[],
+  by: PostedBy,
+  onFailure: (message: string, error: unknown) => void,
+): Promise<CommitOutcome[]> {
+  const outcomes: CommitOutcome[] = [];
+  const byStream = Map.groupBy(commits.entries(), ([index, commit]) => streamOf(commit) ?? index);
+  const queue = byStream.values();
+  const work = async () => {
+    for (const ofOneStream of queue) {
+      for (const [index, commit] of ofOneStream)
+        outcomes[index] = await appendOne(append, commit, index, by).catch((error: unknown) => {
+          onFailure('Append failed', error);
+          return { stream: streamOf(commit) ?? null, problem: problem('internal-error') };
+        });
+    }
+  };
+  await Promise.all(Array.from({ length: parallel }, work));
+  return outcomes;
+}
+
+async function appendOne(
+  append: (request: AppendRequest) => Promise<NotedAppend>,
+  posted: unknown,
+  index: number,
+  by: PostedBy,
+): Promise<CommitOutcome> {
+  const base = `/commits/${index}`;
+  try {
+    refuseOversized(fieldOf(posted, 'events'), `${base}/events`);
+    const result = PostedCommit.safeParse(posted, { error: explained });
+    if (!result.success) throw invalidRequest(violationsOf(result.error, 'body', base));
+    return await append(requestOf(result.data, by)).catch(eventsAt((pointer) => `${base}/events${pointer}`));
+  } catch (error) {
+    const known = problemOf(error);
+    if (known === undefined) throw error;
+    return { stream: streamOf(posted) ?? null, problem: known.document };
+  }
+}
+
+const requestOf = ({ expectedVersion, ...commit }: Commit, by: PostedBy): AppendRequest => ({
+  ...commit,
+  expectedVersion: expectedVersion ?? 'any',
+  ...by,
+});
+
+const streamOf = (commit: unknown): string | undefined => {
+  const stream = fieldOf(commit, 'stream');
+  return typeof stream === 'string' ? stream : undefined;
+};
+
+const fieldOf = (commit: unknown, name: 'stream' | 'events'): unknown =>
+  typeof commit === 'object' && commit !== null ? Reflect.get(commit, name) : undefined;
+
+/** An outcome as the response shows it. */
+export const commitResult = (outcome: CommitOutcome, cursors: Pick<Cursors, 'seal'>, position?: number) =>
+  'appended' in outcome ? appendReply(outcome, cursors, position) : outcome;

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { EventId } from '#shared/domain/events/event-id.ts';
+import { StreamName } from '#shared/domain/streams/stream-name.ts';
+import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
+
+/** The response to an append. */
+export const AppendResponse = z
+  .object({
+    stream: StreamName,
+    version: z.int().meta({ description: "The stream's version after the commit" }),
+    commitId: z.string().optional().meta({ description: 'Absent when there was nothing new to record' }),
+    events: z.array(z.object({ id: EventId, version: z.int() })),
+    attachedTo: EventId.optional().meta({
+      description:
+        'With `onDuplicate=attach`: the event that the reports were attached to; `stream` and `events` are then those of the attachment',
+    }),
+    possibleDuplicates: z
+      .array(
+        z.object({
+          of: z.int().min(0).meta({ description: 'Which of the posted events, counted from 0' }),
+          id: EventId,
+          reason: z.string(),
+        }),
+      )
+      .optional()
+      .meta({
+        description:
+          'Events, recorded before, that those posted probably repeat: of the same type and parties, on overlapping days, and without a contradiction in what ' +
+          'both say; for each of those posted at most ten, the latest first. Looked up anew for each response; dates that are open or vaguer than a season are not compared',
+      }),
+    position: z
+      .int()
+      .optional()
+      .meta({ description: 'Global position of the last event; with `Prefer: wait`, once every read model has it' }),
+    cursor: Cursor.optional().meta({
+      description:
+        'With the position: the cursor of the feed after it, for `atLeast` of a query and `after` of the feed',
+    }),
+  })
+  .meta({ id: 'AppendReply' });

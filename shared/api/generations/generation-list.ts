@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+const id = z.string().meta({ examples: ['timeline@2.2'] });
+
+const GenerationStatus = z
+  .object({
+    id,
+    version: z.int(),
+    state: z.enum(['serving', 'arrived', 'building', 'retired', 'dropping']).meta({
+      description:
+        '`serving`: queries read it; `arrived`: it has caught up; `building`: it is catching up; `retired`: of a version that the code does not have any more; `dropping`: it is being removed',
+    }),
+    position: z.int().meta({ description: 'The last global position it has' }),
+    lag: z.int().meta({ description: 'Positions behind the end of the feed' }),
+  })
+  .meta({ id: 'GenerationStatus' });
+
+/** The response of `GET /projections`. */
+export const GenerationList = z.object({
+  head: z.int().meta({ description: 'The last global position' }),
+  projections: z.array(z.object({ name: z.string(), serving: id, builds: z.array(GenerationStatus) })),
+});

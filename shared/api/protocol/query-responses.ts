@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { Cursor } from './cursor-schema.ts';
+import type { OperationResponse } from './operation.ts';
+import { csvMediaType } from './record-media-types.ts';
+
+/** A page of a list; `next` is the cursor of the page that follows. */
+export const pageOf = (item: z.ZodType, next: z.ZodType) => z.object({ items: z.array(item), next });
+
+/** The `ETag` of a response. */
+export const taggedHeader = z.object({
+  ETag: z.string().optional().meta({ description: 'Of this very response; for `If-None-Match`' }),
+});
+
+/** The response to a client that has the current representation. */
+export const notModified = { description: 'The response with the `ETag` that `If-None-Match` names is still current' };
+
+/** A list as CSV. */
+export const CsvText = z.string().meta({ description: 'RFC 4180, with a row of headings' });
+
+/** `Link: <…>; rel="next"` (RFC 8288). */
+export const linkHeader = z.object({
+  Link: z.string().optional().meta({ description: 'The next page, `rel="next"` (RFC 8288)' }),
+});
+
+/** A page of a list, as JSON or CSV, with an `ETag`; `more` are the fields of the JSON besides the items. */
+export const listOf = (description: string, item: z.ZodType, more: z.core.$ZodLooseShape = {}) =>
+  ({
+    200: {
+      description,
+      content: { 'application/json': pageOf(item, Cursor.nullable()).extend(more), [csvMediaType]: CsvText },
+      headers: linkHeader.extend(taggedHeader.shape),
+    },
+    304: notModified,
+  }) satisfies Record<number, OperationResponse>;
+
+/** One thing, as JSON, with an `ETag`. */
+export const oneOf = (description: string, schema: z.ZodType) =>
+  ({
+    200: { description, content: { 'application/json': schema }, headers: taggedHeader },
+    304: notModified,
+  }) satisfies Record<number, OperationResponse>;
+
+/** The redirection of a dyad whose codes are in the other order. */
+export const toCanonicalDyad = {
+  308: { description: 'The codes are not in order: the canonical dyad is at `Location`' },
+} satisfies Record<number, OperationResponse>;

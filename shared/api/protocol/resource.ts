@@ -1,0 +1,16 @@
+import type { HttpReply, HttpRequest } from './http-request.ts';
+import { type Parsed, parseRequest, type RequestContract } from './parse-request.ts';
+
+/** The code of one route: replies to its requests by means of the ports of its function. */
+export interface Resource<Ports> {
+  readonly handle: (ports: Ports, request: HttpRequest) => Promise<HttpReply> | HttpReply;
+}
+
+/** A resource that validates a request before it handles it; `inspect` may refuse the body before it is validated. */
+export const resource = <Contract extends RequestContract, Ports>(
+  contract: Contract,
+  handle: (ports: Ports, parsed: Parsed<Contract>, request: HttpRequest) => Promise<HttpReply> | HttpReply,
+  inspect?: (body: unknown) => void,
+): Resource<Ports> => ({
+  handle: (ports, request) => handle(ports, parseRequest(contract, request, inspect), request),
+});

@@ -1,0 +1,15 @@
+import type { Report } from './evidence.ts';
+
+/** Every field of a report, named here so that functions that only compare reports do not load their schema. */
+const reportFields = {
+  publisher: true,
+  title: true,
+  url: true,
+  reference: true,
+  publishedOn: true,
+  origin: true,
+} as const satisfies Record<keyof Report, true>;
+
+/** Whether two reports say the same of themselves, in whatever order. */
+export const isSameReport = (a: Report, b: Report): boolean =>
+  (Object.keys(reportFields) as (keyof Report)[]).every((field) => a[field] === b[field]);

@@ -1,0 +1,36 @@
+import type { PositionedEvent } from './block.ts';
+
+/** What a consumer handles at most before its checkpoint moves; one event may exceed it alone. */
+export interface SliceLimits {
+  readonly events: number;
+  /** Bytes of the events' JSON. */
+  readonly bytes: number;
+  /** Rows that the consumer plans to write. */
+  readonly rows: number;
+}
+
+/** Bytes are those of what one read of the feed brings, with the block that passes its megabyte. */
+export const sliceLimits: SliceLimits = { events: 500, bytes: 1536 * 1024, rows: 5000 };
+
+/** An event with what it takes of a slice. */
+export interface SizedEvent {
+  readonly event: PositionedEvent;
+  readonly bytes: number;
+}
+
+/** Counts how many of some events, from the first on, fit into a slice: at least one. */
+export function sliceLength(
+  events: readonly SizedEvent[],
+  limits: SliceLimits,
+  plannedRows: (event: PositionedEvent) => number = () => 1,
+): number {
+  let bytes = 0;
+  let rows = 0;
+  for (const [index, sized] of events.entries()) {
+    bytes += sized.bytes;
+    rows += plannedRows(sized.event);
+    const full = index >= limits.events || bytes > limits.bytes || rows > limits.rows;
+    if (full && index > 0) return index;
+  }
+  return events.length;
+}

@@ -1,0 +1,40 @@
+import { type Block, eventsAfter, lastPosition, sliceAfter } from './block.ts';
+import type { FeedReader } from './feed.ts';
+import type { SizedEvent } from './slice.ts';
+
+/** Gives the events after a position that are at hand, in order and without a gap; none at the end. */
+export type UpcomingEvents = (after: number) => Promise<readonly SizedEvent[]>;
+
+/**
+ * Reads the feed up to a position, about a megabyte at a time, and keeps what was read until it is handled: a block is read and parsed once,
+ * however many slices it takes. Blocks that came with the notification save the read when they are next.
+ */
+export function upcomingEvents(
+  feed: Pick<FeedReader, 'read'>,
+  end: number,
+  notified: readonly Block[] = [],
+): UpcomingEvents {
+  let kept: readonly SizedEvent[] = [];
+  return async (after) => {
+    kept = kept.filter(({ event }) => event.position > after);
+    if (kept[0]?.event.position === after + 1) return kept;
+    const brought = sliceAfter(after, notified);
+    const blocks = brought.length > 0 ? brought : sliceAfter(after, await feed.read(after));
+    kept = blocks.flatMap((block) => sizedEvents(after, block)).filter(({ event }) => event.position <= end);
+    return kept;
+  };
+}
+
+function sizedEvents(after: number, block: Block): SizedEvent[] {
+  const bytes = Math.ceil(block.entries.length / block.count);
+  return eventsAfter(after, block).map((event) => ({ event, bytes }));
+}
+
+/** The last position that blocks of a notification lead to from a position without a gap. */
+export function contiguousEnd(after: number, blocks: readonly Block[]): number {
+  let end = after;
+  for (const block of blocks.toSorted((a, b) => a.position - b.position)) {
+    if (block.position <= end + 1) end = Math.max(end, lastPosition(block));
+  }
+  return end;
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { EventId } from '#shared/domain/events/event-id.ts';
+import { PartyCode } from '#shared/domain/parties/parties.ts';
+import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
+import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
+import { CorrectedAsRead } from '#shared/api/protocol/event-as-read.ts';
+import { DyadParameter, PageLimit, ReadHeaders, readParameters } from '#shared/api/protocol/list-parameters.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import type { Operation } from '#shared/api/protocol/operation.ts';
+import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
+import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from '#shared/api/protocol/query-responses.ts';
+import { csvMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { changeColumns } from '#shared/read-models/parties/columns.ts';
+import { queryResource } from '#shared/read-models/query-resource.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
+import { changes } from './change-log.ts';
+import { readChanges as readPage } from './query.ts';
+import { changeKinds } from './recorded-change.ts';
+
+const readChangesRequest = {
+  headers: ReadHeaders,
+  query: z
+    .strictObject({
+      after: Cursor.optional().meta({
+        description: '`next` of an earlier answer, here or from `GET /events`, or `cursor` of an append; absent: from the beginning', // prettier-ignore
+      }),
+      party: PartyCode.optional().meta({ description: 'Changes of events that name this party' }),
+      dyad: DyadParameter.optional().meta({
+        description: "Changes of events on this dyad's timeline, in either order",
+      }),
+      ...readParameters,
+      limit: PageLimit,
+    })
+    .refine(({ party, dyad }) => party === undefined || dyad === undefined, {
+      path: ['dyad'],
+      error: 'Expected either `party` or `dyad`',
+    }),
+} as const satisfies RequestContract;
+
+/** `GET /changes` */
+export const readChanges = queryResource(
+  [changes, eventRows],
+  readChangesRequest,
+  async ({ query: { after, limit, ...about }, readModels, cursors, request }) => {
+    const position = after === undefined ? 0 : feedPosition(cursors, after, { parameter: 'after' });
+    const page = await readPage(readModels, { ...about, after: position, limit });
+    const { items } = page;
+    const next = feedCursor(cursors, page.next);
+    return listReply(request, { items, next }, { file: 'changes', columns: changeColumns, parameter: 'after' });
+  },
+);
+
+export const readChangesOperation = (): Operation => {
+  const Difference = z
+    .object({
+      pointer: z.string().meta({ description: 'JSON Pointer (RFC 6901) into the event', examples: ['/occurred'] }),
+      from: z
+        .unknown()
+        .optional()
+        .meta({ description: 'Absent: there was none', examples: ['2025-01~'] }),
+      to: z
+        .unknown()
+        .optional()
+        .meta({ description: 'Absent: there is none', examples: ['2025-01-13/2025-01-18'] }),
+    })
+    .meta({ id: 'Difference' });
+
+  const RecordedChange = z
+    .object({
+      position: z.int().meta({ description: 'Place in the global order' }),
+      kind: z.enum(changeKinds),
+      recordedAt: z.iso.datetime(),
+      recordedBy: z.string(),
+      record: EventId.meta({ description: 'The record itself: the event, or the correction' }),
+      summary: z.string().optional().meta({ description: 'Why, in the words of the correction' }),
+      event: CorrectedAsRead.meta({ description: 'As it is after the change' }),
+      differences: z
+        .array(Difference)
+        .meta({ description: 'What a correction changed; empty where it was first recorded' }),
+    })
+    .meta({ id: 'RecordedChange' });
+  return {
+    summary: 'What has changed since a cursor',
+    description:
+      'What was recorded and corrected, in the global order: of all, of a party, or of a dyad. `next` is always there, also at the end: come back with it.',
+    request: readChangesRequest,
+    responses: {
+      200: {
+        description: 'A page of changes, oldest first',
+        content: { 'application/json': pageOf(RecordedChange, Cursor), [csvMediaType]: CsvText },
+        headers: linkHeader.extend(taggedHeader.shape),
+      },
+      304: notModified,
+    },
+    problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],
+  };
+};

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { contactKinds } from '#shared/domain/events/contact.ts';
+import { PartyCode } from '#shared/domain/parties/parties.ts';
+import { asOfParameters, ReadHeaders, readParameters } from '#shared/api/protocol/list-parameters.ts';
+import type { Operation } from '#shared/api/protocol/operation.ts';
+import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
+import { CsvText, notModified, taggedHeader } from '#shared/api/protocol/query-responses.ts';
+import { csvMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { queryResource } from '#shared/read-models/query-resource.ts';
+import { contactNetwork, neighbourhood } from './contact-network.ts';
+import { networkReply } from './network-reply.ts';
+import { contacts } from './projection.ts';
+import { contactsOfQuarter } from './query.ts';
+
+const readContactsRequest = {
+  path: z.object({
+    quarter: z
+      .string()
+      .regex(/^\d{4}-Q[1-4]$/, 'Expected a quarter, such as 2025-Q1')
+      .meta({ examples: ['2025-Q1'] }),
+  }),
+  headers: ReadHeaders,
+  query: z.strictObject({
+    party: PartyCode.optional().meta({
+      description: "Only this party, those it was in contact with, and their contacts with each other; ranks stay the whole network's", // prettier-ignore
+    }),
+    ...asOfParameters,
+    ...readParameters,
+  }),
+} as const satisfies RequestContract;
+
+/** `GET /contacts/{quarter}` */
+export const readContacts = queryResource(
+  [contacts],
+  readContactsRequest,
+  async ({ path: { quarter }, query, readModels, request }) => {
+    const network = contactNetwork(await contactsOfQuarter(readModels, quarter, query.asOf));
+    const shown = query.party === undefined ? network : neighbourhood(network, query.party);
+    return networkReply(request, quarter, shown);
+  },
+);
+
+export const readContactsOperation = (): Operation => {
+  const strength = z.number().meta({
+    description: 'Σ of the factors of credibility: 1: 1, 2: .8, 3: .5, 4: .2, 5: 0, 6 and not assessed: .3',
+    examples: [2.3],
+  });
+
+  const Node = z
+    .object({
+      party: PartyCode,
+      contacts: z.int().meta({ description: 'With whomever: a contact with two others counts twice', examples: [6] }),
+      strength,
+      pageRank: z
+        .number()
+        .meta({ description: 'Weighted by strength, damping 0.85; all ranks sum to 1', examples: [0.31] }),
+    })
+    .meta({ id: 'NetworkNode' });
+
+  const Edge = z
+    .object({
+      dyad: z.string().meta({ examples: ['BGD-PAK'] }),
+      contacts: z.record(z.enum(contactKinds), z.int()).meta({ description: 'How many of each kind' }),
+      strength,
+    })
+    .meta({ id: 'NetworkEdge' });
+  return {
+    summary: 'Who was in contact with whom in a quarter',
+    description:
+      'The network of visits, meetings, calls and talks that were held and are known to lie within the quarter. It counts contacts: a visit and the ' +
+      'meetings that are part of it count each. Two visitors of a third are not in contact by that. PageRank after Page et al. 1999. As CSV: the edges.',
+    request: readContactsRequest,
+    responses: {
+      200: {
+        description: 'Nodes by rank, edges by strength, the greatest first',
+        content: {
+          'application/json': z.object({ quarter: z.string(), nodes: z.array(Node), edges: z.array(Edge) }),
+          [csvMediaType]: CsvText,
+        },
+        headers: taggedHeader,
+      },
+      304: notModified,
+    },
+    problems: ['invalid-request', 'projection-lagging'],
+  };
+};

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { PartyCode } from '#shared/domain/parties/parties.ts';
+import { json } from '#shared/api/protocol/http-request.ts';
+import { asOfParameters, ReadHeaders, readParameters, wholeNumber } from '#shared/api/protocol/list-parameters.ts';
+import type { Operation } from '#shared/api/protocol/operation.ts';
+import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
+import { oneOf } from '#shared/api/protocol/query-responses.ts';
+import { queryResource } from '#shared/read-models/query-resource.ts';
+import { count, counted, ShortEvent, YearCount } from './counted-fields.ts';
+import { countedEvents } from './counted-events.ts';
+import { dossierEvents, dossierEventsOperation, dossierEventsRequest } from './dossier-events.ts';
+import { dossierPath } from './dossier-path.ts';
+import { dossiers } from './dossiers.ts';
+import { partyProfile } from './profile.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
+import { changes } from '#shared/read-models/changes/change-log.ts';
+
+const readPartyRequest = {
+  path: z.object({ party: dossierPath.party }),
+  headers: ReadHeaders,
+  query: z.strictObject({
+    ...asOfParameters,
+    ...readParameters,
+    partners: wholeNumber(0, 300)
+      .default(20)
+      .meta({ description: 'How many partners are shown, the most frequent first' }),
+  }),
+} as const satisfies RequestContract;
+
+/** `GET /parties/{party}` */
+export const readParty = queryResource(
+  [countedEvents, changes, dossiers, eventRows],
+  readPartyRequest,
+  async ({ path: { party }, query, readModels }) => {
+    const profile = await partyProfile(readModels, { party, asOf: query.asOf, top: query.partners });
+    const links = { events: `/parties/${party}/events`, offices: `/parties/${party}/offices` };
+    return json(200, { ...profile, links });
+  },
+);
+
+export const readPartyOperation = (): Operation => {
+  const Partner = z.object({ party: PartyCode, dyad: z.string(), n: count });
+  return {
+    summary: 'The dossier of a party',
+    description:
+      'How many events it took part in, of which types, in which years and with whom, and the first and the last of them. ' +
+      'The ranked list of its partners with scores is `GET /relations?party=`.',
+    request: readPartyRequest,
+    responses: oneOf(
+      'The dossier',
+      z.object({
+        party: PartyCode,
+        ...counted,
+        years: z.array(YearCount),
+        types: z.array(z.object({ type: z.string(), n: count })).meta({ examples: [[{ type: 'MeetingHeld', n: 6 }]] }),
+        partners: z.array(Partner).meta({ examples: [[{ party: 'PAK', dyad: 'BGD-PAK', n: 17 }]] }),
+        partnerCount: count.meta({ description: 'How many partners there are, shown or not' }),
+        firstEvent: ShortEvent.nullable(),
+        lastEvent: ShortEvent.nullable(),
+        links: z.object({ events: z.string(), offices: z.string() }),
+      }),
+    ),
+    problems: ['invalid-request', 'projection-lagging'],
+  };
+};
+
+/** `GET /parties/{party}/events` */
+export const readPartyEvents = dossierEvents('party');
+
+export const readPartyEventsOperation = (): Operation =>
+  dossierEventsOperation(
+    'a party',
+    'Everything that names it: that it takes part in, that mentions it, that bears on one of its relations.',
+    dossierEventsRequest('party'),
+  );

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { measureStatuses } from '#shared/domain/lifecycles/measure.ts';
+import { PartyCode } from '#shared/domain/parties/parties.ts';
+import { StreamName } from '#shared/domain/streams/stream-name.ts';
+import { askedDay } from '#shared/api/protocol/asked-day.ts';
+import {
+  eitherPartyOrDyad,
+  lifecycleParameters,
+  notPartyOrDyad,
+  OnDay,
+} from '#shared/api/protocol/lifecycle-parameters.ts';
+import { commaSeparated, Day, PageLimit, ReadHeaders } from '#shared/api/protocol/list-parameters.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
+import type { Operation } from '#shared/api/protocol/operation.ts';
+import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
+import { listOf } from '#shared/api/protocol/query-responses.ts';
+import { signedPage } from '#shared/api/protocol/signed-page.ts';
+import { measureColumns } from '#shared/read-models/lifecycles/columns.ts';
+import { certain, dated, DatedAsRead, events, summary } from '#shared/read-models/lifecycles/lifecycle-fields.ts';
+import { partyStreams } from '#shared/read-models/lifecycles/party-streams.ts';
+import { queryResource } from '#shared/read-models/query-resource.ts';
+import { findMeasures } from './query.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
+
+const readSanctionsRequest = {
+  headers: ReadHeaders,
+  query: z
+    .strictObject({
+      ...lifecycleParameters,
+      on: OnDay,
+      inForceOn: Day.optional().meta({
+        description: 'Those in force on this day: short for `on` with `status=in-force`',
+      }),
+      role: z
+        .enum(['source', 'target'])
+        .optional()
+        .meta({ description: 'With `party`: whether it imposes (`source`) or is imposed upon (`target`)' }),
+      status: commaSeparated(measureStatuses)
+        .optional()
+        .meta({ description: `${measureStatuses.join(', ')}; separated by commas` }),
+      limit: PageLimit,
+    })
+    .refine(eitherPartyOrDyad, notPartyOrDyad)
+    .refine(({ dyad, role }) => dyad === undefined || role === undefined, {
+      path: ['role'],
+      error: 'Expected no role with a dyad: each of the two is either',
+    })
+    .refine(({ on, status, inForceOn }) => inForceOn === undefined || (on === undefined && status === undefined), {
+      path: ['inForceOn'],
+      error: 'Expected either inForceOn, or on and status',
+    }),
+} as const satisfies RequestContract;
+
+/** `GET /sanctions` */
+export const readSanctions = queryResource(
+  [partyStreams, eventRows],
+  readSanctionsRequest,
+  async ({ query: { cursor, limit, ...filters }, readModels, cursors, now, request }) => {
+    const { role, inForceOn, asOf } = filters;
+    const of = filters.dyad ?? filters.party ?? '';
+    const list = JSON.stringify(['sanctions', filters]);
+    const on = askedDay({ on: inForceOn ?? filters.on, asOf }, now());
+    const statuses = inForceOn === undefined ? filters.status : (['in-force'] as const);
+    const page = await signedPage({ cursors, list, cursor }, async (after) =>
+      findMeasures(readModels, { of, on, role, statuses, asOf, limit, after }),
+    );
+    return listReply(request, page, { file: `sanctions-${of}`, columns: measureColumns });
+  },
+);
+
+export const readSanctionsOperation = (): Operation => {
+  const MeasureAsRead = z
+    .object({
+      id: z.string(),
+      stream: StreamName,
+      status: z.enum(measureStatuses),
+      certain,
+      imposedBy: z.array(PartyCode),
+      imposedOn: z.array(PartyCode),
+      since: dated,
+      eased: z.array(DatedAsRead),
+      lifted: dated,
+      summary,
+      events,
+    })
+    .meta({ id: 'Measure' });
+  return {
+    summary: 'Sanctions and restrictions of a party, or between two parties',
+    description:
+      'Measures as they stood on a day, as known at an instant: imposed by whom on whom, since when, how they were eased, and whether they were lifted. ' +
+      'One of which only an easing is reported is `unknown`.',
+    request: readSanctionsRequest,
+    responses: listOf('A page of measures', MeasureAsRead),
+    problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],
+  };
+};

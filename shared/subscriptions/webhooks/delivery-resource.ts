@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { json } from '#shared/api/protocol/http-request.ts';
+import type { Operation } from '#shared/api/protocol/operation.ts';
+import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
+import { postedProblems } from '#shared/api/protocol/problem.ts';
+import { resource } from '#shared/api/protocol/resource.ts';
+import { changed, rotateSecret } from './manage.ts';
+import { failureOf, pingOf } from './post-webhook.ts';
+import { standingOf } from './progress.ts';
+import { restartedAt } from './subscription.ts';
+import { SubscriptionAsRead, SubscriptionWithSecret } from './subscription-as-read.ts';
+import {
+  found,
+  keyOf,
+  positionOf,
+  shown,
+  Start,
+  SubscriptionPath,
+  type SubscriptionPorts,
+} from './subscription-call.ts';
+
+const oneSubscriptionRequest = { path: SubscriptionPath } as const satisfies RequestContract;
+
+/** `POST /subscriptions/{subscriptionId}/ping`: in every state, and without effect on it. */
+export const pingSubscription = resource(
+  oneSubscriptionRequest,
+  async ({ subscriptions, post, now, newId }: SubscriptionPorts, { path }, request) => {
+    const key = keyOf(request, path.subscriptionId);
+    const subscription = found(await subscriptions.get(key), key);
+    const failure = failureOf(await post(subscription, pingOf(`ping.${newId()}`, subscription, now())));
+    return json(200, { delivered: failure === undefined, error: failure?.error });
+  },
+);
+
+export const pingSubscriptionOperation = (): Operation => ({
+  summary: 'Post a message of type `chancery.ping` to the receiver, now',
+  request: oneSubscriptionRequest,
+  responses: {
+    200: {
+      description: 'The outcome',
+      content: { 'application/json': z.object({ delivered: z.boolean(), error: z.string().max(500).optional() }) },
+    },
+  },
+  problems: ['not-found'],
+});
+
+export const replaySubscriptionRequest = {
+  path: SubscriptionPath,
+  body: z.strictObject({ from: Start }),
+} as const satisfies RequestContract;
+
+/** `POST /subscriptions/{subscriptionId}/replay` */
+export const replaySubscription = resource(
+  replaySubscriptionRequest,
+  async (ports: SubscriptionPorts, { path, body }, request) => {
+    const key = keyOf(request, path.subscriptionId);
+    const from = await positionOf(ports, body.from);
+    const replayed = await changed(ports, key, ({ subscription }, at) =>
+      restartedAt(subscription, from, at.toISOString()),
+    );
+    const { subscription } = found(replayed, key);
+    return json(200, await shown(ports, { subscription, reached: from }));
+  },
+);
+
+export const replaySubscriptionOperation = (): Operation => ({
+  summary: 'Deliver again from a place in the feed on',
+  description:
+    'The messages have the same ids as before. One that is not active keeps its state, and starts there when it is resumed.',
+  request: replaySubscriptionRequest,
+  responses: { 200: { description: 'The subscription', content: { 'application/json': SubscriptionAsRead } } },
+  problems: [...postedProblems, 'invalid-cursor', 'not-found'],
+});
+
+/** `POST /subscriptions/{subscriptionId}/rotate-secret` */
+export const rotateSubscriptionSecret = resource(
+  oneSubscriptionRequest,
+  async (ports: SubscriptionPorts, { path }, request) => {
+    const key = keyOf(request, path.subscriptionId);
+    const rotation = await rotateSecret(ports, key);
+    const progress = found(await standingOf(ports, key), key);
+    return json(200, { ...(await shown(ports, progress)), secret: rotation?.secret }, { 'Cache-Control': 'no-store' });
+  },
+);
+
+export const rotateSubscriptionSecretOperation = (): Operation => ({
+  summary: 'Replace the secret',
+  description: 'For a day, messages carry signatures of both the new secret and the one that it replaces.',
+  request: oneSubscriptionRequest,
+  responses: {
+    200: {
+      description: 'The subscription with its new secret',
+      content: { 'application/json': SubscriptionWithSecret },
+    },
+  },
+  problems: ['not-found'],
+});

@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { service } from '#tests/support/service.ts';
+
+let chancery: ReturnType<typeof service>;
+
+beforeEach(() => {
+  chancery = service();
+});
+
+const setAside = async (consumer: string, item: string) =>
+  chancery.stores.quarantine.add({
+    consumer,
+    item,
+    reason: 'RangeError: Invalid time value',
+    quarantinedAt: '2025-01-16T12:00:00.000Z',
+  });
+const release = async (consumer: string, item: string) => {
+  const path = `/quarantine/${encodeURIComponent(consumer)}/${encodeURIComponent(item)}/release`;
+  const { statusCode, body } = await chancery.send({ method: 'POST', path });
+  return { status: statusCode, body: JSON.parse(body) as Readonly<Record<string, unknown>> };
+};
+const releasedOf = async (consumer: string) =>
+  (await chancery.stores.checkpoints.read([consumer])).get(consumer)?.released;
+
+describe('GET /quarantine', () => {
+  it('lists what is set aside, page by page, as JSON and as CSV', async () => {
+    for (const item of ['7', '8', '9']) await setAside('publish', item);
+    const first = await chancery.get('/quarantine', { limit: '2' });
+    expect(first.body.items).toMatchObject([
+      { consumer: 'publish', item: '7', reason: 'RangeError: Invalid time value' },
+      { item: '8' },
+    ]);
+    const second = await chancery.get('/quarantine', { limit: '2', cursor: String(first.body.next) });
+    expect(second.body).toMatchObject({ items: [{ item: '9' }], next: null });
+    expect((await chancery.getAs('text/csv', '/quarantine')).body).toContain(
+      'publish,7,RangeError: Invalid time value',
+    );
+  });
+
+  it('refuses a cursor that it did not make', async () => {
+    expect(await chancery.get('/quarantine', { cursor: 'made-up' })).toMatchObject({ status: 400 });
+  });
+});
+
+describe('a release', () => {
+  it('has a consumer handle the event again', async () => {
+    await setAside('publish', '7');
+    expect(await release('publish', '7')).toEqual({ status: 200, body: { consumer: 'publish', item: '7' } });
+    expect(await releasedOf('publish')).toEqual([7]);
+    expect((await chancery.get('/quarantine')).body.items).toEqual([]);
+  });
+
+  it('lets the sequencer try a commit again', async () => {
+    await setAside('sequence', 'relation/BGD-PAK#3');
+    expect(await release('sequence', 'relation/BGD-PAK#3')).toMatchObject({ status: 200 });
+    expect((await chancery.get('/quarantine')).body.items).toEqual([]);
+  });
+
+  it('of what is not set aside is 404, and leaves the consumer alone', async () => {
+    expect(await release('publish', '7')).toMatchObject({ status: 404 });
+    expect(await releasedOf('publish')).toBeUndefined();
+  });
+
+  it('is refused for a projection whose rows have moved on: it is rebuilt', async () => {
+    await setAside('timeline@2', '7');
+    expect(await release('timeline@2', '7')).toMatchObject({
+      status: 409,
+      body: { type: 'urn:chancery:problem:build-refused', detail: expect.stringContaining('rebuild') },
+    });
+    expect((await chancery.get('/quarantine')).body.items).toHaveLength(1);
+  });
+
+  it('removes what a dropped generation had set aside', async () => {
+    await setAside('timeline@1.9', '7');
+    expect(await release('timeline@1.9', '7')).toMatchObject({ status: 200 });
+    expect((await chancery.get('/quarantine')).body.items).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { deployed, functionNames } from '#tests/support/deployed.ts';
+
+describe.each(['dev', 'prod'] as const)('the stack of the stage %s', (stage) => {
+  const { all, size } = deployed(stage);
+
+  it('has at most 300 resources, of the 500 that CloudFormation allows', () => {
+    expect(size).toBeLessThanOrEqual(300);
+  });
+
+  it('has at most 18 functions: all those that there are, and each with one log group', () => {
+    const deployedNames = all('AWS::Lambda::Function', z.object({ FunctionName: z.string() })).map(({ properties }) =>
+      properties.FunctionName.replace(`Chancery-${stage}-`, ''),
+    );
+    expect(deployedNames.toSorted()).toEqual(functionNames.toSorted());
+    expect(deployedNames.length).toBeLessThanOrEqual(18);
+    expect(all('AWS::Logs::LogGroup', z.unknown())).toHaveLength(deployedNames.length + 2);
+  });
+
+  it('has one integration and one permission for each function behind an API, and one for each that the schedule invokes', () => {
+    const integrations = all('AWS::ApiGatewayV2::Integration', z.unknown()).length;
+    const authorizer = 1;
+    const invokedBySchedule = all('AWS::Lambda::EventInvokeConfig', z.unknown()).length;
+    expect(all('AWS::Lambda::Permission', z.unknown())).toHaveLength(integrations + authorizer + invokedBySchedule);
+    expect(integrations).toBeLessThanOrEqual(8);
+  });
+
+  it('has at most 45 alarms, which watch at most 80 metrics: each costs $0.10 a month', () => {
+    const alarms = all('AWS::CloudWatch::Alarm', z.object({ Metrics: z.array(z.looseObject({})).default([{}, {}]) }));
+    expect(alarms.length).toBeLessThanOrEqual(45);
+    const metrics = alarms.map(({ properties }) => Math.max(properties.Metrics.length - 1, 1));
+    expect(metrics.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(80);
+  });
+});

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { synthesizeApp } from '#infra/local/cloud/synthesize-app.ts';
+import { until } from './until.ts';
+
+/** Folder of the assembly, in the temporary folder of the run. */
+export const assemblyFolder = (temporary = tmpdir()): string => join(temporary, 'shared-assembly');
+
+/**
+ * Synthesizes the app once for all local clouds of a run: the first caller makes the bundles and the assembly, callers in other workers wait
+ * for them.
+ */
+export async function sharedAssembly(): Promise<string> {
+  const folder = assemblyFolder();
+  const draft = `${folder}-draft`;
+  if (isFirst(draft)) await rename(await synthesizeApp(draft), folder);
+  else await until('the shared assembly', () => existsSync(folder), 240);
+  return folder;
+}
+
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
