@@ -1,8 +1,9 @@
 import { App, Validations } from 'aws-cdk-lib/core';
 import * as z from 'zod';
 import cdk from '../cdk.json' with { type: 'json' };
-import { bundleFunctions, projectFolders } from './bundling/bundle.ts';
-import type { BundleFolders } from './bundling/bundle.ts';
+import { bundleForThisMachine } from './bundling/bundle-for-this-machine.ts';
+import { type BundleFolders, projectFolders } from './bundling/bundle-folders.ts';
+import { bundleFunctions } from './bundling/bundle.ts';
 import { type Deployment, deploymentOf } from './deployment.ts';
 import { ChanceryStack } from './stack.ts';
 
@@ -14,7 +15,12 @@ export interface SynthesisOptions {
   readonly webhookLoopback?: Deployment['webhookLoopback'];
   /** Whether to hold the template against AWS's own rules and cdk-nag's: some seconds, so only for what is to be deployed. */
   readonly validate?: boolean;
+  /** Where the functions run: on this machine they share chunks and are read in place; `lambda` by default. */
+  readonly target?: 'lambda' | 'this-machine';
 }
+
+/** Context of an app that runs on this machine: its assets stay in place, and its template needs no origin of resources. */
+const thisMachine = { 'aws:cdk:disable-asset-staging': true, 'aws:cdk:disable-stack-trace': true };
 
 /** A value that `-c name=value` sets; the CDK makes numbers of some when they come from `cdk.json`. */
 const setting = z.coerce.string().optional();
@@ -35,11 +41,14 @@ const contextSettings = z.object({
  * and returns that folder, the cloud assembly. Needs neither network nor Docker.
  */
 export async function synthesize(outdir?: string, options: SynthesisOptions = {}): Promise<string> {
-  const { stage = 'dev', folders = projectFolders, validate = false, webhookLoopback } = options;
-  await bundleFunctions(folders);
+  const { stage = 'dev', folders = projectFolders, validate = false, webhookLoopback, target = 'lambda' } = options;
+  const isLocal = target === 'this-machine';
+  const later = isLocal ? await bundleForThisMachine(folders) : undefined;
+  if (!isLocal) await bundleFunctions(folders);
   const app = new App({
     ...(outdir !== undefined && { outdir }),
-    context: cdk.context,
+    context: { ...cdk.context, ...(isLocal && thisMachine) },
+    treeMetadata: !isLocal,
     analyticsReporting: false,
     builtinCloudFormationValidation: validate,
   });
@@ -52,5 +61,7 @@ export async function synthesize(outdir?: string, options: SynthesisOptions = {}
     const { AwsSolutionsChecks } = await import('cdk-nag');
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   }
-  return app.synth().directory;
+  const { directory } = app.synth();
+  await later?.assets;
+  return directory;
 }

@@ -1,7 +1,7 @@
 /** What a function may be told by its environment; a construct's `grant…` sets the variable together with the permission. */
 export interface Environment {
   LEDGER_TABLE: string;
-  IDEMPOTENCY_TABLE: string;
+  DECISIONS_TABLE: string;
   FEED_TABLE: string;
   CHECKPOINTS_TABLE: string;
   QUARANTINE_TABLE: string;
@@ -10,7 +10,7 @@ export interface Environment {
   CURSOR_KEY: string;
   SUBSCRIPTIONS_TABLE: string;
   SUBSCRIPTION_TERMS_TABLE: string;
-  WAKE_QUEUE_URL: string;
+  DELIVERY_QUEUE_URL: string;
   SEALING_KEYS: string;
   WEBHOOK_LOOPBACK: string;
   CONNECTIONS_TABLE: string;

@@ -1,11 +1,11 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import httpRouter, { type Method } from '@middy/http-router';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { conditional } from '#shared/api/protocol/conditional.ts';
 import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.ts';
 import { acceptable } from '#shared/api/protocol/not-acceptable.ts';
-import type { Resource } from '#shared/api/protocol/resource.ts';
+import type { Resource, TimeLeft } from '#shared/api/protocol/resource.ts';
 import { logger } from './observability.ts';
 import { problemDetails } from './problem-details.ts';
 import { publishedMetrics } from './published-metrics.ts';
@@ -29,7 +29,8 @@ export const httpFunction = <Ports>(
       return {
         method: method as Method,
         path,
-        handler: async (event: APIGatewayProxyEventV2) => reply(resource, ports, event),
+        handler: async (event: APIGatewayProxyEventV2, context: Context) =>
+          reply(resource, ports, event, () => context.getRemainingTimeInMillis()),
       };
     }),
   );
@@ -54,8 +55,13 @@ function byRouteKey(event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 {
   return { ...event, requestContext: { ...requestContext, http: { ...requestContext.http, path } } };
 }
 
-async function reply<Ports>(resource: Resource<Ports>, ports: Ports, request: HttpRequest): Promise<HttpReply> {
-  const made = await resource.handle(ports, request);
+async function reply<Ports>(
+  resource: Resource<Ports>,
+  ports: Ports,
+  request: HttpRequest,
+  timeLeft: TimeLeft,
+): Promise<HttpReply> {
+  const made = await resource.handle(ports, request, timeLeft);
   return request.requestContext.http.method === 'GET' ? conditional(request, acceptable(request, made)) : made;
 }
 

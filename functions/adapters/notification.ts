@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 
-/** What wakes a consumer: records of a table's stream, or the tick (a scheduled event, without records). */
+/** What triggers a consumer: records of a table's stream, or the schedule, whose event has no records. */
 export interface Notification {
   readonly Records?: readonly StreamRecord[];
 }
@@ -19,16 +19,16 @@ export interface BatchResponse {
   readonly batchItemFailures: { itemIdentifier: string }[];
 }
 
-/** The new items that the records tell of, each with its record's number. */
+/** The new items in the records, each with its record's sequence number. */
 export const newItems = ({ Records = [] }: Notification) =>
   Records.filter(({ eventName }) => eventName === 'INSERT').flatMap(
     ({ dynamodb: { SequenceNumber, NewImage } = {} }) =>
       SequenceNumber !== undefined && NewImage !== undefined ? [{ record: SequenceNumber, item: { ...NewImage } }] : [],
   );
 
-/** The keys of items that the records tell were changed or removed. */
+/** The keys of items that were changed or removed. */
 export const changedItems = ({ Records = [] }: Notification) =>
   Records.filter(({ eventName }) => eventName !== 'INSERT').map(({ dynamodb }) => dynamodb?.Keys ?? {});
 
-/** Whether it is the tick that wakes us. */
+/** Whether the schedule is the trigger. */
 export const isScheduled = ({ Records }: Notification): boolean => Records === undefined;

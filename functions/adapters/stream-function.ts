@@ -9,9 +9,9 @@ export interface TimeLeft {
   getRemainingTimeInMillis(): number;
 }
 
-/** A function that a table's stream or the tick wakes, with logs and metrics. */
-export const streamFunction = (answer: (wakeUp: Notification, time: TimeLeft) => Promise<BatchResponse>) =>
+/** A function that a table's stream or the schedule triggers, with logs and metrics. */
+export const streamFunction = (handle: (notification: Notification, time: TimeLeft) => Promise<BatchResponse>) =>
   middy<Notification, BatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(publishedMetrics())
-    .handler(async (wakeUp, context) => answer(wakeUp, context));
+    .handler(async (notification, context) => handle(notification, context));

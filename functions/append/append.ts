@@ -8,7 +8,6 @@ import { dynamoDBLedger } from '#shared/ledger/dynamodb-ledger.ts';
 import { latestIn } from '#shared/ledger/latest-events.ts';
 import { catchUpIn } from '#shared/projections/engine/catch-up.ts';
 import { findDuplicates } from '#shared/read-models/duplicates/query.ts';
-import { findCorrections } from '#shared/read-models/events/find-corrections.ts';
 import { countedAppend } from '#functions/adapters/counted-append.ts';
 import { failed } from '#functions/adapters/failed.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
@@ -23,12 +22,10 @@ function portsOf(): AppendPorts {
   const readModels = readModelPorts(client);
   const ledger = dynamoDBLedger(client, {
     ledger: environment('LEDGER_TABLE'),
-    idempotency: environment('IDEMPOTENCY_TABLE'),
+    decisions: environment('DECISIONS_TABLE'),
   });
   return {
-    append: countedAppend(
-      appender({ ledger, correctionsOf: findCorrections(readModels), now: () => new Date(), newId: v7 }),
-    ),
+    append: countedAppend(appender({ ledger, now: () => new Date(), newId: v7 })),
     catchUp: catchUpIn(readModels),
     findDuplicates: findDuplicates(readModels),
     readLatest: latestIn(ledger),

@@ -8,7 +8,7 @@ import { socketFunction } from '#functions/adapters/socket-function.ts';
 /** API Gateway answers with 401 when its authorizer fails with just this message, and with 500 when it fails otherwise. */
 const unauthorized = () => new Error('Unauthorized');
 
-/** Lets into the WebSocket API who brings a good token; `$connect` and messages are told whom it speaks for and until when. */
+/** Admits clients with a valid token to the WebSocket API, and passes its subject and expiry on to `$connect` and to messages. */
 export const authorizeSocket = (verify: VerifyToken) =>
   socketFunction(async ({ headers = {}, methodArn }) => {
     const token = tokenIn(headers);

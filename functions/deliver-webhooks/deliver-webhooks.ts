@@ -26,13 +26,13 @@ const ports = {
   }),
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   ledger: dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
-  wake: sqsWake(sqsClient(), environment('WAKE_QUEUE_URL')),
+  wake: sqsWake(sqsClient(), environment('DELIVERY_QUEUE_URL')),
   now,
   random: systemTiming.random,
   pause: systemTiming.pause,
 };
 
-/** Delivers what the subscription that a wake-up names is owed. */
+/** Delivers to the subscription that a message names what it wants. */
 export const handler = queueFunction(async (body, timeLeft) => {
   const receivers = webhookClient({ loopback, keepAlive: true });
   const send = postWebhook(receivers, sealing, now);

@@ -31,7 +31,7 @@ function portsOf(): SubscriptionPorts {
     checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
     feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
     cursors: signedCursors(environment('CURSOR_KEY')),
-    wake: sqsWake(sqsClient(), environment('WAKE_QUEUE_URL')),
+    wake: sqsWake(sqsClient(), environment('DELIVERY_QUEUE_URL')),
     post: postWebhook(webhookClient({ loopback, keepAlive: false }), sealing, now),
     sealing,
     loopback,

@@ -26,7 +26,7 @@ const { connections: subscriptions, terms } = socketTables();
 const webhooks = matcher({
   index: dynamoDBSubscriptionIndex(client, subscriptionTables()),
   ledger,
-  wake: sqsWake(sqs, environment('WAKE_QUEUE_URL')),
+  wake: sqsWake(sqs, environment('DELIVERY_QUEUE_URL')),
   now,
 });
 

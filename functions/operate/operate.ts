@@ -19,8 +19,8 @@ const logged = <Ports>(resources: Readonly<Record<string, Resource<Ports>>>) =>
     Object.entries(resources).map(([key, { handle }]): [string, Resource<Ports>] => [
       key,
       {
-        handle: async (ports, request) => {
-          const reply = await handle(ports, request);
+        handle: async (ports, request, timeLeft) => {
+          const reply = await handle(ports, request, timeLeft);
           if (request.requestContext.http.method !== 'GET') {
             logger.info('Decided by an operator', { routeKey: key, reply: reply.body });
           }

@@ -21,10 +21,7 @@ export const handler = feedFunction(
   async () => {
     const decisions = await regroup({ registry, checkpoints });
     for (const { promoted, instead } of outOfCode(decisions)) {
-      logger.warn('The generation that was promoted is of a version that this code does not have', {
-        promoted,
-        instead,
-      });
+      logger.warn('The promoted generation is of a version that this code does not have', { promoted, instead });
     }
     return {
       stages: projectionStages(readModels, decisions),

@@ -28,7 +28,7 @@ export const handler = reconcile(
     /** Deliveries to try again, or that no trigger reached. */
     deliveries: {
       due: dynamoDBDueSubscriptions(client, environment('SUBSCRIPTIONS_TABLE')),
-      trigger: sqsWake(sqs, environment('WAKE_QUEUE_URL')),
+      trigger: sqsWake(sqs, environment('DELIVERY_QUEUE_URL')),
     },
     /** Connections whose token expires, that lag, or that have been silent. */
     pushes: {

@@ -1,23 +1,45 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import type { Metafile } from 'esbuild';
+import { type BundleFolders, root } from './bundle-folders.ts';
 import { coldStart } from './cold-start.ts';
+import type { MadeFile } from './write-when-changed.ts';
 
-/** The files that a function reads beside its code, by name, and the sources that they were made of. */
+/** The files that functions read next to their code, and the sources of those that were made. */
 export interface FunctionAssets {
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: readonly MadeFile[];
   readonly inputs: Metafile['inputs'];
 }
 
-/** Makes the assets of a function: what the `assets` of its `assets.ts` returns; nothing where it has none. */
-export async function functionAssets(folder: string, root: string): Promise<FunctionAssets> {
-  const source = join(folder, 'assets.ts');
+/** Makes the assets of the functions: the results of `assets` in their `assets.ts`, and the libraries of the rendered reference. */
+export async function functionAssets(
+  { functions, bundles }: BundleFolders,
+  names: readonly string[],
+): Promise<FunctionAssets> {
+  const making = names.map(async (name) => {
+    const made = await madeAssets(join(functions, name, 'assets.ts'));
+    const libraries = name === 'describe-api' ? await referenceLibraries() : {};
+    const files = Object.entries({ ...made.files, ...libraries }).map(([file, contents]) => ({
+      path: join(bundles, name, 'assets', file),
+      contents: Buffer.from(contents),
+    }));
+    return { files, inputs: made.inputs };
+  });
+  const all = await Promise.all(making);
+  return {
+    files: all.flatMap(({ files }) => files),
+    inputs: Object.assign({}, ...all.map(({ inputs }) => inputs)) as Metafile['inputs'],
+  };
+}
+
+async function madeAssets(source: string): Promise<{ files: Record<string, string>; inputs: Metafile['inputs'] }> {
   if (!existsSync(source)) return { files: {}, inputs: {} };
   const sandbox = await mkdtemp(join(tmpdir(), 'chancery-assets-'));
   try {
@@ -25,6 +47,7 @@ export async function functionAssets(folder: string, root: string): Promise<Func
     const { outputFiles, metafile } = await build({
       ...coldStart,
       plugins: [],
+      minify: false,
       entryPoints: [source],
       outfile: made,
       metafile: true,
@@ -36,6 +59,13 @@ export async function functionAssets(folder: string, root: string): Promise<Func
   } finally {
     await rm(sandbox, { recursive: true });
   }
+}
+
+/** The assets of the rendered reference, which the function serves itself and so needs no CDN. */
+async function referenceLibraries(): Promise<Record<string, Buffer>> {
+  const source = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const files = ['swagger-ui.css', 'swagger-ui-bundle.js'];
+  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await readFile(join(source, file))])));
 }
 
 const run = promisify(execFile);

@@ -1,35 +1,21 @@
-import canonicalize from 'canonicalize';
 import { deciderFor } from '#shared/domain/streams/decider-for.ts';
 import { RuleViolated } from '#shared/domain/streams/decider.ts';
-import type { StreamDecider } from '#shared/domain/streams/correctable.ts';
-import type { NewEvent } from '#shared/domain/events/new-event.ts';
+import { unavailable } from '#shared/dynamodb/unavailable.ts';
 import { backOff } from '#shared/back-off.ts';
 import { systemTiming, type Timing } from '#shared/clock.ts';
+import { CommitTooLarge, StreamContended, VersionConflict } from './append-errors.ts';
+import type { AppendRequest, Attempt } from './append-request.ts';
 import { appended, type Appended, nothingNew } from './appended.ts';
-import { IdempotencyKeyReused, StreamContended, VersionConflict } from './append-errors.ts';
-import { type Commit, lastVersion, requestDigest } from './commit.ts';
-import { type TargetPorts, withTargets } from './correction-targets.ts';
-import { composeCommit } from './compose-commit.ts';
-import type { KeyedCommit, Ledger } from './ledger.ts';
-import { commitUpTo } from './latest-commits.ts';
-import { eventsOf, foldStream } from './stream-state.ts';
+import { type Commit, lastVersion } from './commit.ts';
+import { type Composed, composeCommit } from './compose-commit.ts';
+import { loadCases } from './event-cases.ts';
+import { loadTrees } from './event-trees.ts';
+import { firstAnswerIn, keyedRequest, remembered } from './idempotency.ts';
+import type { Ledger } from './ledger.ts';
+import { answered, landedAt, olderCommit, replayOf, replayOfCommit } from './replay.ts';
+import { currentState, StateMoved } from './stream-state.ts';
 
-export interface AppendRequest {
-  readonly stream: string;
-  /** The version the stream must have: 0 = no stream yet; `any` = whatever it has. */
-  readonly expectedVersion: number | 'any';
-  readonly idempotencyKey?: string | undefined;
-  readonly events: readonly NewEvent[];
-  readonly recordedBy: string;
-  /** What the poster calls the matter that the events belong to. */
-  readonly correlationId?: string | undefined;
-  /** What was posted, where these events record it in another way: the Idempotency-Key is that of the post. */
-  readonly posted?: Posted;
-}
-
-type Posted = Pick<AppendRequest, 'stream' | 'events'>;
-
-export interface AppendPorts extends TargetPorts {
+export interface AppendPorts {
   readonly ledger: Ledger;
   readonly now: () => Date;
   /** A new commit id (UUIDv7). */
@@ -41,152 +27,127 @@ export interface AppendPorts extends TargetPorts {
 export type Append = (request: AppendRequest) => Promise<Appended>;
 
 const attempts = 24;
+/** So often an append goes on when DynamoDB, after the SDK's own retries, could not serve it. */
+const outages = 3;
 
 /** Writers who have lost a race spread out over so many durations of an attempt, so that most meet nobody the next time. */
 const spread = 16;
 const longestPauseMs = 1000;
 
 /**
- * Appends events to a stream: reads its head, checks the precondition, lets the decider accept or refuse, and puts one commit.
- * Throws VersionConflict, RuleViolated, IdempotencyKeyReused, CommitTooLarge or StreamContended; a retry of an
- * acknowledged append gets the first answer again.
+ * Appends events to a stream: reads its head, checks the precondition, lets the decider accept or refuse, and puts one commit. Everything is
+ * judged anew in each attempt, a bounded number of times. Throws VersionConflict, RuleViolated, IdempotencyKeyReused, CommitTooLarge or
+ * StreamContended, or what DynamoDB answers when it cannot serve.
  */
 export const appender =
   (ports: AppendPorts): Append =>
   async (request) => {
-    const decider = deciderFor(request.stream);
-    const judged = await withTargets(ports, request.events, ports.now().toISOString().slice(0, 10)).catch(refusal);
-    const keyed = request.idempotencyKey !== undefined;
+    const { timing = systemTiming } = ports;
+    const { idempotencyKey: key, recordedBy, hasTime = () => true } = request;
     const posted = request.posted ?? request;
-    const attempt = {
-      ...request,
-      judged,
-      posted,
-      commitId: request.idempotencyKey ?? ports.newId(),
-      digest: keyed ? requestDigest(`${request.recordedBy}\n${canonicalize(posted.events)}`) : undefined,
-    };
-    return request.expectedVersion === 'any'
-      ? appendAnywhere(ports, attempt, decider)
-      : appendAt(ports, attempt, decider, request.expectedVersion);
-  };
-
-interface Attempt extends AppendRequest {
-  /** What of the events is to be decided on; or why not: told only where the request is not the repetition of one that was recorded. */
-  readonly judged: readonly NewEvent[] | RuleViolated;
-  readonly posted: Posted;
-  readonly commitId: string;
-  readonly digest: string | undefined;
-}
-
-/** With a precondition: one decision. A stream that must be new is not read at all: the put itself finds out. */
-async function appendAt(
-  ports: AppendPorts,
-  attempt: Attempt,
-  decider: StreamDecider,
-  expectedVersion: number,
-): Promise<Appended> {
-  const { ledger } = ports;
-  const head = expectedVersion === 0 ? undefined : await ledger.head(attempt.stream);
-  const found = lastVersion(head);
-  if (found !== expectedVersion) return replayOrConflict(ledger, attempt, expectedVersion, found);
-  const commit = await compose(ports, attempt, decider, head);
-  if (commit === undefined) return nothingNew(attempt.stream, head, attempt.posted.events, attempt.events);
-  for (let tried = 0; tried < attempts; tried += 1) {
-    if (tried > 0) await backOff(tried, ports.timing);
-    const outcome = await ledger.put(commit);
-    if (outcome === undefined) return appended(commit, head, attempt.posted.events, attempt.events);
-    if (outcome === 'contended') continue;
-    return (await replayOf(ledger, outcome.commit, attempt)) ?? keyOrConflict(ledger, attempt, expectedVersion);
-  }
-  throw new StreamContended(attempt.stream, attempts);
-}
-
-/** Without a precondition: whoever loses the race for a version reads the head again, a bounded number of times. */
-async function appendAnywhere(ports: AppendPorts, attempt: Attempt, decider: StreamDecider): Promise<Appended> {
-  const { ledger, timing = systemTiming } = ports;
-  let attemptMs = 0;
-  for (let tried = 0; tried < attempts; tried += 1) {
-    if (tried > 0)
-      await timing.pause(timing.random() * Math.min(attemptMs * Math.min(2 ** tried, spread), longestPauseMs));
-    const began = timing.now();
-    const head = await ledger.head(attempt.stream);
-    const repeated = head && attempt.digest !== undefined ? await replayOf(ledger, head, attempt) : undefined;
-    if (repeated !== undefined) return repeated;
-    const commit = await compose(ports, attempt, decider, head).catch(refusal);
-    if (commit === undefined || commit instanceof RuleViolated) {
-      const replayed = await replayOfKey(ledger, attempt);
-      if (replayed === undefined && commit !== undefined) throw commit;
-      return replayed ?? nothingNew(attempt.stream, head, attempt.posted.events, attempt.events);
-    }
-    const outcome =
-      attempt.digest === undefined ? await ledger.put(commit) : await ledger.putOnce(commit, attempt.posted.stream);
-    if (outcome === undefined) return appended(commit, head, attempt.posted.events, attempt.events);
-    if (outcome !== 'contended') {
-      if ('keyOf' in outcome) return replayAt(ledger, attempt, outcome.keyOf);
-      if (attempt.digest === undefined && outcome.commit.commitId === commit.commitId) {
-        return appended(commit, head, attempt.posted.events, attempt.events);
+    const keyed = key === undefined ? undefined : keyedRequest(posted.stream, key, recordedBy, posted.events);
+    const attempt: Attempt = { ...request, posted, keyed, commitId: key ?? ports.newId() };
+    /** The version that a put may have got although its answer was lost. */
+    const unsettled = { version: 0 };
+    let lost: unknown;
+    let failures = 0;
+    let tried = 0;
+    for (; tried < attempts && (tried === 0 || hasTime()); tried += 1) {
+      const began = timing.now();
+      try {
+        const outcome = await tryOnce(ports, attempt, tried, unsettled);
+        if (outcome !== undefined) return outcome;
+        lost = undefined;
+        const taken = timing.now() - began;
+        await timing.pause(timing.random() * Math.min(taken * Math.min(2 ** (tried + 1), spread), longestPauseMs));
+      } catch (error) {
+        failures += 1;
+        if (!unavailable(error) || failures > outages) throw error;
+        lost = error;
+        await backOff(failures, timing);
       }
     }
-    attemptMs = timing.now() - began;
+    throw lost ?? new StreamContended(attempt.stream, tried);
+  };
+
+/** Remembers, under the request's key, that there was nothing new to record. */
+async function nothing(ports: AppendPorts, attempt: Attempt, head: Commit | undefined): Promise<Appended | undefined> {
+  const { keyed, stream, posted, events } = attempt;
+  const version = lastVersion(head);
+  if (keyed !== undefined) {
+    const answer = { digest: keyed.digest, stream, version, count: 0 };
+    const outcome = await ports.ledger.decide(remembered(keyed.key, answer, ports.now().toISOString()));
+    if (outcome !== undefined) return answered(ports.ledger, attempt);
   }
-  throw new StreamContended(attempt.stream, attempts);
+  return nothingNew(stream, version, posted.events, events);
 }
 
-/** A refusal is held back: what contradicts the stream now may be the repetition of an append that made it so. */
-const refusal = (error: unknown): RuleViolated => {
-  if (error instanceof RuleViolated) return error;
+/** One attempt; `undefined`: what it was decided on has changed in between. */
+async function tryOnce(
+  ports: AppendPorts,
+  attempt: Attempt,
+  tried: number,
+  unsettled: { version: number },
+): Promise<Appended | undefined> {
+  const { ledger } = ports;
+  const { stream, expectedVersion, keyed } = attempt;
+  // A stream that must be new is not read: the put itself finds out.
+  const head = expectedVersion === 0 && tried === 0 ? undefined : await ledger.head(stream);
+  const version = lastVersion(head);
+  const landed =
+    version >= unsettled.version && unsettled.version > 0
+      ? await landedAt(ledger, attempt, unsettled.version)
+      : undefined;
+  if (landed !== undefined) return landed;
+  const older = olderCommit(head, attempt);
+  if (older !== undefined) return replayOfCommit(ledger, attempt, older);
+  if (expectedVersion !== 'any' && version !== expectedVersion) {
+    return (await answered(ledger, attempt)) ?? refuse(new VersionConflict(stream, expectedVersion, version));
+  }
+  const composed = await compose(ports, attempt, head).catch(refusal);
+  if (composed instanceof StateMoved) return undefined;
+  if (composed instanceof Error) return (await answered(ledger, attempt)) ?? refuse(composed);
+  if (composed === undefined) return nothing(ports, attempt, head);
+
+  const { commit, changes } = composed;
+  const { version: first, count, committedAt } = commit;
+  const key = keyed && remembered(keyed.key, { digest: keyed.digest, stream, version: first, count }, committedAt);
+  unsettled.version = first;
+  const outcome = await ledger.put(commit, key === undefined ? changes : [key, ...changes]);
+  if (outcome === undefined) return appended(commit, head, attempt.posted.events, attempt.events);
+  if (outcome === 'contended') return undefined;
+  const answer = keyed && outcome.changed.get(keyed.key);
+  if (answer !== undefined) return replayOf(ledger, attempt, firstAnswerIn(answer));
+  if (outcome.commit === undefined) return undefined;
+  if (keyed === undefined && outcome.commit.commitId === commit.commitId) {
+    return appended(outcome.commit, head, attempt.posted.events, attempt.events);
+  }
+  if (expectedVersion === 'any') return undefined;
+  throw new VersionConflict(stream, expectedVersion, lastVersion(await ledger.head(stream)));
+}
+
+/** What is to be written after a head, or `undefined` where there is nothing new. */
+async function compose(
+  { ledger, now }: AppendPorts,
+  attempt: Attempt,
+  head: Commit | undefined,
+): Promise<Composed | undefined> {
+  const { stream, events } = attempt;
+  const decider = deciderFor(stream);
+  const [state, cases, trees] = await Promise.all([
+    currentState(ledger, decider, head, events),
+    loadCases(ledger, head, events),
+    loadTrees(ledger, stream, lastVersion(head) + 1, events),
+  ]);
+  return composeCommit({ ...attempt, decider, head, state, cases, trees, now: now() });
+}
+
+/** What is refused, or contended: the request may nevertheless be the repetition of one that was recorded. */
+const refusal = (error: unknown): RuleViolated | CommitTooLarge | StateMoved => {
+  if (error instanceof RuleViolated || error instanceof CommitTooLarge || error instanceof StateMoved) return error;
   throw error;
 };
 
-async function compose(ports: AppendPorts, attempt: Attempt, decider: StreamDecider, head: Commit | undefined) {
-  const { judged: events } = attempt;
-  if (events instanceof RuleViolated) throw events;
-  const state = await foldStream(ports.ledger, decider, attempt.stream, head);
-  return composeCommit({ ...attempt, events, decider, head, state, now: ports.now() });
-}
-
-async function replayOrConflict(
-  ledger: Ledger,
-  attempt: Attempt,
-  expectedVersion: number,
-  found: number,
-): Promise<Appended> {
-  const first = attempt.digest && (await ledger.commitAt(attempt.stream, expectedVersion + 1));
-  return (
-    (first ? await replayOf(ledger, first, attempt) : undefined) ??
-    keyOrConflict(ledger, attempt, expectedVersion, found)
-  );
-}
-
-/** When another commit stands where this one would: perhaps the key was used without a precondition. `found`: the stream's version, if it was read. */
-async function keyOrConflict(
-  ledger: Ledger,
-  attempt: Attempt,
-  expectedVersion: number,
-  found?: number,
-): Promise<Appended> {
-  const replayed = await replayOfKey(ledger, attempt);
-  if (replayed !== undefined) return replayed;
-  throw new VersionConflict(attempt.stream, expectedVersion, found ?? lastVersion(await ledger.head(attempt.stream)));
-}
-
-/** The first answer to a key that was used without a precondition. */
-async function replayOfKey(ledger: Ledger, attempt: Attempt): Promise<Appended | undefined> {
-  const keyed = attempt.digest === undefined ? undefined : await ledger.recall(attempt.posted.stream, attempt.commitId);
-  return keyed && replayAt(ledger, attempt, keyed);
-}
-
-async function replayAt(ledger: Ledger, attempt: Attempt, { stream, version }: KeyedCommit): Promise<Appended> {
-  const commit = await ledger.commitAt(stream, version);
-  const replayed = commit && (await replayOf(ledger, commit, attempt));
-  if (replayed === undefined) throw new Error(`No commit ${attempt.commitId} at ${stream} ${version}`);
-  return replayed;
-}
-
-/** The first answer, when this commit is the same request's; throws when it is another request under the same key. */
-async function replayOf(ledger: Ledger, standing: Commit, attempt: Attempt): Promise<Appended | undefined> {
-  if (standing.commitId !== attempt.commitId) return undefined;
-  if (standing.request !== attempt.digest) throw new IdempotencyKeyReused(attempt.posted.stream, attempt.commitId);
-  const previous = standing.version > 1 ? await commitUpTo(ledger, standing.stream, standing.version - 1) : undefined;
-  return appended(standing, previous, attempt.posted.events, eventsOf(standing));
+function refuse(error: Error): never {
+  throw error;
 }

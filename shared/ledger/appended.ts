@@ -32,13 +32,13 @@ export const appended = (
   ...attachedTo(posted, recorded),
 });
 
-/** The answer where the stream holds everything already. */
+/** The answer where the stream holds everything already, at a version of it. */
 export const nothingNew = (
   stream: string,
-  head: Commit | undefined,
+  version: number,
   posted: readonly NewEvent[],
   asked: readonly NewEvent[],
-): Appended => ({ stream, version: lastVersion(head), versions: [], ...attachedTo(posted, asked) });
+): Appended => ({ stream, version, versions: [], ...attachedTo(posted, asked) });
 
 /** The event to which posted events were attached, where they were. */
 function attachedTo(posted: readonly NewEvent[], [recorded]: readonly NewEvent[]): Pick<Appended, 'attachedTo'> {

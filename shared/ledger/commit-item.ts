@@ -8,6 +8,7 @@ export const itemOf = (commit: Commit): Item => ({
   stream: { S: commit.stream },
   version: { N: String(commit.version) },
   count: { N: String(commit.count) },
+  ...(commit.format !== undefined && { format: { N: String(commit.format) } }),
   events: { S: commit.events },
   previousHash: { S: commit.previousHash },
   hash: { S: commit.hash },
@@ -22,6 +23,7 @@ export const commitFrom = (item: Item): Commit => ({
   stream: text(item, 'stream'),
   version: number(item, 'version'),
   count: number(item, 'count'),
+  ...formatOf(item),
   events: text(item, 'events'),
   previousHash: text(item, 'previousHash'),
   hash: text(item, 'hash'),
@@ -30,6 +32,12 @@ export const commitFrom = (item: Item): Commit => ({
   state: text(item, 'state'),
   committedAt: text(item, 'committedAt'),
 });
+
+function formatOf({ format }: Item): Pick<Commit, 'format'> {
+  if (format === undefined) return {};
+  if (format.N !== '2') throw new Error(`Ledger item of the unknown format ${format.N}`);
+  return { format: 2 };
+}
 
 const text = (item: Item, name: keyof Commit): string => {
   const value = item[name]?.S;

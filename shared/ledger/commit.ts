@@ -6,13 +6,15 @@ export interface Commit {
   /** Version of the commit's first event; versions of a stream are 1, 2, 3 … without gaps. */
   readonly version: number;
   readonly count: number;
+  /** Absent in commits of the first format, whose hash covers the events alone. */
+  readonly format?: 2;
   /** The recorded events as a canonical JSON array (RFC 8785): exactly the bytes that are hashed. */
   readonly events: string;
   readonly previousHash: string;
   readonly hash: string;
   /** The caller's Idempotency-Key, or a generated UUIDv7. */
   readonly commitId: string;
-  /** Digest of who asked and for what, kept with an Idempotency-Key to tell a replay from another request under the same key. */
+  /** In commits of the first format, a digest of the request that an Idempotency-Key stands for. */
   readonly request?: string;
   /** The decider's state after this commit, as `<fold>:<JSON>`. */
   readonly state: string;
@@ -32,8 +34,18 @@ const sha256 = (...parts: readonly string[]): string => {
 /** What the first commit of a stream is chained to: it binds the chain to the stream's name. */
 export const genesisHash = (stream: string): string => sha256(stream);
 
-/** `sha256(previousHash ‖ events)`, base64url. */
-export const chainHash = (previousHash: string, events: string): string => sha256(previousHash, events);
+/** `sha256(previousHash ‖ content)`, base64url. */
+export const chainHash = (previousHash: string, content: string): string => sha256(previousHash, content);
+
+/**
+ * The hash that a commit must have. Of the second format: `sha256(previousHash ‖ header ‖ events)`, where the header is the JSON array
+ * `[format, stream, version, count, commitId, committedAt, state]`. Of the first: `sha256(previousHash ‖ events)`.
+ */
+export function commitHash(commit: Omit<Commit, 'hash' | 'request'>): string {
+  const { format, stream, version, count, commitId, committedAt, state, previousHash, events } = commit;
+  if (format === undefined) return chainHash(previousHash, events);
+  return sha256(previousHash, JSON.stringify([format, stream, version, count, commitId, committedAt, state]), events);
+}
 
 /** 96 bits of SHA-256, base64url: enough to tell two requests under one key apart. */
 export const requestDigest = (request: string): string => sha256(request).slice(0, 16);

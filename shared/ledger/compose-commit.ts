@@ -1,67 +1,115 @@
 import canonicalize from 'canonicalize';
-import type { Corrected, StreamDecider } from '#shared/domain/streams/correctable.ts';
+import { correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
+import { casesAfter, type EventCases } from '#shared/domain/corrections/event-case.ts';
+import { eventId } from '#shared/domain/events/event-address.ts';
 import type { NewEvent } from '#shared/domain/events/new-event.ts';
 import { record, type Recording } from '#shared/domain/events/recorded-event.ts';
-import { requireSound } from '#shared/domain/events/sound-event.ts';
-import { CommitTooLarge } from './append-errors.ts';
-import { chainHash, type Commit, genesisHash, lastVersion } from './commit.ts';
+import { requireSound, requireSoundlyCorrected } from '#shared/domain/events/sound-event.ts';
+import type { StreamDecider, StreamState } from '#shared/domain/streams/correctable.ts';
+import { caseChanges } from './case-changes.ts';
+import { type Commit, commitHash, genesisHash, lastVersion } from './commit.ts';
+import { requireFewEnough, requireFewEnoughChanges, requireItemFits, requireSmallEnough } from './commit-limits.ts';
+import type { DecisionChange } from './decisions.ts';
+import type { LoadedCase } from './event-cases.ts';
+import { noTrees, type Trees } from './event-trees.ts';
+import { growing } from './tree-changes.ts';
 import { storedState } from './stream-state.ts';
-
-/** At most this many events in a commit. */
-export const maxEvents = 100;
-/** At most this many bytes of recorded events in a commit (a DynamoDB item holds 400 KB). */
-export const maxCommitBytes = 200 * 1024;
-/** At most this many bytes in one recorded event. */
-export const maxEventBytes = 64 * 1024;
 
 export interface CommitDraft {
   readonly stream: string;
   readonly commitId: string;
-  readonly digest: string | undefined;
   readonly events: readonly NewEvent[];
   readonly recordedBy: string;
   readonly correlationId?: string | undefined;
   readonly decider: StreamDecider;
   readonly head: Commit | undefined;
   /** The decider's state at the head. */
-  readonly state: Corrected;
+  readonly state: StreamState;
+  /** The cases of the events that corrections name. */
+  readonly cases?: ReadonlyMap<string, LoadedCase>;
+  /** The trees that events become parts of. */
+  readonly trees?: Trees;
   readonly now: Date;
 }
 
+/** A commit, and what is to be written with it of what later commits are decided on. */
+export interface Composed {
+  readonly commit: Commit;
+  readonly changes: readonly DecisionChange[];
+}
+
 /** The commit that follows the head, or `undefined` when the decider has nothing to record. Throws RuleViolated or CommitTooLarge. */
-export function composeCommit(draft: CommitDraft): Commit | undefined {
+export function composeCommit(draft: CommitDraft): Composed | undefined {
   requireFewEnough(draft.events.length);
-  const first = lastVersion(draft.head) + 1;
   const committedAt = notBefore(draft.head?.committedAt, draft.now.toISOString());
-  let { state } = draft;
-  const accepted: NewEvent[] = [];
-  for (const event of draft.events) {
-    if (!isCorrection(event)) requireSound(event, committedAt.slice(0, 10));
-    for (const fact of draft.decider.decide(event, state, first + accepted.length)) {
-      state = draft.decider.evolve(state, fact, first + accepted.length);
-      accepted.push(fact);
-    }
-  }
+  const decided = decideEvents(draft, committedAt.slice(0, 10));
+  const { accepted } = decided;
   if (accepted.length === 0) return undefined;
   const events = storedEvents(accepted, {
     recordedAt: committedAt,
     recordedBy: draft.recordedBy,
     correlationId: draft.correlationId,
   });
-  const previousHash = draft.head?.hash ?? genesisHash(draft.stream);
-  return {
+  const first = lastVersion(draft.head) + 1;
+  const last = first + accepted.length - 1;
+  const state = storedState(draft.decider, draft.stream, draft.head, decided.state);
+  const changes = [...decided.changes(last), ...state.changes];
+  requireFewEnoughChanges(changes.length);
+  const hashed = {
     stream: draft.stream,
     version: first,
     count: accepted.length,
+    format: 2,
     events,
-    previousHash,
-    hash: chainHash(previousHash, events),
+    previousHash: draft.head?.hash ?? genesisHash(draft.stream),
     commitId: draft.commitId,
-    ...(draft.digest !== undefined && { request: draft.digest }),
-    state: storedState(draft.decider, state),
+    state: state.text,
     committedAt,
+  } as const;
+  const commit = { ...hashed, hash: commitHash(hashed) };
+  requireItemFits(commit);
+  return { commit, changes };
+}
+
+/** Decides on events, one after the other; what each changes is known to those after it. */
+function decideEvents(draft: CommitDraft, recordedOn: string) {
+  const { decider, cases: before = new Map<string, LoadedCase>(), trees: known = noTrees } = draft;
+  const first = lastVersion(draft.head) + 1;
+  const trees = growing(known);
+  const accepted: NewEvent[] = [];
+  let cases: EventCases = before;
+  let { state } = draft;
+  for (const event of draft.events) {
+    if (!isCorrection(event)) requireSound(event, recordedOn);
+    for (const fact of decider.decide(event, state, first + accepted.length, cases)) {
+      const version = first + accepted.length;
+      state = decider.evolve(state, fact, version, cases);
+      if (isCorrection(fact)) cases = casesAfter(cases, [fact]);
+      trees.take(fact, eventId(draft.stream, version));
+      accepted.push(fact);
+    }
+  }
+  requireSoundCorrections(draft, accepted, before, recordedOn);
+  return {
+    accepted,
+    state,
+    changes: (last: number) => [...caseChanges(before, cases, last), ...trees.changes()],
   };
+}
+
+/** Holds each corrected event to the rules of a first report, as all of the corrections leave it. */
+function requireSoundCorrections(
+  { decider }: CommitDraft,
+  accepted: readonly NewEvent[],
+  before: EventCases,
+  recordedOn: string,
+): void {
+  for (const [of, together] of Map.groupBy(accepted.filter(isCorrection), (correction) => correction.of)) {
+    const event = before.get(of)?.event;
+    if (event === undefined) throw new Error(`${of} was not read`);
+    requireSoundlyCorrected(correctedEvent(event, together), together, decider, recordedOn);
+  }
 }
 
 /** Clocks of two functions may differ: within a stream the time of recording never runs backwards. */
@@ -72,24 +120,4 @@ function storedEvents(events: readonly NewEvent[], by: Recording): string {
   const stored = events.map((event) => canonicalize(record(event, by)) ?? '');
   requireSmallEnough(stored);
   return `[${stored.join(',')}]`;
-}
-
-/** Refuses more events than a commit holds; throws CommitTooLarge. */
-export function requireFewEnough(count: number): void {
-  if (count > maxEvents) throw new CommitTooLarge(`A commit holds at most ${maxEvents} events, not ${count}`, '');
-}
-
-/** Refuses events, as JSON, that are larger than one or a commit of them may be; throws CommitTooLarge. */
-export function requireSmallEnough(events: readonly string[]): void {
-  let all = 1 + Math.max(events.length, 1); // brackets and commas
-  for (const [index, json] of events.entries()) {
-    const bytes = Buffer.byteLength(json);
-    if (bytes > maxEventBytes) {
-      throw new CommitTooLarge(`An event holds at most ${maxEventBytes} bytes, not ${bytes}`, `/${index}`);
-    }
-    all += bytes;
-  }
-  if (all > maxCommitBytes) {
-    throw new CommitTooLarge(`A commit holds at most ${maxCommitBytes} bytes, not ${all}`, '');
-  }
 }

@@ -1,13 +1,14 @@
 import { parseEventAddress } from '#shared/domain/events/event-address.ts';
 import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
+import { commitUpTo } from './latest-commits.ts';
 import type { LedgerReader } from './ledger.ts';
-import { readStreamPage } from './read-stream-page.ts';
+import { eventsOf } from './stream-state.ts';
 
-/** The event with an id; one query, whatever the length of its stream. */
+/** The event with an id; one query that reads one commit, whatever the length of its stream. */
 export async function eventAt(ledger: Pick<LedgerReader, 'commits'>, id: string): Promise<RecordedEvent | undefined> {
   const address = parseEventAddress(id);
   if (address === undefined) return undefined;
   const { stream, version } = address;
-  const { items } = await readStreamPage(ledger, stream, { direction: 'backward', from: version, limit: 1 });
-  return items[0]?.version === version ? items[0] : undefined;
+  const commit = await commitUpTo(ledger, stream, version);
+  return commit && eventsOf(commit).find((event) => event.version === version);
 }

@@ -1,19 +1,18 @@
 import type { Commit } from './commit.ts';
+import type { Decision, DecisionChange } from './decisions.ts';
 
 /**
- * What became of a put. `undefined`: written. A commit: it stands at that version. `contended`: somebody else was writing at the same
- * moment, and nothing is known of the version; the same put may be tried again.
+ * What became of a put. `undefined`: written. `contended`: somebody else was writing at the same moment, and nothing is known; the same put
+ * may be tried again. Otherwise nothing was written, because of what was there.
  */
-export type PutOutcome = undefined | 'contended' | { readonly commit: Commit };
+export type PutOutcome = undefined | 'contended' | PutRefused;
 
-/** The commit that an Idempotency-Key stands for: in the stream that the key is of, or where that what was posted there became a correction. */
-export interface KeyedCommit {
-  readonly stream: string;
-  readonly version: number;
+export interface PutRefused {
+  /** The commit that has the version already. */
+  readonly commit?: Commit;
+  /** The decisions that are not as expected, as they are, by key; `undefined` for one that there is not. */
+  readonly changed: ReadonlyMap<string, Decision | undefined>;
 }
-
-/** As `PutOutcome`; or the commit that the key stands for already. */
-export type PutOnceOutcome = PutOutcome | { readonly keyOf: KeyedCommit };
 
 export interface CommitRange {
   /** Forward: the first version wanted. Backward: the last one (absent: from the newest on). */
@@ -33,17 +32,21 @@ export interface LedgerReader {
   commits(stream: string, range: CommitRange): AsyncIterable<Commit>;
 }
 
-/** Reading and adding; nothing in the port changes a commit. */
-export interface Ledger extends LedgerReader {
-  /** Puts the commit if its version is free. */
-  put(commit: Commit): Promise<PutOutcome>;
-  /** Puts the commit and remembers its id as an Idempotency-Key of a stream for seven days, both or neither. */
-  putOnce(commit: Commit, keyStream: string): Promise<PutOnceOutcome>;
-  /** The commit that a key of the stream stands for. */
-  recall(stream: string, key: string): Promise<KeyedCommit | undefined>;
+/** Reading what appends are decided on. */
+export interface DecisionReader {
+  /** The decisions of some keys, each given once, that there are; strongly consistent. */
+  decisions(keys: readonly string[]): Promise<ReadonlyMap<string, Decision>>;
 }
 
-/** One page of a walk over the whole ledger, in no order: for the sweep and the verifier. */
+/** Reading and adding; nothing in the port changes a commit. */
+export interface Ledger extends LedgerReader, DecisionReader {
+  /** Puts the commit if its version is free, and makes the changes if the decisions are as expected: all of it or nothing. */
+  put(commit: Commit, changes?: readonly DecisionChange[]): Promise<PutOutcome>;
+  /** Changes a decision without a commit. */
+  decide(change: DecisionChange & { readonly next: Decision }): Promise<PutOutcome>;
+}
+
+/** One page of a walk over the whole ledger, in no order: to reconcile and to verify. */
 export interface LedgerPage {
   readonly commits: readonly Commit[];
   /** Where the next page starts; absent at the end. */

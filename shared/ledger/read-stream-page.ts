@@ -47,7 +47,7 @@ export async function readStreamPage(
 }
 
 /** A commit as others may see it: what is hashed, and the hashes. */
-export type PublicCommit = Omit<Commit, 'state' | 'request'>;
+export type PublicCommit = Omit<Commit, 'request'>;
 
 /** A page of a stream's commits, whole. */
 export async function readCommitPage(
@@ -57,7 +57,7 @@ export async function readCommitPage(
 ): Promise<StreamPage<PublicCommit>> {
   const items: PublicCommit[] = [];
   let bytes = 0;
-  for await (const { state: _state, request: _request, ...commit } of ledger.commits(stream, rangeOf(query))) {
+  for await (const { request: _request, ...commit } of ledger.commits(stream, rangeOf(query))) {
     if (items.length === query.limit || bytes > maxPageBytes) {
       return { items, next: query.direction === 'forward' ? commit.version : lastVersion(commit) };
     }

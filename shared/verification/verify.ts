@@ -1,8 +1,9 @@
 import { type Block, entriesOf, type FeedHead, emptyFeed } from '#shared/feed/block.ts';
-import { chainHash, type Commit, genesisHash } from '#shared/ledger/commit.ts';
+import { chainHash, type Commit, commitHash, genesisHash } from '#shared/ledger/commit.ts';
+import { replayedStates } from './replayed-states.ts';
 
 /** A commit as far as it is hashed. */
-export type HashedCommit = Pick<Commit, 'stream' | 'version' | 'count' | 'events' | 'previousHash' | 'hash'>;
+export type HashedCommit = Omit<Commit, 'request'>;
 
 /** What the verifier reads: the feed from its beginning, then the ledger. */
 export interface VerifiableRecord {
@@ -34,13 +35,22 @@ export class RecordBroken extends Error {
   }
 }
 
-/** How far a stream has come, as a chain: its last version and the hash that stands for everything up to it. */
+/** How far a stream has come, as a chain: its last version and a hash that stands for all its events up to it. */
 interface Chain {
   readonly version: number;
   readonly hash: string;
 }
 
-/** Proves the hash chains, the gapless versions and positions, and that the feed is the ledger; throws RecordBroken at the first fault. */
+/** A stream's chains in the ledger: that of its commits, and that of their events alone, which the feed has, too. */
+interface LedgerChain extends Chain {
+  readonly events: string;
+  readonly committedAt: string;
+}
+
+/**
+ * Proves the hash chains, the gapless versions and positions, the deciders' states, and that the feed is the ledger; throws RecordBroken at the
+ * first violation.
+ */
 export async function verify(record: VerifiableRecord): Promise<Verified> {
   const sequenced = new Map<string, Chain>();
   let head = emptyFeed;
@@ -84,14 +94,21 @@ function verifyBlock(block: Block, head: FeedHead, sequenced: Map<string, Chain>
 
 async function verifyStream(stream: string, commits: AsyncIterable<HashedCommit>, inFeed: Chain) {
   const counted = { commits: 0, events: 0, unsequenced: 0 };
-  let chain: Chain = { version: 0, hash: genesisHash(stream) };
+  const stateAfter = replayedStates(stream);
+  let chain: LedgerChain = { version: 0, hash: genesisHash(stream), events: genesisHash(stream), committedAt: '' };
   let metFeed = inFeed.version === 0;
   for await (const commit of commits) {
     chain = verifyCommit(commit, chain);
+    const place = `${stream} version ${commit.version}`;
+    const state = replayed(place, () => stateAfter(commit));
+    expectation(place)(
+      state === undefined || state === commit.state,
+      "does not have the state that the stream's events make",
+    );
     counted.commits += 1;
     counted.events += commit.count;
     if (chain.version === inFeed.version) {
-      expectation(`${stream} version ${chain.version}`)(chain.hash === inFeed.hash, 'differs from what the feed has');
+      expectation(`${stream} version ${chain.version}`)(chain.events === inFeed.hash, 'differs from what the feed has');
       metFeed = true;
     } else if (chain.version > inFeed.version) counted.unsequenced += 1;
   }
@@ -99,15 +116,37 @@ async function verifyStream(stream: string, commits: AsyncIterable<HashedCommit>
   return counted;
 }
 
-function verifyCommit(commit: HashedCommit, before: Chain): Chain {
+/** What a commit's replay gives; events that cannot be replayed are no record. */
+function replayed<Result>(place: string, replay: () => Result): Result {
+  try {
+    return replay();
+  } catch (error) {
+    throw new RecordBroken(place, `cannot be replayed: ${String(error)}`);
+  }
+}
+
+function verifyCommit(commit: HashedCommit, before: LedgerChain): LedgerChain {
   const expect = expectation(`${commit.stream} version ${commit.version}`);
   expect(commit.version === before.version + 1, `follows version ${before.version}`);
   expect(commit.previousHash === before.hash, 'is not chained to the commit before');
-  expect(commit.hash === chainHash(before.hash, commit.events), 'does not have the hash of its events');
+  expect(commit.hash === commitHash(commit), 'does not have the hash of what it holds');
   const events: unknown = JSON.parse(commit.events);
   const count = Array.isArray(events) ? events.length : 0;
   expect(count === commit.count && count > 0, `counts ${commit.count} events but holds ${count}`);
-  return { version: commit.version + commit.count - 1, hash: commit.hash };
+  if (commit.format !== undefined) {
+    expect(commit.committedAt >= before.committedAt, `was committed before ${before.committedAt}`);
+    const isOfCommit = (event: unknown) => Reflect.get(Object(event), 'recordedAt') === commit.committedAt;
+    expect(
+      Array.isArray(events) && events.every(isOfCommit),
+      `holds an event that was not recorded at ${commit.committedAt}`,
+    );
+  }
+  return {
+    version: commit.version + commit.count - 1,
+    hash: commit.hash,
+    events: chainHash(before.events, commit.events),
+    committedAt: commit.committedAt,
+  };
 }
 
 const expectation =

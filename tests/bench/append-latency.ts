@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { appender } from '#shared/ledger/append.ts';
-import { maxEvents } from '#shared/ledger/compose-commit.ts';
+import { maxEvents } from '#shared/ledger/commit-limits.ts';
 import { databaseAt, type Stores, storesOn } from '#tests/support/stores.ts';
 import { figure } from './figure.ts';
 import type { Part } from './part.ts';
@@ -24,7 +24,7 @@ export const appendLatency: Part = {
       { length: 100, streams: await streamsOf(stores, 100, 40) },
       { length: 10_000, streams: await streamsOf(stores, 10_000, 1) },
     ];
-    const append = appender({ ledger: stores.ledger, correctionsOf: async () => [], now: () => new Date(), newId: v7 });
+    const append = appender({ ledger: stores.ledger, now: () => new Date(), newId: v7 });
     const events = [proposal()];
 
     const samples = lengths.map((): number[] => []);

@@ -50,7 +50,7 @@ async function appendsBy(writers: number, endpoint: string, quick: boolean): Pro
 
 async function appendsOn(endpoint: string) {
   const { ledger } = await storesOn(databaseAt(endpoint));
-  const append = appender({ ledger, correctionsOf: async () => [], now: () => new Date(), newId: v7 });
+  const append = appender({ ledger, now: () => new Date(), newId: v7 });
   const events = [proposal()];
   return async (stream: string, expectedVersion: 0 | 'any') => append({ stream, expectedVersion, events, recordedBy });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { command, commandLine } from '#infra/local/cli/command-line.ts';
 import { type DynamoDbLocal, startDynamoDbLocal } from '#infra/local/cloud/dynamodb/dynamodb-local.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 import { appends } from './appends.ts';
 import { appendLatency } from './append-latency.ts';
 import { capacity } from './capacity.ts';

@@ -7,11 +7,12 @@ import { itemOf } from '#shared/ledger/commit-item.ts';
 import { readStreamPage } from '#shared/ledger/read-stream-page.ts';
 import { readTimeline } from '#tests/support/read-timeline.ts';
 import { withPositions } from '#shared/read-models/events/with-positions.ts';
+import { itemBytes } from '#tests/support/capacity-units.ts';
 import type { Cost } from '#tests/support/counted-client.ts';
 import { projectFeed } from '#tests/support/projecting.ts';
 import { databaseAt, type Stores, storesOn } from '#tests/support/stores.ts';
 import { type Figure, figure } from './figure.ts';
-import { itemBytes, metered } from './meter.ts';
+import { metered } from './meter.ts';
 import type { Part } from './part.ts';
 import { together } from './rounds.ts';
 import { commitsOf, proposal, recordedBy, streamOf, typicalBytes } from './workload.ts';
@@ -42,7 +43,7 @@ const figuresOf = (name: string, { write, read }: Cost, most?: { write: number; 
 ];
 
 async function appendCosts({ ledger }: Stores, costOf: CostOf): Promise<Figure[]> {
-  const append = appender({ ledger, correctionsOf: async () => [], now: () => new Date(), newId: v7 });
+  const append = appender({ ledger, now: () => new Date(), newId: v7 });
   const event = proposal();
   const appending = (stream: string, expectedVersion: number | 'any', count = 1, idempotencyKey?: string) =>
     costOf(async () => {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { bundleFunctions, projectFolders } from '#infra/bundling/bundle.ts';
+import { projectFolders } from '#infra/bundling/bundle-folders.ts';
+import { bundleFunctions } from '#infra/bundling/bundle.ts';
 import { coldStart as bundling } from '#infra/bundling/cold-start.ts';
 import type { Environment } from '#shared/environment.ts';
 import { figure } from './figure.ts';
@@ -17,7 +18,7 @@ const run = promisify(execFile);
 
 const environment: Record<keyof Environment, string> = {
   LEDGER_TABLE: 'ledger',
-  IDEMPOTENCY_TABLE: 'idempotency',
+  DECISIONS_TABLE: 'decisions',
   FEED_TABLE: 'feed',
   QUARANTINE_TABLE: 'Quarantine',
   CHECKPOINTS_TABLE: 'checkpoints',
@@ -26,7 +27,7 @@ const environment: Record<keyof Environment, string> = {
   CURSOR_KEY: 'a key that signs cursors',
   SUBSCRIPTIONS_TABLE: 'subscriptions',
   SUBSCRIPTION_TERMS_TABLE: 'subscription-terms',
-  WAKE_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/000000000000/wake.fifo',
+  DELIVERY_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/000000000000/wake.fifo',
   SEALING_KEYS: 'a key that seals secrets',
   WEBHOOK_LOOPBACK: 'refused',
   CONNECTIONS_TABLE: 'connections',

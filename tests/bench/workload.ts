@@ -43,10 +43,9 @@ export function commitsOf(stream: string, sizes: readonly number[]): Commit[] {
   const decider = deciderFor(stream);
   const commits: Commit[] = [];
   for (const [index, size] of sizes.entries()) {
-    const commit = composeCommit({
+    const composed = composeCommit({
       stream,
       commitId: `${stream}-${index}`,
-      digest: undefined,
       events: Array.from({ length: size }, () => typical),
       recordedBy,
       decider,
@@ -54,7 +53,7 @@ export function commitsOf(stream: string, sizes: readonly number[]): Commit[] {
       state: decider.initialState,
       now: new Date(),
     });
-    if (commit !== undefined) commits.push(commit);
+    if (composed !== undefined) commits.push(composed.commit);
   }
   return commits;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PublishedEntry } from '#infra/local/cloud/local-cloud.ts';
+import type { PublishedEntry } from '#infra/local/cloud/eventbridge/event-bus.ts';
 import type { TimelineEntry } from '#shared/read-models/timeline/projection.ts';
 import { facetsOf } from '#shared/domain/events/facets.ts';
 import { until } from '#tests/support/until.ts';

@@ -43,7 +43,7 @@ describe('a read model', () => {
     const { build } = rebuilt.body;
     expect([rebuilt.status, await timeline()]).toEqual([202, shown]);
     await until('the build to arrive', async () => {
-      await cloud().tick();
+      await cloud().runSchedules();
       return (await generationsOf('timeline'))?.builds.some(({ id, state }) => id === build && state === 'arrived');
     });
     const promoted = await api.post('/projections/timeline/promote', { build });
@@ -90,7 +90,7 @@ describe('npm run projections', () => {
     const { stdout } = await projections('rebuild corrections');
     const [build = ''] = /^\S+/.exec(stdout) ?? [];
     const watching = projections('rebuild corrections --watch');
-    await cloud().tick();
+    await cloud().runSchedules();
     const watched = await watching;
     expect(watched).toMatchObject({ code: 0, stderr: '' });
     expect(watched.stdout).toContain(`${build} has arrived: npm run projections -- promote corrections ${build}`);

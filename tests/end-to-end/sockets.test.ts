@@ -157,7 +157,7 @@ describe('a live socket', () => {
     client.say({ action: 'subscribe' });
     await client.heard('subscribed');
     await until('the end of the connection', async () => {
-      await cloud().tick();
+      await cloud().runSchedules();
       return client.messages.some(({ type }) => type === 'closing');
     });
     await client.closed;

@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { bundleFunctions, projectFolders } from '#infra/bundling/bundle.ts';
+import { projectFolders } from '#infra/bundling/bundle-folders.ts';
+import { bundleFunctions } from '#infra/bundling/bundle.ts';
 import { synthesize } from '#infra/synthesize.ts';
 import { functionNames } from '#tests/support/deployed.ts';
 

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { bundleFunctions, projectFolders } from '#infra/bundling/bundle.ts';
+import { projectFolders } from '#infra/bundling/bundle-folders.ts';
+import { bundleFunctions } from '#infra/bundling/bundle.ts';
 import type { Environment } from '#shared/environment.ts';
 import { deployed, functionNames } from '#tests/support/deployed.ts';
 
 const variables: Record<keyof Environment, true> = {
   LEDGER_TABLE: true,
-  IDEMPOTENCY_TABLE: true,
+  DECISIONS_TABLE: true,
   FEED_TABLE: true,
   CHECKPOINTS_TABLE: true,
   QUARANTINE_TABLE: true,
@@ -18,7 +19,7 @@ const variables: Record<keyof Environment, true> = {
   CURSOR_KEY: true,
   SUBSCRIPTIONS_TABLE: true,
   SUBSCRIPTION_TERMS_TABLE: true,
-  WAKE_QUEUE_URL: true,
+  DELIVERY_QUEUE_URL: true,
   SEALING_KEYS: true,
   WEBHOOK_LOOPBACK: true,
   CONNECTIONS_TABLE: true,

@@ -161,34 +161,4 @@ describe('an append that is repeated with its Idempotency-Key', () => {
     expect(new Set(answers.map(({ version }) => version))).toEqual(new Set([1]));
     expect(await commitsOf(stream)).toHaveLength(1);
   });
-
-  it('is answered as written when the reply to the put was lost', async () => {
-    const stream = newVisit();
-    const forgetful = appending({
-      ...stores.ledger,
-      put: async (commit) => {
-        await stores.ledger.put(commit);
-        return stores.ledger.put(commit);
-      },
-    });
-    expect(await forgetful({ stream, expectedVersion: 0, events: [visit()] })).toMatchObject({ version: 1 });
-    expect(await commitsOf(stream)).toHaveLength(1);
-  });
-});
-
-describe('an Idempotency-Key that is used again under another precondition', () => {
-  it('gets the first answer while its commit is the newest of the stream', async () => {
-    const stream = newVisit();
-    const request = { stream, idempotencyKey: 'once', events: [visit()] };
-    const first = await append({ ...request, expectedVersion: 0 });
-    expect(await append(request)).toEqual(first);
-  });
-
-  it('gets the first answer when it was first used without one', async () => {
-    const stream = newVisit();
-    const request = { stream, idempotencyKey: 'once', events: [visit()] };
-    const first = await append(request);
-    expect(await append({ ...request, expectedVersion: 7 })).toEqual(first);
-    expect(await commitsOf(stream)).toHaveLength(1);
-  });
 });

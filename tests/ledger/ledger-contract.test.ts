@@ -40,18 +40,73 @@ contract('the ledger', (fresh) => {
   it('never replaces a commit, and shows the one that stands there', async () => {
     const first = commit({ commitId: 'first' });
     await ledger.put(first);
-    expect(await ledger.put(commit({ commitId: 'second' }))).toEqual({ commit: first });
+    expect(await ledger.put(commit({ commitId: 'second' }))).toEqual({ commit: first, changed: new Map() });
     expect(await ledger.head(first.stream)).toEqual(first);
   });
 
-  it('remembers a key together with the commit, or neither', async () => {
-    const keyed = commit({ commitId: 'key', request: 'digest' });
-    const keyOf = { stream: keyed.stream, version: 1 };
-    expect(await ledger.putOnce(keyed, keyed.stream)).toBeUndefined();
-    expect(await ledger.recall(keyed.stream, 'key')).toEqual(keyOf);
-    expect(await ledger.putOnce({ ...keyed, version: 2 }, keyed.stream)).toEqual({ keyOf });
-    expect(await ledger.putOnce(commit({ commitId: 'other' }), keyed.stream)).toEqual({ commit: keyed });
-    expect(await ledger.recall(keyed.stream, 'other')).toBeUndefined();
+  const decision = (data: unknown, revision = 1) => ({ revision, data: JSON.stringify(data) });
+
+  it('writes a commit with all changes of decisions, or nothing', async () => {
+    const changes = [
+      { key: 'a', expected: 0, next: decision('first') },
+      { key: 'b', expected: 0 },
+      { key: 'c', expected: 'any', next: decision('any') },
+    ] as const;
+    expect(await ledger.put(commit(), changes)).toBeUndefined();
+    const known = new Map([
+      ['a', decision('first')],
+      ['c', decision('any')],
+    ]);
+    expect(await ledger.decisions(['a', 'b', 'c'])).toEqual(known);
+    const late = [
+      { key: 'a', expected: 0, next: decision('second') },
+      { key: 'd', expected: 0, next: decision('new') },
+      { key: 'c', expected: 0 },
+    ] as const;
+    expect(await ledger.put(commit({ version: 2 }), late)).toEqual({ changed: known });
+    expect(await ledger.commitAt('relation/BGD-PAK', 2)).toBeUndefined();
+    expect(await ledger.decisions(['a', 'd'])).toEqual(new Map([['a', decision('first')]]));
+  });
+
+  it('changes a decision of the expected revision only, and says which one there is', async () => {
+    await ledger.put(commit(), [{ key: 'a', expected: 0, next: decision('first') }]);
+    const second = { key: 'a', expected: 1, next: decision('second', 2) } as const;
+    expect(await ledger.put(commit({ version: 2 }), [second])).toBeUndefined();
+    expect(await ledger.put(commit({ version: 3 }), [second])).toEqual({
+      changed: new Map([['a', decision('second', 2)]]),
+    });
+    expect(await ledger.put(commit({ version: 3 }), [{ key: 'b', expected: 1 }])).toEqual({
+      changed: new Map([['b', undefined]]),
+    });
+  });
+
+  it('shows the commit that has the version, and the decisions that are not as expected', async () => {
+    const first = commit({ commitId: 'first' });
+    const taken = { key: 'a', expected: 0, next: decision('first') } as const;
+    await ledger.put(first, [taken]);
+    expect(await ledger.put(commit({ commitId: 'second' }), [taken])).toEqual({
+      commit: first,
+      changed: new Map([['a', decision('first')]]),
+    });
+  });
+
+  it('changes a decision without a commit once', async () => {
+    const change = { key: 'a', expected: 0, next: { ...decision('once'), expiresAt: 1_800_000_000 } } as const;
+    expect(await ledger.decide(change)).toBeUndefined();
+    expect(await ledger.decide({ ...change, next: decision('twice') })).toEqual({
+      changed: new Map([['a', change.next]]),
+    });
+    expect(await ledger.decisions(['a'])).toEqual(new Map([['a', change.next]]));
+  });
+
+  it('reads any number of decisions', async () => {
+    const keys = Array.from({ length: 99 }, (_, index) => `key-${index}`);
+    await ledger.put(
+      commit(),
+      keys.map((key) => ({ key, expected: 0, next: decision(key) })),
+    );
+    expect((await ledger.decisions([...keys, ...keys.map((key) => `no-${key}`)])).size).toBe(99);
+    expect(await ledger.decisions([])).toEqual(new Map());
   });
 
   it('lets one of many writers have a version', async () => {

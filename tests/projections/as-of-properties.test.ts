@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
-import { correctionsOf } from '#shared/read-models/events/find-corrections.ts';
+import { correctionsOf } from '#shared/read-models/events/corrections-of.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { readTimeline, type TimelineQuery } from '#tests/support/read-timeline.ts';

@@ -3,7 +3,7 @@ import { applyProjection } from '#shared/projections/engine/apply-projection.ts'
 import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
 import { changes as changeLog } from '#shared/read-models/changes/change-log.ts';
 import { countedEvents } from '#shared/read-models/parties/counted-events.ts';
-import { aboutParty } from '#shared/read-models/parties/dossiers.ts';
+import { aboutParty } from '#shared/read-models/timeline/list-names.ts';
 import { readCounters } from '#shared/read-models/parties/read-counters.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { freshDatabase, freshStores } from '#tests/support/tables.ts';

@@ -1,15 +1,12 @@
 import { v7 } from 'uuid';
-import { type Append, type AppendRequest, appender } from '#shared/ledger/append.ts';
-import type { IndexedCorrections } from '#shared/ledger/earlier-corrections.ts';
+import type { AppendRequest } from '#shared/ledger/append-request.ts';
+import { type Append, appender } from '#shared/ledger/append.ts';
 import type { Ledger } from '#shared/ledger/ledger.ts';
 import { meeting } from './events.ts';
 
 /** An append over a ledger, with the system's clock and ids; what a test does not say is an unconditional meeting by an analyst. */
-export function appending(
-  ledger: Ledger,
-  correctionsOf: IndexedCorrections = async () => [],
-): (request?: Partial<AppendRequest>) => ReturnType<Append> {
-  const append = appender({ ledger, correctionsOf, now: () => new Date(), newId: v7 });
+export function appending(ledger: Ledger): (request?: Partial<AppendRequest>) => ReturnType<Append> {
+  const append = appender({ ledger, now: () => new Date(), newId: v7 });
   return (request = {}) =>
     append({
       stream: 'relation/BGD-PAK',

@@ -128,12 +128,7 @@ export const arbitraryLongSteps = fc.array(step, { minLength: 80, maxLength: 80 
 export async function historyOf(steps: readonly Step[]): Promise<History> {
   const { ledger } = inMemoryStores();
   let minute = 0;
-  const append = appender({
-    ledger,
-    correctionsOf: async () => [],
-    now: () => new Date(instant(minute)),
-    newId: () => `commit-${minute}`,
-  });
+  const append = appender({ ledger, now: () => new Date(instant(minute)), newId: () => `commit-${minute}` });
   const events: PositionedEvent[] = [];
   for (const { stream, fact, into, ...at } of steps) {
     minute = at.minute;

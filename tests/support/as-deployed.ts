@@ -4,7 +4,7 @@ import type { Context } from 'aws-lambda';
 Object.assign(process.env, {
   AWS_REGION: 'local',
   LEDGER_TABLE: 'Ledger',
-  IDEMPOTENCY_TABLE: 'Idempotency',
+  DECISIONS_TABLE: 'Decisions',
   FEED_TABLE: 'Feed',
   CHECKPOINTS_TABLE: 'Checkpoints',
   QUARANTINE_TABLE: 'Quarantine',
@@ -13,7 +13,7 @@ Object.assign(process.env, {
   CURSOR_KEY: 'key',
   SUBSCRIPTIONS_TABLE: 'Subscriptions',
   SUBSCRIPTION_TERMS_TABLE: 'SubscriptionTerms',
-  WAKE_QUEUE_URL: 'http://127.0.0.1/queue.fifo',
+  DELIVERY_QUEUE_URL: 'http://127.0.0.1/queue.fifo',
   CONNECTIONS_TABLE: 'Connections',
   PUSH_QUEUE_URL: 'http://127.0.0.1/pushes.fifo',
   SEALING_KEYS: 'key',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createInterface } from 'node:readline';
-import { beginningOf } from '#infra/local/cli/process-identity.ts';
+import { beginningOf } from '#infra/local/cloud/data-folder/process-identity.ts';
 import { until } from './until.ts';
 
 export interface Ended {

@@ -23,7 +23,7 @@ export function counted(client: DynamoDBClient): Cost {
         const units = [ConsumedCapacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
         cost.calls.push(commandName.replace('Command', ''));
         if (/Put|Update|BatchWrite|ExecuteStatement/.test(commandName)) cost.write += units;
-        else cost.read += units;
+        else if (!/Transact/.test(commandName)) cost.read += units;
         return reply;
       },
     { step: 'initialize' },

@@ -3,7 +3,8 @@ import { atStart, type Checkpoint, type Checkpoints } from '#shared/feed/checkpo
 import type { Quarantine, QuarantinedItem } from '#shared/feed/quarantine.ts';
 import type { FeedReader, FeedWriter, ReconcileCursor } from '#shared/feed/feed.ts';
 import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
-import type { KeyedCommit, Ledger, LedgerWalk, PutOutcome } from '#shared/ledger/ledger.ts';
+import type { Decision, DecisionChange } from '#shared/ledger/decisions.ts';
+import type { Ledger, LedgerWalk, PutOutcome } from '#shared/ledger/ledger.ts';
 import type { GenerationRegistry } from '#shared/projections/generations/generation-registry.ts';
 import type { RowWalk } from '#shared/projections/generations/remove-generations.ts';
 import { undecided } from '#shared/projections/generations/generations.ts';
@@ -25,26 +26,42 @@ export const inMemoryStores = () => {
 
 function inMemoryLedger(): { ledger: Ledger; walk: LedgerWalk } {
   const streams = new Map<string, Commit[]>();
-  const keys = new Map<string, KeyedCommit>();
+  const decisions = new Map<string, Decision>();
   const of = (stream: string): Commit[] => streams.get(stream) ?? [];
-  const put = async (commit: Commit): Promise<PutOutcome> => {
-    const standing = of(commit.stream).find(({ version }) => version === commit.version);
-    if (standing !== undefined) return { commit: standing };
+  const unexpected = (changes: readonly DecisionChange[]): Map<string, Decision | undefined> =>
+    new Map(
+      changes
+        .filter(({ key, expected }) => expected !== 'any' && (decisions.get(key)?.revision ?? 0) !== expected)
+        .map(({ key }) => [key, decisions.get(key)]),
+    );
+  const change = (changes: readonly DecisionChange[]): void => {
+    for (const { key, next } of changes) if (next !== undefined) decisions.set(key, next);
+  };
+  const put = async (commit: Commit, changes: readonly DecisionChange[] = []): Promise<PutOutcome> => {
+    const present = of(commit.stream).find(({ version }) => version === commit.version);
+    const changed = unexpected(changes);
+    if (present !== undefined) return { commit: present, changed };
+    if (changed.size > 0) return { changed };
     streams.set(commit.stream, [...of(commit.stream), commit]);
+    change(changes);
     return undefined;
   };
   const ledger: Ledger = {
     head: async (stream) => of(stream).at(-1),
     put,
-    putOnce: async (commit, keyStream) => {
-      const key = `${keyStream} ${commit.commitId}`;
-      const keyOf = keys.get(key);
-      if (keyOf !== undefined) return { keyOf };
-      const standing = await put(commit);
-      if (standing === undefined) keys.set(key, { stream: commit.stream, version: commit.version });
-      return standing;
+    decide: async (only) => {
+      const changed = unexpected([only]);
+      if (changed.size > 0) return { changed };
+      change([only]);
+      return undefined;
     },
-    recall: async (stream, key) => keys.get(`${stream} ${key}`),
+    decisions: async (keys) =>
+      new Map(
+        keys.flatMap((key) => {
+          const decision = decisions.get(key);
+          return decision === undefined ? [] : [[key, decision] as const];
+        }),
+      ),
     commitAt: async (stream, version) => of(stream).find((commit) => commit.version === version),
     async *commits(stream, { from, direction }) {
       const all = of(stream);

@@ -1,11 +1,11 @@
 const append = {
   may: [
     'CheckpointsTable: BatchGetItem GetItem',
-    'LedgerIdempotency: GetItem PutItem',
+    'LedgerDecisions: BatchGetItem ConditionCheckItem PutItem',
     'LedgerTable: GetItem PutItem Query',
     'ReadModelsTable: BatchGetItem Query',
   ],
-  environment: ['LEDGER_TABLE', 'IDEMPOTENCY_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+  environment: ['LEDGER_TABLE', 'DECISIONS_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
 };
 const follow = (stream: string) => [
   'Failures: GetQueueAttributes GetQueueUrl SendMessage',
@@ -106,7 +106,7 @@ const needs: Record<string, Need> = {
       'CHECKPOINTS_TABLE',
       'QUARANTINE_TABLE',
       ...subscriptionTables,
-      'WAKE_QUEUE_URL',
+      'DELIVERY_QUEUE_URL',
       ...socketTables,
       'PUSH_QUEUE_URL',
     ],
@@ -118,7 +118,7 @@ const needs: Record<string, Need> = {
       triggerDeliveries,
       triggerPushes,
     ],
-    environment: ['SUBSCRIPTIONS_TABLE', 'WAKE_QUEUE_URL', 'CONNECTIONS_TABLE', 'PUSH_QUEUE_URL'],
+    environment: ['SUBSCRIPTIONS_TABLE', 'DELIVERY_QUEUE_URL', 'CONNECTIONS_TABLE', 'PUSH_QUEUE_URL'],
   },
   'push-to-sockets': {
     may: [
@@ -164,7 +164,7 @@ const webhookNeeds: Record<string, Need> = {
       'CheckpointsTable: BatchGetItem GetItem',
       triggerDeliveries,
     ],
-    environment: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'WAKE_QUEUE_URL'],
+    environment: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'DELIVERY_QUEUE_URL'],
   },
   'deliver-webhooks': {
     may: [
@@ -174,7 +174,7 @@ const webhookNeeds: Record<string, Need> = {
       'LedgerTable: Query',
       takeFrom('WebhooksDeliveries', 'SendMessage'),
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', ...toPost, 'WAKE_QUEUE_URL'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', ...toPost, 'DELIVERY_QUEUE_URL'],
   },
 };
 

@@ -15,8 +15,8 @@ export default async function setup(run: TestProject): Promise<() => Promise<voi
   process.env.TMPDIR = folder;
   const database = usesDatabase(run) ? await startDynamoDbLocal({ logFile: join(folder, 'dynamodb.log') }) : undefined;
   run.onTestsRerun(async () => {
-    for (const stale of [assemblyFolder(folder), `${assemblyFolder(folder)}-draft`])
-      await rm(stale, { recursive: true, force: true });
+    for (const part of ['', '-draft', '-failure'])
+      await rm(`${assemblyFolder(folder)}${part}`, { recursive: true, force: true });
   });
   run.provide('dynamodbEndpoint', database?.endpoint);
   return async () => {

@@ -19,7 +19,6 @@ import { latestIn } from '#shared/ledger/latest-events.ts';
 import { catchUpIn } from '#shared/projections/engine/catch-up.ts';
 import { servingNow } from '#shared/projections/generations/generation-registry.ts';
 import { findDuplicates } from '#shared/read-models/duplicates/query.ts';
-import { findCorrections } from '#shared/read-models/events/find-corrections.ts';
 import { publisher } from '#shared/subscriptions/event-bus/publish.ts';
 import { socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
 import { matcher } from '#shared/subscriptions/webhooks/match.ts';
@@ -60,7 +59,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
   const subscriptions = inMemorySubscriptions();
   const matching = matcher({ index: subscriptions, ledger: stores.ledger, wake: async () => undefined, now });
   const appending = {
-    append: appender({ ledger: stores.ledger, correctionsOf: findCorrections(querying), now, newId }),
+    append: appender({ ledger: stores.ledger, now, newId }),
     catchUp: catchUpIn(querying),
     findDuplicates: findDuplicates(querying),
     readLatest: latestIn(stores.ledger),

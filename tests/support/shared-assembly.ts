@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { synthesizeApp } from '#infra/local/cloud/synthesize-app.ts';
+import { synthesizeApp } from '#infra/local/cloud/template/synthesize-app.ts';
 import { until } from './until.ts';
 
 /** Folder of the assembly, in the temporary folder of the run. */
@@ -14,9 +14,17 @@ export const assemblyFolder = (temporary = tmpdir()): string => join(temporary, 
  */
 export async function sharedAssembly(): Promise<string> {
   const folder = assemblyFolder();
-  const draft = `${folder}-draft`;
-  if (isFirst(draft)) await rename(await synthesizeApp(draft), folder);
-  else await until('the shared assembly', () => existsSync(folder), 240);
+  const [draft, failure] = [`${folder}-draft`, `${folder}-failure`];
+  if (isFirst(draft)) {
+    try {
+      await rename(await synthesizeApp(draft).folder, folder);
+    } catch (error) {
+      writeFileSync(failure, String(error));
+      throw error;
+    }
+  }
+  await until('the shared assembly', () => existsSync(folder) || existsSync(failure), 200);
+  if (existsSync(failure)) throw new Error(`Another worker could not synthesize: ${readFileSync(failure, 'utf8')}`);
   return folder;
 }
 

@@ -17,7 +17,7 @@ export function databaseAt(endpoint: string): DynamoDBClient {
 
 const keys = {
   Ledger: { stream: 'S', version: 'N' },
-  Idempotency: { key: 'S' },
+  Decisions: { key: 'S' },
   Feed: { page: 'S', position: 'N' },
   Checkpoints: { name: 'S' },
   Quarantine: { consumer: 'S', item: 'S' },
@@ -45,17 +45,17 @@ export async function createTable(client: DynamoDBClient, name: TableName): Prom
 
 /** All stores, on tables made now in the client's database. */
 export async function storesOn(client: DynamoDBClient) {
-  const [ledger, idempotency, feed, checkpoints, quarantine, readModels] = await Promise.all(
-    (['Ledger', 'Idempotency', 'Feed', 'Checkpoints', 'Quarantine', 'ReadModels'] as const).map(async (name) =>
+  const [ledger, decisions, feed, checkpoints, quarantine, readModels] = await Promise.all(
+    (['Ledger', 'Decisions', 'Feed', 'Checkpoints', 'Quarantine', 'ReadModels'] as const).map(async (name) =>
       createTable(client, name),
     ),
   );
-  if (!ledger || !idempotency || !feed || !checkpoints || !quarantine || !readModels)
+  if (!ledger || !decisions || !feed || !checkpoints || !quarantine || !readModels)
     throw new Error('A table was not created');
   const writer = dynamoDBFeedWriter(client, feed);
   return {
     client,
-    ledger: dynamoDBLedger(client, { ledger, idempotency }),
+    ledger: dynamoDBLedger(client, { ledger, decisions }),
     walk: dynamoDBLedgerWalk(client, ledger),
     feed: { ...dynamoDBFeedReader(client, feed), ...writer },
     checkpoints: dynamoDBCheckpoints(client, checkpoints),

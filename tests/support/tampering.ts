@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { blockFrom, blockItem } from '#shared/feed/block-item.ts';
 import { type Block, composeBlock, emptyFeed, entriesOf, type FeedHead, headAfter } from '#shared/feed/block.ts';
-import { chainHash, type Commit, genesisHash } from '#shared/ledger/commit.ts';
+import { type Commit, commitHash, genesisHash } from '#shared/ledger/commit.ts';
 import { commitFrom, itemOf } from '#shared/ledger/commit-item.ts';
 
 const page = '0';
@@ -49,9 +49,9 @@ export function tampering(client: DynamoDBClient) {
     rewriteStream: async (stream: string, change: (commit: Commit) => Commit) => {
       let previousHash = genesisHash(stream);
       for (const commit of await commits(stream)) {
-        const changed = change(commit);
-        const hash = chainHash(previousHash, changed.events);
-        await put('Ledger', itemOf({ ...changed, previousHash, hash }));
+        const changed = { ...change(commit), previousHash };
+        const hash = commitHash(changed);
+        await put('Ledger', itemOf({ ...changed, hash }));
         previousHash = hash;
       }
     },

@@ -57,6 +57,17 @@ export const fail = async () => {
   throw new TypeError('this function always fails');
 };
 
+export const slow = async () => new Promise(() => setTimeout(() => undefined, 60_000));
+
+/** Takes a large body and says so at length. */
+export const sum = async ({ body }) => ({ statusCode: 200, body: `${body.length} bytes `.repeat(500) });
+
+/** Returns as many bytes of payload as the path says. */
+export const large = async ({ pathParameters }) => {
+  const frame = JSON.stringify({ statusCode: 200, body: '' }).length;
+  return { statusCode: 200, body: 'x'.repeat(Number(pathParameters.proxy) - frame) };
+};
+
 export const spin = async () => {
   for (;;);
 };

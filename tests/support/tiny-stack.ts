@@ -1,7 +1,7 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { HttpApi, HttpMethod, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { HttpLambdaIntegration, type HttpLambdaIntegrationProps } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { OAuthScope, ResourceServerScope, UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
@@ -60,10 +60,10 @@ function oneOfEverything({ stack, fn: define }: StackParts): void {
     eventPattern: { source: ['tiny'], detailType: ['NoteWritten'] },
     targets: [new LambdaFunction(listen)],
   });
-  const tick = RuleTargetInput.fromObject({ detail: { id: 'tick' } });
+  const schedule = RuleTargetInput.fromObject({ detail: { id: 'schedule' } });
   new Rule(stack, 'EveryMinute', {
     schedule: Schedule.rate(Duration.minutes(1)),
-    targets: [new LambdaFunction(listen, { event: tick })],
+    targets: [new LambdaFunction(listen, { event: schedule })],
   });
 
   const pool = new UserPool(stack, 'Pool');
@@ -94,12 +94,13 @@ function oneOfEverything({ stack, fn: define }: StackParts): void {
     authorizer: jwt,
     authorizationScopes: ['tiny/read'],
   });
-  for (const name of ['show', 'fail', 'spin'])
+  for (const name of ['show', 'fail', 'spin', 'slow', 'sum', 'large'])
     api.addRoutes({
       path: `/${name}/{proxy+}`,
-      integration: integration(fn(name)),
+      integration: integration(fn(name), name === 'slow' ? { timeout: Duration.millis(100) } : {}),
       authorizer: new HttpNoneAuthorizer(),
     });
 }
 
-const integration = (handler: Function) => new HttpLambdaIntegration(`${handler.node.id}Integration`, handler);
+const integration = (handler: Function, props: HttpLambdaIntegrationProps = {}) =>
+  new HttpLambdaIntegration(`${handler.node.id}Integration`, handler, props);

@@ -79,8 +79,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
   };
   const ledger: Ledger = {
     ...stores.ledger,
-    put: async (commit) => told(commit, async () => stores.ledger.put(commit)),
-    putOnce: async (commit, keyStream) => told(commit, async () => stores.ledger.putOnce(commit, keyStream)),
+    put: async (commit, changes) => told(commit, async () => stores.ledger.put(commit, changes)),
   };
   const feed: ContractStores['feed'] = {
     ...stores.feed,

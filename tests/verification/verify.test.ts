@@ -1,7 +1,7 @@
 /** @module-tag dynamodb */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NewEvent } from '#shared/domain/events/new-event.ts';
-import { chainHash, type Commit } from '#shared/ledger/commit.ts';
+import { chainHash, type Commit, commitHash } from '#shared/ledger/commit.ts';
 import { sequence } from '#shared/feed/sequence.ts';
 import { storedRecord } from '#shared/verification/stored-record.ts';
 import { verify } from '#shared/verification/verify.ts';
@@ -30,7 +30,7 @@ async function recorded(stream: string, ...events: readonly NewEvent[]): Promise
 }
 
 const saying = (words: string) => (commit: Commit) => ({ ...commit, events: commit.events.replace('third', words) });
-const rehashed = (commit: Commit) => ({ ...commit, hash: chainHash(commit.previousHash, commit.events) });
+const rehashed = (commit: Commit) => ({ ...commit, hash: commitHash(commit) });
 const swapped = (commit: Commit) => ({
   ...commit,
   events: JSON.stringify((JSON.parse(commit.events) as unknown[]).toReversed()),
@@ -60,12 +60,12 @@ const wrongs: Readonly<Record<string, [tamper: (by: Tampering) => Promise<unknow
   'an event of the ledger was changed': [
     (by) => by.changeCommit(relation, 3, saying('3rd')),
     'relation/BGD-PAK version 3',
-    'does not have the hash of its events',
+    'does not have the hash of what it holds',
   ],
   'the hash of a commit was replaced': [
     (by) => by.changeCommit(relation, 3, (commit) => ({ ...commit, hash: chainHash(commit.hash, '') })),
     'relation/BGD-PAK version 3',
-    'does not have the hash of its events',
+    'does not have the hash of what it holds',
   ],
   'an event was changed together with its hash': [
     (by) => by.changeCommit(relation, 3, (commit) => rehashed(saying('3rd')(commit))),
@@ -82,6 +82,36 @@ const wrongs: Readonly<Record<string, [tamper: (by: Tampering) => Promise<unknow
     'relation/BGD-PAK version 4',
     'follows version 2',
   ],
+  'a state was changed': [
+    (by) => by.changeCommit(relation, 3, (commit) => ({ ...commit, state: '4:[{"last":["severed","1971"]}]' })),
+    'relation/BGD-PAK version 3',
+    'does not have the hash of what it holds',
+  ],
+  'the time of a commit was changed': [
+    (by) => by.changeCommit(relation, 3, (commit) => ({ ...commit, committedAt: '2025-01-16T00:00:00.000Z' })),
+    'relation/BGD-PAK version 3',
+    'does not have the hash of what it holds',
+  ],
+  'the id of a commit was changed': [
+    (by) => by.changeCommit(relation, 3, (commit) => ({ ...commit, commitId: 'another' })),
+    'relation/BGD-PAK version 3',
+    'does not have the hash of what it holds',
+  ],
+  'a commit was said to be of the first format': [
+    (by) => by.changeCommit(relation, 3, ({ format: _format, ...commit }) => commit),
+    'relation/BGD-PAK version 3',
+    'does not have the hash of what it holds',
+  ],
+  'a stream has a state that its events do not make, chained anew': [
+    (by) => by.rewriteStream(relation, (commit) => ({ ...commit, state: '4:[{"last":["severed","1971"]}]' })),
+    'relation/BGD-PAK version 1',
+    "does not have the state that the stream's events make",
+  ],
+  'the time of a stream was changed, chained anew': [
+    (by) => by.rewriteStream(dhaka, (commit) => ({ ...commit, committedAt: '2035-01-16T00:00:00.000Z' })),
+    'visit/dhaka version 1',
+    'holds an event that was not recorded at 2035-01-16T00:00:00.000Z',
+  ],
   'the newest commit of a stream was deleted': [
     (by) => by.removeCommit(relation, 4),
     'relation/BGD-PAK version 5',
@@ -95,10 +125,10 @@ const wrongs: Readonly<Record<string, [tamper: (by: Tampering) => Promise<unknow
   'the order of two events was changed': [
     (by) => by.changeCommit(relation, 1, swapped),
     'relation/BGD-PAK version 1',
-    'does not have the hash of its events',
+    'does not have the hash of what it holds',
   ],
   'a commit counts more events than it holds': [
-    (by) => by.changeCommit(relation, 4, (commit) => ({ ...commit, count: 3 })),
+    (by) => by.changeCommit(relation, 4, (commit) => rehashed({ ...commit, count: 3 })),
     'relation/BGD-PAK version 4',
     'counts 3 events but holds 2',
   ],

@@ -36,7 +36,7 @@ export class ApiStage extends HttpStage {
     // The errors and throttles of the functions behind the API are among these.
     monitoring.alarm('api-server-errors', {
       metric: this.metricServerError({ statistic: Stats.SUM }),
-      meaning: 'The API answers requests with 5xx',
+      meaning: 'The API replies to requests with 5xx',
       entry: 'api-server-errors',
     });
   }

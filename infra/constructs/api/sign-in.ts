@@ -1,8 +1,9 @@
-import { Aws, Duration, Validations } from 'aws-cdk-lib/core';
-import { OAuthScope, ResourceServerScope, UserPool } from 'aws-cdk-lib/aws-cognito';
-import type { UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
+import { Aws, Duration } from 'aws-cdk-lib/core';
+import { OAuthScope, ResourceServerScope } from 'aws-cdk-lib/aws-cognito';
+import type { UserPool, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
+import { MachinePool } from './machine-pool.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 
 const scopes = {
@@ -20,30 +21,7 @@ export class SignIn extends Construct {
 
   constructor(scope: Construct, id: string, { deployment }: { readonly deployment: Deployment }) {
     super(scope, id);
-    this.userPool = new UserPool(this, 'UserPool', {
-      selfSignUpEnabled: false,
-      passwordPolicy: {
-        minLength: 16,
-        requireLowercase: true,
-        requireUppercase: true,
-        requireDigits: true,
-        requireSymbols: true,
-      },
-      deletionProtection: deployment.deletionProtection,
-      removalPolicy: deployment.removalPolicy,
-    });
-    Validations.of(this.userPool).acknowledge(
-      {
-        id: 'AwsSolutions-COG2',
-        reason:
-          'Only machines sign in, with client credentials: the pool holds no users who could have a second factor.',
-      },
-      {
-        id: 'AwsSolutions-COG8',
-        reason:
-          'The Plus plan watches the sign-in of users; the pool holds none, and client credentials are not covered by it.',
-      },
-    );
+    this.userPool = new MachinePool(this, 'UserPool', { deployment });
     const resourceScopes = Object.entries(scopes).map(
       ([scopeName, scopeDescription]) => new ResourceServerScope({ scopeName, scopeDescription }),
     );

@@ -1,10 +1,9 @@
-import { Validations } from 'aws-cdk-lib/core';
 import { Grant } from 'aws-cdk-lib/aws-iam';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
 import { byWakeAt } from '#infra/constructs/primitives/due-index.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
+import { GeneratedSecret } from '#infra/constructs/primitives/generated-secret.ts';
 import { Table, text } from '#infra/constructs/primitives/table.ts';
 
 /** Webhook subscriptions with their progress, the terms by which active ones are found, and the keys that seal their secrets. */
@@ -12,7 +11,7 @@ export class Subscriptions extends Construct {
   readonly table: Table;
   readonly terms: Table;
   private readonly deployment: Deployment;
-  private readonly sealingKeys: Secret;
+  private readonly sealingKeys: GeneratedSecret;
 
   constructor(scope: Construct, id: string, { deployment }: { readonly deployment: Deployment }) {
     super(scope, id);
@@ -28,15 +27,11 @@ export class Subscriptions extends Construct {
       partitionKey: text('term'),
       sortKey: text('id'),
     });
-    this.sealingKeys = new Secret(this, 'SealingKeys', {
+    this.sealingKeys = new GeneratedSecret(this, 'SealingKeys', {
+      deployment,
       description: 'Seals the signing secrets of webhooks; keys separated by commas, the newest first',
-      generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      removalPolicy: deployment.removalPolicy,
-    });
-    Validations.of(this.sealingKeys).acknowledge({
-      id: 'AwsSolutions-SMG4',
-      reason:
-        'Rotated by hand (docs/runbook.md): what the old key has sealed has to be opened until every secret was replaced.',
+      notRotated:
+        'By hand (docs/runbook.md): what the old key has sealed has to be opened until every secret was replaced.',
     });
   }
 

@@ -37,7 +37,7 @@ export class Webhooks extends Construct {
 
   /** Lets the function trigger deliveries. */
   grantTrigger(fn: ChanceryFunction): void {
-    fn.setEnvironment({ WAKE_QUEUE_URL: this.deliveries.queueUrl });
+    fn.setEnvironment({ DELIVERY_QUEUE_URL: this.deliveries.queueUrl });
     this.deliveries.grant(fn, 'sqs:SendMessage');
   }
 

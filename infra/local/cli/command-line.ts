@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 /** Reads a command line; an unknown or wrong flag is refused in one line that says where help is. */
 export function commandLine<const T extends ParseArgsOptionsConfig>(options: T) {

@@ -6,9 +6,9 @@ import { dynamoDBLedgerReader, dynamoDBLedgerWalk } from '#shared/ledger/dynamod
 import { storedRecord } from '#shared/verification/stored-record.ts';
 import type { VerifiableRecord } from '#shared/verification/verify.ts';
 import { loadAssembly } from '#infra/local/cloud/template/assembly.ts';
-import { openDataFolder } from './data-folder.ts';
+import { openDataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 import { startDynamoDbLocal } from '#infra/local/cloud/dynamodb/dynamodb-local.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 import { secretStore } from '#infra/local/cloud/secrets/secrets.ts';
 import { type LocalTable, openTables } from '#infra/local/cloud/dynamodb/tables.ts';
 import { resolveTemplate } from '#infra/local/cloud/template/template.ts';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { command, commandWords, webAddress, wholeNumber } from './command-line.ts';
 import { progressText, type Sample, withSample } from './projections/progress.ts';
 import { type Build, type Listed, type ProjectionsApi, projectionsApi } from './projections/projections-api.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 import { requestToken } from './request-token.ts';
 
 const help = `Shows the read models' builds, builds one anew, lets one serve, removes one.

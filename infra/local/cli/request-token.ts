@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 const Reply = z.object({
   access_token: z.string().optional(),

@@ -1,6 +1,6 @@
 import { command, commandLine, portNumber } from './command-line.ts';
 import { startLocalCloud } from '#infra/local/cloud/local-cloud.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 import { untilAsked } from './until-asked.ts';
 
 const help = `Runs Chancery on this machine, from the template that deploys to AWS.

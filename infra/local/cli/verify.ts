@@ -2,7 +2,7 @@ import { httpRecord, RecordUnreadable } from '#shared/verification/http-record.t
 import { RecordBroken, type VerifiableRecord, verify } from '#shared/verification/verify.ts';
 import { command, commandLine, webAddress } from './command-line.ts';
 import { openStoredRecord } from './open-stored-record.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 import { requestToken } from './request-token.ts';
 
 const help = `Proves the hash chains, the gapless versions and positions, and that the feed is the ledger.

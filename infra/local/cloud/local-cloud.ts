@@ -1,48 +1,13 @@
-import { loadAssembly } from './template/assembly.ts';
-import { startAwsEndpoint } from './aws-endpoint.ts';
-import { openDataFolder } from '#infra/local/cli/data-folder.ts';
-import { dynamoDbEndpoint } from './dynamodb/dynamodb-endpoint.ts';
+import { openDataFolder } from './data-folder/data-folder.ts';
 import { startDynamoDbLocal } from './dynamodb/dynamodb-local.ts';
-import { eventBuses, type PublishedEntry } from './eventbridge/event-bus.ts';
-import { hostFunctions } from './lambda/functions.ts';
-import { gatewayProblem } from './http/gateway-problem.ts';
-import { httpGateway } from './http/http-gateway.ts';
-import { target } from './http/http-event.ts';
 import { startHttpServer } from './http/http-server.ts';
-import { issuerSettings } from './cognito/issuer-settings.ts';
-import { jwtIssuer, signingKey, type TokenOptions } from './cognito/jwt-issuer.ts';
-import { startSchedule } from './eventbridge/schedule.ts';
-import { secretStore } from './secrets/secrets.ts';
-import { socketGateway } from './sockets/socket-gateway.ts';
-import { socketApiOf } from './sockets/socket-routes.ts';
-import { synthesizeApp } from './synthesize-app.ts';
-import { openTables } from './dynamodb/tables.ts';
-import { resolveTemplate } from './template/template.ts';
-import { tokenEndpoint } from './cognito/token-endpoint.ts';
-import { webSocketAddress } from './template/physical-names.ts';
-import { openQueues, startQueueMappings } from './sqs/queue-wiring.ts';
-import { within } from './within.ts';
-import { bindRules, invocationSettings, startStreamMappings } from './wiring.ts';
+import type { RunningStack } from './run-stack.ts';
+import { synthesizeApp } from './template/synthesize-app.ts';
 
-export type { PublishedEntry } from './eventbridge/event-bus.ts';
-
-/** The deployed stack, running on this machine. */
-export interface LocalCloud {
-  /** `http://127.0.0.1:PORT` of the HTTP API and of the token endpoint. */
-  readonly url: string;
-  /** `ws://127.0.0.1:PORT/STAGE` of the WebSocket API; absent when the template has none. */
-  readonly socketUrl?: string;
-  /** `AWS_ENDPOINT_URL_…` variables for SDK clients of tests. */
-  readonly endpoints: Readonly<Record<string, string>>;
+/** The running stack, and how it is stopped. */
+export interface LocalCloud extends RunningStack {
   /** Milliseconds from the call to the first request served. */
   readonly bootMs: number;
-  readonly token: (options?: TokenOptions) => Promise<string>;
-  /** Called for every entry accepted by PutEvents, in order. Returns a function that ends the subscription. */
-  readonly onPublished: (listener: (entry: PublishedEntry) => void) => () => void;
-  /** The physical name of the one table whose logical id begins so. */
-  readonly tableName: (logicalIdPrefix: string) => string;
-  /** Fires all schedule rules now and waits for their targets. */
-  readonly tick: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -56,120 +21,45 @@ export interface LocalCloudOptions {
   readonly log?: 'quiet' | 'functions';
 }
 
-/** How long requests in flight may take to finish when the cloud stops. */
-const patienceMs = 2000;
-
 /** Runs the synthesized template on this machine. Throws a `Refusal`, one line to show, when it cannot be run. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const began = performance.now();
   const ending: (() => unknown)[] = [];
-  /** Ends what was started, last first; what cannot be ended must not keep the rest alive. */
+  /** Ends what was started, last first; a failed end does not stop the others. */
   const stop = async (): Promise<void> => {
     for (const end of ending.splice(0).toReversed()) await Promise.allSettled([end()]);
   };
   try {
-    return await start(options, began, ending, stop);
+    const running = await start(options, ending);
+    return { ...running, bootMs: Math.round(performance.now() - began), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
+/** Starts the database and the synthesis in processes of their own, loads the rest of the code meanwhile, then runs the stack. */
 async function start(
   { port = 0, data: location, assembly: synthesized, log = 'quiet' }: LocalCloudOptions,
-  began: number,
   ending: (() => unknown)[],
-  stop: () => Promise<void>,
-): Promise<LocalCloud> {
+): Promise<RunningStack> {
   const server = await startHttpServer(port);
   ending.push(async () => server.stop(0));
   const data = openDataFolder(location);
   ending.push(data.release);
 
-  const inMemory = location === 'memory';
-  const startingDatabase = startDynamoDbLocal({
-    folder: inMemory ? undefined : data.path('dynamodb'),
+  const synthesis = synthesized === undefined ? synthesizeApp(data.path('cdk.out')) : undefined;
+  ending.push(async () => synthesis?.stop());
+  const database = startDynamoDbLocal({
+    folder: location === 'memory' ? undefined : data.path('dynamodb'),
     logFile: data.path('logs', 'dynamodb.log'),
   });
-  ending.push(async () => (await startingDatabase).stop());
-  const startingEndpoint = startAwsEndpoint();
-  ending.push(async () => (await startingEndpoint).stop());
-  const synthesizing = synthesized === undefined ? synthesizeApp(data.path('cdk.out')) : Promise.resolve(synthesized);
-  ending.push(async () => synthesizing); // what still writes into the data folder must not outlive it
-  const [key, assembly, endpoint, database] = await Promise.all([
-    signingKey(data),
-    synthesizing.then(loadAssembly),
-    startingEndpoint,
-    startingDatabase,
+  ending.push(async () => (await database).stop());
+
+  const [{ runStack }, assemblyFolder, { endpoint }] = await Promise.all([
+    import('./run-stack.ts'),
+    synthesis?.folder ?? synthesized ?? '',
+    database,
   ]);
-
-  const secrets = secretStore(data);
-  const template = resolveTemplate(assembly, secrets, { gateway: server.url, services: endpoint.url });
-  const tables = await openTables(template, database.endpoint);
-  const functions = hostFunctions({ template, assembly, data, endpoints: endpoint.variables, log });
-  ending.push(async () => Promise.all([...functions.values()].map(async (fn) => fn.stop())));
-
-  const stopping = new AbortController();
-  const queues = openQueues(template, data);
-  const rules = bindRules(template, {
-    functions,
-    queues,
-    invocationSettings: invocationSettings(template, queues),
-    data,
-    signal: stopping.signal,
-  });
-  const buses = eventBuses({ ...template, busNames: rules.busNames, rules: rules.byPattern });
-  const mappings = startStreamMappings({ template, tables, functions, queues, data });
-  const consumers = [...mappings.map(({ mapping }) => mapping), ...startQueueMappings({ template, functions, queues })];
-  ending.push(async () => within(patienceMs, Promise.allSettled(consumers.map(async (consumer) => consumer.stop()))));
-  const fallback = { endpoint: database.endpoint, accessKeyId: 'local', region: template.region };
-  const wake = (written: readonly string[]) => {
-    for (const { tableName, mapping } of mappings) if (written.includes(tableName)) mapping.wake();
-  };
-  const socketApi = socketApiOf(template, functions);
-  const sockets = socketApi && socketGateway(socketApi);
-  endpoint.serve({
-    dynamoDb: dynamoDbEndpoint(tables, fallback, wake),
-    buses,
-    queues: [...queues.values()],
-    connections: sockets?.connections ?? new Map(),
-  });
-
-  const schedule = startSchedule(rules.bySchedule, template);
-  ending.push(() => stopping.abort(), schedule.stop);
-
-  const issuer = await jwtIssuer(issuerSettings(template), key);
-  const gateway = httpGateway(template, functions, issuer);
-  server.answerWith(async (request, body) => {
-    const fromIssuer = await tokenEndpoint(issuer, {
-      method: request.method ?? 'GET',
-      path: target(request).rawPath,
-      authorization: request.headers.authorization,
-      body: body?.toString() ?? '',
-      url: server.url,
-    });
-    return fromIssuer ?? gateway?.(request, body) ?? gatewayProblem('not-found', 'The template has no HTTP API');
-  });
-  ending.push(async () => server.stop(patienceMs));
-  if (sockets !== undefined) {
-    server.upgradeWith(sockets.upgrade);
-    ending.push(async () => sockets.stop(patienceMs)); // the server has ended when its last socket has
-  }
-  void schedule.tick(); // consumers catch up now rather than in a minute
-
-  return {
-    url: server.url,
-    ...(socketApi && { socketUrl: `${webSocketAddress(server.url)}/${socketApi.stage}` }),
-    endpoints: endpoint.variables,
-    bootMs: Math.round(performance.now() - began),
-    token: issuer.sign,
-    onPublished: buses.onPublished,
-    tableName: (prefix) => {
-      const [found, ...others] = tables.filter(({ logicalId }) => logicalId.startsWith(prefix));
-      if (found === undefined || others.length > 0) throw new Error(`${others.length + 1} tables begin with ${prefix}`);
-      return found.name;
-    },
-    tick: schedule.tick,
-    stop,
-  };
+  return runStack({ server, data, assemblyFolder, databaseEndpoint: endpoint, log, ending });
 }

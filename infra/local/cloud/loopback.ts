@@ -1,6 +1,6 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Refusal } from './template/refusal.ts';
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo, Server } from 'node:net';
+import { Refusal } from '#infra/local/refusal.ts';
 
 /** Listens on the loopback interface; `port` 0 takes any that is free. */
 export async function listen(server: Server, port: number): Promise<void> {
@@ -20,8 +20,8 @@ export async function listen(server: Server, port: number): Promise<void> {
 
 export const portOf = (server: Server): number => (server.address() as AddressInfo).port; // a listening TCP server has one
 
-/** Ends a server: no new requests, those in flight are finished within the given time, then cut. */
-export async function close(server: Server, patienceMs: number): Promise<void> {
+/** Closes a server: refuses new requests and cuts those in flight after the given time. */
+export async function close(server: HttpServer, patienceMs: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   server.close(() => resolve());
   server.closeIdleConnections();

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
+import type { Clock } from '#shared/clock.ts';
 import { explained } from '#shared/domain/events/explained.ts';
-import type { AppendRequest } from '#shared/ledger/append.ts';
+import type { AppendRequest } from '#shared/ledger/append-request.ts';
 import type { NotedAppend } from './append-noting-duplicates.ts';
 import { appendReply } from './append-reply.ts';
 import type { Cursors } from '#shared/cursor.ts';
@@ -9,7 +10,9 @@ import { violationsOf } from '#shared/api/protocol/violations-of.ts';
 import { PostedCommit } from './posted-commit.ts';
 import { problemOf } from '#shared/api/protocol/problem-of.ts';
 import { refuseOversized } from './refuse-oversized.ts';
-import { invalidRequest, type ProblemDocument, problem } from '#shared/api/protocol/problem.ts';
+import { untilReply, within } from './time-left.ts';
+import type { TimeLeft } from '#shared/api/protocol/resource.ts';
+import { invalidRequest, type ProblemDocument, type ProblemName, problem } from '#shared/api/protocol/problem.ts';
 
 /** Streams appended to at the same time. */
 const parallel = 16;
@@ -17,35 +20,53 @@ const parallel = 16;
 export type CommitOutcome = NotedAppend | { readonly stream: string | null; readonly problem: ProblemDocument };
 
 /** The caller, and the correlation id. */
-type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId'>;
+type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId' | 'hasTime'>;
 
 type Commit = z.output<typeof PostedCommit>;
 
 /**
  * Appends each commit on its own; those of one stream in their order, different streams at the same time.
- * The outcomes keep the commits' order; an unexpected error of one commit goes to `onFailure` and hides no other's outcome.
+ * The outcomes keep the commits' order; an unexpected error of one commit goes to `onFailure` and hides no other's outcome. While there is
+ * little time left no commit is begun, and the outcomes are given before it is over: `not-attempted` for those that were not begun, and
+ * `outcome-unknown` for those that were.
  */
 export async function appendEach(
   append: (request: AppendRequest) => Promise<NotedAppend>,
   commits: readonly unknown[],
   by: PostedBy,
   onFailure: (message: string, error: unknown) => void,
+  timeLeft: TimeLeft,
+  clock?: Pick<Clock, 'pause'>,
 ): Promise<CommitOutcome[]> {
-  const outcomes: CommitOutcome[] = [];
+  const outcomes = commits.map((commit) => withoutOutcome(commit, 'not-attempted'));
+  const { hasTime } = within(timeLeft);
+  const begin = async (commit: unknown, index: number): Promise<void> => {
+    outcomes[index] = withoutOutcome(commit, 'outcome-unknown');
+    const outcome = await appendOne(append, commit, index, { ...by, hasTime }).catch((error: unknown) => {
+      onFailure('Append failed', error);
+      return withoutOutcome(commit, 'internal-error');
+    });
+    outcomes[index] = outcome;
+  };
   const byStream = Map.groupBy(commits.entries(), ([index, commit]) => streamOf(commit) ?? index);
   const queue = byStream.values();
   const work = async () => {
     for (const ofOneStream of queue) {
-      for (const [index, commit] of ofOneStream)
-        outcomes[index] = await appendOne(append, commit, index, by).catch((error: unknown) => {
-          onFailure('Append failed', error);
-          return { stream: streamOf(commit) ?? null, problem: problem('internal-error') };
-        });
+      for (const [index, commit] of ofOneStream) {
+        if (!hasTime()) return;
+        await begin(commit, index);
+      }
     }
   };
-  await Promise.all(Array.from({ length: parallel }, work));
-  return outcomes;
+  await untilReply(Promise.all(Array.from({ length: parallel }, work)), timeLeft, clock);
+  return [...outcomes];
 }
+
+/** The outcome of a commit of which nothing else is known. */
+const withoutOutcome = (commit: unknown, name: ProblemName): CommitOutcome => ({
+  stream: streamOf(commit) ?? null,
+  problem: problem(name),
+});
 
 async function appendOne(
   append: (request: AppendRequest) => Promise<NotedAppend>,

@@ -10,7 +10,8 @@ import {
 import { eventId, parseEventAddress } from '#shared/domain/events/event-address.ts';
 import type { DiplomaticEvent, NewEvent } from '#shared/domain/events/new-event.ts';
 import type { FindDuplicates } from '#shared/read-models/duplicates/query.ts';
-import type { Append, AppendRequest } from '#shared/ledger/append.ts';
+import type { AppendRequest } from '#shared/ledger/append-request.ts';
+import type { Append } from '#shared/ledger/append.ts';
 import type { Appended } from '#shared/ledger/appended.ts';
 import type { LatestEvents, ReadLatest } from '#shared/ledger/latest-events.ts';
 

@@ -1,18 +1,19 @@
 import * as z from 'zod';
 import { systemTiming } from '#shared/clock.ts';
-import type { AppendRequest } from '#shared/ledger/append.ts';
+import type { AppendRequest } from '#shared/ledger/append-request.ts';
 import { json, subjectOf } from '#shared/api/protocol/http-request.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { CorrelationHeader, PreferHeader, preferredWait } from '#shared/api/protocol/preconditions.ts';
 import { postedProblems } from '#shared/api/protocol/problem.ts';
 import { Problem } from '#shared/api/protocol/problem-schema.ts';
-import { resource } from '#shared/api/protocol/resource.ts';
+import { resource, type TimeLeft } from '#shared/api/protocol/resource.ts';
 import { appendEach, type CommitOutcome, commitResult } from './append-each.ts';
 import { appendNotingDuplicates } from './append-noting-duplicates.ts';
 import type { AppendPorts } from './append-ports.ts';
 import { AppendResponse } from './append-response.ts';
 import { PostedCommit } from './posted-commit.ts';
+import { waitWithin } from './time-left.ts';
 
 /** A header that speaks of one stream: with several commits, each says it for itself. */
 const ofEachCommit = z
@@ -31,21 +32,25 @@ export const appendCommitsRequest = {
 } as const satisfies RequestContract;
 
 /** `POST /events` */
-export const appendCommits = resource(appendCommitsRequest, async (ports: AppendPorts, { headers, body }, request) => {
-  const by = { recordedBy: subjectOf(request), correlationId: headers['x-correlation-id'] };
-  const appendOne = async (commit: AppendRequest) => appendNotingDuplicates(ports, commit, ports.logWarning);
-  const outcomes = await appendEach(appendOne, body.commits, by, ports.reportFailure);
-  return json(200, { results: await resultsOf(outcomes, ports, preferredWait(headers.prefer)) });
-});
+export const appendCommits = resource(
+  appendCommitsRequest,
+  async (ports: AppendPorts, { headers, body }, request, timeLeft) => {
+    const by = { recordedBy: subjectOf(request), correlationId: headers['x-correlation-id'] };
+    const appendOne = async (commit: AppendRequest) => appendNotingDuplicates(ports, commit, ports.logWarning);
+    const outcomes = await appendEach(appendOne, body.commits, by, ports.reportFailure, timeLeft);
+    return json(200, { results: await resultsOf(outcomes, ports, preferredWait(headers.prefer), timeLeft) });
+  },
+);
 
 /** The outcomes as results; with a wait, one after the other with their positions, for at most so many seconds in all. */
 async function resultsOf(
   outcomes: readonly CommitOutcome[],
   { catchUp, cursors }: Pick<AppendPorts, 'catchUp' | 'cursors'>,
   wait: number | undefined,
+  timeLeft: TimeLeft,
 ): Promise<unknown[]> {
   if (wait === undefined) return outcomes.map((outcome) => commitResult(outcome, cursors));
-  const deadline = systemTiming.now() + wait * 1000;
+  const deadline = systemTiming.now() + waitWithin(wait, timeLeft) * 1000;
   const results: unknown[] = [];
   for (const outcome of outcomes) {
     const left = Math.max(deadline - systemTiming.now(), 0) / 1000;
@@ -64,7 +69,9 @@ export const appendCommitsOperation = (): Operation => {
   return {
     summary: 'Append up to 100 commits in one call',
     description:
-      'Each commit is recorded or refused on its own; the results come in the order of the commits. Commits of one stream are appended in their order.',
+      'Each commit is recorded or refused on its own; the results come in the order of the commits. Commits of one stream are appended in their order. ' +
+      'The response comes before the time limit: the problem of a commit is then `not-attempted` where it was not begun, and `outcome-unknown` where it was ' +
+      'not done; to repeat either is safe with its `idempotencyKey`.',
     request: { headers: PreferHeader, body: z.object({ commits: z.array(PostedCommit).min(1).max(100) }) },
     responses: {
       200: {

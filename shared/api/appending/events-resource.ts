@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { given } from '#shared/domain/events/explained.ts';
 import { type DiplomaticEvent, NewEvent } from '#shared/domain/events/new-event.ts';
-import type { AppendRequest } from '#shared/ledger/append.ts';
+import type { AppendRequest } from '#shared/ledger/append-request.ts';
 import { json, subjectOf } from '#shared/api/protocol/http-request.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { Parsed, RequestContract } from '#shared/api/protocol/parse-request.ts';
@@ -16,6 +16,7 @@ import type { AppendPorts } from './append-ports.ts';
 import { appendReply } from './append-reply.ts';
 import { AppendResponse } from './append-response.ts';
 import { eventsAt } from './events-at.ts';
+import { waitWithin, within } from './time-left.ts';
 import { refuseOversized } from './refuse-oversized.ts';
 
 /** One event, or a list of events that are recorded together; the response to a single event is that to a list of one. */
@@ -43,14 +44,15 @@ export const appendEventsRequest = {
 /** `POST /streams/{category}/{id}/events` */
 export const appendEvents = resource(
   appendEventsRequest,
-  async (ports: AppendPorts, posted, request) => {
+  async (ports: AppendPorts, posted, request, timeLeft) => {
     const outcome = await recorded(ports, posted, {
       recordedBy: subjectOf(request),
       correlationId: posted.headers['x-correlation-id'],
+      ...within(timeLeft),
     }).catch(eventsAt((pointer) => (Array.isArray(posted.body) ? pointer : '')));
     const { stream, version, versions } = outcome.appended;
     const wait = preferredWait(posted.headers.prefer);
-    const position = wait === undefined ? undefined : await ports.catchUp(stream, version, wait);
+    const position = wait === undefined ? undefined : await ports.catchUp(stream, version, waitWithin(wait, timeLeft));
     return json(versions.length > 0 ? 201 : 200, appendReply(outcome, ports.cursors, position), {
       ETag: etag(version),
       Location: `/streams/${stream}/events?from=${versions[0] ?? 1}`,
@@ -60,7 +62,7 @@ export const appendEvents = resource(
   refuseOversized,
 );
 
-type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId'>;
+type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId' | 'hasTime'>;
 
 /** Records what was posted, as events of their own or, with `onDuplicate=attach`, as reports of an event that is there already. */
 async function recorded(

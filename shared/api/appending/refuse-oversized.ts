@@ -1,4 +1,4 @@
-import { requireFewEnough, requireSmallEnough } from '#shared/ledger/compose-commit.ts';
+import { requireFewEnough, requireSmallEnough } from '#shared/ledger/commit-limits.ts';
 import { eventsAt } from './events-at.ts';
 
 /**

@@ -54,13 +54,13 @@ export const socketDescription = (eventTypes: readonly string[]) => ({
     hearClient: {
       action: 'receive',
       channel: { $ref: '#/channels/sockets' },
-      summary: 'What a client may say',
+      summary: 'The messages of a client',
       messages: inChannel(keysOf(fromClient)),
     },
     tellClient: {
       action: 'send',
       channel: { $ref: '#/channels/sockets' },
-      summary: 'What a client is told',
+      summary: 'The messages to a client',
       messages: inChannel(keysOf(toClient)),
     },
   },

@@ -1,4 +1,4 @@
-/** The day that a register is asked about: the one that is named, or that of the instant as of which, or today (UTC). */
+/** The day of a query of lifecycles: the one that it names, or that of `asOf`, or today (UTC). */
 export const askedDay = (
   { on, asOf }: { readonly on?: string | undefined; readonly asOf?: string | undefined },
   now: Date,

@@ -11,7 +11,7 @@ export const lifecycleParameters = {
   cursor: Cursor.optional(),
 };
 
-/** The day on which things stand as they are shown. */
+/** The day of the status that is shown. */
 export const OnDay = Day.optional().meta({
   description: 'The day of the status that is shown; without it the day of `asOf`, or today (UTC)',
 });

@@ -64,7 +64,7 @@ export const notInOrder = (unit: 'day' | 'month') => ({
 export const readParameters = {
   atLeast: Cursor.optional().meta({
     description:
-      'A cursor of the feed (`cursor` of an append, `next` of `GET /events`): answer when everything up to there shows, or with 503',
+      'A cursor of the feed (`cursor` of an append, `next` of `GET /events`): reply when everything up to there shows, or with 503',
   }),
 };
 

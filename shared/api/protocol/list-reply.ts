@@ -14,7 +14,7 @@ export interface ListPage<Item> {
   readonly items: readonly Item[];
   /** The cursor of the next page; `null` at the end. */
   readonly next: string | null;
-  /** What else the JSON says beside the items; CSV has no place for it. */
+  /** The fields of the JSON besides the items; CSV has no place for them. */
   readonly more?: Readonly<Record<string, unknown>>;
 }
 

@@ -9,7 +9,7 @@ export function requireAcceptable(request: HttpRequest, offered: readonly string
   throw problemAt('not-acceptable', [{ header: 'Accept', detail }]);
 }
 
-/** Refuses a client that does not accept the one representation it would be answered with. */
+/** Refuses a client that does not accept the one representation there is. */
 export function acceptable(request: HttpRequest, reply: HttpReply): HttpReply {
   const [mediaType = ''] = (reply.headers['Content-Type'] ?? '').split(';');
   if (reply.statusCode === 200) requireAcceptable(request, [mediaType]);

@@ -7,7 +7,7 @@ export const PreferHeader = z.object({
   prefer: z
     .string()
     .optional()
-    .meta({ description: '`wait=N`: answer when every read model has the events, after at most N (≤ 20) seconds' }),
+    .meta({ description: '`wait=N`: reply when every read model has the events, after at most N (≤ 20) seconds' }),
 });
 
 /** `X-Correlation-Id` */
@@ -24,7 +24,7 @@ export const IdempotencyKey = z
   .string()
   .regex(/^[\x21-\x7e]{1,128}$/, 'Expected 1 to 128 visible ASCII characters')
   .optional()
-  .meta({ description: 'Makes the request safe to repeat: the same key and body get the first answer again' });
+  .meta({ description: 'Makes the request safe to repeat: the same key and body get the first response again' });
 
 /** The request headers of an append: its precondition, its Idempotency-Key, and how long to wait for the read models. */
 export const AppendHeaders = PreferHeader.extend({

@@ -9,7 +9,7 @@ import {
   VersionConflict,
 } from '#shared/ledger/append-errors.ts';
 import { GenerationRefused, NoSuchGeneration } from '#shared/projections/generations/generation-errors.ts';
-import { NotYet } from '#shared/projections/engine/projection-progress.ts';
+import { ProjectionLagging } from '#shared/projections/engine/projection-progress.ts';
 import { TooManySubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
 import { HttpProblem, notFound, problem, problemAt } from './problem.ts';
 
@@ -45,7 +45,7 @@ export function problemOf(error: unknown): HttpProblem | undefined {
     return new HttpProblem(problem('build-refused', { detail, refusal, ...positions }));
   }
   if (error instanceof NoSuchGeneration) return notFound(error.message);
-  if (error instanceof NotYet) {
+  if (error instanceof ProjectionLagging) {
     const { message: detail, wanted, reached } = error;
     return new HttpProblem(problem('projection-lagging', { detail, wanted, reached }), { 'Retry-After': '1' });
   }

@@ -34,6 +34,8 @@ export const problems = {
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
   'rule-violated': { status: 422, title: 'The event contradicts what the stream holds' },
   'internal-error': { status: 500, title: 'An unexpected error: whether the events were recorded is not known' },
+  'not-attempted': { status: 503, title: 'Time was over before it was begun: nothing of it was recorded' },
+  'outcome-unknown': { status: 504, title: 'Time was over before it was done: whether it was recorded is not known' },
   'projection-lagging': { status: 503, title: 'The read models have not come so far yet' },
   'stream-contended': { status: 503, title: 'Too many others append to the stream' },
   unavailable: { status: 503, title: 'The record is not reachable at the moment' },

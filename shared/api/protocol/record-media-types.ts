@@ -1,10 +1,10 @@
 import type { HttpRequest } from './http-request.ts';
 
-/** The record itself, byte for byte as it is hashed, for whoever wants to verify it: blocks of the feed, commits of a stream. */
+/** The record itself, byte for byte as it is hashed, for those who verify it: blocks of the feed, commits of a stream. */
 export const blocksMediaType = 'application/vnd.chancery.blocks+json';
 export const commitsMediaType = 'application/vnd.chancery.commits+json';
 
-/** What is answered to whoever asks for nothing else. */
+/** The representation for clients that ask for no other. */
 export const jsonMediaType = 'application/json';
 
 /** A list for spreadsheets. */

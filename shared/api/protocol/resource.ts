@@ -1,16 +1,24 @@
 import type { HttpReply, HttpRequest } from './http-request.ts';
 import { type Parsed, parseRequest, type RequestContract } from './parse-request.ts';
 
+/** Milliseconds that are left for a request. */
+export type TimeLeft = () => number;
+
 /** The code of one route: replies to its requests by means of the ports of its function. */
 export interface Resource<Ports> {
-  readonly handle: (ports: Ports, request: HttpRequest) => Promise<HttpReply> | HttpReply;
+  readonly handle: (ports: Ports, request: HttpRequest, timeLeft: TimeLeft) => Promise<HttpReply> | HttpReply;
 }
 
 /** A resource that validates a request before it handles it; `inspect` may refuse the body before it is validated. */
 export const resource = <Contract extends RequestContract, Ports>(
   contract: Contract,
-  handle: (ports: Ports, parsed: Parsed<Contract>, request: HttpRequest) => Promise<HttpReply> | HttpReply,
+  handle: (
+    ports: Ports,
+    parsed: Parsed<Contract>,
+    request: HttpRequest,
+    timeLeft: TimeLeft,
+  ) => Promise<HttpReply> | HttpReply,
   inspect?: (body: unknown) => void,
 ): Resource<Ports> => ({
-  handle: (ports, request) => handle(ports, parseRequest(contract, request, inspect), request),
+  handle: (ports, request, timeLeft) => handle(ports, parseRequest(contract, request, inspect), request, timeLeft),
 });

@@ -94,7 +94,18 @@ export const readStreamOperation = (): Operation => {
       count: z.int(),
       events: z.string().meta({ description: 'Canonical JSON (RFC 8785): the text that is hashed' }),
       ...hashedFields,
+      format: z
+        .literal(2)
+        .optional()
+        .meta({
+          description:
+            '2: the hash is that of `previousHash`, of the JSON array [format, stream, version, count, commitId, committedAt, state], and of `events`; ' +
+            'absent: of `previousHash` and `events`',
+        }),
       commitId: z.string(),
+      state: z
+        .string()
+        .meta({ description: 'What the events up to here make of the stream, for the rules of what follows' }),
       committedAt: z.iso.datetime(),
     })
     .meta({ id: 'CommitAsHashed' });

@@ -7,7 +7,7 @@ import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 const toleranceDays = 1;
 
 /** Whether a date lies wholly after a day, more than the time zones of the world account for. */
-export function isAhead(occurred: string, day: string): boolean {
+function isAhead(occurred: string, day: string): boolean {
   const { from } = occurredRange(occurred);
   return from !== null && from > daysLater(day, toleranceDays);
 }

@@ -1,11 +1,9 @@
 import { RuleViolated } from '#shared/domain/streams/decider.ts';
 import type { Correction } from '#shared/domain/corrections/correction.ts';
 import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.ts';
-import { isAhead, requireHeldByNow } from './held-by-now.ts';
+import { requireHeldByNow } from './held-by-now.ts';
 import type { DiplomaticEvent } from './new-event.ts';
-import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { requirePartiesInExistence } from '#shared/domain/parties/parties-in-existence.ts';
-import { lastNewState } from '#shared/domain/parties/state-periods.ts';
 
 /** The rules that an event can be held to without looking at its stream; a first report and a corrected event alike. Throws RuleViolated. */
 export function requireSound(event: DiplomaticEvent, recordedOn: string): void {
@@ -46,17 +44,4 @@ function requireInvolved(by: string, { id, participants }: CorrectedEvent): void
     `${id} is denied by those who are said to take part, ${involved.join(', ')}, not by ${by}: record what ${by} says as a StatementMade, ` +
       'or how far to believe the event as a CredibilityAssessed',
   );
-}
-
-/**
- * Whether a correction can be judged only with those that the event has had before. Not needed, and so not read, for the most frequent one:
- * a date refined, where event and date are of the days of all states of today.
- */
-export function restsOnEarlier(correction: Correction, recorded: DiplomaticEvent, recordedOn: string): boolean {
-  const ordinary = (occurred: string) => {
-    const { from } = occurredRange(occurred);
-    return from !== null && from >= lastNewState && !isAhead(occurred, recordedOn);
-  };
-  if (correction.type === 'EventDateRefined') return !ordinary(correction.occurred) || !ordinary(recorded.occurred);
-  return saysWho(correction) || ['EventConfirmed', 'EventDenied', 'ReportAttached'].includes(correction.type);
 }

@@ -57,10 +57,3 @@ export const statePeriods: Readonly<Record<string, StatePeriods>> = {
   YMD: { periods: [{ from: '1967-11-30', to: '1990-05-22' }], before: ['GBR'], after: ['YEM'] },
   ANT: { periods: [{ from: '1954-12-15', to: '2010-10-10' }], after: ['CUW', 'SXM', 'BES'] },
 };
-
-/** The day since which no other state of these has begun: from then on, only those that ended were not there. */
-export const lastNewState =
-  Object.values(statePeriods)
-    .flatMap(({ periods }) => periods.flatMap(({ from }) => from ?? []))
-    .toSorted()
-    .at(-1) ?? '';

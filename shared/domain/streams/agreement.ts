@@ -10,7 +10,7 @@ import { refuseContradiction } from './agreement-rules.ts';
  * always recorded. Late: what happened plainly before the act that would rule it out is recorded.
  */
 export const agreement: Decider<Agreement, AgreementEvent> = {
-  fold: 3,
+  fold: 4,
   initialState: { parties: {} },
 
   decide: (event, state) => {

@@ -1,51 +1,55 @@
 import type { Correction } from '#shared/domain/corrections/correction.ts';
-import { correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
+import { correctedEvent, type Correctness } from '#shared/domain/corrections/corrected-event.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
-import { type Decider, RuleViolated } from './decider.ts';
+import { caseAfter, type EventCases } from '#shared/domain/corrections/event-case.ts';
 import { parseEventAddress } from '#shared/domain/events/event-address.ts';
 import type { DiplomaticEvent, NewEvent } from '#shared/domain/events/new-event.ts';
+import { decideCorrection } from './correction-rules.ts';
+import { type Decider, RuleViolated } from './decider.ts';
 
 /**
- * A stream's own state; what was withdrawn (retracted, or merged into another event), and how; and, where the own state rests on a
- * few events only, their versions. The own state is `null` when a correction has made it stale: it can then only be had by folding the
- * stream anew, as it is corrected.
+ * A stream's own state. It is `null` when a correction has changed what it rests on: it can then only be had by folding the stream anew, as
+ * it is corrected. What was withdrawn is not part of it.
  */
-export type Corrected = readonly [own: unknown, withdrawn?: readonly Withdrawn[], restsOn?: readonly number[]];
+export type StreamState = readonly [own: unknown];
 
-/** A version that was withdrawn, and how: the reason of its retraction, or the event that it was merged into. */
-export type Withdrawn = readonly [version: number, how: string];
-
-/** The rules of a stream, in which every event may also be corrected. */
-export interface StreamDecider extends Omit<Decider<Corrected, NewEvent>, 'requireOwn'> {
+/** The rules of a stream, in which every event may also be corrected. A correction needs the case of each event that it names. */
+export interface StreamDecider {
+  /** Version of the fold; a state stored by another version is folded anew. */
+  readonly fold: number;
+  readonly initialState: StreamState;
+  /** The facts to record; throws RuleViolated. `version` is the one that the fact would have in the stream. */
+  decide(fact: NewEvent, state: StreamState, version: number, cases: EventCases): readonly NewEvent[];
+  /** The state after a recorded fact; the cases are those before it. */
+  evolve(state: StreamState, event: NewEvent, version: number, cases: EventCases): StreamState;
   /** Throws RuleViolated when an event, as it was corrected, belongs in another stream. */
   requireOwn(event: DiplomaticEvent): void;
-  isStale(state: Corrected): boolean;
+  isStale(state: StreamState): boolean;
   /** The state of a whole stream, its events from version 1 on. */
-  foldAnew(events: readonly NewEvent[]): Corrected;
+  foldAnew(events: readonly NewEvent[]): StreamState;
 }
 
-/** Adds the rules of corrections to a category's own: what is corrected exists, is in this stream, and was not withdrawn. */
+/** Adds the rules of corrections to a category's own. */
 export function correctable(stream: string, own: Decider<unknown, DiplomaticEvent>): StreamDecider {
-  const initialState: Corrected = [own.initialState];
-  const restsOnFew = own.restsOn !== undefined;
+  /** What one event alone makes of the initial state: an event is taken up by the state in no other way than this. */
+  const contribution = (event: DiplomaticEvent & Correctness, version: number): string =>
+    JSON.stringify(event.withdrawn === undefined ? own.evolve(own.initialState, event, version) : own.initialState);
 
-  const evolve = ([state, withdrawn = [], few = []]: Corrected, event: NewEvent, version: number): Corrected => {
-    if (!isCorrection(event)) {
-      const ground = own.restsOn?.(event) === true ? [...few, version] : few;
-      return next(own.evolve(state, event, version), withdrawn, ground);
-    }
-    const stale = changesWhatHappened(event) && (!restsOnFew || few.includes(targetVersion(event)));
-    return next(stale ? null : state, withdraws(event) ? [...withdrawn, withdrawalBy(event)] : withdrawn, few);
+  const changesState = (correction: Correction, cases: EventCases): boolean => {
+    const before = cases.get(correction.of);
+    if (before === undefined) throw new Error(`${correction.of} was not read`);
+    const version = targetVersion(correction);
+    return contribution(before.event, version) !== contribution(caseAfter(before, correction).event, version);
   };
 
   return {
     fold: own.fold,
-    initialState,
-    evolve,
+    initialState: [own.initialState],
     requireOwn: (event) => own.requireOwn?.(event),
     isStale: ([state]) => state === null,
-    decide: (event, [state, withdrawn = []], version) => {
-      if (isCorrection(event)) return decideCorrection(stream, event, withdrawn, version);
+
+    decide: (event, [state], version, cases) => {
+      if (isCorrection(event)) return decideCorrection(stream, event, version, cases);
       if (state === null) {
         throw new RuleViolated(
           'correction-ends-commit',
@@ -54,68 +58,24 @@ export function correctable(stream: string, own: Decider<unknown, DiplomaticEven
       }
       return own.decide(event, state, version);
     },
+
+    evolve: ([state], event, version, cases) => {
+      if (isCorrection(event)) return [state === null || changesState(event, cases) ? null : state];
+      return [own.evolve(state, event, version)];
+    },
+
     foldAnew: (events) => {
       const corrections = Map.groupBy(events.filter(isCorrection), targetVersion);
-      const withdrawn = events.filter(isCorrection).filter(withdraws).map(withdrawalBy);
       let state = own.initialState;
-      const few: number[] = [];
       for (const [index, event] of events.entries()) {
-        const version = index + 1;
         if (isCorrection(event)) continue;
-        if (own.restsOn?.(event) === true) few.push(version);
-        if (withdrawalOf(withdrawn, version) !== undefined) continue;
-        state = own.evolve(state, correctedEvent(event, corrections.get(version) ?? []), version);
+        const version = index + 1;
+        const known: DiplomaticEvent & Correctness = correctedEvent(event, corrections.get(version) ?? []);
+        if (known.withdrawn === undefined) state = own.evolve(state, known, version);
       }
-      return next(state, withdrawn, few);
+      return [state];
     },
   };
 }
 
-/** A state without the lists that are empty at its end. */
-function next(state: unknown, withdrawn: readonly Withdrawn[], few: readonly number[]): Corrected {
-  if (few.length > 0) return [state, withdrawn, few];
-  return withdrawn.length > 0 ? [state, withdrawn] : [state];
-}
-
-type Withdrawing = Extract<Correction, { type: 'EventRetracted' | 'EventsMerged' }>;
-
-const withdraws = (correction: Correction): correction is Withdrawing =>
-  correction.type === 'EventRetracted' || correction.type === 'EventsMerged';
-
-const withdrawalBy = (correction: Withdrawing): Withdrawn => [
-  targetVersion(correction),
-  correction.type === 'EventRetracted' ? correction.reason : correction.into,
-];
-
-/** How a version was withdrawn; undefined when it was not. */
-export const withdrawalOf = (withdrawn: readonly Withdrawn[], version: number): string | undefined =>
-  withdrawn.find(([of]) => of === version)?.[1];
-
-/** Whether the stream's own state may be another one after the correction. */
-const changesWhatHappened = ({ type }: Correction): boolean =>
-  type !== 'ReportAttached' && type !== 'CredibilityAssessed';
-
 const targetVersion = ({ of }: Correction): number => parseEventAddress(of)?.version ?? 0;
-
-function decideCorrection(
-  stream: string,
-  correction: Correction,
-  withdrawn: readonly Withdrawn[],
-  version: number,
-): readonly Correction[] {
-  const target = parseEventAddress(correction.of);
-  if (target?.stream !== stream) {
-    throw new RuleViolated('correction-of-another-stream', `${correction.of} is corrected in ${target?.stream}`);
-  }
-  if (target.version >= version) {
-    throw new RuleViolated('no-such-event', `${stream} has no event at version ${target.version} yet`);
-  }
-  if (correction.type === 'EventsMerged' && correction.into === correction.of) {
-    throw new RuleViolated('merged-into-itself', `${correction.of} cannot be merged into itself`);
-  }
-  const how = withdrawalOf(withdrawn, target.version);
-  if (how === undefined) return [correction];
-  if (withdraws(correction) && withdrawalBy(correction)[1] === how) return [];
-  const was = parseEventAddress(how) === undefined ? `retracted (${how})` : `merged into ${how}`;
-  throw new RuleViolated('event-withdrawn', `${correction.of} was already ${was}`);
-}

@@ -15,7 +15,7 @@ export function country(code: string): Decider<Country, EventOf<'country'>> {
     );
   };
   return {
-    fold: 3,
+    fold: 4,
     initialState: {},
     requireOwn,
 
@@ -25,7 +25,5 @@ export function country(code: string): Decider<Country, EventOf<'country'>> {
     },
 
     evolve: (state) => state,
-
-    restsOn: () => false,
   };
 }

@@ -20,9 +20,9 @@ export function deciderFor(stream: string): StreamDecider {
   const decider = correctable(stream, deciders[category](id));
   return {
     ...decider,
-    decide: (event, state, version) => {
+    decide: (event, state, version, cases) => {
       if (!isCorrection(event)) requireCategory(event.type, category);
-      return decider.decide(event, state, version);
+      return decider.decide(event, state, version, cases);
     },
   };
 }

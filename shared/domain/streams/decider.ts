@@ -9,12 +9,13 @@ export interface Decider<State, Fact> {
    * `version` is the one that the fact would have in the stream.
    */
   decide(fact: Fact, state: State, version: number): readonly Fact[];
-  /** The state after a recorded fact, which has this version in the stream. */
+  /**
+   * The state after a recorded fact, which has this version in the stream. What a fact makes of the initial state shows all that the
+   * state takes up of it: a correction that leaves that as it is leaves every state as it is.
+   */
   evolve(state: State, event: Fact, version: number): State;
   /** Throws RuleViolated when a fact, by whom it names, belongs in another stream than this one; absent: no fact does. */
   requireOwn?(fact: Fact): void;
-  /** Whether the state rests on a fact, so that a correction of it makes another state; absent: it rests on every one. */
-  restsOn?(event: Fact): boolean;
 }
 
 /** A fact contradicts what its stream holds; `rule` is the stable kebab-case name of the rule. */

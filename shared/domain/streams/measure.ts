@@ -15,7 +15,7 @@ export interface Measure {
  * Late: what happened plainly before the last imposition or lifting is recorded and changes nothing.
  */
 export const measure: Decider<Measure, MeasureEvent> = {
-  fold: 3,
+  fold: 4,
   initialState: {},
 
   decide: (event, { last }) => {

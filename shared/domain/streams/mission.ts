@@ -13,7 +13,7 @@ import { type Mission, type MissionEvent, type MissionStep, stepOf, threadOf } f
 export function mission(pair: string): Decider<Mission, MissionEvent> {
   const requireOwn = (event: MissionEvent): void => requireParties(event, pair);
   return {
-    fold: 3,
+    fold: 4,
     initialState: {},
 
     requireOwn,

@@ -37,7 +37,7 @@ export function relation(dyad: string): Decider<Relation, RelationEvent> {
     );
   };
   return {
-    fold: 3,
+    fold: 4,
     initialState: {},
 
     requireOwn,
@@ -55,8 +55,6 @@ export function relation(dyad: string): Decider<Relation, RelationEvent> {
       const step = stepOf(event);
       return step === undefined ? state : { last: laterOf(state.last, step) };
     },
-
-    restsOn: ({ type }) => statusAfter[type] !== undefined,
   };
 }
 

@@ -19,7 +19,7 @@ export interface Visit {
  * is recorded and changes nothing.
  */
 export const visit: Decider<Visit, VisitEvent> = {
-  fold: 3,
+  fold: 4,
   initialState: {},
 
   decide: (event, state) => {

@@ -2,7 +2,7 @@ import { systemTiming } from '#shared/clock.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
 import { versionsInCode } from '#shared/projections/generations/generations.ts';
 import { positionsOf } from './positions.ts';
-import { NotYet, type Progress, servingAt } from './projection-progress.ts';
+import { ProjectionLagging, type Progress, servingAt } from './projection-progress.ts';
 import type { RowReader } from './read-models.ts';
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 
@@ -32,7 +32,7 @@ export const catchUpIn =
       await servingAt(position, projections, stores, (deadline - clock.now()) / 1000);
       return position;
     } catch (error) {
-      if (error instanceof NotYet) return undefined;
+      if (error instanceof ProjectionLagging) return undefined;
       throw error;
     }
   };

@@ -2,7 +2,13 @@ import { correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { Change, SeenEvent } from './change.ts';
-import { eventIn, type HistoryRow, type PositionedCorrection, storedHistoryKey, storedKeyOfId } from './event-rows.ts';
+import {
+  eventIn,
+  type HistoryRow,
+  type PositionedCorrection,
+  storedHistoryKey,
+  storedKeyOfId,
+} from './stored-events.ts';
 import { type ReadModels, rowId, type StoredRow } from './read-models.ts';
 
 export interface ChangeSources {

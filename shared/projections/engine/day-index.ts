@@ -2,7 +2,7 @@ import { dayNumber, daysLater } from '#shared/domain/dates/calendar.ts';
 import type { OccurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { type AsOfRows, type AsOfRow, type Known, knownOf } from './as-of-rows.ts';
 import { paddedPosition } from './padded-position.ts';
-import { type Projection, type RowKey, storedPartition } from './projection.ts';
+import { type Projection, type ProjectionName, type RowKey, storedPartition } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 
 /** What spans more than this many days is kept apart, so that a range of days is found without reading all that came before. */
@@ -54,7 +54,7 @@ export const knownBetween = <Entry>(
 /** The rows of a range of days in the order of their places, long and short ones merged. */
 export async function* rowsBetween<Entry>(
   store: Store,
-  projection: Dated<Entry>,
+  projection: ProjectionName,
   { partition, from, to, longFrom, order, after, pageSize }: DayRange,
 ): AsyncGenerator<AsOfRow<Entry>> {
   const ascending = order === 'ascending';

@@ -1,4 +1,4 @@
-import { eventIn, type EventState, stateAfter, storedEventKey, storedHistoryKey } from './event-rows.ts';
+import { eventIn, type EventState, stateAfter, storedEventKey, storedHistoryKey } from './stored-events.ts';
 import { type ReadModels, rowId } from './read-models.ts';
 
 /** An event as the event of the feed at a position made it. */

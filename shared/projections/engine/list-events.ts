@@ -4,8 +4,9 @@ import { jsonBytes } from '#shared/page-size.ts';
 import { type AsOfRow, newestAt, placeOf, rowsByPlace } from './as-of-rows.ts';
 import type { SeenEvent } from './change.ts';
 import { type DayRange, rowsBetween } from './day-index.ts';
-import type { EventFacets, EventList, ListedEvent, ListEntry } from './event-list.ts';
+import type { EventFacets, ListedEvent, ListEntry } from './event-list.ts';
 import { type StateRef, statesAt } from './event-states.ts';
+import type { ProjectionName } from './projection.ts';
 import type { RowReader } from './read-models.ts';
 
 export interface ListRange extends DayRange {
@@ -29,7 +30,7 @@ const placesTogether = 101;
 /** Lists events in the order of their days, as they are known or were known at an instant. Bodies that rows do not hold are read in batches. */
 export async function* listEvents(
   store: RowReader,
-  list: EventList,
+  list: ProjectionName,
   { asOf, passes = () => true, ...range }: ListRange,
 ): AsyncGenerator<ListedPlace> {
   const together = Math.min(range.pageSize - 1, placesTogether);
@@ -51,7 +52,7 @@ export async function* listEvents(
       };
     });
   };
-  for await (const rows of rowsByPlace(rowsBetween(store, list, range))) {
+  for await (const rows of rowsByPlace(rowsBetween<ListEntry>(store, list, range))) {
     if (places.push(rows) < together) continue;
     yield* await read();
     places = [];

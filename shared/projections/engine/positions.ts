@@ -1,4 +1,4 @@
-import { positionIn, storedEventKey, streamRange } from './event-rows.ts';
+import { positionIn, storedEventKey, streamRange } from './stored-events.ts';
 import { rowId, type RowReader } from './read-models.ts';
 
 /** The global positions of a stream's versions; one that is not sequenced yet is absent. Versions that follow each other are read in one query. */

@@ -3,15 +3,15 @@ import type { Checkpoints } from '#shared/feed/checkpoints.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
 import type { Serving } from '#shared/projections/generations/generation-registry.ts';
 
-/** Read models have not come as far as a reader needs them, within the time that it would wait. */
-export class NotYet extends Error {
+/** Projections have not reached the position that a query asks for within the time that it waits. */
+export class ProjectionLagging extends Error {
   /** The position that was asked for, and the last one that all of the read models have. */
   readonly wanted: number;
   readonly reached: number;
 
   constructor(wanted: number, reached: number) {
     super(`The read models have come to position ${reached}, not yet to ${wanted}`);
-    this.name = 'NotYet';
+    this.name = 'ProjectionLagging';
     this.wanted = wanted;
     this.reached = reached;
   }
@@ -25,7 +25,7 @@ export interface Progress {
   readonly clock?: Clock;
 }
 
-/** What serves, as soon as all of these projections have come to a position; throws NotYet when that takes more than so many seconds. */
+/** What serves, as soon as all of these projections have come to a position; throws ProjectionLagging when that takes more than so many seconds. */
 export async function servingAt(
   position: number,
   projections: readonly string[],
@@ -42,6 +42,6 @@ export async function servingAt(
   };
   // Another generation may have come into service, and with it another checkpoint.
   const found = await seenWithin(seconds, async () => (await look(false)) ?? look(true), clock);
-  if (found === undefined) throw new NotYet(position, reached);
+  if (found === undefined) throw new ProjectionLagging(position, reached);
   return found;
 }

@@ -4,6 +4,9 @@ import { type Decisions, type Group, servingGeneration, undecided, versionsInCod
 /** The consumer that the generations in service advance with, until one of them is replaced. */
 export const projectConsumer = 'project';
 
+/** Whether a consumer is the group, or was it before a generation was replaced. */
+export const isGroup = (consumer: string): boolean => /^project(\.\d+)?$/.test(consumer);
+
 /** The generations that advance together; before anything was decided, those that the code serves from. */
 export const groupOf = (decisions: Decisions, code = versionsInCode): Group =>
   decisions.group ?? {

@@ -1,7 +1,7 @@
 import { parseEventAddress } from '#shared/domain/events/event-address.ts';
 import { jsonBytes, maxPageBytes } from '#shared/page-size.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
-import { afterStep, type HistoryRow, storedHistoryKey } from '#shared/projections/engine/event-rows.ts';
+import { afterStep, type HistoryRow, storedHistoryKey } from '#shared/projections/engine/stored-events.ts';
 import { type StateRef, statesAt } from '#shared/projections/engine/event-states.ts';
 import { rowId, type RowReader } from '#shared/projections/engine/read-models.ts';
 import { concernsDyad, concernsParty, type LoggedChange, logFrom } from './change-log.ts';

@@ -22,7 +22,7 @@ const readChangesRequest = {
   query: z
     .strictObject({
       after: Cursor.optional().meta({
-        description: '`next` of an earlier answer, here or from `GET /events`, or `cursor` of an append; absent: from the beginning', // prettier-ignore
+        description: '`next` of an earlier response, here or from `GET /events`, or `cursor` of an append; absent: from the beginning', // prettier-ignore
       }),
       party: PartyCode.optional().meta({ description: 'Changes of events that name this party' }),
       dyad: DyadParameter.optional().meta({

@@ -13,8 +13,8 @@ import { listEvents } from '#shared/projections/engine/list-events.ts';
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 import type { Progress } from '#shared/projections/engine/projection-progress.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
-import { aboutParty, dossiers } from '#shared/read-models/parties/dossiers.ts';
-import { timeline } from '#shared/read-models/timeline/projection.ts';
+import { aboutParty, dossiersName, timelineName } from '#shared/read-models/timeline/list-names.ts';
+import type { ProjectionName } from '#shared/projections/engine/projection.ts';
 
 /** The events that each of some new ones probably repeats. */
 export type FindDuplicates = (events: readonly DiplomaticEvent[]) => Promise<Duplicate[][]>;
@@ -30,7 +30,7 @@ export interface DuplicateSources extends Pick<Progress, 'serving'> {
 
 /** A month of the list in which events and their duplicates meet. */
 interface Place {
-  readonly list: typeof timeline;
+  readonly list: ProjectionName;
   readonly subject: string;
   readonly month: string;
 }
@@ -55,8 +55,8 @@ function placesOf(event: DiplomaticEvent): Place[] {
   const [one = '', other] = [...new Set(event.participants.map(({ party }) => party))].toSorted();
   const place =
     other === undefined
-      ? { list: dossiers, subject: aboutParty(one) }
-      : { list: timeline, subject: dyadOf(one, other) };
+      ? { list: dossiersName, subject: aboutParty(one) }
+      : { list: timelineName, subject: dyadOf(one, other) };
   return dedupeKeys(event).map((key) => ({ ...place, month: key.slice(key.lastIndexOf('/') + 1) }));
 }
 

@@ -3,7 +3,7 @@ import type { RecordedDiplomaticEvent, RecordedEvent } from '#shared/domain/even
 import { eventAt } from '#shared/ledger/event-at.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import type { ReadModels, RowReader } from '#shared/projections/engine/read-models.ts';
-import { correctionsOf } from './find-corrections.ts';
+import { correctionsOf } from './corrections-of.ts';
 import { withPositions } from './with-positions.ts';
 
 export interface HistorySources {

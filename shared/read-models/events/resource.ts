@@ -81,7 +81,7 @@ export const readEventOperation = (): Operation => {
         links: z.object({
           record: z.string().meta({ examples: ['/events/relation.BGD-PAK.7'] }),
           history: z.string().meta({ examples: ['/events/relation.BGD-PAK.7/history'] }),
-          into: z.string().optional().meta({ description: 'Of a merged event: the one that it is told by now' }),
+          into: z.string().optional().meta({ description: 'Of a merged event: the one that it was merged into' }),
         }),
       }),
     )

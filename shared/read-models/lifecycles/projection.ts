@@ -7,7 +7,7 @@ import {
   stateAfter,
   streamHistoryRange,
   streamRange,
-} from '#shared/projections/engine/event-rows.ts';
+} from '#shared/projections/engine/stored-events.ts';
 import { paddedPosition } from '#shared/projections/engine/padded-position.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 

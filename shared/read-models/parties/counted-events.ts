@@ -5,7 +5,8 @@ import { oncePer } from '#shared/projections/engine/once-per.ts';
 import type { Projection, RowKey } from '#shared/projections/engine/projection.ts';
 import { rowId } from '#shared/projections/engine/read-models.ts';
 import { type CountFacets, countFacetsOf, countsFor, dyadsIn, monthHeading, yearOf } from './count-facets.ts';
-import { aboutParty, aboutTopic } from './dossiers.ts';
+import { aboutTopic } from './dossiers.ts';
+import { aboutParty } from '#shared/read-models/timeline/list-names.ts';
 
 /** The subject of all events; those of parties and topics are named as their dossiers. */
 export const allEvents = 'all';

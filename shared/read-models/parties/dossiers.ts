@@ -1,10 +1,10 @@
 import { mentionedParties } from '#shared/domain/parties/mentioned-parties.ts';
 import { officeSlug } from '#shared/domain/people/office-slug.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
+import { aboutParty, dossiersName } from '#shared/read-models/timeline/list-names.ts';
 import { eventList, type Naming } from '#shared/projections/engine/event-list.ts';
 
 /** What a dossier is about, as a part of a row's key. */
-export const aboutParty = (party: string): string => `party/${party}`;
 export const aboutPerson = (person: string): string => `person/${person}`;
 export const aboutTopic = (topic: string): string => `topic/${topic}`;
 const aboutOffice = (party: string, office: string): string => `office/${party}/${office}`;
@@ -60,8 +60,7 @@ export function dossiersOf(event: SeenEvent): string[] {
  * as what each event names them: who somebody is, and when somebody was in an office, is told without reading the events.
  */
 export const dossiers = eventList({
-  name: 'dossiers',
-  version: 2,
+  ...dossiersName,
   subjects: dossiersOf,
   namings: (event, partition) => {
     const [, id] = personPartition.exec(partition) ?? [];

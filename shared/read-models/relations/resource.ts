@@ -129,7 +129,7 @@ export const readRelationOperation = (): Operation => {
                 summary: z.string().nullable(),
               }),
             )
-            .meta({ description: 'In force between the two, whoever imposed them' }),
+            .meta({ description: 'In force between the two, imposed by either or by others' }),
           links: z.record(z.string(), z.string()),
         }),
       ),

@@ -6,7 +6,7 @@ import {
   historyRange,
   stateAfter,
   storedKeyOfId,
-} from '#shared/projections/engine/event-rows.ts';
+} from '#shared/projections/engine/stored-events.ts';
 import { rowId, type RowReader } from '#shared/projections/engine/read-models.ts';
 
 /** Reads events as they were known at an instant (UTC): one round of reads, and a query for each that was corrected since. */

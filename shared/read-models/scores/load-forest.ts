@@ -2,7 +2,7 @@ import { isBare, type TreeNode, treeNode } from '#shared/domain/scoring/event-tr
 import type { Scoring } from '#shared/domain/scoring/scoring.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
-import { eventIn, historyRange, stateAfter, storedKeyOfId } from '#shared/projections/engine/event-rows.ts';
+import { eventIn, historyRange, stateAfter, storedKeyOfId } from '#shared/projections/engine/stored-events.ts';
 import { type RowReader, rowId, type StoredRow } from '#shared/projections/engine/read-models.ts';
 import type { ProjectionName } from '#shared/projections/engine/projection.ts';
 import type { Forest } from './forest.ts';

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
-import type { Corrected } from '#shared/domain/streams/correctable.ts';
+import type { StreamState } from '#shared/domain/streams/correctable.ts';
 import { deciderFor } from '#shared/domain/streams/decider-for.ts';
 import { eventId } from '#shared/domain/events/event-id.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { record } from '#shared/domain/events/recorded-event.ts';
 import { StreamName } from '#shared/domain/streams/stream-name.ts';
+import { casesOf } from '#tests/support/given.ts';
 import seed from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
 
 const Commit = z.strictObject({
@@ -25,18 +26,24 @@ describe('the seed brief', () => {
   });
 
   it('is accepted by the rules of every stream, each commit at the version it expects', () => {
-    const streams = new Map<string, { version: number; state: Corrected }>();
+    const streams = new Map<string, { version: number; state: StreamState; recorded: NewEvent[] }>();
     for (const { stream, expectedVersion, events: facts } of commits) {
       const decider = deciderFor(stream);
-      let { version, state } = streams.get(stream) ?? { version: 0, state: decider.initialState };
+      let { version, state, recorded } = streams.get(stream) ?? {
+        version: 0,
+        state: decider.initialState,
+        recorded: [],
+      };
       expect(version).toBe(expectedVersion);
       for (const fact of facts) {
-        for (const event of decider.decide(fact, state, version + 1)) {
+        const cases = casesOf(stream, recorded);
+        for (const event of decider.decide(fact, state, version + 1, cases)) {
           version += 1;
-          state = decider.evolve(state, event, version);
+          state = decider.evolve(state, event, version, cases);
+          recorded = [...recorded, event];
         }
       }
-      streams.set(stream, { version, state });
+      streams.set(stream, { version, state, recorded });
     }
     expect(Object.fromEntries([...streams].map(([stream, { version }]) => [stream, version]))).toEqual({
       'relation/BGD-PAK': 17,

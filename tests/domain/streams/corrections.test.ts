@@ -80,9 +80,9 @@ describe('what was retracted', () => {
       .thenRefused('visit-already-conducted');
   });
 
-  it('does not make a relation remember more than what was withdrawn', () => {
+  it('leaves nothing in the state of its stream', () => {
     const meeting = sampleEvent('MeetingHeld');
     const { state } = given('relation/BGD-PAK', meeting, meeting, retracted('relation.BGD-PAK.2'));
-    expect(state).toEqual([{}, [[2, 'false']]]);
+    expect(state).toEqual([{}]);
   });
 });

@@ -1,9 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deliverBatch, type DeliverySettings } from '#infra/local/cloud/lambda/batch-delivery.ts';
-import { openQueue } from '#infra/local/cloud/sqs/queue.ts';
+import { createQueue } from '#infra/local/cloud/sqs/queue.ts';
 import type { StreamRecord } from '#infra/local/cloud/dynamodb/stream-reader.ts';
 
 const record = (sequence: number): StreamRecord => ({
@@ -30,16 +27,14 @@ const functionThat = (answer: (sequences: string[]) => unknown) => {
       return { requestId: 'r', error: { errorType: 'Error', errorMessage: String(error) } };
     }
   };
-  return { calls, fn: { name: 'fn', arn: 'arn:fn', invoke, stop: async () => undefined } };
+  return { calls, fn: { name: 'fn', arn: 'arn:fn', invoke, environments: () => 1, stop: async () => undefined } };
 };
 
 const deliver = async (answer: (sequences: string[]) => unknown, settings: Partial<DeliverySettings> = {}) => {
-  const file = join(mkdtempSync(join(tmpdir(), 'queue-')), 'failures.jsonl');
-  const onFailure = openQueue({
+  const onFailure = createQueue({
     name: 'failures',
     arn: 'arn',
     url: 'url',
-    file,
     visibilitySeconds: 30,
     retentionSeconds: 60,
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { eventBuses, type PublishedEntry } from '#infra/local/cloud/eventbridge/event-bus.ts';
 import { eventPattern } from '#infra/local/cloud/eventbridge/event-pattern.ts';
-import { targetInput, type Envelope } from '#infra/local/cloud/eventbridge/target-input.ts';
+import { targetInput, type BusEvent } from '#infra/local/cloud/eventbridge/target-input.ts';
 
-const delivered: Envelope[] = [];
+const delivered: BusEvent[] = [];
 const buses = eventBuses({
   busNames: ['chancery'],
   accountId: '000000000000',
@@ -12,12 +12,7 @@ const buses = eventBuses({
     {
       busName: 'chancery',
       matches: eventPattern({ 'detail-type': ['Wanted'] }),
-      targets: [
-        async (event) => {
-          delivered.push(event);
-          return 'done';
-        },
-      ],
+      targets: [async (event) => void delivered.push(event)],
     },
   ],
 });
@@ -53,7 +48,7 @@ describe('an event bus', () => {
 });
 
 describe('the input of a target', () => {
-  const event: Envelope = {
+  const event: BusEvent = {
     version: '0',
     id: '1',
     'detail-type': 'Wanted',

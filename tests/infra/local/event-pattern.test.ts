@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventPattern } from '#infra/local/cloud/eventbridge/event-pattern.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 const event = {
   source: 'chancery',

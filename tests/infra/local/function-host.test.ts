@@ -1,51 +1,126 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { hostFunction, type FunctionSettings, type HostedFunction } from '#infra/local/cloud/lambda/function-host.ts';
+import {
+  hostFunction,
+  payloadLimits,
+  type FunctionSettings,
+  type HostedFunction,
+} from '#infra/local/cloud/lambda/function-host.ts';
 import { until } from '#tests/support/until.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'function-'));
-const file = join(folder, 'count.mjs');
-writeFileSync(file, 'let calls = 0;\nexport const count = async () => (calls += 1);\n');
+const file = join(folder, 'functions.mjs');
+writeFileSync(
+  file,
+  `import { appendFileSync, existsSync } from 'node:fs';
+import { threadId } from 'node:worker_threads';
+let calls = 0;
+export const count = async () => (calls += 1);
+export const work = async ({ milliseconds }) => {
+  const until = Date.now() + milliseconds;
+  while (Date.now() < until);
+  return threadId;
+};
+export const wait = async ({ gate }) => {
+  appendFileSync(\`\${gate}.begun\`, '.');
+  while (!existsSync(gate)) await new Promise((resolve) => setTimeout(resolve, 20));
+  return threadId;
+};
+export const repeat = async ({ bytes }) => 'x'.repeat(bytes - 2);
+`,
+);
 afterAll(async () => rm(folder, { recursive: true }));
 
 let fn: HostedFunction | undefined;
 afterEach(async () => fn?.stop());
-const host = (settings: Partial<FunctionSettings> = {}) => {
-  fn = hostFunction({
-    name: 'count',
-    arn: 'arn:count',
+const host = (exportName: string, settings: Partial<FunctionSettings> = {}) => {
+  const hosted = hostFunction({
+    name: exportName,
+    arn: `arn:${exportName}`,
     file,
-    exportName: 'count',
-    environment: {},
-    context: {},
+    exportName,
+    variables: {},
+    context: {
+      functionName: exportName,
+      functionVersion: '$LATEST',
+      invokedFunctionArn: `arn:${exportName}`,
+      memoryLimitInMB: '128',
+      logGroupName: 'log',
+      logStreamName: 'local',
+    },
     memoryMegabytes: 128,
-    timeoutSeconds: 5,
-    maxWorkers: 1,
+    timeoutSeconds: 20,
+    maxEnvironments: 1,
     onOutput: () => undefined,
     onError: () => undefined,
     ...settings,
   });
-  return async () => (await fn?.invoke({}))?.payload;
+  fn = hosted;
+  return async (event: unknown = {}) => (await hosted.invoke(event)).payload;
 };
+const times = <T>(count: number, item: () => T): T[] => Array.from({ length: count }, item);
 
 describe('a hosted function', () => {
-  it('is kept warm from one invocation to the next', async () => {
-    const count = host();
+  it('stays warm from one invocation to the next', async () => {
+    const count = host('count');
     expect([await count(), await count(), await count()]).toEqual(['1', '2', '3']);
   });
 
-  it('starts anew when it has had nothing to do for long', async () => {
-    const count = host({ idleMs: 1 });
+  it('starts cold after a long time without an invocation', async () => {
+    const count = host('count', { idleMs: 1 });
     expect(await count()).toBe('1');
     expect(await until('a cold start', async () => (await count()) === '1')).toBe(true);
   });
 
-  it('answers every invocation while its workers come and go', async () => {
-    const count = host({ idleMs: 0, maxWorkers: 3 });
-    const answers = await Promise.all(Array.from({ length: 50 }, count));
-    expect(answers.filter((answer) => answer === undefined)).toEqual([]);
+  it('completes every invocation while its environments come and go', async () => {
+    const count = host('count', { idleMs: 0, maxEnvironments: 3 });
+    const results = await Promise.all(times(50, count));
+    expect(results.filter((result) => result === undefined)).toEqual([]);
+  });
+
+  it('has an environment for each invocation that waits, and no more than its limit', async () => {
+    const gate = join(folder, 'open');
+    const wait = host('wait', { maxEnvironments: 4 });
+    const waiting = Promise.all(times(4, async () => wait({ gate })));
+    const begun = () => (existsSync(`${gate}.begun`) ? readFileSync(`${gate}.begun`, 'utf8').length : 0);
+    await until('four invocations at the same time', () => begun() === 4);
+    const fifth = wait({ gate });
+    expect(fn?.environments()).toBe(4);
+    writeFileSync(gate, '');
+    expect(new Set(await waiting).size).toBe(4);
+    expect(await waiting).toContain(await fifth);
+  });
+
+  it('shares few environments among short invocations', async () => {
+    const work = host('work', { maxEnvironments: 16 });
+    await work({ milliseconds: 0 });
+    const threads = await Promise.all(times(16, async () => work({ milliseconds: 10 })));
+    expect(new Set(threads).size).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('the payload of an invocation', () => {
+  const bytesOf = (event: unknown) => Buffer.byteLength(JSON.stringify(event));
+  const eventOf = (bytes: number) => ({ text: 'é'.repeat((bytes - bytesOf({ text: '' })) / 2) });
+
+  it('has at most six megabytes on its way in', async () => {
+    host('count');
+    const largest = eventOf(payloadLimits.event);
+    expect(bytesOf(largest)).toBe(payloadLimits.event - 1);
+    expect(await fn?.invoke(largest)).toMatchObject({ payload: '1' });
+    expect(await fn?.invoke(eventOf(payloadLimits.event + 2))).toMatchObject({
+      error: { errorType: 'RequestTooLargeException' },
+    });
+  });
+
+  it('has at most six megabytes on its way out', async () => {
+    const repeat = host('repeat');
+    expect((await repeat({ bytes: payloadLimits.result }))?.length).toBe(payloadLimits.result);
+    expect(await fn?.invoke({ bytes: payloadLimits.result + 1 })).toMatchObject({
+      error: { errorType: 'Function.ResponseSizeTooLarge' },
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { intrinsics, type IntrinsicScope } from '#infra/local/cloud/template/intrinsics.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 const scope: IntrinsicScope = {
   template: {

@@ -1,6 +1,6 @@
 import { SignJWT, importJWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDataFolder, type DataFolder } from '#infra/local/cli/data-folder.ts';
+import { openDataFolder, type DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 import { jwtAuthorizer, type Authorizer } from '#infra/local/cloud/http/jwt-authorizer.ts';
 import { jwtIssuer, signingKey, type JwtIssuer, type SigningKey } from '#infra/local/cloud/cognito/jwt-issuer.ts';
 import { tokenEndpoint } from '#infra/local/cloud/cognito/token-endpoint.ts';

@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startLocalCloud, type LocalCloud, type PublishedEntry } from '#infra/local/cloud/local-cloud.ts';
+import type { PublishedEntry } from '#infra/local/cloud/eventbridge/event-bus.ts';
+import { payloadLimits } from '#infra/local/cloud/lambda/function-host.ts';
+import { startLocalCloud, type LocalCloud } from '#infra/local/cloud/local-cloud.ts';
 import { synthesizeTinyStack } from '#tests/support/tiny-stack.ts';
 
 const assembly = synthesizeTinyStack();
@@ -76,9 +78,9 @@ describe('a stack in the local cloud', () => {
     });
   });
 
-  it('fires schedule rules at a tick, with the input that the rule says', async () => {
-    await cloud.tick();
-    expect(await (await echo('tick')).json()).toEqual({ detail: { id: 'tick' } });
+  it('fires schedule rules with the input of the rule', async () => {
+    await cloud.runSchedules();
+    expect(await (await echo('schedule')).json()).toEqual({ detail: { id: 'schedule' } });
   });
 
   it('shows a function its request as API Gateway does, and its own environment alone', async () => {
@@ -114,11 +116,24 @@ describe('a stack in the local cloud', () => {
 
   it.each([
     ['a function that fails', '/fail/x', 500, 'Internal Server Error'],
-    ['a function that never yields', '/spin/x', 503, 'Service Unavailable'],
+    ['a function that blocks', '/spin/x', 503, 'Service Unavailable'],
+    ['a function that answers after the time of its integration', '/slow/x', 503, 'Service Unavailable'],
     ['a path without a route', '/nowhere', 404, 'Not Found'],
-  ])('answers for %s', async (_name, path, status, message) => {
+  ])('responds for %s', async (_name, path, status, message) => {
     const response = await fetch(cloud.url + path);
     expect([response.status, await response.json()]).toEqual([status, expect.objectContaining({ status, message })]);
+  });
+
+  it('passes a function at most six megabytes, and as much back', async () => {
+    const sent = async (bytes: number) => {
+      const response = await fetch(`${cloud.url}/sum/x`, { method: 'POST', body: 'x'.repeat(bytes) });
+      return [response.status, Number(response.headers.get('content-length')) > 1000];
+    };
+    const overhead = 4096; // of the event around the body, at most
+    expect(await sent(payloadLimits.event - overhead)).toEqual([200, true]);
+    expect(await sent(payloadLimits.event + 1)).toEqual([413, false]);
+    const large = async (bytes: number) => (await fetch(`${cloud.url}/large/${bytes}`)).status;
+    expect([await large(payloadLimits.result), await large(payloadLimits.result + 1)]).toEqual([200, 500]);
   });
 
   it('takes ten megabytes and no more', async () => {

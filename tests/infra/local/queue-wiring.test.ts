@@ -2,8 +2,8 @@ import { CfnResource, Duration, type Stack } from 'aws-cdk-lib';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openDataFolder, type DataFolder } from '#infra/local/cli/data-folder.ts';
-import { openQueues, startQueueMappings } from '#infra/local/cloud/sqs/queue-wiring.ts';
+import { openDataFolder, type DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
+import { createQueues, startQueueMappings } from '#infra/local/cloud/sqs/queue-wiring.ts';
 import { resolveStack } from '#tests/support/resolve-stack.ts';
 import { synthesizeStack } from '#tests/support/synthesize-stack.ts';
 
@@ -19,7 +19,7 @@ const start = async (define: (stack: Stack, mapping: CfnEventSourceMapping, work
   });
   data = openDataFolder('memory');
   const { template, functions } = await resolveStack(folder, data);
-  const queues = openQueues(template, data);
+  const queues = createQueues(template);
   const mappings = startQueueMappings({ template, functions, queues });
   await Promise.all(mappings.map(async (mapping) => mapping.stop()));
   return [...queues.values()].map(({ settings }) => settings);

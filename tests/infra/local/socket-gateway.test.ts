@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { close, listen, portOf } from '#infra/local/cloud/loopback.ts';
-import { answerConnections } from '#infra/local/cloud/sockets/connections-endpoint.ts';
+import { callConnection } from '#infra/local/cloud/sockets/connections-endpoint.ts';
 import type { SocketLimits } from '#infra/local/cloud/sockets/socket-connections.ts';
 import { socketGateway } from '#infra/local/cloud/sockets/socket-gateway.ts';
 import { until } from '#tests/support/until.ts';
@@ -65,7 +65,7 @@ describe('a socket', () => {
   it('takes no more while its client does not read, and takes again when it has read', async () => {
     const { client, gateway } = await connected();
     const [id = ''] = gateway.connections.keys();
-    const post = () => answerConnections('POST', id, Buffer.alloc(128 * 1024, 'x'), gateway.connections);
+    const post = () => callConnection('POST', id, Buffer.alloc(128 * 1024, 'x'), gateway.connections);
     client.pause();
     const refused = await until('a full buffer', () => [post()].find(({ status }) => status !== 200), 30);
     expect(refused).toMatchObject({ status: 429, error: 'LimitExceededException' });

@@ -3,7 +3,7 @@ import { WebSocketLambdaAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authoriz
 import { WebSocketLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IConstruct } from 'constructs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openDataFolder, type DataFolder } from '#infra/local/cli/data-folder.ts';
+import { openDataFolder, type DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 import { lambdaFunction } from '#infra/local/cloud/lambda/function-types.ts';
 import { socketApiOf } from '#infra/local/cloud/sockets/socket-routes.ts';
 import { resolveStack } from '#tests/support/resolve-stack.ts';

@@ -3,7 +3,7 @@ import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Stack } from 'aws-cdk-lib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadAssembly } from '#infra/local/cloud/template/assembly.ts';
-import { openDataFolder, type DataFolder } from '#infra/local/cli/data-folder.ts';
+import { openDataFolder, type DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 import { lambdaFunction } from '#infra/local/cloud/lambda/function-types.ts';
 import { secretStore } from '#infra/local/cloud/secrets/secrets.ts';
 import { globalTable } from '#infra/local/cloud/dynamodb/table-types.ts';

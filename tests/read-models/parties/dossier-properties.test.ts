@@ -10,7 +10,8 @@ import { allEvents, countsOf, dyadsOfTopic } from '#shared/read-models/parties/c
 import { readCounters } from '#shared/read-models/parties/read-counters.ts';
 import { countedDays } from '#shared/read-models/scores/score-change.ts';
 import { relationSums } from '#shared/read-models/scores/query.ts';
-import { aboutParty, aboutPerson, aboutTopic, dossiers, dossiersOf } from '#shared/read-models/parties/dossiers.ts';
+import { aboutPerson, aboutTopic, dossiers, dossiersOf } from '#shared/read-models/parties/dossiers.ts';
+import { aboutParty } from '#shared/read-models/timeline/list-names.ts';
 import { daySort } from '#shared/projections/engine/day-index.ts';
 import { partyProfile } from '#shared/read-models/parties/profile.ts';
 import { readEvents } from '#shared/read-models/timeline/query.ts';

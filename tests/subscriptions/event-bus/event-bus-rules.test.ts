@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventBuses } from '#infra/local/cloud/eventbridge/event-bus.ts';
-import type { Envelope } from '#infra/local/cloud/eventbridge/target-input.ts';
+import type { BusEvent } from '#infra/local/cloud/eventbridge/target-input.ts';
 import { eventPattern } from '#infra/local/cloud/eventbridge/event-pattern.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   const rules = matched.map((ids, index) => ({
     busName: 'chancery-dev',
     matches: eventPattern(patterns[index]),
-    targets: [async ({ detail }: Envelope) => (ids.push((detail as { id: string }).id), 'done' as const)],
+    targets: [async ({ detail }: BusEvent) => void ids.push((detail as { id: string }).id)],
   }));
   const bus = eventBuses({ busNames: ['chancery-dev'], rules, accountId: '000000000000', region: 'eu-west-1' });
   const put = (entries: readonly { source: string; detailType: string; detail: string }[]) => {

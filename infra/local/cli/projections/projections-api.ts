@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { GenerationList } from '#shared/api/generations/generation-list.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 const Listed = GenerationList;
 export type Listed = z.output<typeof Listed>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
 import * as z from 'zod';
-import type { DataFolder } from '#infra/local/cli/data-folder.ts';
+import type { DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 
 export interface TokenOptions {
   /** Scopes separated by spaces; absent: all that there are. */

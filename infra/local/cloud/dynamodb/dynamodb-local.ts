@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { callDynamoDb } from './dynamodb-call.ts';
 import { close, listen, portOf } from '#infra/local/cloud/loopback.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 export interface DynamoDbLocal {
   readonly endpoint: string;
@@ -19,10 +19,10 @@ const needsJava =
   'DynamoDB Local needs Java 17 or newer: install it (Debian, Ubuntu: apt-get install openjdk-17-jre-headless; macOS: brew install openjdk@17), or set DYNAMODB_ENDPOINT to a DynamoDB Local of your own';
 
 /**
- * The shell becomes the JVM (`exec`, so one process id), after leaving behind a watcher that reads a pipe which only we hold open: when we
- * end, even by SIGKILL, the pipe closes and the watcher kills the JVM. Works with any POSIX shell, so on Linux and macOS.
+ * Shell script that starts a watcher and becomes the JVM (`exec`, so one process id). The watcher reads a pipe that only this process holds
+ * open: when it ends, even by SIGKILL, the pipe closes and the watcher kills the JVM. Works with any POSIX shell, so on Linux and macOS.
  */
-const diesWithUs = `exec 3<&0
+const endsWithParent = `exec 3<&0
 ( while read -r _ <&3; do :; done; kill -9 $$ ) >/dev/null 2>&1 &
 exec "$@" </dev/null 3<&-`;
 
@@ -32,17 +32,16 @@ export interface DynamoDbLocalOptions {
   readonly logFile: string;
 }
 
-/** Starts AWS's DynamoDB Local on a free port and waits until it answers; with `DYNAMODB_ENDPOINT` set, uses that one instead. */
+/** Starts AWS's DynamoDB Local on a free port and waits until it responds; uses the one at `DYNAMODB_ENDPOINT` when that is set. */
 export async function startDynamoDbLocal({ folder, logFile }: DynamoDbLocalOptions): Promise<DynamoDbLocal> {
   const own = process.env['DYNAMODB_ENDPOINT'];
   if (own !== undefined && own !== '') {
-    if (!(await answers(own))) throw new Refusal(`No DynamoDB answers at ${own} (DYNAMODB_ENDPOINT)`);
+    if (!(await responds(own))) throw new Refusal(`No DynamoDB answers at ${own} (DYNAMODB_ENDPOINT)`);
     return { endpoint: own, stop: async () => undefined };
   }
   if (!existsSync(join(emulator, 'DynamoDBLocal.jar'))) throw new Refusal(`${emulator} is missing: run npm ci`);
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const java = process.env['JAVA_HOME'] === undefined ? 'java' : join(process.env['JAVA_HOME'], 'bin/java');
-  const tooOld = oldJava(java);
 
   const port = await freePort();
   const log = openSync(logFile, 'w');
@@ -54,7 +53,7 @@ export async function startDynamoDbLocal({ folder, logFile }: DynamoDbLocalOptio
   const native = '-Djava.library.path=./DynamoDBLocal_lib';
   const command = [java, ...options, native, '-jar', 'DynamoDBLocal.jar', '-port', String(port), '-disableTelemetry'];
   // A session of its own, so that Ctrl-C in the terminal reaches us alone and we can finish what is in flight.
-  const jvm = spawn('/bin/sh', ['-c', diesWithUs, 'dynamodb-local', ...command, ...store], {
+  const jvm = spawn('/bin/sh', ['-c', endsWithParent, 'dynamodb-local', ...command, ...store], {
     cwd: emulator,
     detached: true,
     stdio: ['pipe', log, log],
@@ -66,13 +65,12 @@ export async function startDynamoDbLocal({ folder, logFile }: DynamoDbLocalOptio
   const endpoint = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + 30_000;
   try {
-    while (!(await answers(endpoint))) {
-      if (await tooOld) throw new Refusal(needsJava);
+    while (!(await responds(endpoint))) {
+      if (hasEnded(jvm) && (await isMissingOrOld(java))) throw new Refusal(needsJava);
       if (hasEnded(jvm) || Date.now() > deadline)
         throw new Refusal(`DynamoDB Local did not start: ${readFileSync(logFile, 'utf8').trim().split('\n').at(-1)}`);
       await delay(25);
     }
-    if (await tooOld) throw new Refusal(needsJava);
   } catch (error) {
     await end(jvm, 'SIGKILL');
     throw error;
@@ -91,7 +89,7 @@ async function end(jvm: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   clearTimeout(insist);
 }
 
-async function answers(endpoint: string): Promise<boolean> {
+async function responds(endpoint: string): Promise<boolean> {
   try {
     await callDynamoDb({ endpoint, accessKeyId: 'local', region: 'eu-west-1' }, 'DynamoDB_20120810.ListTables', {});
     return true;
@@ -101,11 +99,11 @@ async function answers(endpoint: string): Promise<boolean> {
 }
 
 /** Whether Java is missing or older than 17. */
-async function oldJava(java: string): Promise<boolean> {
-  const { promise, resolve: setEnvironment } = Promise.withResolvers<boolean>();
+async function isMissingOrOld(java: string): Promise<boolean> {
+  const { promise, resolve: respond } = Promise.withResolvers<boolean>();
   execFile(java, ['-version'], (error, _stdout, stderr) => {
     const [, major = '0'] = /version "(\d+)/.exec(stderr) ?? [];
-    setEnvironment(error !== null || Number(major) < 17);
+    respond(error !== null || Number(major) < 17);
   });
   return promise;
 }

@@ -4,7 +4,7 @@ import { DynamoDbError } from './dynamodb-call.ts';
 import type { EventPattern } from '#infra/local/cloud/eventbridge/event-pattern.ts';
 import type { StreamPositions } from './stream-positions.ts';
 import type { StreamReader, StreamRecord } from './stream-reader.ts';
-import { wakeUp } from '#infra/local/cloud/wake-up.ts';
+import { notification } from '#infra/local/cloud/notification.ts';
 
 export interface StreamMappingSettings extends Omit<DeliverySettings, 'signal'> {
   readonly reader: StreamReader;
@@ -12,28 +12,28 @@ export interface StreamMappingSettings extends Omit<DeliverySettings, 'signal'> 
   readonly startingPosition: 'TRIM_HORIZON' | 'LATEST';
   readonly batchSize: number;
   readonly batchingWindowSeconds: number;
-  /** A record goes to the function when any of these matches; none: every record. */
+  /** Patterns of which a record must match one; empty: no filter. */
   readonly filters: readonly EventPattern[];
 }
 
 export interface StreamMapping {
-  /** Says that the table was written to. */
-  readonly wake: () => void;
-  /** Lets the batch under way finish. */
+  /** Ends the pause before the next poll, after a write to the table. */
+  readonly notify: () => void;
+  /** Stops reading and waits for the batch in flight. */
   readonly stop: () => Promise<void>;
 }
 
 const longestIdleMs = 50;
 
-/** Lambda hands over at most 6 MB; stream records grow when they become JSON. */
+/** Bytes of a batch: Lambda passes at most 6 MB, and stream records grow as JSON. */
 const batchBytes = 4 * 1024 * 1024;
 
-/** Reads a table's stream, shard by shard, parents before children, and hands the records to a function in batches. */
+/** Reads a table's stream, shard by shard, parents before children, and invokes a function with the records in batches. */
 export function startStreamMapping(settings: StreamMappingSettings): StreamMapping {
   const { reader, positions, filters } = settings;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const waker = wakeUp();
+  const changes = notification();
   const running = new Map<string, Promise<void>>();
 
   const followShards = async (): Promise<void> => {
@@ -66,29 +66,29 @@ export function startStreamMapping(settings: StreamMappingSettings): StreamMappi
     let iterator: string | undefined = await begin();
     let pause = 1;
     while (iterator !== undefined && !signal.aborted) {
-      const read: Awaited<ReturnType<StreamReader['read']>> | undefined = await readOn(iterator);
+      const read: Awaited<ReturnType<StreamReader['read']>> | undefined = await readFrom(iterator);
       if (read === undefined) {
-        await waker.wait(longestIdleMs, signal);
+        await changes.wait(longestIdleMs, signal);
         iterator = await begin();
         continue;
       }
       iterator = read.next;
       if (read.records.length === 0) {
         if (iterator === undefined) break;
-        const woken = await waker.wait(pause, signal);
-        pause = woken ? 1 : Math.min(pause * 2, longestIdleMs);
+        const notified = await changes.wait(pause, signal);
+        pause = notified ? 1 : Math.min(pause * 2, longestIdleMs);
         continue;
       }
       pause = 1;
-      const gathered = await gather(read.records, iterator);
-      iterator = gathered.next;
-      await handOver(shardId, gathered.records);
+      const batch = await collect(read.records, iterator);
+      iterator = batch.next;
+      await deliver(shardId, batch.records);
     }
     if (!signal.aborted) positions.finish(shardId);
   };
 
-  /** `undefined` when the iterator cannot be used any more, being too old or pointing before the oldest record. */
-  const readOn = async (iterator: string) => {
+  /** Reads from an iterator; `undefined` when it has expired or points before the oldest record. */
+  const readFrom = async (iterator: string) => {
     try {
       return await reader.read(iterator, settings.batchSize);
     } catch (error) {
@@ -98,13 +98,13 @@ export function startStreamMapping(settings: StreamMappingSettings): StreamMappi
     }
   };
 
-  /** Waits for more records as long as the batching window allows. */
-  const gather = async (first: StreamRecord[], iterator: string | undefined) => {
+  /** Collects more records within the batching window. */
+  const collect = async (first: StreamRecord[], iterator: string | undefined) => {
     const deadline = Date.now() + settings.batchingWindowSeconds * 1000;
     const records = [...first];
     let next = iterator;
     while (next !== undefined && records.length < settings.batchSize && Date.now() < deadline && !signal.aborted) {
-      await waker.wait(Math.min(longestIdleMs, deadline - Date.now()), signal);
+      await changes.wait(Math.min(longestIdleMs, deadline - Date.now()), signal);
       const more = await reader.read(next, settings.batchSize - records.length);
       records.push(...more.records);
       next = more.next;
@@ -112,9 +112,9 @@ export function startStreamMapping(settings: StreamMappingSettings): StreamMappi
     return { records, next };
   };
 
-  const handOver = async (shardId: string, records: readonly StreamRecord[]): Promise<void> => {
-    const wanted = records.filter((record) => filters.length === 0 || filters.some((matches) => matches(record)));
-    for (const batch of bySize(wanted)) {
+  const deliver = async (shardId: string, records: readonly StreamRecord[]): Promise<void> => {
+    const matching = records.filter((record) => filters.length === 0 || filters.some((matches) => matches(record)));
+    for (const batch of bySize(matching)) {
       await deliverBatch({ ...settings, signal }, shardId, batch, (last) =>
         positions.move(shardId, last.dynamodb.SequenceNumber),
       );
@@ -126,7 +126,7 @@ export function startStreamMapping(settings: StreamMappingSettings): StreamMappi
 
   const following = followShards();
   return {
-    wake: waker.wake,
+    notify: changes.notify,
     stop: async () => {
       stopping.abort();
       await Promise.allSettled([following, ...running.values()]);
@@ -134,7 +134,7 @@ export function startStreamMapping(settings: StreamMappingSettings): StreamMappi
   };
 }
 
-/** Cuts a batch where it would be too large for one invocation. */
+/** Splits a batch that is too large for one invocation. */
 function bySize(records: readonly StreamRecord[]): StreamRecord[][] {
   const batches: StreamRecord[][] = [];
   let bytes = Infinity;

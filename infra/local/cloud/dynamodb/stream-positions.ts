@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DataFolder } from '#infra/local/cli/data-folder.ts';
+import type { DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 
 /** How far a mapping has read its stream; survives the process, so that reading goes on where it ended. */
 export interface StreamPositions {

@@ -12,11 +12,12 @@ export interface LocalTable {
   readonly streamArn?: string;
 }
 
-const describedSchema = z.object({ Table: z.object({ LatestStreamArn: z.string().optional() }) });
+const descriptionSchema = z.object({ LatestStreamArn: z.string().optional() });
+type Description = z.output<typeof descriptionSchema>;
 
 /**
- * Creates the template's tables where they are absent. The first table with a stream and all tables without one share a database, so that
- * transactions work; each further table with a stream has its own, because there stream records of one table slow the streams of younger ones.
+ * Creates the template's missing tables. The first table with a stream and all tables without one share a database, so that transactions
+ * work; each further table with a stream has its own, because stream records of one table slow the streams of younger ones.
  */
 export async function openTables(template: ResolvedTemplate, endpoint: string): Promise<LocalTable[]> {
   const declared = [...template.resources(globalTable), ...template.resources(table)];
@@ -41,25 +42,29 @@ export async function openTables(template: ResolvedTemplate, endpoint: string): 
         LocalSecondaryIndexes: properties.LocalSecondaryIndexes,
         StreamSpecification: stream && { StreamEnabled: true, StreamViewType: stream.StreamViewType },
       });
-      if (created && ttl?.Enabled === true)
+      if (created !== undefined && ttl?.Enabled === true)
         await callDynamoDb(database, 'DynamoDB_20120810.UpdateTimeToLive', {
           TableName: name,
           TimeToLiveSpecification: { AttributeName: ttl.AttributeName, Enabled: true },
         });
-      const described = await callDynamoDb(database, 'DynamoDB_20120810.DescribeTable', { TableName: name });
-      const streamArn = stream && describedSchema.parse(described).Table.LatestStreamArn;
+      const streamArn = stream && (created ?? (await describeTable(database, name))).LatestStreamArn;
       return { logicalId, name, arn, database, ...(streamArn !== undefined && { streamArn }) };
     }),
   );
 }
 
-/** Whether the table was created now. */
-async function createTable(database: Database, input: unknown): Promise<boolean> {
+/** Creates a table and returns its description; `undefined` when the table exists. */
+async function createTable(database: Database, input: unknown): Promise<Description | undefined> {
   try {
-    await callDynamoDb(database, 'DynamoDB_20120810.CreateTable', input);
-    return true;
+    const output = await callDynamoDb(database, 'DynamoDB_20120810.CreateTable', input);
+    return z.object({ TableDescription: descriptionSchema }).parse(output).TableDescription;
   } catch (error) {
-    if (error instanceof DynamoDbError && error.code === 'ResourceInUseException') return false;
+    if (error instanceof DynamoDbError && error.code === 'ResourceInUseException') return undefined;
     throw error;
   }
+}
+
+async function describeTable(database: Database, TableName: string): Promise<Description> {
+  const output = await callDynamoDb(database, 'DynamoDB_20120810.DescribeTable', { TableName });
+  return z.object({ Table: descriptionSchema }).parse(output).Table;
 }

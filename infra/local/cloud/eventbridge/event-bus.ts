@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { EventPattern } from './event-pattern.ts';
 import type { Deliver } from './rule-target.ts';
-import type { Envelope } from './target-input.ts';
+import type { BusEvent } from './target-input.ts';
 
-/** An entry that EventBridge accepted, as a test or the demo sees it. */
+/** An entry that PutEvents accepted, for listeners such as the demo. */
 export interface PublishedEntry {
   readonly id: string;
   readonly bus: string;
@@ -29,7 +29,7 @@ export interface EventBusSettings {
 }
 
 export interface EventBuses {
-  /** Answers a PutEvents call: HTTP status and JSON. */
+  /** Executes a PutEvents call and returns the HTTP status and the JSON reply. */
   readonly putEvents: (input: unknown) => { status: number; reply: unknown };
   readonly onPublished: (listener: (entry: PublishedEntry) => void) => () => void;
 }
@@ -48,7 +48,7 @@ const entrySchema = z.object({
 });
 type Entry = z.output<typeof entrySchema>;
 
-/** The event buses of the template and `default`: takes entries as PutEvents does and hands them to the rules that match. */
+/** Creates the template's event buses and `default`, which deliver accepted entries to the targets of matching rules. */
 export function eventBuses({ busNames, rules, accountId, region }: EventBusSettings): EventBuses {
   const listeners = new Set<(entry: PublishedEntry) => void>();
   const known = new Set([...busNames, 'default']);
@@ -62,7 +62,7 @@ export function eventBuses({ busNames, rules, accountId, region }: EventBusSetti
     const at = typeof Time === 'number' ? new Date(Time * 1000) : new Date(Time ?? Date.now());
     const time = at.toISOString().replace(/\.\d+Z$/, 'Z');
     const id = randomUUID();
-    const envelope: Envelope = {
+    const event: BusEvent = {
       version: '0',
       id,
       'detail-type': detailType,
@@ -75,8 +75,7 @@ export function eventBuses({ busNames, rules, accountId, region }: EventBusSetti
     };
     for (const listener of listeners) listener({ id, bus: busName, source, detailType, detail, time, resources });
     for (const rule of rules)
-      if (rule.busName === busName && rule.matches(envelope))
-        for (const deliver of rule.targets) void deliver(envelope);
+      if (rule.busName === busName && rule.matches(event)) for (const deliver of rule.targets) void deliver(event);
     return { EventId: id };
   };
 
@@ -122,7 +121,7 @@ function errorCode(refusal: string): string {
   return refusal.startsWith('Event bus') ? 'ResourceNotFoundException' : 'InvalidArgument';
 }
 
-/** As EventBridge counts: 14 bytes for a time, and the UTF-8 bytes of source, detail type, detail and resources. */
+/** Counts an entry's bytes as EventBridge does: 14 for a time, and the UTF-8 bytes of source, detail type, detail and resources. */
 function entryBytes({ Time, Source = '', DetailType = '', Detail = '', Resources }: Entry): number {
   const texts = [Source, DetailType, Detail, ...Resources];
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text), Time === undefined ? 0 : 14);

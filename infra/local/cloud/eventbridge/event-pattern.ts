@@ -1,4 +1,4 @@
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 /** Whether an event matches. */
 export type EventPattern = (event: unknown) => boolean;

@@ -1,16 +1,16 @@
 import { appendFileSync } from 'node:fs';
 import { invokeAsync, type AsyncInvocationSettings } from '#infra/local/cloud/lambda/async-invocation.ts';
-import type { DataFolder } from '#infra/local/cli/data-folder.ts';
+import type { DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 import type { HostedFunction } from '#infra/local/cloud/lambda/function-host.ts';
 import type { eventRule } from './event-types.ts';
 import type { output } from 'zod';
 import type { Queue } from '#infra/local/cloud/sqs/queue.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
-import { targetInput, type Envelope } from './target-input.ts';
+import { Refusal } from '#infra/local/refusal.ts';
+import { targetInput, type BusEvent } from './target-input.ts';
 
 type Target = output<typeof eventRule.properties>['Targets'][number];
 
-/** Where a rule may deliver to. */
+/** The destinations of a template's rules. */
 export interface Destinations {
   readonly functions: ReadonlyMap<string, HostedFunction>;
   readonly queues: ReadonlyMap<string, Queue>;
@@ -19,10 +19,10 @@ export interface Destinations {
   readonly signal: AbortSignal;
 }
 
-/** Delivers an event to one target; resolves when the target is done with it or the cloud stops, and never rejects. */
-export type Deliver = (event: Envelope) => Promise<'done' | 'stopped'>;
+/** Delivers an event to one target; resolves when the target has finished or the cloud stops, and never rejects. */
+export type Deliver = (event: BusEvent) => Promise<void>;
 
-/** Binds a rule's target; a kind of target that the local cloud does not know is refused. */
+/** Binds a rule's target; throws a `Refusal` for a kind of target that the local cloud cannot reach. */
 export function ruleTarget(target: Target, ruleArn: string, destinations: Destinations): Deliver {
   const input = targetInput(target, ruleArn);
   const { functions, queues, data, signal } = destinations;
@@ -40,18 +40,12 @@ export function ruleTarget(target: Target, ruleArn: string, destinations: Destin
       throw new Refusal(
         `The rule ${ruleArn}: the FIFO queue ${queue.settings.name} needs a MessageGroupId and ContentBasedDeduplication`,
       );
-    return async (event) => {
-      queue.send(JSON.stringify(input(event)), { groupId });
-      return 'done';
-    };
+    return async (event) => void queue.send(JSON.stringify(input(event)), { groupId });
   }
   const logGroup = /^arn:aws:logs:[^:]*:[^:]*:log-group:([^:]+)/.exec(target.Arn)?.[1];
   if (logGroup !== undefined) {
     const file = data.path('logs', `${logGroup.replaceAll('/', '_')}.log`);
-    return async (event) => {
-      appendFileSync(file, `${JSON.stringify(input(event))}\n`);
-      return 'done';
-    };
+    return async (event) => appendFileSync(file, `${JSON.stringify(input(event))}\n`);
   }
   throw new Refusal(`The rule ${ruleArn} has a target that the local cloud cannot reach: ${target.Arn}`);
 }

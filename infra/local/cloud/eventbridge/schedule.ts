@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import type { ScheduledEvent } from 'aws-lambda';
+import { Refusal } from '#infra/local/refusal.ts';
 import type { Deliver } from './rule-target.ts';
 import type { ResolvedTemplate } from '#infra/local/cloud/template/template.ts';
 
@@ -11,7 +12,7 @@ export interface ScheduleRule {
 
 const unitMs: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
-/** Milliseconds of `rate(5 minutes)`; any other schedule expression is refused. */
+/** Parses `rate(5 minutes)` to milliseconds; throws a `Refusal` for any other schedule expression. */
 export function rateMs(expression: string): number {
   const [, count, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   const milliseconds = Number(count) * (unitMs[unit] ?? Number.NaN);
@@ -21,15 +22,15 @@ export function rateMs(expression: string): number {
 
 export interface Schedule {
   /** Fires every rule now and waits for the targets. */
-  readonly tick: () => Promise<void>;
+  readonly fireAll: () => Promise<void>;
   readonly stop: () => void;
 }
 
-/** Fires schedule rules at their rates. The first time is left to `tick`, so that whoever starts the cloud chooses the moment. */
+/** Fires schedule rules at their rates; the caller fires them for the first time. */
 export function startSchedule(rules: readonly ScheduleRule[], { accountId, region }: ResolvedTemplate): Schedule {
   const fire = async ({ ruleArn, targets }: ScheduleRule): Promise<void> => {
-    const event = {
-      version: '0' as const,
+    const event: ScheduledEvent = {
+      version: '0',
       id: randomUUID(),
       'detail-type': 'Scheduled Event',
       source: 'aws.events',
@@ -43,7 +44,7 @@ export function startSchedule(rules: readonly ScheduleRule[], { accountId, regio
   };
   const timers = rules.map((rule) => setInterval(() => void fire(rule), rule.everyMs));
   return {
-    tick: async () => {
+    fireAll: async () => {
       await Promise.all(rules.map(fire));
     },
     stop: () => timers.forEach((timer) => clearInterval(timer)),

@@ -1,17 +1,8 @@
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import type { EventBridgeEvent } from 'aws-lambda';
+import { Refusal } from '#infra/local/refusal.ts';
 
-/** What EventBridge delivers to targets. */
-export interface Envelope {
-  readonly version: '0';
-  readonly id: string;
-  readonly 'detail-type': string;
-  readonly source: string;
-  readonly account: string;
-  readonly time: string;
-  readonly region: string;
-  readonly resources: readonly string[];
-  readonly detail: unknown;
-}
+/** An event as EventBridge delivers it to targets. */
+export type BusEvent = EventBridgeEvent<string, unknown>;
 
 export interface TargetInput {
   readonly Input?: string | undefined;
@@ -19,17 +10,17 @@ export interface TargetInput {
   readonly InputTransformer?: { InputTemplate: string; InputPathsMap: Record<string, string> } | undefined;
 }
 
-/** How a rule's target turns the event into its input; the whole event unless the target says otherwise. */
+/** Compiles the input of a rule's target: a constant, a part of the event, a template, or by default the whole event. */
 export function targetInput({ Input, InputPath, InputTransformer }: TargetInput, ruleArn: string) {
   if (Input !== undefined) {
     const fixed: unknown = JSON.parse(Input);
     return (): unknown => fixed;
   }
   if (InputPath !== undefined) return jsonPath(InputPath);
-  if (InputTransformer === undefined) return (event: Envelope): unknown => event;
+  if (InputTransformer === undefined) return (event: BusEvent): unknown => event;
 
   const paths = Object.entries(InputTransformer.InputPathsMap).map(([name, path]) => [name, jsonPath(path)] as const);
-  return (event: Envelope): unknown => {
+  return (event: BusEvent): unknown => {
     const values = new Map<string, unknown>(paths.map(([name, path]) => [name, path(event)]));
     values.set('aws.events.rule-arn', ruleArn);
     values.set('aws.events.rule-name', ruleArn.split('/').at(-1));
@@ -40,14 +31,14 @@ export function targetInput({ Input, InputPath, InputTransformer }: TargetInput,
   };
 }
 
-/** `$.detail.members[0].name`: names and indexes only; anything else is refused. */
+/** Compiles `$.detail.members[0].name`: names and indexes only; throws a `Refusal` for anything else. */
 function jsonPath(path: string): (event: unknown) => unknown {
   if (!/^\$(\.[\w-]+|\[\d+\])*$/.test(path)) throw new Refusal(`The local cloud does not understand the path ${path}`);
   const steps = Array.from(path.matchAll(/[\w-]+/g), ([step]) => step);
   return (event) => steps.reduce((value: unknown, step) => Object(value)[step] as unknown, event);
 }
 
-/** Inside quotation marks a value is put in as text, elsewhere as JSON; a template that is no JSON object is one text. */
+/** Fills a template with values, as text inside quotation marks and as JSON elsewhere. */
 function fill(template: string, values: ReadonlyMap<string, unknown>): unknown {
   let quoted = false;
   const filled = template.replaceAll(/\\.|"|<([\w.-]+)>/gs, (match, name?: string) => {

@@ -1,6 +1,6 @@
 import type { HttpResponse } from './http-response.ts';
 
-/** Answers that come from the gateway itself: API Gateway's status and its `message`. */
+/** Responses of the gateway itself: API Gateway's status and its `message`. */
 const problems = {
   unauthorized: { status: 401, message: 'Unauthorized' },
   forbidden: { status: 403, message: 'Forbidden' },
@@ -11,7 +11,7 @@ const problems = {
 } as const;
 
 /**
- * A refusal by the gateway. API Gateway sends only `{"message": …}`; this is a superset in RFC 9457's terms that also says why,
+ * Composes a refusal by the gateway. API Gateway sends only `{"message": …}`; this is a superset in RFC 9457's terms that adds the reason,
  * so clients must rely on no more than the status and `message`.
  */
 export function gatewayProblem(

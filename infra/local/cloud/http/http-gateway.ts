@@ -1,15 +1,16 @@
 import type { IncomingMessage } from 'node:http';
-import { timedOut, type Outcome } from '#infra/local/cloud/lambda/function-outcome.ts';
-import type { HostedFunction } from '#infra/local/cloud/lambda/function-host.ts';
+import { timedOut, type Outcome } from '#infra/local/cloud/lambda/execution-environment.ts';
+import { type HostedFunction, requestTooLarge } from '#infra/local/cloud/lambda/function-host.ts';
 import { gatewayProblem } from './gateway-problem.ts';
 import { httpEvent, target } from './http-event.ts';
+import { bodyLimit, type Body } from './http-server.ts';
 import { httpResponse, type HttpResponse } from './http-response.ts';
 import { routeTable } from './http-routes.ts';
 import { httpApi, httpAuthorizer, httpIntegration, httpRoute, httpStage } from './http-types.ts';
 import { integratedFunction } from './integrated-function.ts';
 import { jwtAuthorizer, type Authorizer } from './jwt-authorizer.ts';
 import type { JwtIssuer } from '#infra/local/cloud/cognito/jwt-issuer.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 import type { ResolvedTemplate } from '#infra/local/cloud/template/template.ts';
 import { within } from '#infra/local/cloud/within.ts';
 
@@ -21,13 +22,7 @@ interface Route {
   readonly scopes: readonly string[];
 }
 
-/** A whole request's body; `undefined` when it is larger than API Gateway takes. */
-export type Body = Buffer | undefined;
-
-/** Bytes of a request body that API Gateway takes. */
-export const bodyLimit = 10 * 1024 * 1024;
-
-/** Answers requests by the template's HTTP API: route, authorizer, function. The result is `undefined` when the template has no API. */
+/** Serves the template's HTTP API: route, authorizer, function. Returns `undefined` when the template has no API. */
 export function httpGateway(
   template: ResolvedTemplate,
   functions: ReadonlyMap<string, HostedFunction>,
@@ -67,6 +62,7 @@ export function httpGateway(
 function toResponse(outcome: Outcome | undefined, { name }: HostedFunction): HttpResponse {
   if (outcome === undefined || timedOut(outcome))
     return gatewayProblem('unavailable', `${name} did not answer in time`);
+  if (requestTooLarge(outcome)) return gatewayProblem('payload-too-large', outcome.error?.errorMessage ?? '');
   if (outcome.error !== undefined) return gatewayProblem('internal-error', `${name} failed: see its log`);
   return httpResponse(outcome.payload) ?? gatewayProblem('internal-error', `${name} gave no HTTP response`);
 }

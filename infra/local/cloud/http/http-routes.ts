@@ -1,4 +1,4 @@
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 export interface RouteMatch<T> {
   readonly route: T;

@@ -1,35 +1,40 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { gatewayProblem } from './gateway-problem.ts';
-import { bodyLimit, type Body } from './http-gateway.ts';
 import type { HttpResponse } from './http-response.ts';
 import { close, listen, portOf } from '#infra/local/cloud/loopback.ts';
 
-export type Answer = (request: IncomingMessage, body: Body) => Promise<HttpResponse>;
+/** A whole request's body; `undefined` when it is larger than API Gateway takes. */
+export type Body = Buffer | undefined;
+
+/** Bytes of a request's body that API Gateway takes. */
+export const bodyLimit = 10 * 1024 * 1024;
+
+export type Respond = (request: IncomingMessage, body: Body) => Promise<HttpResponse>;
 
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
 
 export interface HttpServer {
   readonly url: string;
-  /** From now on requests are answered so; before, they are told to come again. */
-  readonly answerWith: (answer: Answer) => void;
-  /** From now on sockets are opened so; before, they are refused. */
+  /** Starts to serve requests; earlier ones get 503 with `retry-after`. */
+  readonly respondWith: (respond: Respond) => void;
+  /** Starts to open sockets; earlier ones get 503. */
   readonly upgradeWith: (upgrade: Upgrade) => void;
-  /** Finishes the requests in flight, but waits for them no longer than this. */
+  /** Stops listening and waits for the requests in flight, at most so long. */
   readonly stop: (patienceMs: number) => Promise<void>;
 }
 
-const whileStarting: Answer = async () =>
+const whileStarting: Respond = async () =>
   gatewayProblem('unavailable', 'The local cloud is starting', { 'retry-after': '1' });
 
-/** Binds the public port on this machine only; refused in one line when it is taken. */
+/** Listens on the public port of the loopback interface; throws a `Refusal` when it is taken. */
 export async function startHttpServer(port: number): Promise<HttpServer> {
-  let answer = whileStarting;
+  let respond = whileStarting;
 
   const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
-    response.on('error', () => undefined); // a client that has gone away harms nobody
+    response.on('error', () => undefined); // the client may go away at any time
     request.on('error', () => undefined);
-    void serve(request, response, answer);
+    void serve(request, response, respond);
   });
   let upgrade: Upgrade = async (_request, socket) => {
     socket.end('HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\n\r\n');
@@ -38,8 +43,8 @@ export async function startHttpServer(port: number): Promise<HttpServer> {
   await listen(server, port);
   return {
     url: `http://127.0.0.1:${portOf(server)}`,
-    answerWith: (next) => {
-      answer = next;
+    respondWith: (next) => {
+      respond = next;
     },
     upgradeWith: (next) => {
       upgrade = next;
@@ -48,9 +53,9 @@ export async function startHttpServer(port: number): Promise<HttpServer> {
   };
 }
 
-async function serve(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+async function serve(request: IncomingMessage, response: ServerResponse, respond: Respond): Promise<void> {
   try {
-    write(await answer(request, await readBody(request)), request, response);
+    write(await respond(request, await readBody(request)), request, response);
   } catch (error) {
     if (request.destroyed && !request.complete) return; // the client left in the middle of its body
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
@@ -71,7 +76,7 @@ function write({ status, headers, body }: HttpResponse, request: IncomingMessage
   response.end(withBody && request.method !== 'HEAD' ? body : undefined);
 }
 
-/** Reads to the end even when it is too much, so that the client gets to see the answer. */
+/** Reads a body to its end even when it is too large, so that the client receives the response. */
 async function readBody(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = [];
   let length = 0;

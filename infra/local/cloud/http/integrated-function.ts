@@ -1,5 +1,5 @@
 import type { HostedFunction } from '#infra/local/cloud/lambda/function-host.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 /** The function that an integration or an authorizer of an API names by its URI; one that the template does not have is refused. */
 export function integratedFunction(

@@ -1,34 +1,33 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HostedFunction } from './function-host.ts';
-import type { Outcome } from './function-outcome.ts';
+import type { Outcome } from './execution-environment.ts';
 import type { Queue } from '#infra/local/cloud/sqs/queue.ts';
 
 export interface AsyncInvocationSettings {
   /** Attempts after the first; Lambda's own default is 2. */
   readonly maxRetries: number;
-  /** An event that is older is not tried again; Lambda's own default is six hours. */
+  /** Age after which an event is not retried; Lambda's own default is six hours. */
   readonly maxAgeSeconds: number;
-  /** Where the record of a failed invocation goes (EventInvokeConfig). */
+  /** Receives the record of a failed invocation (EventInvokeConfig). */
   readonly onFailure: Queue | undefined;
-  /** Where the event itself goes (the function's dead-letter queue). */
+  /** Receives the failed event itself (the function's dead-letter queue). */
   readonly deadLetters: Queue | undefined;
 }
 
-/** Lambda waits one minute, then two; a developer does not. */
+/** Milliseconds before the first retry: Lambda waits a minute, then two, which is too long for development. */
 const firstRetryMs = 1000;
 
-/** Invokes a function as Lambda does for an event nobody waits for: with retries, then to the places for failures. Never rejects. */
+/** Invokes a function asynchronously as Lambda does, with retries and failure destinations. Never rejects. */
 export async function invokeAsync(
   fn: HostedFunction,
   settings: AsyncInvocationSettings,
   event: unknown,
   signal: AbortSignal,
-): Promise<'done' | 'stopped'> {
+): Promise<void> {
   const began = Date.now();
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await fn.invoke(event);
-    if (outcome.error === undefined) return 'done';
-    if (signal.aborted) return 'stopped';
+    if (outcome.error === undefined || signal.aborted) return;
     const tooOld = Date.now() - began > settings.maxAgeSeconds * 1000;
     if (attempt > settings.maxRetries || tooOld) {
       const condition = tooOld ? 'EventAgeExceeded' : 'RetriesExhausted';
@@ -39,14 +38,14 @@ export async function invokeAsync(
         ErrorMessage: outcome.error.errorMessage.slice(0, 1024),
       };
       settings.deadLetters?.send(JSON.stringify(event), { attributes });
-      return 'done';
+      return;
     }
     await delay(firstRetryMs * 2 ** (attempt - 1), undefined, { signal }).catch(() => undefined);
-    if (signal.aborted) return 'stopped';
+    if (signal.aborted) return;
   }
 }
 
-/** The record that Lambda sends to an on-failure destination of an asynchronous invocation. */
+/** Composes the record that Lambda sends to the on-failure destination of an asynchronous invocation. */
 function failureRecord(
   fn: HostedFunction,
   event: unknown,

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod';
 import type { HostedFunction } from './function-host.ts';
-import type { Outcome } from './function-outcome.ts';
+import type { Outcome } from './execution-environment.ts';
 import type { Queue } from '#infra/local/cloud/sqs/queue.ts';
 import type { StreamRecord } from '#infra/local/cloud/dynamodb/stream-reader.ts';
 

@@ -1,132 +1,165 @@
 import { randomUUID } from 'node:crypto';
-import type { Outcome } from './function-outcome.ts';
-import { startWorker, type WarmWorker, type WorkerSettings } from './warm-worker.ts';
+import {
+  startEnvironment,
+  type EnvironmentSettings,
+  type ExecutionEnvironment,
+  type FunctionError,
+  type Outcome,
+} from './execution-environment.ts';
 
 export interface HostedFunction {
   readonly name: string;
   readonly arn: string;
   /** Runs the function once and waits for its outcome; never rejects. */
   readonly invoke: (event: unknown) => Promise<Outcome>;
+  /** The number of execution environments, busy and idle. */
+  readonly environments: () => number;
   readonly stop: () => Promise<void>;
 }
 
-export interface FunctionSettings extends WorkerSettings {
+export interface FunctionSettings extends EnvironmentSettings {
   readonly name: string;
   readonly arn: string;
-  /** How many workers the function may have: its reserved concurrency, or what one machine bears. */
-  readonly maxWorkers: number;
+  /** Execution environments at most: the reserved concurrency, or the limit of one machine. */
+  readonly maxEnvironments: number;
   readonly onError: (outcome: Outcome) => void;
-  /** How long a worker may have nothing to do before it ends; absent: two minutes. */
+  /** Milliseconds without an invocation after which the last environment ends; absent: two minutes. */
   readonly idleMs?: number;
 }
 
-interface Waiting {
+/** Bytes of a synchronous invocation's event that Lambda takes, and of a result that it returns. */
+export const payloadLimits = { event: 6_291_456, result: 6_291_556 };
+
+interface Invocation {
   readonly requestId: string;
   readonly event: string;
   readonly since: number;
   readonly done: (outcome: Outcome) => void;
 }
 
-/** An invocation waits so long for a busy worker before another one is started: starting one costs more than most invocations. */
+/**
+ * Milliseconds that an invocation waits for one busy environment before a second one starts, for two of them four times as long, and so on:
+ * on one machine more environments seldom help, and each takes tens of megabytes.
+ */
 const patienceMs = 25;
+const longestPatienceMs = 1000;
 
-/** Longer than a minute, so that what every tick wakes stays warm. */
-const defaultIdleMs = 2 * 60_000;
+/** Longer than a minute, so that functions on a minute's schedule stay warm. */
+const lastIdleMs = 2 * 60_000;
+/** Environments besides the last one end sooner. */
+const otherIdleMs = 5000;
 
-/** Runs a function in a pool of workers that grows on demand and shrinks when idle; invocations beyond the pool wait in order. */
+const stopping = { errorType: 'ServiceException', errorMessage: 'The local cloud is stopping' };
+const tooLarge: FunctionError = {
+  errorType: 'RequestTooLargeException',
+  errorMessage: `Request must be smaller than ${payloadLimits.event} bytes for the InvokeFunction operation`,
+};
+
+export const requestTooLarge = ({ error }: Outcome): boolean => error?.errorType === tooLarge.errorType;
+
+/** Runs a function in a pool of environments that grows on demand and shrinks when idle; invocations beyond the pool wait in order. */
 export function hostFunction(settings: FunctionSettings): HostedFunction {
-  const workers = new Set<WarmWorker>();
-  const idle: { readonly worker: WarmWorker; readonly retirement: NodeJS.Timeout }[] = [];
-  const queue: Waiting[] = [];
+  const environments = new Set<ExecutionEnvironment>();
+  const idle: { readonly environment: ExecutionEnvironment; readonly retirement: NodeJS.Timeout }[] = [];
+  const queue: Invocation[] = [];
   let timer: NodeJS.Timeout | undefined;
   let starting = false;
   let stopped = false;
 
-  const rest = (worker: WarmWorker): void => {
-    const retirement = setTimeout(() => {
-      idle.splice(
-        idle.findIndex((one) => one.worker === worker),
-        1,
-      );
-      workers.delete(worker);
-      void worker.terminate();
-    }, settings.idleMs ?? defaultIdleMs);
-    idle.push({ worker, retirement: retirement.unref() });
+  const release = (environment: ExecutionEnvironment): void => {
+    const { idleMs = lastIdleMs } = settings;
+    const retire = () => {
+      const place = idle.findIndex((one) => one.environment === environment);
+      idle.splice(place, 1);
+      environments.delete(environment);
+      void environment.terminate();
+    };
+    const retirement = setTimeout(retire, environments.size === 1 ? idleMs : Math.min(idleMs, otherIdleMs));
+    idle.push({ environment, retirement: retirement.unref() });
   };
 
-  /** The worker that has rested least: the others may retire. */
-  const awake = (): WarmWorker | undefined => {
+  /** Takes the environment that was used last, so that the others can retire. */
+  const acquire = (): ExecutionEnvironment | undefined => {
     const found = idle.pop();
     clearTimeout(found?.retirement);
-    return found?.worker;
+    return found?.environment;
   };
 
-  const run = async (worker: WarmWorker, { requestId, event, done }: Waiting): Promise<void> => {
-    const outcome = await worker.invoke(requestId, event);
-    if (worker.ended()) workers.delete(worker);
-    else rest(worker);
+  const run = async (environment: ExecutionEnvironment, { requestId, event, done }: Invocation): Promise<void> => {
+    const outcome = withinLimit(await environment.invoke(requestId, event));
+    if (environment.ended()) environments.delete(environment);
+    else release(environment);
     if (outcome.error !== undefined && !stopped) settings.onError(outcome);
     done(outcome);
     dispatch();
   };
 
-  const begin = (worker: WarmWorker): void => {
+  const begin = (environment: ExecutionEnvironment): void => {
     const next = queue.shift();
-    if (next !== undefined) void run(worker, next);
-    else if (!worker.ended()) rest(worker);
+    if (next !== undefined) void run(environment, next);
+    else if (!environment.ended()) release(environment);
   };
 
-  /** One at a time: while a worker loads its bundle, others may well become free. */
+  /** Starts one environment at a time: while it loads its bundle, others may become free. */
   const grow = async (): Promise<void> => {
     starting = true;
-    const worker = startWorker(settings);
-    workers.add(worker);
-    await worker.ready;
+    const environment = startEnvironment(settings);
+    environments.add(environment);
+    await environment.ready;
     starting = false;
-    if (worker.ended()) workers.delete(worker);
-    begin(worker); // one that could not load its bundle says so to whoever waited first
+    if (environment.ended()) environments.delete(environment);
+    begin(environment); // an environment that failed to load fails the first invocation
     dispatch();
+  };
+
+  const patience = (): number => {
+    const competing = [...environments].filter((environment) => !environment.isWaiting()).length;
+    return Math.min(patienceMs * competing ** 2, longestPatienceMs);
   };
 
   const dispatch = (): void => {
+    clearTimeout(timer);
     if (stopped) return;
     while (queue.length > 0) {
-      const worker = awake();
-      if (worker === undefined) break;
-      if (worker.ended()) workers.delete(worker);
-      else begin(worker);
+      const environment = acquire();
+      if (environment === undefined) break;
+      if (environment.ended()) environments.delete(environment);
+      else begin(environment);
     }
     const [first] = queue;
-    if (first === undefined || starting || workers.size >= settings.maxWorkers) return;
-    const waited = Date.now() - first.since;
-    if (workers.size === 0 || waited >= patienceMs) void grow();
-    else timer ??= setTimeout(resume, patienceMs - waited);
-  };
-
-  const resume = (): void => {
-    timer = undefined;
-    dispatch();
+    if (first === undefined || starting || environments.size >= settings.maxEnvironments) return;
+    const left = environments.size === 0 ? 0 : patience() - (Date.now() - first.since);
+    if (left <= 0) void grow();
+    else timer = setTimeout(dispatch, Math.min(left, longestPatienceMs / 4)); // soon again: environments begin to wait
   };
 
   return {
     name: settings.name,
     arn: settings.arn,
-    invoke: async (event) => {
+    invoke: async (input) => {
       const { promise, resolve } = Promise.withResolvers<Outcome>();
       const requestId = randomUUID();
-      if (stopped)
-        return { requestId, error: { errorType: 'ServiceException', errorMessage: 'The local cloud is stopping' } };
-      queue.push({ requestId, event: JSON.stringify(event), since: Date.now(), done: resolve });
+      const event = JSON.stringify(input);
+      if (stopped) return { requestId, error: stopping };
+      if (Buffer.byteLength(event) > payloadLimits.event) return { requestId, error: tooLarge };
+      queue.push({ requestId, event, since: Date.now(), done: resolve });
       dispatch();
       return promise;
     },
+    environments: () => environments.size,
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
       for (const { retirement } of idle) clearTimeout(retirement);
-      for (const { requestId, done } of queue.splice(0))
-        done({ requestId, error: { errorType: 'ServiceException', errorMessage: 'The local cloud is stopping' } });
-      await Promise.all([...workers].map(async (worker) => worker.terminate()));
+      for (const { requestId, done } of queue.splice(0)) done({ requestId, error: stopping });
+      await Promise.all([...environments].map(async (environment) => environment.terminate()));
     },
   };
+}
+
+/** Replaces a result that is larger than Lambda returns by the error that it reports instead. */
+function withinLimit(outcome: Outcome): Outcome {
+  if (outcome.payload === undefined || Buffer.byteLength(outcome.payload) <= payloadLimits.result) return outcome;
+  const errorMessage = `Response payload size exceeded maximum allowed payload size (${payloadLimits.result} bytes).`;
+  return { requestId: outcome.requestId, error: { errorType: 'Function.ResponseSizeTooLarge', errorMessage } };
 }

@@ -1,14 +1,14 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assembly } from '#infra/local/cloud/template/assembly.ts';
-import type { DataFolder } from '#infra/local/cli/data-folder.ts';
+import type { DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 import { hostFunction, type HostedFunction } from './function-host.ts';
 import { lambdaFunction } from './function-types.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 import type { ResolvedTemplate } from '#infra/local/cloud/template/template.ts';
 
-/** Workers of a function that reserves no concurrency: what one machine bears. */
-export const maxWorkersOfOneFunction = 32;
+/** Execution environments of a function without reserved concurrency: the limit of one machine. */
+export const maxEnvironmentsOfOneFunction = 16;
 
 export interface FunctionsOptions {
   readonly template: ResolvedTemplate;
@@ -19,7 +19,7 @@ export interface FunctionsOptions {
   readonly log: 'quiet' | 'functions';
 }
 
-/** Hosts every function of the template; the result is keyed by function ARN. */
+/** Hosts every function of the template, keyed by ARN. */
 export function hostFunctions({
   template,
   assembly,
@@ -35,7 +35,7 @@ export function hostFunctions({
       name,
       arn,
       ...entryPoint(logicalId, folder, properties.Handler),
-      environment: {
+      variables: {
         ...inherited(),
         ...endpoints,
         ...lambdaVariables(name, properties, template.region, folder),
@@ -51,7 +51,7 @@ export function hostFunctions({
       },
       memoryMegabytes: properties.MemorySize,
       timeoutSeconds: properties.Timeout,
-      maxWorkers: properties.ReservedConcurrentExecutions ?? maxWorkersOfOneFunction,
+      maxEnvironments: properties.ReservedConcurrentExecutions ?? maxEnvironmentsOfOneFunction,
       onOutput: (chunk) => {
         appendFileSync(logFile, chunk);
         if (log === 'functions') process.stdout.write(prefixed(name, chunk));
@@ -75,7 +75,7 @@ function entryPoint(logicalId: string, folder: string, handler: string): { file:
   return { file, exportName };
 }
 
-/** Only what a process needs to run at all: a function must not see the shell of whoever started the local cloud. */
+/** The variables that a process needs to run at all: a function must not see the developer's shell. */
 function inherited(): Record<string, string> {
   const { PATH = '', TMPDIR = '/tmp' } = process.env;
   return { PATH, TMPDIR, TZ: ':UTC', LANG: 'en_US.UTF-8' };

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod';
-import type { DataFolder } from '#infra/local/cli/data-folder.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import type { DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 

@@ -13,8 +13,8 @@ export function connectionIdIn(path: string): string | undefined {
   return id === undefined ? undefined : decodeURIComponent(id);
 }
 
-/** Answers the calls of the API Gateway management API: post to a connection, tell about it, end it. */
-export function answerConnections(method: string, id: string, body: Buffer, connections: Connections): Reply {
+/** Executes a call of the API Gateway management API: posts to a connection, describes it or closes it. */
+export function callConnection(method: string, id: string, body: Buffer, connections: Connections): Reply {
   const connection = connections.get(id);
   if (connection === undefined) return refusal(410, 'GoneException', null);
   switch (method) {

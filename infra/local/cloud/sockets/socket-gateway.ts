@@ -2,7 +2,7 @@ import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { target } from '#infra/local/cloud/http/http-event.ts';
-import { answerOf } from './socket-answer.ts';
+import { answerOf } from './socket-response.ts';
 import {
   apiGatewayLimits,
   messageLimit,

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { HostedFunction } from '#infra/local/cloud/lambda/function-host.ts';
 import { integratedFunction } from '#infra/local/cloud/http/integrated-function.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 import { socketAuthorizer, type Access } from './socket-authorizer.ts';
 import type { ConnectionFacts } from './socket-event.ts';
 import {

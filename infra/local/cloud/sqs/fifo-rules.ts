@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { MessageRefused, type SendOptions, type StoredMessage } from './queue-message.ts';
 
-/** Milliseconds for which SQS takes a message with a known deduplication id for the same message. */
+/** Milliseconds in which SQS takes a second message with the same deduplication id for the first one. */
 const deduplicationMs = 5 * 60_000;
 
 export interface FifoSettings {
@@ -10,21 +10,21 @@ export interface FifoSettings {
 }
 
 export interface FifoRules {
-  /** The group and the deduplication id of a message about to be sent; throws `MessageRefused` where one is missing. */
+  /** The group and the deduplication id of a new message; throws `MessageRefused` where one is missing. */
   readonly identify: (body: string, options: SendOptions) => { groupId: string; deduplicationId: string };
   /** The message that was sent with the same deduplication id within five minutes. */
   readonly duplicateOf: (groupId: string, deduplicationId: string) => StoredMessage | undefined;
   readonly remember: (message: StoredMessage) => void;
 }
 
-/** What a FIFO queue asks of its producers. Of the messages of an earlier process it remembers those that are still in the queue. */
+/** Checks and deduplicates the messages of a FIFO queue. */
 export function fifoRules({ contentBasedDeduplication, deduplicationScope }: FifoSettings): FifoRules {
   const recent = new Map<string, StoredMessage>();
   const key = (groupId = '', deduplicationId = '') =>
     JSON.stringify(deduplicationScope === 'queue' ? [deduplicationId] : [groupId, deduplicationId]);
-  const forget = (): void => {
+  const forgetOld = (): void => {
     for (const [known, { sentAt }] of recent) {
-      if (sentAt + deduplicationMs > Date.now()) return; // the oldest stand first
+      if (sentAt + deduplicationMs > Date.now()) return; // a Map iterates in the order of insertion: oldest first
       recent.delete(known);
     }
   };
@@ -43,24 +43,9 @@ export function fifoRules({ contentBasedDeduplication, deduplicationScope }: Fif
       return { groupId, deduplicationId: createHash('sha256').update(body).digest('hex') };
     },
     duplicateOf: (groupId, deduplicationId) => {
-      forget();
+      forgetOld();
       return recent.get(key(groupId, deduplicationId));
     },
     remember: (message) => recent.set(key(message.groupId, message.deduplicationId), message),
   };
-}
-
-interface Delivery {
-  readonly stored: StoredMessage;
-  /** Empty before the message has been received. */
-  readonly receipt: string;
-  readonly visibleAt: number;
-}
-
-/** Groups of which a message is under way: the next ones wait until it is deleted or visible again. */
-export function groupsInFlight(deliveries: Iterable<Delivery>, now: number): Set<string | undefined> {
-  const groups = new Set<string | undefined>();
-  for (const { stored, receipt, visibleAt } of deliveries)
-    if (receipt !== '' && visibleAt > now) groups.add(stored.groupId);
-  return groups;
 }

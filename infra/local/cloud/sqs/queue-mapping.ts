@@ -1,73 +1,74 @@
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import type { EventPattern } from '#infra/local/cloud/eventbridge/event-pattern.ts';
 import type { HostedFunction } from '#infra/local/cloud/lambda/function-host.ts';
-import type { Outcome } from '#infra/local/cloud/lambda/function-outcome.ts';
+import type { Outcome } from '#infra/local/cloud/lambda/execution-environment.ts';
 import type { Message } from './queue-message.ts';
 import type { Queue } from './queue.ts';
-import { sqsRecord, type SqsRecord } from './sqs-record.ts';
-import { wakeUp } from '#infra/local/cloud/wake-up.ts';
+import { sqsRecord } from './sqs-record.ts';
+import { notification } from '#infra/local/cloud/notification.ts';
 
 export interface QueueMappingSettings {
   readonly fn: Pick<HostedFunction, 'name' | 'invoke'>;
   readonly queue: Queue;
   readonly batchSize: number;
   readonly batchingWindowSeconds: number;
-  /** Batches that may be under way at once. */
+  /** Batches in flight at most. */
   readonly maxConcurrency: number;
-  /** A message goes to the function when any of these matches; none: every message. What matches none is deleted. */
+  /** Patterns of which a message must match one; empty: no filter. A message that matches none is deleted. */
   readonly filters: readonly EventPattern[];
   readonly reportsItemFailures: boolean;
 }
 
 export interface QueueMapping {
-  /** Lets the batches under way finish. */
+  /** Stops polling and waits for the batches in flight. */
   readonly stop: () => Promise<void>;
 }
 
-/** Nobody says when the time of a message's invisibility is over, so that the queue is looked at so often. */
+/** Poll interval in milliseconds: the end of a visibility timeout notifies nobody. */
 const longestIdleMs = 100;
 
 const partialSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).nullish() });
 
-/** Hands a queue's messages to a function in batches. What fails stays in the queue and comes again once it is visible. */
+/** Invokes a function with a queue's messages in batches. A failed message stays in the queue and becomes visible again. */
 export function startQueueMapping(settings: QueueMappingSettings): QueueMapping {
   const { fn, queue, filters } = settings;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const waker = wakeUp();
-  queue.onChange(waker.wake);
-  const underWay = new Set<Promise<void>>();
+  const changes = notification();
+  queue.onChange(changes.notify);
+  const inFlight = new Set<Promise<void>>();
 
   const poll = async (): Promise<void> => {
     while (!signal.aborted) {
-      const batch = underWay.size < settings.maxConcurrency ? await gather() : [];
+      const batch = inFlight.size < settings.maxConcurrency ? await collect() : [];
       if (batch.length === 0) {
-        await waker.wait(longestIdleMs, signal);
+        await changes.wait(longestIdleMs, signal);
         continue;
       }
       const delivery = deliver(batch).finally(() => {
-        underWay.delete(delivery);
-        waker.wake();
+        inFlight.delete(delivery);
+        changes.notify();
       });
-      underWay.add(delivery);
+      inFlight.add(delivery);
     }
   };
 
-  /** Waits for more messages as long as the batching window allows; those that the filters leave out are deleted. */
-  const gather = async (): Promise<SqsRecord[]> => {
-    const batch: SqsRecord[] = [];
+  /** Collects a batch within the batching window and deletes what the filters reject. */
+  const collect = async (): Promise<SQSRecord[]> => {
+    const batch: SQSRecord[] = [];
     let deadline: number | undefined;
     for (;;) {
       const received = queue.receive(settings.batchSize - batch.length);
       if (received.length > 0) deadline ??= Date.now() + settings.batchingWindowSeconds * 1000;
-      batch.push(...received.flatMap(wanted));
+      batch.push(...received.flatMap(filtered));
       const left = (deadline ?? 0) - Date.now();
       if (left <= 0 || batch.length === settings.batchSize || signal.aborted) return batch;
-      await waker.wait(Math.min(longestIdleMs, left), signal);
+      await changes.wait(Math.min(longestIdleMs, left), signal);
     }
   };
 
-  const wanted = (message: Message): SqsRecord[] => {
+  const filtered = (message: Message): SQSRecord[] => {
     const record = sqsRecord(message, queue);
     if (filters.length === 0 || filters.some((matches) => matches(record) || matches(withParsedBody(record))))
       return [record];
@@ -75,8 +76,8 @@ export function startQueueMapping(settings: QueueMappingSettings): QueueMapping 
     return [];
   };
 
-  const deliver = async (batch: readonly SqsRecord[]): Promise<void> => {
-    const outcome = await fn.invoke({ Records: batch });
+  const deliver = async (batch: readonly SQSRecord[]): Promise<void> => {
+    const outcome = await fn.invoke({ Records: [...batch] } satisfies SQSEvent);
     const failed = failures(outcome, batch, settings.reportsItemFailures);
     for (const { messageId, receiptHandle } of batch) if (!failed.has(messageId)) queue.delete(receiptHandle);
   };
@@ -86,25 +87,25 @@ export function startQueueMapping(settings: QueueMappingSettings): QueueMapping 
     stop: async () => {
       stopping.abort();
       await polling;
-      await Promise.all(underWay);
+      await Promise.all(inFlight);
     },
   };
 }
 
-/** The ids of the messages that must come again. An answer that cannot be read, or names an unknown message, fails the whole batch. */
-function failures(outcome: Outcome, batch: readonly SqsRecord[], reportsItemFailures: boolean): Set<string> {
+/** The ids of the failed messages. An unreadable response, or one that names an unknown message, fails the whole batch. */
+function failures(outcome: Outcome, batch: readonly SQSRecord[], reportsItemFailures: boolean): Set<string> {
   const ids = batch.map(({ messageId }) => messageId);
   if (outcome.error !== undefined) return new Set(ids);
   if (!reportsItemFailures || outcome.payload === 'null') return new Set();
-  const answer: unknown = JSON.parse(outcome.payload);
-  if (typeof answer !== 'object' || answer === null) return new Set();
-  const partial = partialSchema.safeParse(answer);
+  const response: unknown = JSON.parse(outcome.payload);
+  if (typeof response !== 'object' || response === null) return new Set();
+  const partial = partialSchema.safeParse(response);
   const named = partial.data?.batchItemFailures?.map(({ itemIdentifier }) => itemIdentifier) ?? [];
   return new Set(partial.success && named.every((id) => ids.includes(id)) ? named : ids);
 }
 
-/** Filters see a body that is JSON as what it says. */
-function withParsedBody(record: SqsRecord): unknown {
+/** Parses a JSON body, as Lambda does for filters. */
+function withParsedBody(record: SQSRecord): unknown {
   try {
     return { ...record, body: JSON.parse(record.body) };
   } catch {

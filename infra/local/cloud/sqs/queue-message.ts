@@ -1,21 +1,18 @@
-import * as z from 'zod';
-
-/** A message as a queue keeps it. The last three are there for messages of FIFO queues, the group also where a producer names one. */
-export const storedMessage = z.object({
-  id: z.string(),
-  body: z.string(),
+/** A message as a queue stores it. A FIFO queue sets the last three fields; a producer may name a group on any queue. */
+export interface StoredMessage {
+  readonly id: string;
+  readonly body: string;
   /** Message attributes of the type String. */
-  attributes: z.record(z.string(), z.string()),
+  readonly attributes: Readonly<Record<string, string>>;
   /** Milliseconds since 1970. */
-  sentAt: z.number(),
-  groupId: z.string().optional(),
-  deduplicationId: z.string().optional(),
+  readonly sentAt: number;
+  readonly groupId?: string | undefined;
+  readonly deduplicationId?: string;
   /** Twenty digits; grows with each message of the queue. */
-  sequence: z.string().optional(),
-});
-export type StoredMessage = z.output<typeof storedMessage>;
+  readonly sequence?: string;
+}
 
-/** A message as somebody receives it. */
+/** A message as a consumer receives it. */
 export interface Message extends StoredMessage {
   readonly receipt: string;
   readonly receiveCount: number;
@@ -23,7 +20,7 @@ export interface Message extends StoredMessage {
   readonly firstReceivedAt: number;
 }
 
-/** What a producer may say of a message beside its body. */
+/** The options of a message besides its body. */
 export interface SendOptions {
   readonly attributes?: Readonly<Record<string, string>>;
   readonly delaySeconds?: number | undefined;
@@ -31,7 +28,7 @@ export interface SendOptions {
   readonly deduplicationId?: string | undefined;
 }
 
-/** The reason why SQS does not take a message, by the code of its error. */
+/** SQS's refusal of a message, with the code of its error. */
 export class MessageRefused extends Error {
   override readonly name = 'MessageRefused';
   readonly code: string;

@@ -13,7 +13,7 @@ export const queue = runs(
     FifoQueue: boolean.default(false),
     ContentBasedDeduplication: boolean.default(false),
     DeduplicationScope: z.enum(['queue', 'messageGroup']).default('queue'),
-    /** What one machine bears is the limit here. */
+    /** Has no effect: the machine is the limit. */
     FifoThroughputLimit: ignored,
     RedriveAllowPolicy: ignored,
     KmsMasterKeyId: ignored,

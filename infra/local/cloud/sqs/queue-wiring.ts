@@ -1,16 +1,15 @@
-import type { DataFolder } from '#infra/local/cli/data-folder.ts';
 import { eventPattern } from '#infra/local/cloud/eventbridge/event-pattern.ts';
 import type { HostedFunction } from '#infra/local/cloud/lambda/function-host.ts';
 import { lambdaFunction, queueMapping } from '#infra/local/cloud/lambda/function-types.ts';
-import { maxWorkersOfOneFunction } from '#infra/local/cloud/lambda/functions.ts';
+import { maxEnvironmentsOfOneFunction } from '#infra/local/cloud/lambda/functions.ts';
 import { startQueueMapping, type QueueMapping } from './queue-mapping.ts';
-import { openQueue, type Queue } from './queue.ts';
+import { createQueue, type Queue } from './queue.ts';
 import { queue } from './queue-types.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 import type { ResolvedTemplate } from '#infra/local/cloud/template/template.ts';
 
-/** Opens every queue of the template; the result is keyed by ARN. */
-export function openQueues(template: ResolvedTemplate, data: DataFolder): Map<string, Queue> {
+/** Creates every queue of the template, keyed by ARN. */
+export function createQueues(template: ResolvedTemplate): Map<string, Queue> {
   const queues = new Map<string, Queue>();
   const declared = template.resources(queue);
   for (const { logicalId, name, arn, reference, properties } of declared) {
@@ -23,11 +22,10 @@ export function openQueues(template: ResolvedTemplate, data: DataFolder): Map<st
     };
     queues.set(
       arn,
-      openQueue({
+      createQueue({
         name,
         arn,
         url: reference,
-        file: data.path('queues', `${name}.jsonl`),
         visibilitySeconds: properties.VisibilityTimeout,
         retentionSeconds: properties.MessageRetentionPeriod,
         delaySeconds: properties.DelaySeconds,
@@ -58,7 +56,7 @@ export interface QueueMappingsInput {
   readonly queues: ReadonlyMap<string, Queue>;
 }
 
-/** Starts the enabled queue mappings of the template. What AWS would refuse to deploy is refused. */
+/** Starts the enabled queue mappings of the template; throws a `Refusal` for one that AWS would not deploy. */
 export function startQueueMappings({ template, functions, queues }: QueueMappingsInput): QueueMapping[] {
   const enabled = template.resources(queueMapping).filter(({ properties }) => properties.Enabled);
   const checked = enabled.map(({ logicalId, properties }) => {
@@ -71,7 +69,8 @@ export function startQueueMappings({ template, functions, queues }: QueueMapping
     const fn = functions.get(resource?.arn ?? '');
     if (resource === undefined || fn === undefined)
       throw new Refusal(`${logicalId}: its function is not in this template`);
-    const { ReservedConcurrentExecutions: reserved = maxWorkersOfOneFunction, Timeout: timeout } = resource.properties;
+    const { ReservedConcurrentExecutions: reserved = maxEnvironmentsOfOneFunction, Timeout: timeout } =
+      resource.properties;
     if (visibilitySeconds < timeout)
       throw new Refusal(
         `${logicalId}: the queue's VisibilityTimeout (${visibilitySeconds} s) is shorter than the function's Timeout (${timeout} s)`,
@@ -95,7 +94,7 @@ export function startQueueMappings({ template, functions, queues }: QueueMapping
   return checked.map(startQueueMapping);
 }
 
-/** The standard queue for what could not be dealt with; `undefined` where none is named. */
+/** Finds the standard queue for failures; `undefined` when none is named. */
 export function failureQueue(
   queues: ReadonlyMap<string, Queue>,
   arn: string | undefined,

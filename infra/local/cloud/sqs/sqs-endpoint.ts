@@ -10,18 +10,18 @@ interface Reply {
   readonly reply: unknown;
 }
 
-/** Answers the calls of SQS's JSON protocol that producers, consumers and operators of a queue make. */
-export async function answerSqs(operation: string, input: unknown, queues: readonly Queue[]): Promise<Reply> {
+/** Executes a call of SQS's JSON protocol. */
+export async function callSqs(operation: string, input: unknown, queues: readonly Queue[]): Promise<Reply> {
   const { QueueUrl, QueueName } = z
     .object({ QueueUrl: z.url().optional(), QueueName: z.string().optional() })
     .parse(input);
   const name = QueueUrl === undefined ? QueueName : new URL(QueueUrl).pathname.split('/').at(-1);
   const queue = queues.find(({ settings }) => settings.name === name);
   if (queue === undefined) return error('QueueDoesNotExist', 'The specified queue does not exist.');
-  const answer = operations[operation];
-  if (answer === undefined) return error('UnsupportedOperation', `${operation} is not supported by the local cloud.`);
+  const execute = operations[operation];
+  if (execute === undefined) return error('UnsupportedOperation', `${operation} is not supported by the local cloud.`);
   try {
-    return { status: 200, reply: await answer(input, queue) };
+    return { status: 200, reply: await execute(input, queue) };
   } catch (failure) {
     if (failure instanceof MessageRefused) return error(failure.code, failure.message);
     if (failure instanceof z.ZodError) return error('InvalidParameterValue', z.prettifyError(failure));

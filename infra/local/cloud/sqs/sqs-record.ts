@@ -1,15 +1,9 @@
+import type { SQSRecord, SQSRecordAttributes } from 'aws-lambda';
 import type { Message } from './queue-message.ts';
 import { md5, type Queue } from './queue.ts';
 
-export interface SqsRecord {
-  readonly messageId: string;
-  readonly receiptHandle: string;
-  readonly body: string;
-  readonly [more: string]: unknown;
-}
-
-/** What SQS itself knows of a message. */
-export function systemAttributes(message: Message): Record<string, string> {
+/** The system attributes of a message, as SQS names them. */
+export function systemAttributes(message: Message): SQSRecordAttributes {
   return {
     ApproximateReceiveCount: String(message.receiveCount),
     SentTimestamp: String(message.sentAt),
@@ -21,8 +15,8 @@ export function systemAttributes(message: Message): Record<string, string> {
   };
 }
 
-/** A message as Lambda hands it to a function. */
-export function sqsRecord(message: Message, { arn }: Queue): SqsRecord {
+/** Maps a received message to the record that Lambda passes to a function. */
+export function sqsRecord(message: Message, { arn }: Queue): SQSRecord {
   const attributes = Object.entries(message.attributes).map(([name, stringValue]) => [
     name,
     { stringValue, stringListValues: [], binaryListValues: [], dataType: 'String' },
@@ -36,6 +30,6 @@ export function sqsRecord(message: Message, { arn }: Queue): SqsRecord {
     md5OfBody: md5(message.body),
     eventSource: 'aws:sqs',
     eventSourceARN: arn,
-    awsRegion: arn.split(':')[3],
+    awsRegion: arn.split(':')[3] ?? '',
   };
 }

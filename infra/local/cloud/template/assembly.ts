@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 const manifestSchema = z.object({
   artifacts: z.record(
@@ -65,7 +65,7 @@ export async function loadAssembly(folder: string): Promise<Assembly> {
     const { files } = assetsSchema.parse(await readJson(join(folder, asset['file'])));
     for (const { source, destinations } of Object.values(files))
       for (const { objectKey } of Object.values(destinations))
-        if (source.path !== undefined) folders.set(objectKey, join(folder, source.path));
+        if (source.path !== undefined) folders.set(objectKey, resolve(folder, source.path));
   }
 
   const region = /^aws:\/\/[^/]*\/(.+)$/.exec(environment)?.[1];

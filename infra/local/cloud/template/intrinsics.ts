@@ -1,5 +1,5 @@
 import type { Template } from './assembly.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 export interface IntrinsicScope {
   readonly template: Pick<Template, 'Parameters' | 'Mappings' | 'Conditions'>;

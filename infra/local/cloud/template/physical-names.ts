@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 export interface Place {
   readonly accountId: string;

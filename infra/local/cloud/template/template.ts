@@ -10,7 +10,7 @@ import {
   type PhysicalResource,
   type Place,
 } from './physical-names.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 import { acceptedWithoutEffect } from './resource-types.ts';
 import type { RunTimeType } from './run-time-type.ts';
 import { runTimeTypes } from './run-time-types.ts';

@@ -1,37 +1,35 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { answerConnections, connectionIdIn } from './sockets/connections-endpoint.ts';
-import type { DynamoDbEndpoint } from './dynamodb/dynamodb-endpoint.ts';
+import { callConnection, connectionIdIn } from './sockets/connections-endpoint.ts';
 import type { EventBuses } from './eventbridge/event-bus.ts';
 import { close, listen, portOf } from './loopback.ts';
 import type { Queue } from './sqs/queue.ts';
 import type { Connections } from './sockets/socket-connections.ts';
-import { answerSqs } from './sqs/sqs-endpoint.ts';
+import { callSqs } from './sqs/sqs-endpoint.ts';
 
-export interface AwsServices {
-  readonly dynamoDb: DynamoDbEndpoint;
+export interface ServedServices {
   readonly buses: EventBuses;
   readonly queues: readonly Queue[];
-  /** Those of the WebSocket API; none when the template has no such API. */
+  /** Open connections of the WebSocket API; empty when the template has none. */
   readonly connections: Connections;
 }
 
-export interface AwsEndpoint {
+export interface ServiceEndpoint {
   readonly url: string;
-  /** The variables by which the AWS SDK finds these services. */
+  /** `AWS_ENDPOINT_URL_…` variables of these services for the AWS SDK. */
   readonly variables: Readonly<Record<string, string>>;
-  /** From now on calls are answered; before, they wait. */
-  readonly serve: (services: AwsServices) => void;
+  /** Starts to serve calls; earlier ones wait. */
+  readonly serve: (services: ServedServices) => void;
   readonly stop: () => Promise<void>;
 }
 
-/** One local address for the AWS services that functions call; the call's `X-Amz-Target` or its path says which is meant. */
-export async function startAwsEndpoint(): Promise<AwsEndpoint> {
-  const services = Promise.withResolvers<AwsServices>();
+/** Starts one local address for EventBridge, SQS and API Gateway's management API; `X-Amz-Target` or the path selects the service. */
+export async function startServiceEndpoint(): Promise<ServiceEndpoint> {
+  const services = Promise.withResolvers<ServedServices>();
   const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
     response.on('error', () => undefined);
     buffer(request)
-      .then(async (body) => answer(await services.promise, body, request, response))
+      .then(async (body) => serve(await services.promise, body, request, response))
       .catch((error: unknown) => {
         if (!request.complete) return; // the caller was stopped in the middle of its call
         process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
@@ -43,8 +41,6 @@ export async function startAwsEndpoint(): Promise<AwsEndpoint> {
   return {
     url,
     variables: {
-      AWS_ENDPOINT_URL_DYNAMODB: url,
-      AWS_ENDPOINT_URL_DYNAMODB_STREAMS: url,
       AWS_ENDPOINT_URL_EVENTBRIDGE: url,
       AWS_ENDPOINT_URL_SQS: url,
       AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: url,
@@ -54,26 +50,25 @@ export async function startAwsEndpoint(): Promise<AwsEndpoint> {
   };
 }
 
-async function answer(
-  { dynamoDb, buses, queues, connections }: AwsServices,
+async function serve(
+  { buses, queues, connections }: ServedServices,
   body: Buffer,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const target = String(request.headers['x-amz-target'] ?? '');
   const [service = '', operation = ''] = target.split('.');
-  if (service.startsWith('DynamoDB')) return dynamoDb.forward(target, body, request, response);
   if (target === 'AWSEvents.PutEvents') {
     const { status, reply: output } = buses.putEvents(JSON.parse(body.toString()));
     return reply(response, status, output);
   }
   if (service === 'AmazonSQS') {
-    const { status, reply: output } = await answerSqs(operation, JSON.parse(body.toString()), queues);
+    const { status, reply: output } = await callSqs(operation, JSON.parse(body.toString()), queues);
     return reply(response, status, output);
   }
   const connectionId = connectionIdIn(request.url ?? '');
   if (connectionId !== undefined) {
-    const { status, error, reply: output } = answerConnections(request.method ?? '', connectionId, body, connections);
+    const { status, error, reply: output } = callConnection(request.method ?? '', connectionId, body, connections);
     return reply(response, status, output, error === undefined ? {} : { 'x-amzn-errortype': error });
   }
   return reply(response, 400, { __type: 'UnknownOperationException', message: `${target} is not served locally` });

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { beginningOf } from './process-identity.ts';
-import { Refusal } from '#infra/local/cloud/template/refusal.ts';
+import { Refusal } from '#infra/local/refusal.ts';
 
 export interface DataFolder {
   /** An absolute path inside the folder; its parent exists. */

@@ -1,27 +1,27 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 export interface Notification {
-  /** Resolves at the next `wake` with true, or after so many milliseconds with false. A wake-up while nobody waits is not lost. */
+  /** Resolves with true at the next `notify`, at once if one came since the last wait, or with false after the timeout. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<boolean>;
-  readonly wake: () => void;
+  readonly notify: () => void;
 }
 
-/** Lets a poller sleep until somebody knows that there is something to fetch. */
-export function wakeUp(): Notification {
-  let woken = false;
+/** Creates a notification that ends a poller's pause early. */
+export function notification(): Notification {
+  let pending = false;
   let sleeper = new AbortController();
   return {
-    wake: () => {
-      woken = true;
+    notify: () => {
+      pending = true;
       sleeper.abort();
     },
     wait: async (milliseconds, signal) => {
-      if (!woken) {
+      if (!pending) {
         const either = AbortSignal.any([signal, sleeper.signal]);
         await delay(milliseconds, undefined, { signal: either }).catch(() => undefined);
       }
-      const result = woken;
-      woken = false;
+      const result = pending;
+      pending = false;
       sleeper = new AbortController();
       return result;
     },

@@ -1,46 +1,74 @@
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
+import type { Context } from 'aws-lambda';
 import * as z from 'zod';
-import type { FunctionError, Outcome } from './function-outcome.ts';
 
-export interface WorkerSettings {
+/** The error of a failed invocation, as Lambda reports it. */
+export interface FunctionError {
+  readonly errorType: string;
+  readonly errorMessage: string;
+  readonly trace?: readonly string[];
+}
+
+/** The end of one invocation: the function's result as JSON text, or its error. */
+export type Outcome =
+  | { readonly requestId: string; readonly payload: string; readonly error?: never }
+  | { readonly requestId: string; readonly error: FunctionError; readonly payload?: never };
+
+export const timedOut = ({ error }: Outcome): boolean => error?.errorType === 'Sandbox.Timedout';
+
+export interface EnvironmentSettings {
   readonly file: string;
   readonly exportName: string;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly context: Readonly<Record<string, unknown>>;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly context: Pick<
+    Context,
+    'functionName' | 'functionVersion' | 'invokedFunctionArn' | 'memoryLimitInMB' | 'logGroupName' | 'logStreamName'
+  >;
   readonly memoryMegabytes: number;
   readonly timeoutSeconds: number;
-  /** Receives what the function writes to its standard output and error. */
+  /** Receives the function's standard output and error. */
   readonly onOutput: (chunk: Buffer) => void;
 }
 
 /** One execution environment of a function: it takes one invocation at a time and is not used again once it has ended. */
-export interface WarmWorker {
-  /** Resolves when the bundle has been loaded, or could not be. */
+export interface ExecutionEnvironment {
+  /** Resolves when the bundle is loaded or has failed to load. */
   readonly ready: Promise<void>;
   readonly invoke: (requestId: string, event: string) => Promise<Outcome>;
+  /** Whether its invocation has lasted for a while and waits for something else than the processor, as a long poll does. */
+  readonly isWaiting: () => boolean;
   readonly ended: () => boolean;
   readonly terminate: () => Promise<void>;
 }
 
-/** Lambda gives a function ten seconds to load its modules. */
+/** Milliseconds that Lambda allows for loading the modules. */
 const initTimeoutMs = 10_000;
 
-const answerSchema = z.object({
+/** Milliseconds and share of idle time after which an invocation counts as waiting. */
+const waiting = { afterMs: 200, idleShare: 0.8 };
+
+/** Megabytes of the young generation: V8's own default lets every environment keep tens of megabytes of garbage. */
+const youngGenerationMegabytes = 3;
+
+const messageSchema = z.object({
   requestId: z.string(),
   payload: z.string().optional(),
   error: z.object({ errorType: z.string(), errorMessage: z.string(), trace: z.array(z.string()) }).optional(),
 });
 
-/** Starts a worker thread with its own environment; an error in loading the bundle is the outcome of the first invocation. */
-export function startWorker(settings: WorkerSettings): WarmWorker {
-  const worker = new Worker(join(import.meta.dirname, 'function-worker.mjs'), {
+/** Starts a worker thread with variables of its own; an error in loading the bundle is the outcome of the first invocation. */
+export function startEnvironment(settings: EnvironmentSettings): ExecutionEnvironment {
+  const worker = new Worker(join(import.meta.dirname, 'lambda-runtime.mjs'), {
     workerData: { file: settings.file, exportName: settings.exportName, context: settings.context },
-    env: { ...settings.environment },
+    env: { ...settings.variables },
     execArgv: [],
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: settings.memoryMegabytes },
+    resourceLimits: {
+      maxOldGenerationSizeMb: settings.memoryMegabytes,
+      maxYoungGenerationSizeMb: youngGenerationMegabytes,
+    },
   });
   worker.stdout.on('data', settings.onOutput);
   worker.stderr.on('data', settings.onOutput);
@@ -48,6 +76,7 @@ export function startWorker(settings: WorkerSettings): WarmWorker {
   let ended = false;
   let failure: FunctionError | undefined;
   let settle: ((outcome: { payload: string } | { error: FunctionError }) => void) | undefined;
+  let invoked: { readonly at: number; readonly utilization: ReturnType<typeof utilizationOf> } | undefined;
   const ready = Promise.withResolvers<void>();
 
   const end = (error: FunctionError) => {
@@ -68,7 +97,7 @@ export function startWorker(settings: WorkerSettings): WarmWorker {
   );
   worker.on('message', (message: unknown) => {
     if (message === 'ready') return ready.resolve();
-    const { payload, error } = answerSchema.parse(message);
+    const { payload, error } = messageSchema.parse(message);
     settle?.(error === undefined ? { payload: payload ?? 'null' } : { error });
   });
 
@@ -87,6 +116,10 @@ export function startWorker(settings: WorkerSettings): WarmWorker {
   return {
     ready: ready.promise,
     ended: () => ended,
+    isWaiting: () => {
+      if (invoked === undefined || Date.now() - invoked.at < waiting.afterMs) return false;
+      return utilizationOf(worker, invoked.utilization).utilization < 1 - waiting.idleShare;
+    },
     terminate: async () => {
       ended = true;
       clearTimeout(initLimit);
@@ -99,12 +132,18 @@ export function startWorker(settings: WorkerSettings): WarmWorker {
       const milliseconds = settings.timeoutSeconds * 1000;
       const answered = Promise.withResolvers<{ payload: string } | { error: FunctionError }>();
       settle = answered.resolve;
+      invoked = { at: Date.now(), utilization: utilizationOf(worker) };
       const timeLimit = limit(requestId, milliseconds);
       worker.postMessage({ requestId, event, deadline: Date.now() + milliseconds }, []);
       const outcome = await answered.promise;
       settle = undefined;
+      invoked = undefined;
       clearTimeout(timeLimit);
       return { requestId, ...outcome };
     },
   };
 }
+
+/** The utilization of a worker's event loop, in all or since an earlier one. */
+const utilizationOf = ({ performance }: Worker, since?: ReturnType<typeof performance.eventLoopUtilization>) =>
+  performance.eventLoopUtilization(since);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { timedOut } from '#infra/local/cloud/lambda/function-outcome.ts';
+import { timedOut } from '#infra/local/cloud/lambda/execution-environment.ts';
 import type { SocketEvent } from './socket-event.ts';
 import type { SocketRoute } from './socket-routes.ts';
 import { within } from '#infra/local/cloud/within.ts';

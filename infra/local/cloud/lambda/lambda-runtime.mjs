@@ -2,9 +2,9 @@ import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 
-// The inside of a function's worker: loads the bundle as Lambda's Node.js runtime does, then answers one invocation at a time.
-// Messages in and out are JSON text, so that a function sees exactly what Lambda would hand over. Plain JavaScript without a schema:
-// what is loaded here is added to every cold start, and to strip types alone would double a worker's memory and its time to start.
+// Runs inside an execution environment: loads the bundle as Lambda's Node.js runtime does, then runs one invocation at a time.
+// Messages in and out are JSON text, so that a function receives exactly what Lambda would pass. Plain JavaScript without a schema:
+// every module loaded here adds to each cold start, and stripping types alone would double an environment's memory and start.
 
 const { file, exportName, context: fixedContext } = workerData;
 
@@ -28,7 +28,7 @@ async function load() {
 }
 
 const handler = await load();
-const answer = (message) => parentPort.postMessage(message, []);
+const reply = (message) => parentPort.postMessage(message, []);
 parentPort.on('message', ({ requestId, event, deadline }) => {
   const context = {
     ...fixedContext,
@@ -40,7 +40,7 @@ parentPort.on('message', ({ requestId, event, deadline }) => {
     `Root=1-${requestId.slice(0, 8)}-${requestId.replaceAll('-', '').slice(8)};Sampled=0`;
   Promise.resolve()
     .then(() => handler(JSON.parse(event), context))
-    .then((result) => answer({ requestId, payload: JSON.stringify(result ?? null) }))
-    .catch((error) => answer({ requestId, error: describe(error) }));
+    .then((result) => reply({ requestId, payload: JSON.stringify(result ?? null) }))
+    .catch((error) => reply({ requestId, error: describe(error) }));
 });
-answer('ready');
+reply('ready');

@@ -1,0 +1,46 @@
+import canonicalize from 'canonicalize';
+import type { NewEvent } from '#shared/domain/events/new-event.ts';
+import { requestDigest } from './commit.ts';
+import type { Decision, DecisionChange } from './decisions.ts';
+
+/** An Idempotency-Key is remembered for at least so many seconds after its request was answered. */
+export const keptSeconds = 7 * 24 * 60 * 60;
+
+/** A request that may be repeated: a subject's key for a stream, and a digest of the subject and of what was posted. */
+export interface KeyedRequest {
+  /** `key/<stream> <key> <digest of the subject>`: keys of different subjects, or for different streams, never meet. */
+  readonly key: string;
+  readonly digest: string;
+}
+
+export const keyedRequest = (
+  stream: string,
+  idempotencyKey: string,
+  subject: string,
+  posted: readonly NewEvent[],
+): KeyedRequest => ({
+  key: `key/${stream} ${idempotencyKey} ${requestDigest(subject)}`,
+  digest: requestDigest(`${subject}\n${canonicalize(posted)}`),
+});
+
+/** What a key stands for: a commit, or where there was nothing new to record (`count` 0) the stream's version then. */
+export interface FirstAnswer {
+  readonly digest: string;
+  readonly stream: string;
+  readonly version: number;
+  readonly count: number;
+}
+
+/** The change that remembers a first answer; it fails where the key is known already. `at`: ISO 8601. */
+export const remembered = (key: string, answer: FirstAnswer, at: string): DecisionChange & { next: Decision } => ({
+  key,
+  expected: 0,
+  next: {
+    revision: 1,
+    data: JSON.stringify(answer),
+    expiresAt: Math.floor(Date.parse(at) / 1000) + keptSeconds,
+  },
+});
+
+/** The first answer that a decision holds. */
+export const firstAnswerIn = ({ data }: Decision): FirstAnswer => JSON.parse(data);
