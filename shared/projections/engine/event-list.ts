@@ -69,8 +69,9 @@ export function eventList({ subjects, namings, ...names }: EventListOf): EventLi
   });
 }
 
-/** A place's sort key is followed by the position of the change. */
-const keyBytes = ({ partition, sort }: RowKey): number => Buffer.byteLength(partition) + Buffer.byteLength(sort) + 13;
+/** What was known earlier is kept under longer keys. */
+const keyBytes = ({ partition, sort }: RowKey): number =>
+  Buffer.byteLength(`${partition}/~earlier`) + Buffer.byteLength(sort) + '#000000000000'.length;
 
 /** What an entry may hold, the most first. */
 const entriesOf = oncePer((event: SeenEvent) => {

@@ -32,7 +32,8 @@ export type PositionedCorrection = Extract<PositionedEvent, Correction>;
 /** The projection that has these rows. */
 export const eventRowsName = { name: 'events', version: 1 } as const;
 
-export const historySuffix = '/history';
+/** No name of a stream ends so. */
+export const historySuffix = '/~history';
 export const paddedVersion = (version: number): string => String(version).padStart(15, '0');
 
 export const eventKey = (stream: string, version: number): RowKey => ({
