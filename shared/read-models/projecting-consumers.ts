@@ -103,7 +103,7 @@ async function changedBy(
 
 /** Rows that a correction writes as a rule: it is not known which event it is about before that is read. Memory is bounded by what is written at once. */
 const rowsOfCorrection = 100;
-/** Rows of trees that an event writes as a rule: its own, its whole's, and what they are in. */
+/** Rows of trees that an event writes as a rule: its own, its whole's, and what they are in. Where it joins two trees, more are moved. */
 const rowsOfTrees = 8;
 
 /** The most rows that an event writes, as far as it alone tells; pure. */
@@ -113,5 +113,5 @@ function plannedRows(generations: readonly Generation[], event: PositionedEvent)
   const scores = scorings.map((scoring) => [scoring.version, [freshScoreChange(scoring, change)]] as const);
   const changed = { changes: [change], scores: new Map(scores) };
   const rows = generations.reduce((sum, { touched, build }) => sum + touched(changed, build).length, 0);
-  return rows + (event.partOf === undefined ? 0 : rowsOfTrees);
+  return rows + rowsOfTrees;
 }

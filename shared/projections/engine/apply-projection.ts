@@ -57,12 +57,15 @@ function foldRow<Row, Input extends Positioned>(
   { key, stored, inputs }: { readonly key: RowKey; readonly stored: RowKey; readonly inputs: readonly Input[] },
 ): StoredRow | undefined {
   const applied = before?.position ?? 0;
-  const news = inputs.filter(({ position }) => position > applied);
-  const last = news.at(-1);
-  if (last === undefined) return undefined;
   let row = before?.data as Row | undefined;
-  for (const input of news) row = projection.project(row, input, key);
-  return row === before?.data ? undefined : { ...stored, position: last.position, data: row };
+  let changedAt: number | undefined;
+  for (const input of inputs) {
+    if (input.position <= applied) continue;
+    const next = projection.project(row, input, key);
+    if (next !== row) changedAt = input.position;
+    row = next;
+  }
+  return changedAt === undefined ? undefined : { ...stored, position: changedAt, data: row };
 }
 
 /**

@@ -66,6 +66,7 @@ export async function loadForest(sources: ForestSources, changes: readonly NodeC
   await inParallel(found, async (tree) => {
     const nodes = nodesAt(await Array.fromAsync(readModels.rows(treeRange(trees, tree))), upTo);
     forest.trees.set(tree, new Map(nodes.map((one) => [one.node.id, one])));
+    for (const id of [tree, ...nodes.map(({ node }) => node.id)]) forest.memberships.set(id, tree);
   });
   return forest;
 } // prettier-ignore
