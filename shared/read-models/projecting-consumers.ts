@@ -30,7 +30,8 @@ interface Generation extends Projected {
 /** The generations in service as one consumer of the feed: what a slice of events changes is told once, and each row is written once, for all of them. */
 export function projectionStages(store: ReadModels, decisions: Decisions = undecided): FeedConsumer[][] {
   const { consumer, members } = groupOf(decisions);
-  const generations = members.flatMap(generationOf);
+  const kept = new Set([...versionsInCode.keys()].flatMap((name) => generationsOf(decisions, name)));
+  const generations = members.filter((id) => kept.has(id)).flatMap(generationOf);
   return [[projecting(consumer, generations, store, decisions)]];
 }
 

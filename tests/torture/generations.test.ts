@@ -11,6 +11,7 @@ import { drop, promote, rebuild } from '#shared/projections/generations/manage-g
 import { servingAt } from '#shared/projections/engine/projection-progress.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { readTimeline } from '#tests/support/read-timeline.ts';
+import { regroup } from '#shared/projections/generations/regroup.ts';
 import { removeGenerations } from '#shared/projections/generations/remove-generations.ts';
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';
@@ -22,7 +23,7 @@ import type { ContractStores } from '#tests/support/store-contract.ts';
 import { freshStores } from '#tests/support/tables.ts';
 import { Killed, mortal, randomFrom } from '#tests/support/mortal.ts';
 
-const projected = ['timeline', 'positions', 'corrections'];
+const projected = ['timeline', 'events', 'contacts'];
 const dyad = 'BGD-PAK';
 const risk = 0.02;
 
@@ -65,7 +66,8 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
   };
   const projectOnce = async () => {
     const port = portsOf();
-    const stages = projectionStages(port(stores.readModels), await stores.registry.read());
+    const decisions = await regroup({ registry: port(stores.registry), checkpoints: port(stores.checkpoints) });
+    const stages = projectionStages(port(stores.readModels), decisions);
     const ahead: string[] = [];
     for (const stage of stages) {
       await Promise.all(stage.map(async (consumer) => behind(consumer, [...ahead], port)));
@@ -127,7 +129,7 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
   await write().finally(() => done.abort());
   await Promise.all(others);
 
-  const decisions = await stores.registry.read();
+  const decisions = await regroup(stores);
   const stages = projectionStages(stores.readModels, decisions);
   for (const consumer of [...stages.flat(), ...backgroundGenerations(stores.readModels, decisions)])
     await consumeFeed(consumer, stores);
