@@ -28,8 +28,8 @@ export class ChanceryStack extends Stack {
 
     const ledger = new Ledger(this, 'Ledger', { deployment });
     const feed = new Feed(this, 'Feed', { deployment });
-    new Sequencer(this, 'Sequencer', { deployment, ledger, feed });
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
+    new Sequencer(this, 'Sequencer', { deployment, ledger, feed, checkpoints });
     const readModels = new ReadModels(this, 'ReadModels', { deployment, feed, checkpoints });
 
     const { bus } = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints });

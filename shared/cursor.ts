@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Where in a request a cursor is. */
+/** The place of a cursor in a request. */
 export type CursorPlace = { readonly parameter: string } | { readonly pointer: string };
 
-/** A cursor that was made up, changed, or made for another list. */
+/** Reports a cursor that was invented, changed, or made for another list. */
 export class InvalidCursor extends Error {
   readonly cursor: string;
   readonly at: CursorPlace;
@@ -16,30 +16,30 @@ export class InvalidCursor extends Error {
   }
 }
 
-/** Makes and reads the opaque cursors of lists: signed, so that nobody comes to depend on what is in them. */
+/** Signs and verifies the opaque cursors of lists. */
 export interface Cursors {
-  /** `list` names the list with all that selects its items: a cursor is of use for that list only. */
-  seal(list: string, place: string): string;
-  /** The place; throws `InvalidCursor`, which names where the cursor was given (absent: in the parameter `cursor`). */
-  open(list: string, cursor: string, at?: CursorPlace): string;
+  /** Signs a place in a list; `list` names it with all that selects its items, and a cursor is valid for it only. */
+  sign(list: string, place: string): string;
+  /** Returns the place; throws `InvalidCursor` with the origin of the cursor (absent: the parameter `cursor`). */
+  verify(list: string, cursor: string, at?: CursorPlace): string;
 }
 
 const signatureBytes = 16;
 
-/** Cursors signed with HMAC-SHA-256 (128 bits kept) under the deployment's own key, so that they outlive every restart. */
+/** Signs cursors with HMAC-SHA-256 (128 bits kept) under the key of the deployment, so that they survive restarts. */
 export function signedCursors(key: string): Cursors {
-  const sign = (list: string, place: string): Buffer =>
+  const signatureOf = (list: string, place: string): Buffer =>
     createHmac('sha256', key).update(`${list}\n${place}`).digest().subarray(0, signatureBytes);
   return {
-    seal: (list, place) => Buffer.concat([sign(list, place), Buffer.from(place)]).toString('base64url'),
-    open: (list, cursor, at = { parameter: 'cursor' }) => {
+    sign: (list, place) => Buffer.concat([signatureOf(list, place), Buffer.from(place)]).toString('base64url'),
+    verify: (list, cursor, at = { parameter: 'cursor' }) => {
       const bytes = Buffer.from(cursor, 'base64url');
       const place = bytes.subarray(signatureBytes).toString();
       const signature = bytes.subarray(0, signatureBytes);
       const genuine =
         signature.length === signatureBytes &&
         bytes.toString('base64url') === cursor &&
-        timingSafeEqual(signature, sign(list, place));
+        timingSafeEqual(signature, signatureOf(list, place));
       if (!genuine) throw new InvalidCursor(cursor, at);
       return place;
     },

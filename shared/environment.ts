@@ -3,6 +3,7 @@ export interface Environment {
   LEDGER_TABLE: string;
   DECISIONS_TABLE: string;
   FEED_TABLE: string;
+  SEQUENCE_QUEUE_URL: string;
   CHECKPOINTS_TABLE: string;
   QUARANTINE_TABLE: string;
   READ_MODELS_TABLE: string;

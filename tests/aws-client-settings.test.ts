@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { eventBridgeClient } from '#shared/subscriptions/event-bus/eventbridge-bus.ts';
 import { connectionsClient } from '#shared/subscriptions/sockets/api-gateway-sockets.ts';
-import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 
 /** A server that takes connections and never responds. */
 let silent: Server;

@@ -13,7 +13,7 @@ describe('a cursor', () => {
   it('leads back to its place, also after a restart', () => {
     fc.assert(
       fc.property(text, text, (list, place) => {
-        expect(signedCursors('key').open(list, cursors.seal(list, place))).toBe(place);
+        expect(signedCursors('key').verify(list, cursors.sign(list, place))).toBe(place);
       }),
     );
   });
@@ -21,7 +21,7 @@ describe('a cursor', () => {
   it('can be put into a URL as it is', () => {
     fc.assert(
       fc.property(text, text, (list, place) => {
-        expect(cursors.seal(list, place)).toMatch(/^[\w-]+$/);
+        expect(cursors.sign(list, place)).toMatch(/^[\w-]+$/);
       }),
     );
   });
@@ -29,9 +29,9 @@ describe('a cursor', () => {
   it('is refused when any of its bytes was changed', () => {
     fc.assert(
       fc.property(text, text, fc.nat(), fc.integer({ min: 1, max: 255 }), (list, place, at, change) => {
-        const bytes = Buffer.from(cursors.seal(list, place), 'base64url');
+        const bytes = Buffer.from(cursors.sign(list, place), 'base64url');
         bytes.writeUInt8(bytes.readUInt8(at % bytes.length) ^ change, at % bytes.length);
-        expect(refusal(() => cursors.open(list, bytes.toString('base64url')))).toMatchObject(invalid);
+        expect(refusal(() => cursors.verify(list, bytes.toString('base64url')))).toMatchObject(invalid);
       }),
     );
   });
@@ -39,7 +39,7 @@ describe('a cursor', () => {
   it('is refused when it is cut, lengthened, or spelt in another way', () => {
     fc.assert(
       fc.property(text, fc.nat(), (place, at) => {
-        const cursor = cursors.seal('feed', place);
+        const cursor = cursors.sign('feed', place);
         for (const other of [
           cursor.slice(0, at % cursor.length),
           `${cursor}A`,
@@ -47,7 +47,7 @@ describe('a cursor', () => {
           ` ${cursor}`,
           `${cursor}\n`,
         ]) {
-          expect(refusal(() => cursors.open('feed', other))).toMatchObject(invalid);
+          expect(refusal(() => cursors.verify('feed', other))).toMatchObject(invalid);
         }
       }),
     );
@@ -57,16 +57,16 @@ describe('a cursor', () => {
     fc.assert(
       fc.property(text, text, text, (list, other, place) => {
         fc.pre(list !== other);
-        expect(refusal(() => cursors.open(other, cursors.seal(list, place)))).toMatchObject(invalid);
+        expect(refusal(() => cursors.verify(other, cursors.sign(list, place)))).toMatchObject(invalid);
       }),
     );
   });
 
   it('is refused under another key', () => {
-    expect(refusal(() => signedCursors('another').open('feed', cursors.seal('feed', '7')))).toMatchObject(invalid);
+    expect(refusal(() => signedCursors('another').verify('feed', cursors.sign('feed', '7')))).toMatchObject(invalid);
   });
 
   it.each(['', '7', 'null', '../..', 'ünïcode', 'A'.repeat(2000)])('is nothing that somebody made up: %j', (made) => {
-    expect(refusal(() => cursors.open('feed', made))).toMatchObject(invalid);
+    expect(refusal(() => cursors.verify('feed', made))).toMatchObject(invalid);
   });
 });

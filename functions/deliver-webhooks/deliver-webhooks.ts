@@ -9,8 +9,8 @@ import { dynamoDBSubscriptions } from '#shared/subscriptions/webhooks/dynamodb-s
 import { failureOf, messageOf, postWebhook } from '#shared/subscriptions/webhooks/post-webhook.ts';
 import { loopbackOf } from '#shared/subscriptions/webhooks/public-address.ts';
 import { sealingWith } from '#shared/subscriptions/webhooks/sealed-secrets.ts';
-import { sqsWake, wokenBy } from '#shared/subscriptions/webhooks/sqs-wake.ts';
-import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { sqsDeliveries, subscriptionNotified } from '#shared/subscriptions/webhooks/sqs-deliveries.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { webhookClient } from '#shared/subscriptions/webhooks/webhook-client.ts';
 import { countedDeliveries } from '#functions/adapters/counted-deliveries.ts';
 import { queueFunction } from '#functions/adapters/queue-function.ts';
@@ -26,7 +26,7 @@ const ports = {
   }),
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   ledger: dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
-  wake: sqsWake(sqsClient(), environment('DELIVERY_QUEUE_URL')),
+  trigger: sqsDeliveries(sqsClient(), environment('DELIVERY_QUEUE_URL')),
   now,
   random: systemTiming.random,
   pause: systemTiming.pause,
@@ -39,7 +39,7 @@ export const handler = queueFunction(async (body, timeLeft) => {
   const post: Post = async (to, event) =>
     failureOf(await send(to, messageOf(event, await facetsInLedger(ports.ledger, event))));
   try {
-    await deliver(countedDeliveries({ ...ports, post }), wokenBy(body), timeLeft);
+    await deliver(countedDeliveries({ ...ports, post }), subscriptionNotified(body), timeLeft);
   } finally {
     receivers.close();
   }

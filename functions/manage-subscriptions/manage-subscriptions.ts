@@ -9,8 +9,8 @@ import { dynamoDBSubscriptions } from '#shared/subscriptions/webhooks/dynamodb-s
 import { postWebhook } from '#shared/subscriptions/webhooks/post-webhook.ts';
 import { loopbackOf } from '#shared/subscriptions/webhooks/public-address.ts';
 import { sealingWith } from '#shared/subscriptions/webhooks/sealed-secrets.ts';
-import { sqsWake } from '#shared/subscriptions/webhooks/sqs-wake.ts';
-import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { sqsDeliveries } from '#shared/subscriptions/webhooks/sqs-deliveries.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import type { SubscriptionPorts } from '#shared/subscriptions/webhooks/subscription-call.ts';
 import { webhookClient } from '#shared/subscriptions/webhooks/webhook-client.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
@@ -31,7 +31,7 @@ function portsOf(): SubscriptionPorts {
     checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
     feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
     cursors: signedCursors(environment('CURSOR_KEY')),
-    wake: sqsWake(sqsClient(), environment('DELIVERY_QUEUE_URL')),
+    trigger: sqsDeliveries(sqsClient(), environment('DELIVERY_QUEUE_URL')),
     post: postWebhook(webhookClient({ loopback, keepAlive: false }), sealing, now),
     sealing,
     loopback,

@@ -8,8 +8,8 @@ import { socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
 import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
 import { dynamoDBSubscriptionIndex } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
 import { matcher } from '#shared/subscriptions/webhooks/match.ts';
-import { sqsWake } from '#shared/subscriptions/webhooks/sqs-wake.ts';
-import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { sqsDeliveries } from '#shared/subscriptions/webhooks/sqs-deliveries.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
 import { socketTables } from '#functions/adapters/socket-tables.ts';
 import { subscriptionTables } from '#functions/adapters/subscription-tables.ts';
@@ -26,7 +26,7 @@ const { connections: subscriptions, terms } = socketTables();
 const webhooks = matcher({
   index: dynamoDBSubscriptionIndex(client, subscriptionTables()),
   ledger,
-  wake: sqsWake(sqs, environment('DELIVERY_QUEUE_URL')),
+  trigger: sqsDeliveries(sqs, environment('DELIVERY_QUEUE_URL')),
   now,
 });
 
@@ -35,7 +35,7 @@ const sockets = {
   ...matcher({
     index: dynamoDBSubscriptionIndex(client, { subscriptions, terms }),
     ledger,
-    wake: async (keys) => triggerPush(keys.map(({ owner }) => owner)),
+    trigger: async (keys) => triggerPush(keys.map(({ owner }) => owner)),
     now,
   }),
   name: socketMatcherName,

@@ -12,7 +12,7 @@ import { apiGatewaySockets, connectionsClient } from '#shared/subscriptions/sock
 import { dynamoDBPushedConnections } from '#shared/subscriptions/sockets/dynamodb-pushed-connections.ts';
 import { push, type PushPorts } from '#shared/subscriptions/sockets/push.ts';
 import { connectionIn, sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
-import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { logger } from '#functions/adapters/observability.ts';
 import { publishedMetrics } from '#functions/adapters/published-metrics.ts';
 import { socketTables } from '#functions/adapters/socket-tables.ts';
@@ -41,7 +41,7 @@ export const handler = pushToSockets({
   checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
   sockets: apiGatewaySockets(connectionsClient(environment('SOCKETS_URL'))),
   cursorAt: (position) => feedCursor(cursors, position),
-  wake: sqsPushes(sqsClient(), environment('PUSH_QUEUE_URL')),
+  trigger: sqsPushes(sqsClient(), environment('PUSH_QUEUE_URL')),
   now: () => new Date(),
   pause: systemTiming.pause,
 });

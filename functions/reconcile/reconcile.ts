@@ -2,8 +2,8 @@ import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
 import { dynamoDBDueSubscriptions } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
-import { sqsWake } from '#shared/subscriptions/webhooks/sqs-wake.ts';
-import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { sqsDeliveries } from '#shared/subscriptions/webhooks/sqs-deliveries.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { failed } from '#functions/adapters/failed.ts';
 import { streamFunction } from '#functions/adapters/stream-function.ts';
 import { type DueWork, triggerDue } from './trigger-due.ts';
@@ -28,7 +28,7 @@ export const handler = reconcile(
     /** Deliveries to try again, or that no trigger reached. */
     deliveries: {
       due: dynamoDBDueSubscriptions(client, environment('SUBSCRIPTIONS_TABLE')),
-      trigger: sqsWake(sqs, environment('DELIVERY_QUEUE_URL')),
+      trigger: sqsDeliveries(sqs, environment('DELIVERY_QUEUE_URL')),
     },
     /** Connections whose token expires, that lag, or that have been silent. */
     pushes: {

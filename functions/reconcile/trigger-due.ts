@@ -1,9 +1,9 @@
-import type { DueSubscriptions, Wake } from '#shared/subscriptions/webhooks/subscriptions.ts';
+import type { DueSubscriptions, TriggerDeliveries } from '#shared/subscriptions/webhooks/subscriptions.ts';
 
 /** What is due at some time, and how it is triggered. */
 export interface DueWork {
   readonly due: DueSubscriptions;
-  readonly trigger: Wake;
+  readonly trigger: TriggerDeliveries;
 }
 
 /** Triggers everything that is due by now, since its time has come or its last trigger was lost. */

@@ -1,4 +1,4 @@
-import { nextLook } from '#shared/subscriptions/sockets/connection.ts';
+import { nextDueAt } from '#shared/subscriptions/sockets/connection.ts';
 import type { Connections } from '#shared/subscriptions/sockets/connections.ts';
 import { protocolFor } from '#shared/subscriptions/sockets/handshake.ts';
 import type { SocketRoute } from '#functions/adapters/socket-function.ts';
@@ -9,7 +9,7 @@ export const openSocket =
   async ({ headers = {}, requestContext: { connectionId: id, authorizer } }) => {
     const { subject, expiresAt } = authorizer ?? {};
     if (subject === undefined || expiresAt === undefined) throw new Error('The route has no authorizer');
-    await connections.open({ id, subject, expiresAt, wakeAt: nextLook(now(), expiresAt) });
+    await connections.open({ id, subject, expiresAt, dueAt: nextDueAt(now(), expiresAt) });
     const protocol = protocolFor(headers);
     return { statusCode: 200, ...(protocol !== undefined && { headers: { 'Sec-WebSocket-Protocol': protocol } }) };
   };

@@ -6,7 +6,7 @@ import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { apiGatewaySockets, connectionsClient } from '#shared/subscriptions/sockets/api-gateway-sockets.ts';
 import { dynamoDBConnections } from '#shared/subscriptions/sockets/dynamodb-connections.ts';
 import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
-import { sqsClient } from '#shared/subscriptions/webhooks/sqs-wake-ups.ts';
+import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { socketRoutes } from '#functions/adapters/socket-function.ts';
 import { socketTables } from '#functions/adapters/socket-tables.ts';
 import { answerMessage } from './answer-message.ts';
@@ -25,7 +25,7 @@ export const handler = socketRoutes({
       connections,
       feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
       cursors: signedCursors(environment('CURSOR_KEY')),
-      wake: sqsPushes(sqsClient(), environment('PUSH_QUEUE_URL')),
+      trigger: sqsPushes(sqsClient(), environment('PUSH_QUEUE_URL')),
       now,
       newId: v7,
     },

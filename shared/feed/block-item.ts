@@ -1,29 +1,55 @@
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { Block } from './block.ts';
+import { type Block, blockBytes } from './block.ts';
 
 type Item = Record<string, AttributeValue>;
 
-/** A block as an item of the feed table, in the partition of its epoch. */
-export const blockItem = (page: string, block: Block): Item => ({
-  page: { S: page },
+/** Positions in one partition of the table: a partition never grows beyond what DynamoDB serves well. */
+const epochLength = 10_000;
+
+export const epochOf = (position: number): number => Math.floor(position / epochLength);
+
+/** Bytes of names, numbers and hashes in a block's item, about. */
+const besideEntries = 160;
+
+const writeUnits = (bytes: number): number => Math.ceil((bytes + besideEntries) / 1024);
+
+/** A block as an item of the feed table, in the partition of its epoch. Its entries are compressed when that makes them cheaper. */
+export const blockItem = (block: Block): Item => ({
+  page: { S: String(epochOf(block.position)) },
   position: { N: String(block.position) },
   count: { N: String(block.count) },
-  entries: { S: block.entries },
+  entries: storedEntries(block.entries),
   previousHash: { S: block.previousHash },
   hash: { S: block.hash },
 });
 
-/** An item of the feed table (also as it arrives in a stream record) as a block. */
+function storedEntries(entries: string): AttributeValue {
+  const bytes = Buffer.byteLength(entries);
+  if (writeUnits(bytes) === 1) return { S: entries };
+  const compressed = zstdCompressSync(entries);
+  return writeUnits(compressed.length) < writeUnits(bytes) ? { B: compressed } : { S: entries };
+}
+
+/** An item of the feed table as a block; in a stream record, as Lambda hands it over, binary values are base64. */
 export function blockFrom(item: Item): Block {
   const { position, count, entries, previousHash, hash } = item;
-  if (position?.N === undefined || count?.N === undefined || entries?.S === undefined) {
+  const text = entries && entriesFrom(entries);
+  if (position?.N === undefined || count?.N === undefined || text === undefined) {
     throw new Error(`Not a block: ${Object.keys(item).join(', ')}`);
   }
   return {
     position: Number(position.N),
     count: Number(count.N),
-    entries: entries.S,
+    entries: text,
     previousHash: previousHash?.S ?? '',
     hash: hash?.S ?? '',
   };
+}
+
+function entriesFrom({ S, B }: AttributeValue): string | undefined {
+  if (B === undefined) return S;
+  const compressed: unknown = B;
+  const bytes = typeof compressed === 'string' ? Buffer.from(compressed, 'base64') : B;
+  return zstdDecompressSync(bytes, { maxOutputLength: 2 * blockBytes }).toString();
 }

@@ -21,6 +21,13 @@ export interface FeedHead {
 
 export const emptyFeed: FeedHead = { position: 0, hash: '' };
 
+/** Bytes of entries in one block: a DynamoDB item holds 400 KB, a commit at most 200 KB. */
+export const blockBytes = 300 * 1024;
+
+/** Bytes that a commit takes of a block. */
+export const bytesInBlock = ({ stream, events }: Pick<Commit, 'stream' | 'events'>): number =>
+  Buffer.byteLength(events) + Buffer.byteLength(stream) + 40;
+
 type Sequenced = Pick<Commit, 'stream' | 'version' | 'count' | 'events'>;
 
 /** What a commit adds to a block's `entries`. */
@@ -39,9 +46,12 @@ export function composeBlock(head: FeedHead, commits: readonly Sequenced[]): Blo
   };
 }
 
-export const headAfter = (block: Block): FeedHead => ({ position: lastPosition(block), hash: block.hash });
+/** A block as far as its end is asked for. */
+type BlockEnd = Pick<Block, 'position' | 'count' | 'hash'>;
 
-export const lastPosition = (block: Block): number => block.position + block.count - 1;
+export const headAfter = (block: BlockEnd): FeedHead => ({ position: lastPosition(block), hash: block.hash });
+
+export const lastPosition = (block: Omit<BlockEnd, 'hash'>): number => block.position + block.count - 1;
 
 /** A commit as a block's `entries` hold it. */
 export interface BlockEntry {
@@ -72,7 +82,7 @@ export type PositionedEvent = RecordedEvent & { readonly position: number };
 const positioned = (event: RecordedEvent, position: number): PositionedEvent => Object.assign(event, { position });
 
 /** Bytes of blocks that are handled at once, about. */
-const sliceBytes = 1024 * 1024;
+const sliceBytes = 4 * 1024 * 1024;
 
 /** Those of the blocks that go on from a position without a gap, whatever their order, as many as are handled at once. */
 export function sliceAfter(position: number, blocks: readonly Block[]): Block[] {

@@ -1,5 +1,5 @@
 import { systemTiming, type Timing } from '#shared/clock.ts';
-import { eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from './block.ts';
+import { type Block, eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from './block.ts';
 import { jsonBytes, maxPageBytes } from '#shared/page-size.ts';
 import type { FeedReader } from './feed.ts';
 
@@ -48,6 +48,13 @@ export async function readFeedPage(
       ({ position: head } = await feed.head('eventual'));
     }
   }
+}
+
+/** Takes as many blocks as a page holds, one at least: what is compressed in the feed is shown as it was hashed. */
+export function fittingBlocks(blocks: readonly Block[]): readonly Block[] {
+  let bytes = 0;
+  const end = blocks.findIndex(({ entries }) => (bytes += jsonBytes(entries)) > maxPageBytes);
+  return end === -1 ? blocks : blocks.slice(0, Math.max(end, 1));
 }
 
 const firstPauseMs = 250;

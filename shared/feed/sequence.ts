@@ -1,164 +1,133 @@
 import { backOff } from '#shared/back-off.ts';
+import { systemTiming, type Timing } from '#shared/clock.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import type { LedgerReader, LedgerWalk } from '#shared/ledger/ledger.ts';
-import { composeBlock } from './block.ts';
-import { type FeedView, type FeedWriter, maxStreams, type ReconcileCursor } from './feed.ts';
+import { blockBytes, composeBlock, type FeedHead, headAfter } from './block.ts';
+import { blockFinisher, completeFeed } from './complete-feed.ts';
+import type { FeedWriter, ReconcileCursor } from './feed.ts';
+import { type CommitNotice, pendingCommits } from './pending-commits.ts';
+import type { UnprovenCommit } from './proven-run.ts';
+import type { Quarantine } from './quarantine.ts';
 
-/** Bytes of events in one block: a DynamoDB item holds 400 KB, a commit at most 200 KB. */
-const blockBytes = 300 * 1024;
+/** The sequencer's name in the quarantine. */
+const consumer = 'sequence';
+
+export interface SequencerPorts {
+  readonly ledger: Pick<LedgerReader, 'commits'>;
+  readonly feed: FeedWriter;
+  readonly quarantine: Pick<Quarantine, 'add'>;
+}
+
+export interface SequencerOptions {
+  /** Asked between blocks; `false` ends the work early. */
+  readonly hasTime?: () => boolean;
+  /** Spreads the attempts of sequencers that met. */
+  readonly timing?: Omit<Timing, 'now'>;
+  readonly now?: () => Date;
+  /** Bytes of a block's entries; one commit may take more alone. */
+  readonly bytesPerBlock?: number;
+}
 
 export interface Sequenced {
-  /** Events that were given a position, by the commit that holds them. */
+  /** Commits that were given positions. */
   readonly commits: readonly Commit[];
-  /** Streams that could not be sequenced, with the reason; the others were. */
+  /** Streams that could not be read, with the reason; the others were sequenced. */
   readonly failed: ReadonlyMap<string, unknown>;
+  /** Commits that were set aside because they cannot be proven; their streams wait. */
+  readonly quarantined: readonly UnprovenCommit[];
   /** Whether time ran out before everything was sequenced. */
   readonly unfinished: boolean;
 }
 
-/** Asked between blocks; `false` ends the work early. */
-export type HasTime = () => boolean;
-
 /**
- * Gives the next global positions to commits that have none yet. What it is woken with may be early, late or repeated:
- * each stream goes on after its marker, with what was brought when that is next, otherwise with what the ledger holds.
+ * Gives the next global positions to commits that have none yet. Notices may be early, late, repeated or lost. Any number of sequencers may run:
+ * one that finds its position taken reads what the other put, and goes on after that.
  */
 export async function sequence(
-  ports: { readonly ledger: LedgerReader; readonly feed: FeedWriter },
-  woken: readonly Commit[],
-  hasTime: HasTime = () => true,
+  { ledger, feed, quarantine }: SequencerPorts,
+  notices: readonly (CommitNotice | Commit)[],
+  {
+    hasTime = () => true,
+    timing = systemTiming,
+    now = () => new Date(),
+    bytesPerBlock = blockBytes,
+  }: SequencerOptions = {},
 ): Promise<Sequenced> {
-  const brought = Map.groupBy(woken, ({ stream }) => stream);
-  const streams = [...brought.keys()];
   const commits: Commit[] = [];
   const failed = new Map<string, unknown>();
-  for (let start = 0; start < streams.length; start += maxStreams) {
-    if (!hasTime()) return { commits, failed, unfinished: true };
-    const group = new Map(
-      streams.slice(start, start + maxStreams).map((stream) => [stream, brought.get(stream) ?? []]),
-    );
-    commits.push(...(await sequenceGroup(ports, group, failed, hasTime)));
-  }
-  return { commits, failed, unfinished: !hasTime() };
-}
-
-/** Streams that fit into one transaction, until nothing of theirs is left. */
-async function sequenceGroup(
-  { ledger, feed }: { readonly ledger: LedgerReader; readonly feed: FeedWriter },
-  group: Map<string, readonly Commit[]>,
-  failed: Map<string, unknown>,
-  hasTime: HasTime,
-): Promise<Commit[]> {
-  const done: Commit[] = [];
+  const quarantined: UnprovenCommit[] = [];
+  const pending = pendingCommits(ledger, notices, {
+    bytesPerBlock,
+    onUnproven: async (unproven) => {
+      const { stream, version, reason } = unproven;
+      quarantined.push(unproven);
+      await quarantine.add({ consumer, item: `${stream}#${version}`, reason, quarantinedAt: now().toISOString() });
+    },
+    onFailure: (stream, error) => failed.set(stream, error),
+  });
+  const finisher = blockFinisher(feed);
+  let end: FeedHead | undefined;
   let lost = 0;
-  let view = await feed.view([...group.keys()]);
-  while (hasTime()) {
-    const pending = await nextCommits(ledger, view, group, failed);
-    if (pending.length === 0) return done;
-    const block = composeBlock(view.head, pending);
-    const markers = new Map(pending.map(({ stream, version, count }) => [stream, version + count - 1]));
-    const next = await feed.append(block, view, markers);
-    if (next === undefined) {
-      lost += 1;
-      await backOff(lost);
-    } else done.push(...pending);
-    view = next ?? (await feed.view([...group.keys()]));
-  }
-  return done;
-}
-
-/** What follows the markers, up to a block's size, in the order of their recording; a stream's own order is kept. */
-async function nextCommits(
-  ledger: LedgerReader,
-  view: FeedView,
-  group: Map<string, readonly Commit[]>,
-  failed: Map<string, unknown>,
-): Promise<Commit[]> {
-  const candidates: Commit[] = [];
-  let bytes = 0;
-  for (const [stream, brought] of group) {
-    if (bytes > blockBytes) break;
-    if (failed.has(stream)) continue;
-    try {
-      const next = await following(ledger, stream, view.markers.get(stream) ?? 0, brought);
-      candidates.push(...next);
-      bytes += next.reduce((sum, { events }) => sum + events.length, 0);
-    } catch (error) {
-      failed.set(stream, error);
+  let unfinished = notices.length > 0;
+  while (unfinished && hasTime()) {
+    if (end === undefined) {
+      // The first time nobody else is expected: if blocks follow, the put finds its position taken.
+      end = lost === 0 ? await feed.complete() : await completeFeed(feed, hasTime);
+      if (end === undefined) break;
+      // After `complete`, never before it: a row that is older than `complete` would let a commit be sequenced twice.
+      pending.startAfter(await feed.streamEnds(pending.notified()));
+    }
+    const next = await pending.next();
+    unfinished = next.length > 0;
+    if (!unfinished) break;
+    const block = composeBlock(end, next);
+    if (await feed.put(block)) {
+      end = headAfter(block);
+      pending.moveOn(next);
+      commits.push(...next);
+      await finisher.add(block, next);
+    } else {
+      end = undefined;
+      await finisher.end();
+      await backOff((lost += 1), timing);
     }
   }
-  candidates.sort(
-    (a, b) => compare(a.committedAt, b.committedAt) || compare(a.stream, b.stream) || a.version - b.version,
-  );
-  return upTo(blockBytes, candidates);
+  await finisher.end();
+  return { commits, failed, quarantined, unfinished };
 }
-
-/** The commits after a marker: those brought, if they go on from it without a gap, otherwise a block's worth from the ledger. */
-async function following(
-  ledger: LedgerReader,
-  stream: string,
-  marker: number,
-  brought: readonly Commit[],
-): Promise<Commit[]> {
-  const newer = brought.filter(({ version }) => version > marker).toSorted((a, b) => a.version - b.version);
-  if (newer.length === 0) return [];
-  const next = gapless(newer, marker);
-  if (next.length > 0) return next;
-  const read: Commit[] = [];
-  let bytes = 0;
-  for await (const commit of ledger.commits(stream, { direction: 'forward', from: marker + 1 })) {
-    read.push(commit);
-    bytes += commit.events.length;
-    if (bytes > blockBytes) break;
-  }
-  const found = gapless(read, marker);
-  if (found.length === 0) throw new Error(`${stream} has no commit at version ${marker + 1}, but a later one`);
-  return found;
-}
-
-function gapless(sorted: readonly Commit[], marker: number): Commit[] {
-  const run: Commit[] = [];
-  let next = marker + 1;
-  for (const commit of sorted) {
-    if (commit.version !== next) continue;
-    run.push(commit);
-    next += commit.count;
-  }
-  return run;
-}
-
-function upTo(limit: number, commits: readonly Commit[]): Commit[] {
-  let bytes = 0;
-  const end = commits.findIndex((commit) => {
-    bytes += Buffer.byteLength(commit.events) + commit.stream.length + 40;
-    return bytes > limit;
-  });
-  return end === -1 ? [...commits] : commits.slice(0, Math.max(end, 1));
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Looks through the ledger, some pages (1 MB each) a call and round again, for commits that no wake-up told of, and sequences
+ * Looks through the ledger, some pages (1 MB each) a call and round again, for commits that no notification told of, and sequences
  * them: what a lost stream record would otherwise leave out for ever.
  */
 export async function sweep(
-  ports: { readonly ledger: LedgerReader; readonly feed: FeedWriter & ReconcileCursor; readonly walk: LedgerWalk },
+  ports: SequencerPorts & { readonly feed: ReconcileCursor; readonly walk: LedgerWalk },
   pages: number,
-  hasTime: HasTime = () => true,
+  options: SequencerOptions = {},
 ): Promise<Sequenced> {
-  const commits: Commit[] = [];
-  const failed = new Map<string, unknown>();
+  const all = { commits: [] as Commit[], failed: new Map<string, unknown>(), quarantined: [] as UnprovenCommit[] };
   let after = await ports.feed.load();
   for (let page = 0; page < pages; page += 1) {
-    const { commits: found, next } = await ports.walk.page(after);
-    const sequenced = await sequence(ports, found, hasTime);
-    commits.push(...sequenced.commits);
-    for (const [stream, reason] of sequenced.failed) failed.set(stream, reason);
-    if (sequenced.unfinished) return { commits, failed, unfinished: true };
+    const { commits: found, malformed = [], next } = await ports.walk.page(after);
+    const done = await sequence(ports, [...malformed, ...(await missing(ports.feed, found))], options);
+    all.commits.push(...done.commits);
+    all.quarantined.push(...done.quarantined);
+    for (const [stream, reason] of done.failed) all.failed.set(stream, reason);
+    if (done.unfinished) return { ...all, unfinished: true };
     after = next;
     await ports.feed.save(after);
     if (after === undefined) break;
   }
-  return { commits, failed, unfinished: false };
+  return { ...all, unfinished: false };
+}
+
+/** Notices of the streams whose latest commits, among those found, may not be in the feed. */
+async function missing(feed: FeedWriter, found: readonly Commit[]): Promise<CommitNotice[]> {
+  const latest = new Map<string, Commit>();
+  for (const commit of found) {
+    if (commit.version >= (latest.get(commit.stream)?.version ?? 0)) latest.set(commit.stream, commit);
+  }
+  const ends = [...latest.values()].map(({ stream, version, count }) => ({ stream, version: version + count - 1 }));
+  const without = await feed.withoutRow(ends);
+  return [...latest.values()].filter(({ stream }) => without.has(stream)).map(({ stream, version }) => ({ stream, version })); // prettier-ignore
 }

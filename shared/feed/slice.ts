@@ -9,7 +9,6 @@ export interface SliceLimits {
   readonly rows: number;
 }
 
-/** Bytes are those of what one read of the feed brings, with the block that passes its megabyte. */
 export const sliceLimits: SliceLimits = { events: 500, bytes: 1536 * 1024, rows: 5000 };
 
 /** An event with what it takes of a slice. */

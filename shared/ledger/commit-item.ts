@@ -3,6 +3,11 @@ import type { Commit } from './commit.ts';
 
 type Item = Record<string, AttributeValue>;
 
+/** An item of the ledger is no commit. */
+export class MalformedCommit extends Error {
+  override readonly name = 'MalformedCommit';
+}
+
 /** A commit as an item of the ledger table. */
 export const itemOf = (commit: Commit): Item => ({
   stream: { S: commit.stream },
@@ -18,7 +23,7 @@ export const itemOf = (commit: Commit): Item => ({
   committedAt: { S: commit.committedAt },
 });
 
-/** An item of the ledger table (also as it arrives in a stream record) as a commit; an item without an attribute is an error. */
+/** An item of the ledger table (also as it arrives in a stream record) as a commit; throws MalformedCommit. */
 export const commitFrom = (item: Item): Commit => ({
   stream: text(item, 'stream'),
   version: number(item, 'version'),
@@ -41,12 +46,12 @@ function formatOf({ format }: Item): Pick<Commit, 'format'> {
 
 const text = (item: Item, name: keyof Commit): string => {
   const value = item[name]?.S;
-  if (value === undefined) throw new Error(`Ledger item without ${name}`);
+  if (value === undefined) throw new MalformedCommit(`Ledger item without ${name}`);
   return value;
 };
 
 const number = (item: Item, name: keyof Commit): number => {
   const value = item[name]?.N;
-  if (value === undefined) throw new Error(`Ledger item without ${name}`);
+  if (value === undefined) throw new MalformedCommit(`Ledger item without ${name}`);
   return Number(value);
 };

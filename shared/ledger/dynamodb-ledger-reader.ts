@@ -91,8 +91,18 @@ export function dynamoDBLedgerWalk(client: DynamoDBClient, ledgerTable: string):
           ...(after !== undefined && { ExclusiveStartKey: JSON.parse(after) }),
         }),
       );
+      const commits: Commit[] = [];
+      const malformed: Pick<Commit, 'stream' | 'version'>[] = [];
+      for (const item of Items) {
+        try {
+          commits.push(commitFrom(item));
+        } catch {
+          malformed.push({ stream: item.stream?.S ?? '', version: Number(item.version?.N) });
+        }
+      }
       return {
-        commits: Items.map(commitFrom),
+        commits,
+        ...(malformed.length > 0 && { malformed }),
         ...(LastEvaluatedKey !== undefined && { next: JSON.stringify(LastEvaluatedKey) }),
       };
     },

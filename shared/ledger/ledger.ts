@@ -49,6 +49,8 @@ export interface Ledger extends LedgerReader, DecisionReader {
 /** One page of a walk over the whole ledger, in no order: to reconcile and to verify. */
 export interface LedgerPage {
   readonly commits: readonly Commit[];
+  /** Where items are that cannot be read as commits; absent: none. */
+  readonly malformed?: readonly Pick<Commit, 'stream' | 'version'>[];
   /** Where the next page starts; absent at the end. */
   readonly next?: string;
 }

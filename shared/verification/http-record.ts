@@ -1,6 +1,7 @@
 import type { Block } from '#shared/feed/block.ts';
 import { blocksMediaType, commitsMediaType } from '#shared/api/protocol/record-media-types.ts';
-import type { HashedCommit, VerifiableRecord } from './verify.ts';
+import type { HashedCommit } from '#shared/ledger/commit-violation.ts';
+import type { VerifiableRecord } from './verify.ts';
 
 /** The API did not show the record: nothing is known of its state. */
 export class RecordUnreadable extends Error {}

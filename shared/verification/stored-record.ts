@@ -46,7 +46,7 @@ async function* allStreams(walk: LedgerWalk): AsyncGenerator<string> {
   let after: string | undefined;
   do {
     const page = await walk.page(after);
-    for (const { stream } of page.commits) yield stream;
+    for (const { stream } of [...page.commits, ...(page.malformed ?? [])]) yield stream;
     after = page.next;
   } while (after !== undefined);
 }

@@ -1,9 +1,7 @@
 import { type Block, entriesOf, type FeedHead, emptyFeed } from '#shared/feed/block.ts';
-import { chainHash, type Commit, commitHash, genesisHash } from '#shared/ledger/commit.ts';
+import { chainHash, genesisHash } from '#shared/ledger/commit.ts';
+import { type Chain, chainAfter, commitViolation, type HashedCommit } from '#shared/ledger/commit-violation.ts';
 import { replayedStates } from './replayed-states.ts';
-
-/** A commit as far as it is hashed. */
-export type HashedCommit = Omit<Commit, 'request'>;
 
 /** What the verifier reads: the feed from its beginning, then the ledger. */
 export interface VerifiableRecord {
@@ -33,12 +31,6 @@ export class RecordBroken extends Error {
     this.name = 'RecordBroken';
     this.place = place;
   }
-}
-
-/** How far a stream has come, as a chain: its last version and a hash that stands for all its events up to it. */
-interface Chain {
-  readonly version: number;
-  readonly hash: string;
 }
 
 /** A stream's chains in the ledger: that of its commits, and that of their events alone, which the feed has, too. */
@@ -126,27 +118,9 @@ function replayed<Result>(place: string, replay: () => Result): Result {
 }
 
 function verifyCommit(commit: HashedCommit, before: LedgerChain): LedgerChain {
-  const expect = expectation(`${commit.stream} version ${commit.version}`);
-  expect(commit.version === before.version + 1, `follows version ${before.version}`);
-  expect(commit.previousHash === before.hash, 'is not chained to the commit before');
-  expect(commit.hash === commitHash(commit), 'does not have the hash of what it holds');
-  const events: unknown = JSON.parse(commit.events);
-  const count = Array.isArray(events) ? events.length : 0;
-  expect(count === commit.count && count > 0, `counts ${commit.count} events but holds ${count}`);
-  if (commit.format !== undefined) {
-    expect(commit.committedAt >= before.committedAt, `was committed before ${before.committedAt}`);
-    const isOfCommit = (event: unknown) => Reflect.get(Object(event), 'recordedAt') === commit.committedAt;
-    expect(
-      Array.isArray(events) && events.every(isOfCommit),
-      `holds an event that was not recorded at ${commit.committedAt}`,
-    );
-  }
-  return {
-    version: commit.version + commit.count - 1,
-    hash: commit.hash,
-    events: chainHash(before.events, commit.events),
-    committedAt: commit.committedAt,
-  };
+  const violation = commitViolation(commit, before);
+  if (violation !== undefined) throw new RecordBroken(`${commit.stream} version ${commit.version}`, violation);
+  return { ...chainAfter(commit), events: chainHash(before.events, commit.events) };
 }
 
 const expectation =

@@ -20,6 +20,7 @@ const environment: Record<keyof Environment, string> = {
   LEDGER_TABLE: 'ledger',
   DECISIONS_TABLE: 'decisions',
   FEED_TABLE: 'feed',
+  SEQUENCE_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/000000000000/sequence.fifo',
   QUARANTINE_TABLE: 'Quarantine',
   CHECKPOINTS_TABLE: 'checkpoints',
   READ_MODELS_TABLE: 'read-models',

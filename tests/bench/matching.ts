@@ -52,7 +52,7 @@ async function oneAmong(client: DynamoDBClient, count: number, rounds: number): 
   const index = dynamoDBSubscriptionIndex(client, tables);
   const cost = counted(client);
   const handle = async (position: number): Promise<void> =>
-    matcher({ index, ledger: stores.ledger, wake: async () => undefined, now: () => new Date() }).handle([
+    matcher({ index, ledger: stores.ledger, trigger: async () => undefined, now: () => new Date() }).handle([
       happened(position),
     ]);
   const matched = await costOf(cost, async () => handle(1));
@@ -86,7 +86,7 @@ async function deliverOne(
       feed: { head: async () => headAfter(block), read: async () => [block] },
       ledger,
       post: async (_to, sent) => void posted.push(sent),
-      wake: async () => undefined,
+      trigger: async () => undefined,
       now: () => new Date(),
       random: () => 0,
       pause: async () => undefined,

@@ -1,4 +1,10 @@
 import { type AttributeValue, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type Block, eventsAfter, lastPosition, sliceAfter } from '#shared/feed/block.ts';
+import { blockItem } from '#shared/feed/block-item.ts';
+import { completeItem } from '#shared/feed/complete-item.ts';
+import { sharedReads } from '#shared/feed/shared-reads.ts';
+import type { SliceLimits } from '#shared/feed/slice.ts';
+import { allBlocks } from '#shared/verification/stored-record.ts';
 import { consumeFeed, type FeedConsumer } from '#shared/feed/consume-feed.ts';
 import { sequence } from '#shared/feed/sequence.ts';
 import { backgroundGenerations, projectionStages } from '#shared/read-models/projecting-consumers.ts';
@@ -16,19 +22,25 @@ import { interleaved, perSecond, together } from './rounds.ts';
 import { median, pairedRatio } from './statistics.ts';
 import { commitsOf, streamOf, typicalBytes } from './workload.ts';
 
+/** A consumer that reads from the beginning takes large slices. */
+const limits: SliceLimits = { events: 10_000, bytes: 8 * 1024 * 1024, rows: 100_000 };
+
 /** Reading the feed from its beginning, and building projections from it. */
 export const replay: Part = {
   name: 'replay',
   how:
     `A consumer reads the feed from its beginning: ${typicalBytes}-byte events in the blocks of a busy day (as many commits as fit) and of a ` +
-    'quiet one (one event each). Raw: the same pages by bare queries. Handling nothing; then as new versions of the projections, written to DynamoDB Local; ' +
+    'quiet one (one event each). Uncompressed: the same blocks as they were stored and read before. Raw: the same pages by bare queries. Handling nothing; then as new versions of the projections, written to DynamoDB Local; ' +
     'at last all projections at the same time, as rebuild-projections runs them.',
   measure: async ({ startDatabase, quick }) => {
     const endpoint = await startDatabase();
-    const [busy, quiet, built] = await Promise.all([1, 2, 3].map(async () => storesOn(databaseAt(endpoint))));
-    if (!busy || !quiet || !built) throw new Error('A database was not made');
+    const [busy, quiet, built, before] = await Promise.all(
+      [1, 2, 3, 4].map(async () => storesOn(databaseAt(endpoint))),
+    );
+    if (!busy || !quiet || !built || !before) throw new Error('A database was not made');
     const events = { busy: quick ? 5000 : 30_000, quiet: quick ? 200 : 1000, built: quick ? 1000 : 4000 };
     await fill(busy, events.busy, 1000);
+    await copyUncompressed(busy, before);
     await fill(quiet, events.quiet, 1);
     await fill(built, events.built, 1000);
 
@@ -46,6 +58,7 @@ export const replay: Part = {
 
     const reading = await interleaved(quick ? 3 : 9, {
       busy: async (round) => replayed(busy, [nothing(round)], events.busy),
+      before: async (round) => readAsBefore(before, round, events.busy),
       raw: async () => perSecond(events.busy, async () => queried(busy, events.busy)),
       quiet: async (round) => replayed(quiet, [nothing(round)], events.quiet),
     });
@@ -57,6 +70,7 @@ export const replay: Part = {
     });
     return [
       figure("read a busy day's feed", 'events per s', median(reading.busy), { atLeast: 60_000 }),
+      figure("read a busy day's feed", '× uncompressed', pairedRatio(reading.busy, reading.before), { atLeast: 3 }),
       figure("read a busy day's feed", '× raw', pairedRatio(reading.busy, reading.raw)),
       figure("read a quiet day's feed", 'events per s', median(reading.quiet)),
       figure('build the timeline', 'events per s', median(building.timeline)),
@@ -98,7 +112,7 @@ async function replayed(stores: Stores, consumers: readonly FeedConsumer[], even
   return perSecond(events, async () =>
     Promise.all(
       consumers.map(async (consumer) => {
-        const { handled } = await consumeFeed(consumer, stores);
+        const { handled } = await consumeFeed(consumer, { ...stores, feed: sharedReads(stores.feed), limits });
         if (handled !== events) throw new Error(`${consumer.name} saw ${handled} of ${events} events`);
       }),
     ),
@@ -116,6 +130,40 @@ async function putOneByOne({ client }: Stores, round: number, count: number): Pr
       await client.send(new PutItemCommand({ TableName: table, Item }));
     }),
   );
+}
+
+/** Puts the same blocks as feeds of the first layout hold them. */
+async function copyUncompressed(from: Stores, { client }: Stores): Promise<void> {
+  const TableName: TableName = 'Feed';
+  for await (const block of allBlocks(from.feed)) {
+    const Item = { ...blockItem(block), entries: { S: block.entries } };
+    await client.send(new PutItemCommand({ TableName, Item }));
+  }
+  await client.send(new PutItemCommand({ TableName, Item: completeItem(await from.feed.head()) }));
+}
+
+const firstMegabyte = (blocks: readonly Block[]): readonly Block[] => {
+  let bytes = 0;
+  const end = blocks.findIndex(({ entries }) => (bytes += entries.length) > 1024 * 1024);
+  return end === -1 ? blocks : blocks.slice(0, end + 1);
+};
+
+/** Reads as consumers did before blocks were compressed: a read, a slice of a megabyte of it and a move of the checkpoint, again and again. */
+async function readAsBefore({ feed, checkpoints }: Stores, round: number, events: number): Promise<number> {
+  return perSecond(events, async () => {
+    let position = 0;
+    let handled = 0;
+    for (;;) {
+      const blocks = firstMegabyte(sliceAfter(position, await feed.read(position)));
+      const last = blocks.at(-1);
+      if (last === undefined) break;
+      const after = position;
+      handled += blocks.flatMap((block) => eventsAfter(after, block)).length;
+      await checkpoints.move(`before@${round}`, position, lastPosition(last));
+      position = lastPosition(last);
+    }
+    if (handled !== events) throw new Error(`${handled} of ${events} events were read`);
+  });
 }
 
 /** The same pages by the bare SDK, not looked into. */

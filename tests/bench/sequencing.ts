@@ -1,10 +1,12 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { sequence } from '#shared/feed/sequence.ts';
+import { itemOf } from '#shared/ledger/commit-item.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import { databaseAt, type Stores, storesOn } from '#tests/support/stores.ts';
-import { figure } from './figure.ts';
+import { type Figure, figure } from './figure.ts';
 import type { Part } from './part.ts';
-import { interleaved, perSecond } from './rounds.ts';
-import { median } from './statistics.ts';
+import { interleaved, perSecond, together } from './rounds.ts';
+import { median, pairedRatio } from './statistics.ts';
 import { commitsOf, streamOf, typicalBytes } from './workload.ts';
 
 interface Workload {
@@ -14,36 +16,54 @@ interface Workload {
   readonly commits: number;
   /** Events of each commit. */
   readonly events: number;
-  /** Stream records of one wake-up. */
+  /** Commits in one run of the sequencer. */
   readonly batch: number;
+  /** At least so many times the raw puts a second. */
+  readonly atLeast?: number;
 }
 
 const workloads: readonly Workload[] = [
+  { name: '1-event commits of 1 000 streams, 1 000 a run', streams: 1000, commits: 1, events: 1, batch: 1000, atLeast: 1.3 }, // prettier-ignore
+  { name: '1-event commits of 1 000 streams, 100 a run', streams: 1000, commits: 1, events: 1, batch: 100 },
   {
-    name: '1-event commits, each of another stream, 1 000 a wake-up',
-    streams: 1000,
-    commits: 1,
+    name: '1-event commits of 20 streams, 1 000 a run',
+    streams: 20,
+    commits: 100,
     events: 1,
     batch: 1000,
+    atLeast: 10,
   },
-  { name: '1-event commits, each of another stream, 100 a wake-up', streams: 1000, commits: 1, events: 1, batch: 100 },
-  { name: '1-event commits of 20 streams, 1 000 a wake-up', streams: 20, commits: 100, events: 1, batch: 1000 },
-  { name: '10-event commits, each of another stream, 100 a wake-up', streams: 200, commits: 1, events: 10, batch: 100 },
+  { name: '10-event commits of 200 streams, 100 a run', streams: 200, commits: 1, events: 10, batch: 100, atLeast: 15 },
 ];
 
-/** Events a second through the sequencer. */
+/** Writers of the raw puts. */
+const writers = 32;
+
+/** Events a second through the sequencer, against conditional puts of single events. */
 export const sequencing: Part = {
   name: 'sequencing',
-  how: `Commits of ${typicalBytes}-byte events, brought by their wake-ups as the ledger's stream brings them; workloads in turn, medians of rounds.`,
+  how:
+    `Commits of ${typicalBytes}-byte events, brought by notices as the queue brings them; raw: conditional puts of 1-event commits by ${writers} writers. ` +
+    'Workloads in turn, medians of rounds and of paired ratios.',
   measure: async ({ startDatabase, quick }) => {
     const stores = await storesOn(databaseAt(await startDatabase()));
     const variants = Object.fromEntries(
       workloads.map((workload) => [workload.name, async (round: number) => sequenced(stores, workload, round)]),
     );
-    const rounds = await interleaved(quick ? 2 : 5, variants);
-    return Object.entries(rounds).map(([name, samples]) =>
-      figure(name, 'events per s', median(samples), { atLeast: 2000 }),
-    );
+    const rounds: Readonly<Record<string, number[]>> = await interleaved(quick ? 3 : 7, {
+      ...variants,
+      raw: async (round) => rawPuts(stores, round),
+    });
+    const { raw = [] } = rounds;
+    const figures = workloads.flatMap(({ name, atLeast }): Figure[] => {
+      const samples = rounds[name] ?? [];
+      const ratio = pairedRatio(samples, raw);
+      return [
+        figure(name, 'events per s', median(samples)),
+        figure(name, '× raw puts', ratio, ...(atLeast === undefined ? [] : [{ atLeast }])),
+      ];
+    });
+    return [figure(`raw puts by ${writers} writers`, 'puts per s', median(raw)), ...figures];
   },
 };
 
@@ -55,14 +75,30 @@ async function sequenced(stores: Stores, workload: Workload, round: number): Pro
       Array.from({ length: workload.commits }, () => workload.events),
     );
   }).flat();
-  const wakeUps: Commit[][] = [];
+  const runs: Commit[][] = [];
   for (let start = 0; start < commits.length; start += workload.batch) {
-    wakeUps.push(commits.slice(start, start + workload.batch));
+    runs.push(commits.slice(start, start + workload.batch));
   }
   return perSecond(commits.length * workload.events, async () => {
-    for (const woken of wakeUps) {
-      const { commits: done } = await sequence(stores, woken);
-      if (done.length !== woken.length) throw new Error(`${done.length} of ${woken.length} commits were sequenced`);
+    for (const notices of runs) {
+      const { commits: done } = await sequence(stores, notices);
+      if (done.length !== notices.length) throw new Error(`${done.length} of ${notices.length} commits were sequenced`);
     }
   });
+}
+
+/** The same items, one put each, that must not be there yet. */
+async function rawPuts({ client }: Stores, round: number): Promise<number> {
+  const commits = Array.from({ length: 1000 }, (_, index) => commitsOf(streamOf(`raw${round}`, index), [1])).flat();
+  return perSecond(commits.length, async () =>
+    together(writers, commits, async (commit) =>
+      client.send(
+        new PutItemCommand({
+          TableName: 'Ledger',
+          Item: itemOf(commit),
+          ConditionExpression: 'attribute_not_exists(version)',
+        }),
+      ),
+    ),
+  );
 }

@@ -66,7 +66,7 @@ describe('the sequencer', () => {
     expect(await order()).toEqual(woken.map(({ version }) => `relation/BGD-PAK ${version}`));
   });
 
-  it('puts more streams than one transaction holds, and more bytes than one block holds, into several blocks', async () => {
+  it('sequences many streams, and puts more bytes than one block holds into several blocks', async () => {
     const summary = 'x'.repeat(60_000);
     for (let count = 0; count < 6; count += 1)
       await append({ events: [meeting({ summary: 'x' }), { ...meeting(), summary }, { ...meeting(), summary }] });
@@ -79,22 +79,45 @@ describe('the sequencer', () => {
     expect(verified).toMatchObject({ streams: 121, commits: 126, events: 138, positions: 138, unsequenced: 0 });
   });
 
-  it('names the stream that it could not sequence, and sequences the others', async () => {
+  it('names the stream that it could not read, and sequences the others', async () => {
     await append();
     await append(relation('IND', 'PAK'));
-    const broken = {
-      ...stores,
-      ledger: {
-        ...stores.ledger,
-        commits: () => {
-          throw new Error('out of reach');
-        },
+    const throttled = Object.assign(new Error('slow down'), { name: 'ThrottlingException' });
+    const ledger = {
+      async *commits() {
+        yield* [];
+        throw throttled;
       },
     };
-    const [early] = (await commits()).map((commit) => ({ ...commit, version: 5 }));
-    const { failed } = await sequence(broken, [...(early ? [early] : []), ...(await commits('relation/IND-PAK'))]);
-    expect([...failed.keys()]).toEqual(['relation/BGD-PAK']);
+    const early = { stream: 'relation/BGD-PAK', version: 1 };
+    const { failed, unfinished } = await sequence({ ...stores, ledger }, [
+      early,
+      ...(await commits('relation/IND-PAK')),
+    ]);
+    expect({ failed: [...failed], unfinished }).toEqual({
+      failed: [['relation/BGD-PAK', throttled]],
+      unfinished: false,
+    });
     expect(await order()).toEqual(['relation/IND-PAK 1']);
+  });
+
+  it('writes the rows that another sequencer left out, before it goes on', async () => {
+    for (let count = 0; count < 4; count += 1) await append();
+    const woken = await commits();
+    const killed = new Error('killed');
+    const feed = { ...stores.feed, writeRows: async () => Promise.reject(killed) };
+    await expect(sequence({ ...stores, feed }, woken.slice(0, 2))).rejects.toThrow(killed);
+    expect((await stores.feed.complete()).position).toBe(0);
+    await sequence(stores, woken);
+    expect(await order()).toEqual(woken.map(({ version }) => `relation/BGD-PAK ${version}`));
+    expect((await stores.feed.complete()).position).toBe(4);
+    expect([...(await stores.feed.positionsOf('relation/BGD-PAK', [1, 2, 3, 4])).values()]).toEqual([1, 2, 3, 4]);
+  });
+
+  it('sequences nothing when its time is over, and says so', async () => {
+    await append();
+    expect(await sequence(stores, await commits(), { hasTime: () => false })).toMatchObject({ unfinished: true });
+    expect(await order()).toEqual([]);
   });
 });
 

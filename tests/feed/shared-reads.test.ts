@@ -31,6 +31,15 @@ describe('the feed, read by many at the same time', () => {
     expect(places).toEqual([0, 1, 3]);
   });
 
+  it('is not read again within what was read', async () => {
+    const { read, places } = await feedOf(6);
+    const feed = sharedReads({ read });
+    const served = [];
+    for (const after of [0, 1, 2, 3, 5, 6]) served.push(positions(await feed.read(after)));
+    expect(served).toEqual([[1, 2, 3], [2, 3], [3], [4, 5, 6], [6], []]);
+    expect(places).toEqual([0, 3, 6]);
+  });
+
   it('ends for all where it ended for the first', async () => {
     const { read, stores } = await feedOf(1);
     const feed = sharedReads({ read });
@@ -55,9 +64,9 @@ describe('the feed, read by many at the same time', () => {
   });
 
   it('forgets what was read long ago, so that a long run does not keep the whole feed', async () => {
-    const { read, places } = await feedOf(6);
+    const { read, places } = await feedOf(15);
     const feed = sharedReads({ read });
-    for (const place of [0, 1, 2, 3, 4, 4, 0]) await feed.read(place);
-    expect(places).toEqual([0, 1, 2, 3, 4, 0]);
+    for (const place of [0, 3, 6, 9, 12, 12, 3, 1]) await feed.read(place);
+    expect(places).toEqual([0, 3, 6, 9, 12, 1]);
   });
 });

@@ -50,7 +50,7 @@ const schedule: Notification = {};
 const newBlocks = async (): Promise<Notification> => ({
   Records: (await Array.fromAsync(allBlocks(stores.feed))).map((block, index) => ({
     eventName: 'INSERT',
-    dynamodb: { SequenceNumber: `record-${index + 1}`, NewImage: blockItem('0', block) },
+    dynamodb: { SequenceNumber: `record-${index + 1}`, NewImage: blockItem(block) },
   })),
 });
 

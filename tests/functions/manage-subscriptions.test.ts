@@ -39,7 +39,7 @@ describe('POST /subscriptions', () => {
     const read = await client.read(answer.body.id);
     expect(read.body).not.toHaveProperty('secret');
     expect(described('GET /subscriptions/{subscriptionId}', 200, read)).toEqual([]);
-    expect(client.woken).toEqual([{ owner: 'analyst', id: answer.body.id }]);
+    expect(client.triggered).toEqual([{ owner: 'analyst', id: answer.body.id }]);
   });
 
   it('begins now unless it is told otherwise: at the beginning, or after a cursor of the feed', async () => {
@@ -99,9 +99,9 @@ describe('a subscription', () => {
       body: { id },
     } = await client.create({ url, filter }));
     const made = await client.stored(id);
-    const { wakeAt: _wakeAt, ...rested } = { ...made, catchingUp: false };
+    const { dueAt: _dueAt, ...rested } = { ...made, catchingUp: false };
     await client.chancery.subscriptions.save(made, rested);
-    client.woken.length = 0;
+    client.triggered.length = 0;
   });
 
   it('is seen by its owner alone', async () => {
@@ -128,14 +128,14 @@ describe('a subscription', () => {
   it('has come as far as the matcher when nothing concerns it, and so hears nothing old by a wider filter', async () => {
     await client.change(id, { filter: { parties: { any: ['IND'] } } });
     const made = await client.stored(id);
-    const { wakeAt: _wakeAt, ...rested } = { ...made, catchingUp: false };
+    const { dueAt: _dueAt, ...rested } = { ...made, catchingUp: false };
     await client.chancery.subscriptions.save(made, rested);
     await meet(4);
     const { next } = (await client.chancery.feed()).body;
     expect((await client.read(id)).body).toMatchObject({ cursor: next, lag: { events: 0 } });
     expect((await client.change(id, { filter: {} })).body).toMatchObject({ cursor: next, filter: {} });
     expect(await client.stored(id)).toMatchObject({ cursor: 7, catchingUp: true });
-    expect(client.woken).toContainEqual({ owner: 'analyst', id });
+    expect(client.triggered).toContainEqual({ owner: 'analyst', id });
   });
 
   it('is paused and resumed where it stood', async () => {
@@ -143,10 +143,10 @@ describe('a subscription', () => {
     expect(paused).toMatchObject({ status: 200, body: { state: 'paused', lag: { events: 0 } } });
     await meet(2);
     expect((await client.read(id)).body).toMatchObject({ state: 'paused', lag: { events: 2 } });
-    expect(client.woken).toEqual([]);
+    expect(client.triggered).toEqual([]);
     expect((await client.change(id, { state: 'active' })).body).toMatchObject({ state: 'active', lag: { events: 2 } });
     expect(await client.stored(id)).toMatchObject({ cursor: 3, catchingUp: true });
-    expect(client.woken).toHaveLength(1);
+    expect(client.triggered).toHaveLength(1);
   });
 
   it('takes another URL and description, and nothing that is not one of its settings', async () => {
@@ -165,11 +165,11 @@ describe('a subscription', () => {
     const { body } = await client.replay(id, { from: 'beginning' });
     expect(body).toMatchObject({ lag: { events: 3 } });
     expect(await client.stored(id)).toMatchObject({ cursor: 0, catchingUp: true });
-    expect(client.woken).toHaveLength(1);
+    expect(client.triggered).toHaveLength(1);
     await client.change(id, { state: 'paused' });
     await client.replay(id, { from: 'now' });
     expect(await client.stored(id)).toMatchObject({ cursor: 3, state: 'paused' });
-    expect(await client.stored(id)).not.toHaveProperty('wakeAt');
+    expect(await client.stored(id)).not.toHaveProperty('dueAt');
   });
 
   it('gets another secret, which is shown this once', async () => {

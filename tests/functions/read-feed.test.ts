@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { nextQuery, service } from '#tests/support/service.ts';
+import { blockBytes, composeBlock, emptyFeed } from '#shared/feed/block.ts';
 import { sweep } from '#shared/feed/sequence.ts';
 import { blocksMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { meeting, visit } from '#tests/support/events.ts';
@@ -67,5 +68,18 @@ describe('GET /events', () => {
     expect(body.items).toMatchObject([{ position: 1, count: 2 }, { position: 3, count: 1 }, { position: 4, count: 4 }]); // prettier-ignore
     await happens();
     expect(positionsOf((await chancery.feed({ after: String(body.next) })).body)).toEqual([8]);
+  });
+
+  it('shows at most 4 MB of blocks at once, however small they are where they are stored', async () => {
+    const large = composeBlock(emptyFeed, [{ stream: 'visit/dhaka', version: 1, count: 1, events: JSON.stringify([{ text: 'x'.repeat(blockBytes - 1000) }]) }]); // prettier-ignore
+    const blocks = Array.from({ length: 20 }, (_, index) => ({ ...large, position: index + 1 }));
+    const feed = { ...chancery.stores.feed, read: async (after: number) => blocks.slice(after) };
+    const accept = { accept: blocksMediaType };
+    const { body } = await chancery.feed({}, accept, feed);
+    const shown = body.items as unknown[];
+    expect(shown).toHaveLength(13);
+    expect(JSON.stringify(body).length).toBeLessThan(4.1 * 1024 * 1024);
+    const rest = await chancery.feed({ after: String(body.next) }, accept, feed);
+    expect(rest.body.items).toMatchObject(Array.from({ length: 7 }, (_, index) => ({ position: 14 + index })));
   });
 });

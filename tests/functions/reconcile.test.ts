@@ -15,8 +15,8 @@ async function storeWith(...subscriptions: readonly ReturnType<typeof sampleSubs
 
 describe('reconcile', () => {
   it('triggers what is due, and nothing else', async () => {
-    const [lost, later] = [sampleSubscription(), sampleSubscription({ wakeAt: '2025-01-20T10:00:00.000Z' })];
-    const { wakeAt: _wakeAt, ...idle } = sampleSubscription();
+    const [lost, later] = [sampleSubscription(), sampleSubscription({ dueAt: '2025-01-20T10:00:00.000Z' })];
+    const { dueAt: _dueAt, ...idle } = sampleSubscription();
     const triggered: SubscriptionKey[] = [];
     const trigger = async (keys: readonly SubscriptionKey[]) => void triggered.push(...keys);
     const handler = reconcile({ deliveries: { due: await storeWith(lost, later, idle), trigger } }, now);

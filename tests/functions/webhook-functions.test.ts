@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { invocation } from '#tests/support/as-deployed.ts';
 import type { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { queueFunction } from '#functions/adapters/queue-function.ts';
-import { sqsWake, wokenBy } from '#shared/subscriptions/webhooks/sqs-wake.ts';
+import { sqsDeliveries, subscriptionNotified } from '#shared/subscriptions/webhooks/sqs-deliveries.ts';
 import { sampleSubscription } from '#tests/support/sample-subscription.ts';
 
 /** A queue that takes all messages but those that a test says. */
@@ -23,7 +23,7 @@ describe('triggers of deliveries', () => {
   it('name a subscription and nothing else, ten in a call, none taken for another', async () => {
     const { sent, calls, client } = queue();
     const subscriptions = Array.from({ length: 12 }, () => sampleSubscription());
-    await sqsWake(client, 'queue')([...subscriptions, ...subscriptions.slice(0, 1)]);
+    await sqsDeliveries(client, 'queue')([...subscriptions, ...subscriptions.slice(0, 1)]);
     expect(calls).toEqual([10, 3]);
     expect(sent.map(({ body }) => body).slice(0, 12)).toEqual(subscriptions.map(({ owner, id }) => ({ owner, id })));
     expect(sent.map(({ group }) => group).slice(0, 12)).toEqual(subscriptions.map(({ id }) => id));
@@ -33,8 +33,8 @@ describe('triggers of deliveries', () => {
   it('that the queue did not take are an error, so that the matcher does not move on', async () => {
     const refused = sampleSubscription();
     const { sent, client } = queue([refused.id]);
-    await expect(sqsWake(client, 'queue')([refused, sampleSubscription()])).rejects.toThrow(
-      '1 wake-ups were not taken',
+    await expect(sqsDeliveries(client, 'queue')([refused, sampleSubscription()])).rejects.toThrow(
+      '1 notifications were not taken',
     );
     expect(sent).toHaveLength(1);
   });
@@ -47,7 +47,9 @@ describe('a function that a queue triggers', () => {
 
   it('works on each message, in the time that is left', async () => {
     const seen: unknown[] = [];
-    const handler = queueFunction(async (body, timeLeft) => void seen.push([wokenBy(body).id, timeLeft()]));
+    const handler = queueFunction(
+      async (body, timeLeft) => void seen.push([subscriptionNotified(body).id, timeLeft()]),
+    );
     expect(await handler(event({ id: 'a' }, { id: 'b' }), invocation(60_000))).toEqual({ batchItemFailures: [] });
     expect(seen).toEqual([
       ['a', 48_000],
@@ -58,7 +60,7 @@ describe('a function that a queue triggers', () => {
   it('keeps no message whose work failed: the schedule triggers it again', async () => {
     const seen: unknown[] = [];
     const handler = queueFunction(async (body) => {
-      const { id } = wokenBy(body);
+      const { id } = subscriptionNotified(body);
       if (id === 'a') throw new Error('broken');
       seen.push(id);
     });

@@ -12,6 +12,7 @@ const variables: Record<keyof Environment, true> = {
   LEDGER_TABLE: true,
   DECISIONS_TABLE: true,
   FEED_TABLE: true,
+  SEQUENCE_QUEUE_URL: true,
   CHECKPOINTS_TABLE: true,
   QUARANTINE_TABLE: true,
   READ_MODELS_TABLE: true,

@@ -79,7 +79,7 @@ describe('a stream', () => {
   });
 
   it('of the feed triggers its consumers for new blocks only', () => {
-    const newBlock = { eventName: ['INSERT'], dynamodb: { NewImage: { entries: { S: [{ exists: true }] } } } };
+    const newBlock = { eventName: ['INSERT'], dynamodb: { NewImage: { count: { N: [{ exists: true }] } } } };
     for (const { properties } of onFeed) {
       const patterns = properties.FilterCriteria?.Filters.map(({ Pattern }): unknown => JSON.parse(Pattern));
       expect(patterns).toEqual([newBlock]);
@@ -101,17 +101,19 @@ describe('a queue of triggers', () => {
   ).filter(({ properties }) => properties.RedrivePolicy !== undefined);
 
   it('is kept from its function for longer than that may take, and sets aside what fails', () => {
-    for (const { properties } of queues)
-      expect(properties).toMatchObject({ VisibilityTimeout: 90, RedrivePolicy: { maxReceiveCount: 5 } });
+    const toSequencer = { VisibilityTimeout: 30, RedrivePolicy: { maxReceiveCount: 1000 } };
+    const others = { VisibilityTimeout: 90, RedrivePolicy: { maxReceiveCount: 5 } };
+    for (const { id, properties } of queues)
+      expect(properties).toMatchObject(id.startsWith('SequencerSequenceQueue') ? toSequencer : others);
   });
 
   it('triggers one delivery of a subscription or a socket at a time, and none that waits for another', () => {
     const fifo = queues.filter(({ properties }) => properties.FifoQueue === true).map(({ id }) => id);
-    expect([queues.length, fifo.length, queueMappings.length]).toEqual([3, 2, 3]);
+    expect([queues.length, fifo.length, queueMappings.length]).toEqual([4, 3, 4]);
     const [grouped, others] = [true, false].map((isFifo) =>
       queueMappings.filter(({ EventSourceArn }) => fifo.includes(EventSourceArn[0]) === isFifo),
     );
-    expect(grouped?.map(({ BatchSize }) => BatchSize)).toEqual([1, 1]);
+    expect(grouped?.map(({ BatchSize }) => BatchSize).toSorted((a, b) => a - b)).toEqual([1, 1, 10]);
     expect(others).toEqual([expect.objectContaining({ BatchSize: 10, ScalingConfig: { MaximumConcurrency: 2 } })]);
   });
 

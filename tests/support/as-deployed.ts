@@ -6,6 +6,7 @@ Object.assign(process.env, {
   LEDGER_TABLE: 'Ledger',
   DECISIONS_TABLE: 'Decisions',
   FEED_TABLE: 'Feed',
+  SEQUENCE_QUEUE_URL: 'http://127.0.0.1/sequence.fifo',
   CHECKPOINTS_TABLE: 'Checkpoints',
   QUARANTINE_TABLE: 'Quarantine',
   READ_MODELS_TABLE: 'ReadModels',

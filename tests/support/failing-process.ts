@@ -30,13 +30,13 @@ export function failingProcess(ports: PushPorts, random: () => number, risk: num
         };
       },
     });
-  const { connections, feed, sockets, checkpoints, wake } = ports;
+  const { connections, feed, sockets, checkpoints, trigger } = ports;
   return {
     ...ports,
     connections: failing(connections),
     feed: failing(feed),
     sockets: failing(sockets),
     checkpoints: failing(checkpoints),
-    wake: failing({ wake }).wake,
+    trigger: failing({ trigger }).trigger,
   };
 }

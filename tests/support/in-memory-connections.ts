@@ -15,9 +15,9 @@ interface Kept {
 /** Connections in memory with the index of their subscriptions, held to the same contract as DynamoDB's. */
 export function inMemoryConnections(): Connections & PushedConnections & SubscriptionIndex & DueSubscriptions {
   const connections = new Map<string, Kept>();
-  const subscriptions = new Map<string, SocketSubscription & { wakeAt?: string }>();
+  const subscriptions = new Map<string, SocketSubscription & { dueAt?: string }>();
   const of = (owner: string) => [...subscriptions.values()].filter((one) => one.owner === owner);
-  const asRead = ({ wakeAt: _wakeAt, ...rest }: SocketSubscription & { wakeAt?: string }) => structuredClone(rest);
+  const asRead = ({ dueAt: _dueAt, ...rest }: SocketSubscription & { dueAt?: string }) => structuredClone(rest);
 
   return {
     open: async (connection) => void connections.set(connection.id, { connection }),
@@ -25,12 +25,12 @@ export function inMemoryConnections(): Connections & PushedConnections & Subscri
       const kept = connections.get(id);
       return kept && { connection: kept.connection, subscriptions: of(id).map(asRead) };
     },
-    add: async (subscription, wakeAt) => {
+    add: async (subscription, dueAt) => {
       const standing = of(subscription.owner);
       if (!connections.has(subscription.owner)) return 'gone';
       if (standing.some(({ name }) => name === subscription.name)) return 'name-taken';
       if (standing.length >= maxSubscriptions) return 'too-many';
-      subscriptions.set(subscription.id, { ...structuredClone(subscription), wakeAt });
+      subscriptions.set(subscription.id, { ...structuredClone(subscription), dueAt });
       return undefined;
     },
     remove: async ({ id }) => void subscriptions.delete(id),
@@ -51,14 +51,14 @@ export function inMemoryConnections(): Connections & PushedConnections & Subscri
       kept.leasedUntil = undefined;
       if (changed === undefined) return;
       const { stalledSince: _before, ...rest } = kept.connection;
-      const { wakeAt, stalledSince } = changed;
-      kept.connection = { ...rest, wakeAt, ...(stalledSince !== undefined && { stalledSince }) };
+      const { dueAt, stalledSince } = changed;
+      kept.connection = { ...rest, dueAt, ...(stalledSince !== undefined && { stalledSince }) };
     },
     save: async (before, { cursor, announced, catchingUp }, rests) => {
       const standing = subscriptions.get(before.id);
       if (standing?.cursor !== before.cursor) return false;
       if (rests && standing.pending?.to !== before.pending?.to) return false;
-      const { pending: _pending, wakeAt: _wakeAt, ...rested } = standing;
+      const { pending: _pending, dueAt: _dueAt, ...rested } = standing;
       subscriptions.set(before.id, { ...(rests ? rested : standing), cursor, announced, catchingUp });
       return true;
     },
@@ -69,16 +69,16 @@ export function inMemoryConnections(): Connections & PushedConnections & Subscri
     mark: async ({ id }, { from, to }, at) => {
       const standing = subscriptions.get(id);
       if (standing === undefined || standing.cursor >= to || (standing.pending?.to ?? 0) >= to) return false;
-      const { wakeAt } = standing;
+      const { dueAt } = standing;
       const pending = { from: standing.pending?.from ?? from, to };
-      subscriptions.set(id, { ...standing, pending, wakeAt: wakeAt ?? at });
-      return wakeAt === undefined;
+      subscriptions.set(id, { ...standing, pending, dueAt: dueAt ?? at });
+      return dueAt === undefined;
     },
     async *due(at) {
       for (const { connection } of connections.values())
-        if (connection.wakeAt <= at) yield { owner: connection.id, id: 'connection' };
-      for (const { owner, id, wakeAt } of subscriptions.values())
-        if (wakeAt !== undefined && wakeAt <= at) yield { owner, id };
+        if (connection.dueAt <= at) yield { owner: connection.id, id: 'connection' };
+      for (const { owner, id, dueAt } of subscriptions.values())
+        if (dueAt !== undefined && dueAt <= at) yield { owner, id };
     },
   };
 }

@@ -1,7 +1,5 @@
-import { type Block, emptyFeed, headAfter, lastPosition } from '#shared/feed/block.ts';
 import { atStart, type Checkpoint, type Checkpoints } from '#shared/feed/checkpoints.ts';
 import type { Quarantine, QuarantinedItem } from '#shared/feed/quarantine.ts';
-import type { FeedReader, FeedWriter, ReconcileCursor } from '#shared/feed/feed.ts';
 import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
 import type { Decision, DecisionChange } from '#shared/ledger/decisions.ts';
 import type { Ledger, LedgerWalk, PutOutcome } from '#shared/ledger/ledger.ts';
@@ -9,6 +7,7 @@ import type { GenerationRegistry } from '#shared/projections/generations/generat
 import type { RowWalk } from '#shared/projections/generations/remove-generations.ts';
 import { undecided } from '#shared/projections/generations/generations.ts';
 import { type ReadModels, rowId, type StoredRow } from '#shared/projections/engine/read-models.ts';
+import { inMemoryFeed } from './in-memory-feed.ts';
 
 /** The ports in memory, held to the same contract as DynamoDB's, for runs that would take too long there. */
 export const inMemoryStores = () => {
@@ -70,32 +69,6 @@ function inMemoryLedger(): { ledger: Ledger; walk: LedgerWalk } {
     },
   };
   return { ledger, walk: { page: async () => ({ commits: [...streams.values()].flat() }) } };
-}
-
-function inMemoryFeed(): FeedReader & FeedWriter & ReconcileCursor {
-  const blocks: Block[] = [];
-  const markers = new Map<string, number>();
-  const head = () => {
-    const last = blocks.at(-1);
-    return last === undefined ? emptyFeed : headAfter(last);
-  };
-  const marker = (stream: string) => markers.get(stream) ?? 0;
-  return {
-    head: async () => head(),
-    read: async (after, atMost = 3) => blocks.filter((block) => lastPosition(block) > after).slice(0, atMost),
-    view: async (streams) => ({ head: head(), markers: new Map(streams.map((stream) => [stream, marker(stream)])) }),
-    append: async (block, from, moved) => {
-      const current =
-        from.head.position === head().position &&
-        [...moved.keys()].every((stream) => marker(stream) === (from.markers.get(stream) ?? 0));
-      if (!current) return undefined;
-      blocks.push(block);
-      for (const [stream, version] of moved) markers.set(stream, version);
-      return { head: head(), markers: new Map([...from.markers, ...moved]) };
-    },
-    load: async () => undefined,
-    save: async () => undefined,
-  };
 }
 
 function inMemoryCheckpoints(): Checkpoints {

@@ -35,11 +35,11 @@ export function inMemorySubscriptions(): Subscriptions & SubscriptionIndex & Due
     save: async (before, next) => {
       const standing = all.get(before.id);
       if (standing?.version !== before.version) return undefined;
-      const { wakeAt = standing.wakeAt, pending: _pending, ...written } = { ...next, version: before.version + 1 };
-      const rests = next.wakeAt === undefined;
+      const { dueAt = standing.dueAt, pending: _pending, ...written } = { ...next, version: before.version + 1 };
+      const rests = next.dueAt === undefined;
       if (rests && standing.pending?.to !== before.pending?.to) return undefined;
       const { pending } = standing;
-      put(before.id, rests ? written : { ...written, ...(wakeAt && { wakeAt }), ...(pending && { pending }) });
+      put(before.id, rests ? written : { ...written, ...(dueAt && { dueAt }), ...(pending && { pending }) });
       return { ...next, version: before.version + 1 };
     },
     remove: async ({ id, version }) => {
@@ -56,12 +56,12 @@ export function inMemorySubscriptions(): Subscriptions & SubscriptionIndex & Due
     mark: async ({ id }, { from, to }, at) => {
       const standing = all.get(id);
       if (standing?.state !== 'active' || standing.cursor >= to || (standing.pending?.to ?? 0) >= to) return false;
-      const { wakeAt } = standing;
-      all.set(id, { ...standing, pending: { from: standing.pending?.from ?? from, to }, wakeAt: wakeAt ?? at });
-      return wakeAt === undefined;
+      const { dueAt } = standing;
+      all.set(id, { ...standing, pending: { from: standing.pending?.from ?? from, to }, dueAt: dueAt ?? at });
+      return dueAt === undefined;
     },
     async *due(at) {
-      for (const { owner, id, wakeAt } of all.values()) if (wakeAt !== undefined && wakeAt <= at) yield { owner, id };
+      for (const { owner, id, dueAt } of all.values()) if (dueAt !== undefined && dueAt <= at) yield { owner, id };
     },
   };
 }

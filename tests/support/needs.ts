@@ -43,12 +43,18 @@ const needs: Record<string, Need> = {
     environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
   },
   'describe-api': {
-    may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem'],
+    may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem Query'],
     environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
   },
   sequence: {
-    may: [...follow('LedgerTable'), 'FeedTable: BatchGetItem GetItem PutItem', 'LedgerTable: Query Scan'],
-    environment: ['LEDGER_TABLE', 'FEED_TABLE'],
+    may: [
+      ...follow('LedgerTable'),
+      takeFrom('SequencerSequenceQueue', 'SendMessage'),
+      'CheckpointsQuarantine: PutItem',
+      'FeedTable: BatchGetItem BatchWriteItem GetItem PutItem Query',
+      'LedgerTable: Query Scan',
+    ],
+    environment: ['LEDGER_TABLE', 'FEED_TABLE', 'QUARANTINE_TABLE', 'SEQUENCE_QUEUE_URL'],
   },
   project: {
     may: [
@@ -63,7 +69,7 @@ const needs: Record<string, Need> = {
     may: [
       'CheckpointsQuarantine: DeleteItem PutItem Scan',
       'CheckpointsTable: BatchGetItem GetItem PutItem UpdateItem',
-      'FeedTable: GetItem',
+      'FeedTable: GetItem Query',
     ],
     environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'CURSOR_KEY'],
   },
@@ -79,7 +85,7 @@ const needs: Record<string, Need> = {
   'authorize-socket': { may: [], environment: ['TOKEN_ISSUER', 'TOKEN_KEYS_URL', 'TOKEN_CLIENT'] },
   'serve-socket': {
     may: [
-      'FeedTable: GetItem',
+      'FeedTable: GetItem Query',
       'LiveSocketsGatewayApi/live/POST/@connections/*: ManageConnections',
       'LiveSocketsTablesConnections: DeleteItem PutItem Query UpdateItem',
       'LiveSocketsTablesTerms: DeleteItem PutItem',

@@ -15,7 +15,7 @@ export default async function setup(run: TestProject): Promise<() => Promise<voi
   process.env.TMPDIR = folder;
   const database = usesDatabase(run) ? await startDynamoDbLocal({ logFile: join(folder, 'dynamodb.log') }) : undefined;
   run.onTestsRerun(async () => {
-    for (const part of ['', '-draft', '-failure'])
+    for (const part of ['', '-complete', '-failure'])
       await rm(`${assemblyFolder(folder)}${part}`, { recursive: true, force: true });
   });
   run.provide('dynamodbEndpoint', database?.endpoint);

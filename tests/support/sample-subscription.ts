@@ -13,7 +13,7 @@ export const sampleSubscription = (more: Partial<Subscription> = {}): Subscripti
   version: 1,
   cursor: 0,
   catchingUp: true,
-  wakeAt: '2025-01-20T09:00:00.000Z',
+  dueAt: '2025-01-20T09:00:00.000Z',
   failures: 0,
   ...more,
 });

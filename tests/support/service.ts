@@ -57,7 +57,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
   const cursors = signedCursors('key');
   const querying = { ...stores, cursors, serving: servingNow(stores.registry), now };
   const subscriptions = inMemorySubscriptions();
-  const matching = matcher({ index: subscriptions, ledger: stores.ledger, wake: async () => undefined, now });
+  const matching = matcher({ index: subscriptions, ledger: stores.ledger, trigger: async () => undefined, now });
   const appending = {
     append: appender({ ledger: stores.ledger, now, newId }),
     catchUp: catchUpIn(querying),
@@ -72,7 +72,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
     subscriptions,
     cursors,
     sealing: sealingWith('key'),
-    wake: async () => undefined,
+    trigger: async () => undefined,
     loopback: 'refused' as const,
     post: async () => ({ status: 204, body: '' }),
     now,

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { synthesizeApp } from '#infra/local/cloud/template/synthesize-app.ts';
@@ -14,16 +13,17 @@ export const assemblyFolder = (temporary = tmpdir()): string => join(temporary, 
  */
 export async function sharedAssembly(): Promise<string> {
   const folder = assemblyFolder();
-  const [draft, failure] = [`${folder}-draft`, `${folder}-failure`];
-  if (isFirst(draft)) {
+  const [complete, failure] = [`${folder}-complete`, `${folder}-failure`];
+  if (isFirst(folder)) {
     try {
-      await rename(await synthesizeApp(draft).folder, folder);
+      await synthesizeApp(folder).folder;
+      writeFileSync(complete, '');
     } catch (error) {
       writeFileSync(failure, String(error));
       throw error;
     }
   }
-  await until('the shared assembly', () => existsSync(folder) || existsSync(failure), 200);
+  await until('the shared assembly', () => existsSync(complete) || existsSync(failure), 200);
   if (existsSync(failure)) throw new Error(`Another worker could not synthesize: ${readFileSync(failure, 'utf8')}`);
   return folder;
 }

@@ -3,7 +3,7 @@ import type { PositionedEvent } from '#shared/feed/block.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
 import { signedCursors } from '#shared/cursor.ts';
 import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
-import { answer, type AnswerPorts } from '#shared/subscriptions/sockets/answer.ts';
+import { respond, type RespondPorts } from '#shared/subscriptions/sockets/respond.ts';
 import { push, type PushPorts, socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
 import type { ServerMessage } from '#shared/subscriptions/sockets/server-message.ts';
 import type { Sockets } from '#shared/subscriptions/sockets/sockets.ts';
@@ -14,15 +14,15 @@ import { inMemoryConnections } from './in-memory-connections.ts';
 import { inMemoryStores } from './in-memory-stores.ts';
 import { everything } from './diplomatic-day.ts';
 
-/** Sockets, the matcher and pushes in memory, with a clock of their own; wake-ups wait in `woken` for somebody to take them. */
+/** Sockets, the matcher and pushes in memory, with their own clock; notifications wait in `triggered` until a test takes them. */
 export function socketWorld() {
   const stores = inMemoryStores();
   const connections = inMemoryConnections();
   const cursors = signedCursors('key');
   const clock = { ms: Date.parse('2025-01-20T09:00:00.000Z') };
   const now = () => new Date(clock.ms);
-  const woken: string[] = [];
-  const wake = async (ids: readonly string[]): Promise<void> => void woken.push(...ids);
+  const triggered: string[] = [];
+  const trigger = async (ids: readonly string[]): Promise<void> => void triggered.push(...ids);
 
   /** What each connection was sent, and whether it is open. */
   const wires = new Map<string, { open: boolean; readonly messages: ServerMessage[] }>();
@@ -43,13 +43,13 @@ export function socketWorld() {
     connections,
     sockets,
     cursorAt: (position) => feedCursor(cursors, position),
-    wake,
+    trigger,
     now,
     pause: async (ms) => {
       clock.ms += Math.max(ms, 1);
     },
   };
-  const answering: AnswerPorts = { connections, feed: stores.feed, cursors, wake, now, newId: v7 };
+  const answering: RespondPorts = { connections, feed: stores.feed, cursors, trigger, now, newId: v7 };
   const pushTo = async (id: string, more: Partial<PushPorts> = {}) => push({ ...ports, ...more }, id);
   const due = async () =>
     new Set((await Array.fromAsync(connections.due(now().toISOString()))).map(({ owner }) => owner));
@@ -59,7 +59,7 @@ export function socketWorld() {
     connections,
     clock,
     now,
-    woken,
+    triggered,
     ports,
     due,
     /** Opens a connection whose token expires in so many minutes. */
@@ -67,30 +67,31 @@ export function socketWorld() {
       const id = v7();
       const expiresAt = new Date(clock.ms + minutes * 60_000).toISOString();
       wires.set(id, { open: true, messages: [] });
-      await connections.open({ id, subject: 'analyst', expiresAt, wakeAt: expiresAt });
+      await connections.open({ id, subject: 'analyst', expiresAt, dueAt: expiresAt });
       return id;
     },
     /** The client goes away without a word. */
     vanish: (id: string) => sockets.close(id),
     isOpen: (id: string) => wires.get(id)?.open === true,
     messages: (id: string) => wires.get(id)?.messages ?? [],
-    say: async (id: string, message: unknown) => answer(answering, id, JSON.stringify(message)),
+    say: async (id: string, message: unknown) => respond(answering, id, JSON.stringify(message)),
     match: async (more: Partial<Parameters<typeof matcher>[0]> = {}, from: Partial<typeof stores> = {}) => {
-      const wakeOwners = async (keys: readonly { readonly owner: string }[]) => wake(keys.map(({ owner }) => owner));
-      const settings = { index: connections, ledger: stores.ledger, wake: wakeOwners, now, ...more };
+      const triggerOwners = async (keys: readonly { readonly owner: string }[]) =>
+        trigger(keys.map(({ owner }) => owner));
+      const settings = { index: connections, ledger: stores.ledger, trigger: triggerOwners, now, ...more };
       return consumeFeed({ ...matcher(settings), name: socketMatcherName }, { ...stores, ...from });
     },
     push: pushTo,
     /** Takes wake-ups, and wakes who is due, minute after minute, until nobody is: what the queue and the tick do. */
     settle: async () => {
       for (let round = 0; round < 10_000; round += 1) {
-        const next = woken.shift();
+        const next = triggered.shift();
         if (next !== undefined) await pushTo(next);
         else {
           const lagging = await due();
           if (lagging.size === 0) return;
           clock.ms += 60_000;
-          woken.push(...lagging);
+          triggered.push(...lagging);
         }
       }
       throw new Error('Somebody is never done');

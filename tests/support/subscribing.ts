@@ -10,12 +10,13 @@ export function subscribing(loopback: Loopback = 'refused') {
   const chancery = service();
   const clock = { ms: Date.now() };
   const now = () => new Date(clock.ms);
-  const woken: SubscriptionKey[] = [];
+  const triggered: SubscriptionKey[] = [];
   const sealing = sealingWith('key');
   const ports = {
     ...chancery.subscribing,
     sealing,
-    wake: async (keys: readonly SubscriptionKey[]) => void woken.push(...keys.map(({ owner, id }) => ({ owner, id }))),
+    trigger: async (keys: readonly SubscriptionKey[]) =>
+      void triggered.push(...keys.map(({ owner, id }) => ({ owner, id }))),
     loopback,
     now,
   };
@@ -30,7 +31,7 @@ export function subscribing(loopback: Loopback = 'refused') {
     chancery,
     clock,
     now,
-    woken,
+    triggered,
     sealing,
     stored: async (id: unknown): Promise<Subscription> => {
       const found = await chancery.subscriptions.get({ owner: 'analyst', id: String(id) });

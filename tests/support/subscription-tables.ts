@@ -1,5 +1,5 @@
 import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { wakeIndex } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
+import { dueIndexName } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
 import type { SubscriptionTables } from '#shared/subscriptions/webhooks/dynamodb-subscriptions.ts';
 
 const keys = (partition: string, sort: string) => [
@@ -18,7 +18,11 @@ export async function subscriptionTables(client: DynamoDBClient): Promise<Subscr
       AttributeDefinitions: texts('owner', 'id', 'wakeShard', 'wakeAt'),
       KeySchema: keys('owner', 'id'),
       GlobalSecondaryIndexes: [
-        { IndexName: wakeIndex, KeySchema: keys('wakeShard', 'wakeAt'), Projection: { ProjectionType: 'KEYS_ONLY' } },
+        {
+          IndexName: dueIndexName,
+          KeySchema: keys('wakeShard', 'wakeAt'),
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
       ],
     }),
   );

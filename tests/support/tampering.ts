@@ -6,6 +6,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { blockFrom, blockItem } from '#shared/feed/block-item.ts';
+import { completeItem } from '#shared/feed/complete-item.ts';
 import { type Block, composeBlock, emptyFeed, entriesOf, type FeedHead, headAfter } from '#shared/feed/block.ts';
 import { type Commit, commitHash, genesisHash } from '#shared/ledger/commit.ts';
 import { commitFrom, itemOf } from '#shared/ledger/commit-item.ts';
@@ -32,10 +33,10 @@ export function tampering(client: DynamoDBClient) {
 
   const commits = async (stream: string) => (await query('Ledger', 'stream', stream)).map(commitFrom);
   const blocks = async () => (await query('Feed', 'page', page)).map(blockFrom);
-  const putHead = async ({ position, hash }: FeedHead) =>
-    put('Feed', { page: { S: 'head' }, position: { N: '0' }, last: { N: String(position) }, hash: { S: hash } });
+  const putHead = async (head: FeedHead) => put('Feed', completeItem(head));
 
   return {
+    putItem: put,
     putCommit: async (commit: Commit) => put('Ledger', itemOf(commit)),
     removeCommit: async (stream: string, version: number) =>
       remove('Ledger', { stream: { S: stream }, version: { N: String(version) } }),
@@ -57,12 +58,12 @@ export function tampering(client: DynamoDBClient) {
     },
     changeBlock: async (position: number, change: (block: Block) => Block) => {
       for (const block of await blocks()) {
-        if (block.position === position) await put('Feed', blockItem(page, change(block)));
+        if (block.position === position) await put('Feed', blockItem(change(block)));
       }
     },
     moveBlock: async (from: number, to: number) => {
       for (const block of await blocks()) {
-        if (block.position === from) await put('Feed', blockItem(page, { ...block, position: to }));
+        if (block.position === from) await put('Feed', blockItem({ ...block, position: to }));
       }
       await remove('Feed', { page: { S: page }, position: { N: String(from) } });
     },
@@ -75,7 +76,7 @@ export function tampering(client: DynamoDBClient) {
       let head = emptyFeed;
       for (const { stream, version, events } of change(before.flatMap(entriesOf))) {
         const block = composeBlock(head, [{ stream, version, count: events.length, events: JSON.stringify(events) }]);
-        await put('Feed', blockItem(page, block));
+        await put('Feed', blockItem(block));
         head = headAfter(block);
       }
       await putHead(head);

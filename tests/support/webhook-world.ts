@@ -8,15 +8,15 @@ import { inMemoryStores } from './in-memory-stores.ts';
 import { inMemorySubscriptions } from './in-memory-subscriptions.ts';
 import { everything } from './diplomatic-day.ts';
 
-/** The matcher, deliveries and receivers in memory, with a clock of their own; wake-ups wait in `woken` for somebody to take them. */
+/** The matcher, deliveries and receivers in memory, with their own clock; notifications wait in `triggered` until a test takes them. */
 export function webhookWorld() {
   const stores = inMemoryStores();
   const subscriptions = inMemorySubscriptions();
   const clock = { ms: Date.parse('2025-01-20T09:00:00.000Z') };
   const now = () => new Date(clock.ms);
-  const woken: SubscriptionKey[] = [];
-  const wake = async (keys: readonly SubscriptionKey[]): Promise<void> => {
-    woken.push(...keys);
+  const triggered: SubscriptionKey[] = [];
+  const trigger = async (keys: readonly SubscriptionKey[]): Promise<void> => {
+    triggered.push(...keys);
   };
   /** Positions in the order in which each receiver got them. */
   const received = new Map<string, number[]>();
@@ -29,7 +29,7 @@ export function webhookWorld() {
     feed: stores.feed,
     ledger: stores.ledger,
     post,
-    wake,
+    trigger,
     now,
     random: () => 0,
     pause: async (ms) => {
@@ -42,12 +42,15 @@ export function webhookWorld() {
     subscriptions,
     clock,
     now,
-    woken,
+    triggered,
     received: (id: string) => received.get(id) ?? [],
     ports,
     /** The matcher goes to the end of the feed. */
     match: async (more: Partial<Parameters<typeof matcher>[0]> = {}, from: Partial<typeof stores> = {}) =>
-      consumeFeed(matcher({ index: subscriptions, ledger: stores.ledger, wake, now, ...more }), { ...stores, ...from }),
+      consumeFeed(matcher({ index: subscriptions, ledger: stores.ledger, trigger, now, ...more }), {
+        ...stores,
+        ...from,
+      }),
     deliver: async (key: SubscriptionKey, more: Partial<DeliveryPorts> = {}, timeLeft = forever) =>
       deliver({ ...ports, ...more }, key, timeLeft),
     /** Wakes everybody who is due, minute after minute, until nobody is: what the tick does. */

@@ -70,12 +70,12 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
   };
   const commits: Commit[] = [];
   const blocks = new Map<string, Block[]>();
-  /** Writes meet others at the same moment now and then, and of those that are written somebody may be told. */
+  /** Writes meet others at the same moment now and then, some of them after they have landed: then a retry of the SDK met them. */
   const told = async <Outcome>(commit: Commit, put: () => Promise<Outcome>): Promise<Outcome | 'contended'> => {
     if (random() < 0.05) return 'contended';
     const outcome = await put();
     if (outcome === undefined) setEnvironment(commits, commit);
-    return outcome;
+    return random() < 0.05 ? 'contended' : outcome;
   };
   const ledger: Ledger = {
     ...stores.ledger,
@@ -83,16 +83,20 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
   };
   const feed: ContractStores['feed'] = {
     ...stores.feed,
-    append: async (block, from, markers) => {
-      const view = await stores.feed.append(block, from, markers);
-      if (view !== undefined) for (const queue of blocks.values()) setEnvironment(queue, block);
-      return view;
+    put: async (block) => {
+      const isPut = await stores.feed.put(block);
+      if (isPut) for (const queue of blocks.values()) setEnvironment(queue, block);
+      return isPut;
     },
   };
 
   const sequenceOnce = async (): Promise<void> => {
     const woken = commits.splice(0, 1 + Math.floor(random() * 20));
-    const ports = { ledger: mortal(ledger, random, plan.risk), feed: mortal(feed, random, plan.risk) };
+    const ports = {
+      ledger: mortal(ledger, random, plan.risk),
+      feed: mortal(feed, random, plan.risk),
+      quarantine: stores.quarantine,
+    };
     if (woken.length > 0) await mayDie(async () => sequence(ports, woken));
   };
 

@@ -39,6 +39,13 @@ export class Checkpoints extends Construct {
     this.quarantine.grant(fn, 'dynamodb:Scan', 'dynamodb:DeleteItem');
   }
 
+  /** Lets a function set aside what it cannot handle. */
+  grantQuarantine(fn: ChanceryFunction): void {
+    fn.setEnvironment({ QUARANTINE_TABLE: this.quarantine.tableName });
+    this.quarantine.grant(fn, 'dynamodb:PutItem');
+    watchQuarantine(fn);
+  }
+
   /** Lets a consumer that may move checkpoints forget them as well. */
   grantForget(fn: ChanceryFunction): void {
     this.table.grant(fn, 'dynamodb:DeleteItem');

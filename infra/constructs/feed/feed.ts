@@ -29,24 +29,26 @@ export class Feed extends Construct {
 
   /** Lets the function see where the feed ends. */
   grantReadHead(fn: ChanceryFunction): void {
-    fn.setEnvironment({ FEED_TABLE: this.table.tableName });
-    this.table.grant(fn, 'dynamodb:GetItem');
+    this.grantRead(fn); // blocks may follow the position up to which all is complete
   }
 
-  /** Lets the function put the feed's head, markers and blocks; a transaction of puts needs no permission but `PutItem`. */
+  /** Lets the function put blocks, and what is derived from them. */
   grantSequence(fn: ChanceryFunction): void {
     fn.setEnvironment({ FEED_TABLE: this.table.tableName });
-    this.table.grant(fn, ...['GetItem', 'BatchGetItem', 'PutItem'].map((verb) => `dynamodb:${verb}`));
+    this.table.grant(
+      fn,
+      ...['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'].map((verb) => `dynamodb:${verb}`),
+    );
   }
 
   /**
-   * Triggers a consumer at each new block, and only then: heads and markers live in the same table.
+   * Triggers a consumer at each new block, and only then: version rows live in the same table, and have no count.
    * DynamoDB lets two consumers read one stream; any more have to subscribe to the event bus.
    */
   trigger(scope: Construct, consumer: ChanceryFunction): void {
     const newBlock = {
       eventName: FilterRule.isEqual('INSERT'),
-      dynamodb: { NewImage: { entries: { S: FilterRule.exists() } } },
+      dynamodb: { NewImage: { count: { N: FilterRule.exists() } } },
     };
     new StreamConsumer(scope, 'FeedStream', {
       table: this.table,

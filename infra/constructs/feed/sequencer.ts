@@ -9,25 +9,32 @@ import { ownMetric } from '#infra/constructs/monitoring/own-metric.ts';
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { MinuteSchedule } from '#infra/constructs/primitives/minute-schedule.ts';
 import { StreamConsumer } from '#infra/constructs/primitives/stream-consumer.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import type { Feed } from './feed.ts';
+import { SequenceQueue } from './sequence-queue.ts';
 
 export interface SequencerProps {
   readonly deployment: Deployment;
   readonly ledger: Ledger;
   readonly feed: Feed;
+  readonly checkpoints: Checkpoints;
 }
 
 /** Gives every commit of the ledger its place in the feed: triggered by the ledger's stream, and each minute to look for what was missed. */
 export class Sequencer extends Construct {
-  constructor(scope: Construct, id: string, { deployment, ledger, feed }: SequencerProps) {
+  constructor(scope: Construct, id: string, { deployment, ledger, feed, checkpoints }: SequencerProps) {
     super(scope, id);
+    // While a message is retried all others wait: as short as a full batch allows.
+    const timeout = Duration.seconds(30);
     const sequence = new ChanceryFunction(this, 'sequence', {
       deployment,
-      timeout: Duration.seconds(60),
+      timeout,
       memorySize: 1024,
     });
     ledger.grantScan(sequence);
     feed.grantSequence(sequence);
+    checkpoints.grantQuarantine(sequence);
+    new SequenceQueue(this, 'Sequence', { sequencer: sequence, timeout });
     new StreamConsumer(this, 'LedgerStream', {
       table: ledger.table,
       triggers: sequence,

@@ -102,5 +102,5 @@ const fieldOf = (commit: unknown, name: 'stream' | 'events'): unknown =>
   typeof commit === 'object' && commit !== null ? Reflect.get(commit, name) : undefined;
 
 /** An outcome as the response shows it. */
-export const commitResult = (outcome: CommitOutcome, cursors: Pick<Cursors, 'seal'>, position?: number) =>
+export const commitResult = (outcome: CommitOutcome, cursors: Pick<Cursors, 'sign'>, position?: number) =>
   'appended' in outcome ? appendReply(outcome, cursors, position) : outcome;

@@ -6,7 +6,7 @@ import { feedCursor } from '#shared/feed/feed-cursor.ts';
 /** The body of the response to an append; with the position of its last event, and the cursor of the feed after it, where the client waits for that. */
 export const appendReply = (
   { appended, possibleDuplicates }: NotedAppend,
-  cursors: Pick<Cursors, 'seal'>,
+  cursors: Pick<Cursors, 'sign'>,
   position?: number,
 ) => ({
   stream: appended.stream,

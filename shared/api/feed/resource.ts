@@ -4,7 +4,7 @@ import type { Cursors } from '#shared/cursor.ts';
 import { lastPosition } from '#shared/feed/block.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
-import { readFeedPage } from '#shared/feed/read-feed-page.ts';
+import { fittingBlocks, readFeedPage } from '#shared/feed/read-feed-page.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import type { Filter } from '#shared/subscriptions/filter/filter.ts';
 import { viewsFrom, wanted } from '#shared/subscriptions/filter/matching.ts';
@@ -83,7 +83,7 @@ async function wholeBlocks(feed: FeedReader, after: number, filter: Filter) {
     const detail = `Expected no filter with Accept: ${blocksMediaType}, since blocks are shown as they are hashed`;
     throw invalidRequest([{ header: 'Accept', detail }]);
   }
-  const blocks = await feed.read(after);
+  const blocks = fittingBlocks(await feed.read(after));
   const last = blocks.at(-1);
   return { blocks, looked: last === undefined ? after : lastPosition(last) };
 }

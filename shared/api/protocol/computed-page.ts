@@ -11,7 +11,7 @@ export function computedPage<Item>(
   },
 ): { readonly items: readonly Item[]; readonly next: string | null } {
   const { list, cursors, cursor, limit } = asked;
-  const start = cursor === undefined ? 0 : Number(cursors.open(list, cursor));
+  const start = cursor === undefined ? 0 : Number(cursors.verify(list, cursor));
   const end = start + limit;
-  return { items: items.slice(start, end), next: end < items.length ? cursors.seal(list, String(end)) : null };
+  return { items: items.slice(start, end), next: end < items.length ? cursors.sign(list, String(end)) : null };
 }

@@ -7,6 +7,6 @@ export async function signedPage<Item>(
   read: (after: string | undefined) => Promise<Page<Item>>,
 ): Promise<{ readonly items: readonly Item[]; readonly next: string | null }> {
   const { list, cursors, cursor } = asked;
-  const { items, next } = await read(cursor === undefined ? undefined : cursors.open(list, cursor));
-  return { items, next: next === undefined ? null : cursors.seal(list, next) };
+  const { items, next } = await read(cursor === undefined ? undefined : cursors.verify(list, cursor));
+  return { items, next: next === undefined ? null : cursors.sign(list, next) };
 }

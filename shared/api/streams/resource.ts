@@ -47,12 +47,12 @@ export const readStream = queryResource(
   async ({ path: stream, query, readModels, ledger, cursors, request }) => {
     const { direction, limit } = query;
     const list = `${stream} ${direction}`;
-    const from = query.cursor === undefined ? query.from : Number(cursors.open(list, query.cursor));
+    const from = query.cursor === undefined ? query.from : Number(cursors.verify(list, query.cursor));
     const version = lastVersion(await ledger.head(stream));
     if (version === 0) throw notFound(`There is no stream ${stream}`);
     const asked = { direction, limit, from };
     const tag = { ETag: etag(version) };
-    const signed = (next: number | undefined) => (next === undefined ? null : cursors.seal(list, String(next)));
+    const signed = (next: number | undefined) => (next === undefined ? null : cursors.sign(list, String(next)));
     if (accepts(request, commitsMediaType)) {
       const page = await readCommitPage(ledger, stream, asked);
       const next = signed(page.next);

@@ -1,10 +1,13 @@
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 import { type OccurredRange, occurredRange } from './occurred-range.ts';
 
-/** Whether an event of a visit may say for which days the visit is planned. */
+/** Returns whether an event of a visit may have the planned days. */
 export const announcesVisit = (type: string): boolean => type === 'VisitAnnounced' || type === 'VisitPostponed';
 
-/** The days by which a calendar sorts an event of a visit: an announcement without days counts on the day that it was made. */
+/**
+ * Returns the days by which a calendar sorts an event of a visit: for an announcement without days, the day that it was
+ * made.
+ */
 export const calendarDays = ({
   type,
   plannedFor,

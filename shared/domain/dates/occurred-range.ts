@@ -1,17 +1,19 @@
-/** First and last day, both inclusive, as `YYYY-MM-DD`; null where the end is open or unknown. */
+/** The first and last day, both inclusive, as `YYYY-MM-DD`; null where the end is open or unknown. */
 export interface OccurredRange {
   readonly from: string | null;
   readonly to: string | null;
 }
 
-/** A year, month and day; unspecified digits (`X`) come last in the year, and make a whole month or day (EDTF level 1). */
+/**
+ * A year, month and day; unspecified digits (`X`) come last in the year, and make a whole month or day (EDTF level 1).
+ */
 const part = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?[~?%]?$/;
 
 /** Says whether one end of an interval, or a date by itself, has the form of level 1. */
 export const isDatePart = (text: string): boolean =>
   part.test(text) && !/^\d+X+-\d/.test(text) && !/^.{4}-XX-\d/.test(text);
 
-/** EDTF leaves open when a season is; its months are those of the northern hemisphere, winter ending in the next year. */
+/** The months of seasons, which EDTF leaves open: those of the northern hemisphere, winter ending in the next year. */
 const seasons: Readonly<Record<string, readonly [number, number]>> = {
   '21': [3, 5],
   '22': [6, 8],
@@ -20,8 +22,8 @@ const seasons: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /**
- * The days that a valid EDTF date may cover, for indexes and filters: `2025-01~` is all of January, `2024-08/..` has no end.
- * An approximate or uncertain date keeps the days of its digits.
+ * Returns the days that a valid EDTF date may cover, for indexes and filters: `2025-01~` is all of January,
+ * `2024-08/..` has no end. An approximate or uncertain date keeps the days of its digits.
  */
 export function occurredRange(edtf: string): OccurredRange {
   const [start = '', end] = edtf.split('/');
@@ -42,14 +44,14 @@ function boundaries(date: string): { from: string; to: string } | undefined {
 
 const pad = (number: number) => String(number).padStart(2, '0');
 
-/** Day 0 of the next month; months beyond 12 run on into the next year. */
+/** Returns the last day of a month: day 0 of the next. Months beyond 12 go on into the next year. */
 function lastDay(year: number, month: number): string {
   const date = new Date(0);
   date.setUTCFullYear(year, month, 0);
   return date.toISOString().slice(0, 10);
 }
 
-/** What the marks of EDTF say of a date: `~` approximate, `?` uncertain, `%` both. */
+/** Returns what the marks of EDTF mean: `~` approximate, `?` uncertain, `%` both. */
 export function occurredCertainty(edtf: string): { approximate: boolean; uncertain: boolean } {
   return { approximate: /[~%]/.test(edtf), uncertain: /[?%]/.test(edtf) };
 }

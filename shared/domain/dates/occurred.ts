@@ -9,14 +9,17 @@ const expected =
   'expected an EDTF (ISO 8601-2, level 1) date, season or interval to the day, such as ' +
   '"2025-01-14", "2025-01~", "2024-09-25?", "1971", "2025-21", "2025-01-13/2025-01-18" or "2024-08/.."';
 
-/** What is wrong with a date; nothing when it is one. Narrower than the library: years 0000–9999, no time of day, at least one end known, and days that exist. */
+/**
+ * Returns what is wrong with a date; undefined when it is valid. Narrower than the library: years 0000–9999, no time of
+ * day, at least one end known, and days that exist.
+ */
 function violationOf(text: string): string | undefined {
   const open = new Set(['', '..']);
   const ends = text.split('/');
   if (ends.length > 2 || !ends.every((end) => isDatePart(end) || (ends.length === 2 && open.has(end)))) return expected;
   const { from, to } = occurredRange(text);
   if ((from === null && to === null) || ![from, to].every((day) => day === null || exists(day))) return expected;
-  // The library refuses this one, too, but does not say why.
+  // The library refuses this one, too, but gives no reason.
   if (from !== null && to !== null && from > to) return 'expected an interval that does not end before it begins';
   try {
     parse(text, { level: 1 });
@@ -26,13 +29,16 @@ function violationOf(text: string): string | undefined {
   }
 }
 
-/** The library rolls 29 February of a common year over to March; the winter of 9999 ends beyond four digits. */
+/**
+ * Returns whether a date exists. The library turns 29 February of a common year into March; the winter of 9999 ends
+ * beyond four digits.
+ */
 function exists(day: string): boolean {
   const time = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
-/** When something happened, as exactly as is known: an EDTF level 0 or 1 date, season, interval or open interval. */
+/** The schema of a date: an EDTF level 0 or 1 date, season, interval or open interval. */
 export const Occurred = z
   .string({ error: ({ input }) => `${expected}, got ${given(input)}` })
   .max(60, { abort: true })

@@ -4,13 +4,13 @@ import { isHeld } from './held.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { scoredDyads } from '#shared/domain/scoring/scored-dyads.ts';
 
-/** The types of event in which parties are in contact. A mediation is none: those between whom it is may never meet. */
+/** The types of event in which parties are in contact. A mediation is none: its parties may never meet. */
 const kinds = { VisitConducted: 'visit', MeetingHeld: 'meeting', CallHeld: 'call', TalksHeld: 'talks' } as const;
 
 export type ContactKind = (typeof kinds)[keyof typeof kinds];
 export const contactKinds: readonly ContactKind[] = Object.values(kinds);
 
-/** An event in which parties were in contact, as short as a network needs it. */
+/** The fields of an event that a network of contacts needs. */
 export interface Contact {
   readonly id: string;
   readonly kind: ContactKind;
@@ -24,7 +24,7 @@ export interface Contact {
   readonly level?: CorrectedEvent['level'];
 }
 
-/** The contact that an event is, when it was held and counts; `undefined`: none. */
+/** Returns the contact of an event that was held and counts; `undefined`: none. */
 export function contactOf(event: CorrectedEvent): Contact | undefined {
   const { id, type, occurred, level } = event;
   const dyads = scoredDyads(event.participants);
@@ -42,5 +42,5 @@ const highLevels: readonly CorrectedEvent['level'][] = [
   'minister',
 ];
 
-/** Whether it is a visit at the level of ministers or above, as far as its level was recorded. */
+/** Returns whether an event is a visit with a recorded level of ministers or above. */
 export const isHighLevelVisit = ({ kind, level }: Contact): boolean => kind === 'visit' && highLevels.includes(level);

@@ -5,7 +5,7 @@ interface WithEvidence {
   readonly evidence?: Evidence | undefined;
 }
 
-/** Evidence with how many reports it has, and on how many independent sources they rest. */
+/** Evidence with the numbers of its reports and of their independent sources. */
 const counted = (evidence: Evidence) => ({
   ...evidence,
   reportCount: evidence.reports?.length ?? 0,
@@ -16,7 +16,7 @@ const counted = (evidence: Evidence) => ({
 export const withCounts = <Event extends WithEvidence>(event: Event) =>
   event.evidence === undefined ? event : { ...event, evidence: counted(event.evidence) };
 
-/** An event with the counts in place of the reports. */
+/** Replaces the reports of an event by their counts. */
 export function withoutReports<Event extends WithEvidence>(event: Event) {
   if (event.evidence === undefined) return event;
   const { reports: _reports, ...evidence } = counted(event.evidence);

@@ -1,7 +1,7 @@
 import { eventType } from './event-types.ts';
 import type { DiplomaticEvent } from './new-event.ts';
 
-/** The CAMEO code of an event whose reporter gave none; undefined where CAMEO has no code for its type. */
+/** Returns the CAMEO code of an event whose reporter gave none; undefined where CAMEO has no code for its type. */
 export function defaultCameo(event: DiplomaticEvent): string | undefined {
   const defaults = eventType(event.type);
   const variant = variantOf(event);
@@ -15,6 +15,6 @@ function variantOf(event: DiplomaticEvent): string | undefined {
   return undefined;
 }
 
-/** Whether the place is known to be in a country that takes no part. */
+/** Returns whether the place is known to be in a country that takes no part. */
 const metInThirdPlace = ({ place, participants }: DiplomaticEvent) =>
   place?.country !== undefined && !participants.some(({ party }) => party === place.country);

@@ -1,11 +1,13 @@
-/** A value that is another now: at a JSON Pointer (RFC 6901); `from` or `to` is absent where there was, or is, none. */
+/**
+ * A changed value at a JSON Pointer (RFC 6901); `from` or `to` is absent where the value did not, or does not, exist.
+ */
 export interface Difference {
   readonly pointer: string;
   readonly from?: unknown;
   readonly to?: unknown;
 }
 
-/** What differs between two values as JSON has them, in the order of the fields; lists are compared place by place. */
+/** Returns the differences of two JSON values, in the order of the fields; lists are compared index by index. */
 export function differences(from: unknown, to: unknown, pointer = ''): Difference[] {
   if (JSON.stringify(from) === JSON.stringify(to)) return [];
   if (!isComposite(from) || !isComposite(to) || Array.isArray(from) !== Array.isArray(to)) {

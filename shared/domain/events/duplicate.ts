@@ -3,7 +3,7 @@ import { foldedName } from '#shared/domain/parties/folded-name.ts';
 import type { DiplomaticEvent } from './new-event.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 
-/** What of an event tells whether another is the same. */
+/** The fields of an event that are compared to find duplicates. */
 export interface Likeness {
   readonly type: string;
   readonly occurred: string;
@@ -13,23 +13,23 @@ export interface Likeness {
   readonly topics?: readonly string[] | undefined;
   readonly country?: string | undefined;
   readonly city?: string | undefined;
-  /** What a type says beside: the title of an agreement, the kind of aid, the claim of an assessment … */
+  /** Fields of one type: the title of an agreement, the kind of aid, the claim of an assessment … */
   readonly about?: string | undefined;
 }
 
-/** An event with which others are compared. */
+/** An event to compare with others. */
 export interface Comparable extends Likeness {
   readonly id: string;
 }
 
-/** An event that another probably repeats, and why. */
+/** An event that another probably repeats, with the reason. */
 export interface Duplicate {
   readonly id: string;
   readonly reason: string;
   readonly modality: string;
 }
 
-/** What of an event is compared with others. */
+/** Returns the fields of an event that are compared. */
 export function likenessOf(event: DiplomaticEvent): Likeness {
   const { type, occurred, modality, participants, partOf, topics, place } = event;
   const [about] = ['title', 'kind', 'claim', 'field'].map((name): unknown => Reflect.get(event, name)).filter(isText);
@@ -38,12 +38,12 @@ export function likenessOf(event: DiplomaticEvent): Likeness {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** A date that may lie in more months is too vague to say that two events are one. */
+/** The months of a date at most: a vaguer one is no evidence that two events are one. */
 const mostMonths = 3;
 
 /**
- * The keys under which an event and its duplicates meet: type, parties, and each month that it may have happened in. None for a date that is
- * open or vaguer than a season.
+ * Returns the keys that an event and its duplicates share: type, parties, and each month that it may have happened in;
+ * none for a date that is open or vaguer than a season.
  */
 export function dedupeKeys({
   type,
@@ -62,9 +62,10 @@ function monthsOf(occurred: string): string[] {
 }
 
 /**
- * Why two events of one type between the same parties are probably one; `undefined`: they are not. Their days overlap, and nothing that both say
- * tells them apart: what they are part of, topics (one in common is enough), people or else offices of a party, roles, place, title or kind.
- * What only one of them says tells nothing: reports differ in how much they know.
+ * Returns why two events of one type between the same parties are probably one; `undefined`: they are not. Their days
+ * overlap, and no field that both have differs: what they are part of, topics (one in common is enough), people or else
+ * offices of a party, roles, place, title, kind. A field that only one of them has is no difference: reports differ in
+ * how much they know.
  */
 export function probablyTheSame(a: Likeness, b: Likeness): string | undefined {
   const distinct =
@@ -87,10 +88,10 @@ export function probablyTheSame(a: Likeness, b: Likeness): string | undefined {
   ].join('; ');
 }
 
-/** As many are told of for one event: more would not help anybody to decide, and a list of reports that are all alike would be told of each pair. */
+/** The duplicates of one event that are listed at most: a post of many like reports would list each pair otherwise. */
 export const mostDuplicates = 10;
 
-/** Finds those of some events that an event probably repeats, in their order, at most `mostDuplicates`. */
+/** Finds the events that an event probably repeats, in their order, at most `mostDuplicates`. */
 export function duplicateFinder(others: readonly Comparable[]): (event: DiplomaticEvent) => Duplicate[] {
   const keyed = others.flatMap((other) => dedupeKeys(other).map((key) => ({ key, other })));
   const byKey = Map.groupBy(keyed, ({ key }) => key);
@@ -112,7 +113,7 @@ type Side = Likeness['participants'];
 const ofParty = ({ participants }: Likeness, party: string): Side =>
   participants.filter((each) => each.party === party);
 
-/** Other people tell two events apart; where not both name people, other offices do; and so do other roles, unless one only takes part. */
+/** Returns whether people differ; or, unless both name people, offices; or roles, unless one only takes part. */
 function sidesDiffer(a: Side, b: Side): boolean {
   if (apart(rolesOf(a), rolesOf(b)) || apart(peopleOf(a), peopleOf(b))) return true;
   const bothNamed = peopleOf(a).length > 0 && peopleOf(b).length > 0;
@@ -130,9 +131,9 @@ const overlap = (a: string, b: string): boolean => {
   );
 };
 
-/** Whether both say something, and not the same. */
+/** Returns whether both values exist and differ. */
 const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b;
 
-/** Whether both name some, and none in common. */
+/** Returns whether both lists have values, and none in common. */
 const apart = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && !a.some((each) => b.includes(each));

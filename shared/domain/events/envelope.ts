@@ -8,21 +8,21 @@ import { Participant } from './participant.ts';
 import { Dyad, PartyCode } from '#shared/domain/parties/parties.ts';
 import { name, slug, text } from './text.ts';
 
-/** When a report came out: a day, or an instant in UTC. */
+/** When a report was published: a day, or an instant in UTC. */
 export const ReportedAt = z
   .union([z.iso.date(), z.iso.datetime()], {
     error: 'expected an ISO 8601 date or UTC instant, such as "2025-01-16" or "2025-01-16T09:30:00Z"',
   })
   .meta({ id: 'ReportedAt' });
 
-/** Where it happened, as far as is known. */
+/** The known place of an event. */
 export const Place = z
   .strictObject({ country: PartyCode.optional(), city: name(80).optional(), site: name(120).optional() })
   .refine((place) => Object.keys(place).length > 0, { error: 'expected a country, a city or a site' })
   .meta({ id: 'Place' });
 export type Place = z.output<typeof Place>;
 
-/** By what means the parties dealt with each other. */
+/** The channel between the parties. */
 export const Channel = z
   .enum([
     'in-person',
@@ -65,7 +65,7 @@ export const Level = z
   .meta({ id: 'Level' });
 export type Level = z.output<typeof Level>;
 
-/** What an event of any type carries. */
+/** The fields of an event of any type. */
 export const envelope = {
   occurred: Occurred,
   reportedAt: ReportedAt.optional(),

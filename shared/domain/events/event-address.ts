@@ -3,7 +3,9 @@ export const eventId = (stream: string, version: number): string => `${stream.re
 
 const address = /^([a-z]+)\.([A-Za-z0-9_-]+)\.([1-9]\d{0,14})$/;
 
-/** Where the event of an id would stand; undefined when the text does not have the form of an id. Whether there is such a stream is not asked. */
+/**
+ * Parses an id into an address; undefined when the text does not have the form of an id. It does not check the stream.
+ */
 export function parseEventAddress(id: string): { readonly stream: string; readonly version: number } | undefined {
   const [, category, name, version] = address.exec(id) ?? [];
   return version === undefined ? undefined : { stream: `${category}/${name}`, version: Number(version) };

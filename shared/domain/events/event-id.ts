@@ -4,7 +4,7 @@ import { StreamName } from '#shared/domain/streams/stream-name.ts';
 
 export { eventId } from './event-address.ts';
 
-/** Where the event of an id stands; undefined when the text is not the id of an event. */
+/** Parses an id into an address; undefined when the text is not the id of an event. */
 export function parseEventId(id: string): { readonly stream: string; readonly version: number } | undefined {
   const address = parseEventAddress(id);
   return address !== undefined && StreamName.safeParse(address.stream).success ? address : undefined;
@@ -12,7 +12,7 @@ export function parseEventId(id: string): { readonly stream: string; readonly ve
 
 const expected = 'expected the id of an event, "<category>.<id>.<version>", such as "relation.BGD-PAK.7"';
 
-/** The id of an event: the name of its stream and its version there, known before the event is recorded. */
+/** Returns the id of an event: the name of its stream and its version, known before the event is recorded. */
 export const EventId = z
   .string({ error: expected })
   .refine((text) => parseEventId(text) !== undefined, { error: expected })

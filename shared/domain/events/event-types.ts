@@ -17,11 +17,11 @@ import {
 } from './participation.ts';
 import type { Category } from '#shared/domain/streams/stream-name.ts';
 
-/** What an event type is by default; a score belongs to the code, the weight to the type. */
+/** The row of an event type: its defaults. A score belongs to the code, the weight to the type. */
 export interface EventType {
   /** The kinds of stream that it may be recorded in. */
   readonly categories: readonly Category[];
-  /** Who takes part in it. */
+  /** The rule of who takes part in it. */
   readonly participation: Participation;
   /** Its CAMEO code (event codebook 1.1b3); absent where CAMEO has none. */
   readonly cameo?: string;
@@ -31,7 +31,7 @@ export interface EventType {
   readonly plover?: { readonly type?: string; readonly mode?: string; readonly score: number };
   /** 0: shown, not scored. */
   readonly weight: 0 | 1;
-  /** What here is the nearest fit, chosen by us, and not given by the source. */
+  /** The fields that are Chancery's choice of the nearest fit, and not given by the source. */
   readonly chosen?: readonly ('cameo' | 'plover' | 'weight')[];
   /** The current version of its schema. */
   readonly schemaVersion: number;
@@ -39,7 +39,7 @@ export interface EventType {
 
 type Plover = readonly [type: string | undefined, score: number, mode?: string];
 
-/** One row of the catalogue: of weight 1 and schema version 1 unless `more` says otherwise. */
+/** Makes one row of the catalogue: of weight 1 and schema version 1 unless `more` has others. */
 function row<const In extends readonly Category[]>(
   categories: In,
   participation: Participation,
@@ -59,7 +59,7 @@ function row<const In extends readonly Category[]>(
   } satisfies EventType;
 }
 
-/** A step that neither CAMEO nor PLOVER has a code for: shown, not scored, by our choice. */
+/** Makes the row of a step without a code in CAMEO and PLOVER: shown, not scored, by Chancery's choice. */
 const added = <const In extends readonly Category[]>(categories: In, participation: Participation) =>
   row(categories, participation, undefined, undefined, { weight: 0, chosen: ['weight'] });
 
@@ -144,6 +144,6 @@ export type EventTypeName = keyof typeof eventTypes;
 
 const catalogue: Readonly<Record<string, EventType>> = eventTypes;
 
-/** The row of a type; undefined for a name that is not in the catalogue. */
+/** Returns the row of a type; undefined for a name that is not in the catalogue. */
 export const eventType = (name: string): EventType | undefined =>
   Object.hasOwn(catalogue, name) ? catalogue[name] : undefined;

@@ -21,7 +21,7 @@ export const Report = z
   .meta({ id: 'Report' });
 export type Report = z.output<typeof Report>;
 
-/** How far to believe it: the Admiralty code (NATO AJP-2.1), absent while nobody has assessed it, and the reports it rests on. */
+/** The reports of an event, and its assessment by the Admiralty code (NATO AJP-2.1), absent until it is assessed. */
 export const Evidence = z
   .strictObject({
     reliability: z

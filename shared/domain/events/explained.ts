@@ -2,7 +2,10 @@ import type * as z from 'zod';
 
 type Issue = z.core.$ZodRawIssue;
 
-/** What is expected, and what was given instead, where a schema has no words of its own: for zod's `error` of a parse. */
+/**
+ * Explains what was expected and what was given, where a schema has no message of its own: for zod's `error` of a
+ * parse.
+ */
 export function explained(issue: Issue): string | undefined {
   const expected = expectation(issue);
   return expected === undefined ? undefined : `expected ${expected}, got ${sizeOf(issue) ?? given(issue.input)}`;
@@ -40,7 +43,7 @@ function unitOf(origin: string, count: number | bigint): string {
   return '';
 }
 
-/** How large it is, where it is too large or too small to be shown. */
+/** Returns the size of a value that is too large or too small to be shown. */
 function sizeOf({ code, input }: Issue): string | undefined {
   if (code !== 'too_big' && code !== 'too_small') return undefined;
   return typeof input === 'string' || Array.isArray(input) ? String(input.length) : undefined;
@@ -48,7 +51,7 @@ function sizeOf({ code, input }: Issue): string | undefined {
 
 const longestShown = 60;
 
-/** What was given, in words short enough for a sentence. */
+/** Describes a given value, short enough for a sentence. */
 export function given(input: unknown): string {
   if (input === undefined) return 'nothing';
   if (Array.isArray(input)) return `a list of ${input.length}`;

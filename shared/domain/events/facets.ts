@@ -4,7 +4,7 @@ import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
 import type { RecordedDiplomaticEvent, RecordedEvent } from './recorded-event.ts';
 
-/** What subscribers select events by. */
+/** The fields by which subscribers select events. */
 export interface Facets {
   /** Parties that take part. */
   readonly parties: readonly string[];
@@ -14,13 +14,13 @@ export interface Facets {
   readonly topics?: readonly string[];
   readonly quadClass?: string;
   readonly modality?: string;
-  /** Admiralty credibility, 1 to 6; absent while nobody has assessed it. */
+  /** Admiralty credibility, 1 to 6; absent until it is assessed. */
   readonly credibility?: number;
 }
 
 /**
- * The facets of an event. Those of a correction are the facets of the event that it is about, before and after it: whoever follows a
- * party learns that an event of it was corrected, also when the correction takes the party out of it.
+ * Returns the facets of an event. Those of a correction are the facets of the event that it is about, before and after
+ * it: a follower of a party sees that an event of the party was corrected, also when the correction removes the party.
  */
 export function facetsOf(event: RecordedEvent, about?: RecordedDiplomaticEvent): Facets {
   if (!isCorrection(event)) return ownFacets(event);

@@ -8,7 +8,9 @@ import { type Participation, participationFaults, rolesInWords } from './partici
 import type { Category } from '#shared/domain/streams/stream-name.ts';
 import { name, slug, text } from './text.ts';
 
-/** One type's schema: the envelope, and the fields that only this type has. Only the current schema version is taken. */
+/**
+ * Makes the schema of one type: the envelope, and the fields that only this type has, in the current schema version.
+ */
 function schema<const Type extends EventTypeName, Fields extends z.core.$ZodLooseShape>(type: Type, fields: Fields) {
   const { schemaVersion, participation } = eventTypes[type];
   const error = `expected ${schemaVersion}, the current version of ${type}`;
@@ -23,11 +25,11 @@ function schema<const Type extends EventTypeName, Fields extends z.core.$ZodLoos
     .meta({ id: type });
 }
 
-/** A list of participants who are those that a rule asks for. */
+/** Makes the schema of participants that satisfy a rule. */
 const participantsOf = (rule: Participation) =>
   envelope.participants
     .superRefine((participants, context) => {
-      if (context.issues.length > 0) return; // one thing after the other: a code that is none has been named already
+      if (context.issues.length > 0) return; // an invalid code has been reported already
       for (const { message, index } of participationFaults(rule, participants)) {
         context.addIssue({ code: 'custom', message, path: index === undefined ? [] : [index, 'role'] });
       }
@@ -45,7 +47,7 @@ const recall = z
   .enum(['for-consultations', 'for-good', 'unstated'])
   .meta({ description: 'Whether the ambassador is expected to return; "unstated" where the report does not say' });
 
-/** Every type of diplomatic event: what somebody did, said, or is said to have done. */
+/** The schemas of all types of diplomatic event. */
 const diplomaticEvents = [
   schema('VisitAnnounced', { plannedFor }),
   schema('VisitConducted', {}),
@@ -110,7 +112,7 @@ const diplomaticEvents = [
 
 export type DiplomaticEvent = z.output<(typeof diplomaticEvents)[number]>;
 
-/** An event as it is posted, or a correction of one; an unknown field or type is an error that names it. */
+/** The schema of a posted event or correction; an unknown field or type is an error that names it. */
 export const NewEvent = z.discriminatedUnion('type', [...diplomaticEvents, ...corrections], {
   error: ({ code, input }) => (code === 'invalid_union' ? unknownType(input) : undefined),
 });
@@ -122,7 +124,7 @@ function unknownType(event: unknown): string {
   return `expected a type of event: ${types}, got ${given(type)}`;
 }
 
-/** The events that may be recorded in a kind of stream. */
+/** Returns the types that may be recorded in a kind of stream. */
 export type EventOf<In extends Category> = Extract<
   DiplomaticEvent,
   {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { name } from './text.ts';
 
-/** What a party does in an event; `subject` for a party that an event at home or an assessment is about. */
+/** The role of a party in an event; `subject` for the party of a domestic event or an assessment. */
 export const Role = z
   .enum([
     'visitor',
@@ -50,7 +50,7 @@ export const Sector = z
   .meta({ id: 'Sector' });
 export type Sector = z.output<typeof Sector>;
 
-/** A person by a stable id, and the name as this report spells it. */
+/** A person: a stable id, and the name as this report spells it. */
 export const Person = z
   .strictObject({
     id: z

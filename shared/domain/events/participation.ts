@@ -1,6 +1,6 @@
 import type { Participant, Role } from './participant.ts';
 
-/** Who takes part in an event of a type. */
+/** The rule of who takes part in an event of a type. */
 export interface Participation {
   /** Roles that must be taken, each by other parties than the others. */
   readonly needs: readonly Role[];
@@ -34,14 +34,14 @@ export const cooperating = amongTwo('participant', 'host', 'visitor', 'observer'
 export const layingDownArms = amongTwo('participant', 'declarant', 'addressee', 'mediator', 'host', 'observer');
 export const subject = needing(['subject'], 'participant', 'source', 'target');
 
-/** What is wrong with an event's participants. */
+/** A violation by an event's participants. */
 export interface ParticipationFault {
   readonly message: string;
   /** Which of them has a role that it cannot have; absent: it is about all of them. */
   readonly index?: number;
 }
 
-/** Every fault of an event's participants; none when they are as its type asks for. */
+/** Returns every violation by an event's participants; none when they satisfy the rule of its type. */
 export function participationFaults(
   rule: Participation,
   participants: readonly Pick<Participant, 'party' | 'role'>[],
@@ -57,7 +57,7 @@ export function participationFaults(
     ...participants
       .map(({ role }, index) => ({ role, index, message: `expected one of ${roles.join(', ')}, got ${role}` }))
       .filter(({ role }) => !roles.includes(role)),
-    ...missing.map((role) => ({ message: `expected ${inWords(rule)}, got nobody as ${role}` })),
+    ...missing.map((role) => ({ message: `expected ${inWords(rule)}, got none as ${role}` })),
     ...both.map((party) => ({ message: `expected different parties as ${needs.join(' and ')}, got ${party} as both` })),
     ...(needs.length === 0 && different.size < parties
       ? [{ message: `expected ${inWords(rule)}, got only ${[...different].join(', ')}` }]
@@ -65,10 +65,10 @@ export function participationFaults(
   ];
 }
 
-/** Whom a rule asks for, in words. */
+/** Describes the participants that a rule requires. */
 const inWords = ({ needs, parties }: Participation): string =>
   needs.length === 0 ? `at least ${parties} different parties` : `a participant as ${needs.join(' and one as ')}`;
 
-/** Whom a rule asks for and whom it allows, in words. */
+/** Describes the participants that a rule requires and allows. */
 export const rolesInWords = (rule: Participation): string =>
   `Expects ${inWords(rule)}${rule.allows.length === 0 ? '' : `; allows ${rule.allows.join(', ')}`}`;

@@ -5,24 +5,24 @@ import { correctionTypes, isCorrection } from '#shared/domain/corrections/correc
 import type { DiplomaticEvent, NewEvent } from './new-event.ts';
 import { type Upcasters, upcasters } from './upcasters.ts';
 
-/** Who recorded an event, and when: an instant in UTC to the millisecond; and what the poster calls the matter that it belongs to. */
+/** The recorder and the instant (UTC, milliseconds) of an event, and the poster's correlation id. */
 export interface Recording {
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly correlationId?: string | undefined;
 }
 
-/** An event as the ledger holds it; what its address says (id, stream, version) is not stored. */
+/** An event as the ledger stores it, without its address (id, stream, version). */
 export type StoredEvent = NewEvent & Recording;
 
-/** Where an event stands in the ledger and, once sequenced, its position in the feed. */
+/** The address of an event in the ledger and, once sequenced, its position in the feed. */
 export interface EventAddress {
   readonly stream: string;
   readonly version: number;
   readonly position?: number | undefined;
 }
 
-/** What the ledger and the feed add to an event. */
+/** The fields that the ledger and the feed add to an event. */
 export interface Recorded extends Recording {
   readonly id: string;
   readonly stream: string;
@@ -36,13 +36,13 @@ export type RecordedEvent = NewEvent & Recorded;
 /** A diplomatic event as it is read. */
 export type RecordedDiplomaticEvent = DiplomaticEvent & Recorded;
 
-/** The order of recording among all streams: by time, then by address, so that of two different events one always comes first. */
+/** Compares events of all streams by time of recording, then by address: a total order. */
 export function isRecordedBefore(one: Recorded, other: Recorded): boolean {
   if (one.recordedAt !== other.recordedAt) return one.recordedAt < other.recordedAt;
   return one.stream === other.stream ? one.version < other.version : one.stream < other.stream;
 }
 
-/** Makes a fact a record: adds who recorded it and when, and the code of its type where the reporter gave none. */
+/** Makes a record of an event: adds recorder and time, and the code of its type where the reporter gave none. */
 export function record<Event extends NewEvent>(event: Event, recording: Recording): Event & Recording {
   const { recordedAt, recordedBy, correlationId } = recording;
   return { ...event, ...codeOf(event), recordedAt, recordedBy, ...(correlationId !== undefined && { correlationId }) };
@@ -55,8 +55,8 @@ function codeOf(event: NewEvent): { readonly cameo?: string } {
 }
 
 /**
- * Reads stored events, bringing older schema versions up to date step by step. What was stored has been validated when it
- * was posted, so nothing is parsed again; an unknown type, or a version without a way up, throws.
+ * Reads stored events, bringing older schema versions up to date step by step. What was stored has been validated when
+ * it was posted, so nothing is parsed again; an unknown type, or a version without a way up, throws.
  */
 export function eventReader(table: Upcasters, versionOf: (type: string) => number | undefined) {
   const isCurrent = (event: Versioned): event is Versioned & StoredEvent =>
@@ -86,7 +86,7 @@ const isVersioned = (stored: unknown): stored is Versioned =>
   'schemaVersion' in stored &&
   typeof stored.schemaVersion === 'number';
 
-/** The one place where the service reads an event from the ledger or the feed. */
+/** Reads an event from the ledger or the feed; nothing else does. */
 export const readEvent = eventReader(upcasters, currentVersion);
 
 const versions: Readonly<Record<string, { readonly schemaVersion: number }>> = { ...eventTypes, ...correctionTypes };

@@ -10,6 +10,6 @@ const reportFields = {
   origin: true,
 } as const satisfies Record<keyof Report, true>;
 
-/** Whether two reports say the same of themselves, in whatever order. */
+/** Returns whether two reports have the same fields, in any order. */
 export const isSameReport = (a: Report, b: Report): boolean =>
   (Object.keys(reportFields) as (keyof Report)[]).every((field) => a[field] === b[field]);

@@ -1,17 +1,20 @@
 import * as z from 'zod';
 
-/** Something that can be seen: a letter, a digit, a mark or a sign, and not only spaces or what takes no room. */
+/** Matches a visible character: a letter, a digit, a mark or a sign. */
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
- * What does not belong into a record that people read: control characters other than line breaks and tabs, separators of lines and paragraphs,
- * characters that change the direction of others, tags, characters that take no room (except the joiners that some scripts and emoji need), and
- * U+FFFD, which stands where a text was not UTF-8.
+ * Matches characters that a record must not have: control characters other than line breaks and tabs, separators of
+ * lines and paragraphs, characters that change the direction of others, tags, invisible characters (except the joiners
+ * that some scripts and emoji need), and U+FFFD, which replaces bytes that are not UTF-8.
  */
 const misleading =
   /[^\P{Cc}\n\r\t]|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffd]|[\u{e0000}-\u{e007f}]/u;
 
-/** A text that says something in at most `max` characters, in NFC; a lone surrogate is refused, since canonical JSON (RFC 8785) cannot hold it. */
+/**
+ * Makes the schema of a visible text of at most `max` characters, in NFC. It refuses lone surrogates, which canonical
+ * JSON (RFC 8785) cannot hold.
+ */
 export const text = (max: number) =>
   z
     .string()
@@ -24,16 +27,16 @@ export const text = (max: number) =>
         'expected text in UTF-8 without control or invisible characters and without characters that change the direction of writing',
     });
 
-/** The joiners, and line breaks and tabs: a name that has them looks like another. */
+/** Matches joiners, line breaks and tabs: a name that has them looks like another. */
 const notInNames = /[\n\r\t\u200c\u200d]/;
 
-/** A name in at most `max` characters: a text on one line, without characters that take no room. */
+/** Makes the schema of a name of at most `max` characters: a text on one line, without invisible characters. */
 export const name = (max: number) =>
   text(max).refine((value) => !notInNames.test(value), {
     error: 'expected a name on one line, without invisible characters',
   });
 
-/** A word or several in kebab-case, at most `max` characters. */
+/** Makes the schema of words in kebab-case, at most `max` characters. */
 export const slug = (max: number) =>
   z
     .string()

@@ -1,4 +1,4 @@
-/** Makes an event of one schema version an event of the next; it may also give it another type. */
+/** Turns an event of one schema version into one of the next; it may also change the type. */
 export type Upcaster = (
   event: Readonly<Record<string, unknown>>,
 ) => { readonly type?: string } & Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ export type Upcasters = Readonly<Record<string, Readonly<Record<number, Upcaster
 
 export const upcasters: Upcasters = {
   AmbassadorRecalled: {
-    // Until version 2 nobody was asked whether the ambassador was to return.
+    // Version 1 did not record whether the ambassador was to return.
     1: (event) => ({ ...event, recall: 'unstated' }),
   },
 };

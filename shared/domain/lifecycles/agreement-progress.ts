@@ -1,7 +1,7 @@
 import { type Dated, dated } from './lifecycle-step.ts';
 import { distinct, type LifecycleEvent, partiesAs } from '#shared/domain/streams/lifecycle-event.ts';
 
-/** What a party has done about an agreement; `null`: not known to have. */
+/** The acts of a party on an agreement; `null`: not known. */
 export interface PartyStatus {
   readonly party: string;
   readonly signed: Dated | null;
@@ -15,7 +15,7 @@ export interface PartyStatus {
   readonly denounced: Dated | null;
 }
 
-/** What had become of an agreement, and where each party stood. */
+/** The progress of an agreement, and the status of each party. */
 export interface AgreementProgress {
   readonly parties: ReadonlyMap<string, PartyStatus>;
   readonly negotiated: Dated | null;
@@ -37,11 +37,11 @@ const newcomer = (party: string): PartyStatus => ({
   denounced: null,
 });
 
-/** The parties by which or for which something of an agreement happened. */
+/** Returns the parties that an agreement's events name as signatories. */
 export const partiesOfAgreement = (events: readonly LifecycleEvent[]): string[] =>
   distinct(events.flatMap((event) => partiesAs(event, 'signatory')));
 
-/** Folds what happened of an agreement, in order, for all who are known to be its parties. */
+/** Folds the events of an agreement, in order, for all its known parties. */
 export function progressAfter(happened: readonly LifecycleEvent[], parties: readonly string[]): AgreementProgress {
   const initial: AgreementProgress = {
     parties: new Map(parties.map((party) => [party, newcomer(party)])),
@@ -57,14 +57,14 @@ function after(agreement: AgreementProgress, event: LifecycleEvent): AgreementPr
   const day = dated(event);
   const whole = { ...agreement, ...ofTheWhole(agreement, event, day) };
   const named = namedBy(event, agreement);
-  const parties = [...agreement.parties].map(([party, standing]): [string, PartyStatus] => [
+  const parties = [...agreement.parties].map(([party, status]): [string, PartyStatus] => [
     party,
-    named.has(party) ? { ...standing, ...ofTheParty(standing, event, day) } : standing,
+    named.has(party) ? { ...status, ...ofTheParty(status, event, day) } : status,
   ]);
   return { ...whole, parties: new Map(parties) };
 }
 
-/** Between two parties an agreement enters into force for both or not at all, whichever of them is named. */
+/** Returns the parties of an act. An agreement of two enters into force for both, whichever is named. */
 function namedBy(event: LifecycleEvent, { parties }: AgreementProgress): ReadonlySet<string> {
   const bilateral = parties.size === 2 && event.type === 'AgreementEnteredIntoForce';
   return new Set(bilateral ? parties.keys() : partiesAs(event, 'signatory'));
@@ -78,7 +78,10 @@ function ofTheWhole(known: AgreementProgress, { type, title }: LifecycleEvent, d
   return {};
 }
 
-/** The first report of an act counts; who accedes or ratifies after a denunciation is a party again. */
+/**
+ * Folds one act of a party. The first report counts; accession or ratification after a denunciation makes it a party
+ * again.
+ */
 function ofTheParty(known: PartyStatus, { type, concerning }: LifecycleEvent, day: Dated): Partial<PartyStatus> {
   const again = known.denounced === null ? {} : { denounced: null, ratified: null, acceded: null, entered: null };
   const before = { ...known, ...again };

@@ -1,15 +1,15 @@
 import { type AgreementProgress, partiesOfAgreement, type PartyStatus, progressAfter } from './agreement-progress.ts';
-import { type Dated, happenedBy, inOrder, standing, type Step, stepOf } from './lifecycle-step.ts';
+import { type Dated, happenedBy, inOrder, notWithdrawn, type Step, stepOf } from './lifecycle-step.ts';
 import { type AgreementStatus, type Binding, bindingOf, statusAmong } from './in-force.ts';
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 
-/** An agreement as it stood at the end of a day: as a whole or, when two of its parties are asked about, between these. */
+/** An agreement at the end of a day: as a whole, or between two of its parties. */
 export interface Agreement {
   readonly id: string;
   readonly stream: string;
   readonly title: string | null;
   readonly status: AgreementStatus;
-  /** Whether that is so however the uncertain dates fall. */
+  /** Whether the status is the same whatever the exact dates. */
   readonly certain: boolean;
   readonly parties: readonly AgreementParty[];
   readonly enteredIntoForce: Dated | null;
@@ -19,21 +19,24 @@ export interface Agreement {
   readonly events: readonly Step[];
 }
 
-/** A party to an agreement, and on what ground the agreement has entered into force for it; `null`: it has not, as far as is known. */
+/**
+ * A party to an agreement, and the ground on which it has entered into force for the party; `null`: it is not known to
+ * have.
+ */
 export type AgreementParty = PartyStatus & { readonly inForce: Binding | null };
 
 /**
- * An agreement as it stood at the end of a day (`YYYY-MM-DD`), out of its course in any order; `between` two of its parties, or as a whole.
- * `undefined`: nothing of it had happened by then, or the two are not both known to be its parties.
+ * Returns an agreement at the end of a day (`YYYY-MM-DD`), from its history in any order; `between` two of its parties,
+ * or as a whole. `undefined`: nothing of it had happened by then, or the two are not both known to be its parties.
  */
 export function agreementOn(
   day: string,
-  course: readonly LifecycleEvent[],
+  history: readonly LifecycleEvent[],
   between?: readonly string[],
 ): Agreement | undefined {
-  const known = inOrder(standing(course));
+  const known = inOrder(notWithdrawn(history));
   const [first] = known;
-  const { possibly, certainly } = happenedBy(day, course);
+  const { possibly, certainly } = happenedBy(day, history);
   const unconfirmed = !known.some(({ modality }) => modality === 'held');
   if (first === undefined || (possibly.length === 0 && !unconfirmed)) return undefined;
   const parties = partiesOfAgreement(known);
@@ -60,7 +63,7 @@ export function agreementOn(
   };
 }
 
-/** An amendment has a title of its own, which is not the agreement's. */
+/** Returns the agreement's title; an amendment has its own. */
 function titleOf(known: readonly LifecycleEvent[]): string | null {
   const titleIn = (type: string) => known.findLast((event) => event.type === type && event.title !== undefined)?.title;
   return titleIn('AgreementSigned') ?? titleIn('AgreementNegotiated') ?? null;

@@ -2,7 +2,7 @@ import type { Person } from '#shared/domain/events/participant.ts';
 import { type Dated, dated } from './lifecycle-step.ts';
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 
-/** How far somebody has come as head of a mission, or how that ended. */
+/** The status of a head of mission. */
 export type HeadStatus =
   | 'nominated'
   | 'agrement-granted'
@@ -12,7 +12,7 @@ export type HeadStatus =
   | 'recalled'
   | 'expelled';
 
-/** The head of a mission, or who is to become it; `person` is `null` when no report names one. */
+/** The head of a mission, or the designated one; `person` is `null` when no report names one. */
 export interface HeadOfMission {
   readonly person: Person | null;
   readonly status: HeadStatus;
@@ -22,17 +22,17 @@ export interface HeadOfMission {
   readonly credentials: Dated | null;
 }
 
-/** Who heads a mission, and who is to follow (Vienna Convention on Diplomatic Relations, Articles 4, 9 and 13). */
+/** The head of a mission and the designated one (Vienna Convention on Diplomatic Relations, Articles 4, 9 and 13). */
 export interface Heads {
   readonly head: HeadOfMission | null;
   readonly designate: HeadOfMission | null;
 }
 
-/** The heads after an event, in the order in which things happened; an event that is about neither changes nothing. */
+/** Folds one event, in the order of happening; an event about neither changes nothing. */
 export function headsAfter({ head, designate }: Heads, event: LifecycleEvent): Heads {
   const since = dated(event);
   if (event.type === 'AmbassadorNominated') {
-    return { head, designate: { ...somebody(event, since, 'nominated'), nominated: since } };
+    return { head, designate: { ...newHead(event, since, 'nominated'), nominated: since } };
   }
   if (event.type === 'AgrementGranted') {
     return { head, designate: { ...step(designate, event, 'agrement-granted'), agrement: since } };
@@ -57,15 +57,15 @@ function concernsHead(event: LifecycleEvent, head: HeadOfMission | null): boolea
   return event.level === 'ambassador' || (person !== null && person.id === head?.person?.id);
 }
 
-/** The same person one step further; one of another name is another person, of whom no more than this is known. */
+/** Moves a person one step on; another name is another person, of whom only this step is known. */
 function step(known: HeadOfMission | null, event: LifecycleEvent, status: HeadStatus): HeadOfMission {
   const person = personOf(event);
   const another = person !== null && known?.person?.id !== undefined && known.person.id !== person.id;
-  if (known === null || another) return somebody(event, dated(event), status);
+  if (known === null || another) return newHead(event, dated(event), status);
   return { ...known, person: person ?? known.person, status, since: dated(event) };
 }
 
-const somebody = (event: LifecycleEvent, since: Dated, status: HeadStatus): HeadOfMission => ({
+const newHead = (event: LifecycleEvent, since: Dated, status: HeadStatus): HeadOfMission => ({
   person: personOf(event),
   status,
   since,

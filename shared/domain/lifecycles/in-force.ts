@@ -1,7 +1,7 @@
 import type { AgreementProgress, PartyStatus } from './agreement-progress.ts';
 import type { Dated } from './lifecycle-step.ts';
 
-/** From the most final to the least; `unconfirmed` stands beside: nothing held is known. */
+/** The statuses from the most final to the least, and `unconfirmed`: no held event is known. */
 export const agreementStatuses = [
   'terminated',
   'denounced',
@@ -16,22 +16,23 @@ export const agreementStatuses = [
 ] as const;
 export type AgreementStatus = (typeof agreementStatuses)[number];
 
-/** That an agreement is in force for a party: on what ground, and since when; `null`: not known. */
+/** The ground on which an agreement is in force for a party, and since when; `null`: not known. */
 export interface Binding {
   readonly ground: 'reported' | 'consent-after-entry' | 'operated' | 'consent-of-all';
   readonly since: Dated | null;
 }
 
 /**
- * Whether an agreement has entered into force for a party, by the Vienna Convention on the Law of Treaties (1969), Article 24:
- *
+ * Returns the ground on which an agreement has entered into force for a party, by the Vienna Convention on the Law of
+ * Treaties (1969), Article 24:
  * - `reported`: an entry into force is reported that names the party (paragraph 1: as the treaty provides);
  * - `consent-after-entry`: it is in force for others, and the party has ratified or acceded (paragraph 3);
- * - `operated`: the party has suspended or resumed it, so that it was in force before, though no report says since when;
- * - `consent-of-all`: all known parties, two at least, have ratified or acceded, and no entry into force is reported (paragraph 2).
- *   The treaty may provide otherwise, so this is only presumed.
+ * - `operated`: the party has suspended or resumed it, so that it was in force before, though no report says since
+ * when;
+ * - `consent-of-all`: all known parties, two at least, have ratified or acceded, and no entry into force is reported
+ * (paragraph 2). The treaty may provide otherwise, so this is only presumed.
  *
- * A signature alone is never taken for the consent to be bound that it can be (Article 12): reports do not tell.
+ * A signature alone is never taken for consent to be bound, though it can be (Article 12): reports do not say so.
  */
 export function bindingOf(party: PartyStatus, { parties, entered }: AgreementProgress): Binding | undefined {
   if (party.entered !== null) return { ground: 'reported', since: party.entered };
@@ -47,9 +48,9 @@ const consentOf = ({ ratified, acceded }: PartyStatus): Dated | null => ratified
 const later = (a: Dated, b: Dated): Dated => ((b.to ?? '') > (a.to ?? '') ? b : a);
 
 /**
- * The status of an agreement among some of its parties: of a treaty as a whole among all, of the relation between two among these. It is
- * in force where it is for two of them, who have neither denounced nor suspended it. One that was terminated, or that all but one have
- * denounced or suspended, is not, whatever else is reported.
+ * Returns the status of an agreement among some of its parties: among all for the whole treaty, among two for their
+ * relation. It is in force where it is for two of them, which have neither denounced nor suspended it. One that was
+ * terminated, or that all but one have denounced or suspended, is not, whatever else is reported.
  */
 export function statusAmong(some: readonly string[], agreement: AgreementProgress): AgreementStatus {
   const needed = Math.min(2, some.length); // a treaty of which one party is known has another
@@ -65,7 +66,7 @@ export function statusAmong(some: readonly string[], agreement: AgreementProgres
   return preparedBy(all, all.length === some.length, agreement);
 }
 
-/** How far those who are not bound to each other yet have come: as far as the last of them. */
+/** Returns the status of parties that are not bound yet: that of the last of them. */
 function preparedBy(
   all: readonly PartyStatus[],
   complete: boolean,

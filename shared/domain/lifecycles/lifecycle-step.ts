@@ -1,7 +1,7 @@
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 
-/** An event in short, as the ground of what a register says. */
+/** An event in short, as the ground of a result. */
 export interface Step {
   readonly id: string;
   readonly type: string;
@@ -9,25 +9,25 @@ export interface Step {
   readonly modality: LifecycleEvent['modality'];
 }
 
-/** A date as it is known (EDTF), with the days between which it lies; `null` is open or unknown. */
+/** A known date (EDTF), with its first and last possible day; `null` is open or unknown. */
 export interface Dated {
   readonly date: string;
   readonly from: string | null;
   readonly to: string | null;
-  /** The event that it is known by. */
+  /** The id of the event that has the date. */
   readonly event: string;
 }
 
-/** First and last day on which something may have begun. */
+/** The first and the last possible day of a beginning. */
 interface Beginning {
   readonly earliest: string | null;
   readonly latest: string | null;
 }
 
-/** When an act takes effect: on the day that it names for that, otherwise when it occurred. */
+/** Returns when an act takes effect: on its `effective` day, or else when it occurred. */
 export const effectOf = ({ effective, occurred }: LifecycleEvent): string => effective ?? occurred;
 
-/** An interval is taken for the time that something lasts: what it changes, it changes when it begins. */
+/** Returns the beginning of a date: an interval takes effect when it begins. */
 export function beginningOf(edtf: string): Beginning {
   const [start = '', end] = edtf.split('/');
   const { from, to } = occurredRange(start);
@@ -35,7 +35,7 @@ export function beginningOf(edtf: string): Beginning {
   return { earliest: null, latest: occurredRange(end).to };
 }
 
-/** The day of an act, as a register shows it. */
+/** Returns the date of an act. */
 export function dated(event: LifecycleEvent): Dated {
   const date = effectOf(event);
   const { earliest, latest } = beginningOf(date);
@@ -44,17 +44,17 @@ export function dated(event: LifecycleEvent): Dated {
 
 export const stepOf = ({ id, type, occurred, modality }: LifecycleEvent): Step => ({ id, type, occurred, modality });
 
-/** The events of a course that are to be counted at all: neither retracted nor merged into another. */
-export const standing = (course: readonly LifecycleEvent[]): LifecycleEvent[] =>
-  course.filter(({ withdrawn }) => withdrawn === undefined);
+/** Returns the events of a history that count: neither retracted nor merged into another. */
+export const notWithdrawn = (history: readonly LifecycleEvent[]): LifecycleEvent[] =>
+  history.filter(({ withdrawn }) => withdrawn === undefined);
 
-/** The standing events that were held; planned, possible and denied ones change no state. */
-export const held = (course: readonly LifecycleEvent[]): LifecycleEvent[] =>
-  standing(course).filter(({ modality }) => modality === 'held');
+/** Returns the held events that count; planned, possible and denied ones change no state. */
+export const held = (history: readonly LifecycleEvent[]): LifecycleEvent[] =>
+  notWithdrawn(history).filter(({ modality }) => modality === 'held');
 
 /**
- * Events in the order in which they happened. One that certainly happened before another comes first; where the dates leave that open, as
- * `2020` and `2020-05` do, the order of recording decides.
+ * Sorts events in the order in which they happened. One that certainly happened before another comes first; where the
+ * dates leave that open, as `2020` and `2020-05` do, the order of recording decides.
  */
 export function inOrder(events: readonly LifecycleEvent[]): LifecycleEvent[] {
   const rest = events
@@ -69,17 +69,17 @@ export function inOrder(events: readonly LifecycleEvent[]): LifecycleEvent[] {
   return ordered;
 }
 
-/** What had happened by a day (its end), in order. */
+/** The events that had happened by the end of a day, in order. */
 export interface Happened {
-  /** All that had, or may have, happened: the state that is shown. */
+  /** The events that had, or may have, happened: the state that is shown. */
   readonly possibly: readonly LifecycleEvent[];
-  /** What had certainly happened, however the uncertain dates fall. */
+  /** The events that had certainly happened, whatever the exact dates. */
   readonly certainly: readonly LifecycleEvent[];
 }
 
-/** What was held of a course by a day. */
-export function happenedBy(day: string, course: readonly LifecycleEvent[]): Happened {
-  const ordered = inOrder(held(course)).map((event) => ({ event, ...beginningOf(effectOf(event)) }));
+/** Returns the held events of a history by a day. */
+export function happenedBy(day: string, history: readonly LifecycleEvent[]): Happened {
+  const ordered = inOrder(held(history)).map((event) => ({ event, ...beginningOf(effectOf(event)) }));
   return {
     possibly: ordered.filter(({ earliest }) => earliest === null || earliest <= day).map(({ event }) => event),
     certainly: ordered.filter(({ latest }) => latest !== null && latest <= day).map(({ event }) => event),

@@ -1,16 +1,16 @@
-import { type Dated, dated, happenedBy, inOrder, standing, type Step, stepOf } from './lifecycle-step.ts';
+import { type Dated, dated, happenedBy, inOrder, notWithdrawn, type Step, stepOf } from './lifecycle-step.ts';
 import { distinct, type LifecycleEvent, partiesAs } from '#shared/domain/streams/lifecycle-event.ts';
 
-/** `unknown`: it is reported to have been eased, not to have been imposed. `unconfirmed`: nothing held is known of it. */
+/** `unknown`: easing is reported, but no imposition. `unconfirmed`: no held event is known. */
 export const measureStatuses = ['in-force', 'lifted', 'unknown', 'unconfirmed'] as const;
 export type MeasureStatus = (typeof measureStatuses)[number];
 
-/** A sanction or restriction as it stood on a day. */
+/** A sanction or restriction on a day. */
 export interface Measure {
   readonly id: string;
   readonly stream: string;
   readonly status: MeasureStatus;
-  /** Whether that is so however the uncertain dates fall. */
+  /** Whether the status is the same whatever the exact dates. */
   readonly certain: boolean;
   readonly imposedBy: readonly string[];
   readonly imposedOn: readonly string[];
@@ -22,11 +22,14 @@ export interface Measure {
   readonly events: readonly Step[];
 }
 
-/** A measure as it stood at the end of a day, out of its course in any order; `undefined`: nothing of it had happened by then. */
-export function measureOn(day: string, course: readonly LifecycleEvent[]): Measure | undefined {
-  const known = inOrder(standing(course));
+/**
+ * Returns a measure at the end of a day, from its history in any order; `undefined`: nothing of it had happened by
+ * then.
+ */
+export function measureOn(day: string, history: readonly LifecycleEvent[]): Measure | undefined {
+  const known = inOrder(notWithdrawn(history));
   const [first] = known;
-  const { possibly, certainly } = happenedBy(day, course);
+  const { possibly, certainly } = happenedBy(day, history);
   const unconfirmed = !known.some(({ modality }) => modality === 'held');
   if (first === undefined || (possibly.length === 0 && !unconfirmed)) return undefined;
   const state = fold(possibly);
@@ -50,7 +53,7 @@ type State = Pick<Measure, 'status' | 'since' | 'eased' | 'lifted'>;
 const fold = (events: readonly LifecycleEvent[]): State =>
   events.reduce<State>(after, { status: 'unknown', since: null, eased: [], lifted: null });
 
-/** What is imposed twice is in force since the first time; what is imposed after it was lifted begins anew. */
+/** Folds one event. A repeated imposition changes nothing; one after a lift begins again. */
 function after(state: State, event: LifecycleEvent): State {
   if (event.type === 'SanctionImposed') {
     return state.status === 'in-force' ? state : { status: 'in-force', since: dated(event), eased: [], lifted: null };

@@ -1,21 +1,21 @@
-import { type Dated, dated, happenedBy, inOrder, standing, type Step, stepOf } from './lifecycle-step.ts';
+import { type Dated, dated, happenedBy, inOrder, notWithdrawn, type Step, stepOf } from './lifecycle-step.ts';
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 import { type Mission, missionOn } from './mission.ts';
 
-/** What is known of the relations themselves: `unknown` when no report founds or ends them. */
+/** The relations of two states: `unknown` when no report establishes or severs them. */
 export interface Relations {
   readonly status: 'established' | 'severed' | 'unknown';
   readonly since: Dated | null;
   readonly events: readonly Step[];
 }
 
-/** In what the two represent each other differently. */
+/** A difference in how two states are represented in each other. */
 export interface Asymmetry {
   readonly kind: 'mission' | 'rank' | 'head';
   readonly explanation: string;
 }
 
-/** How two states are represented in each other on a day. */
+/** The representation of two states in each other on a day. */
 export interface Representation {
   readonly dyad: string;
   readonly on: string;
@@ -25,17 +25,17 @@ export interface Representation {
   readonly asymmetries: readonly Asymmetry[];
 }
 
-/** The courses that representation follows from: of the two missions, and of what founds and ends the relations. */
-export interface RepresentationCourses {
+/** The histories that a representation follows from: of the two missions, and of the relation. */
+export interface RepresentationHistories {
   readonly missions: readonly [readonly LifecycleEvent[], readonly LifecycleEvent[]];
   readonly relations: readonly LifecycleEvent[];
 }
 
-/** The representation of two parties (in the order of their dyad) as it stood at the end of a day (`YYYY-MM-DD`). */
+/** Returns the representation of two parties (in the order of their dyad) at the end of a day (`YYYY-MM-DD`). */
 export function representationOn(
   day: string,
   [first, second]: readonly [string, string],
-  { missions: [own, other], relations }: RepresentationCourses,
+  { missions: [own, other], relations }: RepresentationHistories,
 ): Representation {
   const missions = [
     missionOn(day, [first, second], { own, reverse: other, relations }),
@@ -56,16 +56,16 @@ const statusAfter: Readonly<Record<string, Relations['status']>> = {
   RelationsSevered: 'severed',
 };
 
-function relationsOn(day: string, course: readonly LifecycleEvent[]): Relations {
+function relationsOn(day: string, history: readonly LifecycleEvent[]): Relations {
   let known: Pick<Relations, 'status' | 'since'> = { status: 'unknown', since: null };
-  for (const event of happenedBy(day, course).possibly) {
+  for (const event of happenedBy(day, history).possibly) {
     const status = statusAfter[event.type] ?? known.status;
     if (status !== known.status) known = { status, since: dated(event) };
   }
-  return { ...known, events: inOrder(standing(course)).map(stepOf) };
+  return { ...known, events: inOrder(notWithdrawn(history)).map(stepOf) };
 }
 
-/** What is not known of one side is no asymmetry. */
+/** Returns the asymmetries; an unknown fact of one side is none. */
 function asymmetriesOf([one, other]: readonly [Mission, Mission]): Asymmetry[] {
   const found: Asymmetry[] = [];
   const compare = (kind: Asymmetry['kind'], saying: (mission: Mission) => string | undefined) => {

@@ -2,10 +2,10 @@ import { announcesVisit } from '#shared/domain/dates/calendar-days.ts';
 import type { Level, Place } from '#shared/domain/events/envelope.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import type { Participant } from '#shared/domain/events/participant.ts';
-import { beginningOf, type Dated, held, inOrder, standing, type Step, stepOf } from './lifecycle-step.ts';
+import { beginningOf, type Dated, held, inOrder, notWithdrawn, type Step, stepOf } from './lifecycle-step.ts';
 import { distinct, type LifecycleEvent, partiesAs } from '#shared/domain/streams/lifecycle-event.ts';
 
-/** `overdue`: announced for days that are over, and nothing is known of how it ended. `unconfirmed`: nothing held is known of it. */
+/** `overdue`: announced for days that are over, without a report of its end. `unconfirmed`: no held event is known. */
 export const visitStatuses = [
   'upcoming',
   'under-way',
@@ -17,7 +17,7 @@ export const visitStatuses = [
 ] as const;
 export type VisitStatus = (typeof visitStatuses)[number];
 
-/** A visit as it stood on a day. */
+/** A visit on a day. */
 export interface Visit {
   readonly id: string;
   readonly stream: string;
@@ -27,26 +27,26 @@ export interface Visit {
   readonly people: readonly Pick<Participant, 'party' | 'role' | 'person' | 'office'>[];
   readonly place: Place | null;
   readonly level: Level | null;
-  /** The days for which it was last announced, and those on which it took place; `null`: not known. */
+  /** The days of its last announcement, and those on which it took place; `null`: not known. */
   readonly planned: Dated | null;
   readonly actual: Dated | null;
   readonly summary: string | null;
-  /** How often what is known of it has changed: 0 when nothing but its first report is known. */
+  /** The number of changes since its first report. */
   readonly changes: number;
-  /** When the newest of what is known of it was recorded. */
+  /** When its newest change was recorded. */
   readonly knownSince: string;
-  /** The event at whose day a calendar lists it. */
+  /** The event on whose day a calendar lists it. */
   readonly listedBy: string;
   readonly events: readonly Step[];
 }
 
 /**
- * A visit as it stood on a day (`YYYY-MM-DD`), out of its course in any order; `undefined` when nothing of it had been announced by then
- * and it was never held. One that was held later is upcoming.
+ * Returns a visit on a day (`YYYY-MM-DD`), from its history in any order; `undefined` when nothing of it had been
+ * announced by then and it was never held. One that was held later is upcoming.
  */
-export function visitOn(day: string, course: readonly LifecycleEvent[]): Visit | undefined {
-  const known = inOrder(standing(course));
-  const stage = stageOn(day, inOrder(held(course)));
+export function visitOn(day: string, history: readonly LifecycleEvent[]): Visit | undefined {
+  const known = inOrder(notWithdrawn(history));
+  const stage = stageOn(day, inOrder(held(history)));
   const unconfirmed = known.some(({ modality }) => modality === 'held') ? undefined : known.at(-1);
   const shown = stage.conducted ?? stage.concluded ?? stage.plan ?? stage.act ?? unconfirmed;
   if (shown === undefined) return undefined;
@@ -64,18 +64,18 @@ export function visitOn(day: string, course: readonly LifecycleEvent[]): Visit |
     planned: stage.plan?.plannedFor === undefined ? null : daysOf(stage.plan, stage.plan.plannedFor),
     actual: actualDays(stage),
     summary: newest(({ summary }) => summary),
-    changes: course.reduce((count, { corrections = 0 }) => count + 1 + corrections, -1),
-    knownSince: course.reduce((last, { knownSince }) => (knownSince > last ? knownSince : last), ''),
+    changes: history.reduce((count, { corrections = 0 }) => count + 1 + corrections, -1),
+    knownSince: history.reduce((last, { knownSince }) => (knownSince > last ? knownSince : last), ''),
     listedBy: shown.id,
     events: known.map(stepOf),
   };
 }
 
-/** How far a visit had come by a day. */
+/** The stage of a visit by a day. */
 interface Stage {
   readonly conducted: LifecycleEvent | undefined;
   readonly concluded: LifecycleEvent | undefined;
-  /** The last that was announced of it, and what says for when it is planned; the latter has the days. */
+  /** The last announcement, and the one that has the planned days. */
   readonly act: LifecycleEvent | undefined;
   readonly plan: LifecycleEvent | undefined;
 }
@@ -97,8 +97,8 @@ function stageOn(day: string, ordered: readonly LifecycleEvent[]): Stage {
 }
 
 /**
- * What was held has begun on the first day that it may have; what is only planned has not before the last day for which that is planned,
- * and is overdue when all its days are over.
+ * Returns the status of a visit. A held one begins on its first possible day; a planned one begins on the last possible
+ * first day, and is overdue when all its days are over.
  */
 function statusOn(day: string, { conducted, concluded, act, plan }: Stage): VisitStatus {
   if (concluded !== undefined && begunBy(day, concluded.occurred)) return 'conducted';
@@ -119,14 +119,14 @@ const begunBy = (day: string, occurred: string): boolean => (beginningOf(occurre
 
 const daysOf = ({ id }: LifecycleEvent, date: string): Dated => ({ date, ...occurredRange(date), event: id });
 
-/** A visit whose end was open ended with its conclusion. */
+/** Returns the days on which it took place; an open end ends with the conclusion. */
 function actualDays({ conducted, concluded }: Stage): Dated | null {
   if (conducted === undefined) return null;
   const actual = daysOf(conducted, conducted.occurred);
   return { ...actual, to: actual.to ?? (concluded === undefined ? null : occurredRange(concluded.occurred).to) };
 }
 
-/** Each person once, as the last event that names them does. */
+/** Returns each person once, as the last event with that person has it. */
 function peopleOf(events: readonly LifecycleEvent[]): Visit['people'] {
   const named = events.flatMap(({ participants }) => participants).filter(({ person }) => person !== undefined);
   const people = named.map(({ party, role, person, office }) => ({ party, role, person, ...(office && { office }) }));

@@ -1,7 +1,8 @@
 /**
- * Parties by their Correlates of War number (State System Membership list, v2016), as `number:party`. 260 and 678, the German Federal
- * Republic and the Yemen Arab Republic, have the ISO codes that their successors kept. Left out: states before ISO 3166 without a code
- * there (such as 300 and 817), and 345, which is Yugoslavia or Serbia according to the year.
+ * Parties by their Correlates of War number (State System Membership list, v2016), as `number:party`. 260 and 678, the
+ * German Federal Republic and the Yemen Arab Republic, have the ISO codes that their successors kept. Left out: states
+ * before ISO 3166 without a code there (such as 300 and 817), and 345, which is Yugoslavia or Serbia according to the
+ * year.
  */
 export const cowCodes = `
   2:USA 20:CAN 31:BHS 40:CUB 41:HTI 42:DOM 51:JAM 52:TTO 53:BRB 54:DMA 55:GRD 56:LCA 57:VCT 58:ATG 60:KNA 70:MEX 80:BLZ 90:GTM 91:HND 92:SLV 93:NIC

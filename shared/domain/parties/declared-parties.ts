@@ -1,12 +1,15 @@
-/** A party without an ISO 3166-1 code; `cameo` is its code among the known groups of CAMEO (GDELT's list), where it has one. */
+/**
+ * A party without an ISO 3166-1 code; `cameo` is its code among the known groups of CAMEO (GDELT's list), where it has
+ * one.
+ */
 export interface DeclaredParty {
   readonly name: string;
   readonly cameo?: string;
 }
 
 /**
- * Intergovernmental organisations, states without general recognition, and non-state actors that take part in diplomacy.
- * A new one is a new line; a code, once used, is never given to another party.
+ * Intergovernmental organisations, states without general recognition, and non-state actors that take part in
+ * diplomacy. A new one is a new line; a code, once used, is never given to another party.
  */
 export const declaredParties: Readonly<Record<string, DeclaredParty>> = {
   // The United Nations and its family

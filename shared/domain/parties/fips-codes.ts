@@ -1,6 +1,7 @@
 /**
- * Parties by their FIPS 10-4 country code (US National Institute of Standards and Technology, withdrawn in 2008; the places of GDELT's
- * events use it), as `code:party`. Uninhabited islands without an ISO 3166-1 code of their own are left out.
+ * Parties by their FIPS 10-4 country code (US National Institute of Standards and Technology, withdrawn in 2008; the
+ * places of GDELT's events use it), as `code:party`. Uninhabited islands without an ISO 3166-1 code of their own are
+ * left out.
  */
 export const fipsCodes = `
   AF:AFG AL:ALB AG:DZA AQ:ASM AN:AND AO:AGO AV:AIA AY:ATA AC:ATG AR:ARG AM:ARM AA:ABW AS:AUS AU:AUT AJ:AZE BF:BHS BA:BHR BG:BGD BB:BRB BO:BLR BE:BEL

@@ -1,4 +1,6 @@
-/** A name as it is compared: lower case, without diacritics and punctuation, words a space apart, apostrophes closed up. */
+/**
+ * Folds a name for comparison: lower case, without diacritics, punctuation and apostrophes, one space between words.
+ */
 export const foldedName = (name: string): string =>
   name
     .normalize('NFKD')

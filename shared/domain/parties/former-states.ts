@@ -1,4 +1,4 @@
-/** States that are no more, by the alpha-3 code that ISO 3166-1 gave them (ISO 3166-3). They stay parties: of what happened in their time. */
+/** Former states by their alpha-3 code (ISO 3166-3). They stay parties to events of their time. */
 export const formerStates: Readonly<Record<string, string>> = {
   ANT: 'Netherlands Antilles',
   CSK: 'Czechoslovakia',
@@ -9,5 +9,8 @@ export const formerStates: Readonly<Record<string, string>> = {
   YUG: 'Yugoslavia',
 };
 
-/** Former alpha-3 codes of states that only changed their name (ISO 3166-3), as `code:party`; ISO gives none of them to anybody else. */
+/**
+ * Former alpha-3 codes of states that only changed their name (ISO 3166-3), as `code:party`; ISO gives none of them to
+ * another state.
+ */
 export const formerCodes = 'BUR:MMR BYS:BLR DHY:BEN HVO:BFA NHB:VUT RHO:ZWE ROM:ROU TMP:TLS ZAR:COD';

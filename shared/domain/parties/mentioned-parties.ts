@@ -1,7 +1,7 @@
 import { splitPair } from './dyad.ts';
 import type { DiplomaticEvent } from '#shared/domain/events/new-event.ts';
 
-/** Every party that an event names: those taking part, those mentioned, and those of the relations it bears on. */
+/** Returns every party that an event names: participants, mentioned ones, and those of the relations it bears on. */
 export const mentionedParties = ({
   participants,
   thirdParties = [],

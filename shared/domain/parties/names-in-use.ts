@@ -1,4 +1,7 @@
-/** Names that English reports use beside those of ISO 3166-1 and of the declared parties, as the party's code by name. */
+/**
+ * Names that English reports use in addition to those of ISO 3166-1 and of the declared parties: the party's code by
+ * name.
+ */
 export const namesInUse: Readonly<Record<string, string>> = {
   America: 'USA',
   Britain: 'GBR',

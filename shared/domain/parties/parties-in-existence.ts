@@ -5,9 +5,9 @@ import { partyName } from './party-name.ts';
 import { statePeriods, type StatePeriods } from './state-periods.ts';
 
 /**
- * Refuses an event of a day on which a state that takes part was not there: wholly before it began, or after it ended. What an event at home
- * or an assessment is about (role `subject`), third parties, and places may be named beyond their time, as background. Throws
- * RuleViolated.
+ * Refuses an event of a day on which a participating state did not exist: wholly before it began, or after it ended.
+ * Parties with the role `subject`, third parties and places may be named beyond their time, as background. Throws
+ * `RuleViolated`.
  */
 export function requirePartiesInExistence(
   event: Pick<DiplomaticEvent, 'occurred'> & {

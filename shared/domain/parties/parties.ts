@@ -3,12 +3,12 @@ import { dyadOf, splitPair } from './dyad.ts';
 import { canonicalParty, partyCodes } from './party-aliases.ts';
 import { unknownParty } from './unknown-party.ts';
 
-/** Whether a text is the canonical code of a party. */
+/** Returns whether a text is the canonical code of a party. */
 export const isParty = (code: string): boolean => partyCodes.has(code);
 
 /**
- * A party to diplomacy: a state by its ISO 3166-1 alpha-3 code, or an organisation or other actor by a declared `x-…` code. Other codes and
- * names of a party are taken too, and are its canonical code from there on.
+ * The schema of a party: a state by its ISO 3166-1 alpha-3 code, or an organisation or other actor by a declared `x-…`
+ * code. Other codes and names of a party are accepted, too, and become its canonical code.
  */
 export const PartyCode = z
   .string({ error: (issue) => unknownParty(issue.input) })
@@ -23,7 +23,7 @@ export const PartyCode = z
   });
 export type PartyCode = z.output<typeof PartyCode>;
 
-/** Reads a pair of known, different parties in either order; `canonical` tells whether the order was the canonical one. */
+/** Reads a pair of known, different parties in either order; `canonical` is whether the order was the canonical one. */
 export function parseDyad(text: string): { dyad: string; canonical: boolean } | undefined {
   const pair = parseDirectedPair(text);
   if (pair === undefined) return undefined;
@@ -31,7 +31,7 @@ export function parseDyad(text: string): { dyad: string; canonical: boolean } | 
   return { dyad, canonical: dyad === text };
 }
 
-/** Reads `SENDER-RECEIVER`, two known, different parties; the order means who sends the mission. */
+/** Reads `SENDER-RECEIVER`, two known, different parties; the first sends the mission. */
 export function parseDirectedPair(text: string): { sender: string; receiver: string } | undefined {
   const [sender, receiver] = splitPair(text) ?? [];
   if (sender === undefined || receiver === undefined || sender === receiver) return undefined;
@@ -45,7 +45,7 @@ function notADyad(input: unknown): string {
     : `expected the codes in order: "${dyad}"`;
 }
 
-/** Two different parties in canonical order, e.g. `BGD-PAK`. */
+/** The schema of two different parties in canonical order, e.g. `BGD-PAK`. */
 export const Dyad = z
   .string({ error: (issue) => notADyad(issue.input) })
   .refine((text) => parseDyad(text)?.canonical === true, { error: (issue) => notADyad(issue.input) })

@@ -35,7 +35,7 @@ const declaredByCameo = Object.entries(declaredParties).flatMap(([code, { cameo 
 );
 const former = table(formerCodes);
 
-/** Parties by their code in a list of codes; a code alone does not say which list it is of, since the lists contradict each other. */
+/** Parties by their code in a list of codes; a code needs its list, since the lists contradict each other. */
 export const codeLists = {
   iso2: new Map(states.map(([code = '', party = '']) => [code, party])),
   isonum: new Map(states.map(([, party = '', code = '']) => [code, party])),
@@ -52,8 +52,9 @@ export type CodeList = keyof typeof codeLists;
 const isCodeList = (name: string): name is CodeList => Object.hasOwn(codeLists, name);
 
 /**
- * The canonical code of a party out of what reporters and importers write: the code itself, also in other case; a former alpha-3 code; a
- * code with its list, such as `fips:BG`, `cow:771`, `cameo:ROM`, `iso2:BD` or `isonum:050`; an English name. `undefined`: none of these.
+ * Returns the canonical code of a party for a text of reporters or importers: the code itself, also in other case; a
+ * former alpha-3 code; a code with its list, such as `fips:BG`, `cow:771`, `cameo:ROM`, `iso2:BD` or `isonum:050`; an
+ * English name. `undefined`: none of these.
  */
 export function canonicalParty(text: string): string | undefined {
   if (partyCodes.has(text)) return text;

@@ -10,7 +10,7 @@ const listed: readonly (readonly [code: string, name: string])[] = Object.entrie
   english.countries,
 ).flatMap(([alpha2, names]) => [names].flat().map((name) => [alpha3Of.get(alpha2) ?? alpha2, name] as const));
 
-/** Every name of a party, the one to show first. Kosovo's user-assigned code in the library is here `x-kosovo`. */
+/** Returns every name of a party, the one to show first. The library's code for Kosovo is `x-kosovo` here. */
 const named: readonly (readonly [code: string, name: string])[] = [
   ...Object.entries(declaredParties).map(([code, { name }]) => [code, name] as const),
   ...Object.entries(formerStates),
@@ -20,10 +20,10 @@ const named: readonly (readonly [code: string, name: string])[] = [
 
 const names = new Map(named.toReversed());
 
-/** The English name of a party; the code itself when it is none. */
+/** Returns the English name of a party; the code itself when it is none. */
 export const partyName = (code: string): string => names.get(code) ?? code;
 
-/** A party's name as it is looked up. */
+/** Folds a party's name for the lookup. */
 const lookedUp = (name: string): string =>
   foldedName(name)
     .replace(/^the /, '')
@@ -31,7 +31,10 @@ const lookedUp = (name: string): string =>
 
 let byName: ReadonlyMap<string, string | undefined> | undefined;
 
-/** Parties by name; a name that several have, such as "Congo", is nobody's. Folding them all takes milliseconds, which not every start needs. */
+/**
+ * Returns the parties by name, without names that several have, such as "Congo". It folds them at the first call, which
+ * takes milliseconds.
+ */
 function partiesByName(): ReadonlyMap<string, string | undefined> {
   if (byName !== undefined) return byName;
   const found = new Map<string, string | undefined>();
@@ -43,9 +46,9 @@ function partiesByName(): ReadonlyMap<string, string | undefined> {
   return found;
 }
 
-/** The party that alone has this English name, whatever its case, accents and punctuation. */
+/** Returns the only party with an English name, ignoring case, accents and punctuation. */
 export const partyOfName = (name: string): string | undefined => partiesByName().get(lookedUp(name));
 
-/** Every name of a party, folded, with its code. */
+/** All names of parties, folded, with their codes. */
 export const partyNames = (): readonly (readonly [name: string, code: string])[] =>
   named.map(([code, name]) => [lookedUp(name), code] as const);

@@ -5,10 +5,10 @@ import { partyNames } from './party-name.ts';
 const expected =
   'expected an ISO 3166-1 alpha-3 code such as "BGD", a declared code such as "x-un", an English name, or a code with its list such as "fips:BG"';
 
-/** How many parties are suggested at most. */
+/** The parties that are suggested at most. */
 const atMost = 3;
 
-/** Says what was expected instead of a text that is no party, and which parties may have been meant. */
+/** Explains what was expected instead of a text that is no party, and suggests parties. */
 export function unknownParty(input: unknown): string {
   if (typeof input !== 'string') return expected;
   const listed = inLists(input.trim().toUpperCase());
@@ -16,14 +16,14 @@ export function unknownParty(input: unknown): string {
   return meant.length === 0 ? expected : `${expected}; did you mean ${meant.join(' or ')}?`;
 }
 
-/** The parties that have a bare code in some list, each with the list. */
+/** Returns the parties that have a code in some list, each with the list. */
 const inLists = (code: string): string[] =>
   Object.entries(codeLists).flatMap(([list, parties]) => {
     const party = parties.get(code);
     return party === undefined ? [] : [`"${party}" (${list}:${code})`];
   });
 
-/** The parties whose code or name differs least from a text, in at most one letter of four. */
+/** Returns the parties whose code or name differs least from a text, in at most one letter of four. */
 function nearest(text: string): string[] {
   const sought = foldedName(text.slice(0, 80));
   const allowed = Math.max(1, Math.floor(sought.length / 4));
@@ -40,7 +40,7 @@ function nearest(text: string): string[] {
   return [...new Set(near.filter(({ away }) => away === least).map(({ code }) => code))].slice(0, atMost);
 }
 
-/** Levenshtein's distance: letters to insert, delete or replace. */
+/** Returns Levenshtein's distance: the letters to insert, delete or replace. */
 function editDistance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {

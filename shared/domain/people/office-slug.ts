@@ -1,6 +1,7 @@
 /**
- * An office as a part of an address, in which spellings that differ by case, accents or punctuation only are the same:
- * "Chief of Army Staff" is `chief-of-army-staff`. Letters of any script are kept; at most 160 characters, as an office has.
+ * Makes a slug of an office for addresses; spellings that differ by case, accents or punctuation only have the same:
+ * "Chief of Army Staff" is `chief-of-army-staff`. Letters of any script are kept; at most 160 characters, as an office
+ * has.
  */
 export const officeSlug = (office: string): string =>
   office

@@ -1,6 +1,6 @@
 import { foldedName } from '#shared/domain/parties/folded-name.ts';
 
-/** Ranks, honorifics and titles that come before a name, as single words: they change and are spelled in many ways. */
+/** Ranks, honorifics and titles before a name, as single words: they change and have many spellings. */
 const titles = new Set(
   (
     'general gen lieutenant lt major maj colonel col brigadier brig captain capt field air chief marshal vice rear admiral adm commodore ' +
@@ -13,8 +13,8 @@ const titles = new Set(
 const articles = new Set(['ul', 'ur', 'ud', 'uz', 'us', 'un', 'ush', 'ut']);
 
 /**
- * The words of a name without ranks and honorifics before it, sorted, so that case, accents, punctuation and the order of the words make
- * no difference. Never empty for a name with a letter or digit in it.
+ * Returns the words of a name without ranks and honorifics, folded and sorted, so that case, accents, punctuation and
+ * order make no difference. It is never empty for a name with a letter or digit.
  */
 export function nameWords(name: string): string[] {
   const words = foldedName(name.replaceAll(/\([^)]*\)/g, ' ')).split(' ');
@@ -28,7 +28,7 @@ export function nameWords(name: string): string[] {
   return joined.filter((word) => word !== '').toSorted();
 }
 
-/** A name that is all title keeps it: it may be what people are called. `H.E.` reads as two letters. */
+/** Removes titles, unless the name has nothing else. `H.E.` reads as two letters. */
 function withoutTitles(words: readonly string[]): readonly string[] {
   const excellency = words[0] === 'h' && words[1] === 'e' ? 2 : 0;
   const first = words.findIndex((word, index) => index >= excellency && !titles.has(word));
@@ -36,9 +36,9 @@ function withoutTitles(words: readonly string[]): readonly string[] {
 }
 
 /**
- * How the words of a name sound, each once, sorted: what is left when vowels, doubled letters and the usual choices of transliteration
- * (q, c or k; w or v; f or ph) are taken away. Initials and abbreviations such as "S M" and "Md" are left out where a name has
- * more than them. At most ten sounds of at most twenty characters: people are found by them, and folding may make a name six times as long.
+ * Returns how the words of a name sound, each once, sorted: without vowels, doubled letters and the usual choices of
+ * transliteration (q, c or k; w or v; f or ph). Initials and abbreviations such as "S M" and "Md" are left out where a
+ * name has more. At most ten sounds of at most twenty characters, since folding may make a name six times as long.
  */
 export function nameSounds(name: string): string[] {
   const words = nameWords(name);
@@ -62,17 +62,17 @@ const soundOf = (word: string): string =>
     .replaceAll(/(?!^)[aeiouy]/g, '')
     .replace(/^[aeiou]/, 'a');
 
-/** How near a name comes to another: the same words, words that sound the same, or all words of one of them within the other. */
+/** The match of two names: the same words, words that sound the same, or all words of one within the other. */
 export const nameLikenesses = ['same', 'alike', 'part'] as const;
 export type NameLikeness = (typeof nameLikenesses)[number];
 
-/** How near two names come to each other; `undefined`: they are not each other's. */
+/** Returns how two names match; `undefined`: they do not. */
 export function nameLikeness(a: string, b: string): NameLikeness | undefined {
   if (nameWords(a).join(' ') === nameWords(b).join(' ')) return 'same';
   return soundsLikeness(nameSounds(a), nameSounds(b));
 }
 
-/** The same of two names of which only the sounds are known. */
+/** Returns how two names match of which only the sounds are known. */
 export function soundsLikeness(a: readonly string[], b: readonly string[]): 'alike' | 'part' | undefined {
   const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
   if (!fewer.every((each) => more.includes(each))) return undefined;

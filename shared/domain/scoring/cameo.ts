@@ -10,5 +10,5 @@ export const CameoCode = z
   .meta({ id: 'CameoCode', examples: ['042', '0312'] });
 export type CameoCode = z.output<typeof CameoCode>;
 
-/** A quad class, as it is posted and shown. */
+/** The schema of a quad class. */
 export const QuadClass = z.enum(quadClasses);

@@ -2,7 +2,7 @@ import type { QuadClass } from './quad-class.ts';
 import type { Scale } from './score.ts';
 import type { ScoredFacts } from './scored-facts.ts';
 
-/** What an event adds to the score of a relation on a scale; score and weight in tenths. */
+/** The contribution of an event to the score of a relation on a scale; score and weight in tenths. */
 export interface Contribution {
   readonly dyad: string;
   readonly scale: Scale;
@@ -16,8 +16,9 @@ export interface Contribution {
 }
 
 /**
- * What a visit and its meetings, or an event that is neither, add: each relation is scored once on each scale, by the event with the highest
- * absolute score, of several by the first. The events must come in the order of their positions.
+ * Returns the contributions of a tree, such as a visit and its meetings: each relation is scored once on each scale, by
+ * the event with the highest absolute score, of several by the first. The events must be in the order of their
+ * positions.
  */
 export function contributionsOf(tree: readonly ScoredFacts[]): Contribution[] {
   const best = new Map<string, Contribution>();

@@ -1,7 +1,7 @@
-/** How many of what: whole numbers by name. What there is none of is not there, so that equal counts are the same. */
+/** Integers by name. Zeros are absent, so that equal counts are deeply equal. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** One and the other together; with −1 times, the other is taken away. Sorted by name. */
+/** Adds counts, sorted by name; with `times` −1 it subtracts. */
 export function addCounts(one: Counts, other: Counts, times: 1 | -1 = 1): Counts {
   const sums = new Map(Object.entries(one));
   for (const [name, count] of Object.entries(other)) sums.set(name, (sums.get(name) ?? 0) + count * times);
@@ -9,13 +9,13 @@ export function addCounts(one: Counts, other: Counts, times: 1 | -1 = 1): Counts
   return Object.fromEntries(left);
 }
 
-/** The counts whose names begin so, by the rest of their names, the greatest first. */
+/** Returns the counts whose names have a prefix, by the rest of their names, the greatest first. */
 export const countsUnder = (counts: Counts, prefix: string): [name: string, count: number][] =>
   Object.entries(counts)
     .filter(([name]) => name.startsWith(prefix))
     .map(([name, count]): [string, number] => [name.slice(prefix.length), count])
     .toSorted(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
 
-/** The counts of all headings together. */
+/** Adds the counts of all headings. */
 export const totalOf = (headings: ReadonlyMap<string, Counts>): Counts =>
   [...headings.values()].reduce((sum, counts) => addCounts(sum, counts), {});

@@ -2,7 +2,7 @@ import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.
 import type { ScoredFacts } from './scored-facts.ts';
 import type { Scoring } from './scoring.ts';
 
-/** An event in the tree of a visit, its meetings and what was said in them. */
+/** An event in the tree of a visit, its meetings and their declarations. */
 export interface TreeNode {
   readonly id: string;
   /** The event that it belongs to, recorded or not. */
@@ -11,17 +11,17 @@ export interface TreeNode {
   readonly facts: ScoredFacts | null;
 }
 
-/** An event's place in its tree. One that was merged into another belongs to that one, and with it all that belongs to it. */
+/** Returns the node of an event in its tree. A merged event belongs to its target, with all that belongs to it. */
 export function treeNode(scoring: Scoring, event: CorrectedEvent): TreeNode {
   const { id, partOf, withdrawn } = event;
   const parent = withdrawn?.reason === 'merged' ? withdrawn.into : partOf;
   return { id, ...(parent !== undefined && parent !== id && { parent }), facts: scoring.factsOf(event) ?? null };
 }
 
-/** An event of which nothing follows: it belongs to nothing and is not scored. */
+/** The node of an event that belongs to no other and is not scored. */
 export const isBare = ({ parent, facts }: TreeNode): boolean => parent === undefined && facts === null;
 
-/** The id under which the tree of an event stands: of the last that can be reached from part to whole; of a circle, the smallest. */
+/** Returns the id of an event's tree: the last one on the way from part to whole; of a cycle, the smallest. */
 export async function rootOf(id: string, nodeOf: (id: string) => Promise<TreeNode | undefined>): Promise<string> {
   const way = [id];
   for (let last = id; ;) {

@@ -26,7 +26,7 @@ const scores: Readonly<Record<string, number>> = Object.fromEntries(
     .map(([code = '', score]) => [code, Number(score)]),
 );
 
-/** The Goldstein score of a CAMEO code of two to four digits. */
+/** Returns the Goldstein score of a CAMEO code of two to four digits. */
 export function goldsteinOf(cameo: string): number {
   const score = scores[cameo];
   if (score !== undefined) return score;

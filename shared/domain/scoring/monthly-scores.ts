@@ -2,14 +2,17 @@ import { monthOf, monthsBetween } from '#shared/domain/dates/calendar.ts';
 import { type DayTally, indexByDay, type RelationIndex } from './relation-index.ts';
 import { emptyTally, type ScoreSummary, summaryOf, summed } from './tally.ts';
 
-/** The scores of a relation in a month, and where it stands at the month's end. */
+/** The scores of a relation in a month, and its index at the month's end. */
 export interface MonthlyScore extends ScoreSummary {
   /** `YYYY-MM`. */
   readonly month: string;
   readonly index: RelationIndex;
 }
 
-/** The months from one on through a day, out of the tallies of every day from the first month's horizon on; the last has the index of that day. */
+/**
+ * Computes the months through a day from the tallies of every day since the first month's horizon; the last has the
+ * index of that day.
+ */
 export function monthlyScores(
   days: readonly DayTally[],
   { from, lastDay }: { readonly from: string; readonly lastDay: string },

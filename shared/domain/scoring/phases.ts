@@ -1,6 +1,6 @@
 import { type DayTally, indexByDay } from './relation-index.ts';
 
-/** A time in which a relation is clearly better (thaw) or worse (chill) than it was used to be. */
+/** A time in which a relation is clearly better (thaw) or worse (chill) than before. */
 export interface Phase {
   readonly kind: 'thaw' | 'chill';
   /** The first day. */
@@ -12,14 +12,17 @@ export interface Phase {
   readonly peakDay: string;
 }
 
-/** A phase begins where fast and slow index are so far apart … */
+/** The distance of fast and slow index at which a phase begins. */
 const begins = 1.5;
-/** … and is over when they are nearer than this: a second one does not begin before. */
+/** The distance below which a phase is over; no other begins before. */
 const ends = 0.5;
-/** Weight of the slow index below which no phase begins: too little is known of the relation. */
+/** The weight of the slow index below which no phase begins: too little is known of the relation. */
 const leastWeight = 10;
 
-/** The phases of a relation up to the end of a day, in order, out of the tallies from the horizon on. The last one may go on. */
+/**
+ * Finds the phases of a relation up to the end of a day, in order, from the tallies since the horizon. The last one may
+ * be open.
+ */
 export function phasesThrough(days: readonly DayTally[], through: string): Phase[] {
   const phases: Phase[] = [];
   let open: Phase | undefined;
@@ -37,11 +40,11 @@ export function phasesThrough(days: readonly DayTally[], through: string): Phase
   return open === undefined ? phases : [...phases, open];
 }
 
-/** The phase that a relation is in at the end of a day, if any. */
+/** Returns the phase of a relation at the end of a day, if any. */
 export function phaseAt(days: readonly DayTally[], day: string): Phase | undefined {
   const last = phasesThrough(days, day).at(-1);
   return last?.end === null ? last : undefined;
 }
 
-/** How far the indices are apart in the direction of a phase. */
+/** Returns the distance of the indices in the direction of a phase. */
 const towards = ({ kind }: Phase, apart: number): number => (kind === 'thaw' ? apart : -apart);

@@ -7,7 +7,7 @@ export const quadClasses = [
 ] as const;
 export type QuadClass = (typeof quadClasses)[number];
 
-/** What is told of each of them. */
+/** The description of each quad class. */
 export const byQuadClass = <Told>(of: (quadClass: QuadClass) => Told): Readonly<Record<QuadClass, Told>> => ({
   'verbal-cooperation': of('verbal-cooperation'),
   'material-cooperation': of('material-cooperation'),
@@ -15,7 +15,7 @@ export const byQuadClass = <Told>(of: (quadClass: QuadClass) => Told): Readonly<
   'material-conflict': of('material-conflict'),
 });
 
-/** The quadrant of a code, by its root as in GDELT's events (QuadClass 1 to 4): 01–05, 06–09, 10–14, 15–20. */
+/** Returns the quadrant of a code, by its root as in GDELT's events (QuadClass 1 to 4): 01–05, 06–09, 10–14, 15–20. */
 export function quadClassOf(cameo: string): QuadClass {
   const root = Number(cameo.slice(0, 2));
   if (root <= 5) return 'verbal-cooperation';

@@ -7,7 +7,7 @@ export interface DayTally {
   readonly tally: Tally;
 }
 
-/** Where a relation stands at the end of a day, in the scale's units: 0 when nothing is known. */
+/** The index of a relation at the end of a day, in the scale's units: 0 when nothing is known. */
 export interface RelationIndex {
   /** Over years: half of an event is forgotten after 180 days. */
   readonly slow: number;
@@ -19,24 +19,25 @@ export interface RelationIndex {
 
 const slowHalfLife = 180;
 export const fastHalfLife = 30;
-/** As if events of this weight and of score 0 had been seen: a few events do not make an extreme. */
+/** The weight of assumed events of score 0, so that a few events make no extreme. */
 const slowShrinking = 2;
-/** As if events of this weight had been seen with the score of the slow index. */
+/** The weight of assumed events with the score of the slow index. */
 const fastShrinking = 4;
 
 /**
- * Days before the first that is asked for, from which on events are taken into account: 24 half-lives. What lies further back would change the
- * slow index by at most 10·W·2^-24/2, where W is the weight of all that: by less than 0.0003 for every thousand events.
+ * Days before the first requested one from which on events count: 24 half-lives. Older ones would change the slow index
+ * by at most 10·W·2^-24/2, where W is their weight: by less than 0.0003 for every thousand events.
  */
 const horizonDays = 24 * slowHalfLife;
 
-/** The first day that an index on this day reaches back to. */
+/** Returns the first day that counts for an index on a day. */
 export const horizonOf = (day: string): string => daysLater(day, -horizonDays);
 
 /**
- * The index at the end of every day from the first tally's on, through a day; the tallies come in order. With w and s of the events up to day
- * t: slow `Σ w·s·2^(-(t-d)/180) / (2 + Σ w·2^(-(t-d)/180))`; fast the same with 30 days, shrunk to the slow one: `(Σ_fast + 4·slow) / (W_fast + 4)`.
- * Each day is made from the day before, so that it costs the same however many events there were.
+ * Computes the index at the end of every day from the first tally's through a day; the tallies are in order. With w and
+ * s of the events up to day t: slow `Σ w·s·2^(-(t-d)/180) / (2 + Σ w·2^(-(t-d)/180))`; fast the same with 30 days,
+ * shrunk to the slow one: `(Σ_fast + 4·slow) / (W_fast + 4)`. Each day derives from the day before, so its cost does
+ * not depend on the number of events.
  */
 export function* indexByDay(
   days: readonly DayTally[],
@@ -59,7 +60,7 @@ export function* indexByDay(
   }
 }
 
-/** The index at the end of one day, out of the tallies from its horizon on. */
+/** Computes the index at the end of one day from the tallies since its horizon. */
 export function indexAt(days: readonly DayTally[], day: string): RelationIndex {
   let last: RelationIndex = { slow: 0, fast: 0, weight: 0 };
   for (const { slow, fast, weight } of indexByDay(days, day)) last = { slow, fast, weight };

@@ -1,15 +1,16 @@
 import { dyadsOf, splitPair } from '#shared/domain/parties/dyad.ts';
 import type { Participant, Role } from '#shared/domain/events/participant.ts';
 
-/** Roles that face each other: who comes, acts or asks, and who receives, suffers or is asked. */
+/** The opposite roles: the first acts, the second is acted on. */
 const acting: readonly Role[] = ['visitor', 'source', 'requester', 'sender', 'declarant'];
 const facing: readonly Role[] = ['host', 'target', 'addressee', 'receiver', 'subject'];
 
 type Side = 'acting' | 'facing' | 'neither';
 
 /**
- * The dyads that an event is scored for: those of its participants. Where it has two sides, parties of the same side are not scored
- * against each other: two states that impose a sanction on a third do nothing to one another. An observer is scored with nobody.
+ * Returns the dyads that an event is scored for: those of its participants. Where it has two sides, parties of the same
+ * side are not scored against each other: two states that impose a sanction on a third do nothing to one another.
+ * Observers are not scored.
  */
 export function scoredDyads(participants: readonly Pick<Participant, 'party' | 'role'>[]): string[] {
   const rolesOf = Map.groupBy(

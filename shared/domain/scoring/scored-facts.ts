@@ -7,7 +7,10 @@ import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { type Scale, scales, scoreOf } from './score.ts';
 import { scoredDyads } from './scored-dyads.ts';
 
-/** What an event counts for in the relations of its parties. Scores and weights are integers, in tenths, so that sums of them are exact. */
+/**
+ * The facts of an event that are scored in the relations of its parties. Scores and weights are integers, in tenths, so
+ * that sums are exact.
+ */
 export interface ScoredFacts {
   readonly id: string;
   readonly type: string;
@@ -21,14 +24,15 @@ export interface ScoredFacts {
   readonly scores: Readonly<Partial<Record<Scale, number>>>;
 }
 
-/** Who says no more of an event than that it happened in a span of more days than a year has, says nothing of a month or an index. */
+/** The days of a date at most: a vaguer one belongs to no month and no index. */
 const longestDays = 366;
 
 /**
- * What an event counts for; `undefined`: it is shown and not scored. Scored is what was held and not withdrawn, of a type and a credibility
- * that weigh something, on the first day of at most a year in which it may have happened. The first day: an event so counts from the moment
- * it is recorded, stands where the timeline has it, and never moves today's index by more than it should. A denial (`EventDenied`) changes the
- * modality, and so what is scored; that somebody once denied what was confirmed later does not.
+ * Returns the scored facts of an event; `undefined`: it is shown and not scored. An event is scored that was held and
+ * not withdrawn, whose type and credibility have a weight, on the first day of at most a year in which it may have
+ * happened. On the first day, because it then counts from its recording, has the timeline's day, and never moves
+ * today's index too far. A denial (`EventDenied`) changes the modality and so the score; a denial of what was confirmed
+ * later does not.
  */
 export function scoredFacts(event: CorrectedEvent): ScoredFacts | undefined {
   const weight = (eventType(event.type)?.weight ?? 0) * credibilityFactor(event.evidence?.credibility);

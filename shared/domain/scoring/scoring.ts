@@ -1,18 +1,22 @@
 import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { type ScoredFacts, scoredFacts } from './scored-facts.ts';
 
-/** Everything that a stored score rests on, under one version, which is that of the read models built on it (1: rows of another shape). */
+/** The figures and rules of stored scores, under one version, which is that of their read models (1: rows of another shape). */
 export interface Scoring {
   readonly version: number;
-  /** The named versions of what it consists of: the scales, the credibility factors, and the rules which events, dyads and days count. */
+  /**
+   * The named versions of what it consists of: the scales, the credibility factors, and the rules which events, dyads
+   * and days count.
+   */
   readonly tables: readonly string[];
   /** What an event counts for; `undefined`: it is shown and not scored. */
   readonly factsOf: (event: CorrectedEvent) => ScoredFacts | undefined;
 }
 
 /**
- * Every scoring that read models are kept for, the newest last. Figures and rules are not edited: another table makes another scoring beside
- * the ones before, whose read models are built from the beginning while those serve, and which go when nobody is served by them any more.
+ * Every scoring that has read models, the newest last. Figures and rules are not edited: another table makes another
+ * scoring, whose read models are built from the beginning while the earlier ones serve. A scoring is removed when its
+ * read models no longer serve.
  */
 const first: Scoring = {
   version: 2,
@@ -22,6 +26,6 @@ const first: Scoring = {
 export const scorings: readonly Scoring[] = [first];
 export const newestScoring: Scoring = scorings.at(-1) ?? first;
 
-/** The scoring of a version of the read models. */
+/** Returns the scoring of a version of the read models. */
 export const scoringOf = (version: number): Scoring =>
   scorings.find((scoring) => scoring.version === version) ?? newestScoring;

@@ -1,8 +1,9 @@
 import { byQuadClass, type QuadClass, quadClasses } from './quad-class.ts';
 
 /**
- * Scores of events, added up so that each can be taken away again exactly: integers, and how often each score occurs, since without that the
- * lowest and the highest could not be told after one is gone. Its size depends on how many scores a scale has, not on how many events there were.
+ * Sums of scores from which each can be subtracted again exactly: integers, and how often each score occurs, which
+ * gives the lowest and the highest after a subtraction. Its size depends on the number of scores of a scale, not on the
+ * number of events.
  */
 export interface Tally {
   /** Σ w, in tenths. */
@@ -13,7 +14,7 @@ export interface Tally {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** One event's part in it; score and weight in tenths. */
+/** The part of one event; score and weight in tenths. */
 export interface Scored {
   readonly score: number;
   readonly weight: number;
@@ -25,7 +26,7 @@ export const emptyTally: Tally = { weight: 0, weighted: 0, counts: {} };
 /** GDELT's own number of a quad class. */
 const numberOf = (quadClass: QuadClass): number => quadClasses.indexOf(quadClass) + 1;
 
-/** The tally with so many times an event more; with −1 times, it is taken away. */
+/** Adds an event a number of times; with −1 it subtracts. */
 export function tallied(tally: Tally, { score, weight, quadClass }: Scored, times: 1 | -1): Tally {
   const key = `${numberOf(quadClass)}:${score}`;
   return summed(tally, {
@@ -35,19 +36,19 @@ export function tallied(tally: Tally, { score, weight, quadClass }: Scored, time
   });
 }
 
-/** Two tallies together. */
+/** Adds two tallies. */
 export function summed(one: Tally, other: Tally): Tally {
   const counts = new Map(Object.entries(one.counts));
   for (const [key, count] of Object.entries(other.counts)) counts.set(key, (counts.get(key) ?? 0) + count);
   return {
     weight: one.weight + other.weight,
     weighted: one.weighted + other.weighted,
-    // In order, so that what the same events add up to is the same row, whatever the order they came in.
+    // Sorted, so that the same events make the same row in any order.
     counts: Object.fromEntries([...counts].filter(([, count]) => count !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 
-/** What a tally says, in the scale's own units. */
+/** Returns the figures of a tally in the scale's units. */
 export interface ScoreSummary {
   /** How many events are scored. */
   readonly n: number;

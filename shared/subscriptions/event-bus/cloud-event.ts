@@ -3,13 +3,15 @@ import type { PositionedEvent } from '#shared/feed/block.ts';
 import { source } from './event-source.ts';
 import type { CloudEventAttributes } from './cloud-event-attributes.ts';
 
-/** What an event of the feed is as a CloudEvents 1.0 event: `data` is the event as it is read, with what it can be selected by. */
+/** Makes a CloudEvents 1.0 event of an event of the feed: `data` is the event as it is read, with its facets. */
 export const cloudEvent = (event: PositionedEvent, facets: Facets) => ({
   ...attributesOf(event),
   data: { ...event, ...facets },
 });
 
-/** The same without the event itself, for a transport that it is too large for: only where it is, and what it can be selected by. */
+/**
+ * Makes a CloudEvents 1.0 event with a reference and the facets only, for an event that is too large for a transport.
+ */
 export const cloudEventByReference = (event: PositionedEvent, facets: Facets) => ({
   ...attributesOf(event),
   dataref: `/events/${event.id}`,

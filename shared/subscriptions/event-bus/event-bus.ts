@@ -1,7 +1,7 @@
 /** One event for the bus. */
 export interface BusEntry {
   readonly source: string;
-  /** What rules match first: the event's type. */
+  /** The event's type, which rules match first. */
   readonly detailType: string;
   /** JSON. */
   readonly detail: string;
@@ -14,12 +14,14 @@ export const entriesPerCall = 10;
 /** At most this many bytes of entries in one call of the bus. */
 export const bytesPerCall = 256 * 1024;
 
-/** The port to the bus. */
+/** Sends entries to a bus. */
 export interface EventBus {
-  /** Sends at most `entriesPerCall` entries of `bytesPerCall` bytes; returns those that the bus did not take, in their order. */
+  /**
+   * Sends at most `entriesPerCall` entries of `bytesPerCall` bytes; returns those that the bus refused, in their order.
+   */
   put(entries: readonly BusEntry[]): Promise<readonly BusEntry[]>;
 }
 
-/** Bytes of an entry as EventBridge counts them: 14 for the time, and the text. */
+/** Returns the bytes of an entry as EventBridge counts them: 14 for the time, and the text. */
 export const entryBytes = ({ source, detailType, detail }: BusEntry): number =>
   14 + Buffer.byteLength(source) + Buffer.byteLength(detailType) + Buffer.byteLength(detail);

@@ -1,2 +1,2 @@
-/** Where events come from, as EventBridge's `source` and as CloudEvents' `source` (a URI reference). */
+/** The origin of events, as EventBridge's `source` and as CloudEvents' `source` (a URI reference). */
 export const source = 'chancery';

@@ -2,10 +2,10 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { callTimeouts } from '#shared/aws-client-settings.ts';
 import type { EventBus } from './event-bus.ts';
 
-/** The EventBridge client of a function; a call that does not answer is given up after 5 s and tried again. */
+/** Makes the EventBridge client of a function; a call without a response is given up after 5 s and retried. */
 export const eventBridgeClient = (): EventBridgeClient => new EventBridgeClient({ requestHandler: callTimeouts });
 
-/** A classic EventBridge bus. */
+/** Sends to a classic EventBridge bus. */
 export const eventBridgeBus = (client: EventBridgeClient, bus: string): EventBus => ({
   put: async (entries) => {
     const { Entries = [], FailedEntryCount = 0 } = await client.send(

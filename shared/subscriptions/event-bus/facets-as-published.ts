@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { QuadClass } from '#shared/domain/scoring/cameo.ts';
 import { Modality } from '#shared/domain/events/modality.ts';
 
-/** What every published event can be selected by, whatever its type. */
+/** The facets of every published event, whatever its type. */
 export const FacetsAsPublished = z.object({
   parties: z.array(z.string()).meta({ description: 'Those taking part' }),
   dyads: z.array(z.string()).meta({ description: 'Pairs of them, and those that it bears on, such as BGD-PAK' }),

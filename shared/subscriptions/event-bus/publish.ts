@@ -12,10 +12,13 @@ import { type BusEntry, bytesPerCall, entriesPerCall, entryBytes, type EventBus 
 /** The publisher's name among the feed's consumers. */
 export const publisherName = 'publish';
 
-/** How often entries that the bus did not take are sent again before the publisher stops where it is. */
+/** The attempts for entries that the bus refuses, before the publisher stops at its checkpoint. */
 const attempts = 6;
 
-/** Publishes the feed on the bus, in order, at least once; `id` and `position` let receivers tell repeats. Only corrections cost a read. */
+/**
+ * Publishes the feed on the bus, in order, at least once; receivers recognize repeats by `id`. Only corrections cost a
+ * read.
+ */
 export const publisher = (
   bus: EventBus,
   ledger: Pick<LedgerReader, 'commits'>,
@@ -29,7 +32,7 @@ export const publisher = (
   },
 });
 
-/** An event as the bus takes it; one that is too large for it goes by reference. */
+/** Makes the entry of an event; an event that is too large for the bus goes by reference. */
 export function entryOf(event: PositionedEvent, facets: Facets, maxBytes = bytesPerCall): BusEntry {
   const as = (detail: object): BusEntry => ({
     source,
@@ -41,7 +44,7 @@ export function entryOf(event: PositionedEvent, facets: Facets, maxBytes = bytes
   return entryBytes(entry) <= maxBytes ? entry : as(cloudEventByReference(event, facets));
 }
 
-/** Entries in runs that one call takes, by count and by bytes. */
+/** Splits entries into the batches of one call, by count and by bytes. */
 export function batches(entries: readonly BusEntry[]): BusEntry[][] {
   const runs: BusEntry[][] = [];
   let run: BusEntry[] = [];
@@ -59,7 +62,7 @@ export function batches(entries: readonly BusEntry[]): BusEntry[][] {
   return run.length === 0 ? runs : [...runs, run];
 }
 
-/** Sends a batch until the bus has taken every entry; gives up with an error after some attempts. */
+/** Sends a batch until the bus has accepted every entry; throws after `attempts`. */
 async function putAll(bus: EventBus, batch: readonly BusEntry[], timing: Omit<Timing, 'now'>): Promise<void> {
   let left = batch;
   for (let tried = 0; left.length > 0; tried += 1) {

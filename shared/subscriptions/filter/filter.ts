@@ -7,7 +7,7 @@ import { Modality } from '#shared/domain/events/modality.ts';
 import { Dyad, PartyCode } from '#shared/domain/parties/parties.ts';
 import { slug } from '#shared/domain/events/text.ts';
 
-/** How many values a filter may list of one kind. */
+/** The values of one kind that a filter lists at most. */
 export const maxValues = 40;
 
 /** A type of event or of correction. */
@@ -17,7 +17,7 @@ export const TypeName = z.enum([...keysOf(eventTypes), ...keysOf(correctionTypes
 
 export const Topic = slug(60);
 
-/** Admiralty credibility at least this good. */
+/** The lowest accepted credibility on the Admiralty scale. */
 export const MinCredibility = z
   .int('Expected a credibility from 1 to 6')
   .min(1)
@@ -27,9 +27,9 @@ export const MinCredibility = z
 const someOf = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(maxValues);
 
 /**
- * Which events a subscriber wants, in one language for webhooks, sockets and the feed: each field narrows, one value of a list is enough.
- * `parties` are those who take part; `dyads` also those that an event bears on. A correction is wanted when the event
- * that it is about is, as first recorded or as the correction makes it; `types` may name it or that event. An empty filter wants everything.
+ * Selects events for webhooks, sockets and the feed: each field narrows, one value of a list is enough. `parties` take
+ * part; `dyads` also match what an event bears on. A correction is wanted when the event that it is about is, as first
+ * recorded or as the correction makes it; `types` may name it or that event. An empty filter wants everything.
  */
 export const Filter = z
   .strictObject({

@@ -3,20 +3,23 @@ import type { FeedReader } from '#shared/feed/feed.ts';
 import type { Filter } from './filter.ts';
 import { type Views, wanted } from './matching.ts';
 
-/** A stretch of the feed: what of it is wanted, and how far it was looked. */
+/** A slice of the feed: the wanted events, and the last position that was read. */
 export interface Stretch {
   readonly events: readonly PositionedEvent[];
   readonly looked: number;
 }
 
 export interface Range {
-  /** The last position that is of no interest any more. */
+  /** The position before the first one to read. */
   readonly after: number;
-  /** The last one that is. */
+  /** The last position to read. */
   readonly upTo: number;
 }
 
-/** What a filter wants of a range of the feed, in order, stretch by stretch: at first a block at a time, since every block that is read is paid for. */
+/**
+ * Reads the events of a range that a filter wants, in order, slice by slice. It begins with one block: each block that
+ * is read costs units.
+ */
 export async function* matchingFeed(
   feed: Pick<FeedReader, 'read'>,
   views: Views,

@@ -6,10 +6,10 @@ import { eventAt } from '#shared/ledger/event-at.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import type { Filter } from './filter.ts';
 
-/** An event as a filter sees it: its facets, and the names by which `types` may want it. */
+/** An event as filters see it: its facets, and the names by which `types` may select it. */
 export type View = Facets & { readonly types: readonly string[] };
 
-/** Whether a filter wants an event that it sees so. */
+/** Returns whether a filter wants an event. */
 export function wants(filter: Filter, view: View): boolean {
   const { types, parties, dyads, topics, quadClasses, modality, minCredibility } = filter;
   return (
@@ -30,15 +30,17 @@ const unassessed = 6;
 const anyOf = (listed: readonly string[] | undefined, there: readonly string[]): boolean =>
   listed === undefined || listed.some((value) => there.includes(value));
 
-/** Whether a filter wants everything. */
+/** Returns whether a filter wants everything. */
 const wantsAll = (filter: Filter): boolean => Object.values(filter).every((part) => part === undefined);
 
-/** How filters see an event: a diplomatic event as it is, a correction as the event it is about, as first recorded and as it makes it. */
+/**
+ * Returns the views of an event: itself, or, of a correction, the event it is about as first recorded and as corrected.
+ */
 export type Views = (event: RecordedEvent) => Promise<readonly View[]>;
 
 /**
- * The views of events of the ledger. A correction costs a query for the event that it is about, once in the life of what is returned:
- * since neither ever changes, the answer is the same for everybody at any time.
+ * Makes the views of events of the ledger. A correction costs one query for the event that it is about, whose result is
+ * remembered: since neither ever changes, the views are the same at any time.
  */
 export function viewsFrom(ledger: Pick<LedgerReader, 'commits'>): Views {
   const originals = new Map<string, Promise<RecordedEvent | undefined>>();
@@ -60,7 +62,7 @@ const viewOf = (event: RecordedDiplomaticEvent, ...types: readonly string[]): Vi
   types: [event.type, ...types],
 });
 
-/** Those of some events that a filter wants, in their order. */
+/** Returns the events that a filter wants, in their order. */
 export async function wanted<Event extends RecordedEvent>(
   filter: Filter,
   views: Views,

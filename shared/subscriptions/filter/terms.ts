@@ -2,12 +2,12 @@ import { dyadOf } from '#shared/domain/parties/dyad.ts';
 import type { Filter } from './filter.ts';
 import type { View } from './matching.ts';
 
-/** The term of filters that no other finds. */
+/** The term of filters without any other term. */
 const any = '*';
 
 /**
- * The terms that a filter is found by: those of its most selective part. Every event that it wants has at least one of them.
- * Two parties that must both be there are found as their dyad.
+ * Returns the terms that index a filter: those of its most selective part. Every event that it wants has at least one
+ * of them. Two parties that must both take part are indexed as their dyad.
  */
 export function termsOf({ dyads, parties, topics, types, quadClasses, modality }: Filter): string[] {
   const [first, second] = [...new Set(parties?.all)].toSorted();
@@ -22,7 +22,7 @@ export function termsOf({ dyads, parties, topics, types, quadClasses, modality }
   return [any];
 }
 
-/** Every term that a filter which wants an event may be found by. */
+/** Returns all terms under which filters that want an event may be indexed. */
 export const termsIn = ({ dyads, parties, topics = [], types, quadClass, modality }: View): string[] => [
   ...dyads.map((dyad) => `dyad ${dyad}`),
   ...topics.map((topic) => `topic ${topic}`),

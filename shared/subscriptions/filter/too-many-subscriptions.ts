@@ -1,7 +1,7 @@
-/** How many subscriptions somebody may have. */
+/** The subscriptions of one owner at most. */
 export const maxSubscriptions = 100;
 
-/** Somebody has as many subscriptions as they may. */
+/** Reports that an owner has as many subscriptions as allowed. */
 export class TooManySubscriptions extends Error {
   constructor() {
     super(`There may be ${maxSubscriptions} subscriptions of one client: delete one first`);

@@ -1,28 +1,28 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import * as z from 'zod';
 
-/** Whom a token speaks for, and until when (ISO 8601, UTC). */
+/** The subject of a token, and its expiry (ISO 8601, UTC). */
 export interface Caller {
   readonly subject: string;
   readonly expiresAt: string;
 }
 
-/** Why a token is not good for a socket. */
+/** Reports why a token is refused for a socket. */
 export interface Refused {
   readonly refused: string;
 }
 
-/** Says whom a token speaks for; throws when that cannot be told at the moment. */
+/** Verifies a token; throws when the keys are not available. */
 export type VerifyToken = (token: string) => Promise<Caller | Refused>;
 
 export interface TokenSettings {
   readonly issuer: string;
-  /** The one client whose tokens are taken. */
+  /** The one client whose tokens are accepted. */
   readonly client: string;
   readonly keys: JWTVerifyGetKey;
 }
 
-/** The scopes of which a socket asks for one: it shows what the feed shows. */
+/** The scopes of which a socket requires one: it shows what the feed shows. */
 const scopes = ['chancery/read', 'chancery/subscribe'];
 
 const Claims = z.object({
@@ -33,10 +33,10 @@ const Claims = z.object({
   scope: z.string().transform((text) => text.split(' ')),
 });
 
-/** The public keys at an address: fetched when a token names one that is not known yet. */
+/** Fetches the public keys at an address when a token names an unknown one. */
 export const keysAt = (url: string): JWTVerifyGetKey => createRemoteJWKSet(new URL(url), { timeoutDuration: 3000 });
 
-/** Errors that say nothing about the token: the keys could not be had. */
+/** The errors that mean that the keys are not available, whatever the token. */
 const aboutKeys = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_INVALID', 'ERR_JWKS_TIMEOUT']);
 
 /** Verifies access tokens of a user pool: signature, issuer, client, times and scope. */

@@ -9,8 +9,8 @@ import { callTimeouts } from '#shared/aws-client-settings.ts';
 import type { Sockets } from './sockets.ts';
 
 /**
- * The client of a WebSocket API's connections. It does not try again by itself: a message whose answer was lost would be sent twice.
- * A call that does not answer is given up after 5 s.
+ * Makes the client of a WebSocket API's connections. It does not retry: a message whose response was lost would be sent
+ * twice. A call without a response is given up after 5 s.
  */
 export const connectionsClient = (endpoint: string): ApiGatewayManagementApiClient =>
   new ApiGatewayManagementApiClient({
@@ -19,7 +19,7 @@ export const connectionsClient = (endpoint: string): ApiGatewayManagementApiClie
     requestHandler: callTimeouts,
   });
 
-/** The sockets of an API Gateway WebSocket API. */
+/** Sends to the sockets of an API Gateway WebSocket API. */
 export const apiGatewaySockets = (client: ApiGatewayManagementApiClient): Sockets => ({
   post: async (ConnectionId, message) => {
     try {

@@ -30,13 +30,13 @@ export const Ping = z.strictObject({
   id: text(100).optional().meta({ description: 'Comes back with the pong' }),
 });
 
-/** What a client may say. */
+/** A message of a client. */
 export const ClientMessage = z.discriminatedUnion('action', [Subscribe, Unsubscribe, Ping], {
   error: 'expected subscribe, unsubscribe or ping',
 });
 export type ClientMessage = z.output<typeof ClientMessage>;
 
-/** A message as it came; throws the problem `malformed-json` or `invalid-request`, which names every fault. */
+/** Parses a message; throws the problem `malformed-json`, or `invalid-request` with every violation. */
 export function clientMessageFrom(body: string): ClientMessage {
   const parsed = ClientMessage.safeParse(jsonOf(body), { error: explained });
   if (!parsed.success) throw invalidRequest(violationsOf(parsed.error, 'body'));
@@ -53,7 +53,7 @@ function jsonOf(body: string): unknown {
   }
 }
 
-/** The `id` of a message that may be faulty otherwise, so that its sender recognizes the error. */
+/** Returns the `id` of a message that may be invalid otherwise, so that its sender recognizes the error. */
 export function idIn(body: string): string | undefined {
   try {
     return z.object({ id: z.string().max(100) }).safeParse(JSON.parse(body)).data?.id;

@@ -1,12 +1,12 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { wakeShards } from '#shared/subscriptions/webhooks/subscription-item.ts';
+import { dueShards } from '#shared/subscriptions/webhooks/subscription-item.ts';
 import type { Connection, SocketSubscription } from './connection.ts';
 
 type Item = Record<string, AttributeValue>;
 
 /**
- * A connection is one item, the names of its subscriptions another, by which they are kept apart and counted, and each subscription one
- * more: in the form in which the index of subscriptions marks it, with the connection as its owner.
+ * A connection is one item. Another has the names of its subscriptions, which keeps them distinct and counts them. Each
+ * subscription is one more, in the form in which the index of subscriptions marks it, with the connection as its owner.
  */
 export const connectionKey = (id: string): Item => ({ owner: { S: id }, id: { S: 'connection' } });
 export const namesKey = (id: string): Item => ({ owner: { S: id }, id: { S: 'names' } });
@@ -15,21 +15,21 @@ export const subscriptionKey = ({ owner, id }: Pick<SocketSubscription, 'owner' 
   id: { S: id },
 });
 
-/** When DynamoDB removes what nobody has forgotten: no connection lasts longer than two hours. */
+/** Returns when DynamoDB removes what was not removed before: no connection lasts longer than two hours. */
 export const forgottenAfter = (instant: string): Item => ({
   forgetAt: { N: String(Math.ceil(Date.parse(instant) / 1000) + 6 * 3600) },
 });
 
-/** When to look after a connection, in the index of what is due. */
-export const lookOf = (id: string, wakeAt: string): Item => {
-  const shard = wakeShards[Buffer.from(id).reduce((sum, byte) => sum + byte, 0) % wakeShards.length] ?? '0';
-  return { wakeShard: { S: shard }, wakeAt: { S: wakeAt } };
+/** Returns the attributes of the index of due items, under their stored names. */
+export const connectionDueOf = (id: string, dueAt: string): Item => {
+  const shard = dueShards[Buffer.from(id).reduce((sum, byte) => sum + byte, 0) % dueShards.length] ?? '0';
+  return { wakeShard: { S: shard }, wakeAt: { S: dueAt } };
 };
 
-export const connectionItem = ({ id, subject, expiresAt, wakeAt }: Connection): Item => ({
+export const connectionItem = ({ id, subject, expiresAt, dueAt }: Connection): Item => ({
   ...connectionKey(id),
-  ...lookOf(id, wakeAt),
-  ...forgottenAfter(wakeAt),
+  ...connectionDueOf(id, dueAt),
+  ...forgottenAfter(dueAt),
   subject: { S: subject },
   expiresAt: { S: expiresAt },
 });
@@ -40,12 +40,12 @@ export function connectionFrom(item: Item): Connection {
     id: textOf(item, 'owner'),
     subject: textOf(item, 'subject'),
     expiresAt: textOf(item, 'expiresAt'),
-    wakeAt: textOf(item, 'wakeAt'),
+    dueAt: textOf(item, 'wakeAt'),
     ...(stalledSince?.S !== undefined && { stalledSince: stalledSince.S }),
   };
 }
 
-/** How far a subscription has come: what a push writes. */
+/** Returns the progress of a subscription, which a push writes. */
 export const progressOf = ({ cursor, announced, catchingUp }: SocketSubscription) => ({
   cursor: { N: String(cursor) },
   announced: { BOOL: announced },

@@ -6,37 +6,37 @@ export interface Held {
   readonly subscriptions: readonly SocketSubscription[];
 }
 
-/** Why a subscription was not added. */
+/** The reason why a subscription was not added. */
 export type NotAdded = 'name-taken' | 'too-many' | 'gone';
 
-/** Where connections are kept, with the index of their subscriptions. */
+/** Stores connections, with the index of their subscriptions. */
 export interface Connections {
   open(connection: Connection): Promise<void>;
-  /** Strongly consistent. */
+  /** Reads strongly consistently. */
   find(id: string): Promise<Held | undefined>;
-  /** Adds a subscription with its entries in the index, to be looked after at an instant; `undefined`: it was added. */
-  add(subscription: SocketSubscription, wakeAt: string): Promise<NotAdded | undefined>;
+  /** Adds a subscription with its entries in the index, due at an instant; `undefined`: it was added. */
+  add(subscription: SocketSubscription, dueAt: string): Promise<NotAdded | undefined>;
   /** Removes a subscription and its entries. */
   remove(subscription: SocketSubscription): Promise<void>;
-  /** Forgets a connection and all its subscriptions. Harmless when it is gone already. */
+  /** Removes a connection and all its subscriptions. Harmless when it is gone already. */
   forget(id: string): Promise<void>;
 }
 
-/** What became of the wish to be the only one who sends to a connection. */
+/** The outcome of a request for the lease of a connection. */
 export type Lease = 'held' | 'busy' | 'abandoned' | 'gone';
 
-/** What a push needs of them. */
+/** Serves pushes. */
 export interface PushedConnections extends Pick<Connections, 'find' | 'forget'> {
   /**
-   * Asks to be the only one who sends, until an instant. `busy`: somebody else is; `abandoned`: somebody was, has not given it back in time,
-   * and nobody knows what was sent last.
+   * Requests the exclusive right to send until an instant. `busy`: another push has it; `abandoned`: another push had
+   * it and has not given it back in time, so that it is unknown what was sent last.
    */
   lease(id: string, now: string, until: string): Promise<Lease>;
-  /** Gives back the lease that lasts until an instant, and writes what has changed of the connection. */
-  release(id: string, until: string, changed?: Pick<Connection, 'wakeAt' | 'stalledSince'>): Promise<void>;
+  /** Gives back the lease that lasts until an instant, and writes the changes of the connection. */
+  release(id: string, until: string, changed?: Pick<Connection, 'dueAt' | 'stalledSince'>): Promise<void>;
   /**
-   * Writes how far a subscription has come, if nobody else has since it was read. `rests`: nothing is left to do, which does not hold when the
-   * matcher has made another mark. `false`: not written.
+   * Writes the progress of a subscription if it has not changed since it was read. `rests`: nothing is left to do;
+   * another mark of the matcher then prevents the write. Returns `false` when nothing was written.
    */
   save(before: SocketSubscription, after: SocketSubscription, rests: boolean): Promise<boolean>;
 }

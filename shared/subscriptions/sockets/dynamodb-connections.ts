@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { conditionFailed } from '#shared/dynamodb/condition-failed.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
-import { entryItem, entryKey, wakeOf } from '#shared/subscriptions/webhooks/subscription-item.ts';
+import { entryItem, entryKey, dueOf } from '#shared/subscriptions/webhooks/subscription-item.ts';
 import { termsOf } from '#shared/subscriptions/filter/terms.ts';
 import { maxSubscriptions, type SocketSubscription } from './connection.ts';
 import {
@@ -30,7 +30,7 @@ export interface SocketTables {
   readonly terms: string;
 }
 
-/** Connections on DynamoDB. */
+/** Stores connections on DynamoDB. */
 export function dynamoDBConnections(client: DynamoDBClient, { connections: table, terms }: SocketTables): Connections {
   const items = async (id: string) =>
     Array.fromAsync(
@@ -44,7 +44,7 @@ export function dynamoDBConnections(client: DynamoDBClient, { connections: table
     );
   const removeFrom = async (TableName: string, Key: ReturnType<typeof connectionKey>) =>
     client.send(new DeleteItemCommand({ TableName, Key }));
-  /** First what it is found by, so that nothing is left that leads to it. */
+  /** Removes the index entries first, so that no entry without a subscription is left. */
   const removeWithEntries = async (subscription: SocketSubscription) => {
     await Promise.all(
       termsOf(subscription.filter).map(async (term) => removeFrom(terms, entryKey(term, subscription.id))),
@@ -54,7 +54,7 @@ export function dynamoDBConnections(client: DynamoDBClient, { connections: table
 
   return {
     open: async (connection) => {
-      const names = { ...namesKey(connection.id), ...forgottenAfter(connection.wakeAt) };
+      const names = { ...namesKey(connection.id), ...forgottenAfter(connection.dueAt) };
       await client.send(new PutItemCommand({ TableName: table, Item: names }));
       await client.send(new PutItemCommand({ TableName: table, Item: connectionItem(connection) }));
     },
@@ -68,11 +68,11 @@ export function dynamoDBConnections(client: DynamoDBClient, { connections: table
         }
       );
     },
-    add: async (subscription, wakeAt) => {
-      const forgotten = forgottenAfter(wakeAt);
-      const wake = wakeOf(subscription.id, wakeAt);
+    add: async (subscription, dueAt) => {
+      const forgotten = forgottenAfter(dueAt);
+      const due = dueOf(subscription.id, dueAt);
       const puts = [
-        { TableName: table, Item: { ...subscriptionItem(subscription), ...wake, ...forgotten } },
+        { TableName: table, Item: { ...subscriptionItem(subscription), ...due, ...forgotten } },
         ...termsOf(subscription.filter).map((term) => ({
           TableName: terms,
           Item: { ...entryItem(term, subscription), ...forgotten },
@@ -93,7 +93,7 @@ export function dynamoDBConnections(client: DynamoDBClient, { connections: table
         ExpressionAttributeNames: { '#names': 'names' },
         ExpressionAttributeValues: { ':name': { SS: [subscription.name] } },
       });
-      await conditionFailed(async () => client.send(freeName)); // it does when the connection has been forgotten meanwhile
+      await conditionFailed(async () => client.send(freeName)); // fails when the connection was removed
     },
     forget: async (id) => {
       await removeFrom(table, namesKey(id)); // from now on nothing is added
@@ -105,7 +105,7 @@ export function dynamoDBConnections(client: DynamoDBClient, { connections: table
   };
 }
 
-/** Takes the name of a subscription, if it is free and there are not too many; why it did not. */
+/** Takes the name of a subscription; returns the reason when the name is not free or there are too many. */
 async function takeName(
   client: DynamoDBClient,
   TableName: string,

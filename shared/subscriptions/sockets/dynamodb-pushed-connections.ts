@@ -1,10 +1,10 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { conditionFailed } from '#shared/dynamodb/condition-failed.ts';
-import { connectionKey, lookOf, progressOf, subscriptionKey } from './connection-item.ts';
+import { connectionKey, connectionDueOf, progressOf, subscriptionKey } from './connection-item.ts';
 import type { PushedConnections } from './connections.ts';
 import { dynamoDBConnections, type SocketTables } from './dynamodb-connections.ts';
 
-/** Connections on DynamoDB, for whoever sends to them. */
+/** Stores the leases and progress of connections on DynamoDB. */
 export function dynamoDBPushedConnections(client: DynamoDBClient, tables: SocketTables): PushedConnections {
   const connections = dynamoDBConnections(client, tables);
   const TableName = tables.connections;
@@ -20,15 +20,15 @@ export function dynamoDBPushedConnections(client: DynamoDBClient, tables: Socket
         ExpressionAttributeValues: { ':until': { S: until } },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       });
-      const standing = await conditionFailed(async () => client.send(update));
-      if (standing === undefined) return 'held';
-      if (standing.Item === undefined) return 'gone';
-      return (standing.Item['leasedUntil']?.S ?? '') > now ? 'busy' : 'abandoned';
+      const existing = await conditionFailed(async () => client.send(update));
+      if (existing === undefined) return 'held';
+      if (existing.Item === undefined) return 'gone';
+      return (existing.Item['leasedUntil']?.S ?? '') > now ? 'busy' : 'abandoned';
     },
     release: async (id, until, changed) => {
       const { stalledSince } = changed ?? {};
       const written = {
-        ...(changed && lookOf(id, changed.wakeAt)),
+        ...(changed && connectionDueOf(id, changed.dueAt)),
         ...(stalledSince !== undefined && { stalledSince: { S: stalledSince } }),
       };
       const removed = ['leasedUntil', ...(changed && stalledSince === undefined ? ['stalledSince'] : [])];

@@ -5,7 +5,7 @@ import { cloudEvent, cloudEventByReference } from '#shared/subscriptions/event-b
 import type { ServerMessage } from './server-message.ts';
 import { maxMessageBytes } from './sockets.ts';
 
-/** An event as a subscription's message; one that is too large for a message goes by reference. */
+/** Makes the message of an event; an event that is too large for a message goes by reference. */
 export async function eventMessage(
   ledger: Pick<LedgerReader, 'commits'>,
   subscription: string,

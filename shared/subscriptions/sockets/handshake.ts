@@ -1,10 +1,10 @@
 /** The headers of a handshake, named as the client named them. */
 export type HandshakeHeaders = Readonly<Record<string, string | undefined>>;
 
-/** What is spoken here. */
+/** The subprotocol of the sockets. */
 const ownProtocol = 'chancery';
 
-/** Browsers can set no header: they say their token as a subprotocol that begins so. */
+/** The prefix of the subprotocol that carries a token: browsers can set no header. */
 const bearer = 'bearer.';
 
 const headerOf = (headers: HandshakeHeaders, name: string): string =>
@@ -15,7 +15,7 @@ const protocolsIn = (headers: HandshakeHeaders): string[] =>
     .split(',')
     .map((protocol) => protocol.trim());
 
-/** The token that a handshake brings: `Authorization: Bearer …`, or the subprotocol `bearer.…`. */
+/** Returns the token of a handshake: `Authorization: Bearer …`, or the subprotocol `bearer.…`. */
 export function tokenIn(headers: HandshakeHeaders): string | undefined {
   const [, token] = /^Bearer +(\S+)$/i.exec(headerOf(headers, 'authorization')) ?? [];
   return (
@@ -26,6 +26,6 @@ export function tokenIn(headers: HandshakeHeaders): string | undefined {
   );
 }
 
-/** The subprotocol to agree on, never the one that is a token; `undefined`: it was not offered. */
+/** Returns the subprotocol to choose, never one with a token; `undefined`: the client did not offer it. */
 export const protocolFor = (headers: HandshakeHeaders): string | undefined =>
   protocolsIn(headers).find((protocol) => protocol === ownProtocol);

@@ -1,13 +1,13 @@
 import type { ServerMessage } from './server-message.ts';
 import type { Sockets } from './sockets.ts';
 
-/** Milliseconds that one push may take, and messages that it may send: then it is the others' turn. */
+/** The milliseconds and messages of one push at most; then other connections have their turn. */
 const sliceMs = 2000;
 export const messagesPerSlice = 200;
 
 const firstPauseMs = 25;
 
-/** The client has gone away. */
+/** Reports that the client has gone. */
 export class ClientGone extends Error {}
 
 export interface OutboxPorts {
@@ -17,17 +17,17 @@ export interface OutboxPorts {
   readonly pause: (ms: number) => Promise<unknown>;
 }
 
-/** What one push may send to a connection. */
+/** Sends the messages of one push to a connection, within its limits. */
 export interface Outbox {
   readonly hasTime: () => boolean;
   /**
-   * Sends a message, waiting for a client that reads slowly; `false`: time is over and it has not been sent. Throws `ClientGone`, or another
-   * error when it is not known whether it was.
+   * Sends a message, waiting for a client that reads slowly; `false`: time is over and it was not sent. Throws
+   * `ClientGone`, or another error when it is unknown whether it was sent.
    */
   readonly send: (message: ServerMessage) => Promise<boolean>;
-  /** Whether anything may have been sent. */
+  /** Returns whether anything may have been sent. */
   readonly used: () => boolean;
-  /** Whether the client took nothing, though there was something. */
+  /** Returns whether the client accepted no message. */
   readonly stalled: () => boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
 import { viewsFrom } from '#shared/subscriptions/filter/matching.ts';
-import { type Connection, hasWork, nextLook, type SocketSubscription } from './connection.ts';
+import { type Connection, hasWork, nextDueAt, type SocketSubscription } from './connection.ts';
 import type { PushedConnections } from './connections.ts';
 import { ClientGone, messagesPerSlice, type Outbox, outboxOf, type OutboxPorts } from './outbox.ts';
 import { sendEvents, type TurnPorts } from './send-events.ts';
@@ -11,30 +11,31 @@ import type { Sockets } from './sockets.ts';
 export interface PushPorts extends OutboxPorts, Pick<TurnPorts, 'feed' | 'ledger' | 'cursorAt'> {
   readonly connections: PushedConnections;
   readonly sockets: Sockets;
-  /** How far the matcher has come. */
+  /** Has the matcher's progress. */
   readonly checkpoints: Pick<Checkpoints, 'position'>;
-  /** Wakes another push of connections, behind those of all others that wait. */
-  readonly wake: (connectionIds: readonly string[]) => Promise<void>;
+  /** Triggers another push to connections, after those that wait already. */
+  readonly trigger: (connectionIds: readonly string[]) => Promise<void>;
 }
 
 /** The matcher's name among the feed's consumers. */
 export const socketMatcherName = 'match-sockets';
 
-/** Milliseconds that somebody may be the only one who sends: longer than an invocation lasts. */
+/** Milliseconds of a lease: longer than an invocation lasts. */
 export const leaseMs = 60_000;
-/** Milliseconds after which a client that takes nothing is given up. */
+/** Milliseconds after which a client that reads nothing is disconnected. */
 export const patienceMs = 3 * 60_000;
 
 /**
- * Sends a connection what its subscriptions want, in order, for a while, and wakes another push if there is more. Only one push sends to a
- * connection at a time. Where it is not known what was sent last, the connection is ended, and its client goes on after the last cursor it
- * saw: so nothing is sent twice on one connection, and nothing is left out.
+ * Sends a slice of the events that a connection's subscriptions want, in order, and triggers another push if more are
+ * left. One push sends to a connection at a time. Where it is unknown what was sent last, the push ends the connection,
+ * and the client goes on after the last cursor it saw: nothing is sent twice on one connection, and nothing is left
+ * out.
  */
 export async function push(ports: PushPorts, id: string): Promise<void> {
   const at = ports.now();
   const until = new Date(at.getTime() + leaseMs).toISOString();
   const lease = await ports.connections.lease(id, at.toISOString(), until);
-  if (lease === 'gone') await ports.connections.forget(id); // and what may be left of it
+  if (lease === 'gone') await ports.connections.forget(id); // its subscriptions may be left
   if (lease === 'abandoned') await end(ports, id, 'interrupted');
   if (lease === 'held') await pushAlone(ports, id, until);
 }
@@ -53,36 +54,38 @@ async function pushAlone(ports: PushPorts, id: string, until: string): Promise<v
     await (outbox.used() ? end(ports, id, 'interrupted') : connections.release(id, until));
     throw error;
   }
-  await ports.wake([id]);
+  await ports.trigger([id]);
 }
 
-/** What a slice came to: how the connection stands and whether another slice is due at once; or why it is to end; `undefined`: it is gone. */
+/**
+ * The outcome of a slice: the connection, and whether more is left; or the reason to end it; `undefined`: it is gone.
+ */
 type Outcome = { readonly connection: Connection; readonly more: boolean } | ClosingReason | undefined;
 
 async function sendSlice(ports: PushPorts, id: string, outbox: Outbox): Promise<Outcome> {
   const { connections, now } = ports;
-  const held = await connections.find(id);
-  if (held === undefined) return undefined;
-  const { connection, subscriptions } = held;
+  const found = await connections.find(id);
+  if (found === undefined) return undefined;
+  const { connection, subscriptions } = found;
   const at = now();
   if (connection.expiresAt <= at.toISOString()) return 'token-expired';
-  if (connection.wakeAt <= at.toISOString()) await tellCursors(ports, id, outbox);
+  if (connection.dueAt <= at.toISOString()) await sendCursors(ports, id, outbox);
   const more = await sendRounds(ports, id, subscriptions.filter(hasWork), outbox);
   const { stalledSince: before, ...rest } = connection;
-  const next = { ...rest, wakeAt: nextLook(at, connection.expiresAt) };
+  const next = { ...rest, dueAt: nextDueAt(at, connection.expiresAt) };
   if (!outbox.stalled()) return { connection: next, more };
   const stalledSince = before ?? at.toISOString();
   if (at.getTime() - Date.parse(stalledSince) >= patienceMs) return 'not-reading';
-  return { connection: { ...next, stalledSince }, more: false }; // the sweep comes back to it
+  return { connection: { ...next, stalledSince }, more: false }; // the schedule triggers it again
 }
 
-/** Round after round, each subscription has its turn; whether there is more to do. */
+/** Gives each subscription its turn, round after round; returns whether more is left. */
 async function sendRounds(ports: PushPorts, id: string, ready: readonly SocketSubscription[], outbox: Outbox) {
   const turn: TurnPorts = { ...ports, ...outbox, views: viewsFrom(ports.ledger) };
   for (let left = ready; left.length > 0;) {
     const eventsPerTurn = Math.ceil(messagesPerSlice / left.length);
     let more = false;
-    // Where time is over before the round is, it is not always the same ones that wait.
+    // A round that ends early must not leave out the same subscriptions each time.
     const first = ports.now().getTime() % left.length;
     for (const subscription of [...left.slice(first), ...left.slice(0, first)]) {
       if (!outbox.hasTime()) return true;
@@ -95,20 +98,21 @@ async function sendRounds(ports: PushPorts, id: string, ready: readonly SocketSu
 }
 
 /**
- * Tells the cursor of each subscription that nothing is left to do for: the matcher's, since it has marked whatever is wanted up to there.
- * So a client whose filter wants little need not look through much again, and API Gateway does not take the connection for idle.
+ * Sends the matcher's position as a cursor to each subscription with nothing left to do: all that it wants up to there
+ * is marked. So a client whose filter wants little has little to read again, and API Gateway does not regard the
+ * connection as idle.
  */
-async function tellCursors({ connections, checkpoints, cursorAt }: PushPorts, id: string, { send }: Outbox) {
+async function sendCursors({ connections, checkpoints, cursorAt }: PushPorts, id: string, { send }: Outbox) {
   const passed = await checkpoints.position(socketMatcherName);
-  const held = await connections.find(id); // after the checkpoint: marks are made before it moves
-  for (const subscription of held?.subscriptions.filter((one) => !hasWork(one)) ?? []) {
+  const found = await connections.find(id); // after the checkpoint: marks are made before it moves
+  for (const subscription of found?.subscriptions.filter((one) => !hasWork(one)) ?? []) {
     const cursor = Math.max(subscription.cursor, passed);
     const unmarked = await connections.save(subscription, { ...subscription, cursor }, true);
     if (unmarked) await send({ type: 'cursor', subscription: subscription.name, cursor: cursorAt(cursor) });
   }
 }
 
-/** Tells the client why, ends the connection and forgets it. */
+/** Sends the reason to the client, ends the connection and removes it. */
 async function end({ connections, sockets }: PushPorts, id: string, reason: ClosingReason): Promise<void> {
   await sockets.post(id, closing(reason)).catch(() => undefined); // it will notice that it has ended
   await sockets.close(id);

@@ -7,25 +7,25 @@ import type { PushedConnections } from './connections.ts';
 import { eventMessage } from './event-message.ts';
 import type { Outbox } from './outbox.ts';
 
-/** What a subscription's turn needs; of the outbox, how to send and whether there is time. */
+/** The ports of a subscription's turn. */
 export interface TurnPorts extends Pick<Outbox, 'send' | 'hasTime'> {
   readonly connections: Pick<PushedConnections, 'save'>;
   readonly feed: Pick<FeedReader, 'head' | 'read'>;
   readonly ledger: Pick<LedgerReader, 'commits'>;
   readonly views: Views;
-  /** The client's cursor that stands after a position. */
+  /** Returns the client's cursor after a position. */
   readonly cursorAt: (position: number) => string;
 }
 
 /**
- * Sends a subscription what is next, in order, at most so many events, and writes how far it has come. Whether there is more to do: there is not, either, when the
- * subscription is gone.
+ * Sends a subscription its next events, in order, at most `atMost`, and writes its progress. Returns whether more are
+ * left.
  */
 export async function sendEvents(ports: TurnPorts, read: SocketSubscription, atMost: number): Promise<boolean> {
   const { connections, feed, ledger, views, cursorAt, send, hasTime } = ports;
   const { name: subscription } = read;
   const range = await rangeLeft(feed, read);
-  let { announced, cursor: told } = read;
+  let { announced, cursor: sentUpTo } = read;
   let cursor = range.after;
   const save = async (rests: boolean): Promise<boolean> =>
     connections.save(read, { ...read, announced, cursor, catchingUp: read.catchingUp && !rests }, rests);
@@ -37,19 +37,19 @@ export async function sendEvents(ports: TurnPorts, read: SocketSubscription, atM
     for (const event of events) {
       const message = await eventMessage(ledger, subscription, cursorAt(event.position), event);
       if (sent === atMost || !(await send(message))) return save(false);
-      cursor = told = event.position;
+      cursor = sentUpTo = event.position;
       sent += 1;
     }
     cursor = looked;
     if (!hasTime()) break;
   }
-  // So that a client that goes on from here need not look again through what it did not want.
-  if (read.catchingUp && cursor > told) await send({ type: 'cursor', subscription, cursor: cursorAt(cursor) });
+  // A client that goes on from here does not read again what it did not want.
+  if (read.catchingUp && cursor > sentUpTo) await send({ type: 'cursor', subscription, cursor: cursorAt(cursor) });
   if (cursor < range.upTo) return save(false);
   return !(await save(true)) && save(false);
 }
 
-/** What is left to look through: the feed up to its end, or what the matcher has found of it. */
+/** Returns the range left to read: up to the end of the feed, or what the matcher has marked. */
 async function rangeLeft(feed: TurnPorts['feed'], subscription: SocketSubscription): Promise<Range> {
   const { catchingUp, cursor, pending } = subscription;
   if (catchingUp) return { after: cursor, upTo: Math.max(cursor, (await feed.head()).position) };

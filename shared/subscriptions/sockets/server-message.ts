@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const subscription = z.string().meta({ description: "The subscription's name" });
 const cursor = z.string().meta({ description: 'Subscribe after it to go on from here' });
-const id = z.string().optional().meta({ description: 'The `id` of the message that is answered' });
+const id = z.string().optional().meta({ description: 'The `id` of the message that this responds to' });
 
 export const Subscribed = z.object({ type: z.literal('subscribed'), subscription, cursor });
 export const Unsubscribed = z.object({ type: z.literal('unsubscribed'), subscription });
@@ -15,12 +15,12 @@ export const EventSent = z.object({
   event: z.looseObject({ id: z.string(), type: z.string(), position: z.int() }),
 });
 
-/** Nothing up to here is wanted that has not been sent. */
+/** All wanted events up to here are sent. */
 export const CursorSent = z.object({ type: z.literal('cursor'), subscription, cursor });
 
 export const Pong = z.object({ type: z.literal('pong'), id });
 
-/** A message was not understood or not possible; the connection stays. */
+/** Refuses a message; the connection stays. */
 export const ErrorSent = z.object({
   type: z.literal('error'),
   id,
@@ -36,13 +36,13 @@ export const ErrorSent = z.object({
   }),
 });
 
-/** Why the server ends a connection: its last message says so. */
+/** The reason why the server ends a connection, in its last message. */
 export const ClosingReason = z.enum(['token-expired', 'not-reading', 'interrupted']);
 export type ClosingReason = z.output<typeof ClosingReason>;
 
 export const Closing = z.object({ type: z.literal('closing'), reason: ClosingReason, detail: z.string() });
 
-/** What the server says. */
+/** A message of the server. */
 export const ServerMessage = z.discriminatedUnion('type', [
   Subscribed,
   Unsubscribed,

@@ -1,15 +1,17 @@
 import type { ServerMessage } from './server-message.ts';
 
-/** What became of a message: `full`, when its client has not read what was sent before; `gone`, when there is no such connection. */
+/**
+ * The outcome of a message: `full`: the client has not read what was sent before; `gone`: there is no such connection.
+ */
 export type Sent = 'sent' | 'full' | 'gone';
 
-/** The sockets themselves. */
+/** Sends to open sockets. */
 export interface Sockets {
-  /** Sends one message. An error means that it is not known whether it arrived. */
+  /** Sends one message. An error means that it is unknown whether it arrived. */
   post(connectionId: string, message: ServerMessage): Promise<Sent>;
   /** Ends a connection, if it is still there. */
   close(connectionId: string): Promise<void>;
 }
 
-/** Bytes of a message that API Gateway takes. */
+/** The bytes of a message that API Gateway accepts. */
 export const maxMessageBytes = 128 * 1024;

@@ -1,6 +1,6 @@
 import type { Columns } from '#shared/api/protocol/list-reply.ts';
 
-/** What a table tells of a subscription as its owner sees it; its filter is only in the JSON. */
+/** The columns of a subscription as its owner sees it; its filter is only in the JSON. */
 interface Listed {
   readonly id: string;
   readonly url: string;

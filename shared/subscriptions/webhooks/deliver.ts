@@ -13,9 +13,9 @@ import {
   type Subscription,
   type SubscriptionKey,
 } from './subscription.ts';
-import type { Subscriptions, Wake } from './subscriptions.ts';
+import type { Subscriptions, TriggerDeliveries } from './subscriptions.ts';
 
-/** Hands one event to a subscription's receiver; `undefined`: it has taken it. */
+/** Posts one event to a subscription's receiver; `undefined`: the receiver has accepted it. */
 export type Post = (subscription: Subscription, event: PositionedEvent) => Promise<Failure | undefined>;
 
 export interface DeliveryPorts {
@@ -23,41 +23,44 @@ export interface DeliveryPorts {
   readonly feed: Pick<FeedReader, 'head' | 'read'>;
   readonly ledger: Pick<LedgerReader, 'commits'>;
   readonly post: Post;
-  /** Wakes a delivery that has to go on in a fresh invocation. */
-  readonly wake: Wake;
+  /** Triggers a delivery that has to go on in another invocation. */
+  readonly trigger: TriggerDeliveries;
   readonly now: () => Date;
-  /** A number in [0, 1) by chance. */
+  /** A random number in [0, 1). */
   readonly random: () => number;
   /** Milliseconds. */
   readonly pause: (ms: number) => Promise<unknown>;
 }
 
-/** A pause of so many milliseconds before the next attempt is waited out; a longer one is left to the sweep. */
+/** Milliseconds: a shorter pause before the next attempt is waited out, a longer one is left to the schedule. */
 const shortPauseMs = 20_000;
 
 /**
- * Delivers what a subscription wants, one event after the other, until there is nothing more, an attempt fails, or time is over. The cursor
- * moves after each event that the receiver has taken: who is killed in between delivers it again. Whoever wakes it, and how often, does
- * not matter. `timeLeft` says for how many milliseconds new work may be begun.
+ * Delivers the events that a subscription wants, in order, until none is left, an attempt fails, or time is over. The
+ * cursor moves after each accepted event, so an invocation that is killed in between delivers it again. Repeated
+ * triggers do no harm. `timeLeft` returns the milliseconds within which new work may begin.
  */
 export async function deliver(ports: DeliveryPorts, key: SubscriptionKey, timeLeft: () => number): Promise<void> {
   const views = viewsFrom(ports.ledger);
   while (timeLeft() > 0) {
     const subscription = await ports.subscriptions.get(key);
-    if (subscription?.state !== 'active' || subscription.wakeAt === undefined) return;
+    if (subscription?.state !== 'active' || subscription.dueAt === undefined) return;
     const pauseMs = Date.parse(nextAttemptAt(subscription) ?? '') - ports.now().getTime();
     if (pauseMs > Math.min(shortPauseMs, timeLeft())) return;
     if (pauseMs > 0) await ports.pause(pauseMs);
     else if (!(await goOn(ports, views, subscription, timeLeft))) return;
   }
-  await ports.wake([key]);
+  await ports.trigger([key]);
 }
 
-/** Delivers what is left, as far as time, the receiver and whoever else writes allow; `false`: the feed does not hold it yet. */
+/**
+ * Delivers until time is over, an attempt fails or another writer interferes; `false`: the feed does not have the range
+ * yet.
+ */
 async function goOn(ports: DeliveryPorts, views: Views, read: Subscription, timeLeft: () => number): Promise<boolean> {
   const { subscriptions, feed, post, now, random } = ports;
   let subscription = read;
-  /** Writes progress; `false`: somebody else has written, and what was read holds no longer. */
+  /** Writes progress; `false`: another writer has changed the subscription since it was read. */
   const saved = async (next: Subscription): Promise<boolean> => {
     const written = await subscriptions.save(subscription, next);
     subscription = written ?? subscription;
@@ -90,7 +93,7 @@ async function goOn(ports: DeliveryPorts, views: Views, read: Subscription, time
   return false;
 }
 
-/** What is left to look through: the feed up to its end, or what the matcher has found of it. */
+/** Returns the range left to read: up to the end of the feed, or what the matcher has marked. */
 async function rangeLeft(feed: Pick<FeedReader, 'head'>, subscription: Subscription): Promise<Range> {
   const { catchingUp, cursor, pending } = subscription;
   if (catchingUp) return { after: cursor, upTo: Math.max(cursor, (await feed.head()).position) };

@@ -6,7 +6,7 @@ import { postedProblems } from '#shared/api/protocol/problem.ts';
 import { resource } from '#shared/api/protocol/resource.ts';
 import { changed, rotateSecret } from './manage.ts';
 import { failureOf, pingOf } from './post-webhook.ts';
-import { standingOf } from './progress.ts';
+import { progressOf } from './progress.ts';
 import { restartedAt } from './subscription.ts';
 import { SubscriptionAsRead, SubscriptionWithSecret } from './subscription-as-read.ts';
 import {
@@ -78,7 +78,7 @@ export const rotateSubscriptionSecret = resource(
   async (ports: SubscriptionPorts, { path }, request) => {
     const key = keyOf(request, path.subscriptionId);
     const rotation = await rotateSecret(ports, key);
-    const progress = found(await standingOf(ports, key), key);
+    const progress = found(await progressOf(ports, key), key);
     return json(200, { ...(await shown(ports, progress)), secret: rotation?.secret }, { 'Cache-Control': 'no-store' });
   },
 );

@@ -8,11 +8,11 @@ import {
 import { backOff } from '#shared/back-off.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { SubscriptionTables } from './dynamodb-subscriptions.ts';
-import { entryFrom, keyOf, subscriptionKeyFrom, wakeOf, wakeShards } from './subscription-item.ts';
+import { entryFrom, keyOf, subscriptionKeyFrom, dueOf, dueShards } from './subscription-item.ts';
 import type { Pending, SubscriptionKey } from './subscription.ts';
 import type { DueSubscriptions, SubscriptionIndex } from './subscriptions.ts';
 
-/** The index of subscriptions by their filters' terms, on DynamoDB, and the marks that the matcher makes. */
+/** Stores the index of subscriptions by their filters' terms, and the matcher's marks, on DynamoDB. */
 export const dynamoDBSubscriptionIndex = (
   client: DynamoDBClient,
   { subscriptions, terms }: SubscriptionTables,
@@ -34,7 +34,7 @@ export const dynamoDBSubscriptionIndex = (
         return Attributes?.wakeAt === undefined;
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return false;
-        // A transaction of its owner is under way.
+        // A transaction of its owner is in progress.
         if (!(error instanceof TransactionConflictException) || attempt === attempts) throw error;
         await backOff(attempt);
       }
@@ -44,9 +44,9 @@ export const dynamoDBSubscriptionIndex = (
 
 const attempts = 8;
 
-/** The mark, unless what it says is known or delivered. */
+/** Marks a range, unless it is marked or delivered already. */
 function markOf(table: string, key: SubscriptionKey, { from, to }: Pending, at: string): UpdateItemCommandInput {
-  const { wakeShard, wakeAt } = wakeOf(key.id, at);
+  const { wakeShard, wakeAt } = dueOf(key.id, at);
   return {
     TableName: table,
     Key: keyOf(key),
@@ -66,16 +66,16 @@ function markOf(table: string, key: SubscriptionKey, { from, to }: Pending, at: 
   };
 }
 
-/** The index of those that are to be looked after, by when. */
-export const wakeIndex = 'byWakeAt';
+/** The index of due items. */
+export const dueIndexName = 'byWakeAt';
 
-/** Subscriptions that are due, on DynamoDB. */
+/** Reads the due subscriptions from DynamoDB. */
 export const dynamoDBDueSubscriptions = (client: DynamoDBClient, table: string): DueSubscriptions => ({
   async *due(at) {
-    for (const shard of wakeShards) {
+    for (const shard of dueShards) {
       const query = {
         TableName: table,
-        IndexName: wakeIndex,
+        IndexName: dueIndexName,
         KeyConditionExpression: 'wakeShard = :shard AND wakeAt <= :at',
         ExpressionAttributeValues: { ':shard': { S: shard }, ':at': { S: at } },
       };

@@ -8,7 +8,7 @@ import {
 import { lostRace } from '#shared/dynamodb/lost-race.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { Subscription } from './subscription.ts';
-import { entryItem, entryKey, keyOf, subscriptionFrom, updateOf, wakeOf, writtenOf } from './subscription-item.ts';
+import { entryItem, entryKey, keyOf, subscriptionFrom, updateOf, dueOf, writtenOf } from './subscription-item.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import { termsOf } from '#shared/subscriptions/filter/terms.ts';
 
@@ -17,7 +17,10 @@ export interface SubscriptionTables {
   readonly terms: string;
 }
 
-/** Subscriptions on DynamoDB. A write that touches the index is a transaction; the many that only move a cursor are not. */
+/**
+ * Stores subscriptions on DynamoDB. A write that changes the index is a transaction; one that only moves a cursor is
+ * not.
+ */
 export const dynamoDBSubscriptions = (
   client: DynamoDBClient,
   { subscriptions: table, terms }: SubscriptionTables,
@@ -37,9 +40,9 @@ export const dynamoDBSubscriptions = (
     return Array.fromAsync(items, subscriptionFrom);
   },
   create: async (subscription) => {
-    const { id, wakeAt } = subscription;
-    const wake = wakeAt === undefined ? {} : wakeOf(id, wakeAt);
-    const Item = { ...keyOf(subscription), ...writtenOf(subscription), ...wake };
+    const { id, dueAt } = subscription;
+    const due = dueAt === undefined ? {} : dueOf(id, dueAt);
+    const Item = { ...keyOf(subscription), ...writtenOf(subscription), ...due };
     const put = { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(id)' } };
     const TransactItems = [put, ...entryChanges(terms, undefined, subscription)];
     return unlessLost(async () => client.send(new TransactWriteItemsCommand({ TransactItems })));
@@ -77,11 +80,13 @@ async function unlessLost(write: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** An active subscription is found by the terms of its filter, any other by none. */
+/** Returns the terms that index a subscription: those of its filter, or none unless it is active. */
 const indexed = (subscription: Subscription | undefined): string[] =>
   subscription?.state === 'active' ? termsOf(subscription.filter) : [];
 
-/** What a change of a subscription means for its entries; a transaction takes 100 actions, and a filter has at most 40 terms. */
+/**
+ * Returns the changes of a subscription's entries. A transaction takes 100 actions, and a filter has at most 40 terms.
+ */
 function entryChanges(
   table: string,
   before: Subscription | undefined,

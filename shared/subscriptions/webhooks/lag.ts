@@ -1,18 +1,21 @@
 import { eventsAfter } from '#shared/feed/block.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
-import type { Standing } from './progress.ts';
+import type { SubscriptionProgress } from './progress.ts';
 
-/** How far a subscription is behind: events of the feed up to the last one that may concern it, and seconds since the next of them was recorded. */
+/**
+ * The lag of a subscription: events up to the last one that may concern it, and seconds since the next of them was
+ * recorded.
+ */
 export interface Lag {
   readonly events: number;
   readonly seconds: number;
 }
 
-/** The lag of a subscription, when the feed has its end at a position. */
+/** Returns the lag of a subscription behind the head of the feed. */
 export async function lagOf(
   feed: Pick<FeedReader, 'read'>,
   head: number,
-  { subscription: { state, catchingUp, pending }, reached }: Standing,
+  { subscription: { state, catchingUp, pending }, reached }: SubscriptionProgress,
   at: Date,
 ): Promise<Lag> {
   const last = state === 'active' && !catchingUp ? (pending?.to ?? reached) : head;

@@ -3,7 +3,7 @@ import { v5, v7 } from 'uuid';
 import { backOff } from '#shared/back-off.ts';
 import { IdempotencyKeyReused } from '#shared/ledger/append-errors.ts';
 import { rotated, type Sealing } from './sealed-secrets.ts';
-import { type Standing, standingOf, type StandingPorts } from './progress.ts';
+import { type SubscriptionProgress, progressOf, type ProgressPorts } from './progress.ts';
 import { newSecret } from './standard-webhooks.ts';
 import {
   activated,
@@ -13,39 +13,42 @@ import {
   type SubscriptionKey,
   type SubscriptionSettings,
 } from './subscription.ts';
-import type { Subscriptions, Wake } from './subscriptions.ts';
+import type { Subscriptions, TriggerDeliveries } from './subscriptions.ts';
 import { maxSubscriptions, TooManySubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
 
-export interface ManagementPorts extends StandingPorts {
+export interface ManagementPorts extends ProgressPorts {
   readonly subscriptions: Subscriptions;
   readonly sealing: Sealing;
-  readonly wake: Wake;
+  readonly trigger: TriggerDeliveries;
   readonly now: () => Date;
 }
 
 export interface NewSubscription {
   readonly owner: string;
   readonly settings: SubscriptionSettings;
-  /** The position after which it begins. */
+  /** The position after which its events begin. */
   readonly after: number;
   readonly idempotencyKey?: string | undefined;
-  /** What was asked for, by which a repetition is told from another request with the same key. */
+  /** The request; it distinguishes a repetition from another request with the same key. */
   readonly request: unknown;
 }
 
-/** A subscription with its secret, which is told this once. */
+/** A subscription with its secret, which is shown only once. */
 export interface WithSecret {
   readonly subscription: Subscription;
   readonly secret: string;
 }
 
-/** The namespace of subscriptions' ids that follow from an Idempotency-Key. */
+/** The namespace of the ids that derive from an Idempotency-Key. */
 const namespace = '6f0d5a86-8a3b-4f0e-9a59-3a0c8c5f6d10';
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Makes a subscription; with the same Idempotency-Key, within a day, it is the same one. Throws TooManySubscriptions and IdempotencyKeyReused. */
+/**
+ * Makes a subscription, or returns the one that the same Idempotency-Key made within a day. Throws
+ * `TooManySubscriptions` and `IdempotencyKeyReused`.
+ */
 export async function subscribe(ports: ManagementPorts, asked: NewSubscription): Promise<WithSecret> {
-  const { subscriptions, sealing, wake, now } = ports;
+  const { subscriptions, sealing, trigger, now } = ports;
   const { owner, settings, after, idempotencyKey } = asked;
   const id = idempotencyKey === undefined ? v7() : v5(JSON.stringify([owner, idempotencyKey]), namespace);
   const secret = newSecret();
@@ -60,18 +63,18 @@ export async function subscribe(ports: ManagementPorts, asked: NewSubscription):
     version: 1,
     cursor: after,
     catchingUp: true,
-    wakeAt: at,
+    dueAt: at,
     failures: 0,
     requestHash: createHash('sha256').update(JSON.stringify(asked.request)).digest('base64url'),
   };
-  const standing = await subscriptions.ofOwner(owner);
-  if (standing.length >= maxSubscriptions && standing.every((one) => one.id !== id)) throw new TooManySubscriptions();
+  const existing = await subscriptions.ofOwner(owner);
+  if (existing.length >= maxSubscriptions && existing.every((one) => one.id !== id)) throw new TooManySubscriptions();
   if (!(await subscriptions.create(subscription))) return repeated(ports, subscription, idempotencyKey ?? '');
-  await wake([{ owner, id }]);
+  await trigger([{ owner, id }]);
   return { subscription, secret };
 }
 
-/** What the first request with a key has made, for one that repeats it. */
+/** Returns to a repetition what the first request with its key has made. */
 async function repeated(
   { subscriptions, sealing, now }: ManagementPorts,
   asked: Subscription,
@@ -85,20 +88,23 @@ async function repeated(
   return { subscription, secret: sealing.open(subscription.id, sealed) };
 }
 
-/** Changes a subscription, whoever else writes meanwhile, and wakes its delivery; `undefined`: there is none of this owner. */
+/**
+ * Changes a subscription, retrying on conflicts, and triggers its delivery; `undefined`: the owner has no such
+ * subscription.
+ */
 export async function changed(
   ports: ManagementPorts,
   key: SubscriptionKey,
-  change: (standing: Standing, at: Date) => Subscription,
-): Promise<Standing | undefined> {
+  change: (progress: SubscriptionProgress, at: Date) => Subscription,
+): Promise<SubscriptionProgress | undefined> {
   for (let attempt = 0; ; attempt += 1) {
     if (attempt > 0) await backOff(attempt);
-    const standing = await standingOf(ports, key);
-    if (standing === undefined) return undefined;
-    const written = await ports.subscriptions.save(standing.subscription, change(standing, ports.now()));
+    const progress = await progressOf(ports, key);
+    if (progress === undefined) return undefined;
+    const written = await ports.subscriptions.save(progress.subscription, change(progress, ports.now()));
     if (written === undefined) continue;
-    if (written.wakeAt !== undefined) await ports.wake([key]);
-    return { subscription: written, reached: standing.reached };
+    if (written.dueAt !== undefined) await ports.trigger([key]);
+    return { subscription: written, reached: progress.reached };
   }
 }
 
@@ -108,10 +114,10 @@ export type SettingsChange = {
   readonly state?: 'active' | 'paused' | undefined;
 };
 
-/** Other settings hold for what has not been delivered yet, and are tried at once. */
+/** Applies other settings to all that has not been delivered, and makes the subscription due at once. */
 export const withSettings =
   ({ state, url, filter, description }: SettingsChange) =>
-  ({ subscription, reached }: Standing, at: Date): Subscription => {
+  ({ subscription, reached }: SubscriptionProgress, at: Date): Subscription => {
     const settings = {
       ...(url && { url }),
       ...(filter && { filter }),
@@ -124,17 +130,17 @@ export const withSettings =
     return redirected && next.state === 'active' ? restartedAt(next, reached, at.toISOString()) : next;
   };
 
-/** A new secret, and the one that it replaces for another day. */
+/** Makes a new secret; the one that it replaces also signs for another day. */
 export async function rotateSecret(ports: ManagementPorts, key: SubscriptionKey): Promise<WithSecret | undefined> {
   const secret = newSecret();
-  const standing = await changed(ports, key, ({ subscription }, at) => ({
+  const progress = await changed(ports, key, ({ subscription }, at) => ({
     ...subscription,
     secrets: rotated(subscription.secrets, ports.sealing.seal(subscription.id, secret), at),
   }));
-  return standing && { subscription: standing.subscription, secret };
+  return progress && { subscription: progress.subscription, secret };
 }
 
-/** Ends a subscription, whoever else writes meanwhile. Whether there was one of this owner. */
+/** Ends a subscription, retrying on conflicts; `false`: the owner has no such subscription. */
 export async function unsubscribe({ subscriptions }: ManagementPorts, key: SubscriptionKey): Promise<boolean> {
   for (let attempt = 0; ; attempt += 1) {
     if (attempt > 0) await backOff(attempt);

@@ -4,24 +4,25 @@ import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { matcherName } from './matcher-name.ts';
 import { type View, viewsFrom, wants } from '#shared/subscriptions/filter/matching.ts';
 import type { Pending, SubscriptionKey } from './subscription.ts';
-import type { IndexEntry, SubscriptionIndex, Wake } from './subscriptions.ts';
+import type { IndexEntry, SubscriptionIndex, TriggerDeliveries } from './subscriptions.ts';
 import { termsIn } from '#shared/subscriptions/filter/terms.ts';
 
-/** Terms looked up, and subscriptions marked, at the same time. */
+/** The number of terms read, or subscriptions marked, at a time. */
 const parallel = 16;
 
 export interface MatcherPorts {
   readonly index: SubscriptionIndex;
   readonly ledger: Pick<LedgerReader, 'commits'>;
-  readonly wake: Wake;
+  readonly trigger: TriggerDeliveries;
   readonly now: () => Date;
 }
 
 /**
- * Finds, for each event of the feed, the subscriptions that want it: only those are read that share a term with it. They are marked before
- * the matcher's checkpoint moves, so that what lies behind it is delivered or marked; whom nobody has woken yet is woken.
+ * Finds the subscriptions that want an event of the feed, reading only those that share a term with it. It marks them
+ * before its checkpoint moves, so that everything before the checkpoint is delivered or marked, and triggers the
+ * deliveries of those that were not due yet.
  */
-export const matcher = ({ index, ledger, wake, now }: MatcherPorts): FeedConsumer => ({
+export const matcher = ({ index, ledger, trigger, now }: MatcherPorts): FeedConsumer => ({
   name: matcherName,
   handle: async (events) => {
     const found = new Map<string, Match>();
@@ -29,11 +30,11 @@ export const matcher = ({ index, ledger, wake, now }: MatcherPorts): FeedConsume
       for await (const entry of index.entries(term)) addMatch(found, entry, seen);
     });
     const at = now().toISOString();
-    const asleep: SubscriptionKey[] = [];
+    const untriggered: SubscriptionKey[] = [];
     await inParallel(found.values(), async ({ key, pending }) => {
-      if (await index.mark(key, pending, at)) asleep.push(key);
+      if (await index.mark(key, pending, at)) untriggered.push(key);
     });
-    if (asleep.length > 0) await wake(asleep);
+    if (untriggered.length > 0) await trigger(untriggered);
   },
 });
 
@@ -47,7 +48,7 @@ interface Match {
   readonly pending: Pending;
 }
 
-/** The events' views by the terms in them, in the order of the feed. */
+/** Returns the views of events by their terms, in the order of the feed. */
 async function byTerm(
   events: readonly PositionedEvent[],
   ledger: MatcherPorts['ledger'],

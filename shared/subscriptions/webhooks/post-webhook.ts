@@ -4,18 +4,18 @@ import { cloudEvent } from '#shared/subscriptions/event-bus/cloud-event.ts';
 import { inForce, type Sealing } from './sealed-secrets.ts';
 import { type Message, signedHeaders } from './standard-webhooks.ts';
 import type { Failure, Subscription } from './subscription.ts';
-import { type Answer, NotReached, type WebhookClient } from './webhook-client.ts';
+import { type ReceiverResponse, NotReached, type WebhookClient } from './webhook-client.ts';
 
-/** Characters of a receiver's answer that anybody is shown. */
+/** Characters of a receiver's response that its owner is shown. */
 const shownCharacters = 400;
 
-/** An event as a receiver gets it: the same on every attempt, also after a replay. */
+/** Returns the message of an event: the same on every attempt and replay. */
 export const messageOf = (event: PositionedEvent, facets: Facets): Message => ({
   id: event.id,
   body: JSON.stringify(cloudEvent(event, facets)),
 });
 
-/** A message that tells a receiver nothing but that it is reached. */
+/** Returns a message that only tests whether the receiver is reached. */
 export const pingOf = (id: string, { id: subscription }: Subscription, at: Date): Message => ({
   id,
   body: JSON.stringify({
@@ -28,10 +28,10 @@ export const pingOf = (id: string, { id: subscription }: Subscription, at: Date)
   }),
 });
 
-/** Posts signed messages to the receivers of subscriptions; any 2xx means that it was taken. */
+/** Posts signed messages to the receivers of subscriptions; any 2xx accepts one. */
 export const postWebhook =
   (client: Pick<WebhookClient, 'post'>, sealing: Pick<Sealing, 'open'>, now: () => Date) =>
-  async ({ id, url, secrets }: Subscription, message: Message): Promise<Answer | Failure> => {
+  async ({ id, url, secrets }: Subscription, message: Message): Promise<ReceiverResponse | Failure> => {
     const at = now();
     const opened = inForce(secrets, at).map((secret) => sealing.open(id, secret));
     const headers = {
@@ -47,8 +47,8 @@ export const postWebhook =
     }
   };
 
-/** What is wrong with an answer; `undefined` when it is a 2xx. */
-export function failureOf(answer: Answer | Failure): Failure | undefined {
+/** Returns why a response is a failure; `undefined` when it is a 2xx. */
+export function failureOf(answer: ReceiverResponse | Failure): Failure | undefined {
   if ('error' in answer) return answer;
   const { status, body } = answer;
   if (status >= 200 && status < 300) return undefined;

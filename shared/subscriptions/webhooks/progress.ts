@@ -3,35 +3,40 @@ import { matcherName } from './matcher-name.ts';
 import type { Subscription, SubscriptionKey } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
-export interface StandingPorts {
+export interface ProgressPorts {
   readonly subscriptions: Pick<Subscriptions, 'get' | 'ofOwner'>;
   readonly checkpoints: Pick<Checkpoints, 'position'>;
 }
 
-/** A subscription as it stands, and how far it has come: an idle one has come as far as the matcher. */
-export interface Standing {
+/** A subscription and the position up to which it is complete; an idle one has the matcher's progress. */
+export interface SubscriptionProgress {
   readonly subscription: Subscription;
   readonly reached: number;
 }
 
-/** How far a subscription has come, out of how far the matcher had come before it was read. */
+/**
+ * Returns the position up to which a subscription is complete, given the matcher's checkpoint from before it was read.
+ */
 function reachedBy({ state, catchingUp, cursor, pending }: Subscription, matched: number): number {
   if (state !== 'active' || catchingUp) return cursor;
   return Math.max(cursor, pending === undefined ? matched : pending.from - 1);
 }
 
-/** Where a subscription stands; `undefined`: there is none of this owner. */
-export async function standingOf(
-  { subscriptions, checkpoints }: StandingPorts,
+/** Reads a subscription with its progress; `undefined`: the owner has no such subscription. */
+export async function progressOf(
+  { subscriptions, checkpoints }: ProgressPorts,
   key: SubscriptionKey,
-): Promise<Standing | undefined> {
+): Promise<SubscriptionProgress | undefined> {
   const matched = await checkpoints.position(matcherName);
   const subscription = await subscriptions.get(key);
   return subscription && { subscription, reached: reachedBy(subscription, matched) };
 }
 
-/** All subscriptions of an owner, the oldest first. */
-export async function standingsOf({ subscriptions, checkpoints }: StandingPorts, owner: string): Promise<Standing[]> {
+/** Reads all subscriptions of an owner with their progress, the oldest first. */
+export async function progressesOf(
+  { subscriptions, checkpoints }: ProgressPorts,
+  owner: string,
+): Promise<SubscriptionProgress[]> {
   const matched = await checkpoints.position(matcherName);
   const all = await subscriptions.ofOwner(owner);
   return all

@@ -1,21 +1,24 @@
 import { isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** Whether receivers on this machine are reached as well: only a deployment that says so. */
+/** Whether a deployment also allows receivers on this machine. */
 export type Loopback = 'allowed' | 'refused';
 
-/** Throws unless the deployment says one of the two. */
+/** Parses the setting; throws unless it has one of the two values. */
 export function loopbackOf(setting: string): Loopback {
   if (setting === 'allowed' || setting === 'refused') return setting;
   throw new Error(`Expected WEBHOOK_LOOPBACK to be allowed or refused, not ${setting}`);
 }
 
-/** The only part of IPv6 that is given to networks of the internet (RFC 4291, section 2.4, and IANA's registry): `2000::/3`. */
+/**
+ * The only part of IPv6 that is given to networks of the internet (RFC 4291, section 2.4, and IANA's registry):
+ * `2000::/3`.
+ */
 const globalUnicast: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
 
 /**
- * Says why an IP address is not one to connect to; `undefined` when it is: only public ones are, by the registries of special addresses
- * (RFC 6890), and neither their IPv6 disguises (v4-mapped, v4-compatible, NAT64, 6to4, Teredo).
+ * Returns why an IP address is refused; `undefined` when it is public by the registries of special addresses (RFC
+ * 6890). IPv6 forms of special IPv4 addresses (v4-mapped, v4-compatible, NAT64, 6to4, Teredo) are refused, too.
  */
 export function violationOfAddress(address: string, loopback: Loopback): string | undefined {
   if (!ipaddr.isValid(address)) return `${address} is not an IP address`;

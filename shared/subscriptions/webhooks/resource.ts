@@ -14,7 +14,7 @@ import { listOf, oneOf } from '#shared/api/protocol/query-responses.ts';
 import { resource } from '#shared/api/protocol/resource.ts';
 import { subscriptionColumns } from './columns.ts';
 import { changed, subscribe, unsubscribe, withSettings } from './manage.ts';
-import { standingOf, standingsOf } from './progress.ts';
+import { progressOf, progressesOf } from './progress.ts';
 import { SubscriptionAsRead, SubscriptionWithSecret } from './subscription-as-read.ts';
 import {
   found,
@@ -94,7 +94,7 @@ export const listSubscriptions = resource(
   async (ports: SubscriptionPorts, { query: { limit, cursor } }, request) => {
     const owner = subjectOf(request);
     const { cursors } = ports;
-    const all = await standingsOf(ports, owner);
+    const all = await progressesOf(ports, owner);
     const { items, next } = computedPage(all, { cursors, list: `subscriptions ${owner}`, limit, cursor });
     const page = { items: await Promise.all(items.map(async (progress) => shown(ports, progress))), next };
     return listReply(request, page, { file: 'subscriptions', columns: subscriptionColumns });
@@ -115,7 +115,7 @@ export const readSubscription = resource(
   readSubscriptionRequest,
   async (ports: SubscriptionPorts, { path }, request) => {
     const key = keyOf(request, path.subscriptionId);
-    return json(200, await shown(ports, found(await standingOf(ports, key), key)));
+    return json(200, await shown(ports, found(await progressOf(ports, key), key)));
   },
 );
 

@@ -2,18 +2,18 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 
 /** A signing secret as it is stored: AES-256-GCM under a key of the deployment. */
 export interface SealedSecret {
-  /** Tells which key it was sealed with: the first eight digits of the key's SHA-256. */
+  /** Names the key that sealed it: the first eight digits of the key's SHA-256. */
   readonly key: string;
   /** Nonce (12 bytes), tag (16 bytes) and ciphertext, base64url. */
   readonly sealed: string;
-  /** A secret that was replaced signs until then. */
+  /** Until when a replaced secret signs. */
   readonly expiresAt?: string;
 }
 
 /** Seals and opens secrets; each is bound to its subscription. */
 export interface Sealing {
   seal(id: string, secret: string): SealedSecret;
-  /** Throws when the key is none of ours, or anything was changed. */
+  /** Throws when the deployment does not have the key, or anything was changed. */
   open(id: string, secret: SealedSecret): string;
 }
 
@@ -21,7 +21,9 @@ const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** Sealing under keys separated by commas: the first one seals, all of them open, so that a key can be replaced. */
+/**
+ * Seals under the first of some keys separated by commas, and opens under any of them, so that a key can be replaced.
+ */
 export function sealingWith(keys: string): Sealing {
   const known = new Map(keys.split(',').map((text) => [digest(text).toString('hex').slice(0, 8), digest(text, 'key')]));
   const [current] = known;
@@ -47,18 +49,18 @@ export function sealingWith(keys: string): Sealing {
   };
 }
 
-/** What a key is known by must say nothing about it: the two digests are independent. */
+/** Derives a key and its name by independent digests, so that the name reveals nothing about the key. */
 const digest = (text: string, purpose = 'name'): Buffer => createHash('sha256').update(`${purpose}\n${text}`).digest();
 
 const graceMs = 24 * 60 * 60 * 1000;
 
-/** A new secret first; the one that it replaces signs beside it for a day, older ones no longer. */
+/** Puts a new secret first; the one that it replaces also signs for a day, older ones do not. */
 export function rotated(secrets: readonly SealedSecret[], fresh: SealedSecret, at: Date): SealedSecret[] {
   const [replaced] = secrets;
   const expiresAt = new Date(at.getTime() + graceMs).toISOString();
   return replaced === undefined ? [fresh] : [fresh, { ...replaced, expiresAt }];
 }
 
-/** Those that still sign. */
+/** Returns the secrets that still sign. */
 export const inForce = (secrets: readonly SealedSecret[], at: Date): SealedSecret[] =>
   secrets.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > at.toISOString());

@@ -2,16 +2,19 @@ import { createHmac, randomBytes } from 'node:crypto';
 
 const prefix = 'whsec_';
 
-/** A new signing secret in the form of Standard Webhooks: `whsec_` and 24 random bytes in base64. */
+/** Makes a signing secret in the form of Standard Webhooks: `whsec_` and 24 random bytes in base64. */
 export const newSecret = (): string => prefix + randomBytes(24).toString('base64');
 
-/** What a receiver verifies, and by what it tells repeats. */
+/** A message that a receiver verifies, with the id by which it recognizes repeats. */
 export interface Message {
   readonly id: string;
   readonly body: string;
 }
 
-/** The headers of a message by Standard Webhooks 1.0: a signature (HMAC-SHA-256 of id, timestamp and body) for each secret in force. */
+/**
+ * Returns the headers of Standard Webhooks 1.0: a signature (HMAC-SHA-256 of id, timestamp and body) by each secret in
+ * force.
+ */
 export function signedHeaders({ id, body }: Message, secrets: readonly string[], at: Date): Record<string, string> {
   const timestamp = String(Math.floor(at.getTime() / 1000));
   const signature = (secret: string) =>

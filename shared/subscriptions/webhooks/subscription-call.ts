@@ -8,7 +8,7 @@ import { invalidRequest, notFound } from '#shared/api/protocol/problem.ts';
 import { lagOf } from './lag.ts';
 import type { ManagementPorts } from './manage.ts';
 import type { postWebhook } from './post-webhook.ts';
-import type { Standing } from './progress.ts';
+import type { SubscriptionProgress } from './progress.ts';
 import type { Loopback } from './public-address.ts';
 import { nextAttemptAt, type SubscriptionKey } from './subscription.ts';
 import { violationOfUrl } from './webhook-url.ts';
@@ -60,7 +60,7 @@ export function found<Found>(subscription: Found | undefined, { id }: Subscripti
 }
 
 /** A subscription as its owner sees it. */
-export async function shown({ feed, cursors, now }: SubscriptionPorts, progress: Standing) {
+export async function shown({ feed, cursors, now }: SubscriptionPorts, progress: SubscriptionProgress) {
   const { subscription, reached } = progress;
   const { id, url, filter, description, state, reason, failures, createdAt, lastSuccessAt, lastError } = subscription;
   const lag = await lagOf(feed, (await feed.head()).position, progress, now());

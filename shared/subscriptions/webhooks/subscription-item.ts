@@ -6,18 +6,18 @@ type Item = Record<string, AttributeValue>;
 
 export const keyOf = ({ owner, id }: SubscriptionKey): Item => ({ owner: { S: owner }, id: { S: id } });
 
-/** Those that are to be looked after are spread over so many partitions of their index, so that none of them is written to too often. */
-export const wakeShards = '0123456789abcdef'.split('');
+/** The partitions of the index of due items: several, so that none is written to too often. */
+export const dueShards = '0123456789abcdef'.split('');
 
-/** The attributes of the index of what is to be looked after; an id ends with a hexadecimal digit. */
-export const wakeOf = (id: string, wakeAt: string) => ({
+/** Returns the attributes of the index of due items, under their stored names. An id ends with a hexadecimal digit. */
+export const dueOf = (id: string, dueAt: string) => ({
   wakeShard: { S: id.slice(-1) },
-  wakeAt: { S: wakeAt },
+  wakeAt: { S: dueAt },
 });
 
-/** What its owner and its delivery write, and nobody else: all but key, marks and wake-up. */
+/** Returns what only its owner and its delivery write: all but key, marks and due time. */
 export function writtenOf(subscription: Subscription): Item {
-  const { owner: _owner, id: _id, pending: _pending, wakeAt: _wakeAt, ...written } = subscription;
+  const { owner: _owner, id: _id, pending: _pending, dueAt: _dueAt, ...written } = subscription;
   const { version, state, cursor, catchingUp, ...data } = written;
   return {
     version: { N: String(version) },
@@ -29,13 +29,13 @@ export function writtenOf(subscription: Subscription): Item {
 }
 
 /**
- * Writes what follows a subscription that was read, if nobody has written since. Where nothing is left to do, marks and wake-up go, unless
- * the matcher has made another mark meanwhile.
+ * Returns the update of a subscription, conditional on the version that was read. Where nothing is left to do it
+ * removes marks and due time, on the condition that the matcher has made no other mark.
  */
 export function updateOf(table: string, before: Subscription, after: Subscription) {
-  const written = { ...writtenOf(after), ...(after.wakeAt !== undefined && wakeOf(after.id, after.wakeAt)) };
+  const written = { ...writtenOf(after), ...(after.dueAt !== undefined && dueOf(after.id, after.dueAt)) };
   const set = Object.keys(written).map((name) => `#${name} = :${name}`);
-  const rests = after.wakeAt === undefined;
+  const rests = after.dueAt === undefined;
   const names = [...Object.keys(written), ...(rests ? ['pendingFrom', 'pendingTo', 'wakeShard', 'wakeAt'] : [])];
   const unmarked = before.pending === undefined ? 'attribute_not_exists(#pendingTo)' : '#pendingTo = :marked';
   return {
@@ -66,7 +66,7 @@ export function subscriptionFrom(item: Item): Subscription {
     cursor: Number(item.cursor?.N),
     catchingUp: item.catchingUp?.BOOL === true,
     ...(pendingTo?.N !== undefined && { pending: { from: Number(pendingFrom?.N), to: Number(pendingTo.N) } }),
-    ...(wakeAt?.S !== undefined && { wakeAt: wakeAt.S }),
+    ...(wakeAt?.S !== undefined && { dueAt: wakeAt.S }),
   };
 }
 

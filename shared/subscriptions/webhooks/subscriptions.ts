@@ -1,43 +1,43 @@
 import type { Filter } from '#shared/subscriptions/filter/filter.ts';
 import type { Pending, Subscription, SubscriptionKey } from './subscription.ts';
 
-/** An active subscription as it is found by one of its filter's terms. */
+/** An entry of the index: an active subscription under a term of its filter. */
 export interface IndexEntry extends SubscriptionKey {
   readonly filter: Filter;
 }
 
-/** Where subscriptions are kept, for those who change them. The index of active ones is written with them, all or nothing. */
+/** Stores subscriptions. The index of active ones is written with them, all or nothing. */
 export interface Subscriptions {
-  /** Strongly consistent. */
+  /** Reads strongly consistently. */
   get(key: SubscriptionKey): Promise<Subscription | undefined>;
   ofOwner(owner: string): Promise<Subscription[]>;
-  /** `false`: there is one with this id. */
+  /** Returns `false` when the id exists. */
   create(subscription: Subscription): Promise<boolean>;
   /**
-   * Writes a subscription that is to follow the one read, if nobody else has written since; returns it as written. Marks of the matcher
-   * do not count, except where there was nothing to do any more: then a new one means that there is, and nothing is written.
+   * Writes a subscription if it has not changed since it was read, and returns it as written. The matcher's marks are
+   * no change, except where `after` has nothing left to do: then a new mark prevents the write.
    */
   save(before: Subscription, after: Subscription): Promise<Subscription | undefined>;
-  /** Removes a subscription, if nobody has written since it was read. */
+  /** Removes a subscription if it has not changed since it was read. */
   remove(subscription: Subscription): Promise<boolean>;
 }
 
-/** What the matcher needs of them. */
+/** Serves the matcher. */
 export interface SubscriptionIndex {
-  /** The active subscriptions with a term. Strongly consistent. */
+  /** Reads the active subscriptions with a term, strongly consistently. */
   entries(term: string): AsyncIterable<IndexEntry>;
   /**
-   * Notes that an active subscription wants events of a range, unless that is known or delivered already. Whether nobody was told yet that
-   * there is something to do.
+   * Marks that an active subscription wants events of a range, unless they are marked or delivered already. Returns
+   * whether it was not due before, so that its delivery has to be triggered.
    */
   mark(key: SubscriptionKey, pending: Pending, at: string): Promise<boolean>;
 }
 
-/** What the sweep needs of them. */
+/** Serves the reconciliation. */
 export interface DueSubscriptions {
-  /** Those that should have been looked after by an instant; may miss what was written just now. */
+  /** Reads the subscriptions that are due at an instant, eventually consistently. */
   due(at: string): AsyncIterable<SubscriptionKey>;
 }
 
-/** Wakes deliveries. A wake-up may come late, twice, or not at all. */
-export type Wake = (keys: readonly SubscriptionKey[]) => Promise<void>;
+/** Triggers deliveries. A notification may come late, twice, or not at all. */
+export type TriggerDeliveries = (keys: readonly SubscriptionKey[]) => Promise<void>;

@@ -6,38 +6,38 @@ import { isIP, type LookupFunction } from 'node:net';
 import { violationOfAddress, type Loopback } from './public-address.ts';
 import { violationOfUrl } from './webhook-url.ts';
 
-/** What a receiver answered: its status, and the beginning of its body. */
-export interface Answer {
+/** A receiver's response: its status, and the beginning of its body. */
+export interface ReceiverResponse {
   readonly status: number;
   readonly body: string;
 }
 
 export interface WebhookClient {
-  /** Posts once, following no redirect. Throws `NotReached` when there is no complete answer in time. */
-  post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<Answer>;
-  /** Ends its connections. */
+  /** Posts once, following no redirect. Throws `NotReached` when no complete response comes in time. */
+  post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<ReceiverResponse>;
+  /** Closes its connections. */
   close(): void;
 }
 
-/** There was no answer; the message says why, for the owner of the subscription. */
+/** Reports that no response came; the message gives the reason to the owner of the subscription. */
 export class NotReached extends Error {}
 
 export interface WebhookClientOptions {
   readonly loopback: Loopback;
-  /** Whether a connection is used for several messages; only by who ends them. */
+  /** Whether a connection serves several messages; its user has to close the client. */
   readonly keepAlive: boolean;
-  /** Milliseconds from the call to the end of the answer. */
+  /** Milliseconds from the call to the end of the response. */
   readonly timeoutMs?: number;
-  /** The addresses of a name; absent: as the system resolves it. */
+  /** Resolves a name to addresses; absent: the system does. */
   readonly resolve?: Resolve;
 }
 
-/** Bytes of an answer that are read; the rest is cut off. */
+/** Bytes of a response that are read; the rest is cut off. */
 export const maxAnswerBytes = 64 * 1024;
 
 /**
- * Posts to receivers, but never into a private network: the addresses that a name is resolved to are checked at every connection, and the
- * connection goes to one of those that were checked.
+ * Posts to receivers, but never into a private network: the addresses that a name is resolved to are checked at every
+ * connection, and the connection goes to one of those that were checked.
  */
 export function webhookClient(options: WebhookClientOptions): WebhookClient {
   const { loopback, keepAlive, timeoutMs = 10_000, resolve = systemAddresses } = options;
@@ -67,7 +67,7 @@ export function webhookClient(options: WebhookClientOptions): WebhookClient {
   };
 }
 
-async function answerTo(sent: http.ClientRequest, body: string): Promise<Answer> {
+async function answerTo(sent: http.ClientRequest, body: string): Promise<ReceiverResponse> {
   const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
   sent.once('response', resolve).on('error', reject).end(body);
   const response = await promise;
@@ -88,7 +88,7 @@ const systemAddresses = async (hostname: string): Promise<string[]> =>
 
 type Resolve = (hostname: string) => Promise<readonly string[]>;
 
-/** The addresses of a name, if every one of them may be connected to. */
+/** Returns the addresses of a name, if all of them are allowed. */
 async function checkedAddresses(hostname: string, resolve: Resolve, loopback: Loopback): Promise<LookupAddress[]> {
   const addresses = await resolve(hostname);
   if (addresses.length === 0) throw new NotReached(`${hostname} has no address`);
@@ -97,7 +97,7 @@ async function checkedAddresses(hostname: string, resolve: Resolve, loopback: Lo
   return addresses.map((address) => ({ address, family: isIP(address) }));
 }
 
-/** A lookup that fails the connection where it would lead into a private network. */
+/** Makes a lookup that fails a connection into a private network. */
 function guarded(resolve: Resolve, loopback: Loopback): LookupFunction {
   const answer = async (hostname: string, all: boolean, callback: Parameters<LookupFunction>[2]): Promise<void> => {
     try {
@@ -113,7 +113,7 @@ function guarded(resolve: Resolve, loopback: Loopback): LookupFunction {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOTFOUND: 'The name of the receiver is not known',
-  EAI_AGAIN: 'The name of the receiver cannot be resolved at the moment',
+  EAI_AGAIN: 'The name of the receiver cannot be resolved now',
   ECONNREFUSED: 'The receiver refuses connections',
   ECONNRESET: 'The receiver closed the connection before its answer was complete',
   ETIMEDOUT: 'The receiver cannot be connected to',

@@ -1,15 +1,15 @@
 import { isIP } from 'node:net';
 import { violationOfAddress, type Loopback } from './public-address.ts';
 
-/** Characters in a URL. */
+/** The characters of a URL at most. */
 export const maxUrlLength = 2000;
 
-/** The host as a name or an IP address without brackets. */
+/** Returns the host as a name or an IP address without brackets. */
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
 
 /**
- * What is wrong with the URL of a receiver; `undefined` when nothing is. Where its name leads is not asked here: whoever connects checks
- * every address that it is resolved to.
+ * Returns what is wrong with the URL of a receiver; `undefined` when it is valid. It does not resolve the name: the
+ * client checks every address when it connects.
  */
 export function violationOfUrl(text: string, loopback: Loopback): string | undefined {
   if (text.length > maxUrlLength) return `expected a URL of at most ${maxUrlLength} characters`;
@@ -28,6 +28,6 @@ export function violationOfUrl(text: string, loopback: Loopback): string | undef
   return undefined;
 }
 
-/** Without encryption only on this machine, where that is allowed. */
+/** Allows http only on this machine, where the deployment allows that. */
 const isLocal = (host: string, loopback: Loopback): boolean =>
   loopback === 'allowed' && (host === 'localhost' || host === '::1' || host.startsWith('127.'));

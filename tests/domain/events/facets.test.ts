@@ -50,7 +50,7 @@ describe('the facets of a correction', () => {
     expect(facetsOf(correction({ type: 'EventRetracted', reason: 'false' }), talks)).toEqual(facetsOf(talks));
   });
 
-  it('tell also those who took part before it', () => {
+  it('include those who took part before it', () => {
     const changes = { ...as('BGD:participant', 'CHN:participant'), topics: ['ports'] };
     expect(facetsOf(correction({ type: 'EventCorrected', changes }), talks)).toMatchObject({
       parties: ['BGD', 'CHN', 'PAK'],

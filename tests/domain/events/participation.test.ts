@@ -61,13 +61,13 @@ describe('every type of event', () => {
 
 describe('the participants of an event', () => {
   it.each<[string, string, Pairs, string]>([
-    ['a visit', 'VisitConducted', ['BGD:visitor'], 'expected a participant as visitor and one as host, got nobody as host'],
+    ['a visit', 'VisitConducted', ['BGD:visitor'], 'expected a participant as visitor and one as host, got none as host'],
     ['a visit', 'VisitAnnounced', ['BGD:visitor', 'BGD:host'], 'expected different parties as visitor and host, got BGD as both'],
     ['a meeting', 'MeetingHeld', ['BGD:participant', 'BGD:host'], 'expected at least 2 different parties, got only BGD'],
-    ['a criticism', 'CriticismExpressed', ['PAK:source'], 'expected a participant as source and one as target, got nobody as target'],
-    ['an agreement', 'AgreementSigned', ['BGD:observer'], 'expected a participant as signatory, got nobody as signatory'],
-    ['an expulsion', 'DiplomatExpelled', ['BGD:sender'], 'expected a participant as sender and one as receiver, got nobody as receiver'],
-    ['a mediation', 'MediationConducted', ['BGD:participant', 'PAK:participant'], 'expected a participant as mediator and one as participant, got nobody as mediator'],
+    ['a criticism', 'CriticismExpressed', ['PAK:source'], 'expected a participant as source and one as target, got none as target'],
+    ['an agreement', 'AgreementSigned', ['BGD:observer'], 'expected a participant as signatory, got none as signatory'],
+    ['an expulsion', 'DiplomatExpelled', ['BGD:sender'], 'expected a participant as sender and one as receiver, got none as receiver'],
+    ['a mediation', 'MediationConducted', ['BGD:participant', 'PAK:participant'], 'expected a participant as mediator and one as participant, got none as mediator'],
   ])('of %s are told what was expected', (_, type, pairs, message) => {
     expect(violations(type, ...pairs)).toEqual([`/participants: ${message}`]);
   }); // prettier-ignore
@@ -77,11 +77,11 @@ describe('the participants of an event', () => {
     expect(violations('MediationConducted', 'x-un:mediator', 'BGD:participant', 'PAK:participant')).toEqual([]);
   });
 
-  it('are told all that is wrong at once', () => {
+  it('get all violations at once', () => {
     expect(violations('SanctionImposed', 'PAK:host')).toEqual([
       '/participants/0/role: expected one of source, target, observer, got host',
-      '/participants: expected a participant as source and one as target, got nobody as source',
-      '/participants: expected a participant as source and one as target, got nobody as target',
+      '/participants: expected a participant as source and one as target, got none as source',
+      '/participants: expected a participant as source and one as target, got none as target',
     ]);
   });
 });
@@ -97,7 +97,7 @@ describe('changes of an event', () => {
   it('are refused as its type refuses them', () => {
     expect(changed('VisitConducted', as('BGD:source', 'PAK:host'))).toEqual([
       '/changes/participants/0/role: expected one of visitor, host, participant, observer, got source',
-      '/changes/participants: expected a participant as visitor and one as host, got nobody as visitor',
+      '/changes/participants: expected a participant as visitor and one as host, got none as visitor',
     ]);
     expect(changed('MissionOpened', { level: 'minister' }).join()).toContain('/changes/level: ');
   });

@@ -27,7 +27,7 @@ describe('an agreement between two', () => {
     ['2022-12-31', 'in-force'],
     ['2023-01-01', 'denounced'],
     ['2024-01-01', 'terminated'],
-  ])('goes its course: on %s it is %s', (day, status) => {
+  ])('on %s is %s', (day, status) => {
     const negotiated: Told = ['AgreementNegotiated', '2019-12', both];
     const suspended: Told = ['AgreementSuspended', '2021-05-01', pak];
     const resumed: Told = ['AgreementResumed', '2021-08-01', pak];
@@ -53,7 +53,7 @@ describe('an agreement between two', () => {
     expect(statusOn('2021-01-01', named)).toBe('in-force');
   });
 
-  it('was in force before it was suspended, though nobody said since when', () => {
+  it('was in force before it was suspended, though no report gives a beginning', () => {
     const suspended: Told = ['AgreementSuspended', '2021', both];
     expect(statusOn('2022-01-01', signed, suspended)).toBe('suspended');
     expect(

@@ -35,7 +35,7 @@ describe('a sanction', () => {
     });
   });
 
-  it('that is imposed again begins anew; one that is imposed while in force does not', () => {
+  it('begins again when it is imposed after a lift, not while it is in force', () => {
     const again: Told = ['SanctionImposed', '2023-01-01', who];
     expect(measureOn('2023-06-01', measure(imposed, eased, lifted, again))).toMatchObject({
       status: 'in-force',

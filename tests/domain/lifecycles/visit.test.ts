@@ -59,7 +59,7 @@ describe('the status of a visit', () => {
     ]);
   });
 
-  it('is conducted once it is concluded, also when nobody said when it would end', () => {
+  it('is conducted once it is concluded, also without a known end', () => {
     const begun: Told = ['VisitConducted', '2025-01-13/..', who];
     const concluded: Told = ['VisitConcluded', '2025-01-18', who];
     expect(statusOn('2025-01-20', begun)).toBe('under-way');

@@ -56,7 +56,7 @@ describe('a state that takes part in an event', () => {
     expect(() => requirePartiesInExistence(sampleEvent('MeetingHeld', beyond))).not.toThrow();
   });
 
-  it('has a code and a name, and so have those that stand for it before and after', () => {
+  it('has a code and a name, and so have its predecessors and successors', () => {
     for (const [code, { before = [], after = [] }] of Object.entries(statePeriods)) {
       for (const party of [code, ...before, ...after]) {
         expect(PartyCode.parse(party)).toBe(party);

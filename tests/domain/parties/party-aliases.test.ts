@@ -60,7 +60,7 @@ describe('an alias of a party', () => {
 });
 
 describe('what is no party', () => {
-  it('is answered with the parties that a bare code of some list may mean', () => {
+  it('suggests the parties that have a code in some list', () => {
     expect(messageOf('BG')).toContain('did you mean "BGR" (iso2:BG) or "BGD" (fips:BG)?');
     expect(messageOf('771')).toContain('did you mean "BGD" (cow:771)?');
   });

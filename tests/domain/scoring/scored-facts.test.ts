@@ -38,7 +38,7 @@ describe('what an event counts for', () => {
     expect(scoredFacts(recorded('MeetingHeld', credible(credibility)))?.weight).toBe(weight);
   });
 
-  it('weighs what cannot be judged weighs where nobody has assessed it', () => {
+  it('has the weight of what cannot be judged until it is assessed', () => {
     expect(scoredFacts(recorded('MeetingHeld'))?.weight).toBe(3);
   });
 
@@ -102,7 +102,7 @@ describe('the relations that an event is scored for', () => {
     expect(dyads('BGD:visitor', 'PAK:host', 'CHN:host')).toEqual(['BGD-CHN', 'BGD-PAK']);
   });
 
-  it('are those with a party that stands on neither side, or on both', () => {
+  it('are those with a party that is on neither side, or on both', () => {
     expect(dyads('BGD:visitor', 'PAK:host', 'CHN:participant')).toEqual(['BGD-CHN', 'BGD-PAK', 'CHN-PAK']);
     expect(dyads('BGD:source', 'BGD:target', 'PAK:source', 'IND:target')).toEqual(['BGD-IND', 'BGD-PAK', 'IND-PAK']);
   });

@@ -46,7 +46,7 @@ const entry = (detail: string): BusEntry => ({
 });
 
 describe('an EventBridge bus', () => {
-  it('is told each entry with its source, type, detail and time', async () => {
+  it('gets each entry with its source, type, detail and time', async () => {
     expect(await eventBridgeBus(client, 'record').put([entry('a')])).toEqual([]);
     expect(calls.at(-1)?.Entries).toEqual([
       {

@@ -29,7 +29,7 @@ const connection = {
   id: 'AbC_d-9=',
   subject: 'analyst',
   expiresAt: '2025-01-20T10:00:00.000Z',
-  wakeAt: '2025-01-20T09:05:00.000Z',
+  dueAt: '2025-01-20T09:05:00.000Z',
 };
 const at = '2025-01-20T09:00:00.000Z';
 const later = '2025-01-20T09:01:00.000Z';
@@ -55,7 +55,7 @@ contractOf<Store>('connections', stores, (fresh) => {
   });
   const found = async (term: string) => (await Array.fromAsync(store.entries(term))).map(({ id }) => id);
   const due = async (by: string) => (await Array.fromAsync(store.due(by))).map(({ id }) => id);
-  const standing = async () => (await store.find(connection.id))?.subscriptions;
+  const existing = async () => (await store.find(connection.id))?.subscriptions;
 
   it('are read as they were written, with their subscriptions', async () => {
     const subscription = sample();
@@ -70,7 +70,7 @@ contractOf<Store>('connections', stores, (fresh) => {
     for (let count = 1; count < maxSubscriptions; count += 1) await store.add(sample({ name: `${count}` }), at);
     expect(await store.add(sample({ name: 'one more' }), at)).toBe('too-many');
     expect(await store.add(sample({ owner: 'another' }), at)).toBe('gone');
-    expect(await standing()).toHaveLength(maxSubscriptions);
+    expect(await existing()).toHaveLength(maxSubscriptions);
   });
 
   it('lose a subscription with its entries and its name', async () => {
@@ -78,7 +78,7 @@ contractOf<Store>('connections', stores, (fresh) => {
     await store.add(subscription, at);
     expect([await found('dyad BGD-PAK'), await found('dyad BGD-IND')]).toEqual([[subscription.id], [subscription.id]]);
     await store.remove(subscription);
-    expect([await found('dyad BGD-PAK'), await standing()]).toEqual([[], []]);
+    expect([await found('dyad BGD-PAK'), await existing()]).toEqual([[], []]);
     expect(await store.add(sample(), at)).toBeUndefined();
   });
 
@@ -103,15 +103,15 @@ contractOf<Store>('connections', stores, (fresh) => {
   });
 
   it('are given back with what has changed', async () => {
-    const give = async (changed: { wakeAt: string; stalledSince?: string }) => {
+    const give = async (changed: { dueAt: string; stalledSince?: string }) => {
       await store.lease(connection.id, at, later);
       await store.release(connection.id, later, changed);
       return (await store.find(connection.id))?.connection;
     };
-    const wakeAt = '2025-01-20T09:10:00.000Z';
-    expect(await give({ wakeAt, stalledSince: at })).toEqual({ ...connection, wakeAt, stalledSince: at });
-    expect(await give({ wakeAt })).toEqual({ ...connection, wakeAt });
-    expect([await due('2025-01-20T09:09:00.000Z'), await due(wakeAt)]).toEqual([[], ['connection']]);
+    const dueAt = '2025-01-20T09:10:00.000Z';
+    expect(await give({ dueAt, stalledSince: at })).toEqual({ ...connection, dueAt, stalledSince: at });
+    expect(await give({ dueAt })).toEqual({ ...connection, dueAt });
+    expect([await due('2025-01-20T09:09:00.000Z'), await due(dueAt)]).toEqual([[], ['connection']]);
   });
 
   it('come to rest only when no mark was made since they were read', async () => {
@@ -119,19 +119,19 @@ contractOf<Store>('connections', stores, (fresh) => {
     await store.add(subscription, at);
     const rested = { ...subscription, announced: true, catchingUp: false };
     expect(await store.save(subscription, rested, true)).toBe(true);
-    expect([await standing(), await due(at)]).toEqual([[rested], []]);
+    expect([await existing(), await due(at)]).toEqual([[rested], []]);
 
     expect(await store.mark(subscription, { from: 8, to: 9 }, at)).toBe(true);
     expect(await store.mark(subscription, { from: 8, to: 12 }, at)).toBe(false);
     expect(await due(at)).toEqual([subscription.id]);
     const marked = { ...rested, pending: { from: 8, to: 12 } };
-    expect(await standing()).toEqual([marked]);
+    expect(await existing()).toEqual([marked]);
     expect(await store.save(rested, { ...rested, cursor: 9 }, true)).toBe(false);
     expect(await store.save(marked, { ...marked, cursor: 12 }, true)).toBe(true);
-    expect([await standing(), await due(at)]).toEqual([[{ ...rested, cursor: 12 }], []]);
+    expect([await existing(), await due(at)]).toEqual([[{ ...rested, cursor: 12 }], []]);
   });
 
-  it('are written by who has read them as they stand', async () => {
+  it('are written only if they have not changed since they were read', async () => {
     const subscription = sample();
     await store.add(subscription, at);
     expect(await store.save(subscription, { ...subscription, cursor: 9 }, false)).toBe(true);

@@ -20,16 +20,16 @@ const mayFail = async (run: () => Promise<unknown>): Promise<void> => {
   }
 };
 
-/** Matchers and pushes at the same time, failing and killed at any await, woken twice, too late or never, while events come and clients vanish. */
+/** Matchers and pushes at the same time, failing and killed at any await, triggered twice, too late or never, while events come and clients vanish. */
 async function storm(world: SocketWorld, clients: readonly Client[], random: () => number): Promise<void> {
   const { one, maybe } = choosing(random);
   const day = diplomaticDay(world.stores, random);
   /** Lost, doubled, shuffled. */
-  const wake = async (ids: readonly string[]): Promise<void> => {
+  const trigger = async (ids: readonly string[]): Promise<void> => {
     for (const id of ids) {
       if (maybe(0.3)) continue;
-      world.woken.splice(Math.floor(random() * world.woken.length), 0, id);
-      if (maybe(0.3)) world.woken.push(id);
+      world.triggered.splice(Math.floor(random() * world.triggered.length), 0, id);
+      if (maybe(0.3)) world.triggered.push(id);
     }
   };
   /** Clients that read slowly. */
@@ -37,16 +37,17 @@ async function storm(world: SocketWorld, clients: readonly Client[], random: () 
     ...world.ports.sockets,
     post: async (...message) => (maybe(0.1) ? 'full' : world.ports.sockets.post(...message)),
   };
-  const ports: PushPorts = { ...world.ports, sockets, wake };
+  const ports: PushPorts = { ...world.ports, sockets, trigger };
   const matchOnce = async () => {
     const process = { dead: false };
     const index = mortal(world.connections, random, 0.03, process);
     const checkpoints = mortal(world.stores.checkpoints, random, 0.05, process);
-    const wakeOwners = async (keys: readonly { readonly owner: string }[]) => wake(keys.map(({ owner }) => owner));
-    await mayFail(async () => world.match({ index, wake: wakeOwners }, { checkpoints }));
+    const triggerOwners = async (keys: readonly { readonly owner: string }[]) =>
+      trigger(keys.map(({ owner }) => owner));
+    await mayFail(async () => world.match({ index, trigger: triggerOwners }, { checkpoints }));
   };
   const pushOnce = async () => {
-    const id = world.woken.shift() ?? one(clients).id();
+    const id = world.triggered.shift() ?? one(clients).id();
     await mayFail(async () => world.push(id, failingProcess(ports, random, 0.01)));
   };
   for (let round = 0; round < 12; round += 1) {
@@ -103,7 +104,7 @@ describe('clients that connect again whenever their connection ends', () => {
       for (let hour = 0; hour < 10; hour += 1) {
         await day(500);
         await world.match();
-        await Promise.all(world.woken.splice(0).map(async (id) => world.push(id)));
+        await Promise.all(world.triggered.splice(0).map(async (id) => world.push(id)));
       }
       await calm(world, clients);
       const events = await everything(world.stores);

@@ -29,13 +29,13 @@ async function follower(events = 0) {
 }
 
 describe('a push', () => {
-  it('says first that the subscription stands, then brings the backlog, then what comes', async () => {
+  it('sends `subscribed`, then the backlog, then new events', async () => {
     const { world, id } = await follower(3);
     await world.settle();
     expect(world.messages(id).map(({ type }) => type)).toEqual(['subscribed', 'event', 'event', 'event']);
     await meetings(world, 2);
     await world.match();
-    expect(world.woken).toEqual([id]);
+    expect(world.triggered).toEqual([id]);
     await world.settle();
     expect(positionsIn(world.messages(id))).toEqual(upTo(5));
   });
@@ -47,12 +47,12 @@ describe('a push', () => {
     expect(cursors).toEqual([0, 1, 2]);
   });
 
-  it('ends after two hundred messages, for the others to have their turn, and wakes another one', async () => {
+  it('ends after two hundred messages and triggers another push', async () => {
     const { world, id } = await follower(1000);
-    world.woken.length = 0;
+    world.triggered.length = 0;
     await world.push(id);
     expect(world.messages(id)).toHaveLength(200);
-    expect(world.woken).toEqual([id]);
+    expect(world.triggered).toEqual([id]);
     await world.settle();
     expect(positionsIn(world.messages(id))).toEqual(upTo(1000));
   });
@@ -71,7 +71,7 @@ describe('a push', () => {
     expect(positionsIn(world.messages(id))).toEqual(upTo(3));
   });
 
-  it('ends a connection of which nobody knows what was sent last', async () => {
+  it('ends a connection where it is unknown what was sent last', async () => {
     const { world, id } = await follower(3);
     await world.connections.lease(id, world.now().toISOString(), new Date(world.clock.ms + leaseMs).toISOString());
     await world.push(id);
@@ -82,7 +82,7 @@ describe('a push', () => {
     expect(world.isOpen(id)).toBe(false);
   });
 
-  it('ends a connection when it is not told whether a message arrived', async () => {
+  it('ends a connection when it is unknown whether a message arrived', async () => {
     const { world, id } = await follower(3);
     const lost: Sockets = {
       ...world.ports.sockets,
@@ -112,17 +112,17 @@ describe('a push', () => {
       ...world.ports.sockets,
       post: async (...message) => ((turn += 1) % 3 === 0 ? world.ports.sockets.post(...message) : 'full'),
     };
-    for (const next of world.woken) await world.push(next, { sockets: slow });
+    for (const next of world.triggered) await world.push(next, { sockets: slow });
     expect(positionsIn(world.messages(id))).toEqual(upTo(20));
   });
 
   it('gives a client up that takes nothing for minutes', async () => {
     const { world, id } = await follower(3);
     const sockets = { ...world.ports.sockets, ...full };
-    world.woken.length = 0;
+    world.triggered.length = 0;
     for (let passed = 0; passed < patienceMs - minute; passed += minute) {
       await world.push(id, { sockets });
-      expect([world.isOpen(id), world.woken]).toEqual([true, []]);
+      expect([world.isOpen(id), world.triggered]).toEqual([true, []]);
       world.clock.ms += minute;
     }
     world.clock.ms += minute;
@@ -162,14 +162,14 @@ describe('a push', () => {
     expect(await Array.fromAsync(world.connections.entries('*'))).toEqual([]);
   });
 
-  it('tells a client that wants little, now and then, how far it need not look again', async () => {
+  it('sends cursors to a client that wants little', async () => {
     const world = socketWorld();
     const id = await world.open();
     await world.say(id, { action: 'subscribe', id: 'rare', filter: { types: ['AidProvided'] } });
     await world.settle();
     await meetings(world, 30);
     await world.match();
-    expect(world.woken).toEqual([]);
+    expect(world.triggered).toEqual([]);
     world.clock.ms += 6 * minute;
     expect([...(await world.due())]).toEqual([id]);
     await world.settle();

@@ -41,10 +41,10 @@ describe('a delivery', () => {
     await world.deliver(subscription);
     expect(received()).toEqual([1, 2, 3, 4, 5]);
     expect(await now()).toMatchObject({ cursor: 5, catchingUp: false, failures: 0 });
-    expect(await now()).not.toHaveProperty('wakeAt');
+    expect(await now()).not.toHaveProperty('dueAt');
   });
 
-  it('has nothing to do for wake-ups that come late or twice', async () => {
+  it('does nothing for notifications that come late or twice', async () => {
     await world.deliver(subscription);
     const before = await now();
     for (let count = 0; count < 3; count += 1) await world.deliver(subscription);
@@ -64,18 +64,18 @@ describe('a delivery', () => {
     expect(received()).toEqual([1, 2, 3, 3, 4, 5]);
   });
 
-  it('goes on with what happens meanwhile', async () => {
+  it('goes on with events that come in the meantime', async () => {
     await world.deliver(subscription);
     await day(2);
     await world.match();
-    expect(world.woken).toEqual([{ owner: 'analyst', id: subscription.id }]);
+    expect(world.triggered).toEqual([{ owner: 'analyst', id: subscription.id }]);
     const post: Post = async (to, event) => {
       if (event.position === 6) await day(1).then(async () => world.match());
       return world.ports.post(to, event);
     };
     await world.deliver(subscription, { post });
     expect(received()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(await now()).not.toHaveProperty('wakeAt');
+    expect(await now()).not.toHaveProperty('dueAt');
   });
 
   it('leaves the rest to a fresh invocation when its time is over', async () => {
@@ -83,16 +83,16 @@ describe('a delivery', () => {
     const timeLeft = () => left;
     const post: Post = async (to, event) => ((left -= 1), world.ports.post(to, event));
     await world.deliver(subscription, { post }, timeLeft);
-    expect([received(), world.woken]).toMatchObject([[1, 2], [{ owner: 'analyst', id: subscription.id }]]);
+    expect([received(), world.triggered]).toMatchObject([[1, 2], [{ owner: 'analyst', id: subscription.id }]]);
     await world.deliver(subscription);
     expect(received()).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('leaves to the sweep what the feed does not hold at the moment', async () => {
+  it('leaves to the schedule what the feed does not have yet', async () => {
     const feed = { ...world.stores.feed, read: async () => [] };
     await world.deliver(subscription, { feed });
     expect([received(), (await now()).cursor]).toEqual([[], 0]);
-    expect(await now()).toHaveProperty('wakeAt');
+    expect(await now()).toHaveProperty('dueAt');
   });
 
   it('reads only what the matcher has found, however much lies before it', async () => {
@@ -118,7 +118,7 @@ describe('a receiver that fails', () => {
   it('keeps its place, and is tried again later and later, from 5 s to 6 h', async () => {
     await world.deliver(subscription, { post: failingFrom(3), pause: async () => Promise.reject(new Error('waits')) }).catch(() => undefined); // prettier-ignore
     expect(await now()).toMatchObject({ cursor: 2, failures: 1, lastError: 'The receiver answered 500' });
-    expect((await now()).wakeAt).toBe('2025-01-20T09:00:05.000Z');
+    expect((await now()).dueAt).toBe('2025-01-20T09:00:05.000Z');
     const waits = Array.from({ length: 20 }, (_, failures) => nextAttemptMs(failures + 1, 0) / 1000);
     expect(waits.slice(0, 5)).toEqual([5, 10, 20, 40, 80]);
     expect(waits.slice(-3)).toEqual([21_600, 21_600, 21_600]);
@@ -126,14 +126,14 @@ describe('a receiver that fails', () => {
     expect(nextAttemptMs(20, 0.999)).toBe(21_600_000);
   });
 
-  it('is tried again by the same delivery after a short while, and then by the sweep', async () => {
+  it('is tried again by the same delivery after a short pause, and then by the schedule', async () => {
     const pauses: number[] = [];
     const pause = async (ms: number) => ((world.clock.ms += ms), pauses.push(ms));
     await world.deliver(subscription, { post: failing(), pause });
     expect(pauses).toEqual([5000, 10_000, 20_000]);
     expect(await now()).toMatchObject({ failures: 4, cursor: 0 });
-    const { wakeAt = '' } = await now();
-    expect(Date.parse(wakeAt) - world.clock.ms).toBe(40_000);
+    const { dueAt = '' } = await now();
+    expect(Date.parse(dueAt) - world.clock.ms).toBe(40_000);
     await world.deliver(subscription, { post: failing() });
     expect((await now()).failures).toBe(4);
     world.clock.ms += 40_000;
@@ -159,7 +159,7 @@ describe('a receiver that fails', () => {
     expect((await now()).failures).toBeLessThan(40);
     await day(2);
     await world.match();
-    expect(world.woken).toEqual([]);
+    expect(world.triggered).toEqual([]);
     await world.deliver(subscription);
     expect(received()).toEqual([1, 2, 3]);
     const suspended = await now();
@@ -172,10 +172,10 @@ describe('a receiver that fails', () => {
   it('that is gone is disabled at once', async () => {
     await world.deliver(subscription, { post: failing('The receiver answered 410', true) });
     expect(await now()).toMatchObject({ state: 'disabled', reason: 'The receiver answered 410 Gone', cursor: 0 });
-    expect(await now()).not.toHaveProperty('wakeAt');
+    expect(await now()).not.toHaveProperty('dueAt');
   });
 
-  it('delays nobody else', async () => {
+  it('delays no other', async () => {
     const other = sampleSubscription();
     await world.subscriptions.create(other);
     const hanging = Promise.withResolvers<undefined>();

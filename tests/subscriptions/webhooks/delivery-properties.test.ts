@@ -42,7 +42,7 @@ async function changeFilter(world: WebhookWorld, key: SubscriptionKey, filter: F
   }
 }
 
-/** Matchers and deliveries at the same time, killed at any await, woken twice, too late or never, while events come and subscriptions change. */
+/** Matchers and deliveries at the same time, killed at any await, triggered twice, too late or never, while events come and subscriptions change. */
 async function storm(world: WebhookWorld, subscriptions: Subscription[], random: () => number): Promise<void> {
   const { one, maybe } = choosing(random);
   const day = diplomaticDay(world.stores, random);
@@ -54,23 +54,23 @@ async function storm(world: WebhookWorld, subscriptions: Subscription[], random:
     return undefined;
   };
   /** Lost, doubled, shuffled. */
-  const wake = async (keys: readonly SubscriptionKey[]): Promise<void> => {
+  const trigger = async (keys: readonly SubscriptionKey[]): Promise<void> => {
     for (const key of keys) {
       if (maybe(0.3)) continue;
-      world.woken.splice(Math.floor(random() * world.woken.length), 0, key);
-      if (maybe(0.3)) world.woken.push(key);
+      world.triggered.splice(Math.floor(random() * world.triggered.length), 0, key);
+      if (maybe(0.3)) world.triggered.push(key);
     }
   };
   const matchOnce = async () => {
     const process = { dead: false };
     const index = mortal(world.subscriptions, random, 0.03, process);
     const checkpoints = mortal(world.stores.checkpoints, random, 0.05, process);
-    await mayDie(async () => world.match({ index, wake }, { checkpoints }));
+    await mayDie(async () => world.match({ index, trigger }, { checkpoints }));
   };
   const deliverOnce = async () => {
-    const key = world.woken.shift() ?? one(subscriptions);
+    const key = world.triggered.shift() ?? one(subscriptions);
     const store = mortal(world.subscriptions, random, 0.03);
-    await mayDie(async () => world.deliver(key, { subscriptions: store, post, wake }));
+    await mayDie(async () => world.deliver(key, { subscriptions: store, post, trigger }));
   };
   for (let round = 0; round < 12; round += 1) {
     await day(1 + Math.floor(random() * 20));
@@ -79,7 +79,7 @@ async function storm(world: WebhookWorld, subscriptions: Subscription[], random:
   }
 }
 
-describe('deliveries, with wake-ups lost, doubled and shuffled, and everybody killed at any await', () => {
+describe('deliveries, with notifications lost, doubled and shuffled, and processes killed at any await', () => {
   it(
     'reach each subscriber with exactly what its filter wants of the feed, in order, nothing left out',
     { timeout: 480_000 },
@@ -166,7 +166,7 @@ describe('deliveries, with wake-ups lost, doubled and shuffled, and everybody ki
     for (let hour = 0; hour < 10; hour += 1) {
       await day(500);
       await world.match();
-      await Promise.all(world.woken.splice(0).map(async (key) => world.deliver(key)));
+      await Promise.all(world.triggered.splice(0).map(async (key) => world.deliver(key)));
     }
     await world.reconcileUntilQuiet();
     const counts = new Set<number>();

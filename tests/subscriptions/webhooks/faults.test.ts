@@ -44,7 +44,7 @@ afterEach(async () => {
   await receiver.stop();
 });
 
-const standing = async () => world.subscriptions.get(subscription);
+const stored = async () => world.subscriptions.get(subscription);
 const received = () => receiver.received.map(({ body }) => (JSON.parse(body) as { position: number }).position);
 /** A single attempt: nothing is left of the time for another one. */
 const attempt = async () => {
@@ -63,7 +63,7 @@ const tenMegabytes: Behaviour = (response) => {
 
 describe('a receiver', () => {
   it.each<[string, Behaviour, string]>([
-    ['answers 500', (response) => void response.writeHead(500).end('sorry'), 'The receiver answered 500: sorry'],
+    ['responds with 500', (response) => void response.writeHead(500).end('sorry'), 'The receiver answered 500: sorry'],
     [
       'closes in the middle of its answer',
       (response) => {
@@ -80,12 +80,12 @@ describe('a receiver', () => {
   ])('that %s keeps its place, and hears everything in order when it is well', async (_, behaviour, error) => {
     receiver.behave(behaviour);
     await attempt();
-    expect(await standing()).toMatchObject({ state: 'active', cursor: 0, failures: 1, lastError: error });
+    expect(await stored()).toMatchObject({ state: 'active', cursor: 0, failures: 1, lastError: error });
     receiver.behave(accept);
     world.clock.ms += 10_000;
     await world.deliver(subscription, { post });
     expect(received()).toEqual([1, 1, 2, 3]);
-    expect(await standing()).toMatchObject({ cursor: 3, failures: 0 });
+    expect(await stored()).toMatchObject({ cursor: 3, failures: 0 });
   });
 
   it('that hangs is given up, and hears everything in order when it is well', async () => {
@@ -93,26 +93,26 @@ describe('a receiver', () => {
     waitAtMost(300);
     await attempt();
     const lastError = 'No complete answer within 0.3 s';
-    expect(await standing()).toMatchObject({ state: 'active', cursor: 0, failures: 1, lastError });
+    expect(await stored()).toMatchObject({ state: 'active', cursor: 0, failures: 1, lastError });
     receiver.behave(accept);
     waitAtMost(20_000);
     world.clock.ms += 10_000;
     await world.deliver(subscription, { post });
     expect(received()).toEqual([1, 1, 2, 3]);
-    expect(await standing()).toMatchObject({ cursor: 3, failures: 0 });
+    expect(await stored()).toMatchObject({ cursor: 3, failures: 0 });
   });
 
-  it('that answers with ten megabytes has taken the event, and is not listened to any further', async () => {
+  it('that responds with ten megabytes has accepted the event; the rest is not read', async () => {
     receiver.behave(tenMegabytes);
     await world.deliver(subscription, { post });
     expect(received()).toEqual([1, 2, 3]);
-    expect(await standing()).toMatchObject({ cursor: 3, failures: 0 });
+    expect(await stored()).toMatchObject({ cursor: 3, failures: 0 });
   });
 
   it('whose name leads into a private network is not connected to', async () => {
     address = '10.11.12.13';
     await attempt();
-    const { lastError } = (await standing()) ?? {};
+    const { lastError } = (await stored()) ?? {};
     expect(lastError).toBe('localhost leads nowhere public: 10.11.12.13 is not a public address');
     expect(receiver.connections()).toBe(0);
   });
@@ -126,10 +126,10 @@ describe('a receiver', () => {
     const slow = attempt();
     await world.deliver(other, { post });
     expect(well.received).toHaveLength(3);
-    expect(await standing()).toMatchObject({ failures: 0 });
+    expect(await stored()).toMatchObject({ failures: 0 });
     (await hanging.promise).destroy();
     await slow;
-    expect(await standing()).toMatchObject({ failures: 1 });
+    expect(await stored()).toMatchObject({ failures: 1 });
     await well.stop();
   });
 });

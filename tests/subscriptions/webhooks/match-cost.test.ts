@@ -40,10 +40,10 @@ describe('the work for an event', () => {
       }
     };
     match = async (position) => {
-      const woken: SubscriptionKey[] = [];
-      const wake = async (keys: readonly SubscriptionKey[]) => void woken.push(...keys);
-      await matcher({ index, ledger, wake, now: () => new Date() }).handle([{ ...event, position }]);
-      return woken;
+      const triggered: SubscriptionKey[] = [];
+      const trigger = async (keys: readonly SubscriptionKey[]) => void triggered.push(...keys);
+      await matcher({ index, ledger, trigger, now: () => new Date() }).handle([{ ...event, position }]);
+      return triggered;
     };
   });
 
@@ -56,9 +56,9 @@ describe('the work for an event', () => {
     for (const count of [10, 90, 300]) {
       await subscribe(count, (index) => ({ dyads: [dyadOf('USA', codes[index % codes.length] ?? '')] }));
       position += 1;
-      let woken: SubscriptionKey[] = [];
-      const { calls, read, write } = await costOf(cost, async () => (woken = await match(position)));
-      expect(woken).toHaveLength(position === 1 ? 1 : 0);
+      let triggered: SubscriptionKey[] = [];
+      const { calls, read, write } = await costOf(cost, async () => (triggered = await match(position)));
+      expect(triggered).toHaveLength(position === 1 ? 1 : 0);
       costs.push({ calls: calls.toSorted(), read, write });
     }
     // A dyad, a topic, two parties, a type, a quad class, a modality, and those who want everything. AWS takes a unit for each query;
@@ -76,7 +76,7 @@ describe('the work for an event', () => {
     expect(calls.filter((call) => call === 'UpdateItem')).toHaveLength(21);
   });
 
-  it('marks nobody twice for the same event', async () => {
+  it('marks no subscription twice for the same event', async () => {
     await subscribe(1, () => ({ topics: ['water'] }));
     await match(20);
     expect(await match(20)).toEqual([]);

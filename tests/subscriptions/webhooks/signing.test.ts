@@ -54,7 +54,7 @@ describe('a secret at rest', () => {
     expect(() => sealingWith('new').open('one', before)).toThrow(/is not known any more/);
   });
 
-  it('that was replaced signs beside the new one for a day, and an older one no longer', () => {
+  it('that was replaced signs for another day, an older one does not', () => {
     const at = new Date('2025-01-20T09:00:00.000Z');
     const secret = (sealed: string) => ({ key: 'key', sealed });
     const twice = rotated(rotated([secret('1')], secret('2'), at), secret('3'), at);

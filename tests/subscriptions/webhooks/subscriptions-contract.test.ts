@@ -74,13 +74,13 @@ contractOf<Store>('subscriptions', stores, (fresh) => {
     expect(await found('dyad BGD-IND')).toEqual([]);
   });
 
-  it('are marked once, and somebody is told the first time', async () => {
+  it('are marked once, and have to be triggered only the first time', async () => {
     const idler = idle();
     await store.create(idler);
     expect(await store.mark(idler, { from: 8, to: 9 }, at)).toBe(true);
     expect(await store.mark(idler, { from: 8, to: 9 }, at)).toBe(false);
     expect(await store.mark(idler, { from: 12, to: 14 }, '2025-01-20T11:00:00.000Z')).toBe(false);
-    expect(await store.get(idler)).toEqual({ ...idler, pending: { from: 8, to: 14 }, wakeAt: at });
+    expect(await store.get(idler)).toEqual({ ...idler, pending: { from: 8, to: 14 }, dueAt: at });
   });
 
   it('are not marked for what is delivered, nor while they are not active', async () => {
@@ -108,7 +108,7 @@ contractOf<Store>('subscriptions', stores, (fresh) => {
   });
 
   it('are due from the moment on that they are to be looked after, and never at rest', async () => {
-    const [now, later, idler] = [sampleSubscription(), sampleSubscription({ wakeAt: at }), idle()];
+    const [now, later, idler] = [sampleSubscription(), sampleSubscription({ dueAt: at }), idle()];
     for (const each of [now, later, idler]) await store.create(each);
     expect(await due('2025-01-20T09:59:00.000Z')).toEqual([{ owner: 'analyst', id: now.id }]);
     expect((await due(at)).map(({ id }) => id).toSorted()).toEqual([now.id, later.id].toSorted());

@@ -29,7 +29,7 @@ const post = async (url = receiver.url, options: Partial<WebhookClientOptions> =
   clientOf(options).post(url, { 'content-type': 'text/plain' }, 'news');
 
 describe('posting to a receiver', () => {
-  it('brings it the body and the headers, and tells its answer', async () => {
+  it('sends the body and the headers, and returns the response', async () => {
     receiver.behave((response) => response.writeHead(202).end('thanks'));
     expect(await post()).toEqual({ status: 202, body: 'thanks' });
     expect(receiver.received).toMatchObject([{ body: 'news', headers: { 'content-type': 'text/plain', 'content-length': '4' } }]); // prettier-ignore
@@ -48,14 +48,14 @@ describe('posting to a receiver', () => {
     expect(receiver.received).toHaveLength(1);
   });
 
-  it('gives up on a receiver that hangs, before or within its answer', async () => {
+  it('gives up on a receiver that hangs before or within its response', async () => {
     receiver.behave(() => undefined);
     await expect(post(receiver.url, { timeoutMs: 200 })).rejects.toThrow('No complete answer within 0.2 s');
     receiver.behave((response) => void response.writeHead(200).write('well'));
     await expect(post(receiver.url, { timeoutMs: 200 })).rejects.toThrow('No complete answer within 0.2 s');
   });
 
-  it('does not take an answer for one that ends in the middle', async () => {
+  it('refuses a response that ends in the middle', async () => {
     receiver.behave((response) => {
       response.writeHead(200, { 'content-length': '100' }).write('well');
       setImmediate(() => response.destroy());
@@ -63,7 +63,7 @@ describe('posting to a receiver', () => {
     await expect(post()).rejects.toThrow('closed the connection before its answer was complete');
   });
 
-  it('reads no more of an answer than it needs', async () => {
+  it('reads no more of a response than it needs', async () => {
     const sent = { bytes: 0 };
     receiver.behave((response) => {
       response.writeHead(200);
@@ -88,7 +88,7 @@ describe('posting to a receiver', () => {
     expect(failure?.error.length).toBeLessThanOrEqual(500);
   });
 
-  it('says that nobody is there', async () => {
+  it('reports that no receiver is there', async () => {
     const { url } = receiver;
     await receiver.stop();
     await expect(post(url)).rejects.toThrow('The receiver refuses connections');

@@ -1,11 +1,11 @@
 /** Time that passes only while nothing can be computed: a simulated minute takes as long as its work. */
 export interface VirtualClock {
   /** Milliseconds since the simulation began. */
-  now(): number;
+  readonly now: () => number;
   /** Resolves so many milliseconds later. Sleepers due at the same moment go on in the order in which they began. */
-  sleep(milliseconds: number): Promise<void>;
+  readonly sleep: (milliseconds: number) => Promise<void>;
   /** Runs the work, moving time on whenever everything waits for it; throws when everything waits for something else. */
-  run<Result>(work: () => Promise<Result>): Promise<Result>;
+  readonly run: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
 interface Sleeper {

@@ -1,16 +1,16 @@
 import { problemOf } from '#shared/api/protocol/problem-of.ts';
-import { answer, type AnswerPorts } from './answer.ts';
+import { respond, type RespondPorts } from './respond.ts';
 import { idIn } from './client-message.ts';
 import type { ServerMessage } from './server-message.ts';
 
-/** Answers a client's message, or says in a message what is wrong with it. An error that means nothing to the client stays an error. */
-export async function answerOrError(
-  ports: AnswerPorts,
+/** Responds to a client's message, with an error message where it is refused. An unknown error stays an error. */
+export async function respondOrError(
+  ports: RespondPorts,
   connection: string,
   body: string,
 ): Promise<ServerMessage | undefined> {
   try {
-    return await answer(ports, connection, body);
+    return await respond(ports, connection, body);
   } catch (error) {
     const known = problemOf(error);
     if (known === undefined) throw error;

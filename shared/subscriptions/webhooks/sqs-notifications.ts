@@ -5,31 +5,31 @@ import { v7 } from 'uuid';
 /** Messages in one call (AWS limit). */
 const messagesPerCall = 10;
 
-/** The SQS client of a function; a call that does not answer is given up after 5 s and tried again. */
+/** Makes the SQS client of a function; a call without a response is given up after 5 s and retried. */
 export const sqsClient = (): SQSClient => new SQSClient({ requestHandler: callTimeouts });
 
-/** Whom a message wakes, and what it says. */
-export interface WakeUpMessage {
-  /** Of a group one message is under way at a time. */
+/** A notification: its group and its body. */
+export interface NotificationMessage {
+  /** The queue delivers the messages of a group one at a time. */
   readonly group: string;
   /** JSON. */
   readonly body: string;
 }
 
-/** Sends wake-ups to a FIFO queue; throws when one was not taken. */
-export const sqsWakeUps =
+/** Sends notifications to a FIFO queue; throws when the queue does not take one. */
+export const sqsNotifications =
   (client: SQSClient, queueUrl: string) =>
-  async (messages: readonly WakeUpMessage[]): Promise<void> => {
+  async (messages: readonly NotificationMessage[]): Promise<void> => {
     for (let from = 0; from < messages.length; from += messagesPerCall) {
       const Entries = messages.slice(from, from + messagesPerCall).map(({ group, body }, index) => ({
         Id: String(index),
         MessageGroupId: group,
-        // Every wake-up counts: none may be taken for an earlier one.
+        // Each notification counts: none is a duplicate of an earlier one.
         MessageDeduplicationId: v7(),
         MessageBody: body,
       }));
       const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
       const [first] = Failed;
-      if (first !== undefined) throw new Error(`${Failed.length} wake-ups were not taken: ${first.Message}`);
+      if (first !== undefined) throw new Error(`${Failed.length} notifications were not taken: ${first.Message}`);
     }
   };

@@ -7,20 +7,25 @@ import { maxSubscriptions, type SocketSubscription } from './connection.ts';
 import type { Connections, NotAdded } from './connections.ts';
 import type { ServerMessage } from './server-message.ts';
 
-export interface AnswerPorts {
+export interface RespondPorts {
   readonly connections: Pick<Connections, 'find' | 'add' | 'remove'>;
   readonly feed: Pick<FeedReader, 'head'>;
   readonly cursors: Cursors;
-  /** Wakes pushes of connections. */
-  readonly wake: (connectionIds: readonly string[]) => Promise<void>;
+  /** Triggers pushes to connections. */
+  readonly trigger: (connectionIds: readonly string[]) => Promise<void>;
   readonly now: () => Date;
   readonly newId: () => string;
 }
 
 /**
- * Answers a client's message; `undefined`: the answer comes in order with what is pushed. Throws problems that name the field.
+ * Responds to a client's message; `undefined`: the response comes with the pushed messages, in order. Throws problems
+ * that name the field.
  */
-export async function answer(ports: AnswerPorts, connection: string, body: string): Promise<ServerMessage | undefined> {
+export async function respond(
+  ports: RespondPorts,
+  connection: string,
+  body: string,
+): Promise<ServerMessage | undefined> {
   const message = clientMessageFrom(body);
   switch (message.action) {
     case 'subscribe':
@@ -32,7 +37,7 @@ export async function answer(ports: AnswerPorts, connection: string, body: strin
   }
 }
 
-async function subscribe(ports: AnswerPorts, connection: string, message: Subscribe): Promise<undefined> {
+async function subscribe(ports: RespondPorts, connection: string, message: Subscribe): Promise<undefined> {
   const { newId } = ports;
   const id = newId();
   const subscription: SocketSubscription = {
@@ -46,11 +51,11 @@ async function subscribe(ports: AnswerPorts, connection: string, message: Subscr
   };
   const refused = await ports.connections.add(subscription, ports.now().toISOString());
   if (refused !== undefined) throw refusal(refused);
-  await ports.wake([connection]);
+  await ports.trigger([connection]);
 }
 
 async function unsubscribe(
-  { connections }: AnswerPorts,
+  { connections }: RespondPorts,
   connection: string,
   subscription: string,
 ): Promise<ServerMessage> {
@@ -62,8 +67,8 @@ async function unsubscribe(
   return { type: 'unsubscribed', subscription };
 }
 
-/** The position after which a subscription begins. */
-async function startOf({ feed, cursors }: AnswerPorts, after: string | undefined): Promise<number> {
+/** Returns the position after which a subscription begins. */
+async function startOf({ feed, cursors }: RespondPorts, after: string | undefined): Promise<number> {
   if (after === undefined) return (await feed.head()).position;
   if (after === 'beginning') return 0;
   try {

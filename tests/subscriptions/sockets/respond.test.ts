@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { signedCursors } from '#shared/cursor.ts';
 import { feedCursor } from '#shared/feed/feed-cursor.ts';
-import { answerOrError } from '#shared/subscriptions/sockets/answer-or-error.ts';
-import type { AnswerPorts } from '#shared/subscriptions/sockets/answer.ts';
+import { respondOrError } from '#shared/subscriptions/sockets/respond-or-error.ts';
+import type { RespondPorts } from '#shared/subscriptions/sockets/respond.ts';
 import { maxSubscriptions } from '#shared/subscriptions/sockets/connection.ts';
 import { inMemoryConnections } from '#tests/support/in-memory-connections.ts';
 
@@ -12,21 +12,21 @@ const urn = (name: string) => `urn:chancery:problem:${name}`;
 /** A connection to a feed that ends at position 7. */
 async function given() {
   const connections = inMemoryConnections();
-  const woken: string[] = [];
+  const triggered: string[] = [];
   let ids = 0;
-  const ports: AnswerPorts = {
+  const ports: RespondPorts = {
     connections,
     cursors,
     feed: { head: async () => ({ position: 7, hash: '' }) },
-    wake: async (connection) => void woken.push(...connection),
+    trigger: async (connection) => void triggered.push(...connection),
     now: () => new Date('2025-01-20T09:00:00.000Z'),
     newId: () => `id-${(ids += 1)}`,
   };
-  await connections.open({ id: 'c', subject: 'analyst', expiresAt: '2025-01-20T10:00:00.000Z', wakeAt: '2025-01-20T09:05:00.000Z' }); // prettier-ignore
+  await connections.open({ id: 'c', subject: 'analyst', expiresAt: '2025-01-20T10:00:00.000Z', dueAt: '2025-01-20T09:05:00.000Z' }); // prettier-ignore
   return {
-    woken,
+    triggered,
     when: async (message: unknown) =>
-      answerOrError(ports, 'c', typeof message === 'string' ? message : JSON.stringify(message)),
+      respondOrError(ports, 'c', typeof message === 'string' ? message : JSON.stringify(message)),
     subscriptions: async () => (await connections.find('c'))?.subscriptions,
     forget: async () => connections.forget('c'),
   };
@@ -38,13 +38,13 @@ describe('subscribe', () => {
     ['from the beginning', 'beginning', 0],
     ['after a cursor', feedCursor(cursors, 3), 3],
   ] as const)('begins %s, and leaves it to the push to say so', async ([, after, cursor]) => {
-    const { when, woken, subscriptions } = await given();
+    const { when, triggered, subscriptions } = await given();
     const filter = { dyads: ['BGD-PAK'] };
     expect(await when({ action: 'subscribe', id: 'press', filter, after })).toBeUndefined();
     expect(await subscriptions()).toEqual([
       { owner: 'c', id: 'id-1', name: 'press', filter, cursor, announced: false, catchingUp: true },
     ]);
-    expect(woken).toEqual(['c']);
+    expect(triggered).toEqual(['c']);
   });
 
   it('makes up a name where none is given, and wants everything where no filter is', async () => {
@@ -115,9 +115,9 @@ describe('a message that cannot be understood', () => {
     ['a cursor that is none', { action: 'subscribe', after: 'yesterday' }, 'invalid-cursor', '/after'],
     ['nothing to unsubscribe', { action: 'unsubscribe' }, 'invalid-request', '/id'],
   ] as const)('is answered with the problem and its place: %s', async ([, message, name, pointer]) => {
-    const { when, woken } = await given();
+    const { when, triggered } = await given();
     const problem = { type: urn(name), ...(pointer !== undefined && { errors: [{ pointer }] }) };
     expect(await when(message)).toMatchObject({ type: 'error', problem });
-    expect(woken).toEqual([]);
+    expect(triggered).toEqual([]);
   });
 });

@@ -1,0 +1,127 @@
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import middy from '@middy/core';
+import { serviceError } from '#shared/dynamodb/service-error.ts';
+import { packItems, unpackItems } from '#shared/feed/notice-item.ts';
+import type { CommitNotice } from '#shared/feed/pending-commits.ts';
+import type { Sequenced, SequencerOptions } from '#shared/feed/sequence.ts';
+import type { Notices } from '#shared/feed/sqs-notices.ts';
+import type { Commit } from '#shared/ledger/commit.ts';
+import { failed } from '#functions/adapters/failed.ts';
+import { type BatchResponse, changedItems, newItems, type Notification } from '#functions/adapters/notification.ts';
+import { logger, metrics } from '#functions/adapters/observability.ts';
+import { publishedMetrics } from '#functions/adapters/published-metrics.ts';
+import type { TimeLeft } from '#functions/adapters/stream-function.ts';
+
+/** An invocation ends its work when less than this is left of its time, in milliseconds. */
+const reserveMs = 10_000;
+
+export interface Sequencer {
+  readonly notices: Notices;
+  readonly sequence: (notices: readonly (CommitNotice | Commit)[], options: SequencerOptions) => Promise<Sequenced>;
+  readonly sweep: (options: SequencerOptions) => Promise<Sequenced>;
+}
+
+interface Message {
+  readonly messageId: string;
+  readonly receiptHandle: string;
+  readonly body: string;
+  readonly attributes: { readonly ApproximateReceiveCount: string };
+}
+
+/** Records of the ledger's stream, messages of the queue, or the schedule's event, which has neither. */
+export type SequencerEvent = Notification | { readonly Records: readonly Message[] };
+
+/**
+ * The sequencer as a function. What the shards of the ledger's stream bring, however many there are, it hands to a FIFO queue; the queue's
+ * messages it sequences, a batch at a time; and when the schedule invokes it, it looks for what neither told of.
+ */
+export const sequencerFunction = (sequencer: Sequencer) =>
+  middy<SequencerEvent, BatchResponse>()
+    .use(injectLambdaContext(logger, { resetKeys: true }))
+    .use(publishedMetrics())
+    .handler(async (event, context: TimeLeft) => {
+      const hasTime = () => context.getRemainingTimeInMillis() > reserveMs;
+      if (event.Records === undefined) {
+        report(await sequencer.sweep({ hasTime }));
+        return { batchItemFailures: [] };
+      }
+      return isOfQueue(event) ? sequenceMessages(event.Records, sequencer, hasTime) : handOn(event, sequencer.notices);
+    });
+
+const isOfQueue = (event: SequencerEvent): event is { readonly Records: readonly Message[] } =>
+  event.Records !== undefined && event.Records.every((record) => 'body' in record);
+
+/** Hands new items on; Lambda delivers the records again from the first one that could not be. */
+async function handOn(notification: Notification, { send }: Notices): Promise<BatchResponse> {
+  reportTampering(notification);
+  const records = newItems(notification);
+  for (const { first, body } of packItems(records.map(({ item }) => item))) {
+    if ((await orFailure(async () => (await send(body), true))) !== undefined) continue;
+    return { batchItemFailures: records.slice(first, first + 1).map(({ record }) => ({ itemIdentifier: record })) };
+  }
+  return { batchItemFailures: [] };
+}
+
+/** Sequences what the messages tell of. Those whose streams could not be read come again soon. */
+async function sequenceMessages(
+  messages: readonly Message[],
+  { sequence, notices: { retrySoon } }: Sequencer,
+  hasTime: () => boolean,
+): Promise<BatchResponse> {
+  const told = messages.map((message) => ({ message, notices: noticesIn(message) }));
+  const outcome = await orFailure(async () =>
+    sequence(
+      told.flatMap(({ notices }) => notices),
+      { hasTime },
+    ),
+  );
+  if (outcome !== undefined) report(outcome);
+  const isLeft = ({ stream }: CommitNotice) =>
+    outcome === undefined || outcome.unfinished || outcome.failed.has(stream);
+  const left = told.filter(({ notices }) => notices.some(isLeft)).map(({ message }) => message);
+  for (const { receiptHandle, attributes } of left) {
+    await orFailure(async () => retrySoon(receiptHandle, Number(attributes.ApproximateReceiveCount)));
+  }
+  return { batchItemFailures: left.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+}
+
+/** What a message tells of; one that cannot be read is dropped, since it would hold up all others. */
+function noticesIn({ body }: Message): (CommitNotice | Commit)[] {
+  try {
+    return unpackItems(body);
+  } catch (error) {
+    failed('A message tells of no commits', error);
+    return [];
+  }
+}
+
+/** Reports that AWS could not be reached; any other error is thrown. */
+async function orFailure<Outcome>(work: () => Promise<Outcome>): Promise<Outcome | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!serviceError(error)) throw error;
+    failed('AWS could not be reached', error);
+    return undefined;
+  }
+}
+
+function report({ commits, failed: streams, quarantined }: Sequenced): void {
+  for (const { committedAt } of commits) {
+    metrics.addMetric('SequencerLag', MetricUnit.Milliseconds, Math.max(Date.now() - Date.parse(committedAt), 0));
+  }
+  for (const [stream, error] of streams) failed(`Stream ${stream} could not be read`, error);
+  if (quarantined.length > 0) metrics.addMetric('Quarantined', MetricUnit.Count, quarantined.length);
+  for (const { stream, version, reason } of quarantined) {
+    failed(`Commit ${stream}#${version} was quarantined`, new Error(reason));
+  }
+}
+
+/** The service only adds to the ledger: a change or a removal comes from somebody else. */
+function reportTampering(notification: Notification): void {
+  for (const keys of changedItems(notification)) {
+    logger.critical('A commit was changed or removed', { keys });
+    metrics.addMetric('Tampering', MetricUnit.Count, 1);
+  }
+}

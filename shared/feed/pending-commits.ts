@@ -1,0 +1,155 @@
+import { chunksOf } from '#shared/chunks.ts';
+import { inParallel } from '#shared/in-parallel.ts';
+import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
+import type { LedgerReader } from '#shared/ledger/ledger.ts';
+import { bytesInBlock } from './block.ts';
+import { provenRun, type UnprovenCommit } from './proven-run.ts';
+import type { NotifiedVersions, StreamEnd } from './stream-end.ts';
+
+/** Says that a stream has a commit with this first version; a commit says so itself. */
+export interface CommitNotice {
+  readonly stream: string;
+  readonly version: number;
+}
+
+/** Streams whose next commits are looked for at the same time: as much of the ledger may be in memory. */
+const streamsAtOnce = 16;
+
+interface PendingStream {
+  readonly stream: string;
+  readonly notified: NotifiedVersions;
+  /** The first version of the latest notified commit. */
+  readonly newest: number;
+  /** Commits that came with the notices, each once, in the order of versions. */
+  readonly brought: readonly Commit[];
+  end: StreamEnd;
+  /** Proven commits that go on from the end. */
+  ready: readonly Commit[];
+}
+
+export interface PendingCommits {
+  /** The notified versions of each stream that is not done. */
+  notified(): ReadonlyMap<string, NotifiedVersions>;
+  /** Goes on after these ends, whatever was known before. */
+  startAfter(ends: ReadonlyMap<string, StreamEnd>): void;
+  /** Chooses the next block's commits, in the order of their recording; none when nothing is left. */
+  next(): Promise<Commit[]>;
+  /** Says that the chosen commits are in the feed. */
+  moveOn(chosen: readonly Commit[]): void;
+}
+
+export interface PendingOptions {
+  readonly bytesPerBlock: number;
+  /** Sets a commit aside; its stream waits. */
+  readonly onUnproven: (unproven: UnprovenCommit) => Promise<void>;
+  /** Reports a stream that could not be read; it is left out. */
+  readonly onFailure: (stream: string, error: unknown) => void;
+}
+
+/** Finds what follows the ends of the notified streams, up to the latest notice of each. */
+export function pendingCommits(
+  ledger: Pick<LedgerReader, 'commits'>,
+  notices: readonly (CommitNotice | Commit)[],
+  { bytesPerBlock, onUnproven, onFailure }: PendingOptions,
+): PendingCommits {
+  const streams = new Map(
+    [...Map.groupBy(notices, ({ stream }) => stream)].map(([stream, of]) => [stream, pendingStream(stream, of)]),
+  );
+
+  const fill = async (pending: PendingStream): Promise<void> => {
+    try {
+      const { run, unproven } = await provenRun(ledger, pending.stream, pending.end, pending.brought);
+      pending.ready = run;
+      if (unproven === undefined || run.length > 0) return;
+      streams.delete(pending.stream);
+      await onUnproven(unproven);
+    } catch (error) {
+      streams.delete(pending.stream);
+      onFailure(pending.stream, error);
+    }
+  };
+  const goOnAfter = (pending: PendingStream, end: StreamEnd, ready: readonly Commit[]): void => {
+    Object.assign(pending, { end, ready });
+    if (end.version >= pending.newest) streams.delete(pending.stream);
+  };
+
+  return {
+    notified: () => new Map([...streams].map(([stream, { notified }]) => [stream, notified])),
+    startAfter: (ends) => {
+      for (const [stream, pending] of streams) goOnAfter(pending, ends.get(stream) ?? { version: 0 }, []);
+    },
+    next: async () => {
+      const runs: (readonly Commit[])[] = [];
+      let bytes = 0;
+      for (const some of chunksOf([...streams.values()], streamsAtOnce)) {
+        await inParallel(
+          some.filter(({ ready }) => ready.length === 0),
+          fill,
+          streamsAtOnce,
+        );
+        runs.push(...some.map(({ ready }) => ready));
+        bytes += some.flatMap(({ ready }) => ready).reduce((sum, commit) => sum + bytesInBlock(commit), 0);
+        if (bytes > bytesPerBlock) break;
+      }
+      return asMuchAsFits(bytesPerBlock, inRecordedOrder(runs));
+    },
+    moveOn: (chosen) => {
+      for (const commit of chosen) {
+        const pending = streams.get(commit.stream);
+        const end = { version: lastVersion(commit), hash: commit.hash };
+        if (pending !== undefined)
+          goOnAfter(
+            pending,
+            end,
+            pending.ready.filter((next) => next.version > end.version),
+          );
+      }
+    },
+  };
+}
+
+function pendingStream(stream: string, notices: readonly (CommitNotice | Commit)[]): PendingStream {
+  const versions = notices.map(({ version }) => version);
+  const sorted = notices.flatMap((notice) => ('events' in notice ? [notice] : [])).toSorted(byVersion);
+  const brought = sorted.filter(({ version }, index) => sorted[index - 1]?.version !== version);
+  const [first, last] = [brought[0], brought.at(-1)];
+  const newest = Math.max(...versions);
+  return {
+    stream,
+    notified: {
+      first: Math.min(...versions),
+      ...(first?.version === Math.min(...versions) && { firstEnds: lastVersion(first) }),
+      ...(last?.version === newest && { lastEnds: lastVersion(last) }),
+    },
+    newest,
+    brought,
+    end: { version: 0 },
+    ready: [],
+  };
+}
+
+const byVersion = (a: CommitNotice, b: CommitNotice): number => a.version - b.version;
+
+/** The commits by the time of their recording; a stream's own order stands, even if its clock ran backwards. */
+function inRecordedOrder(runs: readonly (readonly Commit[])[]): Commit[] {
+  const timed = runs.flatMap((run) => {
+    let recorded = '';
+    return run.map((commit) => {
+      if (commit.committedAt > recorded) recorded = commit.committedAt;
+      return { commit, recorded };
+    });
+  });
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return timed
+    .toSorted(
+      (a, b) =>
+        compare(a.recorded, b.recorded) || compare(a.commit.stream, b.commit.stream) || byVersion(a.commit, b.commit),
+    )
+    .map(({ commit }) => commit);
+}
+
+function asMuchAsFits(limit: number, commits: Commit[]): Commit[] {
+  let bytes = 0;
+  const end = commits.findIndex((commit) => (bytes += bytesInBlock(commit)) > limit);
+  return end === -1 ? commits : commits.slice(0, Math.max(end, 1));
+}

@@ -1,0 +1,53 @@
+import { zstdCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { blockBytes, composeBlock, emptyFeed } from '#shared/feed/block.ts';
+import { blockFrom, blockItem } from '#shared/feed/block-item.ts';
+import { randomFrom } from '#tests/support/mortal.ts';
+
+const blockOf = (text: string) =>
+  composeBlock(emptyFeed, [{ stream: 'visit/dhaka', version: 1, count: 1, events: JSON.stringify([{ text }]) }]);
+
+/** Text that does not compress. */
+function noise(length: number): string {
+  const random = randomFrom(1);
+  return Buffer.from(Array.from({ length }, () => Math.floor(random() * 256)))
+    .toString('base64url')
+    .slice(0, length);
+}
+
+describe("a block's item", () => {
+  it('holds exactly the bytes that are hashed, compressed or not', () => {
+    for (const text of ['short', 'long '.repeat(5000), noise(5000), 'Bangladesh বাংলাদেশ '.repeat(500)]) {
+      const block = blockOf(text);
+      expect(blockFrom(blockItem(block))).toEqual(block);
+    }
+  });
+
+  it('is compressed only when that takes fewer write units', () => {
+    expect(blockItem(blockOf('short')).entries).toHaveProperty('S');
+    expect(blockItem(blockOf('x'.repeat(700))).entries).toHaveProperty('S');
+    expect(blockItem(blockOf('long '.repeat(5000))).entries).toHaveProperty('B');
+  });
+
+  it('fits into an item of 400 KB, even if nothing in it compresses', () => {
+    const { entries } = blockItem(blockOf(noise(blockBytes - 100)));
+    expect(entries?.B?.length ?? Buffer.byteLength(entries?.S ?? '')).toBeLessThan(390 * 1024);
+  });
+
+  it('is read from a stream record too, where binary values are base64', () => {
+    const block = blockOf('long '.repeat(5000));
+    const record: unknown = JSON.parse(
+      JSON.stringify(blockItem(block), (_, value: unknown) =>
+        typeof value === 'object' && value !== null && 'type' in value && 'data' in value
+          ? Buffer.from(value.data as number[]).toString('base64')
+          : value,
+      ),
+    );
+    expect(blockFrom(record as ReturnType<typeof blockItem>)).toEqual(block);
+  });
+
+  it('that unpacks to more than a block holds is refused', () => {
+    const item = { ...blockItem(blockOf('short')), entries: { B: zstdCompressSync('x'.repeat(3 * blockBytes)) } };
+    expect(() => blockFrom(item)).toThrow('Cannot create a Buffer larger');
+  });
+});
