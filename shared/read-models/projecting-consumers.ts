@@ -60,7 +60,13 @@ function projecting(
 ): FeedConsumer {
   const own = generations.map(({ id }) => id);
   const { consumer, members } = groupOf(decisions);
-  const source = (projection: string, version?: number) => sourceOf(decisions, own, projection, version);
+  const sourcesFound = new Map<string, string>();
+  const source = (projection: string, version?: number) => {
+    const key = `${projection}@${version ?? ''}`;
+    const found = sourcesFound.get(key) ?? sourceOf(decisions, own, projection, version);
+    sourcesFound.set(key, found);
+    return found;
+  };
   const read = generations.flatMap(({ scoring }) => scoring === undefined ? [source(eventRows.name)] : [source(eventRows.name), source('trees', scoring)]);
   const sources = [...new Set(read)].filter((id) => !own.includes(id));
   return {
@@ -111,7 +117,8 @@ const rowsOfTrees = 8;
 function plannedRows(generations: readonly Generation[], event: PositionedEvent): number {
   if (isCorrection(event)) return rowsOfCorrection;
   const change = { position: event.position, recordedAt: event.recordedAt, cause: event, after: event };
-  const scores = scorings.map((scoring) => [scoring.version, [freshScoreChange(scoring, change)]] as const);
+  const asked = scorings.filter(({ version }) => generations.some(({ scoring }) => scoring === version));
+  const scores = asked.map((scoring) => [scoring.version, [freshScoreChange(scoring, change)]] as const);
   const changed = { changes: [change], scores: new Map(scores) };
   const rows = generations.reduce((sum, { touched, build }) => sum + touched(changed, build).length, 0);
   return rows + rowsOfTrees;
