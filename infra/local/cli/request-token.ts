@@ -21,7 +21,7 @@ export async function requestToken(url: string, { scope, sub, expiresIn }: Token
   if (sub !== undefined) form.set('sub', sub);
   if (expiresIn !== undefined) form.set('expires_in', String(expiresIn));
   const reply = await fetch(new URL('/oauth2/token', url), { method: 'POST', body: form }).catch(() => {
-    throw new Refusal(`Nothing answers at ${url}: start the local cloud with npm start, or say where with --url`);
+    throw new Refusal(`Nothing responds at ${url}: start the local cloud with npm start, or say where with --url`);
   });
   const { access_token: token, error, error_description: detail } = Reply.parse(await reply.json());
   if (token !== undefined) return token;

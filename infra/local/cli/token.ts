@@ -8,7 +8,7 @@ npm run -s token -- [--scope "chancery/append chancery/read"] [--sub NAME] [--ex
   --scope       scopes separated by spaces (default: all)
   --sub         the subject, which becomes the events' recordedBy
   --expires-in  the lifetime in seconds; negative (--expires-in=-60) for a token that has expired
-  --url         where the local cloud answers
+  --url         the address of the local cloud
 `;
 
 await command(async () => {

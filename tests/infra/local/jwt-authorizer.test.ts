@@ -26,16 +26,16 @@ afterAll(() => data.release());
 
 const bearer = async (options?: Parameters<JwtIssuer['sign']>[0]) => `Bearer ${await issuer.sign(options)}`;
 const refusal = async (authorization: string | undefined, scopes: string[] = []) => {
-  const answer = await authorize(authorization, scopes);
-  if (!('refused' in answer)) throw new Error('the token was accepted');
-  const { status, headers, body } = answer.refused;
+  const decision = await authorize(authorization, scopes);
+  if (!('refused' in decision)) throw new Error('the token was accepted');
+  const { status, headers, body } = decision.refused;
   return { status, challenge: headers['www-authenticate'], problem: JSON.parse(body.toString()) };
 };
 
 describe('the JWT authorizer', () => {
   it('hands the claims to the function as text, with the scopes', async () => {
-    const answer = await authorize(await bearer({ sub: 'clerk' }), ['chancery/read']);
-    expect(answer).toMatchObject({
+    const decision = await authorize(await bearer({ sub: 'clerk' }), ['chancery/read']);
+    expect(decision).toMatchObject({
       authorized: {
         claims: { sub: 'clerk', iss: settings.issuer, client_id: 'machine', token_use: 'access', version: '2' },
         scopes: ['chancery/append', 'chancery/read'],
@@ -131,7 +131,7 @@ describe('the token endpoint', () => {
   };
   const client = 'grant_type=client_credentials&client_id=local&client_secret=local';
 
-  it('gives a token with the scope, subject and lifetime asked for', async () => {
+  it('gives a token with the requested scope, subject and lifetime', async () => {
     const { status, body } = await ask(`${client}&scope=chancery%2Fread&sub=clerk&expires_in=60`);
     expect({ status, ...body }).toMatchObject({ status: 200, token_type: 'Bearer', expires_in: 60 });
     expect(await authorize(`Bearer ${body.access_token}`, ['chancery/read'])).toMatchObject({

@@ -14,7 +14,7 @@ export interface TokenOptions {
 export interface JwtIssuer {
   readonly issuer: string;
   readonly scopes: readonly string[];
-  /** Seconds that a token is valid unless told otherwise. */
+  /** Seconds that a token is valid by default. */
   readonly lifetime: number;
   readonly publicKeys: { readonly keys: readonly JWK[] };
   readonly sign: (options?: TokenOptions) => Promise<string>;

@@ -18,7 +18,7 @@ const formSchema = z.object({
   expires_in: z.coerce.number().int().optional(),
 });
 
-/** Answers the issuer's own paths on the port of the API, as Cognito's domain does; `undefined` for any other path. */
+/** Serves the issuer's own paths on the port of the API, as Cognito's domain does; returns `undefined` for any other path. */
 export async function tokenEndpoint(
   issuer: JwtIssuer,
   request: { method: string; path: string; authorization: string | undefined; body: string; url: string },

@@ -11,7 +11,7 @@ function protocolOf(apiId: unknown, template: Template): Protocol | undefined {
   return api.Properties?.['ProtocolType'] === 'WEBSOCKET' ? 'WEBSOCKET' : 'HTTP';
 }
 
-/** Tells the parts of an HTTP API from those of a WebSocket API: AWS has the same types for both. */
+/** Distinguishes the parts of an HTTP API from those of a WebSocket API: AWS has the same types for both. */
 export const ofApi =
   (protocol: Protocol): Selection =>
   ({ ApiId: apiId }, template) =>

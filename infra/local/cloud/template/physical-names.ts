@@ -6,11 +6,11 @@ export interface Place {
   readonly stackName: string;
 }
 
-/** Where the local cloud answers, each an `http://127.0.0.1:PORT`. */
+/** Addresses of the local cloud, each an `http://127.0.0.1:PORT`. */
 export interface Addresses {
-  /** For the world. */
+  /** Of the public APIs. */
   readonly gateway: string;
-  /** For functions, in the place of AWS's own services. */
+  /** Of the services that functions call instead of AWS's own. */
   readonly services: string;
 }
 

@@ -4,7 +4,7 @@ export const acceptedWithoutEffect: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::Alarm': 'metrics stay in the function logs',
   'AWS::CloudWatch::Dashboard': 'metrics stay in the function logs',
   'AWS::Cognito::UserPool': 'the local issuer signs tokens in its name',
-  'AWS::Cognito::UserPoolDomain': 'the local issuer answers on the port of the API',
+  'AWS::Cognito::UserPoolDomain': 'the local issuer listens on the port of the API',
   'AWS::Events::Archive': 'there is no replay here; the feed itself can be read again',
   'AWS::Events::EventBusPolicy': 'permissions are not enforced',
   'AWS::IAM::ManagedPolicy': 'permissions are not enforced',
