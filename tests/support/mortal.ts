@@ -1,5 +1,8 @@
 /** A process was killed at an await. */
-export class Killed extends Error {}
+/** Ends a process: nothing in it may take this for the fault of an event. */
+export class Killed extends Error {
+  override readonly name = 'AbortError';
+}
 
 /** Numbers in [0, 1) from a seed (mulberry32): a run can be repeated. */
 export function randomFrom(seed: number): () => number {
