@@ -21,6 +21,7 @@ import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { appending } from '#tests/support/appending.ts';
 import { meeting } from '#tests/support/events.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
+import { servingConsumer } from '#tests/support/projecting.ts';
 import { readTimeline } from '#tests/support/read-timeline.ts';
 
 const broken = `timeline@${timeline.version}`;
@@ -161,8 +162,7 @@ describe('read models that a row is too much for', () => {
         return readModels.put(rows);
       },
     });
-    const [consumer] = projectionStages({ ...stores, readModels: refusing(stores.readModels) }).flat();
-    if (consumer !== undefined) await consumeFeed(consumer, stores);
+    await consumeFeed(servingConsumer(refusing(stores.readModels)), stores);
     expect(await quarantine()).toMatchObject([{ consumer: broken, item: '7' }]);
     expect(await stores.readModels.load([{ partition: `${eventRows.name}@1/relation/BGD-PAK`, sort: '000000000000007' }])).toHaveProperty('size', 1); // prettier-ignore
   });
@@ -171,8 +171,7 @@ describe('read models that a row is too much for', () => {
     await append(5);
     const away = Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' });
     const readModels = { ...stores.readModels, put: async () => Promise.reject(away) };
-    const [consumer] = projectionStages({ ...stores, readModels }).flat();
-    if (consumer !== undefined) await expect(consumeFeed(consumer, stores)).rejects.toThrow('Rate exceeded');
+    await expect(consumeFeed(servingConsumer(readModels), stores)).rejects.toThrow('Rate exceeded');
     expect(await quarantine()).toEqual([]);
     expect(await stores.checkpoints.position('project')).toBe(0);
   });

@@ -1,6 +1,6 @@
 import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
-import { consumeFeed, type FeedConsumer } from '#shared/feed/consume-feed.ts';
+import { consumeFeed, type ConsumeOptions, type FeedConsumer } from '#shared/feed/consume-feed.ts';
 import type { Quarantine } from '#shared/feed/quarantine.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
@@ -22,9 +22,10 @@ export async function projectFeed(
     readonly quarantine: Pick<Quarantine, 'add'>;
     readonly registry: GenerationRegistry;
   },
+  options: Pick<ConsumeOptions, 'maxFailures'> = {},
 ): Promise<void> {
   const stages = projectionStages(stores, await regroup(stores));
-  for (const consumer of stages.flat()) await consumeFeed(consumer, stores);
+  for (const consumer of stages.flat()) await consumeFeed(consumer, { ...stores, ...options });
 }
 
 /** The generations that serve as one consumer, over read models alone. */
