@@ -30,7 +30,7 @@ export class ChanceryStack extends Stack {
     const feed = new Feed(this, 'Feed', { deployment });
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
     new Sequencer(this, 'Sequencer', { deployment, ledger, feed, checkpoints });
-    const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
+    const readModels = new ReadModels(this, 'ReadModels', { deployment, feed, checkpoints });
 
     const { bus } = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints });
     const subscriptions = new Subscriptions(this, 'Subscriptions', { deployment });
