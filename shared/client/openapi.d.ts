@@ -3537,9 +3537,10 @@ export interface components {
       id: string;
       version: number;
       /** @enum {string} */
-      state: 'serving' | 'arrived' | 'building' | 'retired' | 'dropping';
+      state: 'serving' | 'arrived' | 'building' | 'retired' | 'dropping' | 'broken';
       position: number;
       lag: number;
+      setAside: number;
     };
     Quarantined: {
       consumer: string;
@@ -3550,12 +3551,13 @@ export interface components {
     };
     Health: {
       /** @enum {string} */
-      status: 'ok' | 'behind';
+      status: 'ok' | 'behind' | 'broken';
       head: number;
       consumers: {
         [key: string]: {
           position: number;
           lag: number;
+          setAside?: number;
         };
       };
     };
