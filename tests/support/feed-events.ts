@@ -3,6 +3,7 @@ import { eventId } from '#shared/domain/events/event-address.ts';
 import { record } from '#shared/domain/events/recorded-event.ts';
 import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
 import { sampleEvent, typeNamed } from './sample-event.ts';
+import { recorder } from './recorder.ts';
 
 /** Makes an event of the feed at a position: a meeting of Bangladesh and Pakistan unless the fields name another type. */
 export function atPosition(
@@ -12,7 +13,7 @@ export function atPosition(
   const stream = 'relation/BGD-PAK';
   const stored = record(sampleEvent(typeNamed(type), fields), {
     recordedAt: '2025-01-16T09:00:00.000Z',
-    recordedBy: v7(),
+    recordedBy: recorder(v7()),
   });
   return { id: eventId(stream, position), stream, version: position, ...stored, position };
 }

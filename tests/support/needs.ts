@@ -5,7 +5,7 @@ const append = {
     'LedgerTable: GetItem PutItem Query',
     'ReadModelsTable: BatchGetItem Query',
   ],
-  environment: ['LEDGER_TABLE', 'DECISIONS_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+  environment: ['LEDGER_TABLE', 'DECISIONS_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'CLIENTS'],
 };
 const follow = (stream: string) => [
   'Failures: GetQueueAttributes GetQueueUrl SendMessage',
