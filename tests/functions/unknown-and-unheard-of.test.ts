@@ -89,6 +89,7 @@ const nameless = [
   '/quarantine',
   '/subscriptions',
   '/health',
+  '/health/consumers',
   '/openapi.json',
   '/asyncapi.json',
   '/docs',

@@ -43,8 +43,8 @@ const needs: Record<string, Need> = {
     environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
   },
   'describe-api': {
-    may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem Query'],
-    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
+    may: ['FeedTable: GetItem Query'],
+    environment: ['FEED_TABLE'],
   },
   sequence: {
     may: [

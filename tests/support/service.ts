@@ -141,7 +141,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
     partners: async (asked: Texts) => get('/relations', asked),
     people: async (asked: Texts) => get('/people', asked),
     person: async (id: string, asked?: Texts) => get(`/people/${id}`, asked),
-    health: async () => get('/health'),
+    health: async () => get('/health/consumers'),
     /** Sequences all commits, and brings every consumer of the feed to its end. */
     catchUp: async () => {
       await sweep(stores, 1);

@@ -60,5 +60,4 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
 
   const describeApi = api.function('describe-api');
   feed.grantReadHead(describeApi);
-  checkpoints.grantRead(describeApi);
 }
