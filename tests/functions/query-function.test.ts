@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { csvLines } from '#tests/support/csv-lines.ts';
 import { call, invoke, service } from '#tests/support/service.ts';
 import { query } from '#functions/query/query.ts';
 import { positions } from '#shared/projections/engine/positions.ts';
@@ -112,7 +113,7 @@ describe('the answer of a query', () => {
   it('is CSV on request, a row for each event', async () => {
     const { headers, body } = await timeline({ accept: 'text/csv' });
     expect(headers['Content-Disposition']).toBe('attachment; filename="timeline-BGD-PAK.csv"');
-    const [heading, first] = body.split('\r\n');
+    const [heading, first] = csvLines(body);
     expect(heading).toMatch(/^id,position,type,occurred,from,to,participants,/);
     expect(first).toContain('BGD:participant; PAK:participant');
   });
