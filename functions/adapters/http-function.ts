@@ -9,6 +9,7 @@ import type { Resource, TimeLeft } from '#shared/api/protocol/resource.ts';
 import { logger } from './observability.ts';
 import { problemDetails } from './problem-details.ts';
 import { publishedMetrics } from './published-metrics.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** Refuses a request that has no route; throws the problem. */
 type RefuseUnknown = (request: HttpRequest) => never;
@@ -37,6 +38,7 @@ export const httpFunction = <Ports>(
   return middy<APIGatewayProxyEventV2, HttpReply>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(publishedMetrics())
+    .use(securityHeaders())
     .use(problemDetails())
     .handler(async (event, context) => {
       logger.setCorrelationId(event.requestContext.requestId);

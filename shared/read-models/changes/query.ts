@@ -1,4 +1,4 @@
-import { jsonBytes, maxPageBytes } from '#shared/page-size.ts';
+import { maxPageBytes, replyBytes } from '#shared/page-size.ts';
 import { allOn, changes, type RecordedChange } from './projection.ts';
 import { aboutDyad } from '#shared/read-models/parties/counted-events.ts';
 import { aboutParty } from '#shared/read-models/parties/dossiers.ts';
@@ -32,7 +32,7 @@ export async function readChanges(store: Pick<ReadModels, 'rows'>, query: Change
   let bytes = 0;
   for await (const change of changesAfter(store, query)) {
     found.push(change);
-    bytes += jsonBytes(change);
+    bytes += replyBytes(change);
     if (found.length === query.limit || bytes > maxPageBytes) break;
   }
   return found;

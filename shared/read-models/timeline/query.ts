@@ -1,6 +1,6 @@
 import { quadClassOf } from '#shared/domain/scoring/quad-class.ts';
 import type { Page } from '#shared/page.ts';
-import { jsonBytes, maxPageBytes } from '#shared/page-size.ts';
+import { maxPageBytes, replyBytes } from '#shared/page-size.ts';
 import { rowsBetween } from '#shared/projections/engine/day-index.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { knownAt, knownOf, placeOf, rowsByPlace } from '#shared/projections/engine/as-of-rows.ts';
@@ -51,7 +51,7 @@ export async function readEvents(
     const entry = knownAt(rows, query.asOf);
     if (entry !== undefined && passes(entry, query)) items.push(entry);
     seen += rows.length;
-    bytes += jsonBytes(rows);
+    bytes += replyBytes(rows);
     at = placeOf(rows[0]?.sort ?? '');
   }
   return { items };

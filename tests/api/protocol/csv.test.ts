@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { type Cell, type Columns, csv } from '#shared/api/protocol/csv.ts';
 
 /** Texts with what CSV, spreadsheets and their readers treat in a way of its own, among any others. */
+// prettier-ignore
 const trap = fc.constantFrom(
-  ...['"', "'", ',', ';', '\n', '\r', '\r\n', '\t', ' ', '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '\u00a0'],
-  ...['\u200b', '\u202e', '\ufeff', '\u0000', '\u2028', 'a', '1', 'é'],
+  '"', "'", ',', ';', '\n', '\r', '\r\n', '\t', ' ', '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '\u00a0',
+  '\u200b', '\u202e', '\ufeff', '\u0000', '\u2028', 'a', '1', 'é',
 );
 const text = fc.oneof(fc.string({ unit: trap }), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 const cell: fc.Arbitrary<Cell> = fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean());
@@ -45,7 +46,8 @@ describe('CSV', () => {
       fc.property(text, (one) => {
         const [, [found = ''] = []] = read(csv([{ one, two: '', three: null }], columns));
         expect(found).not.toMatch(formula);
-        if (/^[\p{L}\p{N} ,"]*$/u.test(one)) expect(found).toBe(one);
+        const isPlain = /^[\p{L}\p{N} ,"]*$/u.test(one);
+        expect(isPlain ? found : one).toBe(one);
       }),
       { numRuns: 2000 },
     );
