@@ -633,6 +633,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/health/consumers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The progress of every consumer of the feed */
+    get: operations['getHealthConsumers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health': {
     parameters: {
       query?: never;
@@ -640,7 +657,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether the record is reachable, and the progress of its consumers */
+    /** Whether the record is reachable */
     get: operations['getHealth'];
     put?: never;
     post?: never;
@@ -2179,6 +2196,7 @@ export interface components {
         header?: string;
         detail: string;
       }[];
+      moreErrors?: number;
       currentVersion?: number;
       rule?: string;
     } & {
@@ -2277,6 +2295,11 @@ export interface components {
       reports?: components['schemas']['Report'][];
       reportCount?: number;
       sourceCount?: number;
+    };
+    Recorder: {
+      subject: string;
+      client?: string;
+      organisation?: string;
     };
     VisitConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3148,7 +3171,7 @@ export interface components {
         | 'credibility-assessed';
       /** Format: date-time */
       recordedAt: string;
-      recordedBy: string;
+      recordedBy: components['schemas']['Recorder'];
       record: components['schemas']['EventId'];
       summary?: string;
       event: components['schemas']['EventAsRead'];
@@ -3549,7 +3572,7 @@ export interface components {
       /** Format: date-time */
       quarantinedAt: string;
     };
-    Health: {
+    ConsumersHealth: {
       /** @enum {string} */
       status: 'ok' | 'behind' | 'broken';
       head: number;
@@ -3560,6 +3583,10 @@ export interface components {
           setAside?: number;
         };
       };
+    };
+    Health: {
+      /** @constant */
+      status: 'ok';
     };
     EventEnvelope: {
       occurred: components['schemas']['Occurred'];
@@ -3604,7 +3631,7 @@ export interface components {
       position?: number;
       /** Format: date-time */
       recordedAt: string;
-      recordedBy: string;
+      recordedBy: components['schemas']['Recorder'];
       correlationId?: string;
       corrections?: number;
       deniedBy?: components['schemas']['PartyCode'][];
@@ -3639,7 +3666,7 @@ export interface components {
       position?: number;
       /** Format: date-time */
       recordedAt: string;
-      recordedBy: string;
+      recordedBy: components['schemas']['Recorder'];
       correlationId?: string;
     };
   };
@@ -3745,6 +3772,15 @@ export interface components {
       };
     };
     ProjectionLaggingOrUnavailable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    ForbiddenOrNotYoursToCorrect: {
       headers: {
         [name: string]: unknown;
       };
@@ -4180,7 +4216,7 @@ export interface operations {
       };
       400: components['responses']['InvalidRequestOrMalformedJson'];
       401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      403: components['responses']['ForbiddenOrNotYoursToCorrect'];
       412: components['responses']['VersionConflict'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
@@ -5758,6 +5794,31 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['BuildRefused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getHealthConsumers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsumersHealth'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
