@@ -35,7 +35,7 @@ function importsOf(path: string, code: string): Import[] {
 
 const sourcesIn = (folder: string): Source[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|mjs)$/.test(file))
+    .filter((file) => /\.(tsx?|mjs)$/.test(file))
     .map((file) => {
       const path = join(folder, file);
       const code = readFileSync(join(root, path), 'utf8');
@@ -159,7 +159,7 @@ describe('a file of the project', () => {
   const all = [...production, ...tests];
 
   it('is named in kebab-case for what it holds, never for being useful', () => {
-    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.(ts|mjs)$/;
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.(tsx?|mjs)$/;
     const empty = /^(utils?|helpers?|commons?|managers?|misc)$/;
     const ill = ({ path }: Source) =>
       !kebab.test(path.split('/').at(-1) ?? '') || path.split(/[/.-]/).some((word) => empty.test(word));
