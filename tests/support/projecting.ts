@@ -1,6 +1,6 @@
 import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import { consumeFeed, type ConsumeOptions } from '#shared/feed/consume-feed.ts';
 import type { Quarantine } from '#shared/feed/quarantine.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
@@ -21,9 +21,10 @@ export async function projectFeed(
     readonly quarantine: Pick<Quarantine, 'add'>;
     readonly registry: Pick<GenerationRegistry, 'read'>;
   },
+  options: Pick<ConsumeOptions, 'maxFailures'> = {},
 ): Promise<void> {
   const stages = projectionStages(stores.readModels, stores.ledger, await stores.registry.read());
-  for (const consumer of stages.flat()) await consumeFeed(consumer, stores);
+  for (const consumer of stages.flat()) await consumeFeed(consumer, { ...stores, ...options });
 }
 
 /** Hands events of the feed to every projection, stage after stage. */

@@ -20,7 +20,7 @@ import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { projectEvents } from '#tests/support/projecting.ts';
 import type { ContractStores } from '#tests/support/store-contract.ts';
 import { freshStores } from '#tests/support/tables.ts';
-import { Killed, mortal, randomFrom } from '#tests/support/mortal.ts';
+import { Killed, maxFailures, mortal, randomFrom } from '#tests/support/mortal.ts';
 
 const projected = ['timeline', 'positions', 'corrections'];
 const dyad = 'BGD-PAK';
@@ -60,7 +60,7 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
       from: found.get(consumer.name),
       end,
       now,
-      maxFailures: 1000,
+      maxFailures,
     });
   };
   const projectOnce = async () => {
@@ -130,7 +130,7 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
   const decisions = await stores.registry.read();
   const stages = projectionStages(stores.readModels, stores.ledger, decisions);
   for (const consumer of [...stages.flat(), ...backgroundGenerations(stores.readModels, stores.ledger, decisions)])
-    await consumeFeed(consumer, stores);
+    await consumeFeed(consumer, { ...stores, maxFailures });
   const recorded = (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block));
   const replayed = inMemoryStores().readModels;
   await projectEvents({ readModels: replayed, ledger: stores.ledger }, recorded);

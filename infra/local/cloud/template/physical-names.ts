@@ -47,6 +47,7 @@ const nameProperties: Readonly<Record<string, string>> = {
   'AWS::ApiGatewayV2::Stage': 'StageName',
   'AWS::Cognito::UserPoolResourceServer': 'Identifier',
   'AWS::Cognito::UserPoolDomain': 'Domain',
+  'AWS::Cognito::UserPoolClient': 'ClientName',
 };
 
 /** Property that holds a resource's own name, if its type has one. */
@@ -125,7 +126,7 @@ export function physicalResource(
       });
     }
     case 'AWS::Cognito::UserPoolClient':
-      return made(logicalId, logicalId, { ClientId: logicalId, Name: name });
+      return made(given ?? logicalId, logicalId, { ClientId: given ?? logicalId, Name: name });
     case 'AWS::SSM::Parameter':
       return made(name, arn('ssm', `parameter/${name}`));
     case 'AWS::Cognito::UserPoolResourceServer':

@@ -17,7 +17,7 @@ import {
   socketRoute,
   socketStage,
 } from '#infra/local/cloud/sockets/socket-types.ts';
-import { userPoolClient, userPoolResourceServer } from '#infra/local/cloud/cognito/sign-in-types.ts';
+import { userPool, userPoolClient, userPoolResourceServer } from '#infra/local/cloud/cognito/sign-in-types.ts';
 import { globalTable, table } from '#infra/local/cloud/dynamodb/table-types.ts';
 
 /** Every type that the local cloud runs, with the properties it understands. */
@@ -39,6 +39,7 @@ export const runTimeTypes: readonly RunTimeType[] = [
   socketRoute,
   routeResponse,
   socketAuthorizer,
+  userPool,
   userPoolClient,
   userPoolResourceServer,
   eventBus,

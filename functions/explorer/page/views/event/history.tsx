@@ -27,7 +27,7 @@ export function History({ steps }: { readonly steps: readonly HistoryStep[] }): 
                     {record.summary !== undefined && <p>{record.summary}</p>}
                     <DifferenceList
                       of={differences(before, result).filter(({ pointer }) => !ownFields.test(pointer))}
-                      from={t.asKnown.then}
+                      from={t.asKnown.thenWas}
                       to={t.asKnown.nowIs}
                     />
                   </>

@@ -17,7 +17,7 @@ export function ChartTables({ view }: { readonly view: LoadedView }): JSX.Elemen
           <thead>
             <tr>
               <th scope="col">{t.chart.month}</th>
-              <th scope="col">{t.chart.events_}</th>
+              <th scope="col">{t.chart.scored}</th>
               <th scope="col">{t.chart.mean}</th>
               <th scope="col">{t.chart.lowest}</th>
               <th scope="col">{t.chart.highest}</th>

@@ -18,7 +18,7 @@ export function Differences({ of }: { readonly of: Compared }): JSX.Element {
             {[...changed].map(([id, { now, differences }]) => (
               <li key={id}>
                 <EventLine event={now} />
-                <DifferenceList of={differences} from={t.asKnown.then} to={t.asKnown.nowIs} />
+                <DifferenceList of={differences} from={t.asKnown.thenWas} to={t.asKnown.nowIs} />
               </li>
             ))}
           </ul>
