@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Operation, OperationResponse } from '#shared/api/protocol/operation.ts';
+import { watermarkHeader } from '#shared/api/protocol/query-responses.ts';
 import { problems } from '#shared/api/protocol/problem.ts';
 import { Problem } from '#shared/api/protocol/problem-schema.ts';
 import { operations } from '#shared/api/resources.ts';
@@ -82,11 +83,22 @@ function describe({ route, operation, examples: shown = {} }: DescribedRoute): Z
       },
     }),
     responses: {
-      ...Object.fromEntries(Object.entries(responses).map(([status, one]) => [status, responseOf(one, shown)])),
+      ...Object.fromEntries(
+        Object.entries(responses).map(([status, one]) => [
+          status,
+          responseOf(status === '200' && names.includes('projection-lagging') ? watermarked(one) : one, shown),
+        ]),
+      ),
       ...refusals([...names, ...negotiated, ...guarded]),
     },
   };
 }
+
+/** The response of a query of read models. */
+const watermarked = (response: OperationResponse): OperationResponse => ({
+  ...response,
+  headers: (response.headers ?? z.object({})).extend(watermarkHeader.shape),
+});
 
 const responseOf = (
   { description, content, headers }: OperationResponse,
