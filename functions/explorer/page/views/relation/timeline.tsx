@@ -52,7 +52,9 @@ function Card({ event, differences }: { readonly event: EventAsRead; readonly di
   const isGone = differences?.gone.has(event.id) === true;
   return (
     <EventCard event={event} highlighted={changed !== undefined || isGone}>
-      {changed !== undefined && <DifferenceList of={changed.differences} from={t.asKnown.thenWas} to={t.asKnown.nowIs} />}
+      {changed !== undefined && (
+        <DifferenceList of={changed.differences} from={t.asKnown.thenWas} to={t.asKnown.nowIs} />
+      )}
       {isGone && <p class="tag">{t.asKnown.withdrawnSince}</p>}
     </EventCard>
   );
