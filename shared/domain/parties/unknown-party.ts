@@ -12,7 +12,7 @@ const atMost = 3;
 export function unknownParty(input: unknown): string {
   if (typeof input !== 'string') return expected;
   const listed = inLists(input.trim().toUpperCase());
-  const meant = listed.length > 0 ? listed : nearest(input).map((code) => `"${code}"`);
+  const meant = listed.length > 0 ? listed : nearestParties(input).map((code) => `"${code}"`);
   return meant.length === 0 ? expected : `${expected}; did you mean ${meant.join(' or ')}?`;
 }
 
@@ -24,7 +24,7 @@ const inLists = (code: string): string[] =>
   });
 
 /** Returns the parties whose code or name differs least from a text, in at most one letter of four. */
-function nearest(text: string): string[] {
+export function nearestParties(text: string): string[] {
   const sought = foldedName(text.slice(0, 80));
   const allowed = Math.max(1, Math.floor(sought.length / 4));
   const known = [
