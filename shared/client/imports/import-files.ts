@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { Report } from '#shared/domain/events/evidence.ts';
-import { systemTiming, type Timing } from '#shared/clock.ts';
 import type { Chancery } from '#shared/client/chancery.ts';
 import { eventOf } from './event-of-happening.ts';
 import { Happenings } from './happenings.ts';
@@ -34,7 +33,6 @@ export interface ImportOptions {
   /** Is told the progress after each part, once all of it is recorded. */
   readonly onPart?: ((state: ImportState) => Promise<void>) | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
-  readonly timing?: Timing | undefined;
 }
 
 export interface ImportProgress {
@@ -46,7 +44,7 @@ export interface ImportProgress {
 
 /** Imports files in constant memory and returns the counts; ends early, after a part, when the signal says so. */
 export async function importFiles(options: ImportOptions): Promise<ImportState> {
-  const { files, map, client, since, onPart, onProgress, signal, timing = systemTiming } = options;
+  const { files, map, client, since, onPart, onProgress, signal } = options;
   const state: ImportState = options.from ?? { file: 0, row: 0, tally: emptyTally() };
   const { tally } = state;
   const mapped = rowMapper(map, since);
@@ -65,7 +63,7 @@ export async function importFiles(options: ImportOptions): Promise<ImportState> 
       }
     } else {
       await recorder.record(taken, rowOf);
-      await whenFollowed(client, timing);
+      if (recorder.last !== undefined) await whenFollowed(client, recorder.last);
     }
     rows.clear();
     state.row = row;

@@ -31,13 +31,11 @@ const parallel = 3;
 export async function postEvents<Of>(
   client: Pick<Chancery, 'appendCommits'>,
   events: readonly ToPost<Of>[],
-  onPosted: (count: number) => void = () => undefined,
+  onPosted: (commit: PostedCommit) => void = () => undefined,
 ): Promise<Posted<Of>[]> {
   const commits = commitsOf(events);
   const post = async (call: readonly ToPost<Of>[][]): Promise<Posted<Of>[]> => {
-    const results = await postCommits(client, call);
-    onPosted(results.length);
-    return results;
+    return postCommits(client, call, onPosted);
   };
   return (await inParallel(callsOf(commits), post, parallel)).flat();
 }
@@ -45,8 +43,10 @@ export async function postEvents<Of>(
 async function postCommits<Of>(
   client: Pick<Chancery, 'appendCommits'>,
   commits: readonly (readonly ToPost<Of>[])[],
+  onPosted: (commit: PostedCommit) => void,
 ): Promise<Posted<Of>[]> {
-  const results = await client.appendCommits(commits.map(commitOf));
+  const posted = commits.map(commitOf);
+  const results = await client.appendCommits(posted);
   const settled: Posted<Of>[] = [];
   const alone: ToPost<Of>[][] = [];
   for (const [index, events] of commits.entries()) {
@@ -56,6 +56,8 @@ async function postCommits<Of>(
       else settled.push(...events.map(({ of }) => ({ of, refused: reasonOf(result) })));
       continue;
     }
+    const commit = posted[index];
+    if (commit !== undefined) onPosted(commit);
     // Where fewer were recorded than posted, the record knew some; which ones only an event on its own tells.
     if (result.events.length === events.length || events.length === 1) {
       settled.push(
@@ -67,7 +69,7 @@ async function postCommits<Of>(
     } else settled.push(...events.map(({ of }) => ({ of, known: true as const })));
   }
   for (let begin = 0; begin < alone.length; begin += commitsPerCall) {
-    settled.push(...(await postCommits(client, alone.slice(begin, begin + commitsPerCall))));
+    settled.push(...(await postCommits(client, alone.slice(begin, begin + commitsPerCall), onPosted)));
   }
   return settled;
 }

@@ -1,7 +1,7 @@
 import type { Report } from '#shared/domain/events/evidence.ts';
 import { correctionTypes } from '#shared/domain/corrections/correction-types.ts';
 import type { Chancery } from '#shared/client/chancery.ts';
-import type { PostedEvent } from '#shared/client/api-schema.ts';
+import type { PostedCommit, PostedEvent } from '#shared/client/api-schema.ts';
 import { type Composed, eventOf } from './event-of-happening.ts';
 import type { Happening } from './happenings.ts';
 import type { ImportMap } from './import-map.ts';
@@ -17,20 +17,23 @@ export class Recorder {
   readonly #client: Pick<Chancery, 'list' | 'appendCommits'>;
   readonly #map: ImportMap;
   readonly #tally: Tally;
-  readonly #onPosted: (count: number) => void;
+  #last: PostedCommit | undefined;
   readonly #remembered = new Map<string, Known>();
 
-  constructor(
-    client: Pick<Chancery, 'list' | 'appendCommits'>,
-    map: ImportMap,
-    tally: Tally,
-    onPosted: (count: number) => void = () => undefined,
-  ) {
+  constructor(client: Pick<Chancery, 'list' | 'appendCommits'>, map: ImportMap, tally: Tally) {
     this.#client = client;
     this.#map = map;
     this.#tally = tally;
-    this.#onPosted = onPosted;
   }
+
+  /** The commit that was recorded last. */
+  get last(): PostedCommit | undefined {
+    return this.#last;
+  }
+
+  readonly #note = (commit: PostedCommit): void => {
+    this.#last = commit;
+  };
 
   /** Records what is new, and attaches new reports to what is known. `rowOf` names the row of a reference. */
   async record(happenings: readonly Happening[], rowOf: (report: Report | undefined) => string): Promise<void> {
@@ -66,7 +69,7 @@ export class Recorder {
     rowOf: (report: Report | undefined) => string,
   ): Promise<Attachment[]> {
     const attachments: Attachment[] = [];
-    for (const posted of await postEvents(this.#client, fresh, this.#onPosted)) {
+    for (const posted of await postEvents(this.#client, fresh, this.#note)) {
       const { happening, further } = posted.of;
       if ('refused' in posted) count(this.#tally.refused, posted.refused, rowOf(happening.reports[0]));
       else if ('known' in posted) this.#tally.known += 1;
@@ -87,7 +90,7 @@ export class Recorder {
         of: { happening, known, report },
       })),
     );
-    for (const posted of await postEvents(this.#client, events)) {
+    for (const posted of await postEvents(this.#client, events, this.#note)) {
       const { happening, known, report } = posted.of;
       if ('refused' in posted) count(this.#tally.refused, posted.refused, rowOf(report));
       else {
