@@ -14,7 +14,7 @@ export interface ClientCredentials {
   readonly clientId: string;
   readonly clientSecret: string;
   /** The token endpoint; `/oauth2/token` at the API's address where it is absent, as the local cloud has it. */
-  readonly tokenUrl?: string;
+  readonly tokenUrl?: string | undefined;
   /** Scopes, separated by spaces; absent: all that the client has. */
   readonly scope?: string;
 }

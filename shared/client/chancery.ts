@@ -75,6 +75,8 @@ export interface Chancery {
   readonly feed: (filter?: FollowFilter, options?: FollowOptions) => AsyncGenerator<RecordedEvent>;
   /** Follows the feed without gap or double, from now on or after a cursor. */
   readonly follow: (filter?: FollowFilter, options?: FollowOptions) => AsyncGenerator<RecordedEvent>;
+  /** An access token; `undefined` where the client was made without. */
+  readonly accessToken: () => Promise<string | undefined>;
   readonly call: ApiCall;
 }
 
@@ -86,6 +88,7 @@ export function chancery(options: ChanceryOptions): Chancery {
   const call = apiCall(url, send);
   return {
     call,
+    accessToken: async () => tokens?.token(),
     api: createClient<paths>({ baseUrl: url, fetch: async (request) => sendRequest(send, request) }),
     get: async (path, parameters) => jsonOf(await call.get(pathOf(path, parameters), queryOf(parameters))),
     list: (path, parameters) => listItems(call, pathOf(path, parameters), queryOf(parameters)),

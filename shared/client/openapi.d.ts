@@ -957,6 +957,11 @@ export interface components {
       /** Format: date */
       publishedOn?: string;
       origin?: string;
+      source?: {
+        fields: {
+          [key: string]: string;
+        };
+      };
     };
     EventId: string;
     CameoCode: string;

@@ -16,8 +16,8 @@ function clientOver(...replies: readonly ScriptedReply[]) {
 
 describe('a call of the client', () => {
   it('is repeated after the seconds that Retry-After names', async () => {
-    const { client, sent, timing } = clientOver(busy('7'), jsonReply({ status: 'ok', head: 3, consumers: {} }));
-    expect(await client.get('/health')).toMatchObject({ head: 3 });
+    const { client, sent, timing } = clientOver(busy('7'), jsonReply({ status: 'ok' }));
+    expect(await client.get('/health')).toEqual({ status: 'ok' });
     expect([sent.length, timing.now()]).toEqual([2, 7000]);
   });
 

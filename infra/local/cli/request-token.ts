@@ -1,11 +1,6 @@
-import * as z from 'zod';
+import { NoToken, requestToken as requestFrom } from '#shared/client/access-tokens.ts';
+import { ApiUnreachable } from '#shared/client/api-problem.ts';
 import { Refusal } from '#infra/local/refusal.ts';
-
-const Reply = z.object({
-  access_token: z.string().optional(),
-  error: z.string().optional(),
-  error_description: z.string().optional(),
-});
 
 export interface TokenRequest {
   /** Absent: the first client of the configuration. */
@@ -19,14 +14,18 @@ export interface TokenRequest {
 /** Asks the local cloud at a URL for an access token, as a machine client of the user pool does. */
 export async function requestToken(url: string, request: TokenRequest): Promise<string> {
   const { client = 'local', scope, sub, expiresIn } = request;
-  const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: client, client_secret: 'local' });
-  if (scope !== undefined) form.set('scope', scope);
-  if (sub !== undefined) form.set('sub', sub);
-  if (expiresIn !== undefined) form.set('expires_in', String(expiresIn));
-  const reply = await fetch(new URL('/oauth2/token', url), { method: 'POST', body: form }).catch(() => {
-    throw new Refusal(`Nothing responds at ${url}: start the local cloud with npm start, or say where with --url`);
+  const form = {
+    grant_type: 'client_credentials',
+    client_id: client,
+    client_secret: 'local',
+    ...(scope !== undefined && { scope }),
+    ...(sub !== undefined && { sub }),
+    ...(expiresIn !== undefined && { expires_in: String(expiresIn) }),
+  };
+  const { token } = await requestFrom(new URL('/oauth2/token', url), form).catch((error: unknown) => {
+    if (error instanceof ApiUnreachable)
+      throw new Refusal(`${error.message}: start the local cloud with npm start, or say where with --url`);
+    throw error instanceof NoToken ? new Refusal(error.message) : error;
   });
-  const { access_token: token, error, error_description: detail } = Reply.parse(await reply.json());
-  if (token !== undefined) return token;
-  throw new Refusal(`No token: ${error ?? `status ${reply.status}`}${detail === undefined ? '' : `, ${detail}`}`);
+  return token;
 }

@@ -3,6 +3,20 @@ import { name, slug, text } from './text.ts';
 
 const isWebAddress = (value: string) => value.isWellFormed() && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
 
+/** The fields of a source's own record at most, and their bytes as JSON. */
+export const maxSourceFields = 64;
+export const maxSourceBytes = 4096;
+
+const sourceFields = z
+  .record(name(60), text(1000))
+  .refine((fields) => Object.keys(fields).length <= maxSourceFields, {
+    error: `expected at most ${maxSourceFields} fields`,
+  })
+  .refine((fields) => new TextEncoder().encode(JSON.stringify(fields)).length <= maxSourceBytes, {
+    error: `expected fields of at most ${maxSourceBytes} bytes as JSON`,
+  })
+  .meta({ description: 'What the source says and no field of an event has a place for, under its own names' });
+
 /** One report of an event. Reports with the same `origin`, such as one press release, count as one source. */
 export const Report = z
   .strictObject({
@@ -17,6 +31,7 @@ export const Report = z
     reference: text(120).optional().meta({ description: "The publisher's own identifier of the report" }),
     publishedOn: z.iso.date().optional(),
     origin: slug(60).optional().meta({ description: 'What the report rests on, such as one press release' }),
+    source: z.strictObject({ fields: sourceFields }).optional(),
   })
   .meta({ id: 'Report' });
 export type Report = z.output<typeof Report>;

@@ -8,8 +8,15 @@ const reportFields = {
   reference: true,
   publishedOn: true,
   origin: true,
+  source: true,
 } as const satisfies Record<keyof Report, true>;
 
 /** Returns whether two reports have the same fields, in any order. */
 export const isSameReport = (a: Report, b: Report): boolean =>
-  (Object.keys(reportFields) as (keyof Report)[]).every((field) => a[field] === b[field]);
+  (Object.keys(reportFields) as (keyof Report)[]).every((field) => comparable(a[field]) === comparable(b[field]));
+
+/** A value as a text in which the order of fields does not count. */
+const comparable = (value: Report[keyof Report]): string | undefined =>
+  typeof value === 'object'
+    ? JSON.stringify(Object.entries(value.fields).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -12,7 +12,7 @@ const atMost = 3;
 /** Suggests the parties that a text may mean, to end a sentence with; an empty text where there are none. */
 export function partySuggestion(text: string): string {
   const listed = inLists(text.trim().toUpperCase());
-  const meant = listed.length > 0 ? listed : nearest(text).map((code) => `"${code}"`);
+  const meant = listed.length > 0 ? listed : nearestParties(text).map((code) => `"${code}"`);
   return meant.length === 0 ? '' : `; did you mean ${meant.join(' or ')}?`;
 }
 
@@ -24,7 +24,7 @@ const inLists = (code: string): string[] =>
   });
 
 /** Returns the parties whose code or name differs least from a text, in at most one letter of four. */
-function nearest(text: string): string[] {
+export function nearestParties(text: string): string[] {
   const sought = foldedName(text.slice(0, 80));
   const allowed = Math.max(1, Math.floor(sought.length / 4));
   const known = [

@@ -1,0 +1,78 @@
+import type { Mapped, SkipReason, Skipped } from './map-row.ts';
+
+/** Rows that are counted together, with the first of them. */
+export interface RowCount {
+  rows: number;
+  readonly first: string[];
+}
+
+/** The counts of an import, as they are saved between its parts. */
+export interface Tally {
+  rows: number;
+  mapped: number;
+  /** Happenings: events that the mapped rows make. */
+  events: number;
+  /** Events that were recorded; in a dry run none. */
+  recorded: number;
+  /** Reports that were attached to events which were recorded before. */
+  attached: number;
+  /** Events that the record had already, with all their reports. */
+  known: number;
+  /** Fields that a report had not the room for. */
+  cutFields: number;
+  readonly skipped: Partial<Record<SkipReason, RowCount>>;
+  /** By the problem: a rule, or what was expected. */
+  readonly refused: Record<string, RowCount>;
+  readonly unknownActors: Record<string, RowCount>;
+  readonly unknownCodes: Record<string, RowCount>;
+  /** Rows whose own score is that of the code table, and others by code: `164: -6 ≠ -7`. */
+  readonly scores: { equal: number; readonly different: Record<string, RowCount> };
+}
+
+export const emptyTally = (): Tally => ({
+  rows: 0,
+  mapped: 0,
+  events: 0,
+  recorded: 0,
+  attached: 0,
+  known: 0,
+  cutFields: 0,
+  skipped: {},
+  refused: {},
+  unknownActors: {},
+  unknownCodes: {},
+  scores: { equal: 0, different: {} },
+});
+
+/** Rows that are named for each reason. */
+const firstRows = 3;
+/** Different names that are counted at most; a file of another source has as many as rows. */
+export const mostNames = 2000;
+
+/** Counts a row under a name. */
+export function count(counts: Record<string, RowCount>, name: string, row: string): void {
+  const known = counts[name];
+  if (known === undefined) {
+    if (Object.keys(counts).length < mostNames) counts[name] = { rows: 1, first: [row] };
+    else count(counts, 'others', row);
+    return;
+  }
+  known.rows += 1;
+  if (known.first.length < firstRows) known.first.push(row);
+}
+
+/** Counts a row that became no event. */
+export function countSkipped(tally: Tally, { skipped, unknown }: Skipped, row: string): void {
+  count(tally.skipped, skipped, row);
+  if (unknown !== undefined)
+    count(unknown.kind === 'actor' ? tally.unknownActors : tally.unknownCodes, unknown.name, row);
+}
+
+/** Counts a row that became an event or a report of one. */
+export function countMapped(tally: Tally, { cut, scores, event }: Mapped, row: string): void {
+  tally.mapped += 1;
+  tally.cutFields += cut;
+  if (scores === undefined) return;
+  if (Math.abs(scores.own - scores.table) < 0.05) tally.scores.equal += 1;
+  else count(tally.scores.different, `${event.cameo}: ${scores.own} ≠ ${scores.table}`, row);
+}

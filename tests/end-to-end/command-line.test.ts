@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { rowsPerPart } from '#shared/client/imports/import-files.ts';
+import { chanceryCommand } from '#tests/support/chancery-command.ts';
+import { useCloud } from '#tests/support/cloud.ts';
+import { sampleFile } from '#tests/support/dry-run.ts';
+import { freshRelation } from '#tests/support/fresh-relation.ts';
+import { freePort } from '#tests/support/receiver.ts';
+import { until } from '#tests/support/until.ts';
+
+const { cloud } = useCloud();
+
+const folder = mkdtempSync(join(tmpdir(), 'chancery-command-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const start = (...words: string[]) => chanceryCommand(words, folder, { CHANCERY_URL: cloud().url });
+const run = async (...words: string[]) => start(...words).ended;
+const inFolder = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content);
+  return name;
+};
+
+describe('the command', () => {
+  it('shows its help with examples and exit codes', async () => {
+    expect(await run('--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('Exit codes:') });
+    const { stdout } = await run('import', '--help');
+    expect(stdout).toContain('chancery import icews events.2018.tab --dry-run');
+  });
+
+  it.for([
+    ['an unknown command', ['impotr'], 2, 'Did you mean import?'],
+    ['an unknown source', ['import', 'gdelt3', 'x.csv'], 2, 'There is no source "gdelt3": expected gdelt1'],
+    ['a file that is not there', ['import', 'icews', 'none.tab', '--dry-run'], 2, 'none.tab: there is no such file'],
+    ['an address that is none', ['timeline', 'BGD-PAK', '--url', 'here'], 2, '--url takes an address'],
+    ['a dyad that is none', ['relation', 'BGD-XXX'], 1, 'There is no such resource'],
+  ] as const)('ends with a line that says what is wrong: %s', async ([, words, code, said]) => {
+    const ended = await run(...words);
+    expect(ended).toMatchObject({ code, stderr: expect.stringContaining(said) });
+    expect(ended.stderr).not.toContain('    at ');
+  });
+
+  it('says that nothing responds, with an exit code of its own', async () => {
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const ended = await run('login', '--url', url, '--client-id', 'local', '--client-secret', 'local');
+    expect(ended).toMatchObject({ code: 3, stderr: expect.stringContaining(`Nothing responds at ${url}`) });
+  });
+
+  it('posts, shows the timeline and the relation, and verifies', async () => {
+    const { stream, dyad, meeting } = freshRelation();
+    const lines = [1, 2].map((day) => JSON.stringify(meeting({ occurred: `2025-05-0${day}`, summary: `Day ${day}` })));
+    const posted = await run('post', inFolder('events.jsonl', lines.join('\n')), '--stream', stream);
+    const id = (version: number) => `${stream.replace('/', '.')}.${version}`;
+    expect(posted).toMatchObject({ code: 0, stdout: `recorded  ${id(1)}\nrecorded  ${id(2)}\n` });
+    const shown = await until('the timeline', async () => {
+      const ended = await run('timeline', dyad, '--order', 'oldest');
+      return ended.stdout.split('\n').length === 3 && ended.stdout;
+    });
+    expect(shown).toMatch(/^2025-05-01 {3}MeetingHeld {2}.*Day 1 {2}.*\n2025-05-02/);
+    const entry = JSON.parse((await run('timeline', dyad, '--json', '--limit', '1')).stdout) as unknown;
+    expect(entry).toMatchObject({ id: id(2), type: 'MeetingHeld' });
+    expect((await run('relation', dyad)).stdout).toContain(dyad);
+    expect(await run('verify', '--json')).toMatchObject({ code: 0, stdout: expect.stringMatching(/"hash":"/) });
+  });
+
+  it('names the commits that were refused, and ends with 5', async () => {
+    const { stream, meeting } = freshRelation();
+    const commits = [
+      { stream, events: [meeting()] },
+      { stream, events: [meeting({ occurred: 'soon' })] },
+    ];
+    const ended = await run('post', inFolder('commits.json', JSON.stringify({ commits })), '--json');
+    expect(ended).toMatchObject({ code: 5, stderr: '1 of 2 commits were refused.\n' });
+    expect(ended.stdout.split('\n')[1]).toContain('"problem"');
+  });
+
+  it('follows a party, and says how to go on', async () => {
+    const { stream, dyad, meeting } = freshRelation();
+    const file = inFolder('one.json', JSON.stringify({ commits: [{ stream, events: [meeting()] }] }));
+    await run('post', file);
+    const followed = await run('follow', '--dyad', dyad, '--after', 'beginning', '--count', '1', '--json');
+    expect(JSON.parse(followed.stdout)).toMatchObject({ stream, position: expect.any(Number) });
+  });
+
+  it('keeps a login that only its owner reads, and forgets it', async () => {
+    const login = ['login', '--url', cloud().url, '--client-id', 'local', '--client-secret', 'local'];
+    expect(await run(...login)).toMatchObject({ code: 0 });
+    expect(statSync(join(folder, 'login.json')).mode & 0o777).toBe(0o600);
+    expect((await run('token')).stdout).toMatch(/^ey[\w.-]+\n$/);
+    expect(await run('login', '--out')).toMatchObject({ code: 0 });
+    expect(() => statSync(join(folder, 'login.json'))).toThrow('ENOENT');
+  });
+
+  it('imports without posting, and writes the report', async () => {
+    const ended = await run('import', 'icews', sampleFile('icews.tab'), '--dry-run', '--report', 'report.json');
+    expect(ended).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('one-country: both actors of one country'),
+    });
+    expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({ rows: 170, dryRun: true });
+  });
+
+  it('goes on with an import that Ctrl-C has interrupted', async () => {
+    const [heading = '', ...rows] = readFileSync(sampleFile('icews.tab'), 'utf8').trimEnd().split('\n');
+    const many = Array.from({ length: rowsPerPart * 8 + 7 }, () => rows[2] ?? ''); // of one country: skipped
+    const file = inFolder('many.tab', [heading, ...many].join('\n'));
+    const interrupted = start('import', 'icews', file);
+    await once(interrupted.process.stderr, 'data'); // the first part is done
+    interrupted.process.kill('SIGINT');
+    const first = await interrupted.ended;
+    expect(first).toMatchObject({ code: 130, stderr: expect.stringContaining('with --resume goes on') });
+    expect(await run('import', 'icews', file, '--since', '2018-01-01', '--resume')).toMatchObject({ code: 2 });
+    const resumed = await run('import', 'icews', file, '--resume', '--json');
+    expect(JSON.parse(resumed.stdout)).toMatchObject({ rows: many.length, complete: true });
+  });
+});
