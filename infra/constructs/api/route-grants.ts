@@ -6,6 +6,7 @@ import type { HttpApi } from './http-api.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
 import type { LiveSockets } from '#infra/constructs/sockets/live-sockets.ts';
 import type { ReadModels } from '#infra/constructs/read-models/read-models.ts';
+import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
 import type { Subscriptions } from '#infra/constructs/webhooks/subscriptions.ts';
 import type { Webhooks } from '#infra/constructs/webhooks/webhooks.ts';
 
@@ -17,12 +18,13 @@ export interface Granting {
   readonly subscriptions: Subscriptions;
   readonly webhooks: Webhooks;
   readonly sockets: LiveSockets;
+  readonly signIn: SignIn;
   readonly cursorKey: CursorKey;
 }
 
 /** Lets each function of the HTTP API do what its routes need, and no more. */
 export function grantRoutes(api: HttpApi, granting: Granting): void {
-  const { ledger, feed, checkpoints, readModels, subscriptions, webhooks, sockets, cursorKey } = granting;
+  const { ledger, feed, checkpoints, readModels, subscriptions, webhooks, sockets, signIn, cursorKey } = granting;
   /** Lets a function read the generations that serve, with their progress, and sign cursors. */
   const grantQuery = (fn: ChanceryFunction): void => {
     readModels.grantLoad(fn);
@@ -61,5 +63,7 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
   feed.grantReadHead(describeApi);
   checkpoints.grantRead(describeApi);
 
-  sockets.api.grantName(api.function('explorer'));
+  const explorer = api.function('explorer');
+  sockets.api.grantName(explorer);
+  signIn.grantSignIn(explorer);
 }
