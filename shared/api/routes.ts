@@ -87,6 +87,7 @@ const table = {
 
   'GET /quarantine': operate,
   'POST /quarantine/{consumer}/{item}/release': operate,
+  'GET /health/consumers': operate,
 
   'GET /health': describe,
   'GET /openapi.json': describe,

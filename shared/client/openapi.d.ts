@@ -633,6 +633,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/health/consumers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The progress of every consumer of the feed */
+    get: operations['getHealthConsumers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health': {
     parameters: {
       query?: never;
@@ -640,7 +657,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether the record is reachable, and the progress of its consumers */
+    /** Whether the record is reachable */
     get: operations['getHealth'];
     put?: never;
     post?: never;
@@ -659,6 +676,23 @@ export interface paths {
     };
     /** This description, as OpenAPI 3.1 */
     get: operations['getOpenapiJson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/openapi-examples.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Examples of requests and responses, by route and media type */
+    get: operations['getOpenapi-examplesJson'];
     put?: never;
     post?: never;
     delete?: never;
@@ -726,108 +760,94 @@ export interface components {
       stream: components['schemas']['StreamName'];
       expectedVersion?: number;
       idempotencyKey?: string;
-      events: (
-        | components['schemas']['VisitAnnounced']
-        | components['schemas']['VisitConducted']
-        | components['schemas']['VisitPostponed']
-        | components['schemas']['VisitConcluded']
-        | components['schemas']['VisitCancelled']
-        | components['schemas']['MeetingHeld']
-        | components['schemas']['CallHeld']
-        | components['schemas']['TalksHeld']
-        | components['schemas']['MediationConducted']
-        | components['schemas']['NegotiationsHalted']
-        | components['schemas']['StatementMade']
-        | components['schemas']['SupportExpressed']
-        | components['schemas']['CriticismExpressed']
-        | components['schemas']['AccusationMade']
-        | components['schemas']['ProtestLodged']
-        | components['schemas']['AppealMade']
-        | components['schemas']['DemandMade']
-        | components['schemas']['ProposalRejected']
-        | components['schemas']['ThreatIssued']
-        | components['schemas']['ApologyIssued']
-        | components['schemas']['IntentDeclared']
-        | components['schemas']['AgreementNegotiated']
-        | components['schemas']['AgreementSigned']
-        | components['schemas']['AgreementRatified']
-        | components['schemas']['AgreementAcceded']
-        | components['schemas']['AgreementEnteredIntoForce']
-        | components['schemas']['AgreementReservationMade']
-        | components['schemas']['AgreementAmended']
-        | components['schemas']['AgreementSuspended']
-        | components['schemas']['AgreementResumed']
-        | components['schemas']['AgreementDenounced']
-        | components['schemas']['AgreementTerminated']
-        | components['schemas']['RecognitionGranted']
-        | components['schemas']['RelationsEstablished']
-        | components['schemas']['RelationsRestored']
-        | components['schemas']['RelationsSevered']
-        | components['schemas']['MissionOpened']
-        | components['schemas']['MissionClosed']
-        | components['schemas']['RepresentationUpgraded']
-        | components['schemas']['RepresentationDowngraded']
-        | components['schemas']['AmbassadorNominated']
-        | components['schemas']['AgrementGranted']
-        | components['schemas']['AgrementRefused']
-        | components['schemas']['CredentialsPresented']
-        | components['schemas']['AmbassadorRecalled']
-        | components['schemas']['AmbassadorReturned']
-        | components['schemas']['DiplomatExpelled']
-        | components['schemas']['SanctionImposed']
-        | components['schemas']['SanctionLifted']
-        | components['schemas']['RestrictionEased']
-        | components['schemas']['MilitaryCooperationConducted']
-        | components['schemas']['IntelligenceShared']
-        | components['schemas']['EconomicCooperationStarted']
-        | components['schemas']['AidProvided']
-        | components['schemas']['ForceDemonstrated']
-        | components['schemas']['ForceUsed']
-        | components['schemas']['CeasefireDeclared']
-        | components['schemas']['ContextEventRecorded']
-        | components['schemas']['AssessmentRecorded']
-        | components['schemas']['EventCorrected']
-        | components['schemas']['EventDateRefined']
-        | components['schemas']['EventRetracted']
-        | components['schemas']['EventConfirmed']
-        | components['schemas']['EventDenied']
-        | components['schemas']['ReportAttached']
-        | components['schemas']['EventsMerged']
-        | components['schemas']['CredibilityAssessed']
-      )[];
+      events: components['schemas']['NewEvent'][];
     };
     StreamName: string;
-    VisitAnnounced: {
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
+    NewEvent:
+      | components['schemas']['VisitAnnounced']
+      | components['schemas']['VisitConducted']
+      | components['schemas']['VisitPostponed']
+      | components['schemas']['VisitConcluded']
+      | components['schemas']['VisitCancelled']
+      | components['schemas']['MeetingHeld']
+      | components['schemas']['CallHeld']
+      | components['schemas']['TalksHeld']
+      | components['schemas']['MediationConducted']
+      | components['schemas']['NegotiationsHalted']
+      | components['schemas']['StatementMade']
+      | components['schemas']['SupportExpressed']
+      | components['schemas']['CriticismExpressed']
+      | components['schemas']['AccusationMade']
+      | components['schemas']['ProtestLodged']
+      | components['schemas']['AppealMade']
+      | components['schemas']['DemandMade']
+      | components['schemas']['ProposalRejected']
+      | components['schemas']['ThreatIssued']
+      | components['schemas']['ApologyIssued']
+      | components['schemas']['IntentDeclared']
+      | components['schemas']['AgreementNegotiated']
+      | components['schemas']['AgreementSigned']
+      | components['schemas']['AgreementRatified']
+      | components['schemas']['AgreementAcceded']
+      | components['schemas']['AgreementEnteredIntoForce']
+      | components['schemas']['AgreementReservationMade']
+      | components['schemas']['AgreementAmended']
+      | components['schemas']['AgreementSuspended']
+      | components['schemas']['AgreementResumed']
+      | components['schemas']['AgreementDenounced']
+      | components['schemas']['AgreementTerminated']
+      | components['schemas']['RecognitionGranted']
+      | components['schemas']['RelationsEstablished']
+      | components['schemas']['RelationsRestored']
+      | components['schemas']['RelationsSevered']
+      | components['schemas']['MissionOpened']
+      | components['schemas']['MissionClosed']
+      | components['schemas']['RepresentationUpgraded']
+      | components['schemas']['RepresentationDowngraded']
+      | components['schemas']['AmbassadorNominated']
+      | components['schemas']['AgrementGranted']
+      | components['schemas']['AgrementRefused']
+      | components['schemas']['CredentialsPresented']
+      | components['schemas']['AmbassadorRecalled']
+      | components['schemas']['AmbassadorReturned']
+      | components['schemas']['DiplomatExpelled']
+      | components['schemas']['SanctionImposed']
+      | components['schemas']['SanctionLifted']
+      | components['schemas']['RestrictionEased']
+      | components['schemas']['MilitaryCooperationConducted']
+      | components['schemas']['IntelligenceShared']
+      | components['schemas']['EconomicCooperationStarted']
+      | components['schemas']['AidProvided']
+      | components['schemas']['ForceDemonstrated']
+      | components['schemas']['ForceUsed']
+      | components['schemas']['CeasefireDeclared']
+      | components['schemas']['ContextEventRecorded']
+      | components['schemas']['AssessmentRecorded']
+      | components['schemas']['EventCorrected']
+      | components['schemas']['EventDateRefined']
+      | components['schemas']['EventRetracted']
+      | components['schemas']['EventConfirmed']
+      | components['schemas']['EventDenied']
+      | components['schemas']['ReportAttached']
+      | components['schemas']['EventsMerged']
+      | components['schemas']['CredibilityAssessed'];
+    VisitAnnounced: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'VisitAnnounced';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
+      plannedFor?: components['schemas']['Occurred'];
+    } & {
       /**
-       * @default held
+       * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      plannedFor?: components['schemas']['Occurred'];
+      type: 'VisitAnnounced';
     };
     Occurred: string;
     ReportedAt: string;
@@ -881,6 +901,7 @@ export interface components {
       | 'SEP'
       | 'INS'
       | 'UAF';
+    Participants: components['schemas']['Participant'][];
     Dyad: string;
     Place: {
       country?: components['schemas']['PartyCode'];
@@ -939,1850 +960,1033 @@ export interface components {
     };
     EventId: string;
     CameoCode: string;
-    VisitConducted: {
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
+    VisitConducted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'VisitConducted';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    VisitPostponed: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'VisitConducted';
+    };
+    VisitPostponed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'VisitPostponed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       plannedFor?: components['schemas']['Occurred'];
-    };
-    VisitConcluded: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'VisitPostponed';
+    };
+    VisitConcluded: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'VisitConcluded';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    VisitCancelled: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'VisitConcluded';
+    };
+    VisitCancelled: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'VisitCancelled';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    MeetingHeld: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'VisitCancelled';
+    };
+    MeetingHeld: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'MeetingHeld';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    CallHeld: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'MeetingHeld';
+    };
+    CallHeld: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'CallHeld';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    TalksHeld: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'CallHeld';
+    };
+    TalksHeld: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'TalksHeld';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
-    };
-    MediationConducted: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'TalksHeld';
+    };
+    MediationConducted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'MediationConducted';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    NegotiationsHalted: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'MediationConducted';
+    };
+    NegotiationsHalted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'NegotiationsHalted';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    StatementMade: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'NegotiationsHalted';
+    };
+    StatementMade: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'StatementMade';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    SupportExpressed: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'StatementMade';
+    };
+    SupportExpressed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'SupportExpressed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    CriticismExpressed: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'SupportExpressed';
+    };
+    CriticismExpressed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'CriticismExpressed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    AccusationMade: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'CriticismExpressed';
+    };
+    AccusationMade: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AccusationMade';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    ProtestLodged: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AccusationMade';
+    };
+    ProtestLodged: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'ProtestLodged';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    AppealMade: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'ProtestLodged';
+    };
+    AppealMade: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AppealMade';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
-    };
-    DemandMade: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AppealMade';
+    };
+    DemandMade: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'DemandMade';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    ProposalRejected: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'DemandMade';
+    };
+    ProposalRejected: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'ProposalRejected';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    ThreatIssued: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'ProposalRejected';
+    };
+    ThreatIssued: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'ThreatIssued';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    ApologyIssued: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'ThreatIssued';
+    };
+    ApologyIssued: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'ApologyIssued';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    IntentDeclared: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'ApologyIssued';
+    };
+    IntentDeclared: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'IntentDeclared';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
-    };
-    AgreementNegotiated: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'IntentDeclared';
+    };
+    AgreementNegotiated: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AgreementNegotiated';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       title?: string;
-    };
-    AgreementSigned: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AgreementNegotiated';
+    };
+    AgreementSigned: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AgreementSigned';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       title: string;
-    };
-    AgreementRatified: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AgreementSigned';
+    };
+    AgreementRatified: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AgreementRatified';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    AgreementAcceded: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AgreementRatified';
+    };
+    AgreementAcceded: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AgreementAcceded';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    AgreementEnteredIntoForce: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AgreementAcceded';
+    };
+    AgreementEnteredIntoForce: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AgreementEnteredIntoForce';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    AgreementReservationMade: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AgreementEnteredIntoForce';
+    };
+    AgreementReservationMade: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AgreementReservationMade';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       concerning?: string;
-    };
-    AgreementAmended: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AgreementReservationMade';
+    };
+    AgreementAmended: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AgreementAmended';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       title?: string;
-    };
-    AgreementSuspended: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AgreementAmended';
+    };
+    AgreementSuspended: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AgreementSuspended';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       effective?: components['schemas']['Occurred'];
-    };
-    AgreementResumed: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AgreementSuspended';
+    };
+    AgreementResumed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AgreementResumed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    AgreementDenounced: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AgreementResumed';
+    };
+    AgreementDenounced: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AgreementDenounced';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       effective?: components['schemas']['Occurred'];
-    };
-    AgreementTerminated: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AgreementDenounced';
+    };
+    AgreementTerminated: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AgreementTerminated';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       effective?: components['schemas']['Occurred'];
-    };
-    RecognitionGranted: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AgreementTerminated';
+    };
+    RecognitionGranted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'RecognitionGranted';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       reciprocal?: boolean;
-    };
-    RelationsEstablished: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'RecognitionGranted';
+    };
+    RelationsEstablished: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'RelationsEstablished';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    RelationsRestored: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'RelationsEstablished';
+    };
+    RelationsRestored: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'RelationsRestored';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    RelationsSevered: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'RelationsRestored';
+    };
+    RelationsSevered: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'RelationsSevered';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    MissionOpened: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'RelationsSevered';
+    };
+    MissionOpened: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'MissionOpened';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       reciprocal?: boolean;
-    };
-    MissionClosed: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'MissionOpened';
+    };
+    MissionClosed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'MissionClosed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    RepresentationUpgraded: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'MissionClosed';
+    };
+    RepresentationUpgraded: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'RepresentationUpgraded';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    RepresentationDowngraded: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'RepresentationUpgraded';
+    };
+    RepresentationDowngraded: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'RepresentationDowngraded';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    AmbassadorNominated: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'RepresentationDowngraded';
+    };
+    AmbassadorNominated: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AmbassadorNominated';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    AgrementGranted: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AmbassadorNominated';
+    };
+    AgrementGranted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AgrementGranted';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    AgrementRefused: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AgrementGranted';
+    };
+    AgrementRefused: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AgrementRefused';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    CredentialsPresented: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AgrementRefused';
+    };
+    CredentialsPresented: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'CredentialsPresented';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    AmbassadorRecalled: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'CredentialsPresented';
+    };
+    AmbassadorRecalled: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AmbassadorRecalled';
       /**
        * @default 2
        * @constant
        */
       schemaVersion?: 2;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       /** @enum {string} */
       recall: 'for-consultations' | 'for-good' | 'unstated';
-    };
-    AmbassadorReturned: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AmbassadorRecalled';
+    };
+    AmbassadorReturned: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AmbassadorReturned';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    DiplomatExpelled: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AmbassadorReturned';
+    };
+    DiplomatExpelled: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'DiplomatExpelled';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       diplomats?: number;
-    };
-    SanctionImposed: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'DiplomatExpelled';
+    };
+    SanctionImposed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'SanctionImposed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    SanctionLifted: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'SanctionImposed';
+    };
+    SanctionLifted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'SanctionLifted';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    RestrictionEased: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'SanctionLifted';
+    };
+    RestrictionEased: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'RestrictionEased';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    MilitaryCooperationConducted: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'RestrictionEased';
+    };
+    MilitaryCooperationConducted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'MilitaryCooperationConducted';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    IntelligenceShared: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'MilitaryCooperationConducted';
+    };
+    IntelligenceShared: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'IntelligenceShared';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    EconomicCooperationStarted: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'IntelligenceShared';
+    };
+    EconomicCooperationStarted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'EconomicCooperationStarted';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    AidProvided: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'EconomicCooperationStarted';
+    };
+    AidProvided: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AidProvided';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       /** @enum {string} */
       kind?: 'economic' | 'military' | 'humanitarian';
-    };
-    ForceDemonstrated: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'AidProvided';
+    };
+    ForceDemonstrated: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'ForceDemonstrated';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    ForceUsed: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'ForceDemonstrated';
+    };
+    ForceUsed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'ForceUsed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    CeasefireDeclared: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'ForceUsed';
+    };
+    CeasefireDeclared: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'CeasefireDeclared';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-    };
-    ContextEventRecorded: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'CeasefireDeclared';
+    };
+    ContextEventRecorded: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'ContextEventRecorded';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       kind: string;
-    };
-    AssessmentRecorded: {
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
+      type: 'ContextEventRecorded';
+    };
+    AssessmentRecorded: components['schemas']['EventEnvelope'] & {
+      /** @constant */
       type: 'AssessmentRecorded';
       /**
        * @default 1
        * @constant
        */
       schemaVersion?: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['Evidence'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       claim: string;
       author: string;
       period?: components['schemas']['Occurred'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AssessmentRecorded';
     };
-    EventCorrected: {
+    EventCorrected: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventCorrected';
+      changes: components['schemas']['Changes'];
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       type: 'EventCorrected';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
-      changes: components['schemas']['Changes'];
     };
     Changes: {
-      participants?: components['schemas']['Participant'][];
+      participants?: components['schemas']['Participants'];
       thirdParties?: components['schemas']['PartyCode'][];
       bearsOn?: components['schemas']['Dyad'][];
       place?: components['schemas']['Place'];
@@ -2793,117 +1997,82 @@ export interface components {
       cameo?: components['schemas']['CameoCode'];
       summary?: string;
     };
-    EventDateRefined: {
+    EventDateRefined: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventDateRefined';
+      occurred: components['schemas']['Occurred'];
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       type: 'EventDateRefined';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
-      occurred: components['schemas']['Occurred'];
     };
-    EventRetracted: {
+    EventRetracted: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventRetracted';
+      /** @enum {string} */
+      reason: 'duplicate' | 'false' | 'out-of-scope';
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       type: 'EventRetracted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
-      /** @enum {string} */
-      reason: 'duplicate' | 'false' | 'out-of-scope';
     };
-    EventConfirmed: {
+    EventConfirmed: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventConfirmed';
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       type: 'EventConfirmed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
     };
-    EventDenied: {
+    EventDenied: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventDenied';
+      by: components['schemas']['PartyCode'];
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       type: 'EventDenied';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
-      by: components['schemas']['PartyCode'];
     };
-    ReportAttached: {
+    ReportAttached: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'ReportAttached';
+      report: components['schemas']['Report'];
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       type: 'ReportAttached';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
-      report: components['schemas']['Report'];
     };
-    EventsMerged: {
+    EventsMerged: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventsMerged';
+      into: components['schemas']['EventId'];
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       type: 'EventsMerged';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
-      into: components['schemas']['EventId'];
     };
-    CredibilityAssessed: {
+    CredibilityAssessed: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'CredibilityAssessed';
+      evidence: components['schemas']['Assessment'];
+    } & {
       /**
        * @description discriminator enum property added by openapi-typescript
        * @enum {string}
        */
       type: 'CredibilityAssessed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
-      evidence: components['schemas']['Assessment'];
     };
     Assessment: {
       /** @enum {string} */
@@ -3027,8 +2196,14 @@ export interface components {
         header?: string;
         detail: string;
       }[];
+      moreErrors?: number;
       currentVersion?: number;
       rule?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    GatewayMessage: {
+      message: string;
     } & {
       [key: string]: unknown;
     };
@@ -3100,7 +2275,7 @@ export interface components {
       | components['schemas']['ReportAttachedAsRead']
       | components['schemas']['EventsMergedAsRead']
       | components['schemas']['CredibilityAssessedAsRead'];
-    VisitAnnouncedAsRead: {
+    VisitAnnouncedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'VisitAnnounced';
       /**
@@ -3108,36 +2283,9 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       plannedFor?: components['schemas']['Occurred'];
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
     EvidenceAsRead: {
       /** @enum {string} */
@@ -3148,7 +2296,12 @@ export interface components {
       reportCount?: number;
       sourceCount?: number;
     };
-    VisitConductedAsRead: {
+    Recorder: {
+      subject: string;
+      client?: string;
+      organisation?: string;
+    };
+    VisitConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'VisitConducted';
       /**
@@ -3156,37 +2309,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    VisitPostponedAsRead: {
+    VisitPostponedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'VisitPostponed';
       /**
@@ -3194,38 +2320,11 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       plannedFor?: components['schemas']['Occurred'];
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    VisitConcludedAsRead: {
+    VisitConcludedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'VisitConcluded';
       /**
@@ -3233,37 +2332,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    VisitCancelledAsRead: {
+    VisitCancelledAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'VisitCancelled';
       /**
@@ -3271,37 +2343,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    MeetingHeldAsRead: {
+    MeetingHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'MeetingHeld';
       /**
@@ -3309,37 +2354,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    CallHeldAsRead: {
+    CallHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'CallHeld';
       /**
@@ -3347,37 +2365,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    TalksHeldAsRead: {
+    TalksHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'TalksHeld';
       /**
@@ -3385,39 +2376,12 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    MediationConductedAsRead: {
+    MediationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'MediationConducted';
       /**
@@ -3425,37 +2389,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    NegotiationsHaltedAsRead: {
+    NegotiationsHaltedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'NegotiationsHalted';
       /**
@@ -3463,37 +2400,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    StatementMadeAsRead: {
+    StatementMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'StatementMade';
       /**
@@ -3501,37 +2411,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    SupportExpressedAsRead: {
+    SupportExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'SupportExpressed';
       /**
@@ -3539,37 +2422,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    CriticismExpressedAsRead: {
+    CriticismExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'CriticismExpressed';
       /**
@@ -3577,37 +2433,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AccusationMadeAsRead: {
+    AccusationMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AccusationMade';
       /**
@@ -3615,37 +2444,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    ProtestLodgedAsRead: {
+    ProtestLodgedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'ProtestLodged';
       /**
@@ -3653,37 +2455,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AppealMadeAsRead: {
+    AppealMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AppealMade';
       /**
@@ -3691,39 +2466,12 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    DemandMadeAsRead: {
+    DemandMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'DemandMade';
       /**
@@ -3731,37 +2479,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    ProposalRejectedAsRead: {
+    ProposalRejectedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'ProposalRejected';
       /**
@@ -3769,37 +2490,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    ThreatIssuedAsRead: {
+    ThreatIssuedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'ThreatIssued';
       /**
@@ -3807,37 +2501,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    ApologyIssuedAsRead: {
+    ApologyIssuedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'ApologyIssued';
       /**
@@ -3845,37 +2512,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    IntentDeclaredAsRead: {
+    IntentDeclaredAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'IntentDeclared';
       /**
@@ -3883,39 +2523,12 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AgreementNegotiatedAsRead: {
+    AgreementNegotiatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AgreementNegotiated';
       /**
@@ -3923,38 +2536,11 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       title?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AgreementSignedAsRead: {
+    AgreementSignedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AgreementSigned';
       /**
@@ -3962,38 +2548,11 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       title: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AgreementRatifiedAsRead: {
+    AgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AgreementRatified';
       /**
@@ -4001,37 +2560,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AgreementAccededAsRead: {
+    AgreementAccededAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AgreementAcceded';
       /**
@@ -4039,37 +2571,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AgreementEnteredIntoForceAsRead: {
+    AgreementEnteredIntoForceAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AgreementEnteredIntoForce';
       /**
@@ -4077,37 +2582,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AgreementReservationMadeAsRead: {
+    AgreementReservationMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AgreementReservationMade';
       /**
@@ -4115,38 +2593,11 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       concerning?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AgreementAmendedAsRead: {
+    AgreementAmendedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AgreementAmended';
       /**
@@ -4154,38 +2605,11 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       title?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AgreementSuspendedAsRead: {
+    AgreementSuspendedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AgreementSuspended';
       /**
@@ -4193,38 +2617,11 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       effective?: components['schemas']['Occurred'];
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AgreementResumedAsRead: {
+    AgreementResumedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AgreementResumed';
       /**
@@ -4232,37 +2629,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AgreementDenouncedAsRead: {
+    AgreementDenouncedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AgreementDenounced';
       /**
@@ -4270,38 +2640,11 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       effective?: components['schemas']['Occurred'];
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AgreementTerminatedAsRead: {
+    AgreementTerminatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AgreementTerminated';
       /**
@@ -4309,38 +2652,11 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       effective?: components['schemas']['Occurred'];
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    RecognitionGrantedAsRead: {
+    RecognitionGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'RecognitionGranted';
       /**
@@ -4348,38 +2664,11 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       reciprocal?: boolean;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    RelationsEstablishedAsRead: {
+    RelationsEstablishedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'RelationsEstablished';
       /**
@@ -4387,37 +2676,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    RelationsRestoredAsRead: {
+    RelationsRestoredAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'RelationsRestored';
       /**
@@ -4425,37 +2687,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    RelationsSeveredAsRead: {
+    RelationsSeveredAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'RelationsSevered';
       /**
@@ -4463,37 +2698,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    MissionOpenedAsRead: {
+    MissionOpenedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'MissionOpened';
       /**
@@ -4501,39 +2709,12 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       reciprocal?: boolean;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    MissionClosedAsRead: {
+    MissionClosedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'MissionClosed';
       /**
@@ -4541,37 +2722,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    RepresentationUpgradedAsRead: {
+    RepresentationUpgradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'RepresentationUpgraded';
       /**
@@ -4579,38 +2733,11 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    RepresentationDowngradedAsRead: {
+    RepresentationDowngradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'RepresentationDowngraded';
       /**
@@ -4618,38 +2745,11 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AmbassadorNominatedAsRead: {
+    AmbassadorNominatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AmbassadorNominated';
       /**
@@ -4657,37 +2757,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AgrementGrantedAsRead: {
+    AgrementGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AgrementGranted';
       /**
@@ -4695,37 +2768,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AgrementRefusedAsRead: {
+    AgrementRefusedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AgrementRefused';
       /**
@@ -4733,37 +2779,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    CredentialsPresentedAsRead: {
+    CredentialsPresentedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'CredentialsPresented';
       /**
@@ -4771,37 +2790,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AmbassadorRecalledAsRead: {
+    AmbassadorRecalledAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AmbassadorRecalled';
       /**
@@ -4809,39 +2801,12 @@ export interface components {
        * @constant
        */
       schemaVersion: 2;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       /** @enum {string} */
       recall: 'for-consultations' | 'for-good' | 'unstated';
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AmbassadorReturnedAsRead: {
+    AmbassadorReturnedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AmbassadorReturned';
       /**
@@ -4849,37 +2814,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    DiplomatExpelledAsRead: {
+    DiplomatExpelledAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'DiplomatExpelled';
       /**
@@ -4887,38 +2825,11 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       diplomats?: number;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    SanctionImposedAsRead: {
+    SanctionImposedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'SanctionImposed';
       /**
@@ -4926,37 +2837,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    SanctionLiftedAsRead: {
+    SanctionLiftedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'SanctionLifted';
       /**
@@ -4964,37 +2848,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    RestrictionEasedAsRead: {
+    RestrictionEasedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'RestrictionEased';
       /**
@@ -5002,37 +2859,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    MilitaryCooperationConductedAsRead: {
+    MilitaryCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'MilitaryCooperationConducted';
       /**
@@ -5040,37 +2870,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    IntelligenceSharedAsRead: {
+    IntelligenceSharedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'IntelligenceShared';
       /**
@@ -5078,37 +2881,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    EconomicCooperationStartedAsRead: {
+    EconomicCooperationStartedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'EconomicCooperationStarted';
       /**
@@ -5116,37 +2892,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AidProvidedAsRead: {
+    AidProvidedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AidProvided';
       /**
@@ -5154,39 +2903,12 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       /** @enum {string} */
       kind?: 'economic' | 'military' | 'humanitarian';
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    ForceDemonstratedAsRead: {
+    ForceDemonstratedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'ForceDemonstrated';
       /**
@@ -5194,37 +2916,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    ForceUsedAsRead: {
+    ForceUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'ForceUsed';
       /**
@@ -5232,37 +2927,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    CeasefireDeclaredAsRead: {
+    CeasefireDeclaredAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'CeasefireDeclared';
       /**
@@ -5270,37 +2938,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    ContextEventRecordedAsRead: {
+    ContextEventRecordedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'ContextEventRecorded';
       /**
@@ -5308,38 +2949,11 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       kind: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    AssessmentRecordedAsRead: {
+    AssessmentRecordedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'AssessmentRecorded';
       /**
@@ -5347,223 +2961,53 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      occurred: components['schemas']['Occurred'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      participants: components['schemas']['Participant'][];
-      thirdParties?: components['schemas']['PartyCode'][];
-      bearsOn?: components['schemas']['Dyad'][];
-      place?: components['schemas']['Place'];
-      topics?: string[];
-      channel?: components['schemas']['Channel'];
+      participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
-      /**
-       * @default held
-       * @enum {string}
-       */
-      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
-      evidence?: components['schemas']['EvidenceAsRead'];
-      partOf?: components['schemas']['EventId'];
-      reactsTo?: components['schemas']['EventId'][];
-      cameo?: components['schemas']['CameoCode'];
-      summary?: string;
       claim: string;
       author: string;
       period?: components['schemas']['Occurred'];
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    EventCorrectedAsRead: {
+    EventCorrectedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
       /** @constant */
       type: 'EventCorrected';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
       changes: components['schemas']['Changes'];
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    EventDateRefinedAsRead: {
+    EventDateRefinedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
       /** @constant */
       type: 'EventDateRefined';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
       occurred: components['schemas']['Occurred'];
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    EventRetractedAsRead: {
+    EventRetractedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
       /** @constant */
       type: 'EventRetracted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
       /** @enum {string} */
       reason: 'duplicate' | 'false' | 'out-of-scope';
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    EventConfirmedAsRead: {
+    EventConfirmedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
       /** @constant */
       type: 'EventConfirmed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    EventDeniedAsRead: {
+    EventDeniedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
       /** @constant */
       type: 'EventDenied';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
       by: components['schemas']['PartyCode'];
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    ReportAttachedAsRead: {
+    ReportAttachedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
       /** @constant */
       type: 'ReportAttached';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
       report: components['schemas']['Report'];
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    EventsMergedAsRead: {
+    EventsMergedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
       /** @constant */
       type: 'EventsMerged';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
       into: components['schemas']['EventId'];
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
-    CredibilityAssessedAsRead: {
+    CredibilityAssessedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
       /** @constant */
       type: 'CredibilityAssessed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      of: components['schemas']['EventId'];
-      reportedAt?: components['schemas']['ReportedAt'];
-      summary?: string;
       evidence: components['schemas']['Assessment'];
-      id: components['schemas']['EventId'];
-      stream: components['schemas']['StreamName'];
-      version: number;
-      position?: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string;
-      correlationId?: string;
-    } & {
-      [key: string]: unknown;
     };
+    CsvText: string;
     BlockAsHashed: {
       position: number;
       count: number;
@@ -5571,37 +3015,147 @@ export interface components {
       previousHash: string;
       hash: string;
     };
-    EventCorrectedView: components['schemas']['TimelineEntry'] &
-      ({
-        /** @enum {string} */
-        standing: 'as-recorded' | 'corrected' | 'denied' | 'retracted' | 'merged';
-        links: {
-          record: string;
-          history: string;
-          into?: string;
-        };
-      } & {
-        [key: string]: unknown;
-      });
-    TimelineEntry: components['schemas']['CorrectedAsRead'] &
-      ({
-        from: string | null;
-        to: string | null;
-      } & {
-        [key: string]: unknown;
-      });
-    CorrectedAsRead: components['schemas']['EventAsRead'] &
-      ({
-        corrections?: number;
-        deniedBy?: components['schemas']['PartyCode'][];
-        withdrawn?: {
-          /** @enum {string} */
-          reason: 'duplicate' | 'false' | 'out-of-scope' | 'merged';
-          into?: components['schemas']['EventId'];
-        };
-      } & {
-        [key: string]: unknown;
-      });
+    TimelineEntry:
+      | components['schemas']['VisitAnnouncedEntry']
+      | components['schemas']['VisitConductedEntry']
+      | components['schemas']['VisitPostponedEntry']
+      | components['schemas']['VisitConcludedEntry']
+      | components['schemas']['VisitCancelledEntry']
+      | components['schemas']['MeetingHeldEntry']
+      | components['schemas']['CallHeldEntry']
+      | components['schemas']['TalksHeldEntry']
+      | components['schemas']['MediationConductedEntry']
+      | components['schemas']['NegotiationsHaltedEntry']
+      | components['schemas']['StatementMadeEntry']
+      | components['schemas']['SupportExpressedEntry']
+      | components['schemas']['CriticismExpressedEntry']
+      | components['schemas']['AccusationMadeEntry']
+      | components['schemas']['ProtestLodgedEntry']
+      | components['schemas']['AppealMadeEntry']
+      | components['schemas']['DemandMadeEntry']
+      | components['schemas']['ProposalRejectedEntry']
+      | components['schemas']['ThreatIssuedEntry']
+      | components['schemas']['ApologyIssuedEntry']
+      | components['schemas']['IntentDeclaredEntry']
+      | components['schemas']['AgreementNegotiatedEntry']
+      | components['schemas']['AgreementSignedEntry']
+      | components['schemas']['AgreementRatifiedEntry']
+      | components['schemas']['AgreementAccededEntry']
+      | components['schemas']['AgreementEnteredIntoForceEntry']
+      | components['schemas']['AgreementReservationMadeEntry']
+      | components['schemas']['AgreementAmendedEntry']
+      | components['schemas']['AgreementSuspendedEntry']
+      | components['schemas']['AgreementResumedEntry']
+      | components['schemas']['AgreementDenouncedEntry']
+      | components['schemas']['AgreementTerminatedEntry']
+      | components['schemas']['RecognitionGrantedEntry']
+      | components['schemas']['RelationsEstablishedEntry']
+      | components['schemas']['RelationsRestoredEntry']
+      | components['schemas']['RelationsSeveredEntry']
+      | components['schemas']['MissionOpenedEntry']
+      | components['schemas']['MissionClosedEntry']
+      | components['schemas']['RepresentationUpgradedEntry']
+      | components['schemas']['RepresentationDowngradedEntry']
+      | components['schemas']['AmbassadorNominatedEntry']
+      | components['schemas']['AgrementGrantedEntry']
+      | components['schemas']['AgrementRefusedEntry']
+      | components['schemas']['CredentialsPresentedEntry']
+      | components['schemas']['AmbassadorRecalledEntry']
+      | components['schemas']['AmbassadorReturnedEntry']
+      | components['schemas']['DiplomatExpelledEntry']
+      | components['schemas']['SanctionImposedEntry']
+      | components['schemas']['SanctionLiftedEntry']
+      | components['schemas']['RestrictionEasedEntry']
+      | components['schemas']['MilitaryCooperationConductedEntry']
+      | components['schemas']['IntelligenceSharedEntry']
+      | components['schemas']['EconomicCooperationStartedEntry']
+      | components['schemas']['AidProvidedEntry']
+      | components['schemas']['ForceDemonstratedEntry']
+      | components['schemas']['ForceUsedEntry']
+      | components['schemas']['CeasefireDeclaredEntry']
+      | components['schemas']['ContextEventRecordedEntry']
+      | components['schemas']['AssessmentRecordedEntry'];
+    VisitAnnouncedEntry: components['schemas']['VisitAnnouncedAsRead'] & components['schemas']['OnTimeline'];
+    OnTimeline: {
+      from: string | null;
+      to: string | null;
+      /** @enum {string} */
+      standing?: 'as-recorded' | 'corrected' | 'denied' | 'retracted' | 'merged';
+      links?: {
+        record: string;
+        history: string;
+        into?: string;
+      };
+    } & {
+      [key: string]: unknown;
+    };
+    VisitConductedEntry: components['schemas']['VisitConductedAsRead'] & components['schemas']['OnTimeline'];
+    VisitPostponedEntry: components['schemas']['VisitPostponedAsRead'] & components['schemas']['OnTimeline'];
+    VisitConcludedEntry: components['schemas']['VisitConcludedAsRead'] & components['schemas']['OnTimeline'];
+    VisitCancelledEntry: components['schemas']['VisitCancelledAsRead'] & components['schemas']['OnTimeline'];
+    MeetingHeldEntry: components['schemas']['MeetingHeldAsRead'] & components['schemas']['OnTimeline'];
+    CallHeldEntry: components['schemas']['CallHeldAsRead'] & components['schemas']['OnTimeline'];
+    TalksHeldEntry: components['schemas']['TalksHeldAsRead'] & components['schemas']['OnTimeline'];
+    MediationConductedEntry: components['schemas']['MediationConductedAsRead'] & components['schemas']['OnTimeline'];
+    NegotiationsHaltedEntry: components['schemas']['NegotiationsHaltedAsRead'] & components['schemas']['OnTimeline'];
+    StatementMadeEntry: components['schemas']['StatementMadeAsRead'] & components['schemas']['OnTimeline'];
+    SupportExpressedEntry: components['schemas']['SupportExpressedAsRead'] & components['schemas']['OnTimeline'];
+    CriticismExpressedEntry: components['schemas']['CriticismExpressedAsRead'] & components['schemas']['OnTimeline'];
+    AccusationMadeEntry: components['schemas']['AccusationMadeAsRead'] & components['schemas']['OnTimeline'];
+    ProtestLodgedEntry: components['schemas']['ProtestLodgedAsRead'] & components['schemas']['OnTimeline'];
+    AppealMadeEntry: components['schemas']['AppealMadeAsRead'] & components['schemas']['OnTimeline'];
+    DemandMadeEntry: components['schemas']['DemandMadeAsRead'] & components['schemas']['OnTimeline'];
+    ProposalRejectedEntry: components['schemas']['ProposalRejectedAsRead'] & components['schemas']['OnTimeline'];
+    ThreatIssuedEntry: components['schemas']['ThreatIssuedAsRead'] & components['schemas']['OnTimeline'];
+    ApologyIssuedEntry: components['schemas']['ApologyIssuedAsRead'] & components['schemas']['OnTimeline'];
+    IntentDeclaredEntry: components['schemas']['IntentDeclaredAsRead'] & components['schemas']['OnTimeline'];
+    AgreementNegotiatedEntry: components['schemas']['AgreementNegotiatedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementSignedEntry: components['schemas']['AgreementSignedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementRatifiedEntry: components['schemas']['AgreementRatifiedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementAccededEntry: components['schemas']['AgreementAccededAsRead'] & components['schemas']['OnTimeline'];
+    AgreementEnteredIntoForceEntry: components['schemas']['AgreementEnteredIntoForceAsRead'] &
+      components['schemas']['OnTimeline'];
+    AgreementReservationMadeEntry: components['schemas']['AgreementReservationMadeAsRead'] &
+      components['schemas']['OnTimeline'];
+    AgreementAmendedEntry: components['schemas']['AgreementAmendedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementSuspendedEntry: components['schemas']['AgreementSuspendedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementResumedEntry: components['schemas']['AgreementResumedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementDenouncedEntry: components['schemas']['AgreementDenouncedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementTerminatedEntry: components['schemas']['AgreementTerminatedAsRead'] & components['schemas']['OnTimeline'];
+    RecognitionGrantedEntry: components['schemas']['RecognitionGrantedAsRead'] & components['schemas']['OnTimeline'];
+    RelationsEstablishedEntry: components['schemas']['RelationsEstablishedAsRead'] &
+      components['schemas']['OnTimeline'];
+    RelationsRestoredEntry: components['schemas']['RelationsRestoredAsRead'] & components['schemas']['OnTimeline'];
+    RelationsSeveredEntry: components['schemas']['RelationsSeveredAsRead'] & components['schemas']['OnTimeline'];
+    MissionOpenedEntry: components['schemas']['MissionOpenedAsRead'] & components['schemas']['OnTimeline'];
+    MissionClosedEntry: components['schemas']['MissionClosedAsRead'] & components['schemas']['OnTimeline'];
+    RepresentationUpgradedEntry: components['schemas']['RepresentationUpgradedAsRead'] &
+      components['schemas']['OnTimeline'];
+    RepresentationDowngradedEntry: components['schemas']['RepresentationDowngradedAsRead'] &
+      components['schemas']['OnTimeline'];
+    AmbassadorNominatedEntry: components['schemas']['AmbassadorNominatedAsRead'] & components['schemas']['OnTimeline'];
+    AgrementGrantedEntry: components['schemas']['AgrementGrantedAsRead'] & components['schemas']['OnTimeline'];
+    AgrementRefusedEntry: components['schemas']['AgrementRefusedAsRead'] & components['schemas']['OnTimeline'];
+    CredentialsPresentedEntry: components['schemas']['CredentialsPresentedAsRead'] &
+      components['schemas']['OnTimeline'];
+    AmbassadorRecalledEntry: components['schemas']['AmbassadorRecalledAsRead'] & components['schemas']['OnTimeline'];
+    AmbassadorReturnedEntry: components['schemas']['AmbassadorReturnedAsRead'] & components['schemas']['OnTimeline'];
+    DiplomatExpelledEntry: components['schemas']['DiplomatExpelledAsRead'] & components['schemas']['OnTimeline'];
+    SanctionImposedEntry: components['schemas']['SanctionImposedAsRead'] & components['schemas']['OnTimeline'];
+    SanctionLiftedEntry: components['schemas']['SanctionLiftedAsRead'] & components['schemas']['OnTimeline'];
+    RestrictionEasedEntry: components['schemas']['RestrictionEasedAsRead'] & components['schemas']['OnTimeline'];
+    MilitaryCooperationConductedEntry: components['schemas']['MilitaryCooperationConductedAsRead'] &
+      components['schemas']['OnTimeline'];
+    IntelligenceSharedEntry: components['schemas']['IntelligenceSharedAsRead'] & components['schemas']['OnTimeline'];
+    EconomicCooperationStartedEntry: components['schemas']['EconomicCooperationStartedAsRead'] &
+      components['schemas']['OnTimeline'];
+    AidProvidedEntry: components['schemas']['AidProvidedAsRead'] & components['schemas']['OnTimeline'];
+    ForceDemonstratedEntry: components['schemas']['ForceDemonstratedAsRead'] & components['schemas']['OnTimeline'];
+    ForceUsedEntry: components['schemas']['ForceUsedAsRead'] & components['schemas']['OnTimeline'];
+    CeasefireDeclaredEntry: components['schemas']['CeasefireDeclaredAsRead'] & components['schemas']['OnTimeline'];
+    ContextEventRecordedEntry: components['schemas']['ContextEventRecordedAsRead'] &
+      components['schemas']['OnTimeline'];
+    AssessmentRecordedEntry: components['schemas']['AssessmentRecordedAsRead'] & components['schemas']['OnTimeline'];
     RecordedChange: {
       position: number;
       /** @enum {string} */
@@ -5617,10 +3171,10 @@ export interface components {
         | 'credibility-assessed';
       /** Format: date-time */
       recordedAt: string;
-      recordedBy: string;
+      recordedBy: components['schemas']['Recorder'];
       record: components['schemas']['EventId'];
       summary?: string;
-      event: components['schemas']['CorrectedAsRead'];
+      event: components['schemas']['EventAsRead'];
       differences: components['schemas']['Difference'][];
     };
     Difference: {
@@ -6006,9 +3560,10 @@ export interface components {
       id: string;
       version: number;
       /** @enum {string} */
-      state: 'serving' | 'arrived' | 'building' | 'retired' | 'dropping';
+      state: 'serving' | 'arrived' | 'building' | 'retired' | 'dropping' | 'broken';
       position: number;
       lag: number;
+      setAside: number;
     };
     Quarantined: {
       consumer: string;
@@ -6017,22 +3572,330 @@ export interface components {
       /** Format: date-time */
       quarantinedAt: string;
     };
-    Health: {
+    ConsumersHealth: {
       /** @enum {string} */
-      status: 'ok' | 'behind';
+      status: 'ok' | 'behind' | 'broken';
       head: number;
       consumers: {
         [key: string]: {
           position: number;
           lag: number;
+          setAside?: number;
         };
       };
     };
+    Health: {
+      /** @constant */
+      status: 'ok';
+    };
+    EventEnvelope: {
+      occurred: components['schemas']['Occurred'];
+      reportedAt?: components['schemas']['ReportedAt'];
+      thirdParties?: components['schemas']['PartyCode'][];
+      bearsOn?: components['schemas']['Dyad'][];
+      place?: components['schemas']['Place'];
+      topics?: string[];
+      channel?: components['schemas']['Channel'];
+      /**
+       * @default held
+       * @enum {string}
+       */
+      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
+      evidence?: components['schemas']['Evidence'];
+      partOf?: components['schemas']['EventId'];
+      reactsTo?: components['schemas']['EventId'][];
+      cameo?: components['schemas']['CameoCode'];
+      summary?: string;
+    };
+    RecordedEventEnvelope: {
+      occurred: components['schemas']['Occurred'];
+      reportedAt?: components['schemas']['ReportedAt'];
+      thirdParties?: components['schemas']['PartyCode'][];
+      bearsOn?: components['schemas']['Dyad'][];
+      place?: components['schemas']['Place'];
+      topics?: string[];
+      channel?: components['schemas']['Channel'];
+      /**
+       * @default held
+       * @enum {string}
+       */
+      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
+      evidence?: components['schemas']['EvidenceAsRead'];
+      partOf?: components['schemas']['EventId'];
+      reactsTo?: components['schemas']['EventId'][];
+      cameo?: components['schemas']['CameoCode'];
+      summary?: string;
+      id: components['schemas']['EventId'];
+      stream: components['schemas']['StreamName'];
+      version: number;
+      position?: number;
+      /** Format: date-time */
+      recordedAt: string;
+      recordedBy: components['schemas']['Recorder'];
+      correlationId?: string;
+      corrections?: number;
+      deniedBy?: components['schemas']['PartyCode'][];
+      withdrawn?: {
+        /** @enum {string} */
+        reason: 'duplicate' | 'false' | 'out-of-scope' | 'merged';
+        into?: components['schemas']['EventId'];
+      };
+    };
+    CorrectionEnvelope: {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      of: components['schemas']['EventId'];
+      reportedAt?: components['schemas']['ReportedAt'];
+      summary?: string;
+    };
+    RecordedCorrectionEnvelope: {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      of: components['schemas']['EventId'];
+      reportedAt?: components['schemas']['ReportedAt'];
+      summary?: string;
+      id: components['schemas']['EventId'];
+      stream: components['schemas']['StreamName'];
+      version: number;
+      position?: number;
+      /** Format: date-time */
+      recordedAt: string;
+      recordedBy: components['schemas']['Recorder'];
+      correlationId?: string;
+    };
   };
-  responses: never;
-  parameters: never;
+  responses: {
+    InvalidRequestOrMalformedJson: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    Unauthorized: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    PayloadTooLarge: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    UnsupportedMediaType: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    TooManyRequests: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    InternalError: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    Unavailable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    NotModified: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    InvalidCursorOrInvalidRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    NotAcceptable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    ProjectionLaggingOrUnavailable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    ForbiddenOrNotYoursToCorrect: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    VersionConflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    IdempotencyKeyReusedOrRuleViolated: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    StreamContendedOrUnavailable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    ToCanonicalDyad: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    InvalidRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    InvalidCursorOrInvalidRequestOrMalformedJson: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    TooManySubscriptions: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    IdempotencyKeyReused: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    BuildRefused: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: {
+    'if-none-match': string;
+    atLeast: string;
+    prefer: string;
+    asOf: string;
+    cursor: string;
+    limit: number;
+    topic: string;
+    quadClass: string;
+    types: string;
+    topics: string;
+    quadClasses: string;
+    modality: string;
+    minCredibility: number;
+    subscriptionId: string;
+    dyad: string;
+    from: string;
+    to: string;
+    type: string;
+    include: string;
+    order: 'newest' | 'oldest';
+    on: string;
+    scale: components['schemas']['Scale'];
+    party: components['schemas']['PartyCode'];
+    name: string;
+    eventId: string;
+    category: 'visit' | 'agreement' | 'mission' | 'measure' | 'relation' | 'country';
+    id: string;
+    'idempotency-key': string;
+  };
   requestBodies: never;
-  headers: never;
+  headers: {
+    Link: string;
+    ETag: string;
+  };
   pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -6041,25 +3904,25 @@ export interface operations {
     parameters: {
       query?: {
         after?: string;
-        limit?: number;
+        limit?: components['parameters']['limit'];
         wait?: number;
         type?: string;
         party?: string;
         partyAll?: string;
         dyad?: string;
-        topic?: string;
-        quadClass?: string;
-        types?: string;
+        topic?: components['parameters']['topic'];
+        quadClass?: components['parameters']['quadClass'];
+        types?: components['parameters']['types'];
         parties?: string;
         partiesAll?: string;
         dyads?: string;
-        topics?: string;
-        quadClasses?: string;
-        modality?: string;
-        minCredibility?: number;
+        topics?: components['parameters']['topics'];
+        quadClasses?: components['parameters']['quadClasses'];
+        modality?: components['parameters']['modality'];
+        minCredibility?: components['parameters']['minCredibility'];
       };
       header?: {
-        'if-none-match'?: string;
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path?: never;
       cookie?: never;
@@ -6068,8 +3931,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -6077,59 +3940,21 @@ export interface operations {
             items: components['schemas']['EventAsRead'][];
             next: string;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
           'application/vnd.chancery.blocks+json': {
             items: components['schemas']['BlockAsHashed'][];
             next: string;
           };
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   postEvents: {
@@ -6159,69 +3984,29 @@ export interface operations {
           };
         };
       };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      400: components['responses']['InvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   getEventsEventId: {
     parameters: {
       query?: {
         view?: 'recorded' | 'corrected';
-        asOf?: string;
-        atLeast?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        eventId: string;
+        eventId: components['parameters']['eventId'];
       };
       cookie?: never;
     };
@@ -6229,83 +4014,38 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          ETag?: string;
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['EventCorrectedView'] | components['schemas']['EventAsRead'];
+          'application/json': components['schemas']['TimelineEntry'] | components['schemas']['EventAsRead'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getEventsEventIdHistory: {
     parameters: {
       query?: {
-        asOf?: string;
-        atLeast?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
         limit?: number;
-        cursor?: string;
+        cursor?: components['parameters']['cursor'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        eventId: string;
+        eventId: components['parameters']['eventId'];
       };
       cookie?: never;
     };
@@ -6313,76 +4053,31 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': {
             items: {
               record: components['schemas']['EventAsRead'];
-              result: components['schemas']['CorrectedAsRead'];
+              result: components['schemas']['EventAsRead'];
             }[];
             next: string | null;
             id: string;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getChanges: {
@@ -6391,12 +4086,12 @@ export interface operations {
         after?: string;
         party?: components['schemas']['PartyCode'];
         dyad?: string;
-        atLeast?: string;
-        limit?: number;
+        atLeast?: components['parameters']['atLeast'];
+        limit?: components['parameters']['limit'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path?: never;
       cookie?: never;
@@ -6405,8 +4100,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -6414,73 +4109,35 @@ export interface operations {
             items: components['schemas']['RecordedChange'][];
             next: string;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getStreamsCategoryIdEvents: {
     parameters: {
       query?: {
         from?: number;
-        limit?: number;
+        limit?: components['parameters']['limit'];
         direction?: 'forward' | 'backward';
-        cursor?: string;
-        atLeast?: string;
+        cursor?: components['parameters']['cursor'];
+        atLeast?: components['parameters']['atLeast'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        category: 'visit' | 'agreement' | 'mission' | 'measure' | 'relation' | 'country';
-        id: string;
+        category: components['parameters']['category'];
+        id: components['parameters']['id'];
       };
       cookie?: never;
     };
@@ -6488,7 +4145,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
+          Link: components['headers']['Link'];
           ETag: string;
           [name: string]: unknown;
         };
@@ -6497,67 +4154,22 @@ export interface operations {
             items: components['schemas']['EventAsRead'][];
             next: string | null;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
           'application/vnd.chancery.commits+json': {
             items: components['schemas']['CommitAsHashed'][];
             next: string | null;
           };
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   postStreamsCategoryIdEvents: {
@@ -6569,156 +4181,18 @@ export interface operations {
         prefer?: string;
         'x-correlation-id'?: string;
         'if-match'?: string;
-        'if-none-match'?: '*';
-        'idempotency-key'?: string;
+        'if-none-match'?: string;
+        'idempotency-key'?: components['parameters']['idempotency-key'];
       };
       path: {
-        category: 'visit' | 'agreement' | 'mission' | 'measure' | 'relation' | 'country';
-        id: string;
+        category: components['parameters']['category'];
+        id: components['parameters']['id'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        'application/json':
-          | (
-              | components['schemas']['VisitAnnounced']
-              | components['schemas']['VisitConducted']
-              | components['schemas']['VisitPostponed']
-              | components['schemas']['VisitConcluded']
-              | components['schemas']['VisitCancelled']
-              | components['schemas']['MeetingHeld']
-              | components['schemas']['CallHeld']
-              | components['schemas']['TalksHeld']
-              | components['schemas']['MediationConducted']
-              | components['schemas']['NegotiationsHalted']
-              | components['schemas']['StatementMade']
-              | components['schemas']['SupportExpressed']
-              | components['schemas']['CriticismExpressed']
-              | components['schemas']['AccusationMade']
-              | components['schemas']['ProtestLodged']
-              | components['schemas']['AppealMade']
-              | components['schemas']['DemandMade']
-              | components['schemas']['ProposalRejected']
-              | components['schemas']['ThreatIssued']
-              | components['schemas']['ApologyIssued']
-              | components['schemas']['IntentDeclared']
-              | components['schemas']['AgreementNegotiated']
-              | components['schemas']['AgreementSigned']
-              | components['schemas']['AgreementRatified']
-              | components['schemas']['AgreementAcceded']
-              | components['schemas']['AgreementEnteredIntoForce']
-              | components['schemas']['AgreementReservationMade']
-              | components['schemas']['AgreementAmended']
-              | components['schemas']['AgreementSuspended']
-              | components['schemas']['AgreementResumed']
-              | components['schemas']['AgreementDenounced']
-              | components['schemas']['AgreementTerminated']
-              | components['schemas']['RecognitionGranted']
-              | components['schemas']['RelationsEstablished']
-              | components['schemas']['RelationsRestored']
-              | components['schemas']['RelationsSevered']
-              | components['schemas']['MissionOpened']
-              | components['schemas']['MissionClosed']
-              | components['schemas']['RepresentationUpgraded']
-              | components['schemas']['RepresentationDowngraded']
-              | components['schemas']['AmbassadorNominated']
-              | components['schemas']['AgrementGranted']
-              | components['schemas']['AgrementRefused']
-              | components['schemas']['CredentialsPresented']
-              | components['schemas']['AmbassadorRecalled']
-              | components['schemas']['AmbassadorReturned']
-              | components['schemas']['DiplomatExpelled']
-              | components['schemas']['SanctionImposed']
-              | components['schemas']['SanctionLifted']
-              | components['schemas']['RestrictionEased']
-              | components['schemas']['MilitaryCooperationConducted']
-              | components['schemas']['IntelligenceShared']
-              | components['schemas']['EconomicCooperationStarted']
-              | components['schemas']['AidProvided']
-              | components['schemas']['ForceDemonstrated']
-              | components['schemas']['ForceUsed']
-              | components['schemas']['CeasefireDeclared']
-              | components['schemas']['ContextEventRecorded']
-              | components['schemas']['AssessmentRecorded']
-              | components['schemas']['EventCorrected']
-              | components['schemas']['EventDateRefined']
-              | components['schemas']['EventRetracted']
-              | components['schemas']['EventConfirmed']
-              | components['schemas']['EventDenied']
-              | components['schemas']['ReportAttached']
-              | components['schemas']['EventsMerged']
-              | components['schemas']['CredibilityAssessed']
-            )
-          | (
-              | components['schemas']['VisitAnnounced']
-              | components['schemas']['VisitConducted']
-              | components['schemas']['VisitPostponed']
-              | components['schemas']['VisitConcluded']
-              | components['schemas']['VisitCancelled']
-              | components['schemas']['MeetingHeld']
-              | components['schemas']['CallHeld']
-              | components['schemas']['TalksHeld']
-              | components['schemas']['MediationConducted']
-              | components['schemas']['NegotiationsHalted']
-              | components['schemas']['StatementMade']
-              | components['schemas']['SupportExpressed']
-              | components['schemas']['CriticismExpressed']
-              | components['schemas']['AccusationMade']
-              | components['schemas']['ProtestLodged']
-              | components['schemas']['AppealMade']
-              | components['schemas']['DemandMade']
-              | components['schemas']['ProposalRejected']
-              | components['schemas']['ThreatIssued']
-              | components['schemas']['ApologyIssued']
-              | components['schemas']['IntentDeclared']
-              | components['schemas']['AgreementNegotiated']
-              | components['schemas']['AgreementSigned']
-              | components['schemas']['AgreementRatified']
-              | components['schemas']['AgreementAcceded']
-              | components['schemas']['AgreementEnteredIntoForce']
-              | components['schemas']['AgreementReservationMade']
-              | components['schemas']['AgreementAmended']
-              | components['schemas']['AgreementSuspended']
-              | components['schemas']['AgreementResumed']
-              | components['schemas']['AgreementDenounced']
-              | components['schemas']['AgreementTerminated']
-              | components['schemas']['RecognitionGranted']
-              | components['schemas']['RelationsEstablished']
-              | components['schemas']['RelationsRestored']
-              | components['schemas']['RelationsSevered']
-              | components['schemas']['MissionOpened']
-              | components['schemas']['MissionClosed']
-              | components['schemas']['RepresentationUpgraded']
-              | components['schemas']['RepresentationDowngraded']
-              | components['schemas']['AmbassadorNominated']
-              | components['schemas']['AgrementGranted']
-              | components['schemas']['AgrementRefused']
-              | components['schemas']['CredentialsPresented']
-              | components['schemas']['AmbassadorRecalled']
-              | components['schemas']['AmbassadorReturned']
-              | components['schemas']['DiplomatExpelled']
-              | components['schemas']['SanctionImposed']
-              | components['schemas']['SanctionLifted']
-              | components['schemas']['RestrictionEased']
-              | components['schemas']['MilitaryCooperationConducted']
-              | components['schemas']['IntelligenceShared']
-              | components['schemas']['EconomicCooperationStarted']
-              | components['schemas']['AidProvided']
-              | components['schemas']['ForceDemonstrated']
-              | components['schemas']['ForceUsed']
-              | components['schemas']['CeasefireDeclared']
-              | components['schemas']['ContextEventRecorded']
-              | components['schemas']['AssessmentRecorded']
-              | components['schemas']['EventCorrected']
-              | components['schemas']['EventDateRefined']
-              | components['schemas']['EventRetracted']
-              | components['schemas']['EventConfirmed']
-              | components['schemas']['EventDenied']
-              | components['schemas']['ReportAttached']
-              | components['schemas']['EventsMerged']
-              | components['schemas']['CredibilityAssessed']
-            )[];
+        'application/json': components['schemas']['NewEvent'] | components['schemas']['NewEvent'][];
       };
     };
     responses: {
@@ -6740,70 +4214,16 @@ export interface operations {
           'application/json': components['schemas']['AppendReply'];
         };
       };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      400: components['responses']['InvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrNotYoursToCorrect'];
+      412: components['responses']['VersionConflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['IdempotencyKeyReusedOrRuleViolated'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['StreamContendedOrUnavailable'];
     };
   };
   getRelations: {
@@ -6811,17 +4231,17 @@ export interface operations {
       query: {
         party: components['schemas']['PartyCode'];
         sort?: 'volume' | 'score' | 'change';
-        scale?: components['schemas']['Scale'];
+        scale?: components['parameters']['scale'];
         from?: components['schemas']['Month'];
         to?: components['schemas']['Month'];
-        asOf?: string;
-        atLeast?: string;
-        limit?: number;
-        cursor?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path?: never;
       cookie?: never;
@@ -6830,8 +4250,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -6843,70 +4263,32 @@ export interface operations {
             from: components['schemas']['Month'];
             to: components['schemas']['Month'];
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getRelationsDyad: {
     parameters: {
       query?: {
-        scale?: components['schemas']['Scale'];
-        asOf?: string;
-        atLeast?: string;
+        scale?: components['parameters']['scale'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        dyad: string;
+        dyad: components['parameters']['dyad'];
       };
       cookie?: never;
     };
@@ -6914,7 +4296,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          ETag?: string;
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -6989,94 +4371,44 @@ export interface operations {
           };
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      308: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      308: components['responses']['ToCanonicalDyad'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getRelationsDyadTimeline: {
     parameters: {
       query?: {
-        from?: string;
-        to?: string;
-        type?: string;
-        types?: string;
-        modality?: string;
-        topic?: string;
-        topics?: string;
-        quadClass?: string;
-        quadClasses?: string;
-        asOf?: string;
-        atLeast?: string;
-        include?: string;
-        minCredibility?: number;
-        order?: 'newest' | 'oldest';
-        limit?: number;
-        cursor?: string;
+        from?: components['parameters']['from'];
+        to?: components['parameters']['to'];
+        type?: components['parameters']['type'];
+        types?: components['parameters']['types'];
+        modality?: components['parameters']['modality'];
+        topic?: components['parameters']['topic'];
+        topics?: components['parameters']['topics'];
+        quadClass?: components['parameters']['quadClass'];
+        quadClasses?: components['parameters']['quadClasses'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        include?: components['parameters']['include'];
+        minCredibility?: components['parameters']['minCredibility'];
+        order?: components['parameters']['order'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        dyad: string;
+        dyad: components['parameters']['dyad'];
       };
       cookie?: never;
     };
@@ -7084,8 +4416,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -7093,88 +4425,38 @@ export interface operations {
             items: components['schemas']['TimelineEntry'][];
             next: string | null;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      308: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      308: components['responses']['ToCanonicalDyad'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getRelationsDyadScore: {
     parameters: {
       query?: {
-        scale?: components['schemas']['Scale'];
+        scale?: components['parameters']['scale'];
         from?: components['schemas']['Month'];
         to?: components['schemas']['Month'];
-        asOf?: string;
-        atLeast?: string;
-        limit?: number;
-        cursor?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        dyad: string;
+        dyad: components['parameters']['dyad'];
       };
       cookie?: never;
     };
@@ -7182,8 +4464,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -7195,88 +4477,38 @@ export interface operations {
             /** Format: date */
             indexDay: string;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      308: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      308: components['responses']['ToCanonicalDyad'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getRelationsDyadPhases: {
     parameters: {
       query?: {
-        scale?: components['schemas']['Scale'];
+        scale?: components['parameters']['scale'];
         from?: components['schemas']['Month'];
         to?: components['schemas']['Month'];
-        asOf?: string;
-        atLeast?: string;
-        limit?: number;
-        cursor?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        dyad: string;
+        dyad: components['parameters']['dyad'];
       };
       cookie?: never;
     };
@@ -7284,8 +4516,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -7297,84 +4529,34 @@ export interface operations {
             /** Format: date */
             indexDay: string;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      308: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      308: components['responses']['ToCanonicalDyad'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getRelationsDyadRepresentation: {
     parameters: {
       query?: {
-        asOf?: string;
-        atLeast?: string;
-        on?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        on?: components['parameters']['on'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        dyad: string;
+        dyad: components['parameters']['dyad'];
       };
       cookie?: never;
     };
@@ -7382,88 +4564,38 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          ETag?: string;
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['Representation'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      308: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      308: components['responses']['ToCanonicalDyad'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getPartiesParty: {
     parameters: {
       query?: {
-        asOf?: string;
-        atLeast?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
         partners?: number;
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        party: components['schemas']['PartyCode'];
+        party: components['parameters']['party'];
       };
       cookie?: never;
     };
@@ -7471,7 +4603,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          ETag?: string;
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -7502,80 +4634,42 @@ export interface operations {
           };
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getPartiesPartyEvents: {
     parameters: {
       query?: {
-        from?: string;
-        to?: string;
-        type?: string;
-        types?: string;
-        modality?: string;
-        topic?: string;
-        topics?: string;
-        quadClass?: string;
-        quadClasses?: string;
-        asOf?: string;
-        atLeast?: string;
-        include?: string;
-        minCredibility?: number;
-        order?: 'newest' | 'oldest';
-        limit?: number;
-        cursor?: string;
+        from?: components['parameters']['from'];
+        to?: components['parameters']['to'];
+        type?: components['parameters']['type'];
+        types?: components['parameters']['types'];
+        modality?: components['parameters']['modality'];
+        topic?: components['parameters']['topic'];
+        topics?: components['parameters']['topics'];
+        quadClass?: components['parameters']['quadClass'];
+        quadClasses?: components['parameters']['quadClasses'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        include?: components['parameters']['include'];
+        minCredibility?: components['parameters']['minCredibility'];
+        order?: components['parameters']['order'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        party: components['schemas']['PartyCode'];
+        party: components['parameters']['party'];
       };
       cookie?: never;
     };
@@ -7583,8 +4677,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -7592,71 +4686,33 @@ export interface operations {
             items: components['schemas']['TimelineEntry'][];
             next: string | null;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getPartiesPartyOffices: {
     parameters: {
       query?: {
-        asOf?: string;
-        atLeast?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
         limit?: number;
-        cursor?: string;
+        cursor?: components['parameters']['cursor'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        party: components['schemas']['PartyCode'];
+        party: components['parameters']['party'];
       };
       cookie?: never;
     };
@@ -7664,8 +4720,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -7673,83 +4729,45 @@ export interface operations {
             items: components['schemas']['OfficeHolder'][];
             next: string | null;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getPartiesPartyOfficesOfficeEvents: {
     parameters: {
       query?: {
-        from?: string;
-        to?: string;
-        type?: string;
-        types?: string;
-        modality?: string;
-        topic?: string;
-        topics?: string;
-        quadClass?: string;
-        quadClasses?: string;
-        asOf?: string;
-        atLeast?: string;
-        include?: string;
-        minCredibility?: number;
-        order?: 'newest' | 'oldest';
-        limit?: number;
-        cursor?: string;
+        from?: components['parameters']['from'];
+        to?: components['parameters']['to'];
+        type?: components['parameters']['type'];
+        types?: components['parameters']['types'];
+        modality?: components['parameters']['modality'];
+        topic?: components['parameters']['topic'];
+        topics?: components['parameters']['topics'];
+        quadClass?: components['parameters']['quadClass'];
+        quadClasses?: components['parameters']['quadClasses'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        include?: components['parameters']['include'];
+        minCredibility?: components['parameters']['minCredibility'];
+        order?: components['parameters']['order'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        party: components['schemas']['PartyCode'];
+        party: components['parameters']['party'];
         office: string;
       };
       cookie?: never;
@@ -7758,8 +4776,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -7767,69 +4785,31 @@ export interface operations {
             items: components['schemas']['TimelineEntry'][];
             next: string | null;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getPeople: {
     parameters: {
       query: {
         name: string;
-        asOf?: string;
-        atLeast?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
         limit?: number;
-        cursor?: string;
+        cursor?: components['parameters']['cursor'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path?: never;
       cookie?: never;
@@ -7838,8 +4818,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -7847,66 +4827,28 @@ export interface operations {
             items: components['schemas']['Candidate'][];
             next: string | null;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getPeoplePersonId: {
     parameters: {
       query?: {
-        asOf?: string;
-        atLeast?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
         personId: string;
@@ -7917,92 +4859,47 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          ETag?: string;
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['PersonAsRead'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getPeoplePersonIdEvents: {
     parameters: {
       query?: {
-        from?: string;
-        to?: string;
-        type?: string;
-        types?: string;
-        modality?: string;
-        topic?: string;
-        topics?: string;
-        quadClass?: string;
-        quadClasses?: string;
-        asOf?: string;
-        atLeast?: string;
-        include?: string;
-        minCredibility?: number;
-        order?: 'newest' | 'oldest';
-        limit?: number;
-        cursor?: string;
+        from?: components['parameters']['from'];
+        to?: components['parameters']['to'];
+        type?: components['parameters']['type'];
+        types?: components['parameters']['types'];
+        modality?: components['parameters']['modality'];
+        topic?: components['parameters']['topic'];
+        topics?: components['parameters']['topics'];
+        quadClass?: components['parameters']['quadClass'];
+        quadClasses?: components['parameters']['quadClasses'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        include?: components['parameters']['include'];
+        minCredibility?: components['parameters']['minCredibility'];
+        order?: components['parameters']['order'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
         personId: string;
@@ -8013,8 +4910,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -8022,69 +4919,31 @@ export interface operations {
             items: components['schemas']['TimelineEntry'][];
             next: string | null;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getTopics: {
     parameters: {
       query?: {
         prefix?: string;
-        asOf?: string;
-        atLeast?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
         limit?: number;
-        cursor?: string;
+        cursor?: components['parameters']['cursor'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path?: never;
       cookie?: never;
@@ -8093,8 +4952,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -8102,80 +4961,42 @@ export interface operations {
             items: components['schemas']['TopicCount'][];
             next: string | null;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getTopicsTopicEvents: {
     parameters: {
       query?: {
-        from?: string;
-        to?: string;
-        type?: string;
-        types?: string;
-        modality?: string;
-        topic?: string;
-        topics?: string;
-        quadClass?: string;
-        quadClasses?: string;
-        asOf?: string;
-        atLeast?: string;
-        include?: string;
-        minCredibility?: number;
-        order?: 'newest' | 'oldest';
-        limit?: number;
-        cursor?: string;
+        from?: components['parameters']['from'];
+        to?: components['parameters']['to'];
+        type?: components['parameters']['type'];
+        types?: components['parameters']['types'];
+        modality?: components['parameters']['modality'];
+        topic?: components['parameters']['topic'];
+        topics?: components['parameters']['topics'];
+        quadClass?: components['parameters']['quadClass'];
+        quadClasses?: components['parameters']['quadClasses'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        include?: components['parameters']['include'];
+        minCredibility?: components['parameters']['minCredibility'];
+        order?: components['parameters']['order'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
         topic: string;
@@ -8186,8 +5007,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -8195,55 +5016,17 @@ export interface operations {
             items: components['schemas']['TimelineEntry'][];
             next: string | null;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getTopicsTopicTrend: {
@@ -8252,12 +5035,12 @@ export interface operations {
         from?: components['schemas']['Month'];
         to?: components['schemas']['Month'];
         dyad?: string;
-        asOf?: string;
-        atLeast?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
         topic: string;
@@ -8268,8 +5051,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -8279,67 +5062,29 @@ export interface operations {
             topic: string;
             dyad?: string;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getContactsQuarter: {
     parameters: {
       query?: {
         party?: components['schemas']['PartyCode'];
-        asOf?: string;
-        atLeast?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
         quarter: string;
@@ -8350,7 +5095,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          ETag?: string;
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -8359,55 +5104,17 @@ export interface operations {
             nodes: components['schemas']['NetworkNode'][];
             edges: components['schemas']['NetworkEdge'][];
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getVisits: {
@@ -8415,18 +5122,18 @@ export interface operations {
       query?: {
         party?: components['schemas']['PartyCode'];
         dyad?: string;
-        asOf?: string;
-        atLeast?: string;
-        cursor?: string;
-        on?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        cursor?: components['parameters']['cursor'];
+        on?: components['parameters']['on'];
         from?: string;
         to?: string;
         status?: string;
         limit?: number;
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path?: never;
       cookie?: never;
@@ -8435,8 +5142,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -8444,56 +5151,18 @@ export interface operations {
             items: components['schemas']['Visit'][];
             next: string | null;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
           'text/calendar': string;
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getAgreements: {
@@ -8501,18 +5170,18 @@ export interface operations {
       query?: {
         party?: components['schemas']['PartyCode'];
         dyad?: string;
-        asOf?: string;
-        atLeast?: string;
-        cursor?: string;
-        on?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        cursor?: components['parameters']['cursor'];
+        on?: components['parameters']['on'];
         inForceOn?: string;
         knownOn?: string;
         status?: string;
-        limit?: number;
+        limit?: components['parameters']['limit'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path?: never;
       cookie?: never;
@@ -8521,8 +5190,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -8530,67 +5199,29 @@ export interface operations {
             items: components['schemas']['Agreement'][];
             next: string | null;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getAgreementsAgreementId: {
     parameters: {
       query?: {
-        asOf?: string;
-        atLeast?: string;
-        on?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        on?: components['parameters']['on'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
         agreementId: string;
@@ -8601,67 +5232,22 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          ETag?: string;
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['Agreement'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getSanctions: {
@@ -8669,18 +5255,18 @@ export interface operations {
       query?: {
         party?: components['schemas']['PartyCode'];
         dyad?: string;
-        asOf?: string;
-        atLeast?: string;
-        cursor?: string;
-        on?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        cursor?: components['parameters']['cursor'];
+        on?: components['parameters']['on'];
         inForceOn?: string;
         role?: 'source' | 'target';
         status?: string;
-        limit?: number;
+        limit?: components['parameters']['limit'];
       };
       header?: {
-        prefer?: string;
-        'if-none-match'?: string;
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path?: never;
       cookie?: never;
@@ -8689,8 +5275,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -8698,65 +5284,27 @@ export interface operations {
             items: components['schemas']['Measure'][];
             next: string | null;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getSubscriptions: {
     parameters: {
       query?: {
-        limit?: number;
-        cursor?: string;
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
       };
       header?: {
-        'if-none-match'?: string;
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path?: never;
       cookie?: never;
@@ -8765,8 +5313,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -8774,62 +5322,24 @@ export interface operations {
             items: components['schemas']['Subscription'][];
             next: string | null;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   postSubscriptions: {
     parameters: {
       query?: never;
       header?: {
-        'idempotency-key'?: string;
+        'idempotency-key'?: components['parameters']['idempotency-key'];
       };
       path?: never;
       cookie?: never;
@@ -8839,7 +5349,6 @@ export interface operations {
         'application/json': {
           /** Format: uri */
           url: string;
-          /** @default {} */
           filter?: components['schemas']['Filter'];
           /** @default now */
           from?:
@@ -8861,80 +5370,26 @@ export interface operations {
           'application/json': components['schemas']['SubscriptionWithSecret'];
         };
       };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      400: components['responses']['InvalidCursorOrInvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['TooManySubscriptions'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   getSubscriptionsSubscriptionId: {
     parameters: {
       query?: never;
       header?: {
-        'if-none-match'?: string;
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        subscriptionId: string;
+        subscriptionId: components['parameters']['subscriptionId'];
       };
       cookie?: never;
     };
@@ -8942,59 +5397,21 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          ETag?: string;
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['Subscription'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   deleteSubscriptionsSubscriptionId: {
@@ -9002,7 +5419,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        subscriptionId: string;
+        subscriptionId: components['parameters']['subscriptionId'];
       };
       cookie?: never;
     };
@@ -9014,38 +5431,12 @@ export interface operations {
         };
         content?: never;
       };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   patchSubscriptionsSubscriptionId: {
@@ -9053,7 +5444,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        subscriptionId: string;
+        subscriptionId: components['parameters']['subscriptionId'];
       };
       cookie?: never;
     };
@@ -9078,62 +5469,15 @@ export interface operations {
           'application/json': components['schemas']['Subscription'];
         };
       };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      400: components['responses']['InvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   postSubscriptionsSubscriptionIdReplay: {
@@ -9141,7 +5485,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        subscriptionId: string;
+        subscriptionId: components['parameters']['subscriptionId'];
       };
       cookie?: never;
     };
@@ -9165,62 +5509,15 @@ export interface operations {
           'application/json': components['schemas']['Subscription'];
         };
       };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      400: components['responses']['InvalidCursorOrInvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   'postSubscriptionsSubscriptionIdRotate-secret': {
@@ -9228,7 +5525,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        subscriptionId: string;
+        subscriptionId: components['parameters']['subscriptionId'];
       };
       cookie?: never;
     };
@@ -9242,38 +5539,12 @@ export interface operations {
           'application/json': components['schemas']['SubscriptionWithSecret'];
         };
       };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   postSubscriptionsSubscriptionIdPing: {
@@ -9281,7 +5552,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        subscriptionId: string;
+        subscriptionId: components['parameters']['subscriptionId'];
       };
       cookie?: never;
     };
@@ -9298,45 +5569,19 @@ export interface operations {
           };
         };
       };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   getProjections: {
     parameters: {
       query?: never;
       header?: {
-        'if-none-match'?: string;
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path?: never;
       cookie?: never;
@@ -9345,7 +5590,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          ETag?: string;
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -9359,44 +5604,13 @@ export interface operations {
           };
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   postProjectionsNameRebuild: {
@@ -9406,7 +5620,7 @@ export interface operations {
       };
       header?: never;
       path: {
-        name: string;
+        name: components['parameters']['name'];
       };
       cookie?: never;
     };
@@ -9422,46 +5636,13 @@ export interface operations {
           };
         };
       };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   postProjectionsNamePromote: {
@@ -9469,7 +5650,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        name: string;
+        name: components['parameters']['name'];
       };
       cookie?: never;
     };
@@ -9492,62 +5673,15 @@ export interface operations {
           };
         };
       };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      400: components['responses']['InvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['BuildRefused'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   deleteProjectionsNameBuildsBuild: {
@@ -9555,7 +5689,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        name: string;
+        name: components['parameters']['name'];
         build: string;
       };
       cookie?: never;
@@ -9584,64 +5718,24 @@ export interface operations {
           };
         };
       };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['BuildRefused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   getQuarantine: {
     parameters: {
       query?: {
-        limit?: number;
-        cursor?: string;
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
       };
       header?: {
-        'if-none-match'?: string;
+        'if-none-match'?: components['parameters']['if-none-match'];
       };
       path?: never;
       cookie?: never;
@@ -9650,8 +5744,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          Link?: string;
-          ETag?: string;
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -9659,55 +5753,17 @@ export interface operations {
             items: components['schemas']['Quarantined'][];
             next: string | null;
           };
-          'text/csv': string;
+          'text/csv': components['schemas']['CsvText'];
         };
       };
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   postQuarantineConsumerItemRelease: {
@@ -9733,54 +5789,39 @@ export interface operations {
           };
         };
       };
-      400: {
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['BuildRefused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getHealthConsumers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['ConsumersHealth'];
         };
       };
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   getHealth: {
@@ -9800,22 +5841,10 @@ export interface operations {
           'application/json': components['schemas']['Health'];
         };
       };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   getOpenapiJson: {
@@ -9839,14 +5868,37 @@ export interface operations {
           };
         };
       };
-      406: {
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  'getOpenapi-examplesJson': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          'application/json': {
+            [key: string]: {
+              [key: string]: unknown;
+            };
+          };
         };
       };
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   getAsyncapiJson: {
@@ -9870,14 +5922,10 @@ export interface operations {
           };
         };
       };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   getDocs: {
@@ -9897,14 +5945,10 @@ export interface operations {
           'text/html': string;
         };
       };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   getDocsAsset: {
@@ -9924,22 +5968,11 @@ export interface operations {
         };
         content?: never;
       };
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
 }

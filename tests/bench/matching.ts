@@ -26,6 +26,8 @@ import type { Part } from './part.ts';
 import { milliseconds, together } from './rounds.ts';
 import { median } from './statistics.ts';
 import { announcement } from './workload.ts';
+import { handleAll } from '#tests/support/projecting.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 /** What one event costs that one of many subscriptions wants. */
 export const matching: Part = {
@@ -52,7 +54,7 @@ async function oneAmong(client: DynamoDBClient, count: number, rounds: number): 
   const index = dynamoDBSubscriptionIndex(client, tables);
   const cost = counted(client);
   const handle = async (position: number): Promise<void> =>
-    matcher({ index, ledger: stores.ledger, trigger: async () => undefined, now: () => new Date() }).handle([
+    handleAll(matcher({ index, ledger: stores.ledger, trigger: async () => undefined, now: () => new Date() }), [
       happened(position),
     ]);
   const matched = await costOf(cost, async () => handle(1));
@@ -118,7 +120,7 @@ function idle(dyads: string[]): Subscription {
 
 function happened(position: number): PositionedEvent {
   const stream = 'relation/BGD-PAK';
-  const stored = record(announcement(), { recordedAt: '2025-01-20T09:00:00.000Z', recordedBy: 'bench' });
+  const stored = record(announcement(), { recordedAt: '2025-01-20T09:00:00.000Z', recordedBy: recorder('bench') });
   return { id: eventId(stream, position), stream, version: position, ...stored, position };
 }
 

@@ -7,6 +7,7 @@ import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { eventsOf } from '#shared/ledger/stream-state.ts';
 import { as } from './sample-event.ts';
 import { inMemoryStores } from './in-memory-stores.ts';
+import { recorder } from './recorder.ts';
 
 /** What the ledger holds, and its events in the order of the feed. */
 export interface History {
@@ -47,6 +48,8 @@ export const days = ['2024-12-31', '2025-01-01', '2025-01-14', '2025-01-15', '20
 const occurred = fc.constantFrom(...days, '2025-01~', '1971', '2024-08/..', '../2024', '2024-12-15/2025-01-14');
 const modality = fc.constantFrom('held', 'hypothetical', 'planned');
 const topics = fc.subarray(['trade', 'jf-17'], { minLength: 1 });
+/** Events that fit into a row of a list, and events that do not. */
+const summary = fc.constantFrom('In short', 'x'.repeat(900));
 const report = fc.record({ publisher: fc.constantFrom('Dawn', 'BSS', 'The Daily Star') });
 
 /** Visits and meetings that others may be part of, recorded before them, after them, or never. */
@@ -64,6 +67,7 @@ const inRelation = (participants: object, dyad: string) => ({
       bearsOn: fc.constant([dyad, 'BGD-CHN']),
       partOf,
       evidence,
+      summary,
     },
     { requiredKeys: ['type', 'occurred'] },
   ).map((post) => ({ ...participants, ...post })),
@@ -138,7 +142,7 @@ export async function historyOf(steps: readonly Step[]): Promise<History> {
     const merged = { into: facts[into % facts.length]?.id };
     const about = target && { of: target.id, ...('type' in fact.post && fact.post.type === 'EventsMerged' && merged) };
     const event = NewEvent.parse({ ...fact.post, ...about });
-    const request = { stream: target?.stream ?? stream, expectedVersion: 'any', events: [event], recordedBy: 'analyst' } as const; // prettier-ignore
+    const request = { stream: target?.stream ?? stream, expectedVersion: 'any', events: [event], recordedBy: recorder() } as const; // prettier-ignore
     try {
       await append(request);
     } catch (error) {

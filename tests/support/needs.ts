@@ -5,7 +5,7 @@ const append = {
     'LedgerTable: GetItem PutItem Query',
     'ReadModelsTable: BatchGetItem Query',
   ],
-  environment: ['LEDGER_TABLE', 'DECISIONS_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+  environment: ['LEDGER_TABLE', 'DECISIONS_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'CLIENTS'],
 };
 const follow = (stream: string) => [
   'Failures: GetQueueAttributes GetQueueUrl SendMessage',
@@ -44,8 +44,8 @@ const needs: Record<string, Need> = {
   },
   explorer: { may: [], environment: ['SOCKET_URL', 'SIGN_IN_URL', 'EXPLORER_CLIENT', 'TOKEN_ISSUER'] },
   'describe-api': {
-    may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem Query'],
-    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
+    may: ['FeedTable: GetItem Query'],
+    environment: ['FEED_TABLE'],
   },
   sequence: {
     may: [
@@ -62,11 +62,9 @@ const needs: Record<string, Need> = {
       ...follow('FeedTable'),
       ...moveCheckpoints,
       'FeedTable: GetItem Query',
-      'LedgerTable: Query',
-      'ReadModelsTable: BatchGetItem BatchWriteItem PutItem',
-      'ReadModelsTable: Query',
+      'ReadModelsTable: BatchGetItem BatchWriteItem PartiQLInsert PartiQLUpdate Query',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
   },
   operate: {
     may: [
@@ -81,11 +79,9 @@ const needs: Record<string, Need> = {
       'CheckpointsQuarantine: PutItem',
       'CheckpointsTable: BatchGetItem DeleteItem GetItem PutItem UpdateItem',
       'FeedTable: GetItem Query',
-      'LedgerTable: Query',
-      'ReadModelsTable: BatchGetItem BatchWriteItem PutItem Scan',
-      'ReadModelsTable: Query',
+      'ReadModelsTable: BatchGetItem BatchWriteItem PartiQLInsert PartiQLUpdate Query Scan',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
   },
   'authorize-socket': { may: [], environment: ['TOKEN_ISSUER', 'TOKEN_KEYS_URL', 'CLIENTS'] },
   'grant-scopes': { may: [], environment: ['GROUPS'] },

@@ -8,6 +8,7 @@ import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-fun
 import { ApiStage } from './api-stage.ts';
 import { HttpFunction } from './http-function.ts';
 import { FunctionIntegration } from './function-integration.ts';
+import { ReadLog } from './read-log.ts';
 import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
 
 export interface HttpApiProps {
@@ -27,7 +28,8 @@ export class HttpApi extends Construct {
       unknownRouteFunction,
       pageFunction,
     ]);
-    for (const name of names) this.functions.set(name, new HttpFunction(this, name, { deployment }));
+    const readLog = new ReadLog(this, 'ReadLog', { deployment });
+    for (const name of names) this.functions.set(name, new HttpFunction(this, name, { deployment, readLog }));
     const integrations = new Map(
       [...this.functions].map(([name, fn]) => [name, new FunctionIntegration(`${name}-integration`, fn)]),
     );

@@ -18,13 +18,13 @@ export interface Granting {
   readonly subscriptions: Subscriptions;
   readonly webhooks: Webhooks;
   readonly sockets: LiveSockets;
-  readonly signIn: SignIn;
   readonly cursorKey: CursorKey;
+  readonly signIn: SignIn;
 }
 
 /** Lets each function of the HTTP API do what its routes need, and no more. */
 export function grantRoutes(api: HttpApi, granting: Granting): void {
-  const { ledger, feed, checkpoints, readModels, subscriptions, webhooks, sockets, signIn, cursorKey } = granting;
+  const { ledger, feed, checkpoints, readModels, subscriptions, webhooks, sockets, cursorKey, signIn } = granting;
   /** Lets a function read the generations that serve, with their progress, and sign cursors. */
   const grantQuery = (fn: ChanceryFunction): void => {
     readModels.grantLoad(fn);
@@ -35,6 +35,7 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
   const append = api.function('append');
   ledger.grantAppend(append);
   grantQuery(append);
+  signIn.grantKnowClients(append);
 
   const query = api.function('query');
   ledger.grantRead(query);
@@ -61,7 +62,6 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
 
   const describeApi = api.function('describe-api');
   feed.grantReadHead(describeApi);
-  checkpoints.grantRead(describeApi);
 
   const explorer = api.function('explorer');
   sockets.api.grantName(explorer);

@@ -1,4 +1,4 @@
-/** The tags of the OpenAPI document: what each groups, and the paths of its operations by their first segment. */
+/** The groups of operations: what each has, by the first segments of their paths. */
 const tags = {
   record: { description: 'Appending to the record, and reading it as it is', paths: ['events', 'streams', 'changes'] },
   relations: { description: 'What is between two parties', paths: ['relations'] },
@@ -15,13 +15,18 @@ const tags = {
   },
 } as const;
 
-/** The tags as the document lists them. */
-export const tagList = Object.entries(tags).map(([name, { description }]) => ({ name, description }));
-
-/** Returns the tag of a path; throws for a path without one. */
+/** Returns the tag of a path: that of the group which has its first segment, or else the segment itself. */
 export function tagOf(path: string): string {
   const [, segment = ''] = path.split('/');
   const found = Object.entries(tags).find(([, { paths }]) => paths.some((one) => one === segment));
-  if (found === undefined) throw new Error(`No tag of the OpenAPI document has ${path}`);
-  return found[0];
+  return found?.[0] ?? segment;
 }
+
+/** Returns the tags of paths as the document lists them, in their order. */
+export const tagsOf = (paths: readonly string[]): { readonly name: string; readonly description?: string }[] =>
+  [...new Set(paths.map(tagOf))].map((name) => ({ name, ...descriptionOf(name) }));
+
+const descriptionOf = (name: string): { readonly description?: string } =>
+  Object.entries(tags)
+    .filter(([tag]) => tag === name)
+    .map(([, { description }]) => ({ description }))[0] ?? {};
