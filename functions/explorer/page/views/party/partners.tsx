@@ -5,20 +5,13 @@ import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { partyName, relationLink } from '../../party-name.ts';
 import { count, decimal, t } from '../../text/text.ts';
 import { Sparkline } from './sparkline.tsx';
+import type { PartnerRow } from './partner-row.ts';
 import { WorldMap } from './world-map.tsx';
 
 interface PartnersProps {
   readonly profile: Party;
   readonly from: string;
   readonly to: string;
-}
-
-/** A partner with what is known of the relation in all and in the time that is shown. */
-export interface PartnerRow {
-  readonly party: string;
-  readonly dyad: string;
-  readonly all: number;
-  readonly scored: Partner | undefined;
 }
 
 /** The partners of a party on a map and as a table. */

@@ -7,7 +7,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json';
 import { partyName, relationLink } from '../../party-name.ts';
 import { count, decimal, t } from '../../text/text.ts';
-import type { PartnerRow } from './partners.tsx';
+import type { PartnerRow } from './partner-row.ts';
 
 const topology = world as unknown as Topology<{ countries: GeometryCollection }>;
 
