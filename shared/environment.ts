@@ -23,6 +23,8 @@ export interface Environment {
   TOKEN_KEYS_URL: string;
   CLIENTS: string;
   GROUPS: string;
+  SIGN_IN_URL: string;
+  EXPLORER_CLIENT: string;
 }
 
 /** Reads one variable; throws at cold start when it is missing, so that a wrong deployment never serves a request. */

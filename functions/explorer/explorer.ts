@@ -8,5 +8,10 @@ export const explorer = (ports: PagePorts) => httpFunction(pageResources, ports)
 
 export const handler = explorer({
   readAsset: async (name) => readFile(new URL(`assets/${name}`, import.meta.url)),
-  settings: { socketUrl: environment('SOCKET_URL') },
+  settings: {
+    socketUrl: environment('SOCKET_URL'),
+    signInUrl: environment('SIGN_IN_URL'),
+    issuer: environment('TOKEN_ISSUER'),
+    clientId: environment('EXPLORER_CLIENT'),
+  },
 });

@@ -58,7 +58,7 @@ async function html({ readAsset, settings }: PagePorts): Promise<HttpReply> {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
-      ...guarded([new URL(settings.socketUrl).origin]),
+      ...guarded([settings.socketUrl, settings.signInUrl].map((url) => new URL(url).origin)),
     },
     body: pageText(begins, settings),
   };

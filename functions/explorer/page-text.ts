@@ -2,6 +2,11 @@
 export interface PageSettings {
   /** The address of the WebSocket API. */
   readonly socketUrl: string;
+  /** Where people sign in, as OAuth: `/oauth2/authorize`, `/oauth2/token` and `/logout` below it. */
+  readonly signInUrl: string;
+  /** In whose name tokens are signed. */
+  readonly issuer: string;
+  readonly clientId: string;
 }
 
 /** The files that the page begins with. */

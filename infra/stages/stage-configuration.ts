@@ -30,7 +30,7 @@ const StageConfiguration = z.strictObject({
     .refine((all) => all.every((one) => one.name !== 'explorer'), 'expected another name than explorer, the page'),
   /** Groups of people who sign in to the explorer. */
   groups: members.max(mostMembers),
-  /** Where sign-in and sign-out lead back to, besides the API's own `/explore/`. */
+  /** Where sign-in and sign-out lead back to, besides the API's own `/explore`. */
   explorer: z.strictObject({ callbackUrls: z.array(address).max(10), logoutUrls: z.array(address).max(10) }),
 });
 

@@ -40,6 +40,8 @@ const environment: Record<keyof Environment, string> = {
   TOKEN_KEYS_URL: 'http://127.0.0.1/.well-known/jwks.json',
   CLIENTS: '[]',
   GROUPS: '{}',
+  SIGN_IN_URL: 'https://sign-in.example',
+  EXPLORER_CLIENT: 'explorer',
 };
 
 /** What Lambda itself sets. */

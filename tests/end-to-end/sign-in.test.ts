@@ -11,7 +11,7 @@ const verifier = 'a-verifier-of-at-least-forty-three-characters-0';
 /** Signs in as a person in the way of the explorer, and returns the access token. */
 async function signedIn(user: string): Promise<string> {
   const { url } = cloud();
-  const back = `${url}/explore/`;
+  const back = `${url}/explore`;
   const authorize = new URL('/oauth2/authorize', url);
   const asked = {
     response_type: 'code',

@@ -32,6 +32,8 @@ const variables: Record<keyof Environment, true> = {
   TOKEN_KEYS_URL: true,
   CLIENTS: true,
   GROUPS: true,
+  SIGN_IN_URL: true,
+  EXPLORER_CLIENT: true,
 };
 
 const functions = deployed('dev').all(

@@ -31,7 +31,7 @@ describe.each(['dev', 'prod'] as const)('sign-in to the stage %s', (stage) => {
   it('has a public client for people, who come back to the API itself', () => {
     const [explorer] = clients.filter(({ ClientName }) => ClientName === 'explorer');
     expect(explorer).toMatchObject({ GenerateSecret: false, AllowedOAuthFlows: ['code'] });
-    expect(JSON.stringify(explorer?.CallbackURLs?.[0])).toMatch(/HttpApiGateway\w+","ApiEndpoint"\]},"\/explore\/"/);
+    expect(JSON.stringify(explorer?.CallbackURLs?.[0])).toMatch(/HttpApiGateway\w+","ApiEndpoint"\]},"\/explore"/);
     expect(clients).toHaveLength(configuration.clients.length + 1);
   });
 

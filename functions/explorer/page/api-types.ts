@@ -98,14 +98,6 @@ export interface MonthlyScore {
   readonly index: { readonly slow: number; readonly fast: number; readonly weight: number };
 }
 
-export interface Phase {
-  readonly kind: 'thaw' | 'chill';
-  readonly start: string;
-  readonly end: string | null;
-  readonly peak: number;
-  readonly events: readonly { readonly id: string; readonly type?: string; readonly summary?: string }[];
-}
-
 export interface Dated {
   readonly date: string;
   readonly event: string;
@@ -135,10 +127,12 @@ export interface Relation {
   readonly lastContact: ShortEvent | null;
   readonly lastHighLevelVisit: ShortEvent | null;
   readonly index: { readonly slow: number; readonly fast: number; readonly weight: number };
-  readonly phase: { readonly kind: 'thaw' | 'chill'; readonly start: string } | null;
+  /** Absent where the phases themselves say it in words. */
+  readonly phase?: { readonly kind: 'thaw' | 'chill'; readonly start: string } | null;
   readonly n: number;
   readonly unheld: number;
   readonly quadClasses: QuadCounts;
+  readonly years: readonly { readonly year: string | null; readonly n: number }[];
   readonly agreements: readonly { readonly id: string; readonly title: string | null; readonly status: string }[];
   readonly relations: { readonly status: string; readonly since: Dated | null };
   readonly missions: readonly Mission[];

@@ -4,11 +4,11 @@ import type {
   HistoryStep,
   MonthlyScore,
   Page,
-  Phase,
   RecordedChange,
   Relation,
 } from './api-types.ts';
-import { get, getText } from './http.ts';
+import { get, getText, send } from './http.ts';
+import { phasesOf, type PhasesReply } from './phases.ts';
 
 /** What a list of events is filtered by; each as the API takes it. */
 export interface EventFilter {
@@ -38,8 +38,8 @@ export const api = {
   score: async (dyad: string, { from, to, asOf }: { from: string; to: string; asOf?: string | undefined }) =>
     get<Page<MonthlyScore>>(`/relations/${dyad}/score`, { from, to, asOf, limit: 1000 }),
 
-  phases: async (dyad: string, { from, to, asOf }: { from: string; to: string; asOf?: string | undefined }) =>
-    get<Page<Phase>>(`/relations/${dyad}/phases`, { from, to, asOf, limit: 1000 }),
+  phases: async (dyad: string, asOf?: string) =>
+    phasesOf(await get<PhasesReply>(`/relations/${dyad}/phases`, { asOf })),
 
   changes: async (query: { dyad?: string; party?: string; after?: string | undefined; limit?: number }) =>
     get<Page<RecordedChange>>('/changes', { limit: 1000, ...query }),
@@ -48,6 +48,14 @@ export const api = {
     get<EventAsRead>(`/events/${encodeURIComponent(id)}`, { view: 'corrected', asOf }),
 
   history: async (id: string) => get<Page<HistoryStep>>(`/events/${encodeURIComponent(id)}/history`, { limit: 50 }),
+
+  /** Appends an event or correction, and waits until every view has it. A repetition by the browser records nothing twice. */
+  append: async (stream: string, event: object) =>
+    send<{ readonly events: readonly { readonly id: string }[] }>(`/streams/${stream}/events`, {
+      method: 'POST',
+      body: event,
+      headers: { prefer: 'wait=15', 'idempotency-key': crypto.randomUUID() },
+    }),
 
   /** The commits of a stream, as they are hashed. */
   commits: async (stream: string, cursor?: string) => commitsOf(stream, cursor),

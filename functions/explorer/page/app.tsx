@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { go, href, path } from './place.ts';
-import { isSignedIn, signOut, subject } from './session.ts';
+import { followRecord, unread } from './news.ts';
+import { isSignedIn, may, personName, signOut } from './session.ts';
 import { SignIn } from './sign-in.tsx';
-import { t } from './text/text.ts';
+import { count, t } from './text/text.ts';
 import { viewOf } from './views.tsx';
 
 interface Entry {
@@ -11,14 +12,26 @@ interface Entry {
   readonly name: string;
 }
 
-const entries = (): readonly Entry[] => [{ to: '/', name: t.nav.find }];
+const entries = (): readonly Entry[] => [
+  { to: '/', name: t.nav.find },
+  { to: '/news', name: unread.value === 0 ? t.nav.news : `${t.nav.news} (${t.news.unread(count(unread.value))})` },
+  { to: '/network', name: t.nav.network },
+  { to: '/topics', name: t.nav.topics },
+  { to: '/people', name: t.nav.people },
+  ...(may('chancery/append') ? [{ to: '/record', name: t.nav.record }] : []),
+  ...(may('chancery/operate') ? [{ to: '/operations', name: t.nav.operations }] : []),
+];
 
 /** The page: its head, and the view that the address names, or the way to sign in. */
 export function App(): JSX.Element {
   const { title, view } = viewOf(path.value);
   useEffect(() => {
-    document.title = title === t.title ? title : `${title} · ${t.title}`;
-  }, [title]);
+    const named = title === t.title ? title : `${title} · ${t.title}`;
+    document.title = unread.value === 0 ? named : `(${count(unread.value)}) ${named}`;
+  }, [title, unread.value]);
+  useEffect(() => {
+    if (isSignedIn.value && may('chancery/read')) void followRecord();
+  }, [isSignedIn.value]);
   return (
     <>
       <a class="skip" href="#content">
@@ -53,7 +66,7 @@ function Navigation(): JSX.Element {
         </ul>
       </nav>
       <p class="who">
-        <span>{subject.value !== undefined && t.session.as(subject.value)}</span>
+        <span>{personName.value !== undefined && t.session.as(personName.value)}</span>
         <button
           type="button"
           class="quiet"

@@ -1,4 +1,4 @@
-import { currentToken, signOut } from './session.ts';
+import { currentToken, forget } from './session.ts';
 
 /** One part of a request that is not valid. */
 export interface Violation {
@@ -34,7 +34,7 @@ export class Problem extends Error {
   }
 }
 
-type Query = Readonly<Record<string, string | number | undefined>>;
+type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** The path of a request with the parameters that have a value. */
 export function withQuery(path: string, query: Query): string {
@@ -46,7 +46,7 @@ export function withQuery(path: string, query: Query): string {
 
 /** Calls the API at the page's own origin; throws a `Problem`. */
 async function call(path: string, init: RequestInit): Promise<Response> {
-  const token = currentToken();
+  const token = await currentToken();
   const headers = new Headers(init.headers);
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   let response: Response;
@@ -57,7 +57,7 @@ async function call(path: string, init: RequestInit): Promise<Response> {
     throw new Problem({ title: 'The server cannot be reached', status: 0 });
   }
   if (response.ok) return response;
-  if (response.status === 401) signOut();
+  if (response.status === 401) forget();
   const document = (await response.json().catch(() => ({}))) as ProblemDocument;
   throw new Problem({ title: response.statusText, ...document, status: response.status });
 }
@@ -75,6 +75,15 @@ export async function get<Value>(path: string, query: Query = {}, signal?: Abort
 export async function getText(path: string, query: Query, accept: string): Promise<string> {
   return (await call(withQuery(path, query), { headers: { accept } })).text();
 }
+
+interface RawOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/** Reads a response as it comes. */
+export const rawGet = async (path: string, query: Query = {}, options: RawOptions = {}): Promise<Response> =>
+  call(withQuery(path, query), options);
 
 interface Sending {
   readonly method: 'POST' | 'PATCH' | 'DELETE';

@@ -51,6 +51,7 @@ export function setParameters(changes: Readonly<Record<string, string | undefine
 
 /** Follows Back, Forward, and every link to a view without loading the page again. */
 export function followAddress(): void {
+  place.value = read();
   addEventListener('popstate', () => {
     place.value = read();
   });

@@ -1,6 +1,9 @@
 /** What the function that serves the page says of the deployment. */
 interface Settings {
   readonly socketUrl: string;
+  readonly signInUrl: string;
+  readonly issuer: string;
+  readonly clientId: string;
 }
 
 const content = document.querySelector('meta[name=chancery-settings]')?.getAttribute('content');

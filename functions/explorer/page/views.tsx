@@ -1,6 +1,6 @@
 import type { ComponentType, JSX } from 'preact';
 import { Shown, useLoaded } from './loaded.tsx';
-import { partyName } from './party-name.ts';
+import { dyadName, partyName } from './party-name.ts';
 import { t } from './text/text.ts';
 import { Find } from './views/find.tsx';
 import { NotFound } from './views/not-found.tsx';
@@ -28,32 +28,39 @@ function Later<Props extends object>(props: {
   );
 }
 
-const relation = (dyad: string): View => ({
-  title: dyad
-    .split(/-(?=[A-Z]{3}$|x-)/)
-    .map(partyName)
-    .join(' – '),
-  view: () => (
-    <Later
-      key={dyad}
-      name="relation"
-      load={async () => (await import('./views/relation/relation.tsx')).RelationView}
-      with={{ dyad }}
-    />
-  ),
-});
-
-const event = (id: string): View => ({
-  title: id,
-  view: () => (
-    <Later key={id} name="event" load={async () => (await import('./views/event/event.tsx')).EventView} with={{ id }} />
-  ),
+/** A view whose code is a file of its own. */
+const later = <Props extends object>(title: string, load: () => Promise<ComponentType<Props>>, given: Props): View => ({
+  title,
+  view: () => <Later key={title} name={title} load={load} with={given} />,
 });
 
 const routes: readonly (readonly [RegExp, (part: string) => View])[] = [
   [/^\/$/, () => ({ title: t.title, view: () => <Find /> })],
-  [/^\/relations\/([^/]+)$/, relation],
-  [/^\/events\/([^/]+)$/, event],
+  [
+    /^\/relations\/([^/]+)$/,
+    (dyad) => later(dyadName(dyad), async () => (await import('./views/relation/relation.tsx')).RelationView, { dyad }),
+  ],
+  [/^\/events\/([^/]+)$/, (id) => later(id, async () => (await import('./views/event/event.tsx')).EventView, { id })],
+  [
+    /^\/parties\/([^/]+)$/,
+    (party) => later(partyName(party), async () => (await import('./views/party/party.tsx')).PartyView, { party }),
+  ],
+  [
+    /^\/people\/([^/]+)$/,
+    (id) => later(id, async () => (await import('./views/tables/person.tsx')).PersonView, { id }),
+  ],
+  [/^\/people$/, () => later(t.nav.people, async () => (await import('./views/tables/people.tsx')).PeopleView, {})],
+  [/^\/topics$/, () => later(t.nav.topics, async () => (await import('./views/tables/topics.tsx')).TopicsView, {})],
+  [
+    /^\/network$/,
+    () => later(t.nav.network, async () => (await import('./views/network/network.tsx')).NetworkView, {}),
+  ],
+  [/^\/news$/, () => later(t.nav.news, async () => (await import('./views/news/news-view.tsx')).NewsView, {})],
+  [/^\/record$/, () => later(t.nav.record, async () => (await import('./views/record/record.tsx')).RecordView, {})],
+  [
+    /^\/operations$/,
+    () => later(t.nav.operations, async () => (await import('./views/operations/operations.tsx')).OperationsView, {}),
+  ],
 ];
 
 /** The view of a path. */

@@ -64,5 +64,7 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
   const describeApi = api.function('describe-api');
   feed.grantReadHead(describeApi);
 
-  sockets.api.grantName(api.function('explorer'));
+  const explorer = api.function('explorer');
+  sockets.api.grantName(explorer);
+  signIn.grantSignIn(explorer);
 }

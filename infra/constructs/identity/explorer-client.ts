@@ -10,7 +10,7 @@ export interface ExplorerClientProps {
 }
 
 /** The path of the explorer on the API's own origin: sign-in and sign-out lead back to it. */
-const explorerPath = '/explore/';
+const explorerPath = '/explore';
 
 /** The public client with which people sign in to the explorer: authorization code with PKCE, through managed login. */
 export class ExplorerClient extends UserPoolClient {

@@ -84,6 +84,15 @@ export class SignIn extends Construct {
     this.grantKnowClients(fn);
   }
 
+  /** Sets how the explorer's page signs people in. */
+  grantSignIn(fn: ChanceryFunction): void {
+    fn.setEnvironment({
+      SIGN_IN_URL: this.url,
+      EXPLORER_CLIENT: this.explorer.userPoolClientId,
+      TOKEN_ISSUER: this.userPool.userPoolProviderUrl,
+    });
+  }
+
   /** Where people sign in and clients fetch their tokens: `/oauth2/authorize`, `/oauth2/token` and `/logout` below it. */
   get url(): string {
     return this.domain.baseUrl();

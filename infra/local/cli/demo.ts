@@ -55,6 +55,7 @@ await command(async () => {
       `\nVerified: ${verified.events} events in ${verified.commits} commits, chained without a gap; ${verified.hash} stands for all of it.`,
     );
     if (flags.exit) return;
+    say(`\nLook at it: ${cloud.url}/explore/relations/BGD-PAK (sign in as the local analyst)`);
     say(`\nReference: ${cloud.url}/docs   Health: ${cloud.url}/health\nTry it, in another terminal:\n`);
     say(`  TOKEN=$(npm run -s token -- --url ${cloud.url})`);
     say(

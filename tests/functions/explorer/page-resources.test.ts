@@ -4,18 +4,24 @@ import { describe, expect, it } from 'vitest';
 import type { HttpReply } from '#shared/api/protocol/http-request.ts';
 import { root } from '#infra/bundling/bundle-folders.ts';
 import { pageAssets } from '#infra/bundling/page-assets.ts';
+import { httpFunction } from '#functions/adapters/http-function.ts';
+import { pageResources } from '#functions/explorer/page-resources.ts';
 
 const { files } = await pageAssets(`${root}/functions/explorer/page`);
-process.env.SOCKET_URL = 'wss://sockets.example/live';
-const { explorer } = await import('#functions/explorer/explorer.ts');
+const settings = {
+  socketUrl: 'wss://sockets.example/live',
+  signInUrl: 'https://sign-in.example',
+  issuer: 'https://issuer.example/pool',
+  clientId: 'explorer',
+};
 
-const handler = explorer({
+const handler = httpFunction(pageResources, {
   readAsset: async (name) => {
     const file = files[name];
     if (file === undefined) throw Object.assign(new Error(`no ${name}`), { code: 'ENOENT' });
     return Buffer.from(file);
   },
-  settings: { socketUrl: 'wss://sockets.example/live' },
+  settings,
 });
 
 /** Gets a path of the page as API Gateway passes it on. */
@@ -59,7 +65,7 @@ describe('the page', () => {
     const { headers } = await get('GET /explore');
     const policy = headers['Content-Security-Policy'] ?? '';
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain('wss://sockets.example');
+    expect(policy).toContain("connect-src 'self' wss://sockets.example https://sign-in.example;");
     expect(policy).not.toMatch(/unsafe|\*/);
     expect(headers).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
   });

@@ -9,7 +9,7 @@ import { personTokens } from '#infra/local/cloud/cognito/person-tokens.ts';
 import { signingKey } from '#infra/local/cloud/cognito/signing-key.ts';
 import { issuerClient } from '#tests/support/issuer-client.ts';
 
-const back = 'http://127.0.0.1:3000/explore/';
+const back = 'http://127.0.0.1:3000/explore';
 const settings = {
   issuer: 'https://pool.example',
   poolId: 'pool',

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { api } from '../../api.ts';
 import { Shown, useLoaded } from '../../loaded.tsx';
+import { may } from '../../session.ts';
+import { Correct } from './correct.tsx';
 import { EventFields } from './event-fields.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { History } from './history.tsx';
@@ -19,6 +21,7 @@ export function EventView({ id }: { readonly id: string }): JSX.Element {
         {({ event, steps }) => (
           <>
             <EventFields event={event} />
+            {may('chancery/append') && <Correct event={event} corrected={loaded.again} />}
             <EvidenceSection evidence={event.evidence} />
             <History steps={steps} />
             <Neighbours event={event} />

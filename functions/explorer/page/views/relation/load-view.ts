@@ -1,5 +1,6 @@
 import { api, type EventFilter } from '../../api.ts';
-import type { EventAsRead, MonthlyScore, Phase } from '../../api-types.ts';
+import type { EventAsRead, MonthlyScore } from '../../api-types.ts';
+import type { PhaseChange } from '../../phases.ts';
 import type { Range } from './range.ts';
 
 /** What is shown of a relation. */
@@ -15,7 +16,7 @@ export interface LoadedView {
   /** The same entries as known now; undefined where `entries` are. */
   readonly now: readonly EventAsRead[] | undefined;
   readonly months: readonly MonthlyScore[];
-  readonly phases: readonly Phase[];
+  readonly phases: readonly PhaseChange[];
 }
 
 interface Asked {
@@ -30,8 +31,8 @@ export async function loadView(dyad: string, { range, filter, asOf }: Asked): Pr
     api.timeline(dyad, { ...filter, asOf }),
     asOf === undefined ? undefined : api.timeline(dyad, filter),
     api.score(dyad, { ...range, asOf }),
-    api.phases(dyad, { ...range, asOf }),
+    api.phases(dyad, asOf),
   ]);
   const { items: entries, next } = page;
-  return { dyad, range, filter, asOf, entries, next, now: now?.items, months: score.items, phases: phases.items };
+  return { dyad, range, filter, asOf, entries, next, now: now?.items, months: score.items, phases: phases.changes };
 }

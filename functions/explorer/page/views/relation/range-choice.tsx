@@ -5,14 +5,14 @@ import { t } from '../../text/text.ts';
 import { recent, type Range } from './range.ts';
 
 interface RangeChoiceProps {
-  readonly relation: Relation & { readonly years?: readonly { readonly year: string | null }[] };
+  readonly relation: Relation;
   readonly range: Range;
 }
 
 /** Chooses the time that is shown, by buttons or months. */
 export function RangeChoice({ relation, range }: RangeChoiceProps): JSX.Element {
   const show = (shown: Range): void => setParameters({ ...shown }, true);
-  const firstYear = relation.years?.find(({ year }) => year !== null)?.year ?? range.from.slice(0, 4);
+  const firstYear = relation.years.find(({ year }) => year !== null)?.year ?? range.from.slice(0, 4);
   const choices: readonly (readonly [string, Range])[] = [
     [t.chart.all, { from: `${firstYear}-01`, to: recent(relation).to }],
     [t.chart.years(10), recent(relation, 120)],

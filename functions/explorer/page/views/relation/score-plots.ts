@@ -1,6 +1,7 @@
 import { quadClasses } from '#shared/domain/scoring/quad-class.ts';
 import * as Plot from '@observablehq/plot';
-import type { MonthlyScore, Phase } from '../../api-types.ts';
+import type { MonthlyScore } from '../../api-types.ts';
+import type { PhaseChange } from '../../phases.ts';
 import { dateInWords } from '../../text/date-in-words.ts';
 import { t } from '../../text/text.ts';
 import type { LoadedView } from './load-view.ts';
@@ -22,23 +23,32 @@ const frame = (width: number, height: number) => ({
 });
 
 /** The beginning and the end of each phase, over the whole height. */
-const phaseMarks = (phases: readonly Phase[], over: Date) => [
-  Plot.rectX(phases, {
-    x1: ({ start }: Phase) => new Date(start),
-    x2: ({ end }: Phase) => (end === null ? over : new Date(end)),
-    fill: ({ kind }: Phase) => `var(--${kind})`,
-    fillOpacity: 0.18,
-  }),
-  Plot.ruleX(phases, { x: ({ start }: Phase) => new Date(start), stroke: 'var(--mark)', strokeDasharray: '4 3' }),
-  Plot.text(phases, {
-    x: ({ start }: Phase) => new Date(start),
-    frameAnchor: 'top-left',
-    textAnchor: 'start',
-    dx: 4,
-    text: ({ kind, start }: Phase) => t.chart.phaseFrom(t.relation[kind], dateInWords(start)),
-    fill: 'var(--text)',
-  }),
-];
+const phaseMarks = (all: readonly PhaseChange[], [begin, over]: readonly Date[]) => {
+  const phases = all.filter(
+    ({ start, end }) => new Date(start) < (over ?? begin ?? 0) && (end === null || new Date(end) >= (begin ?? 0)),
+  );
+  return [
+    Plot.rectX(phases, {
+      x1: ({ start }: PhaseChange) => new Date(start),
+      x2: ({ end }: PhaseChange) => (end === null ? (over ?? new Date()) : new Date(end)),
+      fill: ({ kind }: PhaseChange) => `var(--${kind})`,
+      fillOpacity: 0.18,
+    }),
+    Plot.ruleX(phases, {
+      x: ({ start }: PhaseChange) => new Date(start),
+      stroke: 'var(--mark)',
+      strokeDasharray: '4 3',
+    }),
+    Plot.text(phases, {
+      x: ({ start }: PhaseChange) => new Date(start),
+      frameAnchor: 'top-left',
+      textAnchor: 'start',
+      dx: 4,
+      text: ({ label, start }: PhaseChange) => t.chart.phaseFrom(label, dateInWords(start)),
+      fill: 'var(--text)',
+    }),
+  ];
+};
 
 /** The score of each month: its mean, the range of its events, and the slow trend. */
 export function scorePlot({ months, phases, range }: LoadedView, width: number): Element {
@@ -49,7 +59,7 @@ export function scorePlot({ months, phases, range }: LoadedView, width: number):
     y: { domain: [-10, 10], ticks: [-10, -5, 0, 5, 10], grid: true, label: null },
     color: { type: 'identity' },
     marks: [
-      phaseMarks(phases, timeAxis(range, false).domain[1] ?? new Date()),
+      phaseMarks(phases, timeAxis(range, false).domain),
       Plot.ruleY([0], { stroke: 'var(--mark)' }),
       Plot.ruleX(scored, {
         x: middle,

@@ -1,7 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { api } from '../../api.ts';
 import type { Mission, Relation } from '../../api-types.ts';
+import { useLoaded } from '../../loaded.tsx';
 import { eventLink, partyName } from '../../party-name.ts';
+import { parameter } from '../../place.ts';
 import { dateInWords } from '../../text/date-in-words.ts';
+import { FollowThis } from './follow-this.tsx';
 import { count, decimal, t, words } from '../../text/text.ts';
 
 /** The state of the relation in words, each with the way to what it rests on. */
@@ -34,7 +38,9 @@ export function Summary({ relation }: { readonly relation: Relation }): JSX.Elem
           </Fact>
         )}
         <Fact name={t.relation.trend}>{t.relation.index(decimal(index.slow))}</Fact>
-        <Fact name={t.relation.phase}>{phaseInWords(relation)}</Fact>
+        <Fact name={t.relation.phase}>
+          <PhaseInWords relation={relation} />
+        </Fact>
         <Fact name={t.relation.representation}>
           {missions.length === 0 ? t.relation.none : missions.map((mission) => <MissionLine mission={mission} />)}
         </Fact>
@@ -50,6 +56,7 @@ export function Summary({ relation }: { readonly relation: Relation }): JSX.Elem
         </Fact>
         <Fact name={t.relation.counts}>{t.relation.counted(count(n), count(unheld))}</Fact>
       </dl>
+      <FollowThis filter={{ dyads: [relation.dyad] }} />
       <p class="actions">
         <button type="button" onClick={() => print()}>
           {t.relation.brief}
@@ -71,9 +78,16 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 /** The slow trend must rest on this weight before a phase can begin. */
 const enoughWeight = 10;
 
-function phaseInWords({ phase, index }: Relation): string {
-  if (phase !== null) return `${t.relation[phase.kind]} ${t.relation.since(dateInWords(phase.start))}`;
-  return index.weight < enoughWeight ? t.relation.tooLittle : t.relation.noPhase;
+/** What the record says of changes: in its own words where it has them, else the phase. */
+function PhaseInWords({ relation }: { readonly relation: Relation }): JSX.Element {
+  const { dyad, phase, index } = relation;
+  const asOf = parameter('asOf');
+  const loaded = useLoaded(`${dyad} ${asOf}`, async () => api.phases(dyad, asOf));
+  const said = loaded.value?.words ?? [];
+  if (said.length > 0) return <>{said.join('; ')}</>;
+  if (phase !== undefined && phase !== null)
+    return <>{`${t.relation[phase.kind]} ${t.relation.since(dateInWords(phase.start))}`}</>;
+  return <>{index.weight < enoughWeight ? t.relation.tooLittle : t.relation.noPhase}</>;
 }
 
 function MissionLine({ mission }: { readonly mission: Mission }): JSX.Element {

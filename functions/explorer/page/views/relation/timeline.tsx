@@ -16,6 +16,9 @@ interface TimelineProps {
   readonly differences: Compared | undefined;
 }
 
+/** A longer list draws only what is in sight. */
+const shortList = 50;
+
 /** Events as cards, newest first, those of a visit under it; the next page is loaded when its place comes near. */
 export function Timeline({ view, differences }: TimelineProps): JSX.Element {
   const { entries, next, problem, more } = useMore(view);
@@ -25,7 +28,7 @@ export function Timeline({ view, differences }: TimelineProps): JSX.Element {
   if (matching.length === 0 && next === null) return <Empty>{t.state.noMatch}</Empty>;
   return (
     <>
-      <ol class="cards">
+      <ol class={groups.length > shortList ? 'cards long' : 'cards'}>
         {groups.map(({ first, parts }) => (
           <li key={first.id} class={parts.length > 0 ? 'group' : ''}>
             <Card event={first} differences={differences} />

@@ -1,0 +1,66 @@
+import { t } from './text/text.ts';
+
+/** A change of a relation that the chart marks. */
+export interface PhaseChange {
+  readonly kind: 'thaw' | 'chill';
+  /** The first day. */
+  readonly start: string;
+  /** The day on which it was over; null: it goes on, or has no end. */
+  readonly end: string | null;
+  readonly label: string;
+}
+
+/** The changes of a relation, and what is said of them in words. */
+export interface Phases {
+  readonly changes: readonly PhaseChange[];
+  readonly words: readonly string[];
+}
+
+interface Period {
+  readonly kind: 'thaw' | 'chill';
+  readonly start: string;
+  readonly end: string | null;
+}
+
+interface TempoChannel {
+  readonly words: readonly string[];
+  readonly analysis: { readonly changes?: readonly { readonly kind: 'rise' | 'fall'; readonly month: string }[] };
+}
+
+interface ToneChannel {
+  readonly words: readonly string[];
+  readonly analysis: { readonly changes?: readonly { readonly kind: 'better' | 'worse'; readonly day: string }[] };
+}
+
+/** The response of `GET /relations/{dyad}/phases`: thaws and chills, or the channels of tempo and tone that follow them. */
+export type PhasesReply =
+  | { readonly items: readonly Period[] }
+  | {
+      readonly tempo: { readonly cooperative: TempoChannel; readonly conflictual: TempoChannel };
+      readonly tone: ToneChannel;
+    };
+
+/** The changes that a response holds, the earliest first. */
+export function phasesOf(reply: PhasesReply): Phases {
+  if ('items' in reply)
+    return { changes: reply.items.map((period) => ({ ...period, label: t.relation[period.kind] })), words: [] };
+  const { tempo, tone } = reply;
+  const tempoChanges = (['cooperative', 'conflictual'] as const).flatMap((sign) =>
+    (tempo[sign].analysis.changes ?? []).map(({ kind, month }): PhaseChange => ({
+      kind: (kind === 'rise') === (sign === 'cooperative') ? 'thaw' : 'chill',
+      start: `${month}-01`,
+      end: `${month}-28`,
+      label: t.relation.tempoChange[sign][kind],
+    })),
+  );
+  const toneChanges = (tone.analysis.changes ?? []).map(({ kind, day }): PhaseChange => ({
+    kind: kind === 'better' ? 'thaw' : 'chill',
+    start: day,
+    end: day,
+    label: t.relation.toneChange[kind],
+  }));
+  return {
+    changes: [...tempoChanges, ...toneChanges].toSorted((one, other) => (one.start < other.start ? -1 : 1)),
+    words: [...tempo.cooperative.words, ...tempo.conflictual.words, ...tone.words],
+  };
+}

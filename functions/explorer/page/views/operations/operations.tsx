@@ -1,0 +1,132 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { lists, type Projections, type Quarantined, type Subscription } from '../../api-lists.ts';
+import { Failed, Shown, useLoaded } from '../../loaded.tsx';
+import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { may } from '../../session.ts';
+import { count, instant, t, words } from '../../text/text.ts';
+
+/** What operators look after: read models and their lags, the quarantine, and subscriptions. */
+export function OperationsView(): JSX.Element {
+  const [problem, setProblem] = useState<unknown>();
+  const loaded = useLoaded('operations', async () => Promise.all([lists.projections(), lists.quarantine()]));
+  const act = (action: () => Promise<unknown>): void => {
+    setProblem(undefined);
+    action().then(loaded.again, setProblem);
+  };
+  return (
+    <section>
+      <h1>{t.nav.operations}</h1>
+      <button type="button" onClick={loaded.again}>
+        {t.operations.refresh}
+      </button>
+      {problem !== undefined && <Failed problem={problem} />}
+      <Shown of={loaded}>
+        {([projections, quarantined]) => (
+          <>
+            <h2>{t.operations.projections}</h2>
+            <ReadModels of={projections} act={act} />
+            <h2>{t.operations.quarantine}</h2>
+            <DataTable
+              caption={t.operations.quarantine}
+              rows={quarantined.items}
+              columns={quarantineColumns(act)}
+              file="quarantine"
+            />
+          </>
+        )}
+      </Shown>
+      {may('chancery/subscribe') && <Subscriptions />}
+    </section>
+  );
+}
+
+type Act = (action: () => Promise<unknown>) => void;
+
+interface Generation {
+  readonly name: string;
+  readonly isServing: boolean;
+  readonly build: Projections['projections'][number]['builds'][number];
+}
+
+function ReadModels({ of, act }: { readonly of: Projections; readonly act: Act }): JSX.Element {
+  const rows = of.projections.flatMap(({ name, serving, builds }): Generation[] =>
+    builds.map((build) => ({ name, isServing: build.id === serving, build })),
+  );
+  const columns: readonly Column<Generation>[] = [
+    { name: t.operations.readModel, value: ({ build }) => build.id },
+    { name: t.operations.state, value: ({ build }) => words(build.state) },
+    {
+      name: t.operations.progress,
+      value: ({ build }) => build.position,
+      shown: ({ build }) => (
+        <>
+          <progress max={Math.max(of.head, 1)} value={build.position} aria-label={build.id} /> {count(build.position)}
+        </>
+      ),
+    },
+    { name: t.operations.lag, value: ({ build }) => build.lag, shown: ({ build }) => count(build.lag) },
+    {
+      name: t.operations.actions,
+      value: () => null,
+      shown: ({ name, isServing, build }) => (
+        <>
+          {isServing && (
+            <button type="button" onClick={() => act(async () => lists.rebuild(name))}>
+              {t.operations.rebuild}
+            </button>
+          )}
+          {build.state === 'arrived' && (
+            <button type="button" onClick={() => act(async () => lists.promote(name))}>
+              {t.operations.promote}
+            </button>
+          )}
+        </>
+      ),
+    },
+  ];
+  return <DataTable caption={t.operations.projections} rows={rows} columns={columns} file="read-models" />;
+}
+
+const quarantineColumns = (act: Act): readonly Column<Quarantined>[] => [
+  { name: t.operations.consumer, value: ({ consumer }) => consumer },
+  { name: t.operations.item, value: ({ item }) => item },
+  { name: t.correct.reason, value: ({ reason }) => reason },
+  { name: t.operations.since, value: ({ quarantinedAt }) => instant(quarantinedAt) },
+  {
+    name: t.operations.actions,
+    value: () => null,
+    shown: (one) => (
+      <button type="button" onClick={() => act(async () => lists.release(one))}>
+        {t.operations.release}
+      </button>
+    ),
+  },
+];
+
+const subscriptionColumns: readonly Column<Subscription>[] = [
+  { name: t.operations.address, value: ({ url }) => url },
+  { name: t.operations.state, value: ({ state }) => words(state) },
+  { name: t.operations.lag, value: ({ lag }) => lag?.events ?? null },
+  { name: t.operations.failures, value: ({ failures }) => failures },
+  { name: t.operations.lastError, value: ({ lastError }) => lastError ?? null },
+];
+
+function Subscriptions(): JSX.Element {
+  const loaded = useLoaded('subscriptions', async () => lists.subscriptions());
+  return (
+    <>
+      <h2>{t.operations.subscriptions}</h2>
+      <Shown of={loaded}>
+        {({ items }) => (
+          <DataTable
+            caption={t.operations.subscriptions}
+            rows={items}
+            columns={subscriptionColumns}
+            file="subscriptions"
+          />
+        )}
+      </Shown>
+    </>
+  );
+}

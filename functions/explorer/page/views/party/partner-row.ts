@@ -1,0 +1,9 @@
+import type { Partner } from '../../api-lists.ts';
+
+/** A partner with what is known of the relation in all and in the time that is shown. */
+export interface PartnerRow {
+  readonly party: string;
+  readonly dyad: string;
+  readonly all: number;
+  readonly scored: Partner | undefined;
+}

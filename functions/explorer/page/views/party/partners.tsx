@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import { lists, type Partner, type Party } from '../../api-lists.ts';
+import { Shown, useLoaded } from '../../loaded.tsx';
+import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { partyName, relationLink } from '../../party-name.ts';
+import { count, decimal, t } from '../../text/text.ts';
+import { Sparkline } from './sparkline.tsx';
+import type { PartnerRow } from './partner-row.ts';
+import { WorldMap } from './world-map.tsx';
+
+interface PartnersProps {
+  readonly profile: Party;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The partners of a party on a map and as a table. */
+export function Partners({ profile, from, to }: PartnersProps): JSX.Element {
+  const { party } = profile;
+  const loaded = useLoaded(`${party} ${from} ${to}`, async () => lists.partners(party, from, to, 'volume'));
+  const columns: readonly Column<PartnerRow>[] = [
+    {
+      name: t.party.partner,
+      value: (row) => partyName(row.party),
+      shown: (row) => <a href={relationLink(party, row.party)}>{partyName(row.party)}</a>,
+    },
+    { name: t.party.eventsInAll, value: ({ all }) => all, shown: ({ all }) => count(all) },
+    { name: t.party.scored, value: ({ scored }) => scored?.n ?? 0 },
+    {
+      name: t.chart.mean,
+      value: ({ scored }) => scored?.mean ?? null,
+      shown: ({ scored }) => decimal(scored?.mean ?? null),
+    },
+    {
+      name: t.party.change,
+      value: ({ scored }) => scored?.change ?? null,
+      shown: ({ scored }) => decimal(scored?.change ?? null),
+    },
+    {
+      name: t.chart.trend,
+      value: () => null,
+      shown: ({ dyad, scored }) => scored !== undefined && <Sparkline dyad={dyad} from={from} to={to} />,
+    },
+  ];
+  return (
+    <section aria-labelledby="partners-title">
+      <h2 id="partners-title">{t.party.partners}</h2>
+      <Shown of={loaded}>
+        {({ items }) => {
+          const rows = rowsOf(profile, items);
+          return (
+            <>
+              <WorldMap party={party} rows={rows} />
+              <DataTable caption={t.party.partners} rows={rows} columns={columns} file={`partners-${party}`} />
+            </>
+          );
+        }}
+      </Shown>
+    </section>
+  );
+}
+
+function rowsOf({ partners }: Party, scored: readonly Partner[]): readonly PartnerRow[] {
+  const known = new Map(partners.map(({ party, dyad, n }) => [party, { party, dyad, all: n }]));
+  for (const { partner, dyad, n } of scored)
+    if (!known.has(partner)) known.set(partner, { party: partner, dyad, all: n });
+  return [...known.values()].map((row) => ({ ...row, scored: scored.find(({ partner }) => partner === row.party) }));
+}
