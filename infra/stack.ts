@@ -2,7 +2,7 @@ import { CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { CursorKey } from './constructs/api/cursor-key.ts';
 import { HttpApi } from './constructs/api/http-api.ts';
-import { SignIn } from './constructs/api/sign-in.ts';
+import { SignIn } from './constructs/identity/sign-in.ts';
 import { Checkpoints } from './constructs/feed/checkpoints.ts';
 import { Feed } from './constructs/feed/feed.ts';
 import { Sequencer } from './constructs/feed/sequencer.ts';
@@ -30,7 +30,7 @@ export class ChanceryStack extends Stack {
     const feed = new Feed(this, 'Feed', { deployment });
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
     new Sequencer(this, 'Sequencer', { deployment, ledger, feed, checkpoints });
-    const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
+    const readModels = new ReadModels(this, 'ReadModels', { deployment, feed, checkpoints });
 
     const { bus } = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints });
     const subscriptions = new Subscriptions(this, 'Subscriptions', { deployment });
@@ -50,7 +50,10 @@ export class ChanceryStack extends Stack {
     new CfnOutput(this, 'SocketUrl', { value: sockets.api.stage.url });
     new CfnOutput(this, 'BusName', { value: bus.eventBusName });
     new CfnOutput(this, 'UserPoolId', { value: signIn.userPool.userPoolId });
-    new CfnOutput(this, 'ClientId', { value: signIn.client.userPoolClientId });
+    for (const [name, client] of signIn.programs)
+      new CfnOutput(this, `ClientId-${name}`, { value: client.userPoolClientId });
+    new CfnOutput(this, 'ExplorerClientId', { value: signIn.explorer.userPoolClientId });
+    new CfnOutput(this, 'SignInUrl', { value: signIn.url });
     new CfnOutput(this, 'TokenUrl', { value: signIn.tokenUrl });
   }
 }

@@ -14,7 +14,7 @@ describe('GET /health', () => {
       body: {
         status: 'ok',
         head: 2,
-        consumers: { 'positions@1': caughtUp, 'corrections@1': caughtUp, 'timeline@2': caughtUp, publish: caughtUp },
+        consumers: { 'events@1': caughtUp, 'timeline@3': caughtUp, publish: caughtUp },
       },
     });
   });
@@ -26,7 +26,7 @@ describe('GET /health', () => {
     await chancery.stores.checkpoints.move('publish', 3, 1);
     expect(await chancery.health()).toMatchObject({
       status: 200,
-      body: { status: 'behind', consumers: { 'timeline@2': { lag: 0 }, publish: { position: 1, lag: 2 } } },
+      body: { status: 'behind', consumers: { 'timeline@3': { lag: 0 }, publish: { position: 1, lag: 2 } } },
     });
   });
 

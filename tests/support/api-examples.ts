@@ -1,7 +1,7 @@
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import { blocksMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
-import { backgroundGenerations } from '#shared/read-models/all-projections.ts';
+import { backgroundGenerations } from '#shared/read-models/projecting-consumers.ts';
 import { everyGet, getRoutes } from './every-get.ts';
 import { operations } from './operations.ts';
 
@@ -101,8 +101,8 @@ async function writes({ chancery, subscriptionId }: EveryGet): Promise<[string, 
   await send('POST /subscriptions/{subscriptionId}/ping', `${subscription}/ping`);
   await send('POST /quarantine/{consumer}/{item}/release', '/quarantine/publish/7/release');
   await send('POST /projections/{name}/rebuild', '/projections/timeline/rebuild');
-  const { readModels, ledger, registry } = chancery.stores;
-  for (const generation of backgroundGenerations(readModels, ledger, await registry.read()))
+  const decisions = await chancery.stores.registry.read();
+  for (const generation of backgroundGenerations(chancery.stores, decisions))
     await consumeFeed(generation, chancery.stores);
   const { body } = await chancery.get('/projections');
   const timeline = (body.projections as { name: string; serving: string; builds: { id: string }[] }[]).find(

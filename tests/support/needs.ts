@@ -61,11 +61,9 @@ const needs: Record<string, Need> = {
       ...follow('FeedTable'),
       ...moveCheckpoints,
       'FeedTable: GetItem Query',
-      'LedgerTable: Query',
-      'ReadModelsTable: BatchGetItem BatchWriteItem PutItem',
-      'ReadModelsTable: Query',
+      'ReadModelsTable: BatchGetItem BatchWriteItem PartiQLInsert PartiQLUpdate Query',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
   },
   operate: {
     may: [
@@ -80,13 +78,12 @@ const needs: Record<string, Need> = {
       'CheckpointsQuarantine: PutItem',
       'CheckpointsTable: BatchGetItem DeleteItem GetItem PutItem UpdateItem',
       'FeedTable: GetItem Query',
-      'LedgerTable: Query',
-      'ReadModelsTable: BatchGetItem BatchWriteItem PutItem Scan',
-      'ReadModelsTable: Query',
+      'ReadModelsTable: BatchGetItem BatchWriteItem PartiQLInsert PartiQLUpdate Query Scan',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
   },
-  'authorize-socket': { may: [], environment: ['TOKEN_ISSUER', 'TOKEN_KEYS_URL', 'TOKEN_CLIENT'] },
+  'authorize-socket': { may: [], environment: ['TOKEN_ISSUER', 'TOKEN_KEYS_URL', 'CLIENTS'] },
+  'grant-scopes': { may: [], environment: ['GROUPS'] },
   'serve-socket': {
     may: [
       'FeedTable: GetItem Query',

@@ -19,8 +19,8 @@ export class ProjectionLagging extends Error {
 
 export interface Progress {
   readonly checkpoints: Pick<Checkpoints, 'positions'>;
-  /** What serves at the moment. */
-  readonly serving: () => Promise<Serving>;
+  /** What serves at the moment; `fresh`: as it is decided now, not some moments ago. */
+  readonly serving: (fresh?: boolean) => Promise<Serving>;
   /** Absent: the system's. */
   readonly clock?: Clock;
 }
@@ -32,17 +32,16 @@ export async function servingAt(
   { checkpoints, serving, clock }: Progress,
   seconds: number,
 ): Promise<Serving> {
-  const there = new Set<string>();
   let reached = 0;
-  const look = async () => {
-    const current = await serving();
-    const behind = projections.map(current).filter((build) => !there.has(build));
-    const positions = await checkpoints.positions(behind);
-    for (const [build, at] of positions) if (at >= position) there.add(build);
+  const look = async (fresh: boolean): Promise<Serving | undefined> => {
+    const current = await serving(fresh);
+    const consumers = new Set(projections.map((name) => current.consumerOf(current(name))));
+    const positions = await checkpoints.positions([...consumers]);
     reached = Math.min(position, ...positions.values());
     return reached >= position ? current : undefined;
   };
-  const found = await seenWithin(seconds, look, clock);
+  // Another generation may have come into service, and with it another checkpoint.
+  const found = await seenWithin(seconds, async () => (await look(false)) ?? look(true), clock);
   if (found === undefined) throw new ProjectionLagging(position, reached);
   return found;
 }

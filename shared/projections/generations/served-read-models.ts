@@ -1,4 +1,3 @@
-import type { Serving } from './generation-registry.ts';
 import { parseGeneration } from './generations.ts';
 import type { RowKey } from '#shared/projections/engine/projection.ts';
 import { type ReadModels, rowId, type StoredRow } from '#shared/projections/engine/read-models.ts';
@@ -13,7 +12,10 @@ export interface ServedReadModels extends Pick<ReadModels, 'load' | 'rows'> {
  * The read models as queries see them. A query names the partitions of any version of a projection (`timeline@2/BGD-PAK`) and reads those of the
  * build that serves (`timeline@3.2/BGD-PAK`): the same build for all that it reads.
  */
-export function servedReadModels(store: Pick<ReadModels, 'load' | 'rows'>, serving: Serving): ServedReadModels {
+export function servedReadModels(
+  store: Pick<ReadModels, 'load' | 'rows'>,
+  serving: (projection: string) => string,
+): ServedReadModels {
   const served = (partition: string): string => {
     const [, name = '', rest = ''] = /^([^@/]+)@[^/]+(\/.*)$/s.exec(partition) ?? [];
     return `${serving(name)}${rest}`;

@@ -12,8 +12,7 @@ import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { notFound } from '#shared/api/protocol/problem.ts';
 import { listOf, oneOf } from '#shared/api/protocol/query-responses.ts';
-import { corrections } from '#shared/projections/engine/corrections.ts';
-import { positions } from '#shared/projections/engine/positions.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { TimelineEntry } from '#shared/read-models/timeline/timeline-entry.ts';
 import { historyOf, type HistoryStep, recordOf } from './history.ts';
@@ -44,7 +43,7 @@ const readEventRequest = {
 
 /** `GET /events/{eventId}`: the id is the address of the event, so that no index is read. A correction has one view: nothing corrects it. */
 export const readEvent = queryResource(
-  [positions, corrections],
+  [eventRows],
   readEventRequest,
   async ({ path: { eventId: id }, query, readModels, ledger }) => {
     const record = await recordOf({ ledger, readModels }, id);
@@ -97,7 +96,7 @@ const readHistoryRequest = {
 
 /** `GET /events/{eventId}/history` */
 export const readHistory = queryResource(
-  [positions, corrections],
+  [eventRows],
   readHistoryRequest,
   async ({ path: { eventId: id }, query: { asOf, limit, cursor }, readModels, ledger, cursors, request }) => {
     const record = await recordOf({ ledger, readModels }, id);

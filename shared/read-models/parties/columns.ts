@@ -1,4 +1,4 @@
-import type { RecordedChange } from '#shared/read-models/changes/projection.ts';
+import type { RecordedChange } from '#shared/read-models/changes/recorded-change.ts';
 import type { OfficeHolder } from './read-offices.ts';
 import type { TopicCount, TopicMonth } from '#shared/read-models/topics/query.ts';
 import { cell, participantsCell, quadClassColumns } from '#shared/api/protocol/cells.ts';

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import type { LocalCloud } from '#infra/local/cloud/local-cloud.ts';
+
+const Summary = z.object({
+  lastContact: z.object({ kind: z.string(), occurred: z.string() }).nullable(),
+  index: z.object({ slow: z.number(), fast: z.number(), weight: z.number() }),
+  phase: z.object({ kind: z.string(), start: z.string() }).nullable(),
+});
+const Months = z.object({
+  items: z.array(
+    z.object({
+      month: z.string(),
+      n: z.int(),
+      mean: z.number().nullable(),
+      index: z.object({ slow: z.number(), fast: z.number() }),
+    }),
+  ),
+});
+const Phases = z.object({ items: z.array(z.object({ kind: z.string(), start: z.string() })) });
+
+/** Describes the relation of the brief at the end of January 2025, in lines for a terminal. */
+export async function relationStatus(cloud: LocalCloud): Promise<string[]> {
+  const headers = { authorization: `Bearer ${await cloud.token()}` };
+  const read = async <Reply extends z.ZodType>(path: string, schema: Reply): Promise<z.output<Reply>> => {
+    const reply = await fetch(`${cloud.url}/relations/BGD-PAK${path}`, { headers });
+    if (reply.status !== 200) throw new Error(`Reading ${path}: ${reply.status} ${await reply.text()}`);
+    return schema.parse(await reply.json());
+  };
+  const summary = await read('', Summary);
+  const months = await read('/score?from=2024-08&to=2025-01', Months);
+  const phases = await read('/phases?from=2024-01&to=2025-01', Phases);
+  return [
+    `Last contact: ${summary.lastContact?.kind} (${summary.lastContact?.occurred}).`,
+    ...months.items
+      .toSorted((a, b) => (a.month < b.month ? -1 : 1))
+      .map(({ month, n, mean, index: { slow, fast } }) => {
+        const score = mean === null ? 'no score' : `mean ${mean.toFixed(1)}`;
+        return `${month}: ${n} scored, ${score.padEnd(9)} index slow ${slow.toFixed(2)}, fast ${fast.toFixed(2)}`;
+      }),
+    phases.items.length === 0
+      ? 'Phases: none: too little is recorded to call it a thaw (the slow weight has to reach 10).'
+      : `Phases: ${phases.items.map(({ kind, start }) => `${kind} since ${start}`).join(', ')}.`,
+  ];
+}
