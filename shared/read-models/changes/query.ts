@@ -1,5 +1,5 @@
 import { parseEventAddress } from '#shared/domain/events/event-address.ts';
-import { replyBytes, maxPageBytes } from '#shared/page-size.ts';
+import { maxPageBytes, replyBytes } from '#shared/page-size.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { afterStep, type HistoryRow, storedHistoryKey } from '#shared/projections/engine/stored-events.ts';
 import { type StateRef, statesAt } from '#shared/projections/engine/event-states.ts';
