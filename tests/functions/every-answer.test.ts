@@ -40,7 +40,8 @@ const parameterNames = (name: string): string[] => {
 };
 
 /** Answers that no read model gives: they are what is there at the moment. */
-const momentary = /^GET \/(events|projections|quarantine|subscriptions.*|health|openapi\.json|asyncapi\.json|docs.*)$/;
+const momentary =
+  /^GET \/(events|projections|quarantine|(supervision\/)?subscriptions.*|health.*|openapi\.json|asyncapi\.json|docs.*)$/;
 const ofReadModels = getRoutes.filter((name) => !momentary.test(name));
 
 describe('what a GET answers', () => {

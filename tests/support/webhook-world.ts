@@ -29,6 +29,7 @@ export function webhookWorld() {
     feed: stores.feed,
     ledger: stores.ledger,
     post,
+    refusal: () => undefined,
     trigger,
     now,
     random: () => 0,
