@@ -34,8 +34,8 @@ export class ChanceryStack extends Stack {
 
     const { bus } = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints });
     const subscriptions = new Subscriptions(this, 'Subscriptions', { deployment });
-    const webhooks = new Webhooks(this, 'Webhooks', { deployment, ledger, feed, subscriptions });
     const signIn = new SignIn(this, 'SignIn', { deployment });
+    const webhooks = new Webhooks(this, 'Webhooks', { deployment, ledger, feed, subscriptions, signIn });
     const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
     const socketsProps = { deployment, ledger, feed, checkpoints, signIn, cursorKey };
     const sockets = new LiveSockets(this, 'LiveSockets', socketsProps);

@@ -14,6 +14,7 @@ export interface Environment {
   DELIVERY_QUEUE_URL: string;
   SEALING_KEYS: string;
   WEBHOOK_LOOPBACK: string;
+  WEBHOOK_HOSTS: string;
   CONNECTIONS_TABLE: string;
   SOCKET_TERMS_TABLE: string;
   PUSH_QUEUE_URL: string;

@@ -7,6 +7,7 @@ import { failed } from './failed.ts';
 import { newItems } from './notification.ts';
 import { metrics } from './observability.ts';
 import { reportLags } from './report-lags.ts';
+import { reportTampering } from './report-tampering.ts';
 import { streamFunction } from './stream-function.ts';
 
 /** An invocation ends its work when less than this is left of its time, in milliseconds. */
@@ -25,6 +26,7 @@ export interface FeedWork {
 /** A function that brings consumers to the end of the feed. It never fails for what triggered it: a notification is repeated by nobody. */
 export const feedFunction = (work: Stages | (() => Promise<FeedWork>), stores: ConsumerStores) =>
   streamFunction(async (notification, time) => {
+    reportTampering(notification, 'block');
     const {
       stages,
       background = [],

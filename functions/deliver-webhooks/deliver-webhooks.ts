@@ -2,6 +2,7 @@ import { systemTiming } from '#shared/clock.ts';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { clientsFrom } from '#shared/identity/clients.ts';
 import { facetsInLedger } from '#shared/ledger/facets-in-ledger.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { deliver, type Post } from '#shared/subscriptions/webhooks/deliver.ts';
@@ -10,6 +11,8 @@ import { failureOf, messageOf, postWebhook } from '#shared/subscriptions/webhook
 import { loopbackOf } from '#shared/subscriptions/webhooks/public-address.ts';
 import { sealingWith } from '#shared/subscriptions/webhooks/sealed-secrets.ts';
 import { sqsDeliveries, subscriptionNotified } from '#shared/subscriptions/webhooks/sqs-deliveries.ts';
+import type { Subscription } from '#shared/subscriptions/webhooks/subscription.ts';
+import { allowedHostsFrom, refusalOf } from '#shared/subscriptions/webhooks/supervision.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { webhookClient } from '#shared/subscriptions/webhooks/webhook-client.ts';
 import { countedDeliveries } from '#functions/adapters/counted-deliveries.ts';
@@ -19,7 +22,12 @@ const client = dynamoDBClient();
 const now = () => new Date();
 const loopback = loopbackOf(environment('WEBHOOK_LOOPBACK'));
 const sealing = sealingWith(environment('SEALING_KEYS'));
+const supervision = {
+  clients: clientsFrom(environment('CLIENTS')),
+  hosts: allowedHostsFrom(environment('WEBHOOK_HOSTS')),
+};
 const ports = {
+  refusal: (subscription: Subscription) => refusalOf(subscription, supervision),
   subscriptions: dynamoDBSubscriptions(client, {
     subscriptions: environment('SUBSCRIPTIONS_TABLE'),
     terms: environment('SUBSCRIPTION_TERMS_TABLE'),

@@ -11,6 +11,7 @@ import { loopbackOf } from '#shared/subscriptions/webhooks/public-address.ts';
 import { sealingWith } from '#shared/subscriptions/webhooks/sealed-secrets.ts';
 import { sqsDeliveries } from '#shared/subscriptions/webhooks/sqs-deliveries.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
+import { allowedHostsFrom } from '#shared/subscriptions/webhooks/supervision.ts';
 import type { SubscriptionPorts } from '#shared/subscriptions/webhooks/subscription-call.ts';
 import { webhookClient } from '#shared/subscriptions/webhooks/webhook-client.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
@@ -35,6 +36,7 @@ function portsOf(): SubscriptionPorts {
     post: postWebhook(webhookClient({ loopback, keepAlive: false }), sealing, now),
     sealing,
     loopback,
+    hosts: allowedHostsFrom(environment('WEBHOOK_HOSTS')),
     now,
     newId: v7,
   };

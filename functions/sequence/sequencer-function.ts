@@ -8,8 +8,9 @@ import type { Sequenced, SequencerOptions } from '#shared/feed/sequence.ts';
 import type { Notices } from '#shared/feed/sqs-notices.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import { failed } from '#functions/adapters/failed.ts';
-import { type BatchResponse, changedItems, newItems, type Notification } from '#functions/adapters/notification.ts';
+import { type BatchResponse, newItems, type Notification } from '#functions/adapters/notification.ts';
 import { logger, metrics } from '#functions/adapters/observability.ts';
+import { reportTampering } from '#functions/adapters/report-tampering.ts';
 import { publishedMetrics } from '#functions/adapters/published-metrics.ts';
 import type { TimeLeft } from '#functions/adapters/stream-function.ts';
 
@@ -54,7 +55,7 @@ const isOfQueue = (event: SequencerEvent): event is { readonly Records: readonly
 
 /** Hands new items on; Lambda delivers the records again from the first one that could not be. */
 async function handOn(notification: Notification, { send }: Notices): Promise<BatchResponse> {
-  reportTampering(notification);
+  reportTampering(notification, 'commit');
   const records = newItems(notification);
   for (const { first, body } of packItems(records.map(({ item }) => item))) {
     if ((await orFailure(async () => (await send(body), true))) !== undefined) continue;
@@ -115,13 +116,5 @@ function report({ commits, failed: streams, quarantined }: Sequenced): void {
   if (quarantined.length > 0) metrics.addMetric('Quarantined', MetricUnit.Count, quarantined.length);
   for (const { stream, version, reason } of quarantined) {
     failed(`Commit ${stream}#${version} was quarantined`, new Error(reason));
-  }
-}
-
-/** The service only adds to the ledger: a change or a removal comes from somebody else. */
-function reportTampering(notification: Notification): void {
-  for (const keys of changedItems(notification)) {
-    logger.critical('A commit was changed or removed', { keys });
-    metrics.addMetric('Tampering', MetricUnit.Count, 1);
   }
 }

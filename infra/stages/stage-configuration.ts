@@ -19,6 +19,12 @@ const members = z
 /** An address that a person returns to; as with Cognito, plain http only on one's own machine. */
 const address = z.string().regex(/^(https:\/\/|http:\/\/localhost[:/])/, 'expected https://… or http://localhost…');
 
+/** A host, or all below one. */
+const host = z
+  .string()
+  .max(60)
+  .regex(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$/, 'expected a host such as hooks.example.org or *.example.org');
+
 /** The environment of one function holds them all. */
 const mostMembers = 12;
 
@@ -32,6 +38,8 @@ const StageConfiguration = z.strictObject({
   groups: members.max(mostMembers),
   /** Where sign-in and sign-out lead back to, besides the API's own `/explore`. */
   explorer: z.strictObject({ callbackUrls: z.array(address).max(10), logoutUrls: z.array(address).max(10) }),
+  /** The hosts that webhooks may lead to; `*.example.org` stands for all below it. */
+  webhookHosts: z.union([z.literal('any'), z.array(host).max(20)], 'expected "any" or a list of at most 20 hosts'),
 });
 
 /** What is configured for a stage: who may call, and what with. */

@@ -18,6 +18,7 @@ import * as topics from '#shared/read-models/topics/resource.ts';
 import * as visits from '#shared/read-models/visits/resource.ts';
 import * as deliveries from '#shared/subscriptions/webhooks/delivery-resource.ts';
 import * as subscriptions from '#shared/subscriptions/webhooks/resource.ts';
+import * as supervision from '#shared/subscriptions/webhooks/supervision-resource.ts';
 import type { SubscriptionPorts } from '#shared/subscriptions/webhooks/subscription-call.ts';
 import type { AppendPorts } from './appending/append-ports.ts';
 import * as commits from './appending/commits-resource.ts';
@@ -77,6 +78,8 @@ export const feedResources: ResourcesOf<'read-feed', Resource<FeedPorts>> = { 'G
 export const subscriptionResources: ResourcesOf<'manage-subscriptions', Resource<SubscriptionPorts>> = {
   'POST /subscriptions': subscriptions.createSubscription,
   'GET /subscriptions': subscriptions.listSubscriptions,
+  'GET /supervision/subscriptions': supervision.superviseSubscriptions,
+  'PATCH /supervision/subscriptions/{owner}/{subscriptionId}': supervision.decideSubscription,
   'GET /subscriptions/{subscriptionId}': subscriptions.readSubscription,
   'PATCH /subscriptions/{subscriptionId}': subscriptions.changeSubscription,
   'DELETE /subscriptions/{subscriptionId}': subscriptions.deleteSubscription,
@@ -145,6 +148,8 @@ export const operations: Readonly<Record<RouteKey, () => Operation>> = {
   'POST /subscriptions/{subscriptionId}/replay': deliveries.replaySubscriptionOperation,
   'POST /subscriptions/{subscriptionId}/rotate-secret': deliveries.rotateSubscriptionSecretOperation,
   'POST /subscriptions/{subscriptionId}/ping': deliveries.pingSubscriptionOperation,
+  'GET /supervision/subscriptions': supervision.superviseSubscriptionsOperation,
+  'PATCH /supervision/subscriptions/{owner}/{subscriptionId}': supervision.decideSubscriptionOperation,
   'GET /projections': generations.listProjectionsOperation,
   'POST /projections/{name}/rebuild': generations.rebuildProjectionOperation,
   'POST /projections/{name}/promote': generations.promoteGenerationOperation,

@@ -27,6 +27,7 @@ const append = rowOf('append', 'chancery/append');
 const query = rowOf('query', 'chancery/read');
 const readFeed = rowOf('read-feed', 'chancery/read');
 const subscribe = rowOf('manage-subscriptions', 'chancery/subscribe');
+const supervise = rowOf('manage-subscriptions', 'chancery/operate');
 const operate = rowOf('operate', 'chancery/operate');
 const describe = rowOf('describe-api');
 
@@ -79,6 +80,9 @@ const table = {
   'POST /subscriptions/{subscriptionId}/replay': subscribe,
   'POST /subscriptions/{subscriptionId}/rotate-secret': subscribe,
   'POST /subscriptions/{subscriptionId}/ping': subscribe,
+
+  'GET /supervision/subscriptions': supervise,
+  'PATCH /supervision/subscriptions/{owner}/{subscriptionId}': supervise,
 
   'GET /projections': operate,
   'POST /projections/{name}/rebuild': operate,

@@ -531,6 +531,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/supervision/subscriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everybody's subscriptions, and what each was last sent */
+    get: operations['getSupervisionSubscriptions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/supervision/subscriptions/{owner}/{subscriptionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Pause, stop or release somebody's subscription */
+    patch: operations['patchSupervisionSubscriptionsOwnerSubscriptionId'];
+    trace?: never;
+  };
   '/projections': {
     parameters: {
       query?: never;
@@ -3561,6 +3595,26 @@ export interface components {
       /** Format: date-time */
       nextAttemptAt?: string;
     };
+    SupervisedSubscription: {
+      owner: string;
+      client?: string;
+      id: string;
+      url: string;
+      filter: components['schemas']['Filter'];
+      description?: string;
+      /** @enum {string} */
+      state: 'active' | 'paused' | 'suspended' | 'disabled';
+      reason?: string;
+      /** Format: date-time */
+      createdAt: string;
+      lastSent?: {
+        /** Format: date-time */
+        at: string;
+        position?: number;
+      };
+      failures: number;
+      lastError?: string;
+    };
     GenerationStatus: {
       id: string;
       version: number;
@@ -5602,6 +5656,82 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getSupervisionSubscriptions: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SupervisedSubscription'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  patchSupervisionSubscriptionsOwnerSubscriptionId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        owner: string;
+        subscriptionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          state: 'paused' | 'stopped' | 'released';
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupervisedSubscription'];
+        };
+      };
+      400: components['responses']['InvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];

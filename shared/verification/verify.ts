@@ -40,13 +40,19 @@ interface LedgerChain extends Chain {
 }
 
 /**
- * Proves the hash chains, the gapless versions and positions, the deciders' states, and that the feed is the ledger; throws RecordBroken at the
- * first violation.
+ * Proves the hash chains, the gapless versions and positions, the deciders' states, that the feed is the ledger, and that the feed has come by
+ * the heads that were noted before; throws RecordBroken at the first violation.
  */
-export async function verify(record: VerifiableRecord): Promise<Verified> {
+export async function verify(record: VerifiableRecord, noted: readonly FeedHead[] = []): Promise<Verified> {
   const sequenced = new Map<string, Chain>();
+  const notedAt = new Map(noted.map((one) => [one.position, one.hash]));
   let head = emptyFeed;
-  for await (const block of record.blocks()) head = verifyBlock(block, head, sequenced);
+  for await (const block of record.blocks()) {
+    const next = verifyBlock(block, head, sequenced);
+    requireNoted(notedAt, head, next);
+    head = next;
+  }
+  requireLongEnough(noted, head);
   const streams = new Set(sequenced.keys());
   for await (const stream of record.streams()) streams.add(stream);
   const totals = { streams: streams.size, commits: 0, events: 0, unsequenced: 0 };
@@ -58,6 +64,24 @@ export async function verify(record: VerifiableRecord): Promise<Verified> {
     totals.unsequenced += counted.unsequenced;
   }
   return { ...totals, positions: head.position, hash: head.hash };
+}
+
+/** Holds the heads that were noted within a block against the one it ends with. Heads are noted between blocks, never within one. */
+function requireNoted(noted: ReadonlyMap<number, string>, before: FeedHead, after: FeedHead): void {
+  for (let position = before.position + 1; position <= after.position; position += 1) {
+    const hash = noted.get(position);
+    if (hash === undefined) continue;
+    const isHead = position === after.position && hash === after.hash;
+    expectation(`feed position ${position}`)(isHead, `does not have the hash ${hash} that was noted before`);
+  }
+}
+
+function requireLongEnough(noted: readonly FeedHead[], { position: last }: FeedHead): void {
+  for (const { position } of noted)
+    expectation(`feed position ${position}`)(
+      position <= last,
+      `was noted before, and is missing; the feed ends at ${last}`,
+    );
 }
 
 /** Checks a block against the one before, and takes its commits into the streams' chains as the feed tells them. */

@@ -30,6 +30,7 @@ const environment: Record<keyof Environment, string> = {
   SUBSCRIPTION_TERMS_TABLE: 'subscription-terms',
   DELIVERY_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/000000000000/wake.fifo',
   SEALING_KEYS: 'a key that seals secrets',
+  WEBHOOK_HOSTS: 'any',
   WEBHOOK_LOOPBACK: 'refused',
   CONNECTIONS_TABLE: 'connections',
   SOCKET_TERMS_TABLE: 'socket-terms',

@@ -88,6 +88,7 @@ async function deliverOne(
       feed: { head: async () => headAfter(block), read: async () => [block] },
       ledger,
       post: async (_to, sent) => void posted.push(sent),
+      refusal: () => undefined,
       trigger: async () => undefined,
       now: () => new Date(),
       random: () => 0,

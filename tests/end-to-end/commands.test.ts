@@ -72,6 +72,12 @@ describe('npm start', () => {
   it('is verified over HTTP while it runs', async () => {
     const verified = await runCommand(`verify --url ${running.url}`);
     expect(verified).toEqual(proved);
+    const [, head = ''] = /^head (\S+)$/m.exec(verified.stdout) ?? [];
+    expect(await runCommand(`verify --url ${running.url} --expect ${head}`)).toEqual(proved);
+    const other = `${head.split(':')[0]}:${'x'.repeat(43)}`;
+    const noted = refusedWith(/was noted before/);
+    expect(await runCommand(`verify --url ${running.url} --expect ${other}`)).toEqual(noted);
+    expect(await runCommand(`verify --url ${running.url} --expect ${head} --expect 99${head}`)).toEqual(noted);
     expect(verified.stdout.split('\n')).toEqual(expect.arrayContaining(counts));
   });
 
@@ -145,6 +151,7 @@ describe('a command that cannot be run', () => {
     ['demo --stay', /--stay/],
     ['token --expires-in never', /--expires-in/],
     ['verify --data x --url http://127.0.0.1:9', /--data/],
+    ['verify --expect 12', /--expect/],
     ['verify --data /nowhere', /nowhere is not the data folder/],
     ['verify --url http://127.0.0.1:9', /http:.*:9/],
     ['token --url http://127.0.0.1:9', /http:.*:9/],

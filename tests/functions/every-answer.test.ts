@@ -35,7 +35,7 @@ const parameterNames = (name: string): string[] => {
 
 /** Answers that no read model gives: they are what is there at the moment. */
 const momentary =
-  /^GET \/(events|projections|quarantine|subscriptions.*|health(\/consumers)?|openapi(-examples)?\.json|asyncapi\.json|docs.*)$/;
+  /^GET \/(events|projections|quarantine|(supervision\/)?subscriptions.*|health.*|openapi(-examples)?\.json|asyncapi\.json|docs.*)$/;
 const ofReadModels = getRoutes.filter((name) => !momentary.test(name));
 
 describe('what a GET answers', () => {

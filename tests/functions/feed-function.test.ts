@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { invocation } from '#tests/support/as-deployed.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
+import { metrics } from '#functions/adapters/observability.ts';
 import type { Notification } from '#functions/adapters/notification.ts';
 import { blockItem } from '#shared/feed/block-item.ts';
 import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
@@ -64,6 +65,22 @@ describe('a function that the feed triggers', () => {
     expect(await run(await newBlocks(), invocation())).toEqual(none);
     expect(seen).toEqual({ a: [1, 2, 3, 4], b: [1, 2, 3, 4] });
     expect(reads).toBe(0);
+  });
+
+  it('is not stopped by what was changed or removed, and counts it', async () => {
+    const added: unknown[] = [];
+    const counting = vi.spyOn(metrics, 'addMetric').mockImplementation((name, _unit, value) => {
+      if (name === 'Tampering') added.push(value);
+      return metrics;
+    });
+    const { Records = [] } = await newBlocks();
+    const tampered = ['MODIFY', 'REMOVE'].map((eventName) => ({ eventName, dynamodb: { Keys: { page: { S: '0' } } } }));
+    await feedFunction([[consumer('a')]], stores)({ Records: [...tampered, ...Records] }, invocation());
+    counting.mockRestore();
+    expect([added, seen.a]).toEqual([
+      [1, 1],
+      [1, 2, 3, 4],
+    ]);
   });
 
   it('is triggered by the schedule as well', async () => {

@@ -88,6 +88,7 @@ const nameless = [
   '/projections',
   '/quarantine',
   '/subscriptions',
+  '/supervision/subscriptions',
   '/health',
   '/openapi-examples.json',
   '/health/consumers',

@@ -128,7 +128,8 @@ describe('what is watched', () => {
     );
   });
 
-  it('includes commits that wait for their position, and those that were tampered with', () => {
+  it('includes commits that wait for their position, and commits and blocks that were tampered with', () => {
     for (const name of ['SequencerLag', 'Tampering']) expect(watched).toContain(`${name} service "sequence"`);
+    expect(watched).toContain('Tampering service "publish"');
   });
 });

@@ -23,6 +23,7 @@ const variables: Record<keyof Environment, true> = {
   DELIVERY_QUEUE_URL: true,
   SEALING_KEYS: true,
   WEBHOOK_LOOPBACK: true,
+  WEBHOOK_HOSTS: true,
   CONNECTIONS_TABLE: true,
   SOCKET_TERMS_TABLE: true,
   PUSH_QUEUE_URL: true,

@@ -51,7 +51,7 @@ describe('the configuration of a stage', () => {
   const { clients, groups, explorer } = stageConfigurations.dev();
   const client = { name: 'importer', organisation: 'chancery', scopes: ['read'] };
   const read = (changes: object) =>
-    readConfiguration('dev.json', { clients: [client], groups: [], explorer, ...changes });
+    readConfiguration('dev.json', { clients: [client], groups: [], explorer, webhookHosts: 'any', ...changes });
 
   it.each([
     [{ clients: [] }, 'clients: '],
@@ -61,6 +61,7 @@ describe('the configuration of a stage', () => {
     [{ clients: [{ ...client, name: 'explorer' }] }, 'clients: expected another name than explorer'],
     [{ clients: Array.from({ length: 13 }, (_, n) => ({ ...client, name: `importer-${n}` })) }, 'clients: '],
     [{ explorer: { callbackUrls: ['http://elsewhere.example/'], logoutUrls: [] } }, 'explorer.callbackUrls.0: expected https'], // prettier-ignore
+    [{ webhookHosts: ['https://example.org'] }, 'webhookHosts'],
     [{ secrets: [] }, 'secrets'],
   ])('is refused with the field: %j', (changes, message) => {
     expect(() => read(changes)).toThrow(message);

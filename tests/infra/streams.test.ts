@@ -78,11 +78,14 @@ describe('a stream', () => {
     expect(onFeed.length).toBeLessThanOrEqual(2);
   });
 
-  it('of the feed triggers its consumers for new blocks only', () => {
+  it('of the feed triggers its consumers for new blocks, and one of them for what was changed or removed', () => {
     const newBlock = { eventName: ['INSERT'], dynamodb: { NewImage: { count: { N: [{ exists: true }] } } } };
-    for (const { properties } of onFeed) {
-      const patterns = properties.FilterCriteria?.Filters.map(({ Pattern }): unknown => JSON.parse(Pattern));
-      expect(patterns).toEqual([newBlock]);
+    const tampering = [{ ...newBlock, eventName: ['MODIFY'] }, { eventName: ['REMOVE'] }];
+    const expected = { project: [newBlock], publish: [newBlock, ...tampering] };
+    for (const [name, patterns] of Object.entries(expected)) {
+      const [filtered] = onFeed.filter(({ properties }) => idsOf([name]).includes(properties.FunctionName.Ref));
+      const found = filtered?.properties.FilterCriteria?.Filters.map(({ Pattern }): unknown => JSON.parse(Pattern));
+      expect(found).toEqual(patterns);
     }
     expect(onFeed).toHaveLength(2);
   });

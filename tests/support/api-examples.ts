@@ -99,6 +99,8 @@ async function writes({ chancery, subscriptionId }: EveryGet): Promise<[string, 
   await send('POST /subscriptions/{subscriptionId}/replay', `${subscription}/replay`, { from: 'beginning' });
   await send('POST /subscriptions/{subscriptionId}/rotate-secret', `${subscription}/rotate-secret`);
   await send('POST /subscriptions/{subscriptionId}/ping', `${subscription}/ping`);
+  const supervised = `/supervision/subscriptions/analyst/${subscriptionId}`;
+  await send('PATCH /supervision/subscriptions/{owner}/{subscriptionId}', supervised, { state: 'stopped' });
   await send('POST /quarantine/{consumer}/{item}/release', '/quarantine/publish/7/release');
   await send('POST /projections/{name}/rebuild', '/projections/timeline/rebuild');
   const decisions = await chancery.stores.registry.read();

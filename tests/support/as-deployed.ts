@@ -20,6 +20,7 @@ Object.assign(process.env, {
   PUSH_QUEUE_URL: 'http://127.0.0.1/pushes.fifo',
   SEALING_KEYS: 'key',
   WEBHOOK_LOOPBACK: 'allowed',
+  WEBHOOK_HOSTS: 'any',
   POWERTOOLS_METRICS_NAMESPACE: 'Chancery',
   POWERTOOLS_METRICS_DISABLED: 'true',
   POWERTOOLS_LOG_LEVEL: 'SILENT',

@@ -27,6 +27,12 @@ export function inMemorySubscriptions(): Subscriptions & SubscriptionIndex & Due
       return found?.owner === owner ? structuredClone(found) : undefined;
     },
     ofOwner: async (owner) => structuredClone([...all.values()].filter((subscription) => subscription.owner === owner)),
+    page: async (limit, after = '') => {
+      const later = [...all.values()].filter(({ id }) => id > after).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      const items = structuredClone(later.slice(0, limit));
+      const next = later.length > limit ? items.at(-1)?.id : undefined;
+      return { items, ...(next !== undefined && { next }) };
+    },
     create: async (subscription) => {
       if (all.has(subscription.id)) return false;
       put(subscription.id, subscription);

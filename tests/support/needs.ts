@@ -162,12 +162,12 @@ const needs: Record<string, Need> = {
   },
 };
 
-const toPost = [...subscriptionTables, 'SEALING_KEYS', 'WEBHOOK_LOOPBACK'];
+const toPost = [...subscriptionTables, 'SEALING_KEYS', 'WEBHOOK_LOOPBACK', 'WEBHOOK_HOSTS'];
 
 const webhookNeeds: Record<string, Need> = {
   'manage-subscriptions': {
     may: [
-      'SubscriptionsTable: DeleteItem GetItem PutItem Query UpdateItem',
+      'SubscriptionsTable: DeleteItem GetItem PutItem Query Scan UpdateItem',
       'SubscriptionsTerms: DeleteItem PutItem',
       'FeedTable: GetItem Query',
       'CheckpointsTable: BatchGetItem GetItem',
@@ -183,7 +183,7 @@ const webhookNeeds: Record<string, Need> = {
       'LedgerTable: Query',
       takeFrom('WebhooksDeliveries', 'SendMessage'),
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', ...toPost, 'DELIVERY_QUEUE_URL'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', ...toPost, 'CLIENTS', 'DELIVERY_QUEUE_URL'],
   },
 };
 

@@ -76,6 +76,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
     sealing: sealingWith('key'),
     trigger: async () => undefined,
     loopback: 'refused' as const,
+    hosts: 'any' as const,
     post: async () => ({ status: 204, body: '' }),
     now,
     newId,

@@ -30,6 +30,7 @@ export function webhookWorld() {
     feed: stores.feed,
     ledger: stores.ledger,
     post,
+    refusal: () => undefined,
     trigger,
     now,
     random: () => 0,

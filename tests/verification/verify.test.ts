@@ -56,6 +56,46 @@ describe('the record', () => {
   });
 });
 
+describe('a head that was noted before', () => {
+  const removedLast = async (by: Tampering) => {
+    const before = { position: 4, hash: (await stores.feed.read(3))[0]?.hash ?? '' };
+    await by.removeCommit(relation, 4);
+    await by.removeBlock(5);
+    await by.putHead(before);
+  };
+
+  it('is found again, also once the record has grown', async () => {
+    const noted = await stores.feed.head();
+    await recorded(dhaka, visit({ modality: 'denied' }));
+    expect(await verify(storedRecord(stores), [noted])).toMatchObject({ positions: 7 });
+  });
+
+  it('shows that the last events were removed from ledger and feed, which nothing else shows', async () => {
+    const noted = await stores.feed.head();
+    await removedLast(tampering(stores.client));
+    expect(await verify(storedRecord(stores))).toMatchObject({ positions: 4, unsequenced: 0 });
+    await expect(verify(storedRecord(stores), [noted])).rejects.toMatchObject({
+      message: 'feed position 6: was noted before, and is missing; the feed ends at 4',
+    });
+  });
+
+  it('shows that the record was written anew', async () => {
+    const noted = await stores.feed.head();
+    const by = tampering(stores.client);
+    await by.rewriteStream(relation, saying('3rd'));
+    await by.rewriteFeed((entries) => JSON.parse(JSON.stringify(entries).replace('third', '3rd')));
+    expect(await verify(storedRecord(stores))).toMatchObject({ positions: 6, unsequenced: 0 });
+    await expect(verify(storedRecord(stores), [noted])).rejects.toMatchObject({
+      message: `feed position 6: does not have the hash ${noted.hash} that was noted before`,
+    });
+  });
+
+  it('ends a block', async () => {
+    const within = { position: 5, hash: (await stores.feed.head()).hash };
+    await expect(verify(storedRecord(stores), [within])).rejects.toMatchObject({ place: 'feed position 5' });
+  });
+});
+
 const wrongs: Readonly<Record<string, [tamper: (by: Tampering) => Promise<unknown>, place: string, reason: string]>> = {
   'an event of the ledger was changed': [
     (by) => by.changeCommit(relation, 3, saying('3rd')),

@@ -3,6 +3,7 @@ import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
+import { watchTampering } from '#infra/constructs/monitoring/function-alarms.ts';
 import { StreamConsumer } from '#infra/constructs/primitives/stream-consumer.ts';
 import { number, Table, text } from '#infra/constructs/primitives/table.ts';
 
@@ -45,7 +46,7 @@ export class Feed extends Construct {
    * Triggers a consumer at each new block, and only then: version rows live in the same table, and have no count.
    * DynamoDB lets two consumers read one stream; any more have to subscribe to the event bus.
    */
-  trigger(scope: Construct, consumer: ChanceryFunction): void {
+  trigger(scope: Construct, consumer: ChanceryFunction, ...more: readonly Readonly<Record<string, unknown>>[]): void {
     const newBlock = {
       eventName: FilterRule.isEqual('INSERT'),
       dynamodb: { NewImage: { count: { N: FilterRule.exists() } } },
@@ -54,7 +55,17 @@ export class Feed extends Construct {
       table: this.table,
       triggers: consumer,
       batchSize: 100,
-      filters: [FilterCriteria.filter(newBlock)],
+      filters: [newBlock, ...more].map((filter) => FilterCriteria.filter(filter)),
     });
+  }
+
+  /** Triggers a consumer as well when a block was changed, or anything was removed: nothing in the service does that. */
+  triggerAndWatch(scope: Construct, consumer: ChanceryFunction): void {
+    const changed = {
+      eventName: FilterRule.isEqual('MODIFY'),
+      dynamodb: { NewImage: { count: { N: FilterRule.exists() } } },
+    };
+    this.trigger(scope, consumer, changed, { eventName: FilterRule.isEqual('REMOVE') });
+    watchTampering(consumer);
   }
 }

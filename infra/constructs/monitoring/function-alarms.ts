@@ -63,3 +63,12 @@ export function watchQuarantine(fn: IFunction): void {
     entry: 'quarantined',
   });
 }
+
+/** Watches whether a function is notified of changed or removed items of the ledger or the feed: one alarm for all functions. */
+export function watchTampering(fn: IFunction): void {
+  Monitoring.of(fn).sum('tampering', {
+    metric: ownMetric('Tampering', fn.node.id),
+    meaning: 'A commit or a block was changed or removed',
+    entry: 'tampering',
+  });
+}

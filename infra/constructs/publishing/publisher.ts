@@ -40,7 +40,7 @@ export class Publisher extends Construct {
     ledger.grantRead(publish); // a correction is published with the facets of the event that it is about
     checkpoints.grantMove(publish);
     this.grantPublish(publish);
-    feed.trigger(this, publish);
+    feed.triggerAndWatch(this, publish);
     MinuteSchedule.of(this).invoke(publish);
     watchFailures(publish);
     watchLag(publish);

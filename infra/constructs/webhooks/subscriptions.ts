@@ -38,7 +38,7 @@ export class Subscriptions extends Construct {
   /** Lets the function make, change and end subscriptions; transactions need no permission but those of their actions. */
   grantManage(fn: ChanceryFunction): void {
     this.grantDeliver(fn);
-    this.allow(fn, ['Query', 'PutItem', 'DeleteItem']);
+    this.allow(fn, ['Query', 'Scan', 'PutItem', 'DeleteItem']);
   }
 
   /** Lets the function read a subscription, move its cursor and stop it. */
@@ -50,11 +50,13 @@ export class Subscriptions extends Construct {
 
   /** Lets the function read a subscription, and sign what it posts to its receiver. */
   grantPost(fn: ChanceryFunction): void {
+    const hosts = this.deployment.configuration.webhookHosts;
     fn.setEnvironment({
       SUBSCRIPTIONS_TABLE: this.table.tableName,
       SUBSCRIPTION_TERMS_TABLE: this.terms.tableName,
       SEALING_KEYS: this.sealingKeys.secretValue.unsafeUnwrap(),
       WEBHOOK_LOOPBACK: this.deployment.webhookLoopback,
+      WEBHOOK_HOSTS: hosts === 'any' ? hosts : hosts.join(',') || '-',
     });
     this.allow(fn, ['GetItem']);
   }

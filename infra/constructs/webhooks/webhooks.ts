@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
 import type { Feed } from '#infra/constructs/feed/feed.ts';
+import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
 import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
 import { ownMetric } from '#infra/constructs/monitoring/own-metric.ts';
@@ -14,6 +15,7 @@ export interface WebhooksProps {
   readonly ledger: Ledger;
   readonly feed: Feed;
   readonly subscriptions: Subscriptions;
+  readonly signIn: SignIn;
 }
 
 /** Delivers events to the receivers of subscriptions, triggered by a queue whose messages name a subscription. */
@@ -21,7 +23,7 @@ export class Webhooks extends Construct {
   private readonly subscriptions: Subscriptions;
   private readonly deliveries: NotificationQueue;
 
-  constructor(scope: Construct, id: string, { deployment, ledger, feed, subscriptions }: WebhooksProps) {
+  constructor(scope: Construct, id: string, { deployment, ledger, feed, subscriptions, signIn }: WebhooksProps) {
     super(scope, id);
     this.subscriptions = subscriptions;
     this.deliveries = new NotificationQueue(this, 'Deliveries', { fifo: true });
@@ -29,6 +31,7 @@ export class Webhooks extends Construct {
     feed.grantRead(deliver);
     ledger.grantRead(deliver);
     subscriptions.grantDeliver(deliver);
+    signIn.grantKnowClients(deliver); // a subscription ends with its client
     this.grantTrigger(deliver);
     // Receivers in one batch would wait for each other; and slow ones must not leave the API without executions.
     this.deliveries.trigger(deliver, { batchSize: 1, maxConcurrency: deployment.concurrency.maxDeliveries });

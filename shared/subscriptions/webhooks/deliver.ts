@@ -10,6 +10,7 @@ import {
   failedAt,
   nextAttemptAt,
   resting,
+  stopped,
   type Subscription,
   type SubscriptionKey,
 } from './subscription.ts';
@@ -23,6 +24,8 @@ export interface DeliveryPorts {
   readonly feed: Pick<FeedReader, 'head' | 'read'>;
   readonly ledger: Pick<LedgerReader, 'commits'>;
   readonly post: Post;
+  /** Why a subscription may not be delivered any more; `undefined`: it may. */
+  readonly refusal: (subscription: Subscription) => string | undefined;
   /** Triggers a delivery that has to go on in another invocation. */
   readonly trigger: TriggerDeliveries;
   readonly now: () => Date;
@@ -38,13 +41,19 @@ const shortPauseMs = 20_000;
 /**
  * Delivers the events that a subscription wants, in order, until none is left, an attempt fails, or time is over. The
  * cursor moves after each accepted event, so an invocation that is killed in between delivers it again. Repeated
- * triggers do no harm. `timeLeft` returns the milliseconds within which new work may begin.
+ * triggers do no harm. A subscription that may not be delivered any more is suspended. `timeLeft` returns the milliseconds within which new work may begin.
  */
 export async function deliver(ports: DeliveryPorts, key: SubscriptionKey, timeLeft: () => number): Promise<void> {
   const views = viewsFrom(ports.ledger);
   while (timeLeft() > 0) {
     const subscription = await ports.subscriptions.get(key);
     if (subscription?.state !== 'active' || subscription.dueAt === undefined) return;
+    const reason = ports.refusal(subscription);
+    if (reason !== undefined) {
+      const suspended = stopped(subscription, 'suspended', subscription.cursor, reason);
+      if ((await ports.subscriptions.save(subscription, suspended)) !== undefined) return;
+      continue;
+    }
     const pauseMs = Date.parse(nextAttemptAt(subscription) ?? '') - ports.now().getTime();
     if (pauseMs > Math.min(shortPauseMs, timeLeft())) return;
     if (pauseMs > 0) await ports.pause(pauseMs);

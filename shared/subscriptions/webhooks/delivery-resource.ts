@@ -18,15 +18,18 @@ import {
   SubscriptionPath,
   type SubscriptionPorts,
 } from './subscription-call.ts';
+import { violationOfHost } from './supervision.ts';
 
 const oneSubscriptionRequest = { path: SubscriptionPath } as const satisfies RequestContract;
 
 /** `POST /subscriptions/{subscriptionId}/ping`: in every state, and without effect on it. */
 export const pingSubscription = resource(
   oneSubscriptionRequest,
-  async ({ subscriptions, post, now, newId }: SubscriptionPorts, { path }, request) => {
+  async ({ subscriptions, post, now, newId, hosts }: SubscriptionPorts, { path }, request) => {
     const key = keyOf(request, path.subscriptionId);
     const subscription = found(await subscriptions.get(key), key);
+    const refused = violationOfHost(subscription.url, hosts);
+    if (refused !== undefined) return json(200, { delivered: false, error: refused });
     const failure = failureOf(await post(subscription, pingOf(`ping.${newId()}`, subscription, now())));
     return json(200, { delivered: failure === undefined, error: failure?.error });
   },

@@ -1,14 +1,24 @@
 import {
   type DynamoDBClient,
   GetItemCommand,
+  ScanCommand,
   type TransactWriteItem,
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { lostRace } from '#shared/dynamodb/lost-race.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
-import type { Subscription } from './subscription.ts';
-import { entryItem, entryKey, keyOf, subscriptionFrom, updateOf, dueOf, writtenOf } from './subscription-item.ts';
+import type { Subscription, SubscriptionKey } from './subscription.ts';
+import {
+  entryItem,
+  entryKey,
+  keyOf,
+  subscriptionFrom,
+  subscriptionKeyFrom,
+  updateOf,
+  dueOf,
+  writtenOf,
+} from './subscription-item.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import { termsOf } from '#shared/subscriptions/filter/terms.ts';
 
@@ -38,6 +48,14 @@ export const dynamoDBSubscriptions = (
       ConsistentRead: true,
     });
     return Array.fromAsync(items, subscriptionFrom);
+  },
+  page: async (limit, after) => {
+    const start = after === undefined ? undefined : keyOf(JSON.parse(after) as SubscriptionKey);
+    const { Items = [], LastEvaluatedKey: last } = await client.send(
+      new ScanCommand({ TableName: table, Limit: limit, ConsistentRead: true, ExclusiveStartKey: start }),
+    );
+    const next = last && JSON.stringify(subscriptionKeyFrom(last));
+    return { items: Items.map(subscriptionFrom), ...(next !== undefined && { next }) };
   },
   create: async (subscription) => {
     const { id, dueAt } = subscription;

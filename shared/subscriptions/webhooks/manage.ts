@@ -25,6 +25,8 @@ export interface ManagementPorts extends ProgressPorts {
 
 export interface NewSubscription {
   readonly owner: string;
+  /** The id of the client. */
+  readonly client: string;
   readonly settings: SubscriptionSettings;
   /** The position after which its events begin. */
   readonly after: number;
@@ -49,7 +51,7 @@ const dayMs = 24 * 60 * 60 * 1000;
  */
 export async function subscribe(ports: ManagementPorts, asked: NewSubscription): Promise<WithSecret> {
   const { subscriptions, sealing, trigger, now } = ports;
-  const { owner, settings, after, idempotencyKey } = asked;
+  const { owner, client, settings, after, idempotencyKey } = asked;
   const id = idempotencyKey === undefined ? v7() : v5(JSON.stringify([owner, idempotencyKey]), namespace);
   const secret = newSecret();
   const at = now().toISOString();
@@ -57,6 +59,7 @@ export async function subscribe(ports: ManagementPorts, asked: NewSubscription):
     owner,
     id,
     ...settings,
+    client,
     createdAt: at,
     state: 'active',
     secrets: [sealing.seal(id, secret)],
@@ -108,6 +111,14 @@ export async function changed(
   }
 }
 
+/** The owner cannot resume what an operator has stopped. */
+export class StoppedByOperator extends Error {
+  constructor(id: string) {
+    super(`An operator has stopped the subscription ${id}: it needs a caller with chancery/operate to release it`);
+    this.name = 'StoppedByOperator';
+  }
+}
+
 export type SettingsChange = {
   readonly [Setting in keyof SubscriptionSettings]?: SubscriptionSettings[Setting] | undefined;
 } & {
@@ -125,6 +136,7 @@ export const withSettings =
     };
     const next = { ...subscription, ...settings };
     if (state === 'paused') return stopped(next, 'paused', reached);
+    if (state === 'active' && subscription.stoppedByOperator === true) throw new StoppedByOperator(subscription.id);
     if (state === 'active') return activated(next, reached, at.toISOString());
     const redirected = url !== undefined || filter !== undefined;
     return redirected && next.state === 'active' ? restartedAt(next, reached, at.toISOString()) : next;

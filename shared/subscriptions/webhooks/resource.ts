@@ -3,17 +3,17 @@ import { text } from '#shared/domain/events/text.ts';
 import { Filter } from '#shared/subscriptions/filter/filter.ts';
 import { computedPage } from '#shared/api/protocol/computed-page.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
-import { json, subjectOf } from '#shared/api/protocol/http-request.ts';
+import { claimsOf, json, subjectOf } from '#shared/api/protocol/http-request.ts';
 import { PageLimit, TagHeader } from '#shared/api/protocol/list-parameters.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { IdempotencyKey } from '#shared/api/protocol/preconditions.ts';
-import { postedProblems } from '#shared/api/protocol/problem.ts';
+import { HttpProblem, postedProblems, problem } from '#shared/api/protocol/problem.ts';
 import { listOf, oneOf } from '#shared/api/protocol/query-responses.ts';
 import { resource } from '#shared/api/protocol/resource.ts';
 import { subscriptionColumns } from './columns.ts';
-import { changed, subscribe, unsubscribe, withSettings } from './manage.ts';
+import { changed, StoppedByOperator, subscribe, unsubscribe, withSettings } from './manage.ts';
 import { progressOf, progressesOf } from './progress.ts';
 import { SubscriptionAsRead, SubscriptionWithSecret } from './subscription-as-read.ts';
 import {
@@ -52,6 +52,7 @@ export const createSubscription = resource(
     const { from, url, filter, description } = body;
     const { subscription, secret } = await subscribe(ports, {
       owner: subjectOf(request),
+      client: claimsOf(request).client_id ?? '',
       settings: { url, filter, ...(description !== undefined && { description }) },
       after: await positionOf(ports, from),
       idempotencyKey: headers['idempotency-key'],
@@ -147,7 +148,11 @@ export const changeSubscription = resource(
   async (ports: SubscriptionPorts, { path, body }, request) => {
     const key = keyOf(request, path.subscriptionId);
     requireReachable(ports, body.url);
-    return json(200, await shown(ports, found(await changed(ports, key, withSettings(body)), key)));
+    const progress = await changed(ports, key, withSettings(body)).catch((error: unknown) => {
+      if (error instanceof StoppedByOperator) throw new HttpProblem(problem('forbidden', { detail: error.message }));
+      throw error;
+    });
+    return json(200, await shown(ports, found(progress, key)));
   },
 );
 
@@ -156,7 +161,7 @@ export const changeSubscriptionOperation = (): Operation => ({
   description: 'Another filter or URL holds for everything that has not been delivered yet.',
   request: changeSubscriptionRequest,
   responses: { 200: { description: 'The subscription', content: { 'application/json': SubscriptionAsRead } } },
-  problems: [...postedProblems, 'not-found'],
+  problems: [...postedProblems, 'forbidden', 'not-found'],
 });
 
 const deleteSubscriptionRequest = { path: SubscriptionPath } as const satisfies RequestContract;

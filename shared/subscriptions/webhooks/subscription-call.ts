@@ -11,6 +11,7 @@ import type { postWebhook } from './post-webhook.ts';
 import type { SubscriptionProgress } from './progress.ts';
 import type { Loopback } from './public-address.ts';
 import { nextAttemptAt, type SubscriptionKey } from './subscription.ts';
+import { type AllowedHosts, violationOfHost } from './supervision.ts';
 import { violationOfUrl } from './webhook-url.ts';
 
 /** The ports of the function that manages subscriptions. */
@@ -18,6 +19,7 @@ export interface SubscriptionPorts extends ManagementPorts {
   readonly feed: FeedReader;
   readonly cursors: Cursors;
   readonly loopback: Loopback;
+  readonly hosts: AllowedHosts;
   readonly post: ReturnType<typeof postWebhook>;
   readonly newId: () => string;
 }
@@ -48,8 +50,8 @@ export async function positionOf({ feed, cursors }: SubscriptionPorts, from: Sta
 }
 
 /** Refuses a URL that no webhook may be posted to. */
-export function requireReachable({ loopback }: SubscriptionPorts, url: string | undefined): void {
-  const detail = url === undefined ? undefined : violationOfUrl(url, loopback);
+export function requireReachable({ loopback, hosts }: SubscriptionPorts, url: string | undefined): void {
+  const detail = url === undefined ? undefined : (violationOfUrl(url, loopback) ?? violationOfHost(url, hosts));
   if (detail !== undefined) throw invalidRequest([{ pointer: '/url', detail }]);
 }
 

@@ -32,8 +32,12 @@ export interface Pending {
 
 /** A webhook: a filter, an address and a cursor. Instants are ISO 8601, UTC. */
 export interface Subscription extends SubscriptionKey, SubscriptionSettings {
+  /** The id of the client that made it; absent in those of version 1. */
+  readonly client?: string;
   readonly createdAt: string;
   readonly state: SubscriptionState;
+  /** Whether only an operator can release it. */
+  readonly stoppedByOperator?: boolean;
   /** Why it is not active. */
   readonly reason?: string;
   readonly secrets: readonly SealedSecret[];
@@ -56,6 +60,8 @@ export interface Subscription extends SubscriptionKey, SubscriptionSettings {
   readonly failures: number;
   readonly firstFailureAt?: string;
   readonly lastSuccessAt?: string;
+  /** The position of the last event that the receiver took. */
+  readonly lastPosition?: number;
   readonly lastError?: string;
   /** The hash of the request that made it, for an Idempotency-Key. */
   readonly requestHash?: string;
@@ -64,7 +70,7 @@ export interface Subscription extends SubscriptionKey, SubscriptionSettings {
 /** Moves the cursor after a success at an instant. */
 export const delivered = (subscription: Subscription, cursor: number, at: string): Subscription => {
   const { firstFailureAt: _first, lastError: _error, ...rest } = subscription;
-  return { ...rest, cursor, failures: 0, lastSuccessAt: at };
+  return { ...rest, cursor, failures: 0, lastSuccessAt: at, lastPosition: cursor };
 };
 
 /** Ends catching up: from now on the matcher marks what there is to deliver. */

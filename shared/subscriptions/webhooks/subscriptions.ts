@@ -1,4 +1,5 @@
 import type { Filter } from '#shared/subscriptions/filter/filter.ts';
+import type { Page } from '#shared/page.ts';
 import type { Pending, Subscription, SubscriptionKey } from './subscription.ts';
 
 /** An entry of the index: an active subscription under a term of its filter. */
@@ -11,6 +12,8 @@ export interface Subscriptions {
   /** Reads strongly consistently. */
   get(key: SubscriptionKey): Promise<Subscription | undefined>;
   ofOwner(owner: string): Promise<Subscription[]>;
+  /** Reads a page of everybody's, in no order that means anything. */
+  page(limit: number, after?: string): Promise<Page<Subscription>>;
   /** Returns `false` when the id exists. */
   create(subscription: Subscription): Promise<boolean>;
   /**
