@@ -26,7 +26,8 @@ export interface AppendPorts {
 
 export type Append = (request: AppendRequest) => Promise<Appended>;
 
-const attempts = 24;
+/** The time left ends most appends before; sixteen writers on a slow machine need more than two dozen. */
+const attempts = 60;
 /** So often an append goes on when DynamoDB, after the SDK's own retries, could not serve it. */
 const outages = 3;
 
