@@ -1,4 +1,4 @@
-import seed from './seed-brief.json' with { type: 'json' };
+import seed from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
 
 /** An event of the sample brief, as far as it is counted and scored. */
 export interface BriefFact {

@@ -1,4 +1,4 @@
-import { dayNumber, firstDayOf, lastDayOf, monthOf } from '../../calendar.ts';
+import { dayNumber, firstDayOf, lastDayOf, monthOf } from '#shared/domain/dates/calendar.ts';
 
 /** Months with something recorded that are needed before exposure follows them. */
 const fewestMonths = 24;

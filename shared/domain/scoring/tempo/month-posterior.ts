@@ -1,4 +1,4 @@
-import { monthsLater } from '../../calendar.ts';
+import { monthsLater } from '#shared/domain/dates/calendar.ts';
 
 /** How probable it is that the rate changed with a month. */
 export interface MonthProbability {

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../calendar.ts';
+import { dayNumber } from '#shared/domain/dates/calendar.ts';
 import { byDay, type TempoFact } from './tempo-fact.ts';
 
 /** Days without an event between two of them. */

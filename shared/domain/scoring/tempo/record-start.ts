@@ -1,4 +1,4 @@
-import { monthOf, monthsLater } from '../../calendar.ts';
+import { monthOf, monthsLater } from '#shared/domain/dates/calendar.ts';
 import { byDay, type TempoFact } from './tempo-fact.ts';
 
 /** Longest series in months: 1776 to 2025. An older record is cut at its beginning. */

@@ -1,4 +1,4 @@
-import { monthsLater } from '../../calendar.ts';
+import { monthsLater } from '#shared/domain/dates/calendar.ts';
 import { changeEvidence, type ChangeEvidence } from './change-evidence.ts';
 import { type RateEstimate, rateEstimate, type RatePrior } from './gamma-poisson.ts';
 import { monthPosterior, type MonthPosterior } from './month-posterior.ts';

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../calendar.ts';
+import { dayNumber } from '#shared/domain/dates/calendar.ts';
 
 /** The two kinds of events that are counted apart: quad classes 1 and 2, and 3 and 4. */
 export const tempoSigns = ['cooperative', 'conflictual'] as const;

@@ -1,4 +1,4 @@
-import { monthsLater } from '../../calendar.ts';
+import { monthsLater } from '#shared/domain/dates/calendar.ts';
 import { type RateEstimate, rateEstimate, type RatePrior } from './gamma-poisson.ts';
 import type { MonthProbability } from './month-posterior.ts';
 import { alarming, likeliest, type OnlineAlarm, onlineWatch } from './online-alarms.ts';

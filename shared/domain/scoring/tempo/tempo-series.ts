@@ -1,4 +1,4 @@
-import { dayNumber, firstDayOf, lastDayOf, monthOf, monthsBetween } from '../../calendar.ts';
+import { dayNumber, firstDayOf, lastDayOf, monthOf, monthsBetween } from '#shared/domain/dates/calendar.ts';
 import { exposuresOf, type Exposures } from './exposure.ts';
 import type { RecordStart } from './record-start.ts';
 import { byDay, daysOf, isCountable, type TempoFact } from './tempo-fact.ts';

@@ -1,4 +1,4 @@
-import { monthCount } from '../../calendar.ts';
+import { monthCount } from '#shared/domain/dates/calendar.ts';
 import type { FirstSince } from './rarity.ts';
 import type { TempoChange } from './tempo-changes.ts';
 import type { TempoSign } from './tempo-fact.ts';

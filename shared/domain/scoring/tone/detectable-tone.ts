@@ -1,4 +1,4 @@
-import { daysLater } from '../../calendar.ts';
+import { daysLater } from '#shared/domain/dates/calendar.ts';
 import { shortestTone, tonePenalty } from './tone-segments.ts';
 import type { ToneSeries } from './tone-series.ts';
 

@@ -1,4 +1,4 @@
-import { dayOf } from '../../calendar.ts';
+import { dayOf } from '#shared/domain/dates/calendar.ts';
 import { recentDays, welchByDay } from './welch-windows.ts';
 import type { ToneFact } from './tone-series.ts';
 

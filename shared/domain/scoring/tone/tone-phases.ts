@@ -1,4 +1,4 @@
-import type { TooLittle } from '../tempo/tempo-phases.ts';
+import type { TooLittle } from '#shared/domain/scoring/tempo/tempo-phases.ts';
 import { detectableShift } from './detectable-tone.ts';
 import { type ToneAlarm, toneAlarms } from './tone-alarms.ts';
 import { shortestTone, type ToneSegment, toneSegments } from './tone-segments.ts';

@@ -1,4 +1,4 @@
-import { pelt } from '../tempo/pelt.ts';
+import { pelt } from '#shared/domain/scoring/tempo/pelt.ts';
 import { studentQuantile } from './student-quantile.ts';
 import type { ToneFact, ToneSeries } from './tone-series.ts';
 

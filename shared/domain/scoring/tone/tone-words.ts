@@ -1,4 +1,4 @@
-import { figure, monthName } from '../tempo/tempo-words.ts';
+import { figure, monthName } from '#shared/domain/scoring/tempo/tempo-words.ts';
 import type { ToneAlarm } from './tone-alarms.ts';
 import type { ToneChange, TonePhases } from './tone-phases.ts';
 import type { ToneSegment } from './tone-segments.ts';

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../calendar.ts';
+import { dayNumber } from '#shared/domain/dates/calendar.ts';
 import type { ToneFact } from './tone-series.ts';
 
 /** Days of the recent window, and of the one before it. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { monthsLater } from '../../../../shared/domain/calendar.ts';
-import { baseline } from '../../../../shared/domain/scoring/tempo/baseline.ts';
-import { rarity } from '../../../../shared/domain/scoring/tempo/rarity.ts';
-import { sideBySide } from '../../../../shared/domain/scoring/tempo/side-by-side.ts';
-import type { TempoFact } from '../../../../shared/domain/scoring/tempo/tempo-fact.ts';
-import { firstSinceWords } from '../../../../shared/domain/scoring/tempo/tempo-words.ts';
-import { briefFacts } from '../../../support/brief-facts.ts';
-import { seededRandom } from '../../../support/seeded-random.ts';
+import { monthsLater } from '#shared/domain/dates/calendar.ts';
+import { baseline } from '#shared/domain/scoring/tempo/baseline.ts';
+import { rarity } from '#shared/domain/scoring/tempo/rarity.ts';
+import { sideBySide } from '#shared/domain/scoring/tempo/side-by-side.ts';
+import type { TempoFact } from '#shared/domain/scoring/tempo/tempo-fact.ts';
+import { firstSinceWords } from '#shared/domain/scoring/tempo/tempo-words.ts';
+import { briefFacts } from '#tests/support/brief-facts.ts';
+import { seededRandom } from '#tests/support/seeded-random.ts';
 
 const monthsOf = (first: string, counts: readonly number[]) =>
   counts.map((count, index) => ({ month: monthsLater(first, index), count, exposure: 1, events: [] }));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { tempoPhases } from '../../../../shared/domain/scoring/tempo/tempo-phases.ts';
-import { tempoWords } from '../../../../shared/domain/scoring/tempo/tempo-words.ts';
-import { tonePhases } from '../../../../shared/domain/scoring/tone/tone-phases.ts';
-import { toneWords } from '../../../../shared/domain/scoring/tone/tone-words.ts';
-import { briefFacts, briefFirstKnown } from '../../../support/brief-facts.ts';
+import { tempoPhases } from '#shared/domain/scoring/tempo/tempo-phases.ts';
+import { tempoWords } from '#shared/domain/scoring/tempo/tempo-words.ts';
+import { tonePhases } from '#shared/domain/scoring/tone/tone-phases.ts';
+import { toneWords } from '#shared/domain/scoring/tone/tone-words.ts';
+import { briefFacts, briefFirstKnown } from '#tests/support/brief-facts.ts';
 
 const through = '2025-01-16';
 const record = { facts: briefFacts, firstKnown: briefFirstKnown, through };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Counted } from '../../../../shared/domain/scoring/tempo/gamma-poisson.ts';
-import { ratePrior } from '../../../../shared/domain/scoring/tempo/gamma-poisson.ts';
-import { onlineWatch } from '../../../../shared/domain/scoring/tempo/online-alarms.ts';
-import { mostRuns, runsByMonth } from '../../../../shared/domain/scoring/tempo/online-change.ts';
-import { runningSums } from '../../../../shared/domain/scoring/tempo/running-sums.ts';
-import { seededRandom } from '../../../support/seeded-random.ts';
+import type { Counted } from '#shared/domain/scoring/tempo/gamma-poisson.ts';
+import { ratePrior } from '#shared/domain/scoring/tempo/gamma-poisson.ts';
+import { onlineWatch } from '#shared/domain/scoring/tempo/online-alarms.ts';
+import { mostRuns, runsByMonth } from '#shared/domain/scoring/tempo/online-change.ts';
+import { runningSums } from '#shared/domain/scoring/tempo/running-sums.ts';
+import { seededRandom } from '#tests/support/seeded-random.ts';
 import { share, simulated } from './simulated.ts';
 
 const watch = (months: readonly Counted[]) => {

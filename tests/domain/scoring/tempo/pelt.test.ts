@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pelt, type Segmentation } from '../../../../shared/domain/scoring/tempo/pelt.ts';
+import { pelt, type Segmentation } from '#shared/domain/scoring/tempo/pelt.ts';
 
 /** Squares about the mean: cutting never costs more. */
 const squares =

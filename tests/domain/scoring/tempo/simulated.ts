@@ -1,5 +1,5 @@
-import type { Counted } from '../../../../shared/domain/scoring/tempo/gamma-poisson.ts';
-import type { SeededRandom } from '../../../support/seeded-random.ts';
+import type { Counted } from '#shared/domain/scoring/tempo/gamma-poisson.ts';
+import type { SeededRandom } from '#tests/support/seeded-random.ts';
 
 /** So many months at so many events a month, one after the other. */
 export type Course = readonly (readonly [months: number, perMonth: number])[];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { monthsLater } from '../../../../shared/domain/calendar.ts';
-import { detectableTempo } from '../../../../shared/domain/scoring/tempo/detectable-tempo.ts';
-import { type Counted, rateEstimate, ratePrior } from '../../../../shared/domain/scoring/tempo/gamma-poisson.ts';
-import { runningSums } from '../../../../shared/domain/scoring/tempo/running-sums.ts';
-import { datings } from '../../../../shared/domain/scoring/tempo/tempo-dating.ts';
-import { tempoPhasesOf } from '../../../../shared/domain/scoring/tempo/tempo-phases.ts';
-import { tempoSegments } from '../../../../shared/domain/scoring/tempo/tempo-segments.ts';
-import { seededRandom } from '../../../support/seeded-random.ts';
+import { monthsLater } from '#shared/domain/dates/calendar.ts';
+import { detectableTempo } from '#shared/domain/scoring/tempo/detectable-tempo.ts';
+import { type Counted, rateEstimate, ratePrior } from '#shared/domain/scoring/tempo/gamma-poisson.ts';
+import { runningSums } from '#shared/domain/scoring/tempo/running-sums.ts';
+import { datings } from '#shared/domain/scoring/tempo/tempo-dating.ts';
+import { tempoPhasesOf } from '#shared/domain/scoring/tempo/tempo-phases.ts';
+import { tempoSegments } from '#shared/domain/scoring/tempo/tempo-segments.ts';
+import { seededRandom } from '#tests/support/seeded-random.ts';
 import { share, simulated } from './simulated.ts';
 
 const starts = (months: readonly Counted[]): number[] => {

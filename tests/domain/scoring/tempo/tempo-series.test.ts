@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { monthsBetween } from '../../../../shared/domain/calendar.ts';
-import { exposuresOf } from '../../../../shared/domain/scoring/tempo/exposure.ts';
-import { mostMonths, recordStart } from '../../../../shared/domain/scoring/tempo/record-start.ts';
-import type { TempoFact } from '../../../../shared/domain/scoring/tempo/tempo-fact.ts';
-import { tempoSeriesOf } from '../../../../shared/domain/scoring/tempo/tempo-phases.ts';
-import { tempoSeries } from '../../../../shared/domain/scoring/tempo/tempo-series.ts';
+import { monthsBetween } from '#shared/domain/dates/calendar.ts';
+import { exposuresOf } from '#shared/domain/scoring/tempo/exposure.ts';
+import { mostMonths, recordStart } from '#shared/domain/scoring/tempo/record-start.ts';
+import type { TempoFact } from '#shared/domain/scoring/tempo/tempo-fact.ts';
+import { tempoSeriesOf } from '#shared/domain/scoring/tempo/tempo-phases.ts';
+import { tempoSeries } from '#shared/domain/scoring/tempo/tempo-series.ts';
 
 const fact = (id: string, from: string, to = from): TempoFact => ({ id, sign: 'cooperative', from, to });
 const from2024 = { month: '2024-01', opening: undefined, isCut: false };

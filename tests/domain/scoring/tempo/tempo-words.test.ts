@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { monthsLater } from '../../../../shared/domain/calendar.ts';
-import type { TempoChange } from '../../../../shared/domain/scoring/tempo/tempo-changes.ts';
-import { tempoPhasesOf } from '../../../../shared/domain/scoring/tempo/tempo-phases.ts';
-import { changeWords, figure, tempoWords } from '../../../../shared/domain/scoring/tempo/tempo-words.ts';
+import { monthsLater } from '#shared/domain/dates/calendar.ts';
+import type { TempoChange } from '#shared/domain/scoring/tempo/tempo-changes.ts';
+import { tempoPhasesOf } from '#shared/domain/scoring/tempo/tempo-phases.ts';
+import { changeWords, figure, tempoWords } from '#shared/domain/scoring/tempo/tempo-words.ts';
 
 const change: TempoChange = {
   kind: 'rise',

@@ -1,6 +1,6 @@
-import { daysLater } from '../../../../shared/domain/calendar.ts';
-import type { ToneFact } from '../../../../shared/domain/scoring/tone/tone-series.ts';
-import type { SeededRandom } from '../../../support/seeded-random.ts';
+import { daysLater } from '#shared/domain/dates/calendar.ts';
+import type { ToneFact } from '#shared/domain/scoring/tone/tone-series.ts';
+import type { SeededRandom } from '#tests/support/seeded-random.ts';
 
 /** Events with some scores, so many days apart from 2000-01-01 on, all of one weight. */
 export const scored = (scores: readonly number[], daysApart = 10, weight = 1): ToneFact[] =>

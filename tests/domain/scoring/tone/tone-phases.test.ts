@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mostFacts, type ToneFact } from '../../../../shared/domain/scoring/tone/tone-series.ts';
-import { tonePhases } from '../../../../shared/domain/scoring/tone/tone-phases.ts';
-import { seededRandom } from '../../../support/seeded-random.ts';
+import { mostFacts, type ToneFact } from '#shared/domain/scoring/tone/tone-series.ts';
+import { tonePhases } from '#shared/domain/scoring/tone/tone-phases.ts';
+import { seededRandom } from '#tests/support/seeded-random.ts';
 import { share } from '../tempo/simulated.ts';
 import { drawn, scored } from './scored.ts';
 
