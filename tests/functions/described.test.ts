@@ -52,7 +52,9 @@ const calls: Readonly<Record<string, () => Promise<Reply>>> = {
   'GET /contacts/{quarter}': async () => chancery.contacts('2025-Q1'),
   'GET /changes': async () => chancery.changes(),
   'GET /relations/{dyad}/score': async () => chancery.score('BGD-PAK', { from: '2024-01' }),
-  'GET /relations/{dyad}/phases': async () => chancery.phases('BGD-PAK', { from: '2020-01', scale: 'plover' }),
+  'GET /relations/{dyad}/phases': async () => chancery.phases('BGD-PAK', { scale: 'plover' }),
+  'GET /relations/{dyad}/tempo': async () => chancery.tempo('BGD-PAK'),
+  'GET /relations/compare': async () => chancery.compare('BGD-PAK,BGD-IND'),
   'GET /relations': async () => chancery.partners({ party: 'BGD', from: '2024-01' }),
   'GET /health': async () => chancery.health(),
 };

@@ -11,6 +11,6 @@ export const projectionsInCode: readonly string[] = [
   'lifecycles@2',
   'party-streams@1',
   'visit-days@2',
-  'trees@2',
-  'scores@2',
+  'trees@3',
+  'scores@3',
 ];

@@ -1,7 +1,8 @@
-import { dayNumber, firstDayOf, lastDayOf, monthOf, monthsBetween } from '#shared/domain/dates/calendar.ts';
+import { firstDayOf, monthOf, monthsBetween } from '#shared/domain/dates/calendar.ts';
+import { isWiderThanMonth, monthShares } from '#shared/domain/dates/month-shares.ts';
 import { exposuresOf, type Exposures } from './exposure.ts';
 import type { RecordStart } from './record-start.ts';
-import { byDay, daysOf, isCountable, type TempoFact } from './tempo-fact.ts';
+import { byDay, isCountable, type TempoFact } from './tempo-fact.ts';
 
 /** What happened between two parties in a month, of one sign. */
 export interface TempoMonth {
@@ -20,9 +21,6 @@ export interface TempoSeries {
   readonly months: readonly TempoMonth[];
   readonly basis: Exposures['basis'];
 }
-
-/** Days of the longest month: a fact within so many counts once, in the month of its first day. */
-const daysOfMonth = 31;
 
 /**
  * Returns the monthly counts of some facts of one sign, from the start of the record through a day, which is at least
@@ -61,11 +59,7 @@ function sharesOf(fact: TempoFact, first: string, last: string): [string, number
   const from = fact.from < first ? first : fact.from;
   const to = fact.to > last ? last : fact.to;
   if (from > to) return [];
-  if (daysOf(fact) <= daysOfMonth) return [[monthOf(from), 1]];
-  const all = daysOf({ from, to });
-  return monthsBetween(monthOf(from), monthOf(to)).map((month) => {
-    const begins = from > firstDayOf(month) ? from : firstDayOf(month);
-    const ends = to < lastDayOf(month) ? to : lastDayOf(month);
-    return [month, (dayNumber(ends) - dayNumber(begins) + 1) / all];
-  });
+  if (!isWiderThanMonth(fact)) return [[monthOf(from), 1]];
+  const shares = monthShares({ from, to });
+  return shares.map(({ month, passed, all }, index) => [month, (passed - (shares[index - 1]?.passed ?? 0)) / all]);
 }
