@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type StageConfiguration, stageConfigurations } from './stages/stage-configuration.ts';
 import { type Concurrency, type ConcurrencySettings, concurrencyOf } from './concurrency.ts';
 
 /** What differs between stages, and where the bundled functions lie. */
@@ -17,6 +18,8 @@ export interface Deployment {
   /** Whether webhooks may lead to this machine: only where the stack runs on one. */
   readonly webhookLoopback: 'allowed' | 'refused';
   readonly concurrency: Concurrency;
+  /** Who may call, and what with. */
+  readonly configuration: StageConfiguration;
   /** Whether API Gateway measures each route by itself: as custom metrics, each of which is paid for. */
   readonly routeMetrics: 'on' | 'off';
 }
@@ -28,6 +31,8 @@ export interface DeploymentSettings extends ConcurrencySettings {
   readonly subscribers?: string | undefined;
   readonly webhookLoopback?: Deployment['webhookLoopback'] | undefined;
   readonly routeMetrics?: string | undefined;
+  /** Absent: that of the stage's file. */
+  readonly configuration?: StageConfiguration | undefined;
 }
 
 const stages = ['dev', 'prod'] as const;
@@ -53,6 +58,7 @@ export function deploymentOf(settings: DeploymentSettings): Deployment {
     logRetention: lasting ? RetentionDays.ONE_YEAR : RetentionDays.ONE_WEEK,
     subscribers: accountsOf(subscribers),
     concurrency: concurrencyOf(settings),
+    configuration: settings.configuration ?? stageConfigurations[stage](),
   };
 }
 

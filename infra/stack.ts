@@ -2,7 +2,7 @@ import { CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { CursorKey } from './constructs/api/cursor-key.ts';
 import { HttpApi } from './constructs/api/http-api.ts';
-import { SignIn } from './constructs/api/sign-in.ts';
+import { SignIn } from './constructs/identity/sign-in.ts';
 import { Checkpoints } from './constructs/feed/checkpoints.ts';
 import { Feed } from './constructs/feed/feed.ts';
 import { Sequencer } from './constructs/feed/sequencer.ts';
@@ -50,7 +50,10 @@ export class ChanceryStack extends Stack {
     new CfnOutput(this, 'SocketUrl', { value: sockets.api.stage.url });
     new CfnOutput(this, 'BusName', { value: bus.eventBusName });
     new CfnOutput(this, 'UserPoolId', { value: signIn.userPool.userPoolId });
-    new CfnOutput(this, 'ClientId', { value: signIn.client.userPoolClientId });
+    for (const [name, client] of signIn.programs)
+      new CfnOutput(this, `ClientId-${name}`, { value: client.userPoolClientId });
+    new CfnOutput(this, 'ExplorerClientId', { value: signIn.explorer.userPoolClientId });
+    new CfnOutput(this, 'SignInUrl', { value: signIn.url });
     new CfnOutput(this, 'TokenUrl', { value: signIn.tokenUrl });
   }
 }

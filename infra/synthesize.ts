@@ -1,7 +1,6 @@
 import { App, Validations } from 'aws-cdk-lib/core';
 import * as z from 'zod';
 import cdk from '../cdk.json' with { type: 'json' };
-import { bundleForThisMachine } from './bundling/bundle-for-this-machine.ts';
 import { type BundleFolders, projectFolders } from './bundling/bundle-folders.ts';
 import { bundleFunctions } from './bundling/bundle.ts';
 import { type Deployment, deploymentOf } from './deployment.ts';
@@ -15,12 +14,12 @@ export interface SynthesisOptions {
   readonly webhookLoopback?: Deployment['webhookLoopback'];
   /** Whether to hold the template against AWS's own rules and cdk-nag's: some seconds, so only for what is to be deployed. */
   readonly validate?: boolean;
-  /** Where the functions run: on this machine they share chunks and are read in place; `lambda` by default. */
-  readonly target?: 'lambda' | 'this-machine';
+  /** Whether the bundles are there and are read in place, which only this machine can; by default they are made and copied. */
+  readonly bundlesInPlace?: boolean;
 }
 
-/** Context of an app that runs on this machine: its assets stay in place, and its template needs no origin of resources. */
-const thisMachine = { 'aws:cdk:disable-asset-staging': true, 'aws:cdk:disable-stack-trace': true };
+/** Context of an app that runs on this machine: its assets are not copied, and its template does not say where resources come from. */
+const inPlace = { 'aws:cdk:disable-asset-staging': true, 'aws:cdk:disable-stack-trace': true };
 
 /** A value that `-c name=value` sets; the CDK makes numbers of some when they come from `cdk.json`. */
 const setting = z.coerce.string().optional();
@@ -41,14 +40,18 @@ const contextSettings = z.object({
  * and returns that folder, the cloud assembly. Needs neither network nor Docker.
  */
 export async function synthesize(outdir?: string, options: SynthesisOptions = {}): Promise<string> {
-  const { stage = 'dev', folders = projectFolders, validate = false, webhookLoopback, target = 'lambda' } = options;
-  const isLocal = target === 'this-machine';
-  const later = isLocal ? await bundleForThisMachine(folders) : undefined;
-  if (!isLocal) await bundleFunctions(folders);
+  const {
+    stage = 'dev',
+    folders = projectFolders,
+    validate = false,
+    webhookLoopback,
+    bundlesInPlace = false,
+  } = options;
+  if (!bundlesInPlace) await bundleFunctions(folders);
   const app = new App({
     ...(outdir !== undefined && { outdir }),
-    context: { ...cdk.context, ...(isLocal && thisMachine) },
-    treeMetadata: !isLocal,
+    context: { ...cdk.context, ...(bundlesInPlace && inPlace) },
+    treeMetadata: !bundlesInPlace,
     analyticsReporting: false,
     builtinCloudFormationValidation: validate,
   });
@@ -61,7 +64,5 @@ export async function synthesize(outdir?: string, options: SynthesisOptions = {}
     const { AwsSolutionsChecks } = await import('cdk-nag');
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   }
-  const { directory } = app.synth();
-  await later?.assets;
-  return directory;
+  return app.synth().directory;
 }

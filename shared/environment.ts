@@ -20,7 +20,8 @@ export interface Environment {
   SOCKETS_URL: string;
   TOKEN_ISSUER: string;
   TOKEN_KEYS_URL: string;
-  TOKEN_CLIENT: string;
+  CLIENTS: string;
+  GROUPS: string;
 }
 
 /** Reads one variable; throws at cold start when it is missing, so that a wrong deployment never serves a request. */

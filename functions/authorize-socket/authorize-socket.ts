@@ -1,4 +1,5 @@
 import { environment } from '#shared/environment.ts';
+import { clientsFrom } from '#shared/identity/clients.ts';
 import { keysAt, tokenVerifier, type VerifyToken } from '#shared/subscriptions/sockets/access-token.ts';
 import { tokenIn } from '#shared/subscriptions/sockets/handshake.ts';
 import { failed } from '#functions/adapters/failed.ts';
@@ -33,7 +34,7 @@ export const authorizeSocket = (verify: VerifyToken) =>
 export const handler = authorizeSocket(
   tokenVerifier({
     issuer: environment('TOKEN_ISSUER'),
-    client: environment('TOKEN_CLIENT'),
+    clients: clientsFrom(environment('CLIENTS')),
     keys: keysAt(environment('TOKEN_KEYS_URL')),
   }),
 );

@@ -1,4 +1,4 @@
-export type Scope = 'chancery/append' | 'chancery/read' | 'chancery/subscribe' | 'chancery/operate';
+import type { Scope } from '#shared/identity/scopes.ts';
 
 /** The functions behind the HTTP API: the names of their folders under `functions/`. */
 export type HttpFunctionName = 'append' | 'query' | 'read-feed' | 'manage-subscriptions' | 'operate' | 'describe-api';
@@ -92,6 +92,7 @@ const table = {
 
   'GET /health': describe,
   'GET /openapi.json': describe,
+  'GET /openapi-examples.json': describe,
   'GET /asyncapi.json': describe,
   'GET /docs': describe,
   'GET /docs/{asset}': describe,

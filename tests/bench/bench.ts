@@ -9,13 +9,24 @@ import { appendLatency } from './append-latency.ts';
 import { capacity } from './capacity.ts';
 import { coldStart } from './cold-start.ts';
 import { lag } from './lag.ts';
+import { localEndpoint } from './local-endpoint.ts';
 import { matching } from './matching.ts';
 import type { Part } from './part.ts';
 import { replay } from './replay.ts';
 import { asJson, asTable, type Measured, summary } from './report.ts';
 import { sequencing } from './sequencing.ts';
 
-const parts: readonly Part[] = [appends, appendLatency, capacity, lag, sequencing, replay, matching, coldStart];
+const parts: readonly Part[] = [
+  appends,
+  appendLatency,
+  capacity,
+  lag,
+  sequencing,
+  replay,
+  matching,
+  localEndpoint,
+  coldStart,
+];
 
 const help = `Measures Chancery on DynamoDB Local and holds the figures against their targets.
 

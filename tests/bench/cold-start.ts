@@ -37,7 +37,8 @@ const environment: Record<keyof Environment, string> = {
   SOCKETS_URL: 'http://127.0.0.1/live',
   TOKEN_ISSUER: 'http://127.0.0.1',
   TOKEN_KEYS_URL: 'http://127.0.0.1/.well-known/jwks.json',
-  TOKEN_CLIENT: 'client',
+  CLIENTS: '[]',
+  GROUPS: '{}',
 };
 
 /** What Lambda itself sets. */

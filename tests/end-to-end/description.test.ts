@@ -43,6 +43,12 @@ describe('the description of the API', () => {
     expect(described.toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
   });
 
+  it('has examples of every operation that answers with a body, in a document of their own', async () => {
+    const { status, body } = await api.get<Record<string, Record<string, unknown>>>('/openapi-examples.json');
+    expect(status).toBe(200);
+    expect(body['GET /relations/{dyad}/timeline']).toHaveProperty(['application/json', 'items']);
+  });
+
   it('is rendered from files of its own alone', async () => {
     const page = await api.get<string>('/docs');
     expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);

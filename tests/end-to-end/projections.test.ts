@@ -93,7 +93,7 @@ describe('npm run projections', () => {
     await cloud().runSchedules();
     const watched = await watching;
     expect(watched).toMatchObject({ code: 0, stderr: '' });
-    expect(watched.stdout).toContain(`${build} has arrived: npm run projections -- promote corrections ${build}`);
+    expect(watched.stdout).toContain(`${build} has caught up: npm run projections -- promote corrections ${build}`);
     const dropped = await projections(`drop ${build}`);
     expect(dropped.stdout).toBe(`${build} is being removed; list shows it until it is gone.\n`);
   });

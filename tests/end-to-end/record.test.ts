@@ -35,12 +35,24 @@ describe('the record itself', () => {
       [4, 3],
     ]);
     let previous = sha256(stream);
-    for (const { previousHash, hash, events } of body.items) {
-      expect([previousHash, hash]).toEqual([previous, sha256(previous, events)]);
+    for (const { format, version, count, commitId, committedAt, state, previousHash, hash, events } of body.items) {
+      const header = JSON.stringify([format, stream, version, count, commitId, committedAt, state]);
+      expect([format, previousHash, hash]).toEqual([2, previous, sha256(previous, header, events)]);
       previous = hash;
     }
     expect(Object.keys(body.items[0] ?? {}).toSorted()).toEqual(
-      ['stream', 'version', 'count', 'events', 'previousHash', 'hash', 'commitId', 'committedAt'].toSorted(),
+      [
+        'stream',
+        'version',
+        'count',
+        'format',
+        'events',
+        'previousHash',
+        'hash',
+        'commitId',
+        'state',
+        'committedAt',
+      ].toSorted(),
     );
   });
 

@@ -91,6 +91,7 @@ const nameless = [
   '/quarantine',
   '/subscriptions',
   '/health',
+  '/openapi-examples.json',
   '/openapi.json',
   '/asyncapi.json',
   '/docs',

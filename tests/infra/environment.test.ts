@@ -29,7 +29,8 @@ const variables: Record<keyof Environment, true> = {
   SOCKETS_URL: true,
   TOKEN_ISSUER: true,
   TOKEN_KEYS_URL: true,
-  TOKEN_CLIENT: true,
+  CLIENTS: true,
+  GROUPS: true,
 };
 
 const functions = deployed('dev').all(

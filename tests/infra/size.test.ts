@@ -18,11 +18,11 @@ describe.each(['dev', 'prod'] as const)('the stack of the stage %s', (stage) => 
     expect(all('AWS::Logs::LogGroup', z.unknown())).toHaveLength(deployedNames.length + 2);
   });
 
-  it('has one integration and one permission for each function behind an API, and one for each that the schedule invokes', () => {
+  it('has one integration and one permission for each function behind an API, one for each that the schedule invokes, and one each for sockets and sign-in', () => {
     const integrations = all('AWS::ApiGatewayV2::Integration', z.unknown()).length;
-    const authorizer = 1;
+    const triggers = ['authorizer', 'user pool'].length;
     const invokedBySchedule = all('AWS::Lambda::EventInvokeConfig', z.unknown()).length;
-    expect(all('AWS::Lambda::Permission', z.unknown())).toHaveLength(integrations + authorizer + invokedBySchedule);
+    expect(all('AWS::Lambda::Permission', z.unknown())).toHaveLength(integrations + triggers + invokedBySchedule);
     expect(integrations).toBeLessThanOrEqual(8);
   });
 

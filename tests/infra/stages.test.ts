@@ -63,7 +63,10 @@ describe('any stage', () => {
     expect(deployed('dev').outputs.toSorted()).toEqual([
       'ApiUrl',
       'BusName',
-      'ClientId',
+      'ClientIdpartner',
+      'ClientIdworkbench',
+      'ExplorerClientId',
+      'SignInUrl',
       'SocketUrl',
       'TokenUrl',
       'UserPoolId',

@@ -1,6 +1,9 @@
 /** A process was killed at an await. */
 export class Killed extends Error {}
 
+/** How often an event may fail alone where processes are killed at any moment: none of it is the event's fault. */
+export const maxFailures = 1000;
+
 /** Numbers in [0, 1) from a seed (mulberry32): a run can be repeated. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;

@@ -82,7 +82,8 @@ const needs: Record<string, Need> = {
     ],
     environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
   },
-  'authorize-socket': { may: [], environment: ['TOKEN_ISSUER', 'TOKEN_KEYS_URL', 'TOKEN_CLIENT'] },
+  'authorize-socket': { may: [], environment: ['TOKEN_ISSUER', 'TOKEN_KEYS_URL', 'CLIENTS'] },
+  'grant-scopes': { may: [], environment: ['GROUPS'] },
   'serve-socket': {
     may: [
       'FeedTable: GetItem Query',

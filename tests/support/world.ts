@@ -17,7 +17,7 @@ import { appending } from './appending.ts';
 import { meeting } from './events.ts';
 import { projectFeed } from './projecting.ts';
 import type { ContractStores } from './store-contract.ts';
-import { Killed, mortal, type Process, untilAlive } from './mortal.ts';
+import { Killed, maxFailures, mortal, type Process, untilAlive } from './mortal.ts';
 
 export interface Plan {
   readonly writers: number;
@@ -125,7 +125,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
         end,
         notified,
         now,
-        maxFailures: 1000,
+        maxFailures,
       });
     });
   };
@@ -194,8 +194,9 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     /** What the tick does when nobody is killed any more. */
     settle: async (): Promise<void> => {
       await sweep(stores, 1000);
-      await projectFeed(stores);
-      await consumeFeed(publisher({ put: async (entries) => (published.push(...entries), []) }, stores.ledger), stores);
+      await projectFeed(stores, { maxFailures });
+      const surely = publisher({ put: async (entries) => (published.push(...entries), []) }, stores.ledger);
+      await consumeFeed(surely, { ...stores, maxFailures });
     },
     events: async () => (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block)),
   };

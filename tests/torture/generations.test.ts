@@ -21,7 +21,7 @@ import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { projectEvents } from '#tests/support/projecting.ts';
 import type { ContractStores } from '#tests/support/store-contract.ts';
 import { freshStores } from '#tests/support/tables.ts';
-import { Killed, mortal, randomFrom } from '#tests/support/mortal.ts';
+import { Killed, maxFailures, mortal, randomFrom } from '#tests/support/mortal.ts';
 
 const projected = ['timeline', 'events', 'contacts'];
 const dyad = 'BGD-PAK';
@@ -61,13 +61,16 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
       from: found.get(consumer.name),
       end,
       now,
-      maxFailures: 1000,
+      maxFailures,
     });
   };
   const projectOnce = async () => {
     const port = portsOf();
     const decisions = await regroup({ registry: port(stores.registry), checkpoints: port(stores.checkpoints) });
-    const stages = projectionStages(port(stores.readModels), decisions);
+    const stages = projectionStages(
+      { readModels: port(stores.readModels), registry: port(stores.registry) },
+      decisions,
+    );
     const ahead: string[] = [];
     for (const stage of stages) {
       await Promise.all(stage.map(async (consumer) => behind(consumer, [...ahead], port)));
@@ -76,7 +79,10 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
   };
   const rebuildOnce = async () => {
     const port = portsOf();
-    const builds = backgroundGenerations(port(stores.readModels), await stores.registry.read());
+    const builds = backgroundGenerations(
+      { readModels: port(stores.readModels), registry: port(stores.registry) },
+      await stores.registry.read(),
+    );
     for (const build of builds) await behind(build, build.follows ?? [], port);
     await removeGenerations(
       { ...stores, registry: port(stores.registry), rows: port(stores.rows) },
@@ -130,9 +136,9 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
   await Promise.all(others);
 
   const decisions = await regroup(stores);
-  const stages = projectionStages(stores.readModels, decisions);
-  for (const consumer of [...stages.flat(), ...backgroundGenerations(stores.readModels, decisions)])
-    await consumeFeed(consumer, stores);
+  const stages = projectionStages(stores, decisions);
+  for (const consumer of [...stages.flat(), ...backgroundGenerations(stores, decisions)])
+    await consumeFeed(consumer, { ...stores, maxFailures });
   const recorded = (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block));
   const replayed = inMemoryStores().readModels;
   await projectEvents({ readModels: replayed }, recorded);
@@ -166,7 +172,7 @@ describe('builds that are made, promoted and dropped while events flow, by proce
         for (let count = 0; count < 5; count += 1) await appending(stores.ledger)();
         await sweep(stores, 1000);
         const build = await rebuild(stores, 'timeline');
-        for (const one of backgroundGenerations(stores.readModels, await stores.registry.read()))
+        for (const one of backgroundGenerations(stores, await stores.registry.read()))
           await consumeFeed({ ...one, follows: [] }, stores);
         await drop(stores, 'timeline', build);
         const now = () => new Date(Date.now() + 200_000);

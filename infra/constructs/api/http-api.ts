@@ -8,7 +8,7 @@ import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-fun
 import { ApiStage } from './api-stage.ts';
 import { HttpFunction } from './http-function.ts';
 import { FunctionIntegration } from './function-integration.ts';
-import type { SignIn } from './sign-in.ts';
+import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
 
 export interface HttpApiProps {
   readonly deployment: Deployment;
@@ -33,7 +33,7 @@ export class HttpApi extends Construct {
       createDefaultStage: false,
       defaultIntegration: found(integrations, unknownRouteFunction),
     });
-    const authorizer = new HttpUserPoolAuthorizer('Jwt', signIn.userPool, { userPoolClients: [signIn.client] });
+    const authorizer = new HttpUserPoolAuthorizer('Jwt', signIn.userPool, { userPoolClients: signIn.clients });
     for (const route of routes) {
       this.gateway.addRoutes({
         path: route.path,
@@ -47,6 +47,7 @@ export class HttpApi extends Construct {
       reason:
         'Public on purpose: health, the description of the API, and unknown paths. Every route with a scope has the JWT authorizer.',
     });
+    signIn.explorer.allowOrigin(this.gateway.apiEndpoint);
     new ApiStage(this, 'Stage', { deployment, gateway: this.gateway });
   }
 

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
 import type { CursorKey } from '#infra/constructs/api/cursor-key.ts';
-import type { SignIn } from '#infra/constructs/api/sign-in.ts';
+import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
 import type { Checkpoints } from '#infra/constructs/feed/checkpoints.ts';
 import type { Feed } from '#infra/constructs/feed/feed.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';

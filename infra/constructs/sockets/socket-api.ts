@@ -6,7 +6,7 @@ import { Stack, Validations } from 'aws-cdk-lib/core';
 import type { CfnElement } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
-import type { SignIn } from '#infra/constructs/api/sign-in.ts';
+import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
 import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
 import { ownMetric } from '#infra/constructs/monitoring/own-metric.ts';
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';

@@ -10,7 +10,7 @@ export function commandLine<const T extends ParseArgsOptionsConfig>(options: T) 
 
 /** Reads a command line of words and flags. */
 export function commandWords<const T extends ParseArgsOptionsConfig>(options: T) {
-  // `--flag -60` is a negative number to whoever types it; parseArgs would take -60 for another flag.
+  // In `--flag -60` the user means a negative number; parseArgs would read -60 as another flag.
   const args = process.argv.slice(2).reduce<string[]>((read, word) => {
     const flag = read.at(-1);
     if (/^-\d+$/.test(word) && flag?.startsWith('--') === true) return [...read.slice(0, -1), `${flag}=${word}`];
@@ -53,4 +53,18 @@ export async function command(run: () => Promise<void>): Promise<void> {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
+}
+
+/** Resolves at the first SIGINT (Ctrl-C) or SIGTERM; a second one ends the process at once. */
+export async function untilInterrupted(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let times = 0;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      times += 1;
+      if (times > 1) process.exit(130);
+      resolve();
+    });
+  }
+  return promise;
 }

@@ -1,22 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { httpRecord } from '#shared/verification/http-record.ts';
 import { verify } from '#shared/verification/verify.ts';
-import { command, commandLine, portNumber } from './command-line.ts';
+import { command, commandLine, portNumber, untilInterrupted } from './command-line.ts';
 import { followOnSocket } from './demo/follow-on-socket.ts';
 import { timelineText } from './demo/print-timeline.ts';
 import { receiveWebhooks } from './demo/receive-webhooks.ts';
 import { refineVisit } from './demo/refine-visit.ts';
 import { seeBriefThrough } from './demo/see-brief-through.ts';
-import { whereItStands } from './demo/where-it-stands.ts';
-import { untilAsked } from './until-asked.ts';
+import { relationStatus } from './demo/relation-status.ts';
 import { startLocalCloud } from '#infra/local/cloud/local-cloud.ts';
 
-const help = `Runs Chancery in memory, posts the brief of 16 January 2025 and shows what becomes of it.
+const help = `Runs Chancery in memory, posts the brief of 16 January 2025 and shows each step of its processing.
 
 npm run demo -- [--port 3000] [--exit]
 
   --port   the port of the HTTP API (default 3000)
-  --exit   end when all was shown, with exit code 0 only if every step was seen to work
+  --exit   end after the last step, with exit code 0 only if every step has worked
 `;
 
 const brief = new URL('./demo/seed-brief.json', import.meta.url);
@@ -30,7 +29,7 @@ await command(async () => {
     help: { type: 'boolean', default: false },
   });
   if (flags.help) return say(help);
-  const asked = untilAsked();
+  const interrupted = untilInterrupted();
   const cloud = await startLocalCloud({ port: portNumber(flags.port), data: 'memory' });
   try {
     say(`The stack runs at ${cloud.url}, ready after ${cloud.bootMs} ms.\n`);
@@ -46,7 +45,7 @@ await command(async () => {
     say('Bangladesh and Pakistan, as the record has it:\n');
     say(timelineText(seen.timeline));
     say('\nWhere the relation stands (Goldstein scale; a visit and its meetings count once):\n');
-    for (const line of await whereItStands(cloud)) say(`  ${line}`);
+    for (const line of await relationStatus(cloud)) say(`  ${line}`);
     const visit = await refineVisit(cloud);
     say(`\nLater sources give the days of the visit, and its date is refined: ${visit.before} becomes ${visit.now}.`);
     say(`As of ${visit.asOf} the record still says ${visit.before}.`);
@@ -62,7 +61,7 @@ await command(async () => {
       `  curl -H "Authorization: Bearer $TOKEN" "${cloud.url}/relations/BGD-PAK/timeline?from=2025-01-01&order=oldest"\n`,
     );
     say('Ctrl-C ends it.');
-    await asked;
+    await interrupted;
   } finally {
     await cloud.stop();
   }

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { command, commandWords, webAddress, wholeNumber } from './command-line.ts';
 import { progressText, type Sample, withSample } from './projections/progress.ts';
-import { type Build, type Listed, type ProjectionsApi, projectionsApi } from './projections/projections-api.ts';
+import { type Generation, type Listed, type ProjectionsApi, projectionsApi } from './projections/projections-api.ts';
 import { Refusal } from '#infra/local/refusal.ts';
 import { requestToken } from './request-token.ts';
 
-const help = `Shows the read models' builds, builds one anew, lets one serve, removes one.
+const help = `Lists the generations of the read models, rebuilds one, promotes one to serve, removes one.
 
 npm run projections -- list
 npm run projections -- rebuild NAME [--version N] [--watch]
-npm run projections -- promote NAME [BUILD]
-npm run projections -- drop BUILD [--watch]
+npm run projections -- promote NAME [GENERATION]
+npm run projections -- drop GENERATION [--watch]
 
   --version  a version that the code has (default: the newest)
   --watch    stay until it is done; ended and started again, it goes on watching: the service does the work
@@ -18,7 +18,7 @@ npm run projections -- drop BUILD [--watch]
   --token    an access token with the scope chancery/operate (default: CHANCERY_TOKEN, or one of the local cloud's)
 `;
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two polls. */
 const interval = 1000;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -37,42 +37,42 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   rebuild: async (api, [name], { version, watch }) => {
     const { build } = await api.rebuild(required(name, 'the name of a projection'), version);
-    if (watch) return arrival(api, build);
-    say(`${build} is being built; promote it when it has arrived (list shows where it is, --watch waits for it).`);
+    if (watch) return watchCatchUp(api, build);
+    say(`${build} is catching up; promote it when it has caught up (list shows its position, --watch waits).`);
   },
   promote: async (api, [name, build]) => {
     const { serving, replaced } = await api.promote(required(name, 'the name of a projection'), build);
     say(serving === replaced ? `${serving} serves already.` : `${serving} serves, in place of ${replaced}.`);
   },
   drop: async (api, [named], { watch }) => {
-    const { build, remaining } = await api.drop(required(named, 'a build, such as timeline@2.2'));
+    const { build, remaining } = await api.drop(required(named, 'a generation, such as timeline@2.2'));
     for (let left = remaining && watch; left; left = (await api.drop(build)).remaining) await pause(interval);
     say(remaining && !watch ? `${build} is being removed; list shows it until it is gone.` : `${build} is gone.`);
   },
 };
 
-/** Tells how a build comes along, until it has arrived. */
-async function arrival(api: ProjectionsApi, id: string): Promise<void> {
+/** Prints the progress of a generation until it has caught up. */
+async function watchCatchUp(api: ProjectionsApi, id: string): Promise<void> {
   let samples: Sample[] = [];
-  for (let told = ''; ; await pause(interval)) {
+  for (let printed = ''; ; await pause(interval)) {
     const listed = await api.list();
     const build = find(listed, id);
     samples = withSample(samples, { position: build.position, at: performance.now() / 1000 });
     const text = progressText(id, listed.head, samples);
-    if (text !== told) say(text);
-    told = text;
+    if (text !== printed) say(text);
+    printed = text;
     if (build.state === 'arrived' || build.state === 'serving') break;
   }
-  say(`${id} has arrived: npm run projections -- promote ${id.split('@')[0]} ${id}`);
+  say(`${id} has caught up: npm run projections -- promote ${id.split('@')[0]} ${id}`);
 }
 
-function find({ projections }: Listed, id: string): Build {
+function find({ projections }: Listed, id: string): Generation {
   const build = projections.flatMap(({ builds }) => builds).find((each) => each.id === id);
   if (build === undefined) throw new Refusal(`${id} is not there any more`);
   return build;
 }
 
-const lineOf = ({ id, state, position, lag }: Build): string =>
+const lineOf = ({ id, state, position, lag }: Generation): string =>
   `${id.padEnd(24)} ${state.padEnd(9)} at ${position}${lag > 0 ? `, ${lag} behind` : ''}`;
 
 function required(word: string | undefined, what: string): string {

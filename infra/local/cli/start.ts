@@ -1,7 +1,6 @@
-import { command, commandLine, portNumber } from './command-line.ts';
+import { command, commandLine, portNumber, untilInterrupted } from './command-line.ts';
 import { startLocalCloud } from '#infra/local/cloud/local-cloud.ts';
 import { Refusal } from '#infra/local/refusal.ts';
-import { untilAsked } from './until-asked.ts';
 
 const help = `Runs Chancery on this machine, from the template that deploys to AWS.
 
@@ -28,17 +27,17 @@ await command(async () => {
   if (flags.memory && flags.data !== undefined) throw new Refusal('--memory keeps nothing: choose it or --data');
   const port = portNumber(flags.port);
 
-  const asked = untilAsked();
+  const interrupted = untilInterrupted();
   const starting = startLocalCloud({
     port,
     data: flags.memory ? 'memory' : (flags.data ?? '.chancery'),
     log: flags.verbose ? 'functions' : 'quiet',
   });
-  const cloud = await Promise.race([starting, asked]);
+  const cloud = await Promise.race([starting, interrupted]);
   if (cloud !== undefined) {
     process.stdout.write(`ready ${cloud.url}\n`);
     if (cloud.socketUrl !== undefined) process.stdout.write(`sockets ${cloud.socketUrl}\n`);
-    await asked;
+    await interrupted;
   }
   await (await starting).stop();
   process.exit(0);

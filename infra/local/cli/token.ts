@@ -3,16 +3,19 @@ import { requestToken } from './request-token.ts';
 
 const help = `Prints an access token of the running local cloud.
 
-npm run -s token -- [--scope "chancery/append chancery/read"] [--sub NAME] [--expires-in SECONDS] [--url http://127.0.0.1:3000]
+npm run -s token -- [--client NAME] [--scope "chancery/append chancery/read"] [--sub NAME] [--expires-in SECONDS]
+                    [--url http://127.0.0.1:3000]
 
-  --scope       scopes separated by spaces (default: all)
-  --sub         the subject, which becomes the events' recordedBy
+  --client      a client of infra/stages/dev.json (default: the first)
+  --scope       scopes separated by spaces (default: all that the client has)
+  --sub         the subject, which becomes the events' recordedBy.subject (default: the client)
   --expires-in  the lifetime in seconds; negative (--expires-in=-60) for a token that has expired
-  --url         where the local cloud answers
+  --url         the address of the local cloud
 `;
 
 await command(async () => {
   const flags = commandLine({
+    client: { type: 'string' },
     scope: { type: 'string' },
     sub: { type: 'string' },
     'expires-in': { type: 'string' },
@@ -23,8 +26,8 @@ await command(async () => {
     process.stdout.write(help);
     return;
   }
-  const { url, scope, sub, 'expires-in': lifetime } = flags;
+  const { url, client, scope, sub, 'expires-in': lifetime } = flags;
   const expiresIn = lifetime === undefined ? undefined : wholeNumber('expires-in', lifetime);
-  const token = await requestToken(webAddress(url), { scope, sub, expiresIn });
+  const token = await requestToken(webAddress(url), { client, scope, sub, expiresIn });
   process.stdout.write(`${token}\n`);
 });

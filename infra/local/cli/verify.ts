@@ -11,7 +11,7 @@ npm run verify -- [--data .chancery | --url http://127.0.0.1:3000 [--token TOKEN
 
   --data    the data folder of a local cloud that is not running (default .chancery)
   --url     an API to read the record from
-  --token   an access token with the scope chancery/read (default: asked of the local cloud at --url)
+  --token   an access token with the scope chancery/read (default: requested from the local cloud at --url)
 
 Exit code 0 and the counts, or 1 and the first broken place.
 `;

@@ -1,6 +1,9 @@
 import { issuerSettings } from './cognito/issuer-settings.ts';
-import { jwtIssuer, signingKey, type TokenOptions } from './cognito/jwt-issuer.ts';
-import { tokenEndpoint } from './cognito/token-endpoint.ts';
+import { issuerEndpoint } from './cognito/issuer-endpoint.ts';
+import { issuerRequest } from './cognito/issuer-request.ts';
+import { jwtIssuer, type TokenOptions } from './cognito/jwt-issuer.ts';
+import { personTokens } from './cognito/person-tokens.ts';
+import { signingKey } from './cognito/signing-key.ts';
 import type { DataFolder } from './data-folder/data-folder.ts';
 import { startDynamoDbEndpoint } from './dynamodb/dynamodb-endpoint.ts';
 import { startStreamMappings } from './dynamodb/stream-wiring.ts';
@@ -9,7 +12,6 @@ import { bindRules } from './eventbridge/bind-rules.ts';
 import { eventBuses, type PublishedEntry } from './eventbridge/event-bus.ts';
 import { startSchedule } from './eventbridge/schedule.ts';
 import { gatewayProblem } from './http/gateway-problem.ts';
-import { target } from './http/http-event.ts';
 import { httpGateway } from './http/http-gateway.ts';
 import type { HttpServer } from './http/http-server.ts';
 import { hostFunctions } from './lambda/functions.ts';
@@ -110,16 +112,13 @@ export async function runStack(input: StackInput): Promise<RunningStack> {
 
   const issuer = await jwtIssuer(issuerSettings(template), key);
   const gateway = httpGateway(template, functions, issuer);
-  server.respondWith(async (request, body) => {
-    const fromIssuer = await tokenEndpoint(issuer, {
-      method: request.method ?? 'GET',
-      path: target(request).rawPath,
-      authorization: request.headers.authorization,
-      body: body?.toString() ?? '',
-      url: server.url,
-    });
-    return fromIssuer ?? gateway?.(request, body) ?? gatewayProblem('not-found', 'The template has no HTTP API');
-  });
+  const fromIssuer = issuerEndpoint(issuer, personTokens(issuer, functions), server.url);
+  server.respondWith(
+    async (request, body) =>
+      (await fromIssuer(issuerRequest(request, body))) ??
+      gateway?.(request, body) ??
+      gatewayProblem('not-found', 'The template has no HTTP API'),
+  );
   ending.push(async () => server.stop(patienceMs));
   if (sockets !== undefined) {
     server.upgradeWith(sockets.upgrade);

@@ -33,6 +33,7 @@ export const problems = {
   'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
   'rule-violated': { status: 422, title: 'The event contradicts what the stream holds' },
+  'too-many-requests': { status: 429, title: 'More requests than there may be at once: wait, and repeat' },
   'internal-error': { status: 500, title: 'An unexpected error: whether the events were recorded is not known' },
   'not-attempted': { status: 503, title: 'Time was over before it was begun: nothing of it was recorded' },
   'outcome-unknown': { status: 504, title: 'Time was over before it was done: whether it was recorded is not known' },

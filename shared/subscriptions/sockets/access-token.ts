@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import * as z from 'zod';
+import type { Clients } from '#shared/identity/clients.ts';
 
 /** The subject of a token, and its expiry (ISO 8601, UTC). */
 export interface Caller {
@@ -17,8 +18,8 @@ export type VerifyToken = (token: string) => Promise<Caller | Refused>;
 
 export interface TokenSettings {
   readonly issuer: string;
-  /** The one client whose tokens are accepted. */
-  readonly client: string;
+  /** The clients whose tokens are accepted. */
+  readonly clients: Clients;
   readonly keys: JWTVerifyGetKey;
 }
 
@@ -41,14 +42,14 @@ const aboutKeys = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_INVALID', 'ERR_JWKS_TIM
 
 /** Verifies access tokens of a user pool: signature, issuer, client, times and scope. */
 export const tokenVerifier =
-  ({ issuer, client, keys }: TokenSettings): VerifyToken =>
+  ({ issuer, clients, keys }: TokenSettings): VerifyToken =>
   async (token) => {
     try {
       const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'] });
       const claims = Claims.safeParse(payload);
       if (!claims.success) return { refused: `Not an access token: ${claims.error.issues[0]?.path.join('.')}` };
       const { sub: subject, exp, client_id, scope } = claims.data;
-      if (client_id !== client) return { refused: 'The token was given to another client' };
+      if (!clients.has(client_id)) return { refused: 'The token was given to another client' };
       if (!scope.some((one) => scopes.includes(one))) return { refused: `The token has none of ${scopes.join(', ')}` };
       return { subject, expiresAt: new Date(exp * 1000).toISOString() };
     } catch (error) {

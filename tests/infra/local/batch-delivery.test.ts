@@ -14,15 +14,15 @@ const record = (sequence: number): StreamRecord => ({
 });
 const batch = [1, 2, 3, 4].map(record);
 
-/** A function that answers each batch of sequence numbers, and the calls it got. */
-const functionThat = (answer: (sequences: string[]) => unknown) => {
+/** Creates a function that responds to each batch of sequence numbers, and records its calls. */
+const functionThat = (respond: (sequences: string[]) => unknown) => {
   const calls: string[] = [];
   const invoke: DeliverySettings['fn']['invoke'] = async (event) => {
     const { Records } = event as { Records: StreamRecord[] };
     const sequences = Records.map(({ dynamodb }) => dynamodb.SequenceNumber);
     calls.push(sequences.join(''));
     try {
-      return { requestId: 'r', payload: JSON.stringify(answer(sequences) ?? null) };
+      return { requestId: 'r', payload: JSON.stringify(respond(sequences) ?? null) };
     } catch (error) {
       return { requestId: 'r', error: { errorType: 'Error', errorMessage: String(error) } };
     }
@@ -30,7 +30,7 @@ const functionThat = (answer: (sequences: string[]) => unknown) => {
   return { calls, fn: { name: 'fn', arn: 'arn:fn', invoke, environments: () => 1, stop: async () => undefined } };
 };
 
-const deliver = async (answer: (sequences: string[]) => unknown, settings: Partial<DeliverySettings> = {}) => {
+const deliver = async (respond: (sequences: string[]) => unknown, settings: Partial<DeliverySettings> = {}) => {
   const onFailure = createQueue({
     name: 'failures',
     arn: 'arn',
@@ -38,8 +38,8 @@ const deliver = async (answer: (sequences: string[]) => unknown, settings: Parti
     visibilitySeconds: 30,
     retentionSeconds: 60,
   });
-  const { fn, calls } = functionThat(answer);
-  const dealtWith: string[] = [];
+  const { fn, calls } = functionThat(respond);
+  const processed: string[] = [];
   const { signal } = new AbortController();
   const all = {
     fn,
@@ -51,9 +51,9 @@ const deliver = async (answer: (sequences: string[]) => unknown, settings: Parti
     signal,
     ...settings,
   };
-  await deliverBatch(all, 'shard', batch, ({ dynamodb }) => dealtWith.push(dynamodb.SequenceNumber));
+  await deliverBatch(all, 'shard', batch, ({ dynamodb }) => processed.push(dynamodb.SequenceNumber));
   const failures = onFailure.receive(10).map(({ body }) => JSON.parse(body));
-  return { calls, dealtWith, failures };
+  return { calls, processed, failures };
 };
 
 const failOn = (bad: string) => (sequences: string[]) => {
@@ -62,12 +62,12 @@ const failOn = (bad: string) => (sequences: string[]) => {
 
 describe('a batch of stream records', () => {
   it('is handed over once when the function takes it', async () => {
-    expect(await deliver(() => undefined)).toEqual({ calls: ['1234'], dealtWith: ['4'], failures: [] });
+    expect(await deliver(() => undefined)).toEqual({ calls: ['1234'], processed: ['4'], failures: [] });
   });
 
   it('is tried again as a whole, then set aside, when the function fails', async () => {
-    const { calls, dealtWith, failures } = await deliver(failOn('3'));
-    expect({ calls, dealtWith }).toEqual({ calls: ['1234', '1234'], dealtWith: ['4'] });
+    const { calls, processed, failures } = await deliver(failOn('3'));
+    expect({ calls, processed }).toEqual({ calls: ['1234', '1234'], processed: ['4'] });
     expect(failures).toMatchObject([
       {
         requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 2, functionArn: 'arn:fn' },
@@ -83,20 +83,20 @@ describe('a batch of stream records', () => {
   });
 
   it('is halved until the one bad record stands alone', async () => {
-    const { calls, dealtWith, failures } = await deliver(failOn('3'), { bisect: true });
-    expect({ calls, dealtWith }).toEqual({ calls: ['1234', '12', '34', '3', '3', '4'], dealtWith: ['2', '3', '4'] });
+    const { calls, processed, failures } = await deliver(failOn('3'), { bisect: true });
+    expect({ calls, processed }).toEqual({ calls: ['1234', '12', '34', '3', '3', '4'], processed: ['2', '3', '4'] });
     expect(failures).toMatchObject([{ DDBStreamBatchInfo: { startSequenceNumber: '3', batchSize: 1 } }]);
   });
 
   it('goes on at the first record that the function names as failed', async () => {
     let attempts = 0;
-    const answer = () =>
+    const respond = () =>
       attempts++ === 0 ? { batchItemFailures: [{ itemIdentifier: '4' }, { itemIdentifier: '3' }] } : undefined;
-    const { calls, dealtWith } = await deliver(answer, { reportsItemFailures: true });
-    expect({ calls, dealtWith }).toEqual({ calls: ['1234', '34'], dealtWith: ['2', '4'] });
+    const { calls, processed } = await deliver(respond, { reportsItemFailures: true });
+    expect({ calls, processed }).toEqual({ calls: ['1234', '34'], processed: ['2', '4'] });
   });
 
-  it('takes an answer that it cannot read for a failure of the whole batch', async () => {
+  it('fails as a whole when the response cannot be read', async () => {
     const { calls } = await deliver(() => ({ batchItemFailures: [{ itemIdentifier: 5 }] }), {
       reportsItemFailures: true,
     });

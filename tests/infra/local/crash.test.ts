@@ -6,7 +6,7 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { startLocalCloud } from '#infra/local/cloud/local-cloud.ts';
 import { listen, portOf } from '#infra/local/cloud/loopback.ts';
 import { beginningOf } from '#infra/local/cloud/data-folder/process-identity.ts';
@@ -17,8 +17,8 @@ import { synthesizeTinyStack } from '#tests/support/tiny-stack.ts';
 const assembly = synthesizeTinyStack();
 const data = mkdtempSync(join(tmpdir(), 'crash-'));
 const started: RunningCloud[] = [];
-afterEach(() => started.splice(0).forEach(({ process: child }) => child.kill('SIGKILL')));
 afterAll(async () => {
+  for (const { process: child } of started) child.kill('SIGKILL');
   await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   await rm(dirname(assembly), { recursive: true });
 });
@@ -28,6 +28,9 @@ const run = async () => {
   started.push(running);
   return running;
 };
+/** The cloud that several tests use, started by the first of them. */
+let common: Promise<RunningCloud> | undefined;
+const running = async () => (common ??= run());
 const write = async (url: string, token: string, id: string) =>
   (
     await fetch(`${url}/notes`, {
@@ -69,7 +72,7 @@ describe('a local cloud that is killed', () => {
     await once(first.process, 'exit');
     await allGone(first.children);
 
-    const second = await run();
+    const second = await running();
     expect(await noteIds(second.endpoint)).toEqual(ids.toSorted());
     expect(await write(second.url, token, 'note-20')).toBe(201); // the token is still good: the signing key is kept
     const headers = { authorization: `Bearer ${token}` };
@@ -79,21 +82,23 @@ describe('a local cloud that is killed', () => {
       15,
     );
   });
+});
 
-  it('leaves no process behind when it is asked to stop', async () => {
-    const running = await run();
-    running.process.kill('SIGTERM');
-    expect(await once(running.process, 'exit')).toEqual([0, null]);
-    await allGone(running.children);
+describe('a running local cloud', () => {
+  it('keeps its data folder to itself', async () => {
+    const { process: owner } = await running();
+    await expect(startLocalCloud({ data, assembly })).rejects.toThrow(`is in use by process ${owner.pid}`);
+  });
+
+  it('leaves no process behind when it receives SIGTERM', async () => {
+    const { process: child, children } = await running();
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    await allGone(children);
   });
 });
 
 describe('a start that cannot be', () => {
-  it('names the process that uses the data folder', async () => {
-    const running = await run();
-    await expect(startLocalCloud({ data, assembly })).rejects.toThrow(`is in use by process ${running.process.pid}`);
-  });
-
   it('names the port that is taken and the flag for another', async () => {
     const server = createServer();
     await listen(server, 0);

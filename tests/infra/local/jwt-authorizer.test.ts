@@ -2,14 +2,14 @@ import { SignJWT, importJWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataFolder, type DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 import { jwtAuthorizer, type Authorizer } from '#infra/local/cloud/http/jwt-authorizer.ts';
-import { jwtIssuer, signingKey, type JwtIssuer, type SigningKey } from '#infra/local/cloud/cognito/jwt-issuer.ts';
-import { tokenEndpoint } from '#infra/local/cloud/cognito/token-endpoint.ts';
+import { jwtIssuer, type JwtIssuer } from '#infra/local/cloud/cognito/jwt-issuer.ts';
+import { signingKey, type SigningKey } from '#infra/local/cloud/cognito/signing-key.ts';
+import { issuerClient } from '#tests/support/issuer-client.ts';
 
 const settings = {
   issuer: 'https://pool.example',
-  clientId: 'machine',
-  scopes: ['chancery/append', 'chancery/read'],
-  lifetime: 3600,
+  poolId: 'pool',
+  clients: [issuerClient({ id: 'machine', scopes: ['chancery/append', 'chancery/read'] })] as const,
 };
 
 let data: DataFolder;
@@ -26,16 +26,16 @@ afterAll(() => data.release());
 
 const bearer = async (options?: Parameters<JwtIssuer['sign']>[0]) => `Bearer ${await issuer.sign(options)}`;
 const refusal = async (authorization: string | undefined, scopes: string[] = []) => {
-  const answer = await authorize(authorization, scopes);
-  if (!('refused' in answer)) throw new Error('the token was accepted');
-  const { status, headers, body } = answer.refused;
+  const decision = await authorize(authorization, scopes);
+  if (!('refused' in decision)) throw new Error('the token was accepted');
+  const { status, headers, body } = decision.refused;
   return { status, challenge: headers['www-authenticate'], problem: JSON.parse(body.toString()) };
 };
 
 describe('the JWT authorizer', () => {
   it('hands the claims to the function as text, with the scopes', async () => {
-    const answer = await authorize(await bearer({ sub: 'clerk' }), ['chancery/read']);
-    expect(answer).toMatchObject({
+    const decision = await authorize(await bearer({ sub: 'clerk' }), ['chancery/read']);
+    expect(decision).toMatchObject({
       authorized: {
         claims: { sub: 'clerk', iss: settings.issuer, client_id: 'machine', token_use: 'access', version: '2' },
         scopes: ['chancery/append', 'chancery/read'],
@@ -118,45 +118,6 @@ describe('the JWT authorizer', () => {
   });
 });
 
-describe('the token endpoint', () => {
-  const ask = async (body: string, authorization?: string) => {
-    const reply = await tokenEndpoint(issuer, {
-      method: 'POST',
-      path: '/oauth2/token',
-      authorization,
-      body,
-      url: 'http://local',
-    });
-    return { status: reply?.status, body: JSON.parse(reply?.body.toString() ?? '{}') };
-  };
-  const client = 'grant_type=client_credentials&client_id=local&client_secret=local';
-
-  it('gives a token with the scope, subject and lifetime asked for', async () => {
-    const { status, body } = await ask(`${client}&scope=chancery%2Fread&sub=clerk&expires_in=60`);
-    expect({ status, ...body }).toMatchObject({ status: 200, token_type: 'Bearer', expires_in: 60 });
-    expect(await authorize(`Bearer ${body.access_token}`, ['chancery/read'])).toMatchObject({
-      authorized: { claims: { sub: 'clerk' } },
-    });
-  });
-
-  it('accepts the client in an Authorization header', async () => {
-    const basic = `Basic ${Buffer.from('local:local').toString('base64')}`;
-    expect(await ask('grant_type=client_credentials', basic)).toMatchObject({
-      status: 200,
-      body: { expires_in: 3600 },
-    });
-  });
-
-  it.each([
-    ['grant_type=client_credentials&client_id=local&client_secret=wrong', 401, 'invalid_client'],
-    [`${client}&scope=chancery%2Frule`, 400, 'invalid_scope'],
-    ['grant_type=password&client_id=local&client_secret=local', 400, 'unsupported_grant_type'],
-    [`${client}&expires_in=soon`, 400, 'invalid_request'],
-  ])('refuses %s in the terms of OAuth', async (form, status, error) => {
-    expect(await ask(form)).toMatchObject({ status, body: { error } });
-  });
-
-  it('keeps its signing key with the data', async () => {
-    expect((await signingKey(data)).publicJwk).toEqual(key.publicJwk);
-  });
+it('the signing key stays with the data', async () => {
+  expect((await signingKey(data)).publicJwk).toEqual(key.publicJwk);
 });

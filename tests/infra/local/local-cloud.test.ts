@@ -117,7 +117,7 @@ describe('a stack in the local cloud', () => {
   it.each([
     ['a function that fails', '/fail/x', 500, 'Internal Server Error'],
     ['a function that blocks', '/spin/x', 503, 'Service Unavailable'],
-    ['a function that answers after the time of its integration', '/slow/x', 503, 'Service Unavailable'],
+    ['a function that exceeds the timeout of its integration', '/slow/x', 503, 'Service Unavailable'],
     ['a path without a route', '/nowhere', 404, 'Not Found'],
   ])('responds for %s', async (_name, path, status, message) => {
     const response = await fetch(cloud.url + path);

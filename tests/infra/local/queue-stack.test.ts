@@ -20,51 +20,49 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startLocalCloud, type LocalCloud } from '#infra/local/cloud/local-cloud.ts';
 import { until } from '#tests/support/until.ts';
-import { synthesizeStack } from '#tests/support/synthesize-stack.ts';
+import { synthesizeStack, type StackParts } from '#tests/support/synthesize-stack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'queue-stack-'));
 const notes = join(folder, 'notes.jsonl');
 
-const stackOf = (fifo: { fifo: true; contentBasedDeduplication: true } | undefined, mapping: SqsEventSourceProps) =>
-  synthesizeStack('tiny-queue-functions.mjs', ({ stack, fn }) => {
-    const suffix = fifo === undefined ? '' : '.fifo';
-    const aside = new Queue(stack, 'Aside', { queueName: `aside${suffix}`, ...(fifo && { fifo: true }) });
-    const queue = new Queue(stack, 'Work', {
-      queueName: `work${suffix}`,
-      visibilityTimeout: Duration.seconds(1),
-      deadLetterQueue: { queue: aside, maxReceiveCount: 2 },
-      ...fifo,
-    });
-    const take = fn('take', { environment: { NOTES: notes }, timeout: Duration.seconds(1) });
-    take.addEventSource(new SqsEventSource(queue, { reportBatchItemFailures: true, ...mapping }));
-    new Rule(stack, 'Rule', {
-      eventPattern: { source: ['test'] },
-      targets: [new SqsQueue(queue, fifo === undefined ? {} : { messageGroupId: 'events' })],
-    });
+type Fifo = { fifo: true; contentBasedDeduplication: true } | undefined;
+const addQueue = ({ stack, fn }: StackParts, fifo: Fifo, mapping: SqsEventSourceProps): void => {
+  const [suffix, id] = fifo === undefined ? ['', 'Standard'] : ['.fifo', 'Fifo'];
+  const aside = new Queue(stack, `${id}Aside`, { queueName: `aside${suffix}`, ...(fifo && { fifo: true }) });
+  const queue = new Queue(stack, `${id}Work`, {
+    queueName: `work${suffix}`,
+    visibilityTimeout: Duration.seconds(1),
+    deadLetterQueue: { queue: aside, maxReceiveCount: 2 },
+    ...fifo,
   });
-const oneByOne = stackOf({ fifo: true, contentBasedDeduplication: true }, { batchSize: 1, maxConcurrency: 3 });
-const inBatches = stackOf(undefined, {
-  batchSize: 5,
-  maxConcurrency: 2,
-  filters: [FilterCriteria.filter({ body: { name: FilterRule.exists() } })],
+  const take = fn('take', { id: `${id}Take`, environment: { NOTES: notes }, timeout: Duration.seconds(1) });
+  take.addEventSource(new SqsEventSource(queue, { reportBatchItemFailures: true, ...mapping }));
+  new Rule(stack, `${id}Rule`, {
+    eventPattern: { source: ['test'] },
+    targets: [new SqsQueue(queue, fifo === undefined ? {} : { messageGroupId: 'events' })],
+  });
+};
+const assembly = synthesizeStack('tiny-queue-functions.mjs', (parts) => {
+  addQueue(parts, { fifo: true, contentBasedDeduplication: true }, { batchSize: 1, maxConcurrency: 3 });
+  addQueue(parts, undefined, {
+    batchSize: 5,
+    maxConcurrency: 2,
+    filters: [FilterCriteria.filter({ body: { name: FilterRule.exists() } })],
+  });
 });
-afterAll(async () =>
-  Promise.all([folder, dirname(oneByOne), dirname(inBatches)].map(async (path) => rm(path, { recursive: true }))),
-);
 
 let cloud: LocalCloud;
 let sqs: SQSClient;
-const startAndStop = (assembly: string) => {
-  beforeAll(async () => {
-    cloud = await startLocalCloud({ data: 'memory', assembly });
-    sqs = new SQSClient(client('SQS'));
-  });
-  beforeEach(() => writeFileSync(notes, ''));
-  afterAll(async () => {
-    sqs.destroy();
-    await cloud.stop();
-  });
-};
+beforeAll(async () => {
+  cloud = await startLocalCloud({ data: 'memory', assembly });
+  sqs = new SQSClient(client('SQS'));
+});
+beforeEach(() => writeFileSync(notes, ''));
+afterAll(async () => {
+  sqs.destroy();
+  await cloud.stop();
+  await Promise.all([folder, dirname(assembly)].map(async (path) => rm(path, { recursive: true })));
+});
 const client = (service: string) => ({
   endpoint: String(cloud.endpoints[`AWS_ENDPOINT_URL_${service}`]),
   region: 'eu-west-1',
@@ -94,7 +92,6 @@ const gate = () => {
 };
 
 describe('a FIFO queue with a function behind it', () => {
-  startAndStop(oneByOne);
   const send = async (group: string, ...messages: { name: string; holds?: string; fails?: boolean | number }[]) => {
     for (const message of messages) {
       const MessageBody = JSON.stringify(message);
@@ -197,7 +194,6 @@ describe('a FIFO queue with a function behind it', () => {
 });
 
 describe('a standard queue with a function behind it', () => {
-  startAndStop(inBatches);
   const send = async (...bodies: unknown[]) => {
     const Entries = bodies.map((body, index) => ({ Id: String(index), MessageBody: JSON.stringify(body) }));
     return sqs.send(new SendMessageBatchCommand({ QueueUrl: urlOf('work'), Entries }));

@@ -55,7 +55,7 @@ describe('a socket', () => {
     expect(await closing(client)).toEqual([1001, 'Going away']);
   });
 
-  it('is told that a message has no route', async () => {
+  it('receives an error for a message without a route', async () => {
     const { client } = await connected();
     client.send('{"action":"unknown"}');
     const [message] = (await once(client, 'message')) as [Buffer];

@@ -108,24 +108,24 @@ const closing = async (socket: WebSocket) => {
 };
 
 describe('the handshake of a socket', () => {
-  it('asks the authorizer, tells $connect what it said, and agrees on the protocol that $connect chose', async () => {
+  it('calls the authorizer, passes its context to $connect, and agrees on the protocol that $connect chooses', async () => {
     const socket = await connected('?as=alice&x=1&x=2', ['chancery', 'other']);
     expect(socket.protocol).toBe('chancery');
-    const [asked, told] = noted();
-    expect(asked).toMatchObject({
+    const [authorized, connecting] = noted();
+    expect(authorized).toMatchObject({
       type: 'REQUEST',
       methodArn: expect.stringMatching(/^arn:aws:execute-api:eu-west-1:000000000000:\w+\/live\/\$connect$/),
       headers: { 'Sec-WebSocket-Protocol': 'chancery,other' },
       queryStringParameters: { as: 'alice', x: '2' },
       multiValueQueryStringParameters: { as: ['alice'], x: ['1', '2'] },
     });
-    expect(told).toMatchObject({
+    expect(connecting).toMatchObject({
       headers: { 'Sec-WebSocket-Version': '13' },
       isBase64Encoded: false,
       requestContext: {
         routeKey: '$connect',
         eventType: 'CONNECT',
-        connectionId: asked?.requestContext.connectionId,
+        connectionId: authorized?.requestContext.connectionId,
         authorizer: { principalId: 'alice', name: 'alice', level: '7', guest: 'false' },
         domainName: new URL(cloud.url).host,
         stage: 'live',
@@ -136,13 +136,13 @@ describe('the handshake of a socket', () => {
         identity: { sourceIp: '127.0.0.1' },
       },
     });
-    expect(told).not.toHaveProperty('body');
+    expect(connecting).not.toHaveProperty('body');
   });
 
   it.each([
     ['the authorizer does not know', '', 401],
     ['the authorizer denies', '?as=stranger', 403],
-    ['$connect answers with another status', '?as=alice&wish=full', 429],
+    ['$connect responds with another status', '?as=alice&wish=full', 429],
     ['$connect fails', '?as=alice&wish=fail', 502],
     ['another path', '/elsewhere?as=alice', 403],
   ])('is refused when %s', async (_name, query, status) => {
@@ -151,7 +151,7 @@ describe('the handshake of a socket', () => {
 });
 
 describe('a message on a socket', () => {
-  it('goes to the route it names, or to $default; the answer comes back where the route has a response', async () => {
+  it('goes to the route it names, or to $default; the response comes back where the route has a response', async () => {
     const socket = await connected();
     socket.send('{"action":"unknown"}');
     expect(await next(socket)).toBe('echo {"action":"unknown"}');
@@ -170,12 +170,12 @@ describe('a message on a socket', () => {
     });
   });
 
-  it('is answered by the gateway when the function fails', async () => {
+  it('gets an error of the gateway when the function fails', async () => {
     const socket = await connected();
     socket.send('fail');
-    const answer: unknown = JSON.parse(await next(socket));
+    const reply: unknown = JSON.parse(await next(socket));
     const { connectionId } = (await eventOf('CONNECT')).requestContext;
-    expect(answer).toEqual({ message: 'Internal server error', connectionId, requestId: expect.any(String) });
+    expect(reply).toEqual({ message: 'Internal server error', connectionId, requestId: expect.any(String) });
   });
 
   it.each([

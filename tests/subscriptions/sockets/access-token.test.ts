@@ -6,7 +6,7 @@ import { protocolFor, tokenIn } from '#shared/subscriptions/sockets/handshake.ts
 const issuer = 'https://issuer.example/pool';
 const { publicKey, privateKey } = await generateKeyPair('RS256');
 const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), alg: 'RS256', kid: 'k-1' }] });
-const verify = tokenVerifier({ issuer, client: 'press-room', keys });
+const verify = tokenVerifier({ issuer, clients: new Map([['press-room', { name: 'press', scopes: [] }]]), keys });
 
 const claims = { sub: 'envoy', client_id: 'press-room', token_use: 'access', scope: 'chancery/read' };
 const signed = async (more: JWTPayload = {}, expires: string | number = '1 h', key = privateKey): Promise<string> =>
@@ -39,7 +39,11 @@ describe('the token of a socket', () => {
   it('is neither taken nor refused while the keys cannot be had', async () => {
     const unreachable = async () => Promise.reject(new TypeError('fetch failed'));
     const token = await signed();
-    await expect(tokenVerifier({ issuer, client: 'press-room', keys: unreachable })(token)).rejects.toThrow('fetch');
+    await expect(
+      tokenVerifier({ issuer, clients: new Map([['press-room', { name: 'press', scopes: [] }]]), keys: unreachable })(
+        token,
+      ),
+    ).rejects.toThrow('fetch');
   });
 });
 

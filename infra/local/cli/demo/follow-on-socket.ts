@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { LocalCloud } from '#infra/local/cloud/local-cloud.ts';
 import { within } from '#infra/local/cloud/within.ts';
-import { arrivals } from './arrivals.ts';
+import { receivedPositions } from './received-positions.ts';
 
 const Message = z.union([
   z.object({ type: z.literal('event'), event: z.object({ position: z.int() }) }),
@@ -19,13 +19,13 @@ const patienceMs = 15_000;
 /** Follows everything on a live socket from now on. */
 export async function followOnSocket(cloud: LocalCloud): Promise<Follower> {
   const socket = new WebSocket(cloud.socketUrl ?? '', ['chancery', `bearer.${await cloud.token()}`]);
-  const events = arrivals('live socket', patienceMs);
+  const events = receivedPositions('live socket', patienceMs);
   const subscribed = Promise.withResolvers<true>();
   socket.addEventListener('error', () => subscribed.reject(new Error('The live socket could not be opened')));
   socket.addEventListener('open', () => socket.send('{"action":"subscribe"}'));
   socket.addEventListener('message', ({ data }) => {
     const message = Message.parse(JSON.parse(String(data)));
-    if (message.type === 'event') events.note(message.event.position);
+    if (message.type === 'event') events.add(message.event.position);
     else subscribed.resolve(true);
   });
   if (!(await within(patienceMs, subscribed.promise))) throw new Error('The live socket was not subscribed');

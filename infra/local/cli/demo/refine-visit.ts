@@ -10,7 +10,7 @@ export interface Refined {
   /** When the visit was, as the record says now, and as it said before the correction. */
   readonly now: string;
   readonly before: string;
-  /** The instant of which `before` is told. */
+  /** The instant of `before`. */
   readonly asOf: string;
 }
 

@@ -1,24 +1,24 @@
-/** Where a build was at a time, in seconds. */
+/** The position of a generation at a time, in seconds. */
 export interface Sample {
   readonly position: number;
   readonly at: number;
 }
 
-/** Seconds over which the rate is taken. */
+/** Seconds that the rate is averaged over. */
 const windowSeconds = 15;
 
-/** The samples that the rate is taken of, with a new one. */
+/** Adds a sample and drops those outside the window of the rate. */
 export const withSample = (samples: readonly Sample[], sample: Sample): Sample[] => [
   ...samples.filter(({ at }) => sample.at - at <= windowSeconds),
   sample,
 ];
 
-/** How far a build has come, how fast it is of late, and how long the rest takes at that rate. */
-export function progressText(build: string, head: number, samples: readonly Sample[]): string {
+/** Describes how far a generation is, its recent rate, and how long the rest takes at that rate. */
+export function progressText(generation: string, head: number, samples: readonly Sample[]): string {
   const [oldest, newest] = [samples[0], samples.at(-1)];
-  if (oldest === undefined || newest === undefined) return build;
+  if (oldest === undefined || newest === undefined) return generation;
   const share = head === 0 ? 100 : Math.min(Math.floor((newest.position / head) * 100), 100);
-  const place = `${build}  ${count(newest.position)} of ${count(head)} (${share} %)`;
+  const place = `${generation}  ${count(newest.position)} of ${count(head)} (${share} %)`;
   const rate = (newest.position - oldest.position) / (newest.at - oldest.at);
   if (!(rate > 0)) return `${place}, waiting for its turn`;
   return `${place}, ${count(Math.round(rate))} events/s, ${duration((head - newest.position) / rate)} left`;

@@ -4,7 +4,7 @@ import { Refusal } from '#infra/local/refusal.ts';
 
 const Listed = GenerationList;
 export type Listed = z.output<typeof Listed>;
-export type Build = Listed['projections'][number]['builds'][number];
+export type Generation = Listed['projections'][number]['builds'][number];
 
 const Rebuilt = z.object({ build: z.string() });
 const Promoted = z.object({ serving: z.string(), replaced: z.string() });
@@ -13,16 +13,16 @@ const Refused = z.object({ title: z.string(), detail: z.string().optional() });
 
 /** The operations on projections over HTTP; what the API refuses becomes a Refusal. */
 export function projectionsApi(url: string, token: string) {
-  async function call<Answer>(method: string, path: string, answer: z.ZodType<Answer>, body?: object): Promise<Answer> {
+  async function call<Reply>(method: string, path: string, schema: z.ZodType<Reply>, body?: object): Promise<Reply> {
     const reply = await fetch(new URL(path, url), {
       method,
       headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     }).catch(() => {
-      throw new Refusal(`Nothing answers at ${url}`);
+      throw new Refusal(`Nothing responds at ${url}`);
     });
     const text = await reply.text();
-    if (reply.ok) return answer.parse(JSON.parse(text));
+    if (reply.ok) return schema.parse(JSON.parse(text));
     const problem = Refused.safeParse(
       /json/.test(reply.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined,
     );

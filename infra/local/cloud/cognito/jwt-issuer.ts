@@ -1,78 +1,69 @@
 import { randomUUID } from 'node:crypto';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
-import * as z from 'zod';
-import type { DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
+import { importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
+import { Refusal } from '#infra/local/refusal.ts';
+import type { IssuerClient, IssuerSettings } from './issuer-settings.ts';
+import type { SigningKey } from './signing-key.ts';
 
 export interface TokenOptions {
-  /** Scopes separated by spaces; absent: all that there are. */
+  /** The client that asks; absent: the first. */
+  readonly client?: string | undefined;
+  /** Scopes separated by spaces; absent: all that the client has. */
   readonly scope?: string | undefined;
+  /** Absent: the client. */
   readonly sub?: string | undefined;
   /** Seconds; negative for a token that has expired. */
   readonly expiresIn?: number | undefined;
 }
 
 export interface JwtIssuer {
-  readonly issuer: string;
-  readonly scopes: readonly string[];
-  /** Seconds that a token is valid unless told otherwise. */
-  readonly lifetime: number;
+  readonly settings: IssuerSettings;
   readonly publicKeys: { readonly keys: readonly JWK[] };
+  /** The client of an id; `local` is the first client. */
+  readonly clientNamed: (id: string) => IssuerClient | undefined;
+  /** Signs an access token as client credentials give it. */
   readonly sign: (options?: TokenOptions) => Promise<string>;
+  /** Signs claims, with issuer, times and an id. */
+  readonly signClaims: (claims: JWTPayload, expiresIn: number) => Promise<string>;
 }
 
-export interface JwtIssuerSettings {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly scopes: readonly string[];
-  readonly lifetime: number;
-}
-
-export interface SigningKey {
-  readonly privateJwk: JWK;
-  readonly publicJwk: JWK;
-}
-
-const storedSchema = z.object({ kty: z.literal('RSA'), n: z.string(), e: z.string() }).catchall(z.string());
-
-/** The key of this data folder, made when there is none yet. */
-export async function signingKey(data: DataFolder): Promise<SigningKey> {
-  const kept = storedSchema.safeParse(data.read('signing-key.json'));
-  const privateJwk: JWK = kept.success ? kept.data : await freshKey();
-  if (!kept.success) data.write('signing-key.json', privateJwk);
-  const { kty = 'RSA', n = '', e = '' } = privateJwk;
-  const kid = await calculateJwkThumbprint({ kty, n, e });
-  return { privateJwk, publicJwk: { kty, n, e, kid, alg: 'RS256', use: 'sig' } };
-}
-
-async function freshKey(): Promise<JWK> {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  return exportJWK(privateKey);
-}
-
-/** Signs access tokens that look like Cognito's, in the name of the template's user pool. */
-export async function jwtIssuer(
-  settings: JwtIssuerSettings,
-  { privateJwk, publicJwk }: SigningKey,
-): Promise<JwtIssuer> {
+/** Signs tokens that look like Cognito's, in the name of the template's user pool. */
+export async function jwtIssuer(settings: IssuerSettings, { privateJwk, publicJwk }: SigningKey): Promise<JwtIssuer> {
   const key = await importJWK(privateJwk, 'RS256');
   const { kid = '' } = publicJwk;
-  const { issuer, clientId, scopes, lifetime } = settings;
+  const [first] = settings.clients;
+  const clientNamed = (id: string) => (id === 'local' ? first : settings.clients.find((client) => client.id === id));
+
+  const signClaims: JwtIssuer['signClaims'] = async (claims, expiresIn) => {
+    const now = Math.floor(Date.now() / 1000);
+    return new SignJWT({ auth_time: now, ...claims })
+      .setProtectedHeader({ alg: 'RS256', kid })
+      .setIssuer(settings.issuer)
+      .setIssuedAt(now)
+      .setExpirationTime(now + expiresIn)
+      .setJti(randomUUID())
+      .sign(key);
+  };
   return {
-    issuer,
-    scopes,
-    lifetime,
+    settings,
     publicKeys: { keys: [publicJwk] },
-    sign: async ({ scope = scopes.join(' '), sub = clientId, expiresIn = lifetime } = {}) => {
-      const now = Math.floor(Date.now() / 1000);
-      const claims = { token_use: 'access', scope, auth_time: now, version: 2, client_id: clientId };
-      return new SignJWT(claims)
-        .setProtectedHeader({ alg: 'RS256', kid })
-        .setSubject(sub)
-        .setIssuer(issuer)
-        .setIssuedAt(now)
-        .setExpirationTime(now + expiresIn)
-        .setJti(randomUUID())
-        .sign(key);
+    clientNamed,
+    signClaims,
+    sign: async ({ client: name = 'local', scope, sub, expiresIn } = {}) => {
+      const client = clientNamed(name);
+      if (client === undefined) throw new Refusal(`There is no client ${name}: ${clientIds(settings)}`);
+      return signClaims(
+        {
+          sub: sub ?? client.id,
+          token_use: 'access',
+          scope: scope ?? client.scopes.join(' '),
+          version: 2,
+          client_id: client.id,
+        },
+        expiresIn ?? client.lifetime,
+      );
     },
   };
 }
+
+/** Lists the clients, for those who name another. */
+export const clientIds = ({ clients }: IssuerSettings): string => clients.map(({ id }) => id).join(', ');

@@ -1,59 +1,118 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { HttpResponse } from '#infra/local/cloud/http/http-response.ts';
-import type { JwtIssuer } from './jwt-issuer.ts';
+import { Refusal } from '#infra/local/refusal.ts';
+import type { CodeGrant } from './authorize-endpoint.ts';
+import { expiringEntries, type ExpiringEntries } from './expiring-entries.ts';
+import type { IssuerRequest } from './issuer-request.ts';
+import type { IssuerClient } from './issuer-settings.ts';
+import { clientIds, type JwtIssuer } from './jwt-issuer.ts';
+import type { Grant, IssueTokens } from './person-tokens.ts';
 
-const json = (status: number, value: unknown): HttpResponse => ({
-  status,
-  headers: { 'content-type': 'application/json;charset=UTF-8', 'cache-control': 'no-store' },
-  body: Buffer.from(JSON.stringify(value)),
-});
+/** A response in the terms of OAuth. */
+export interface TokenReply {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
 
-const formSchema = z.object({
+const Form = z.object({
   grant_type: z.string().default('client_credentials'),
   client_id: z.string().optional(),
   client_secret: z.string().optional(),
   scope: z.string().optional(),
-  /** Only here: whom the token is for, and its lifetime in seconds, which may be negative. */
+  code: z.string().default(''),
+  redirect_uri: z.string().optional(),
+  code_verifier: z.string().default(''),
+  refresh_token: z.string().default(''),
+  /** Only here: the token's subject, and its lifetime in seconds, which may be negative. */
   sub: z.string().optional(),
   expires_in: z.coerce.number().int().optional(),
 });
+type Form = z.output<typeof Form>;
 
-/** Answers the issuer's own paths on the port of the API, as Cognito's domain does; `undefined` for any other path. */
-export async function tokenEndpoint(
-  issuer: JwtIssuer,
-  request: { method: string; path: string; authorization: string | undefined; body: string; url: string },
-): Promise<HttpResponse | undefined> {
-  if (request.method === 'GET' && request.path === '/.well-known/jwks.json') return json(200, issuer.publicKeys);
-  if (request.method === 'GET' && request.path === '/.well-known/openid-configuration')
-    return json(200, {
-      issuer: issuer.issuer,
-      token_endpoint: `${request.url}/oauth2/token`,
-      jwks_uri: `${request.url}/.well-known/jwks.json`,
-      grant_types_supported: ['client_credentials'],
-      scopes_supported: issuer.scopes,
-    });
-  if (request.path !== '/oauth2/token') return undefined;
-  if (request.method !== 'POST') return json(405, { error: 'invalid_request' });
+/** The secret of every client that has one. */
+const localSecret = 'local';
 
-  const form = formSchema.safeParse(Object.fromEntries(new URLSearchParams(request.body)));
-  if (!form.success) return json(400, { error: 'invalid_request', error_description: form.error.issues[0]?.message });
-  const { grant_type, client_id, client_secret, scope, sub, expires_in = issuer.lifetime } = form.data;
+const refused = (status: number, error: string, error_description?: string): TokenReply => ({
+  status,
+  body: { error, ...(error_description !== undefined && { error_description }) },
+});
 
-  const basic = /^Basic (.+)$/i.exec(request.authorization ?? '')?.[1];
-  const credentials = basic === undefined ? `${client_id}:${client_secret}` : Buffer.from(basic, 'base64').toString();
-  if (credentials !== 'local:local')
-    return json(401, { error: 'invalid_client', error_description: 'here the client is local with the secret local' });
-  if (grant_type !== 'client_credentials') return json(400, { error: 'unsupported_grant_type' });
+/** Gives tokens, as Cognito's `/oauth2/token` does: for client credentials, for a code with its verifier, and for a refresh token. */
+export function tokenEndpoint(issuer: JwtIssuer, codes: ExpiringEntries<CodeGrant>, issueTokens: IssueTokens) {
+  const refreshTokens = expiringEntries<Grant>();
 
-  const wanted = scope?.split(' ').filter((name) => name !== '') ?? [];
-  const unknown = wanted.filter((name) => !issuer.scopes.includes(name));
-  if (unknown.length > 0)
-    return json(400, { error: 'invalid_scope', error_description: `no such scope: ${unknown.join(' ')}` });
+  const ofPerson = async (client: IssuerClient, grant: Grant, source: string, refreshToken?: string) => {
+    try {
+      const { accessToken, idToken } = await issueTokens(grant, source);
+      return {
+        status: 200,
+        body: {
+          access_token: accessToken,
+          ...(idToken !== undefined && { id_token: idToken }),
+          ...(refreshToken !== undefined && { refresh_token: refreshToken }),
+          expires_in: client.lifetime,
+          token_type: 'Bearer',
+        },
+      };
+    } catch (error) {
+      if (error instanceof Refusal) return refused(400, 'invalid_request', error.message);
+      throw error;
+    }
+  };
 
-  const token = await issuer.sign({
-    scope: wanted.length === 0 ? undefined : wanted.join(' '),
-    sub,
-    expiresIn: expires_in,
-  });
-  return json(200, { access_token: token, expires_in, token_type: 'Bearer' });
+  const forCode = async (client: IssuerClient, { code, redirect_uri, code_verifier }: Form): Promise<TokenReply> => {
+    const grant = codes.find(code);
+    codes.remove(code); // it is good for one attempt
+    if (grant === undefined || grant.clientId !== client.id || grant.redirectUri !== redirect_uri)
+      return refused(400, 'invalid_grant', 'the code is used, expired, or of another client or redirect_uri');
+    if (createHash('sha256').update(code_verifier).digest('base64url') !== grant.challenge)
+      return refused(400, 'invalid_grant', 'code_verifier does not match code_challenge');
+    const refreshToken = refreshTokens.add(grant, client.refreshLifetime);
+    return ofPerson(client, grant, 'TokenGeneration_HostedAuth', refreshToken);
+  };
+
+  const forClient = async (client: IssuerClient, form: Form): Promise<TokenReply> => {
+    const { scope, sub, expires_in: expiresIn = client.lifetime } = form;
+    const wanted = scope?.split(' ').filter((name) => name !== '') ?? [];
+    const unknown = wanted.filter((name) => !client.scopes.includes(name));
+    if (unknown.length > 0) return refused(400, 'invalid_scope', `${client.id} has no scope ${unknown.join(' ')}`);
+    const scopes = wanted.length === 0 ? undefined : wanted.join(' ');
+    const token = await issuer.sign({ client: client.id, scope: scopes, sub, expiresIn });
+    return { status: 200, body: { access_token: token, expires_in: expiresIn, token_type: 'Bearer' } };
+  };
+
+  return async ({ authorization, body }: IssuerRequest): Promise<TokenReply> => {
+    const read = Form.safeParse(Object.fromEntries(new URLSearchParams(body)));
+    if (!read.success) return refused(400, 'invalid_request', read.error.issues[0]?.message);
+    const form = read.data;
+    const { id, secret } = credentialsIn(authorization) ?? { id: form.client_id ?? '', secret: form.client_secret };
+    const client = issuer.clientNamed(id);
+    if (client === undefined || (client.hasSecret && secret !== localSecret))
+      return refused(
+        401,
+        'invalid_client',
+        `the clients are ${clientIds(issuer.settings)}, or local for the first; the secret is ${localSecret}`,
+      );
+    const allows = (flow: string) => client.flows.includes(flow);
+    switch (form.grant_type) {
+      case 'client_credentials':
+        return allows('client_credentials') ? forClient(client, form) : refused(400, 'unauthorized_client');
+      case 'authorization_code':
+        return allows('code') ? forCode(client, form) : refused(400, 'unauthorized_client');
+      case 'refresh_token': {
+        const grant = refreshTokens.find(form.refresh_token);
+        if (grant?.clientId !== client.id) return refused(400, 'invalid_grant', 'the refresh token is not valid');
+        return ofPerson(client, grant, 'TokenGeneration_RefreshTokens');
+      }
+      default:
+        return refused(400, 'unsupported_grant_type');
+    }
+  };
+}
+
+function credentialsIn(authorization: string | undefined): { id: string; secret: string } | undefined {
+  const basic = /^Basic (.+)$/i.exec(authorization ?? '')?.[1];
+  if (basic === undefined) return undefined;
+  const [id = '', ...secret] = Buffer.from(basic, 'base64').toString().split(':');
+  return { id, secret: secret.join(':') };
 }

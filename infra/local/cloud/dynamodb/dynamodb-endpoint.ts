@@ -80,7 +80,7 @@ function serve(client: Socket, { tables, fallback, onWrite }: DynamoDbEndpointSe
   }
 }
 
-/** The head of a request with the authorization of a database in the place of the caller's own. */
+/** Replaces the caller's authorization in a request's head by that of a database. */
 const headFor = ({ head }: RawRequest, { accessKeyId, region }: Database): string =>
   `${head.replace(/\r\nauthorization:[^\r]*/i, '')}\r\nauthorization: ${authorization(accessKeyId, region)}\r\n\r\n`;
 

@@ -36,7 +36,7 @@ export interface DynamoDbLocalOptions {
 export async function startDynamoDbLocal({ folder, logFile }: DynamoDbLocalOptions): Promise<DynamoDbLocal> {
   const own = process.env['DYNAMODB_ENDPOINT'];
   if (own !== undefined && own !== '') {
-    if (!(await responds(own))) throw new Refusal(`No DynamoDB answers at ${own} (DYNAMODB_ENDPOINT)`);
+    if (!(await responds(own))) throw new Refusal(`No DynamoDB responds at ${own} (DYNAMODB_ENDPOINT)`);
     return { endpoint: own, stop: async () => undefined };
   }
   if (!existsSync(join(emulator, 'DynamoDBLocal.jar'))) throw new Refusal(`${emulator} is missing: run npm ci`);

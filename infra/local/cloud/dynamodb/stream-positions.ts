@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 
-/** How far a mapping has read its stream; survives the process, so that reading goes on where it ended. */
+/** The position of a mapping in its stream; outlives the process, so that the next one reads on. */
 export interface StreamPositions {
-  /** The last sequence number dealt with in a shard. */
+  /** The last processed sequence number of a shard. */
   readonly of: (shardId: string) => string | undefined;
   readonly isFinished: (shardId: string) => boolean;
   readonly move: (shardId: string, sequenceNumber: string) => void;
@@ -16,7 +16,7 @@ const storedSchema = z.object({
   finished: z.array(z.string()),
 });
 
-/** Opens the positions of one mapping; those of an earlier stream (the table was made anew) are forgotten. */
+/** Opens the positions of one mapping; drops those of an earlier stream, whose table was created again. */
 export function streamPositions(data: DataFolder, mapping: string, streamArn: string): StreamPositions {
   const name = `positions/${mapping}.json`;
   const kept = storedSchema.safeParse(data.read(name));

@@ -1,21 +1,14 @@
+import type { AttributeValue, DynamoDBRecord, StreamRecord as Images } from 'aws-lambda';
 import * as z from 'zod';
 import { callDynamoDb, DynamoDbError } from './dynamodb-call.ts';
 import type { LocalTable } from './tables.ts';
 
-/** A stream record in the shape that Lambda hands to functions. */
-export interface StreamRecord {
-  readonly eventID: string;
-  readonly eventName: string;
-  readonly eventVersion: string;
-  readonly eventSource: string;
-  readonly awsRegion: string;
-  readonly dynamodb: {
-    readonly ApproximateCreationDateTime: number;
-    readonly SequenceNumber: string;
-    readonly SizeBytes: number;
-    readonly [image: string]: unknown;
-  };
-  readonly eventSourceARN: string;
+type Always = 'ApproximateCreationDateTime' | 'SequenceNumber' | 'SizeBytes';
+type Change = Omit<Images, Always> & { readonly [Name in Always]: NonNullable<Images[Name]> };
+
+/** A stream record as Lambda passes it to functions, with the fields that DynamoDB always sets. */
+export interface StreamRecord extends DynamoDBRecord {
+  readonly dynamodb: Change;
 }
 
 const shardsSchema = z.object({
@@ -26,17 +19,27 @@ const shardsSchema = z.object({
 });
 export type Shard = z.output<typeof shardsSchema>['StreamDescription']['Shards'][number];
 
+/** An item as it was written; its values are passed on as they are. */
+const image = z.record(
+  z.string(),
+  z.custom<AttributeValue>((value) => typeof value === 'object' && value !== null),
+);
+
 const recordsSchema = z.object({
   Records: z.array(
     z.looseObject({
       eventID: z.string(),
-      eventName: z.string(),
+      eventName: z.enum(['INSERT', 'MODIFY', 'REMOVE']),
       eventVersion: z.string(),
       eventSource: z.string(),
       dynamodb: z.looseObject({
         ApproximateCreationDateTime: z.number(),
         SequenceNumber: z.string(),
         SizeBytes: z.number(),
+        Keys: image.exactOptional(),
+        NewImage: image.exactOptional(),
+        OldImage: image.exactOptional(),
+        StreamViewType: z.enum(['KEYS_ONLY', 'NEW_IMAGE', 'OLD_IMAGE', 'NEW_AND_OLD_IMAGES']).exactOptional(),
       }),
     }),
   ),
@@ -45,13 +48,13 @@ const recordsSchema = z.object({
 
 export interface StreamReader {
   readonly shards: () => Promise<Shard[]>;
-  /** Where to begin in a shard: after a sequence number, or `TRIM_HORIZON` (its oldest record) or `LATEST`. */
+  /** Opens a shard after a sequence number, or at `TRIM_HORIZON` (its oldest record) or `LATEST`. */
   readonly iterator: (shardId: string, position: string) => Promise<string>;
-  /** Records from an iterator on; `next` is absent at the end of a closed shard. */
+  /** Reads records from an iterator; `next` is absent at the end of a closed shard. */
   readonly read: (iterator: string, limit: number) => Promise<{ records: StreamRecord[]; next: string | undefined }>;
 }
 
-/** Reads the stream of a table from DynamoDB Local. `streamArn` is the ARN that the records shall name as their source. */
+/** Reads the stream of a table from DynamoDB Local. `streamArn` is the source that the records name. */
 export function streamReader(table: LocalTable, streamArn: string, region: string): StreamReader {
   const call = async (operation: string, input: unknown) =>
     callDynamoDb(table.database, `DynamoDBStreams_20120810.${operation}`, input);
@@ -78,7 +81,7 @@ export function streamReader(table: LocalTable, streamArn: string, region: strin
       try {
         return schema.parse(await call('GetShardIterator', { StreamArn, ShardId, ...where })).ShardIterator;
       } catch (error) {
-        // Records are kept for a day: whoever comes later begins with the oldest that is left.
+        // DynamoDB keeps records for a day: a later reader begins with the oldest one left.
         if (!(error instanceof DynamoDbError && error.code === 'TrimmedDataAccessException')) throw error;
         const oldest = { StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' };
         return schema.parse(await call('GetShardIterator', oldest)).ShardIterator;

@@ -11,7 +11,7 @@ function protocolOf(apiId: unknown, template: Template): Protocol | undefined {
   return api.Properties?.['ProtocolType'] === 'WEBSOCKET' ? 'WEBSOCKET' : 'HTTP';
 }
 
-/** Tells the parts of an HTTP API from those of a WebSocket API: AWS has the same types for both. */
+/** Distinguishes the parts of an HTTP API from those of a WebSocket API: AWS has the same types for both. */
 export const ofApi =
   (protocol: Protocol): Selection =>
   ({ ApiId: apiId }, template) =>
@@ -19,14 +19,14 @@ export const ofApi =
 
 /**
  * Replaces the public addresses of the template's APIs, as CDK joins them from pieces, by those on this machine. At a WebSocket API's
- * https address functions find its connections. So, too, the address of the keys of its user pool, in whose name the local issuer signs.
+ * https address functions find its connections. So, too, the addresses of its user pool's keys and sign-in pages: the local issuer has them.
  */
 export function withLocalAddresses(text: string, template: Template, { gateway, services }: Addresses): string {
-  const keysAreHere = text.replaceAll(
-    /https:\/\/cognito-idp\.[\w-]+\.amazonaws\.com\/[\w-]+(?=\/\.well-known\/jwks\.json)/g,
+  const issuerIsHere = text.replaceAll(
+    /https:\/\/(cognito-idp\.[\w-]+\.amazonaws\.com\/[\w-]+(?=\/\.well-known\/jwks\.json)|[\w-]+\.auth\.[\w-]+\.amazoncognito\.com)/g,
     gateway,
   );
-  return keysAreHere.replaceAll(
+  return issuerIsHere.replaceAll(
     /(https|wss):\/\/([\w-]+)\.execute-api\.[\w-]+\.amazonaws\.com/g,
     (address: string, scheme: string, apiId: string) => {
       const protocol = protocolOf(apiId, template);

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type {
+  APIGatewayEventRequestContextJWTAuthorizer,
+  APIGatewayEventRequestContextV2WithAuthorizer,
+  APIGatewayProxyEventV2,
+  APIGatewayProxyEventV2WithRequestContext,
+} from 'aws-lambda';
 
 export interface HttpEventInput {
   readonly request: IncomingMessage;
@@ -7,30 +13,36 @@ export interface HttpEventInput {
   readonly routeKey: string;
   readonly pathParameters: Record<string, string> | undefined;
   readonly stageVariables: Record<string, string> | undefined;
-  readonly jwt: { claims: Record<string, string>; scopes: readonly string[] | null } | undefined;
+  readonly jwt: APIGatewayEventRequestContextJWTAuthorizer['jwt'] | undefined;
   readonly apiId: string;
   readonly accountId: string;
 }
 
-/** Parts of a request's target as it was sent. */
+/** The event of a route with or without an authorizer. */
+export type HttpEvent =
+  | APIGatewayProxyEventV2
+  | APIGatewayProxyEventV2WithRequestContext<
+      APIGatewayEventRequestContextV2WithAuthorizer<APIGatewayEventRequestContextJWTAuthorizer>
+    >;
+
+/** Splits a request's target as it was sent. */
 export function target(request: IncomingMessage): { rawPath: string; rawQueryString: string } {
   const [rawPath = '/', ...query] = (request.url ?? '/').split('?');
   return { rawPath, rawQueryString: query.join('?') };
 }
 
-/** An API Gateway HTTP API event, payload format 2.0. As there, `rawPath` is percent-decoded. */
-export function httpEvent(input: HttpEventInput): { requestId: string; event: unknown } {
+/** Composes an API Gateway HTTP API event, payload format 2.0; as on AWS, `rawPath` is percent-decoded. */
+export function httpEvent(input: HttpEventInput): HttpEvent {
   const { request, body } = input;
   const { rawPath, rawQueryString } = target(request);
   const { cookie, ...headers } = lambdaHeaders(request);
   const now = new Date();
-  const requestId = randomUUID();
   const path = decoded(rawPath);
   const binary = body.length > 0 && !isText(headers['content-type']);
   const query = joined(new URLSearchParams(rawQueryString));
   const host = headers['host'] ?? '127.0.0.1';
 
-  const event = {
+  return {
     version: '2.0',
     routeKey: input.routeKey,
     rawPath: path,
@@ -43,15 +55,15 @@ export function httpEvent(input: HttpEventInput): { requestId: string; event: un
       apiId: input.apiId,
       ...(input.jwt !== undefined && { authorizer: { jwt: input.jwt } }),
       domainName: host,
-      domainPrefix: host.split('.')[0],
+      domainPrefix: host.split('.')[0] ?? host,
       http: {
-        method: request.method,
+        method: request.method ?? 'GET',
         path,
         protocol: `HTTP/${request.httpVersion}`,
         sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
         userAgent: headers['user-agent'] ?? '',
       },
-      requestId,
+      requestId: randomUUID(),
       routeKey: input.routeKey,
       stage: '$default',
       time: commonLogTime(now),
@@ -62,10 +74,9 @@ export function httpEvent(input: HttpEventInput): { requestId: string; event: un
     ...(body.length > 0 && { body: body.toString(binary ? 'base64' : 'utf8') }),
     isBase64Encoded: binary,
   };
-  return { requestId, event };
 }
 
-/** Names in lower case, repeated ones joined by a comma, without those that concern one connection; with those that API Gateway adds. */
+/** Joins repeated headers, leaves out those of the connection and adds those of API Gateway; names are in lower case. */
 function lambdaHeaders(request: IncomingMessage): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, values] of Object.entries(request.headersDistinct))

@@ -7,7 +7,7 @@ import { bodyLimit, type Body } from './http-server.ts';
 import { httpResponse, type HttpResponse } from './http-response.ts';
 import { routeTable } from './http-routes.ts';
 import { httpApi, httpAuthorizer, httpIntegration, httpRoute, httpStage } from './http-types.ts';
-import { integratedFunction } from './integrated-function.ts';
+import { integratedFunction } from './api-integration.ts';
 import { jwtAuthorizer, type Authorizer } from './jwt-authorizer.ts';
 import type { JwtIssuer } from '#infra/local/cloud/cognito/jwt-issuer.ts';
 import { Refusal } from '#infra/local/refusal.ts';
@@ -44,7 +44,7 @@ export function httpGateway(
     if (access !== undefined && 'refused' in access) return access.refused;
     if (body === undefined) return gatewayProblem('payload-too-large', `A request may have ${bodyLimit} bytes`);
 
-    const { requestId, event } = httpEvent({
+    const event = httpEvent({
       request,
       body,
       routeKey: route.routeKey,
@@ -54,14 +54,14 @@ export function httpGateway(
       apiId: api.reference,
       accountId: template.accountId,
     });
-    const answer = toResponse(await within(route.timeoutMs, route.fn.invoke(event)), route.fn);
-    return { ...answer, headers: { ...answer.headers, 'apigw-requestid': requestId } };
+    const response = toResponse(await within(route.timeoutMs, route.fn.invoke(event)), route.fn);
+    return { ...response, headers: { ...response.headers, 'apigw-requestid': event.requestContext.requestId } };
   };
 }
 
 function toResponse(outcome: Outcome | undefined, { name }: HostedFunction): HttpResponse {
   if (outcome === undefined || timedOut(outcome))
-    return gatewayProblem('unavailable', `${name} did not answer in time`);
+    return gatewayProblem('unavailable', `${name} did not respond in time`);
   if (requestTooLarge(outcome)) return gatewayProblem('payload-too-large', outcome.error?.errorMessage ?? '');
   if (outcome.error !== undefined) return gatewayProblem('internal-error', `${name} failed: see its log`);
   return httpResponse(outcome.payload) ?? gatewayProblem('internal-error', `${name} gave no HTTP response`);

@@ -16,16 +16,16 @@ const structuredSchema = z.object({
 });
 
 /**
- * Reads a function's answer in payload format 2.0: an object with `statusCode`, or anything else as a JSON body with status 200.
- * `undefined` when it is neither, which API Gateway answers with 500.
+ * Reads a function's result in payload format 2.0: an object with `statusCode`, or anything else as a JSON body with status 200.
+ * Returns `undefined` when it is neither: API Gateway responds with 500.
  */
 export function httpResponse(payload: string): HttpResponse | undefined {
-  const answer: unknown = JSON.parse(payload);
-  if (typeof answer !== 'object' || answer === null || !('statusCode' in answer)) {
-    const body = Buffer.from(typeof answer === 'string' ? answer : payload);
+  const result: unknown = JSON.parse(payload);
+  if (typeof result !== 'object' || result === null || !('statusCode' in result)) {
+    const body = Buffer.from(typeof result === 'string' ? result : payload);
     return { status: 200, headers: { 'content-type': 'application/json' }, body };
   }
-  const structured = structuredSchema.safeParse(answer);
+  const structured = structuredSchema.safeParse(result);
   if (!structured.success) return undefined;
   const { statusCode, headers, cookies, body, isBase64Encoded } = structured.data;
   const named = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { integrationProperties, stageProperties } from './api-properties.ts';
+import { integrationProperties, stageProperties } from './api-integration.ts';
 import { ofApi } from './api-protocol.ts';
 import { ignored, number, runs } from '#infra/local/cloud/template/run-time-type.ts';
 

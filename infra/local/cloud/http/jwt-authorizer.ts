@@ -9,10 +9,10 @@ export interface AuthorizerSettings {
 }
 
 export interface Authorized {
-  /** Every claim as text, as API Gateway hands it to the function. */
+  /** Every claim as text, as API Gateway passes it to the function. */
   readonly claims: Record<string, string>;
   /** The token's scopes when the route asks for any, else `null`. */
-  readonly scopes: readonly string[] | null;
+  readonly scopes: string[] | null;
 }
 
 export type Authorizer = (
@@ -20,7 +20,7 @@ export type Authorizer = (
   requiredScopes: readonly string[],
 ) => Promise<{ authorized: Authorized } | { refused: HttpResponse }>;
 
-/** A JWT authorizer as API Gateway's: signature, issuer, audience or client, times, and any one of the route's scopes. */
+/** Authorizes as API Gateway's JWT authorizer does: signature, issuer, audience or client, times, and any one of the route's scopes. */
 export function jwtAuthorizer(settings: AuthorizerSettings, publicKeys: JwtIssuer['publicKeys']): Authorizer {
   const keys = createLocalJWKSet({ keys: [...publicKeys.keys] });
 

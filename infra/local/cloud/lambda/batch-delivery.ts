@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
 import type { HostedFunction } from './function-host.ts';
 import type { Outcome } from './execution-environment.ts';
@@ -7,9 +8,9 @@ import type { StreamRecord } from '#infra/local/cloud/dynamodb/stream-reader.ts'
 
 export interface DeliverySettings {
   readonly fn: HostedFunction;
-  /** Attempts after the first; -1: without end. */
+  /** Attempts after the first; -1: unlimited. */
   readonly maxRetries: number;
-  /** Older records are set aside once they have failed; -1: never. */
+  /** Age in seconds above which a failed record is not retried; -1: unlimited. */
   readonly maxAgeSeconds: number;
   readonly bisect: boolean;
   readonly reportsItemFailures: boolean;
@@ -22,34 +23,35 @@ const longestPauseMs = 5000;
 const partialSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 
 /**
- * Hands one batch of a shard to the function until every record is dealt with: taken, or set aside in the failure queue after the
- * mapping's retries. `dealtWith` is told after each part. Returns early, with records left over, when the signal is aborted.
+ * Invokes the function with one batch of a shard until every record has succeeded or, after the mapping's retries, is in the failure
+ * queue. Calls `onProgress` after each part. Returns early, with records left over, when the signal is aborted.
  */
 export async function deliverBatch(
   settings: DeliverySettings,
   shardId: string,
   batch: readonly StreamRecord[],
-  dealtWith: (last: StreamRecord) => void,
+  onProgress: (last: StreamRecord) => void,
 ): Promise<void> {
   let records = batch;
   for (let attempt = 1; records.length > 0; attempt += 1) {
-    const outcome = await settings.fn.invoke({ Records: records });
+    const event: DynamoDBStreamEvent = { Records: [...records] };
+    const outcome = await settings.fn.invoke(event);
     if (settings.signal.aborted && outcome.error !== undefined) return;
     const failedFrom = firstFailure(outcome, records, settings.reportsItemFailures);
     const last = records[failedFrom - 1];
     if (last !== undefined) {
-      dealtWith(last);
+      onProgress(last);
       records = records.slice(failedFrom);
-      attempt = 1; // another record is now the one that fails
+      attempt = 1; // another record fails now
       if (records.length === 0) return;
     }
 
-    // A partial batch response has said itself where the batch is to be parted.
+    // A partial batch response names the failed record itself.
     if (settings.bisect && outcome.error !== undefined && records.length > 1) {
       const middle = Math.ceil(records.length / 2);
-      await deliverBatch(settings, shardId, records.slice(0, middle), dealtWith);
+      await deliverBatch(settings, shardId, records.slice(0, middle), onProgress);
       if (settings.signal.aborted) return;
-      await deliverBatch(settings, shardId, records.slice(middle), dealtWith);
+      await deliverBatch(settings, shardId, records.slice(middle), onProgress);
       return;
     }
 
@@ -62,7 +64,7 @@ export async function deliverBatch(
         JSON.stringify(failureRecord(settings.fn, shardId, records, outcome, condition, attempt)),
       );
       const final = records.at(-1);
-      if (final !== undefined) dealtWith(final);
+      if (final !== undefined) onProgress(final);
       return;
     }
     await delay(Math.min(100 * 2 ** (attempt - 1), longestPauseMs), undefined, { signal: settings.signal }).catch(
@@ -72,27 +74,27 @@ export async function deliverBatch(
   }
 }
 
-/** Index of the first record that must come again; the batch's length when all were taken. */
+/** Index of the first failed record; the batch's length when all have succeeded. */
 function firstFailure(outcome: Outcome, records: readonly StreamRecord[], reportsItemFailures: boolean): number {
   if (outcome.error !== undefined) return 0;
   if (!reportsItemFailures) return records.length;
-  const answer: unknown = JSON.parse(outcome.payload);
+  const response: unknown = JSON.parse(outcome.payload);
   if (
-    answer === null ||
-    typeof answer !== 'object' ||
-    !('batchItemFailures' in answer) ||
-    answer.batchItemFailures === null
+    response === null ||
+    typeof response !== 'object' ||
+    !('batchItemFailures' in response) ||
+    response.batchItemFailures === null
   )
     return records.length;
-  const partial = partialSchema.safeParse(answer);
-  if (!partial.success) return 0; // Lambda takes an answer that it cannot read for a failure of the whole batch
+  const partial = partialSchema.safeParse(response);
+  if (!partial.success) return 0; // Lambda treats an unreadable response as a failure of the whole batch
   const failed = partial.data.batchItemFailures.map(({ itemIdentifier }) =>
     records.findIndex(({ dynamodb }) => dynamodb.SequenceNumber === itemIdentifier),
   );
   return failed.length === 0 ? records.length : Math.max(0, Math.min(...failed));
 }
 
-/** What Lambda sends to the on-failure destination of a stream: where the records are, not the records. */
+/** Composes the record that Lambda sends to the on-failure destination of a stream: the place of the records, not the records. */
 function failureRecord(
   fn: HostedFunction,
   shardId: string,

@@ -46,7 +46,7 @@ export interface ExecutionEnvironment {
 const initTimeoutMs = 10_000;
 
 /** Milliseconds and share of idle time after which an invocation counts as waiting. */
-const waiting = { afterMs: 200, idleShare: 0.8 };
+const waiting = { afterMs: 1000, idleShare: 0.9 };
 
 /** Megabytes of the young generation: V8's own default lets every environment keep tens of megabytes of garbage. */
 const youngGenerationMegabytes = 3;
@@ -130,12 +130,12 @@ export function startEnvironment(settings: EnvironmentSettings): ExecutionEnviro
       if (failure !== undefined) return { requestId, error: failure };
 
       const milliseconds = settings.timeoutSeconds * 1000;
-      const answered = Promise.withResolvers<{ payload: string } | { error: FunctionError }>();
-      settle = answered.resolve;
+      const settled = Promise.withResolvers<{ payload: string } | { error: FunctionError }>();
+      settle = settled.resolve;
       invoked = { at: Date.now(), utilization: utilizationOf(worker) };
       const timeLimit = limit(requestId, milliseconds);
       worker.postMessage({ requestId, event, deadline: Date.now() + milliseconds }, []);
-      const outcome = await answered.promise;
+      const outcome = await settled.promise;
       settle = undefined;
       invoked = undefined;
       clearTimeout(timeLimit);

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod';
 import type { DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
+import { runs } from '#infra/local/cloud/template/run-time-type.ts';
 import { Refusal } from '#infra/local/refusal.ts';
 
 const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 
-export const secretProperties = z.strictObject({
+const secretProperties = z.strictObject({
   GenerateSecretString: z
     .strictObject({
       PasswordLength: z.number().default(32),
@@ -27,6 +28,8 @@ export const secretProperties = z.strictObject({
   KmsKeyId: z.unknown().optional(),
   Tags: z.unknown().optional(),
 });
+
+export const secret = runs('AWS::SecretsManager::Secret', secretProperties);
 
 type Generation = NonNullable<z.output<typeof secretProperties>['GenerateSecretString']>;
 

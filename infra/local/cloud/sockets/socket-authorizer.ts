@@ -6,39 +6,39 @@ import { authorizerEvent, type AuthorizerContext, type ConnectionFacts } from '.
 
 export interface SocketAuthorizerSettings {
   readonly fn: Pick<HostedFunction, 'invoke'>;
-  /** `route.request.header.Name` or `route.request.querystring.name`: all must be there before the function is asked. */
+  /** `route.request.header.Name` or `route.request.querystring.name`: a request without one of them is refused without a call. */
   readonly identitySource: readonly string[];
   readonly accountId: string;
   readonly region: string;
 }
 
-/** What becomes of the caller: let in, or refused with a status. */
+/** The caller's access: granted, or refused with a status. */
 export type Access =
   { readonly authorizer: AuthorizerContext } | { readonly status: 401 | 403 | 500; readonly message: string };
 
 const listed = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
-const answerSchema = z.object({
+const policySchema = z.object({
   principalId: z.string(),
   policyDocument: z.object({
     Statement: z.array(z.object({ Effect: z.enum(['Allow', 'Deny']), Action: listed, Resource: listed })),
   }),
   context: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).default({}),
 });
-type Statement = z.output<typeof answerSchema>['policyDocument']['Statement'][number];
+type Statement = z.output<typeof policySchema>['policyDocument']['Statement'][number];
 
 const unauthorized = { status: 401, message: 'Unauthorized' } as const;
 const failed = { status: 500, message: 'Internal server error' } as const;
 
-/** A Lambda authorizer of the type REQUEST, asked when a client connects. Its answer is a policy on the route `$connect`. */
+/** Creates a Lambda authorizer of the type REQUEST, which returns a policy on the route `$connect` when a client connects. */
 export function socketAuthorizer({ fn, identitySource, accountId, region }: SocketAuthorizerSettings) {
   return async (request: IncomingMessage, facts: ConnectionFacts): Promise<Access> => {
     if (!identitySource.every((source) => isGiven(source, request))) return unauthorized;
     const methodArn = `arn:aws:execute-api:${region}:${accountId}:${facts.apiId}/${facts.stage}/$connect`;
-    const outcome = await fn.invoke(authorizerEvent(request, facts, methodArn).event);
+    const outcome = await fn.invoke(authorizerEvent(request, facts, methodArn));
     if (outcome.error !== undefined) return outcome.error.errorMessage === 'Unauthorized' ? unauthorized : failed;
-    const answer = answerSchema.safeParse(JSON.parse(outcome.payload));
-    if (!answer.success) return failed;
-    const { principalId, policyDocument, context } = answer.data;
+    const response = policySchema.safeParse(JSON.parse(outcome.payload));
+    if (!response.success) return failed;
+    const { principalId, policyDocument, context } = response.data;
     const about = policyDocument.Statement.filter((statement) => isAbout(statement, methodArn));
     if (about.length === 0 || about.some(({ Effect }) => Effect === 'Deny'))
       return { status: 403, message: 'User is not authorized to access this resource' };

@@ -37,7 +37,7 @@ export function openConnection(
   let lastActiveAt = Date.now();
   const close = (code: number, reason: string) => {
     socket.close(code, reason);
-    setTimeout(() => socket.terminate(), 1000).unref(); // a client that does not answer is not waited for
+    setTimeout(() => socket.terminate(), 1000).unref(); // some clients never complete the closing handshake
   };
   const goAway = () => close(1001, 'Going away');
   const idle = setTimeout(goAway, idleMs);

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type {
+  APIGatewayEventWebsocketRequestContextV2 as RequestContext,
+  APIGatewayProxyWebsocketEventV2WithRequestContext,
+} from 'aws-lambda';
 import { commonLogTime, target } from '#infra/local/cloud/http/http-event.ts';
 
-/** What stays the same for all events of a connection. */
+/** The facts that all events of a connection share. */
 export interface ConnectionFacts {
   readonly connectionId: string;
   readonly apiId: string;
@@ -15,25 +19,28 @@ export interface ConnectionFacts {
   readonly userAgent: string | undefined;
 }
 
-/** What the authorizer said of the caller; every value is text, as API Gateway hands it to functions. */
+/** The authorizer's statements about the caller; every value is text, as API Gateway passes it to functions. */
 export type AuthorizerContext = Readonly<Record<string, string>> | undefined;
 
 interface Occasion {
   readonly routeKey: string;
-  readonly eventType: 'CONNECT' | 'MESSAGE' | 'DISCONNECT';
-  readonly authorizer?: AuthorizerContext;
+  readonly eventType: RequestContext['eventType'];
+  readonly authorizer?: Readonly<Record<string, string>>;
   readonly messageId?: string;
   readonly disconnectStatusCode?: number;
   readonly disconnectReason?: string;
 }
 
+type SocketContext = Omit<RequestContext, 'messageId'> &
+  Occasion & { readonly identity: { readonly sourceIp: string; readonly userAgent?: string } };
+export type SocketEvent = APIGatewayProxyWebsocketEventV2WithRequestContext<SocketContext>;
+
 /** Source: the API Gateway developer guide, "WebSocket API mapping template reference", and its example of a REQUEST authorizer. */
-function requestContext(facts: ConnectionFacts, { authorizer, ...occasion }: Occasion) {
+function requestContext(facts: ConnectionFacts, occasion: Occasion): SocketContext {
   const now = new Date();
   const requestId = randomUUID();
   return {
     ...occasion,
-    ...(authorizer !== undefined && { authorizer }),
     extendedRequestId: requestId,
     requestTime: commonLogTime(now),
     messageDirection: 'IN',
@@ -48,28 +55,18 @@ function requestContext(facts: ConnectionFacts, { authorizer, ...occasion }: Occ
   };
 }
 
-/** An event of a connection and the id by which its failure is reported. */
-export interface SocketEvent {
-  readonly requestId: string;
-  readonly event: Readonly<Record<string, unknown>>;
-}
-
-function socketEvent(facts: ConnectionFacts, occasion: Occasion, more: Record<string, unknown>): SocketEvent {
-  const context = requestContext(facts, occasion);
+function socketEvent<Parts extends object>(facts: ConnectionFacts, occasion: Occasion, parts: Parts) {
   const { stageVariables } = facts;
   return {
-    requestId: context.requestId,
-    event: {
-      ...more,
-      ...(stageVariables !== undefined && { stageVariables }),
-      requestContext: context,
-      isBase64Encoded: false,
-    },
-  };
+    ...parts,
+    ...(stageVariables !== undefined && { stageVariables }),
+    requestContext: requestContext(facts, occasion),
+    isBase64Encoded: false,
+  } satisfies SocketEvent;
 }
 
-/** Headers and query of the handshake, as they came and with all their values. */
-function handshake(request: IncomingMessage, facts: ConnectionFacts): Record<string, unknown> {
+/** Reads the headers and the query of the handshake, as they were sent and with all their values. */
+function handshake(request: IncomingMessage, facts: ConnectionFacts) {
   const multiValueHeaders: Record<string, string[]> = {};
   for (const [index, name] of request.rawHeaders.entries())
     if (index % 2 === 0) (multiValueHeaders[name] ??= []).push(request.rawHeaders[index + 1] ?? '');
@@ -98,7 +95,7 @@ export const connectEvent = (request: IncomingMessage, facts: ConnectionFacts, a
     handshake(request, facts),
   );
 
-/** What a REQUEST authorizer is asked. */
+/** Composes the event of a REQUEST authorizer. */
 export const authorizerEvent = (request: IncomingMessage, facts: ConnectionFacts, methodArn: string) =>
   socketEvent(
     facts,

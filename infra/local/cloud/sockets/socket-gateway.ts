@@ -2,7 +2,7 @@ import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { target } from '#infra/local/cloud/http/http-event.ts';
-import { answerOf } from './socket-response.ts';
+import { responseOf } from './socket-response.ts';
 import {
   apiGatewayLimits,
   messageLimit,
@@ -23,10 +23,10 @@ import type { SocketApi, SocketRoute } from './socket-routes.ts';
 import { within } from '#infra/local/cloud/within.ts';
 
 export interface SocketGateway {
-  /** Answers a client's wish to open a socket. Never rejects. */
+  /** Serves an upgrade request. Never rejects. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
   readonly connections: Connections;
-  /** Closes the connections and waits for `$disconnect`, but no longer than this. */
+  /** Closes the connections and waits for `$disconnect`, at most so long. */
   readonly stop: (patienceMs: number) => Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export function socketGateway(api: SocketApi, limits: SocketLimits = apiGatewayL
   let stopping = false;
   const server = new WebSocketServer({
     noServer: true,
-    maxPayload: messageLimit, // a larger message closes the connection with 1009, as there
+    maxPayload: messageLimit, // a larger message closes the connection with 1009, as on AWS
     handleProtocols: (_offered, request) => protocols.get(request) ?? false,
   });
 
@@ -51,12 +51,12 @@ export function socketGateway(api: SocketApi, limits: SocketLimits = apiGatewayL
     if ('status' in access) return refuse(access.status, access.message);
 
     const route = api.route('$connect');
-    const answer = route && (await answerOf(route, connectEvent(request, facts, access.authorizer)));
-    if (answer !== undefined && 'failure' in answer)
-      return refuse(answer.failure === 'Endpoint request timed out' ? 504 : 502, answer.failure);
-    if (answer !== undefined && (answer.status < 200 || answer.status > 299))
-      return refuse(answer.status, answer.body ?? STATUS_CODES[answer.status] ?? '');
-    const protocol = answer?.headers['sec-websocket-protocol'];
+    const response = route && (await responseOf(route, connectEvent(request, facts, access.authorizer)));
+    if (response !== undefined && 'failure' in response)
+      return refuse(response.failure === 'Endpoint request timed out' ? 504 : 502, response.failure);
+    if (response !== undefined && (response.status < 200 || response.status > 299))
+      return refuse(response.status, response.body ?? STATUS_CODES[response.status] ?? '');
+    const protocol = response?.headers['sec-websocket-protocol'];
     if (protocol !== undefined) protocols.set(request, protocol);
     if (stopping) return refuse(503, 'Service Unavailable');
     if (socket.destroyed) return ended(facts, access.authorizer, 1006, 'Connection Closed Abnormally');
@@ -73,7 +73,7 @@ export function socketGateway(api: SocketApi, limits: SocketLimits = apiGatewayL
     });
     socket.on('close', (code, reason) => {
       connections.delete(facts.connectionId);
-      ended(facts, authorizer, code, reason.toString() || (unspoken[code] ?? ''));
+      ended(facts, authorizer, code, reason.toString() || (defaultReasons[code] ?? ''));
     });
   };
 
@@ -81,26 +81,28 @@ export function socketGateway(api: SocketApi, limits: SocketLimits = apiGatewayL
     const { facts, authorizer } = connection;
     const route = api.select(body);
     const event = messageEvent(facts, route?.routeKey ?? '$default', body, authorizer);
-    const setEnvironment = (message: string) =>
-      connection.send(JSON.stringify({ message, connectionId: facts.connectionId, requestId: event.requestId }));
-    if (route === undefined) return void setEnvironment('Forbidden');
-    const answer = await answerOf(route, event);
-    if ('failure' in answer) setEnvironment(answer.failure);
-    else if (route.responds && answer.body !== undefined) connection.send(answer.body);
+    const sendMessage = (message: string) =>
+      connection.send(
+        JSON.stringify({ message, connectionId: facts.connectionId, requestId: event.requestContext.requestId }),
+      );
+    if (route === undefined) return void sendMessage('Forbidden');
+    const response = await responseOf(route, event);
+    if ('failure' in response) sendMessage(response.failure);
+    else if (route.responds && response.body !== undefined) connection.send(response.body);
   };
 
   const ended = (facts: ConnectionFacts, authorizer: AuthorizerContext, code: number, reason: string): void => {
     const route: SocketRoute | undefined = api.route('$disconnect');
     if (route === undefined) return;
-    const told = answerOf(route, disconnectEvent(facts, { code, reason }, authorizer));
-    ending.add(told);
-    void told.finally(() => ending.delete(told));
+    const delivered = responseOf(route, disconnectEvent(facts, { code, reason }, authorizer));
+    ending.add(delivered);
+    void delivered.finally(() => ending.delete(delivered));
   };
 
   return {
     connections,
     upgrade: async (request, socket, head) => {
-      socket.on('error', () => undefined); // a client that has gone away harms nobody
+      socket.on('error', () => undefined); // the client may go away at any time
       await upgrade(request, socket, head);
     },
     stop: async (patienceMs) => {
@@ -114,8 +116,8 @@ export function socketGateway(api: SocketApi, limits: SocketLimits = apiGatewayL
   };
 }
 
-/** How API Gateway tells the end of a connection of which the client said nothing. */
-const unspoken: Readonly<Record<number, string>> = {
+/** API Gateway's reasons for a close without a reason of the client. */
+const defaultReasons: Readonly<Record<number, string>> = {
   1000: 'Connection Closed Normally',
   1005: 'Client-side close frame status not set',
   1006: 'Connection Closed Abnormally',

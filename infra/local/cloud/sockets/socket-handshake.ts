@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { ConnectionFacts } from './socket-event.ts';
 import type { SocketApi } from './socket-routes.ts';
 
-/** What is known of a connection from the request that asks for it. */
+/** Reads the facts of a connection from its upgrade request. */
 export function factsOf(request: IncomingMessage, { apiId, stage, stageVariables }: SocketApi): ConnectionFacts {
   return {
     connectionId: `${randomBytes(11).toString('base64url')}=`,
@@ -18,7 +18,7 @@ export function factsOf(request: IncomingMessage, { apiId, stage, stageVariables
   };
 }
 
-/** Answers the request instead of opening a socket, as API Gateway does. */
+/** Responds to the request instead of opening a socket, as API Gateway does. */
 export function refuseUpgrade(socket: Duplex, status: number, message: string, connectionId: string): void {
   const body = JSON.stringify({ message, connectionId });
   socket.end(

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { HostedFunction } from '#infra/local/cloud/lambda/function-host.ts';
-import { integratedFunction } from '#infra/local/cloud/http/integrated-function.ts';
+import { integratedFunction } from '#infra/local/cloud/http/api-integration.ts';
 import { Refusal } from '#infra/local/refusal.ts';
 import { socketAuthorizer, type Access } from './socket-authorizer.ts';
 import type { ConnectionFacts } from './socket-event.ts';
@@ -18,7 +18,7 @@ export interface SocketRoute {
   readonly routeKey: string;
   readonly fn: HostedFunction;
   readonly timeoutMs: number;
-  /** Whether the client gets the body of the function's answer. */
+  /** Whether the client receives the body of the function's response. */
   readonly responds: boolean;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { integrationProperties, stageProperties } from '#infra/local/cloud/http/api-properties.ts';
+import { integrationProperties, stageProperties } from '#infra/local/cloud/http/api-integration.ts';
 import { ofApi } from '#infra/local/cloud/http/api-protocol.ts';
 import { ignored, number, runs } from '#infra/local/cloud/template/run-time-type.ts';
 

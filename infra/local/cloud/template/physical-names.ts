@@ -6,11 +6,11 @@ export interface Place {
   readonly stackName: string;
 }
 
-/** Where the local cloud answers, each an `http://127.0.0.1:PORT`. */
+/** Addresses of the local cloud, each an `http://127.0.0.1:PORT`. */
 export interface Addresses {
-  /** For the world. */
+  /** Of the public APIs. */
   readonly gateway: string;
-  /** For functions, in the place of AWS's own services. */
+  /** Of the services that functions call instead of AWS's own. */
   readonly services: string;
 }
 
@@ -47,6 +47,7 @@ const nameProperties: Readonly<Record<string, string>> = {
   'AWS::ApiGatewayV2::Stage': 'StageName',
   'AWS::Cognito::UserPoolResourceServer': 'Identifier',
   'AWS::Cognito::UserPoolDomain': 'Domain',
+  'AWS::Cognito::UserPoolClient': 'ClientName',
 };
 
 /** Property that holds a resource's own name, if its type has one. */
@@ -125,7 +126,7 @@ export function physicalResource(
       });
     }
     case 'AWS::Cognito::UserPoolClient':
-      return made(logicalId, logicalId, { ClientId: logicalId, Name: name });
+      return made(given ?? logicalId, logicalId, { ClientId: given ?? logicalId, Name: name });
     case 'AWS::SSM::Parameter':
       return made(name, arn('ssm', `parameter/${name}`));
     case 'AWS::Cognito::UserPoolResourceServer':

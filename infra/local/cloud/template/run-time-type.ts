@@ -5,7 +5,7 @@ import type { Template } from './assembly.ts';
 export interface RunTimeType<S extends z.ZodType = z.ZodType> {
   readonly type: string;
   readonly properties: S;
-  /** Tells which resources of the type are meant, where AWS has one type for several things. */
+  /** Selects among the resources of the type, where AWS has one type for several things. */
   readonly only?: Selection;
 }
 

@@ -8,7 +8,7 @@ import {
 import { httpApi, httpAuthorizer, httpIntegration, httpRoute, httpStage } from '#infra/local/cloud/http/http-types.ts';
 import { queue } from '#infra/local/cloud/sqs/queue-types.ts';
 import type { RunTimeType } from './run-time-type.ts';
-import { secret } from '#infra/local/cloud/secrets/secret-type.ts';
+import { secret } from '#infra/local/cloud/secrets/secrets.ts';
 import {
   routeResponse,
   socketApi,
@@ -17,7 +17,7 @@ import {
   socketRoute,
   socketStage,
 } from '#infra/local/cloud/sockets/socket-types.ts';
-import { userPoolClient, userPoolResourceServer } from '#infra/local/cloud/cognito/sign-in-types.ts';
+import { userPool, userPoolClient, userPoolResourceServer } from '#infra/local/cloud/cognito/sign-in-types.ts';
 import { globalTable, table } from '#infra/local/cloud/dynamodb/table-types.ts';
 
 /** Every type that the local cloud runs, with the properties it understands. */
@@ -39,6 +39,7 @@ export const runTimeTypes: readonly RunTimeType[] = [
   socketRoute,
   routeResponse,
   socketAuthorizer,
+  userPool,
   userPoolClient,
   userPoolResourceServer,
   eventBus,

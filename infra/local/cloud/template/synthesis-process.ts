@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { projectFolders } from '#infra/bundling/bundle-folders.ts';
-import { synthesize } from '#infra/synthesize.ts';
+import { bundleForThisMachine } from '#infra/bundling/bundle-for-this-machine.ts';
 
 // The inside of the process that `synthesizeApp` starts; ends with the process that started it.
 process.on('disconnect', () => process.exit(1));
 const [, , folder = ''] = process.argv;
-await synthesize(folder, {
-  stage: 'dev',
-  webhookLoopback: 'allowed',
-  target: 'this-machine',
-  folders: { ...projectFolders, bundles: join(folder, 'functions') },
-});
-process.exit(0);
+const folders = { ...projectFolders, bundles: join(folder, 'functions') };
+
+const bundling = bundleForThisMachine(folders);
+const { synthesize } = await import('#infra/synthesize.ts'); // the CDK loads while esbuild works
+const { assets } = await bundling;
+await synthesize(folder, { stage: 'dev', webhookLoopback: 'allowed', folders, bundlesInPlace: true });
+await assets;
+process.send?.('synthesized', () => process.exit(0));

@@ -16,11 +16,11 @@ export interface Synthesis {
 export function synthesizeApp(folder: string): Synthesis {
   const child = fork(join(import.meta.dirname, 'synthesis-process.ts'), [folder], { execArgv: [] });
   const exit = once(child, 'exit');
+  const failed = exit.then(([code]: unknown[]): never => {
+    throw new Error(`The app could not be synthesized (exit code ${String(code)})`);
+  });
   return {
-    folder: exit.then(([code]: unknown[]) => {
-      if (code !== 0) throw new Error(`The app could not be synthesized (exit code ${String(code)})`);
-      return folder;
-    }),
+    folder: Promise.race([once(child, 'message').then(() => folder), failed]),
     stop: async () => {
       child.kill('SIGKILL');
       await exit;

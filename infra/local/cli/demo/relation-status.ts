@@ -19,13 +19,13 @@ const Channel = z.object({ words: z.array(z.string()) });
 const Phases = z.object({ tempo: z.object({ cooperative: Channel }), tone: Channel });
 const Tempo = z.object({ rarity: z.object({ firstSince: z.array(z.object({ to: z.string(), words: z.string() })) }) });
 
-/** How the relation of the brief stood at the end of January 2025, in lines for a terminal. */
-export async function whereItStands(cloud: LocalCloud): Promise<string[]> {
+/** Describes the relation of the brief at the end of January 2025, in lines for a terminal. */
+export async function relationStatus(cloud: LocalCloud): Promise<string[]> {
   const headers = { authorization: `Bearer ${await cloud.token()}` };
-  const read = async <Answer extends z.ZodType>(path: string, schema: Answer): Promise<z.output<Answer>> => {
-    const answer = await fetch(`${cloud.url}/relations/BGD-PAK${path}`, { headers });
-    if (answer.status !== 200) throw new Error(`Reading ${path}: ${answer.status} ${await answer.text()}`);
-    return schema.parse(await answer.json());
+  const read = async <Reply extends z.ZodType>(path: string, schema: Reply): Promise<z.output<Reply>> => {
+    const reply = await fetch(`${cloud.url}/relations/BGD-PAK${path}`, { headers });
+    if (reply.status !== 200) throw new Error(`Reading ${path}: ${reply.status} ${await reply.text()}`);
+    return schema.parse(await reply.json());
   };
   const summary = await read('', Summary);
   const months = await read('/score?from=2024-08&to=2025-01', Months);
