@@ -4,10 +4,11 @@ import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { backgroundGenerations, projectionStages } from '#shared/read-models/projecting-consumers.ts';
-import { outOfCode } from '#shared/projections/generations/generations.ts';
+import { brokenGenerations, outOfCode } from '#shared/projections/generations/generations.ts';
 import { regroup } from '#shared/projections/generations/regroup.ts';
 import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
 import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
+import { failed } from '#functions/adapters/failed.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
 import { logger } from '#functions/adapters/observability.ts';
 
@@ -23,9 +24,13 @@ export const handler = feedFunction(
     for (const { promoted, instead } of outOfCode(decisions)) {
       logger.warn('The promoted generation is of a version that this code does not have', { promoted, instead });
     }
+    for (const generation of brokenGenerations(decisions)) {
+      failed('A generation that serves is broken and not kept up any more: rebuild it', new Error(generation));
+    }
+    const stores = { readModels, registry };
     return {
-      stages: projectionStages(readModels, decisions),
-      background: backgroundGenerations(readModels, decisions),
+      stages: projectionStages(stores, decisions),
+      background: backgroundGenerations(stores, decisions),
     };
   },
   {

@@ -7,6 +7,7 @@ import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dyna
 import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
 import { dynamoDBRowWalk } from '#shared/projections/generations/dynamodb-row-walk.ts';
 import { removeGenerations } from '#shared/projections/generations/remove-generations.ts';
+import { rebuildLimits } from '#shared/feed/slice.ts';
 import { farFrom } from '#shared/feed/run-consumers.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
 import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
@@ -23,7 +24,8 @@ export const handler = feedFunction(
   async () => {
     const [decisions, { position: head }] = await Promise.all([registry.read(), feed.head()]);
     return {
-      stages: [await farFrom(head, backgroundGenerations(readModels, decisions), checkpoints)],
+      stages: [await farFrom(head, backgroundGenerations({ readModels, registry }, decisions), checkpoints)],
+      limits: rebuildLimits,
       alongside: async (hasTime) => removeGenerations({ registry, checkpoints, rows }, hasTime),
     };
   },

@@ -1,5 +1,6 @@
 import {
   BatchExecuteStatementCommand,
+  type BatchExecuteStatementCommandOutput,
   type BatchStatementRequest,
   type BatchStatementResponse,
   type DynamoDBClient,
@@ -23,6 +24,12 @@ const retryable = new Set([
   'InternalServerError',
 ]);
 
+/** The errors that single writes have where a statement of a batch has these codes, as far as they are about what was sent. */
+const exceptionOf: ReadonlyMap<string, string> = new Map([
+  ['ValidationError', 'ValidationException'],
+  ['ItemCollectionSizeLimitExceeded', 'ItemCollectionSizeLimitExceededException'],
+]);
+
 /**
  * Executes conditional writes of single items, 25 in a call, each with the whole key of its item and none of an item that another one names.
  * Returns the indexes of those whose condition did not hold. A statement that was throttled is sent again; throws Throttled in the end.
@@ -41,9 +48,9 @@ export async function executeWrites(
         if (attempt === maxAttempts) throw new Throttled('BatchExecuteStatement', left.length);
         if (attempt > 0) await backOff(attempt);
         const Statements = left.map(({ statement }) => statement);
-        const { Responses = [] } = await client.send(new BatchExecuteStatementCommand({ Statements }));
+        const { Responses = [], $metadata } = await client.send(new BatchExecuteStatementCommand({ Statements }));
         left = left.filter(({ index }, at) => {
-          const outcome = outcomeOf(Responses[at]);
+          const outcome = outcomeOf(Responses[at], $metadata);
           if (outcome === 'lost') lost.add(index);
           return outcome === 'again';
         });
@@ -54,11 +61,15 @@ export async function executeWrites(
   return lost;
 }
 
-function outcomeOf(response: BatchStatementResponse | undefined): 'done' | 'lost' | 'again' {
+function outcomeOf(
+  response: BatchStatementResponse | undefined,
+  $metadata: BatchExecuteStatementCommandOutput['$metadata'],
+): 'done' | 'lost' | 'again' {
   const { Code, Message } = response?.Error ?? {};
   if (response === undefined) return 'again';
   if (Code === undefined) return 'done';
   if (lostRaces.has(Code)) return 'lost';
   if (retryable.has(Code)) return 'again';
-  throw new Error(`A statement failed with ${Code}: ${Message}`);
+  const name = exceptionOf.get(Code) ?? Code;
+  throw Object.assign(new Error(`A statement failed with ${Code}: ${Message}`), { name, $metadata });
 }

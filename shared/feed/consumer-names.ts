@@ -5,3 +5,6 @@ export const consumerServices: Readonly<Record<string, string>> = {
   'match-subscriptions': 'match-subscribers',
   'match-sockets': 'match-subscribers',
 };
+
+/** Consumers of the feed that keep no read models up. */
+export const otherConsumers = Object.keys(consumerServices).filter((name) => name !== 'project');

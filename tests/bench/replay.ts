@@ -50,10 +50,10 @@ export const replay: Part = {
       handle: async (some) =>
         applyProjection({ ...projection, version: 100 + round }, built.readModels, await changesOf(built, some)),
     });
-    for (const consumer of projectionStages(built.readModels).flat()) await consumeFeed(consumer, built);
+    for (const consumer of projectionStages(built).flat()) await consumeFeed(consumer, built);
     const everything = async (): Promise<number> => {
       for (const name of versionsInCode.keys()) await newBuild(built, name);
-      return replayed(built, backgroundGenerations(built.readModels, await built.registry.read()), events.built);
+      return replayed(built, backgroundGenerations(built, await built.registry.read()), events.built);
     };
 
     const reading = await interleaved(quick ? 3 : 9, {

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { consumerServices } from '#shared/feed/consumer-names.ts';
+import { otherConsumers } from '#shared/feed/consumer-names.ts';
+import { projectionsInCode } from '#shared/projections/generations/projections-in-code.ts';
 import { routes } from '#shared/api/routes.ts';
 import { until } from '#tests/support/until.ts';
 import { aProblem } from '#tests/support/a-problem.ts';
@@ -24,7 +25,7 @@ describe('the health of the service', () => {
       return status === 200 && body.status === 'ok' && body;
     });
     expect(caughtUp.head).toBeGreaterThanOrEqual(posted.body.position);
-    expect(Object.keys(caughtUp.consumers).toSorted()).toEqual(Object.keys(consumerServices).toSorted());
+    expect(Object.keys(caughtUp.consumers).toSorted()).toEqual([...projectionsInCode, ...otherConsumers].toSorted());
     for (const consumer of Object.values(caughtUp.consumers))
       expect(consumer).toEqual({ position: caughtUp.head, lag: 0 });
   });

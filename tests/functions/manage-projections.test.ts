@@ -35,9 +35,8 @@ const promote = async (body: object = {}) =>
   manage('POST /projections/{name}/promote', { name: 'timeline' }, { method: 'POST', body });
 const drop = async (build: string) => manage('DELETE /projections/{name}/builds/{build}', { name: 'timeline', build });
 const bringUp = async () => {
-  const { readModels, registry } = chancery.stores;
-  for (const build of backgroundGenerations(readModels, await registry.read()))
-    await consumeFeed(build, chancery.stores);
+  const decisions = await chancery.stores.registry.read();
+  for (const build of backgroundGenerations(chancery.stores, decisions)) await consumeFeed(build, chancery.stores);
 };
 
 describe('an operator', () => {

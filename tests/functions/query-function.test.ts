@@ -65,7 +65,7 @@ describe('a query that is to know everything up to a cursor of the feed', () => 
     const { stores } = chancery;
     await leaveBehind(stores, 'timeline');
     const atLeast = await ahead();
-    for (const consumer of projectionStages(stores.readModels, await stores.registry.read()).flat())
+    for (const consumer of projectionStages(stores, await stores.registry.read()).flat())
       await consumeFeed(consumer, stores);
     const asking = service(stores);
     expect(await asking.timeline('BGD-PAK', { atLeast }, { prefer: 'wait=0' })).toMatchObject({ status: 503 });

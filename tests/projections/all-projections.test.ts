@@ -11,8 +11,8 @@ import { matcherName } from '#shared/subscriptions/webhooks/matcher-name.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 
 it('every consumer of the feed has its name where health, metrics and alarms look it up', () => {
-  const { readModels } = inMemoryStores();
-  const consumers = [...projectionStages(readModels).flat(), ...backgroundGenerations(readModels, undecided)];
+  const stores = inMemoryStores();
+  const consumers = [...projectionStages(stores).flat(), ...backgroundGenerations(stores, undecided)];
   expect(Object.keys(consumerServices).toSorted()).toEqual(
     [...consumers.map(({ name }) => name), publisherName, matcherName, socketMatcherName].toSorted(),
   );

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
-import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { correctionsOf } from '#shared/read-models/events/corrections-of.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
@@ -155,8 +154,7 @@ describe('the projections of a history with corrections', () => {
       fc.asyncProperty(arbitrarySteps, deliveries, async (steps, cuts) => {
         const history = await historyOf(steps);
         const { readModels } = inMemoryStores();
-        const [consumer] = projectionStages(readModels).flat();
-        for (const slice of slices(cuts, history)) await consumer?.handle(slice);
+        for (const slice of slices(cuts, history)) await projectEvents({ readModels }, slice);
         const once = await replayed(history, history.events);
         expect(await rowsOf(readModels, history)).toEqual(await rowsOf(once, history));
       }),

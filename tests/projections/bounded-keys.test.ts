@@ -26,7 +26,7 @@ describe('a name that grows six times as long when it is folded', { tags: ['dyna
   });
 
   it('has at most ten sounds of at most twenty characters', () => {
-    expect(nameSounds(expanding).map((sound) => [...sound].length)).toEqual([20]);
+    expect(nameSounds(expanding).map((sound) => Array.from(sound).length)).toEqual([20]);
     const many = Array.from({ length: 15 }, (_, index) => `b${String.fromCodePoint(0x3400 + index)}`).join(' ');
     expect(nameSounds(many)).toHaveLength(10);
   });

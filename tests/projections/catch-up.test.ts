@@ -27,7 +27,7 @@ const project = async () => projectFeed(stores);
 /** Brings all but the timeline to the end of the feed. */
 async function projectAllButTimeline(): Promise<void> {
   await leaveBehind(stores, 'timeline');
-  const consumers = projectionStages(stores.readModels, await stores.registry.read()).flat();
+  const consumers = projectionStages(stores, await stores.registry.read()).flat();
   for (const consumer of consumers) await consumeFeed(consumer, stores);
 }
 

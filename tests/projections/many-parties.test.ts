@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import { sliceLength, sliceLimits } from '#shared/feed/slice.ts';
 import { type ReadModels, rowId } from '#shared/projections/engine/read-models.ts';
-import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { topicTrend } from '#shared/read-models/topics/query.ts';
 import { atPosition } from '#tests/support/feed-events.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
-import { projectEvents } from '#tests/support/projecting.ts';
+import { handleAll, projectEvents, servingConsumer } from '#tests/support/projecting.ts';
 import { readTimeline } from '#tests/support/read-timeline.ts';
 
 const thirty = 'AFG ARE AUS AUT BGD BRA CAN CHE CHN DEU EGY ESP FRA GBR IDN IND IRN ITA JPN KOR LKA MMR MYS NPL PAK RUS SAU THA TUR USA'.split(' '); // prettier-ignore
@@ -41,9 +40,9 @@ it('an event among thirty parties is stored once, and a row of a kilobyte leads 
   const { store, units } = weighing(readModels);
   const event = large(1);
   expect(Buffer.byteLength(JSON.stringify(event))).toBeGreaterThan(45_000);
-  const [consumer] = projectionStages(store).flat();
-  const planned = consumer?.plannedRows?.(event) ?? 0;
-  await consumer?.handle([event]);
+  const consumer = servingConsumer(store);
+  const planned = consumer.plannedRows?.(event) ?? 0;
+  await handleAll(consumer, [event]);
   // A timeline, a contact, a day and two months for each of 435 dyads, and less than three hundred other rows.
   expect(planned).toBeGreaterThan(5 * 435);
   expect(planned).toBeLessThan(5 * 435 + 300);
@@ -54,12 +53,13 @@ it('an event among thirty parties is stored once, and a row of a kilobyte leads 
 
 it('eighteen of them come in slices of two, and ask for 32 000 units where copies asked for 511 000', async () => {
   const { store, units } = weighing(inMemoryStores().readModels);
-  const [consumer] = projectionStages(store).flat();
+  const consumer = servingConsumer(store);
   const events = Array.from({ length: 18 }, (_, index) => large(index + 1));
   const sized = events.map((event) => ({ event, bytes: Buffer.byteLength(JSON.stringify(event)) }));
-  const slice = sliceLength(sized, sliceLimits, consumer?.plannedRows);
+  const slice = sliceLength(sized, sliceLimits, consumer.plannedRows);
   expect(slice).toBeLessThanOrEqual(2);
-  for (let start = 0; start < events.length; start += slice) await consumer?.handle(events.slice(start, start + slice));
+  for (let start = 0; start < events.length; start += slice)
+    await handleAll(consumer, events.slice(start, start + slice));
   expect(units()).toBeLessThan(32_000);
 });
 

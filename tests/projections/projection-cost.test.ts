@@ -30,7 +30,7 @@ const visit = (position: number) => ({
 it('an event alone is written once, and once in each list and each sum that it is in', dynamodb, async () => {
   const earlier = Array.from({ length: 7 }, (_, index) => visit(index + 1));
   const { calls, read, write } = await costAfter(earlier, visit(8));
-  expect(calls).toEqual(['BatchExecuteStatement', 'BatchGetItem', 'BatchGetItem']);
+  expect(calls).toEqual(['BatchExecuteStatement', 'BatchGetItem', 'BatchGetItem', 'BatchWriteItem']);
   // The event; a timeline, two dossiers, two calendars; the log; counts of two parties and of all; a day, and a month of each of the two.
   expect(write).toBe(13);
   // Nothing is in its tree; the log; three counts; three sums of scores.

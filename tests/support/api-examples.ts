@@ -101,8 +101,8 @@ async function writes({ chancery, subscriptionId }: EveryGet): Promise<[string, 
   await send('POST /subscriptions/{subscriptionId}/ping', `${subscription}/ping`);
   await send('POST /quarantine/{consumer}/{item}/release', '/quarantine/publish/7/release');
   await send('POST /projections/{name}/rebuild', '/projections/timeline/rebuild');
-  const { readModels, registry } = chancery.stores;
-  for (const generation of backgroundGenerations(readModels, await registry.read()))
+  const decisions = await chancery.stores.registry.read();
+  for (const generation of backgroundGenerations(chancery.stores, decisions))
     await consumeFeed(generation, chancery.stores);
   const { body } = await chancery.get('/projections');
   const timeline = (body.projections as { name: string; serving: string; builds: { id: string }[] }[]).find(

@@ -124,9 +124,9 @@ function inMemoryRegistry(): GenerationRegistry {
   let decisions = undecided;
   return {
     read: async () => decisions,
-    replace: async (read, { projections, group }) => {
+    replace: async (read, next) => {
       if (read.revision !== decisions.revision) return false;
-      decisions = structuredClone({ revision: read.revision + 1, projections, ...(group !== undefined && { group }) });
+      decisions = structuredClone({ ...next, revision: read.revision + 1 });
       return true;
     },
   };

@@ -52,7 +52,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
   /** Every consumer as a process runs it, with those of the stage before it, which it must not overtake. */
   const consumers = (process: Process): Staged[] => {
     const port = <Port extends object>(one: Port): Port => mortal(one, random, plan.risk, process);
-    const stages = projectionStages(port(stores.readModels));
+    const stages = projectionStages({ readModels: port(stores.readModels), registry: port(stores.registry) });
     const projections = stages.flatMap((stage, index) =>
       stage.map((consumer) => ({ consumer, behind: (stages[index - 1] ?? []).map(({ name }) => name) })),
     );

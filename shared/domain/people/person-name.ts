@@ -51,7 +51,7 @@ const longestSound = 20;
 
 const isAbbreviation = (word: string): boolean => word.length === 1 || /^[bcdfghjklmnpqrstvwxz]{2,3}$/.test(word);
 
-const sound = (word: string): string => [...soundOf(word)].slice(0, longestSound).join('');
+const sound = (word: string): string => Array.from(soundOf(word)).slice(0, longestSound).join('');
 
 const soundOf = (word: string): string =>
   word

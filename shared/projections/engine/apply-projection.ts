@@ -1,4 +1,5 @@
 import { backOff } from '#shared/back-off.ts';
+import { ServiceUnavailable } from '#shared/dynamodb/unavailable.ts';
 import { boundedRowKey } from './bounded-key.ts';
 import { type Positioned, type Projection, type RowKey, storedPartition } from './projection.ts';
 import { type ReadModels, rowId, type RowWrite, type StoredRow } from './read-models.ts';
@@ -82,7 +83,8 @@ export async function writeRows(store: ReadModels, rows: readonly TouchedRow[]):
 async function foldInto(store: ReadModels, rows: readonly TouchedRow[]): Promise<void> {
   let left = rows;
   for (let attempt = 0; left.length > 0; attempt += 1) {
-    if (attempt === maxAttempts) throw new Error(`Rows were written by others ${maxAttempts} times in a row`);
+    if (attempt === maxAttempts)
+      throw new ServiceUnavailable(`Rows were written by others ${maxAttempts} times in a row`);
     // Whoever lost has somebody's newer row to read: only where that happens again is there a crowd to avoid.
     if (attempt > 1) await backOff(attempt);
     const loaded = await store.load(left.filter(({ isFirst }) => attempt > 0 || !isFirst).map(({ key }) => key));

@@ -7,8 +7,8 @@ import { type ReadModels, rowId, type RowRange, type StoredRow } from './read-mo
 
 /**
  * What is known of an event that has its place here, since an instant; `null`: a correction has put it elsewhere. An event whose date or parties
- * were corrected has had several places, and each keeps a row. What was known before a correction is kept beside, in rows that are written once:
- * a list of now costs the same however often its events were corrected.
+ * were corrected has had several places. Each has a row of its first record, which is written once; when corrections change it, a row of what they
+ * have made of it; and for each of them, in another partition, one that stays: a list of now costs the same however often its events were corrected.
  */
 export interface AsOfRows<Entry> {
   readonly since: string;
@@ -28,35 +28,31 @@ export function asOfRows<Entry>({ places, entry, ...named }: AsOfRowsOf<Entry>):
   const entryAt = (event: SeenEvent, place: RowKey) => (placesOf(event).has(rowId(place)) ? entry(event, place) : null);
   return {
     ...named,
-    writesOnce: ({ partition }) => partition.endsWith(earlier),
-    isFirst: ({ before }) => before === undefined,
+    writesOnce: ({ partition, sort }) => partition.endsWith(earlier) || !sort.endsWith(latest),
     keys: ({ before, after, position }) => {
       if (before === undefined) return [...placesOf(after).values()];
       const all = [...new Map([...placesOf(before), ...placesOf(after)]).values()];
-      const first = before.corrections === undefined ? [...placesOf(before).values()] : [];
-      const at = (some: readonly RowKey[], made: number) => some.map((place) => stepAt(place, made));
-      return [...all, ...at(all, position), ...at(first, before.position)];
+      return all.flatMap((place) => [{ ...place, sort: `${place.sort}${latest}` }, stepAt(place, position)]);
     },
-    project: (_row, { before, after, recordedAt, position }, { partition, sort }) => {
-      if (!partition.endsWith(earlier)) return { since: recordedAt, entry: entryAt(after, { partition, sort }) };
-      const place = { partition: partition.slice(0, -earlier.length), sort: placeOf(sort) };
-      if (madeAt(sort) === position) return { since: recordedAt, entry: entryAt(after, place) };
-      return before === undefined
-        ? { since: recordedAt, entry: null }
-        : { since: before.recordedAt, entry: entryAt(before, place) };
+    project: (_row, { after, recordedAt }, { partition, sort }) => {
+      const place = partition.endsWith(earlier)
+        ? { partition: partition.slice(0, -earlier.length), sort: sort.slice(0, sort.lastIndexOf('#')) }
+        : { partition, sort: placeOf(sort) };
+      return { since: recordedAt, entry: entryAt(after, place) };
     },
   };
 }
 
 /** No name that a partition ends with has such a character. */
 const earlier = '/~earlier';
+/** What corrections have made of an event comes right after its first record. */
+const latest = '!';
 /** What was known at a place from a position on: `<place>#<position of what made it known>`. */
 const stepAt = ({ partition, sort }: RowKey, position: number): RowKey => ({
   partition: `${partition}${earlier}`,
   sort: `${sort}#${paddedPosition(position)}`,
 });
-const placeOf = (sort: string): string => sort.slice(0, sort.lastIndexOf('#'));
-const madeAt = (sort: string): number => Number(sort.slice(sort.lastIndexOf('#') + 1));
+const placeOf = (sort: string): string => (sort.endsWith(latest) ? sort.slice(0, -latest.length) : sort);
 
 /** A range of places in a partition. */
 export interface PlaceRange extends Omit<RowRange, 'partition'> {
@@ -85,51 +81,42 @@ export async function* placesIn<Entry>(
   projection: ProjectionName,
   { asOf, partition, ...range }: PlaceRange,
 ): AsyncGenerator<Known<Entry>> {
-  const now = store.rows({ ...range, partition: storedPartition(projection, partition) });
-  if (asOf === undefined) {
-    for await (const row of now) yield knownAt<Entry>(row.sort, [stepFrom(row)], undefined);
-    return;
-  }
-  const before = store.rows({ ...range, partition: storedPartition(projection, `${partition}${earlier}`) });
-  let steps: Step[] = [];
-  const place = ({ row, isEarlier }: Step) => (isEarlier ? placeOf(row.sort) : row.sort);
-  for await (const step of merged(each(now, false), each(before, true), place, range.order)) {
-    const [first] = steps;
-    if (first !== undefined && place(first) !== place(step)) {
-      yield knownAt<Entry>(place(first), steps, asOf);
-      steps = [];
+  const stored = (name: string) => store.rows({ ...range, partition: storedPartition(projection, name) });
+  const now = placed(stored(partition), placeOf);
+  const steps = (sort: string) => sort.slice(0, sort.lastIndexOf('#'));
+  const rows =
+    asOf === undefined
+      ? now
+      : merged(now, placed(stored(`${partition}${earlier}`), steps), ({ place }) => place, range.order);
+  let here: Placed[] = [];
+  for await (const row of rows) {
+    const [first] = here;
+    if (first !== undefined && first.place !== row.place) {
+      yield knownAt<Entry>(first.place, here, asOf);
+      here = [];
     }
-    steps.push(step);
+    here.push(row);
   }
-  const [last] = steps;
-  if (last !== undefined) yield knownAt<Entry>(place(last), steps, asOf);
+  const [last] = here;
+  if (last !== undefined) yield knownAt<Entry>(last.place, here, asOf);
 }
 
-interface Step {
+interface Placed {
+  readonly place: string;
   readonly row: StoredRow;
-  readonly isEarlier: boolean;
-  readonly madeAt: number;
 }
 
-const stepFrom = (row: StoredRow, isEarlier = false): Step => ({
-  row,
-  isEarlier,
-  madeAt: isEarlier ? madeAt(row.sort) : row.position,
-});
-
-async function* each(rows: AsyncIterable<StoredRow>, isEarlier: boolean): AsyncGenerator<Step> {
-  for await (const row of rows) yield stepFrom(row, isEarlier);
+async function* placed(rows: AsyncIterable<StoredRow>, placeIn: (sort: string) => string): AsyncGenerator<Placed> {
+  for await (const row of rows) yield { place: placeIn(row.sort), row };
 }
 
-/** The newest of the steps at a place, or the newest that was known at an instant. */
-function knownAt<Entry>(place: string, steps: readonly Step[], instant: string | undefined): Known<Entry> {
-  const rows = steps.map(({ row }) => row);
+/** The newest of the rows at a place, or the newest that was known at an instant. */
+function knownAt<Entry>(place: string, all: readonly Placed[], instant: string | undefined): Known<Entry> {
+  const rows = all.map(({ row }) => row).toSorted((a, b) => a.position - b.position);
   const dataOf = ({ data }: StoredRow) => data as AsOfRows<Entry>;
-  const newest = steps
-    .toSorted((a, b) => a.madeAt - b.madeAt)
-    .findLast(({ row }) => instant === undefined || dataOf(row).since <= instant);
+  const newest = rows.findLast((row) => instant === undefined || dataOf(row).since <= instant);
   if (newest === undefined) return { place, since: '', madeAt: 0, entry: null, rows };
-  return { place, madeAt: newest.madeAt, ...dataOf(newest.row), rows };
+  return { place, madeAt: newest.position, ...dataOf(newest), rows };
 }
 
 /** What is known in a range of places, in their order. */

@@ -31,7 +31,7 @@ export async function* listEvents(
   list: ProjectionName,
   { passes = () => true, ...range }: ListRange,
 ): AsyncGenerator<ListedPlace> {
-  const together = Math.min(range.pageSize, placesTogether);
+  const together = Math.min(range.pageSize - 1, placesTogether);
   let places: Known<ListEntry>[] = [];
   const wanted = (entry: EventFacets) => passes({ ...entry, ...occurredRange(entry.occurred) });
   const read = async () => {

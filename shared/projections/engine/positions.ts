@@ -1,6 +1,12 @@
 import { positionIn, storedEventKey, streamRange } from './stored-events.ts';
 import { rowId, type RowReader } from './read-models.ts';
 
+/** The global position of a stream's version; `undefined`: it is not sequenced yet. */
+export async function positionOf(store: RowReader, stream: string, version: number): Promise<number | undefined> {
+  const [row] = (await store.load([storedEventKey(stream, version)])).values();
+  return row && positionIn(row);
+}
+
 /** The global positions of a stream's versions; one that is not sequenced yet is absent. Versions that follow each other are read in one query. */
 export async function positionsOf(
   store: RowReader,

@@ -1,5 +1,5 @@
 import { systemTiming } from '#shared/clock.ts';
-import { type Decisions, servingGeneration } from './generations.ts';
+import { type Decisions, isBroken, servingGeneration } from './generations.ts';
 import { consumerOf } from './project-group.ts';
 
 /** The port to what was decided about builds: which of them serve, which are built anew, which are dropped. */
@@ -16,11 +16,14 @@ export interface Serving {
   (projection: string): string;
   /** Returns the consumer of the feed whose checkpoint tells how far a generation is. */
   readonly consumerOf: (generation: string) => string;
+  /** Whether a generation is not kept up any more. */
+  readonly isBroken: (generation: string) => boolean;
 }
 
 export const servingBy = (decisions: Decisions): Serving =>
   Object.assign((projection: string) => servingGeneration(decisions, projection), {
     consumerOf: (generation: string) => consumerOf(decisions, generation),
+    isBroken: (generation: string) => isBroken(decisions, generation),
   });
 
 /** Milliseconds for which a function answers from the builds that it knows to serve: so long a switch may go unnoticed. */

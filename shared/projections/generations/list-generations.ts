@@ -5,6 +5,7 @@ import {
   generationsOf,
   type Decisions,
   inOrder,
+  isBroken,
   noneDecided,
   parseGeneration,
   servingGeneration,
@@ -13,9 +14,9 @@ import {
 
 /**
  * What a build is to queries: it answers them, could (it has arrived), will (it is being built), never will by this code, which does not
- * have its version any more (retired), or is being removed.
+ * have its version any more (retired), or is being removed; or it is broken: it went without too many events, and only a rebuild mends it.
  */
-export type BuildState = 'serving' | 'arrived' | 'building' | 'retired' | 'dropping';
+export type BuildState = 'serving' | 'arrived' | 'building' | 'retired' | 'dropping' | 'broken';
 
 export interface GenerationStatus {
   readonly id: string;
@@ -25,6 +26,8 @@ export interface GenerationStatus {
   readonly position: number;
   /** Positions behind the end of the feed. */
   readonly lag: number;
+  /** Events that it goes without: they are in the quarantine. */
+  readonly setAside: number;
 }
 
 export interface ProjectionStatus {
@@ -46,6 +49,7 @@ export async function listGenerations({
     const serving = servingGeneration(decisions, name, code);
     const current = new Set([serving, ...generationsOf(decisions, name, code)]);
     const stateOf = (id: string, lag: number): BuildState => {
+      if (isBroken(decisions, id)) return 'broken';
       if (id === serving) return 'serving';
       if (decisions.projections[name]?.dropping.some(({ build }) => build === id) === true) return 'dropping';
       if (!current.has(id)) return 'retired';
@@ -56,7 +60,8 @@ export async function listGenerations({
     const builds = ids.map((id): GenerationStatus => {
       const position = positions.get(id) ?? 0;
       const lag = Math.max(head - position, 0);
-      return { id, version: parseGeneration(id)?.version ?? 0, state: stateOf(id, lag), position, lag };
+      const setAside = decisions.setAside?.[id]?.length ?? 0;
+      return { id, version: parseGeneration(id)?.version ?? 0, state: stateOf(id, lag), position, lag, setAside };
     });
     return { name, serving, builds };
   });

@@ -11,6 +11,7 @@ import {
   type DecidedGenerations,
   type Decisions,
   inOrder,
+  isBroken,
   nextGeneration,
   noneDecided,
   parseGeneration,
@@ -55,7 +56,12 @@ export async function rebuild(ports: GenerationPorts, name: string, version?: nu
 function newest(decisions: Decisions, name: string, code: ProjectionVersions, version?: number): string | undefined {
   const serving = servingGeneration(decisions, name, code);
   return generationsOf(decisions, name, code)
-    .filter((id) => inOrder(id, serving) > 0 && (version === undefined || parseGeneration(id)?.version === version))
+    .filter(
+      (id) =>
+        !isBroken(decisions, id) &&
+        inOrder(id, serving) > 0 &&
+        (version === undefined || parseGeneration(id)?.version === version),
+    )
     .toSorted(inOrder)
     .at(-1);
 }
@@ -84,6 +90,12 @@ export async function promote(ports: GenerationPorts, name: string, wanted?: str
     if (serving !== replaced)
       throw new GenerationRefused('overtaken', `${serving} was promoted meanwhile, not ${build}`);
     if (!generationsOf(decisions, name, code).includes(build)) throw new NoSuchGeneration(build);
+    if (isBroken(decisions, build)) {
+      throw new GenerationRefused(
+        'rebuild-instead',
+        `${build} goes without too many events: rebuild ${name} after the mend`,
+      );
+    }
     await requireArrival(ports, decisions, build, serving);
     const { further } = decisions.projections[name] ?? noneDecided;
     const kept = [...new Set([...further, serving, build])];

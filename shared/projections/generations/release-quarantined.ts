@@ -1,8 +1,9 @@
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import { otherConsumers } from '#shared/feed/consumer-names.ts';
 import { type Quarantine, sequencerName } from '#shared/feed/quarantine.ts';
 import { GenerationRefused } from './generation-errors.ts';
 import type { GenerationRegistry } from './generation-registry.ts';
-import { type Decisions, generationsOf, otherConsumers, parseGeneration } from './generations.ts';
+import { type Decisions, generationsOf, parseGeneration } from './generations.ts';
 import { groupOf, isGroup } from './project-group.ts';
 
 export interface QuarantinePorts {

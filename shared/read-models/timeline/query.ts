@@ -64,7 +64,7 @@ const rangeOf = ({ subject, order, limit, from, to, after, asOf, ...filters }: E
   after,
   asOf,
   order: order === 'newest' ? ('descending' as const) : ('ascending' as const),
-  pageSize: Math.min(limit + 1, 1000),
+  pageSize: Math.min(limit + 2, 1000),
   passes: (entry: EventFacets & Days) => passes(entry, { from, to, ...filters }),
 });
 

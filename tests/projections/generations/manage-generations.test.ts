@@ -24,8 +24,7 @@ contract('the builds of a projection', (fresh) => {
   });
 
   const bringUp = async () => {
-    for (const build of backgroundGenerations(stores.readModels, await stores.registry.read()))
-      await consumeFeed(build, stores);
+    for (const build of backgroundGenerations(stores, await stores.registry.read())) await consumeFeed(build, stores);
   };
   const ofTimeline = async () => {
     const { projections } = await listGenerations(stores);
@@ -45,7 +44,7 @@ contract('the builds of a projection', (fresh) => {
   const finishDrops = async () => removeGenerations({ ...stores, now: later(121) }, () => true);
 
   it('are one, which serves, as long as nothing was decided', async () => {
-    const build = { id: first, version: timeline.version, state: 'serving', position: 3, lag: 0 };
+    const build = { id: first, version: timeline.version, state: 'serving', position: 3, lag: 0, setAside: 0 };
     expect(await ofTimeline()).toEqual({ name: 'timeline', serving: first, builds: [build] });
   });
 

@@ -24,8 +24,7 @@ const append = async (count: number) => {
   await sweep(stores, 1);
 };
 const bringUp = async () => {
-  for (const one of backgroundGenerations(stores.readModels, await stores.registry.read()))
-    await consumeFeed(one, stores);
+  for (const one of backgroundGenerations(stores, await stores.registry.read())) await consumeFeed(one, stores);
 };
 const group = async () => groupOf(await stores.registry.read());
 const shown = async () => {
@@ -65,7 +64,7 @@ describe('the generations that advance together', () => {
   it('lose nothing to a run that began before the promotion and ends after it', async () => {
     await rebuild(stores, 'timeline');
     await bringUp();
-    const [stale] = projectionStages(stores.readModels, await stores.registry.read()).flat();
+    const [stale] = projectionStages(stores, await stores.registry.read()).flat();
     await promote(stores, 'timeline');
     await append(2);
     if (stale !== undefined) await consumeFeed(stale, stores);
@@ -82,7 +81,7 @@ describe('the generations that advance together', () => {
       ...decisions,
       group: { consumer, members: members.filter((id) => id !== first) },
     });
-    const [others] = projectionStages(stores.readModels, await stores.registry.read()).flat();
+    const [others] = projectionStages(stores, await stores.registry.read()).flat();
     if (others !== undefined) await consumeFeed(others, stores);
     expect((await regroup(stores)).group?.members).not.toContain(first);
     await bringUp();

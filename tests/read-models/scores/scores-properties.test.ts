@@ -8,7 +8,6 @@ import { newestScoring } from '#shared/domain/scoring/scoring.ts';
 import { emptyTally, summaryOf, tallied } from '#shared/domain/scoring/tally.ts';
 import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
-import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import { partnersOf } from '#shared/read-models/relations/partners.ts';
 import { dyadFacts } from '#shared/read-models/phases/dyad-facts.ts';
@@ -16,7 +15,7 @@ import { daysOf } from '#shared/read-models/scores/query.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { daysOfDyad, monthsOfParty, scores } from '#shared/read-models/scores/projection.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
-import { projectEvents } from '#tests/support/projecting.ts';
+import { handleAll, projectEvents, servingConsumer } from '#tests/support/projecting.ts';
 import { freshStores } from '#tests/support/tables.ts';
 import { Killed, mortal, randomFrom } from '#tests/support/mortal.ts';
 import { arbitraryLongSteps, arbitrarySteps, dyads, historyOf, instant } from '#tests/support/arbitrary-history.ts';
@@ -122,11 +121,8 @@ describe('the scores of a history with visits, meetings and corrections', () => 
         const history = await historyOf(steps);
         const random = randomFrom(seed);
         const { readModels } = inMemoryStores();
-        const stages = () => projectionStages(mortal(readModels, random, 0.03));
-        for (const [index] of stages().entries()) {
-          const runs = [...(stages()[index] ?? []), ...(stages()[index] ?? [])];
-          await Promise.all(runs.map(async (consumer) => toTheEnd(consumer, history.events, random)));
-        }
+        const runs = [1, 2].map(() => servingConsumer(mortal(readModels, random, 0.03)));
+        await Promise.all(runs.map(async (consumer) => toTheEnd(consumer, history.events, random)));
         const oneByOne = inMemoryStores().readModels;
         for (const event of history.events) await projectEvents({ readModels: oneByOne }, [event]);
         expect(await rowsOf(readModels)).toEqual(await rowsOf(oneByOne));
@@ -157,7 +153,7 @@ async function toTheEnd(
     const end = checkpoint + 1 + Math.floor(random() * 5);
     const start = Math.max(0, checkpoint - Math.floor(random() * 3));
     try {
-      await consumer.handle(events.slice(start, end));
+      await handleAll(consumer, events.slice(start, end));
       checkpoint = end;
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
