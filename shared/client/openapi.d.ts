@@ -6106,6 +6106,16 @@ export interface operations {
             quarter: string;
             nodes: components['schemas']['NetworkNode'][];
             edges: components['schemas']['NetworkEdge'][];
+            unplaced: {
+              n: number;
+              items: {
+                id: components['schemas']['EventId'];
+                /** @enum {string} */
+                kind: 'visit' | 'meeting' | 'call' | 'talks';
+                occurred: string;
+                dyads: string[];
+              }[];
+            };
           };
           'text/csv': components['schemas']['CsvText'];
         };

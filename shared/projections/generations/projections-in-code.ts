@@ -5,7 +5,7 @@ export const projectionsInCode: readonly string[] = [
   'dossiers@2',
   'counted-events@2',
   'directory@2',
-  'contacts@2',
+  'contacts@3',
   'changes@2',
   'people@2',
   'lifecycles@2',
