@@ -6,7 +6,9 @@ import * as events from '#shared/read-models/events/resource.ts';
 import * as offices from '#shared/read-models/parties/offices-resource.ts';
 import * as parties from '#shared/read-models/parties/resource.ts';
 import * as people from '#shared/read-models/people/resource.ts';
+import * as compare from '#shared/read-models/phases/compare-resource.ts';
 import * as phases from '#shared/read-models/phases/resource.ts';
+import * as tempo from '#shared/read-models/phases/tempo-resource.ts';
 import type { QueryResource } from '#shared/read-models/query-resource.ts';
 import * as partners from '#shared/read-models/relations/partners-resource.ts';
 import * as relations from '#shared/read-models/relations/resource.ts';
@@ -51,10 +53,12 @@ export const queryResources: ResourcesOf<'query', QueryResource> = {
   'GET /changes': changes.readChanges,
   'GET /streams/{category}/{id}/events': streams.readStream,
   'GET /relations': partners.rankPartners,
+  'GET /relations/compare': compare.compareRelations,
   'GET /relations/{dyad}': relations.readRelation,
   'GET /relations/{dyad}/timeline': timeline.readTimeline,
   'GET /relations/{dyad}/score': scores.readScore,
   'GET /relations/{dyad}/phases': phases.readPhases,
+  'GET /relations/{dyad}/tempo': tempo.readTempo,
   'GET /relations/{dyad}/representation': representation.readRepresentation,
   'GET /parties/{party}': parties.readParty,
   'GET /parties/{party}/events': parties.readPartyEvents,
@@ -124,6 +128,8 @@ export const operations: Readonly<Record<RouteKey, () => Operation>> = {
   'GET /relations/{dyad}/timeline': timeline.readTimelineOperation,
   'GET /relations/{dyad}/score': scores.readScoreOperation,
   'GET /relations/{dyad}/phases': phases.readPhasesOperation,
+  'GET /relations/{dyad}/tempo': tempo.readTempoOperation,
+  'GET /relations/compare': compare.compareRelationsOperation,
   'GET /relations/{dyad}/representation': representation.readRepresentationOperation,
   'GET /parties/{party}': parties.readPartyOperation,
   'GET /parties/{party}/events': parties.readPartyEventsOperation,

@@ -46,10 +46,12 @@ const table = {
   'GET /streams/{category}/{id}/events': query,
 
   'GET /relations': query,
+  'GET /relations/compare': query,
   'GET /relations/{dyad}': query,
   'GET /relations/{dyad}/timeline': query,
   'GET /relations/{dyad}/score': query,
   'GET /relations/{dyad}/phases': query,
+  'GET /relations/{dyad}/tempo': query,
   'GET /relations/{dyad}/representation': query,
 
   'GET /parties/{party}': query,

@@ -103,6 +103,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/relations/compare': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The tempo of two relations, side by side */
+    get: operations['getRelationsCompare'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/relations/{dyad}': {
     parameters: {
       query?: never;
@@ -161,8 +178,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The thaws and chills of a dyad */
+    /** Whether a relation changed, when, and how sure that is */
     get: operations['getRelationsDyadPhases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/relations/{dyad}/tempo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How often something happens between two parties, and how rare it is */
+    get: operations['getRelationsDyadTempo'];
     put?: never;
     post?: never;
     delete?: never;
@@ -855,6 +889,28 @@ export interface components {
       | components['schemas']['ForceDemonstrated']
       | components['schemas']['ForceUsed']
       | components['schemas']['CeasefireDeclared']
+      | components['schemas']['DiplomaticCooperationConducted']
+      | components['schemas']['ForgivenessExpressed']
+      | components['schemas']['MaterialCooperationConducted']
+      | components['schemas']['JudicialCooperationConducted']
+      | components['schemas']['ProtectionProvided']
+      | components['schemas']['AsylumGranted']
+      | components['schemas']['ConcessionMade']
+      | components['schemas']['ReleaseMade']
+      | components['schemas']['InternationalInvolvementAllowed']
+      | components['schemas']['HostilitiesReduced']
+      | components['schemas']['InvestigationConducted']
+      | components['schemas']['LegalActionTaken']
+      | components['schemas']['DemonstrationHeld']
+      | components['schemas']['RelationsReduced']
+      | components['schemas']['AidReduced']
+      | components['schemas']['PersonnelWithdrawn']
+      | components['schemas']['CoercionUsed']
+      | components['schemas']['ArrestMade']
+      | components['schemas']['PersonsExpelled']
+      | components['schemas']['RepressionUsed']
+      | components['schemas']['AssaultCommitted']
+      | components['schemas']['MassViolenceUsed']
       | components['schemas']['ContextEventRecorded']
       | components['schemas']['AssessmentRecorded']
       | components['schemas']['EventCorrected']
@@ -1975,6 +2031,380 @@ export interface components {
        */
       type: 'CeasefireDeclared';
     };
+    DiplomaticCooperationConducted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'DiplomaticCooperationConducted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'DiplomaticCooperationConducted';
+    };
+    ForgivenessExpressed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'ForgivenessExpressed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ForgivenessExpressed';
+    };
+    MaterialCooperationConducted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'MaterialCooperationConducted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'MaterialCooperationConducted';
+    };
+    JudicialCooperationConducted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'JudicialCooperationConducted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'JudicialCooperationConducted';
+    };
+    ProtectionProvided: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'ProtectionProvided';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ProtectionProvided';
+    };
+    AsylumGranted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AsylumGranted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AsylumGranted';
+    };
+    ConcessionMade: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'ConcessionMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ConcessionMade';
+    };
+    ReleaseMade: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'ReleaseMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ReleaseMade';
+    };
+    InternationalInvolvementAllowed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'InternationalInvolvementAllowed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'InternationalInvolvementAllowed';
+    };
+    HostilitiesReduced: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'HostilitiesReduced';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'HostilitiesReduced';
+    };
+    InvestigationConducted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'InvestigationConducted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'InvestigationConducted';
+    };
+    LegalActionTaken: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'LegalActionTaken';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'LegalActionTaken';
+    };
+    DemonstrationHeld: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'DemonstrationHeld';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'DemonstrationHeld';
+    };
+    RelationsReduced: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'RelationsReduced';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'RelationsReduced';
+    };
+    AidReduced: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AidReduced';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AidReduced';
+    };
+    PersonnelWithdrawn: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'PersonnelWithdrawn';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'PersonnelWithdrawn';
+    };
+    CoercionUsed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'CoercionUsed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'CoercionUsed';
+    };
+    ArrestMade: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'ArrestMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ArrestMade';
+    };
+    PersonsExpelled: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'PersonsExpelled';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'PersonsExpelled';
+    };
+    RepressionUsed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'RepressionUsed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'RepressionUsed';
+    };
+    AssaultCommitted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AssaultCommitted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AssaultCommitted';
+    };
+    MassViolenceUsed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'MassViolenceUsed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'MassViolenceUsed';
+    };
     ContextEventRecorded: components['schemas']['EventEnvelope'] & {
       /** @constant */
       type: 'ContextEventRecorded';
@@ -2122,6 +2552,8 @@ export interface components {
     /** @enum {string} */
     Scale: 'goldstein' | 'plover';
     Month: string;
+    /** @enum {string} */
+    Sign: 'cooperative' | 'conflictual';
     Filter: {
       types?: (
         | 'VisitAnnounced'
@@ -2181,6 +2613,28 @@ export interface components {
         | 'ForceDemonstrated'
         | 'ForceUsed'
         | 'CeasefireDeclared'
+        | 'DiplomaticCooperationConducted'
+        | 'ForgivenessExpressed'
+        | 'MaterialCooperationConducted'
+        | 'JudicialCooperationConducted'
+        | 'ProtectionProvided'
+        | 'AsylumGranted'
+        | 'ConcessionMade'
+        | 'ReleaseMade'
+        | 'InternationalInvolvementAllowed'
+        | 'HostilitiesReduced'
+        | 'InvestigationConducted'
+        | 'LegalActionTaken'
+        | 'DemonstrationHeld'
+        | 'RelationsReduced'
+        | 'AidReduced'
+        | 'PersonnelWithdrawn'
+        | 'CoercionUsed'
+        | 'ArrestMade'
+        | 'PersonsExpelled'
+        | 'RepressionUsed'
+        | 'AssaultCommitted'
+        | 'MassViolenceUsed'
         | 'ContextEventRecorded'
         | 'AssessmentRecorded'
         | 'EventCorrected'
@@ -2304,6 +2758,28 @@ export interface components {
       | components['schemas']['ForceDemonstratedAsRead']
       | components['schemas']['ForceUsedAsRead']
       | components['schemas']['CeasefireDeclaredAsRead']
+      | components['schemas']['DiplomaticCooperationConductedAsRead']
+      | components['schemas']['ForgivenessExpressedAsRead']
+      | components['schemas']['MaterialCooperationConductedAsRead']
+      | components['schemas']['JudicialCooperationConductedAsRead']
+      | components['schemas']['ProtectionProvidedAsRead']
+      | components['schemas']['AsylumGrantedAsRead']
+      | components['schemas']['ConcessionMadeAsRead']
+      | components['schemas']['ReleaseMadeAsRead']
+      | components['schemas']['InternationalInvolvementAllowedAsRead']
+      | components['schemas']['HostilitiesReducedAsRead']
+      | components['schemas']['InvestigationConductedAsRead']
+      | components['schemas']['LegalActionTakenAsRead']
+      | components['schemas']['DemonstrationHeldAsRead']
+      | components['schemas']['RelationsReducedAsRead']
+      | components['schemas']['AidReducedAsRead']
+      | components['schemas']['PersonnelWithdrawnAsRead']
+      | components['schemas']['CoercionUsedAsRead']
+      | components['schemas']['ArrestMadeAsRead']
+      | components['schemas']['PersonsExpelledAsRead']
+      | components['schemas']['RepressionUsedAsRead']
+      | components['schemas']['AssaultCommittedAsRead']
+      | components['schemas']['MassViolenceUsedAsRead']
       | components['schemas']['ContextEventRecordedAsRead']
       | components['schemas']['AssessmentRecordedAsRead']
       | components['schemas']['EventCorrectedAsRead']
@@ -2980,6 +3456,248 @@ export interface components {
       participants: components['schemas']['Participants'];
       level?: components['schemas']['Level'];
     };
+    DiplomaticCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'DiplomaticCooperationConducted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    ForgivenessExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'ForgivenessExpressed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    MaterialCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'MaterialCooperationConducted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    JudicialCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'JudicialCooperationConducted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    ProtectionProvidedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'ProtectionProvided';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    AsylumGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AsylumGranted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    ConcessionMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'ConcessionMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    ReleaseMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'ReleaseMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    InternationalInvolvementAllowedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'InternationalInvolvementAllowed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    HostilitiesReducedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'HostilitiesReduced';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    InvestigationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'InvestigationConducted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    LegalActionTakenAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'LegalActionTaken';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    DemonstrationHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'DemonstrationHeld';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    RelationsReducedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'RelationsReduced';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    AidReducedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AidReduced';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    PersonnelWithdrawnAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'PersonnelWithdrawn';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    CoercionUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'CoercionUsed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    ArrestMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'ArrestMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    PersonsExpelledAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'PersonsExpelled';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    RepressionUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'RepressionUsed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    AssaultCommittedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AssaultCommitted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    MassViolenceUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'MassViolenceUsed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
     ContextEventRecordedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'ContextEventRecorded';
@@ -3112,6 +3830,28 @@ export interface components {
       | components['schemas']['ForceDemonstratedEntry']
       | components['schemas']['ForceUsedEntry']
       | components['schemas']['CeasefireDeclaredEntry']
+      | components['schemas']['DiplomaticCooperationConductedEntry']
+      | components['schemas']['ForgivenessExpressedEntry']
+      | components['schemas']['MaterialCooperationConductedEntry']
+      | components['schemas']['JudicialCooperationConductedEntry']
+      | components['schemas']['ProtectionProvidedEntry']
+      | components['schemas']['AsylumGrantedEntry']
+      | components['schemas']['ConcessionMadeEntry']
+      | components['schemas']['ReleaseMadeEntry']
+      | components['schemas']['InternationalInvolvementAllowedEntry']
+      | components['schemas']['HostilitiesReducedEntry']
+      | components['schemas']['InvestigationConductedEntry']
+      | components['schemas']['LegalActionTakenEntry']
+      | components['schemas']['DemonstrationHeldEntry']
+      | components['schemas']['RelationsReducedEntry']
+      | components['schemas']['AidReducedEntry']
+      | components['schemas']['PersonnelWithdrawnEntry']
+      | components['schemas']['CoercionUsedEntry']
+      | components['schemas']['ArrestMadeEntry']
+      | components['schemas']['PersonsExpelledEntry']
+      | components['schemas']['RepressionUsedEntry']
+      | components['schemas']['AssaultCommittedEntry']
+      | components['schemas']['MassViolenceUsedEntry']
       | components['schemas']['ContextEventRecordedEntry']
       | components['schemas']['AssessmentRecordedEntry'];
     VisitAnnouncedEntry: components['schemas']['VisitAnnouncedAsRead'] & components['schemas']['OnTimeline'];
@@ -3192,6 +3932,34 @@ export interface components {
     ForceDemonstratedEntry: components['schemas']['ForceDemonstratedAsRead'] & components['schemas']['OnTimeline'];
     ForceUsedEntry: components['schemas']['ForceUsedAsRead'] & components['schemas']['OnTimeline'];
     CeasefireDeclaredEntry: components['schemas']['CeasefireDeclaredAsRead'] & components['schemas']['OnTimeline'];
+    DiplomaticCooperationConductedEntry: components['schemas']['DiplomaticCooperationConductedAsRead'] &
+      components['schemas']['OnTimeline'];
+    ForgivenessExpressedEntry: components['schemas']['ForgivenessExpressedAsRead'] &
+      components['schemas']['OnTimeline'];
+    MaterialCooperationConductedEntry: components['schemas']['MaterialCooperationConductedAsRead'] &
+      components['schemas']['OnTimeline'];
+    JudicialCooperationConductedEntry: components['schemas']['JudicialCooperationConductedAsRead'] &
+      components['schemas']['OnTimeline'];
+    ProtectionProvidedEntry: components['schemas']['ProtectionProvidedAsRead'] & components['schemas']['OnTimeline'];
+    AsylumGrantedEntry: components['schemas']['AsylumGrantedAsRead'] & components['schemas']['OnTimeline'];
+    ConcessionMadeEntry: components['schemas']['ConcessionMadeAsRead'] & components['schemas']['OnTimeline'];
+    ReleaseMadeEntry: components['schemas']['ReleaseMadeAsRead'] & components['schemas']['OnTimeline'];
+    InternationalInvolvementAllowedEntry: components['schemas']['InternationalInvolvementAllowedAsRead'] &
+      components['schemas']['OnTimeline'];
+    HostilitiesReducedEntry: components['schemas']['HostilitiesReducedAsRead'] & components['schemas']['OnTimeline'];
+    InvestigationConductedEntry: components['schemas']['InvestigationConductedAsRead'] &
+      components['schemas']['OnTimeline'];
+    LegalActionTakenEntry: components['schemas']['LegalActionTakenAsRead'] & components['schemas']['OnTimeline'];
+    DemonstrationHeldEntry: components['schemas']['DemonstrationHeldAsRead'] & components['schemas']['OnTimeline'];
+    RelationsReducedEntry: components['schemas']['RelationsReducedAsRead'] & components['schemas']['OnTimeline'];
+    AidReducedEntry: components['schemas']['AidReducedAsRead'] & components['schemas']['OnTimeline'];
+    PersonnelWithdrawnEntry: components['schemas']['PersonnelWithdrawnAsRead'] & components['schemas']['OnTimeline'];
+    CoercionUsedEntry: components['schemas']['CoercionUsedAsRead'] & components['schemas']['OnTimeline'];
+    ArrestMadeEntry: components['schemas']['ArrestMadeAsRead'] & components['schemas']['OnTimeline'];
+    PersonsExpelledEntry: components['schemas']['PersonsExpelledAsRead'] & components['schemas']['OnTimeline'];
+    RepressionUsedEntry: components['schemas']['RepressionUsedAsRead'] & components['schemas']['OnTimeline'];
+    AssaultCommittedEntry: components['schemas']['AssaultCommittedAsRead'] & components['schemas']['OnTimeline'];
+    MassViolenceUsedEntry: components['schemas']['MassViolenceUsedAsRead'] & components['schemas']['OnTimeline'];
     ContextEventRecordedEntry: components['schemas']['ContextEventRecordedAsRead'] &
       components['schemas']['OnTimeline'];
     AssessmentRecordedEntry: components['schemas']['AssessmentRecordedAsRead'] & components['schemas']['OnTimeline'];
@@ -3249,6 +4017,22 @@ export interface components {
       meanBefore: number | null;
       change: number | null;
     };
+    PairedMonth: {
+      month: components['schemas']['Month'];
+      one: components['schemas']['MonthOfTempo'] | null;
+      other: components['schemas']['MonthOfTempo'] | null;
+    };
+    MonthOfTempo: {
+      month: components['schemas']['Month'];
+      observed: number;
+      expected: {
+        count: number;
+        low: number;
+        high: number;
+      } | null;
+      percentile: number | null;
+      events: components['schemas']['EventId'][];
+    };
     ShortEvent: {
       id: components['schemas']['EventId'];
       type: string;
@@ -3294,23 +4078,136 @@ export interface components {
       fast: number;
       weight: number;
     };
-    Phase: {
+    TempoAnalysis: {
+      /** @constant */
+      status: 'analysed';
+      sign: components['schemas']['Sign'];
+      from: components['schemas']['Month'];
+      to: components['schemas']['Month'];
       /** @enum {string} */
-      kind: 'thaw' | 'chill';
-      /** Format: date */
-      start: string;
-      end: string | null;
-      peak: number;
-      /** Format: date */
-      peakDay: string;
-      events: components['schemas']['PhaseEvent'][];
+      basis: 'recorded' | 'constant';
+      segments: {
+        from: components['schemas']['Month'];
+        to: components['schemas']['Month'];
+        count: number;
+        exposure: number;
+        rate: components['schemas']['Rate'];
+      }[];
+      changes: components['schemas']['TempoChange'][];
+      now: {
+        probability: number;
+        isAlarm: boolean;
+        posterior: {
+          month: components['schemas']['Month'];
+          probability: number;
+        }[];
+        month: components['schemas']['Month'];
+        before: components['schemas']['Rate'];
+        after: components['schemas']['Rate'];
+        alarms: {
+          raised: components['schemas']['Month'];
+          month: components['schemas']['Month'];
+          probability: number;
+        }[];
+      } | null;
+      dispersion: number | null;
+      detectable: {
+        perYear: number;
+        riseTo: number;
+        fallTo: number | null;
+      } | null;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'TempoAnalysis';
     };
-    PhaseEvent: {
-      id: components['schemas']['EventId'];
+    Rate: {
+      perYear: number;
+      low: number;
+      high: number;
+    };
+    TempoChange: {
+      /** @enum {string} */
+      kind: 'rise' | 'fall';
+      month: components['schemas']['Month'];
+      posterior: {
+        likely: {
+          month: components['schemas']['Month'];
+          probability: number;
+        }[];
+        from: components['schemas']['Month'];
+        to: components['schemas']['Month'];
+      };
+      before: components['schemas']['Rate'];
+      after: components['schemas']['Rate'];
+      bayesFactor: number;
+      evidence: {
+        before: {
+          ids: components['schemas']['EventId'][];
+          more: number;
+        };
+        after: {
+          ids: components['schemas']['EventId'][];
+          more: number;
+        };
+      };
+    };
+    TooLittle: {
+      /** @constant */
+      status: 'too-little';
+      reason: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'TooLittle';
+    };
+    ToneAnalysis: {
+      /** @constant */
+      status: 'analysed';
+      n: number;
+      omitted: number;
+      deviation: number;
+      segments: components['schemas']['ToneSegment'][];
+      changes: {
+        /** @enum {string} */
+        kind: 'better' | 'worse';
+        /** Format: date */
+        day: string;
+        before: components['schemas']['ToneSegment'];
+        after: components['schemas']['ToneSegment'];
+      }[];
+      alarms: {
+        /** @enum {string} */
+        kind: 'better' | 'worse';
+        /** Format: date */
+        start: string;
+        end: string | null;
+        z: number;
+        /** Format: date */
+        peakDay: string;
+        recent: number;
+        reference: number;
+        events: components['schemas']['EventId'][];
+      }[];
+      detectable: number | null;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ToneAnalysis';
+    };
+    ToneSegment: {
       /** Format: date */
-      day: string;
-      type: string;
-      contribution: number;
+      from: string;
+      /** Format: date */
+      to: string;
+      n: number;
+      mean: number;
+      low: number;
+      high: number;
+      events: components['schemas']['EventId'][];
     };
     Representation: {
       dyad: string;
@@ -3934,21 +4831,23 @@ export interface components {
     quadClasses: string;
     modality: string;
     minCredibility: number;
-    subscriptionId: string;
     dyad: string;
+    subscriptionId: string;
     from: string;
     to: string;
     type: string;
     include: string;
     order: 'newest' | 'oldest';
     on: string;
-    scale: components['schemas']['Scale'];
     party: components['schemas']['PartyCode'];
+    scale: components['schemas']['Scale'];
+    through: string;
     name: string;
     eventId: string;
     category: 'visit' | 'agreement' | 'mission' | 'measure' | 'relation' | 'country';
     id: string;
     'idempotency-key': string;
+    sign: components['schemas']['Sign'];
   };
   requestBodies: never;
   headers: {
@@ -4340,6 +5239,62 @@ export interface operations {
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
+  getRelationsCompare: {
+    parameters: {
+      query: {
+        dyads: string;
+        sign?: components['parameters']['sign'];
+        from?: components['schemas']['Month'];
+        through?: components['parameters']['through'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['PairedMonth'][];
+            next: string | null;
+            dyads: string[];
+            sign: components['schemas']['Sign'];
+            /** Format: date */
+            through: string;
+            ratio: {
+              ratio: number;
+              low: number;
+              high: number;
+              months: number;
+            } | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
   getRelationsDyad: {
     parameters: {
       query?: {
@@ -4378,12 +5333,6 @@ export interface operations {
               fast: number;
               weight: number;
             };
-            phase: {
-              /** @enum {string} */
-              kind: 'thaw' | 'chill';
-              /** Format: date */
-              start: string;
-            } | null;
             n: number;
             unheld: number;
             quadClasses: {
@@ -4562,9 +5511,70 @@ export interface operations {
   getRelationsDyadPhases: {
     parameters: {
       query?: {
-        scale?: components['parameters']['scale'];
+        scale?: components['schemas']['Scale'];
+        through?: components['parameters']['through'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        dyad: components['parameters']['dyad'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            dyad: string;
+            scale: components['schemas']['Scale'];
+            /** Format: date */
+            through: string;
+            tempo: {
+              cooperative: {
+                words: string[];
+                analysis: components['schemas']['TempoAnalysis'] | components['schemas']['TooLittle'];
+              };
+              conflictual: {
+                words: string[];
+                analysis: components['schemas']['TempoAnalysis'] | components['schemas']['TooLittle'];
+              };
+            };
+            tone: {
+              words: string[];
+              analysis: components['schemas']['ToneAnalysis'] | components['schemas']['TooLittle'];
+            };
+            isCut: boolean;
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      308: components['responses']['ToCanonicalDyad'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getRelationsDyadTempo: {
+    parameters: {
+      query?: {
+        sign?: components['parameters']['sign'];
         from?: components['schemas']['Month'];
-        to?: components['schemas']['Month'];
+        through?: components['parameters']['through'];
         asOf?: components['parameters']['asOf'];
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
@@ -4590,12 +5600,43 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: components['schemas']['Phase'][];
+            items: components['schemas']['MonthOfTempo'][];
             next: string | null;
             dyad: string;
-            scale: components['schemas']['Scale'];
+            sign: components['schemas']['Sign'];
             /** Format: date */
-            indexDay: string;
+            through: string;
+            /** @enum {string} */
+            basis: 'recorded' | 'constant';
+            rarity: {
+              events: number;
+              longest: {
+                days: number;
+                after: components['schemas']['EventId'];
+                /** Format: date */
+                from: string;
+                before: components['schemas']['EventId'];
+                /** Format: date */
+                to: string;
+              } | null;
+              present: {
+                days: number;
+                since: components['schemas']['EventId'];
+                percentile: number | null;
+              } | null;
+              firstSince: {
+                days: number;
+                after: components['schemas']['EventId'];
+                /** Format: date */
+                from: string;
+                before: components['schemas']['EventId'];
+                /** Format: date */
+                to: string;
+                percentile: number | null;
+                words: string;
+              }[];
+            };
+            isCut: boolean;
           };
           'text/csv': components['schemas']['CsvText'];
         };
@@ -5183,6 +6224,16 @@ export interface operations {
             quarter: string;
             nodes: components['schemas']['NetworkNode'][];
             edges: components['schemas']['NetworkEdge'][];
+            unplaced: {
+              n: number;
+              items: {
+                id: components['schemas']['EventId'];
+                /** @enum {string} */
+                kind: 'visit' | 'meeting' | 'call' | 'talks';
+                occurred: string;
+                dyads: string[];
+              }[];
+            };
           };
           'text/csv': components['schemas']['CsvText'];
         };

@@ -105,7 +105,6 @@ describe('GET /relations/{dyad}', () => {
       lastContact: null,
       lastHighLevelVisit: null,
       index: { slow: 0, fast: 0, weight: 0 },
-      phase: null,
       n: 0,
       years: [],
     });

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { monthsBetween } from '#shared/domain/dates/calendar.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import { as } from '#tests/support/sample-event.ts';
-import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
 import { nextQuery, service } from '#tests/support/service.ts';
 
 const confirmed = { evidence: { credibility: 1 } };
@@ -49,6 +48,24 @@ describe('GET /relations/{dyad}/score', () => {
       // On 31 January, 17 days later: 4.5·2^(-17/180) = 4.215 over 2 + 1.5·2^(-17/180) = 3.405; fast: (3.038 + 4·1.238) / (1.013 + 4)
       index: { slow: 1.238, fast: 1.594, weight: 1.405 },
       events: '/relations/BGD-PAK/timeline?from=2025-01-01&to=2025-01-31&modality=held',
+    });
+  });
+
+  it('counts a visit and a criticism made on it both', async () => {
+    await record(trip, visited);
+    const criticism = { type: 'CriticismExpressed', occurred: '2025-01-14', ...as('PAK:source', 'BGD:target') };
+    await record(relation, { ...criticism, partOf: eventId(trip, 1), ...confirmed });
+    expect(await month('2025-01')).toMatchObject({ n: 2, mean: -0.05, min: -2, max: 1.9 });
+  });
+
+  it('divides what is dated to a year among its months', async () => {
+    await record(trip, { ...visited, occurred: '1985' });
+    const year = await months({ from: '1985-01', to: '1985-12' });
+    expect(year[0]).toMatchObject({ month: '1985-01', n: 0.085, weight: 0.085, mean: 1.9 });
+    expect(year[6]).toMatchObject({ month: '1985-07', n: 0.085, weight: 0.085, mean: 1.9 });
+    expect((await months({ from: '1985-01', to: '1985-12', asOf: clock.toISOString() }))[6]).toEqual({
+      ...year[6],
+      events: `${String(year[6]?.events)}&asOf=2025-03-10T12%3A00%3A00.000Z`,
     });
   });
 
@@ -115,55 +132,6 @@ describe('GET /relations/{dyad}/score', () => {
       expect({ status, type: body.type }).toEqual({ status: 400, type: 'urn:chancery:problem:invalid-request' });
     }
     expect(await chancery.score('FJI-ISL')).toMatchObject({ status: 200 });
-  });
-});
-
-describe('GET /relations/{dyad}/phases', () => {
-  /** A cool relation of which much is known, and a warm week. */
-  const thaw = async () => {
-    const cool = { ...met, type: 'StatementMade', occurred: '2024-06-14', ...as('BGD:declarant', 'PAK:addressee') };
-    await record(relation, ...Array.from({ length: 30 }, () => cool));
-    await record(trip, visited);
-    const talks = { ...met, type: 'TalksHeld' };
-    await record(relation, { ...talks, partOf: eventId(trip, 1) }, talks, { ...talks, occurred: '2025-01-15' }, talks, talks, talks, met); // prettier-ignore
-  };
-
-  it('tells when a thaw began, how far it went, and the five events that contributed most, a visit and its talks as one', async () => {
-    await thaw();
-    const { body } = await chancery.phases('BGD-PAK');
-    expect(body.items).toEqual([
-      {
-        kind: 'thaw',
-        start: '2025-01-14',
-        end: null,
-        peak: 2.57, // 4.511 − 1.941
-        peakDay: '2025-01-15',
-        events: [31, 32, 34, 35, 36].map((version) => ({
-          id: eventId(relation, version),
-          day: '2025-01-14',
-          type: 'TalksHeld',
-          contribution: 7,
-        })),
-      },
-    ]);
-  });
-
-  it('tells when it was over', async () => {
-    await thaw();
-    clock = new Date('2025-12-01T00:00:00.000Z');
-    const { body } = await chancery.phases('BGD-PAK');
-    expect(body.items).toMatchObject([{ kind: 'thaw', start: '2025-01-14', end: '2025-05-06' }]);
-    expect((await chancery.phases('BGD-PAK', { from: '2025-06' })).body.items).toEqual([]);
-    expect((await chancery.phases('BGD-PAK', { to: '2024-12' })).body.items).toEqual([]);
-  });
-
-  it("finds none in the brief's relation: what is known of it weighs 2 of the 10 that a phase needs", async () => {
-    clock = new Date('2025-01-31T12:00:00.000Z');
-    await chancery.postCommits(seedBrief);
-    await chancery.catchUp();
-    expect((await chancery.phases('BGD-PAK', { from: '2024-01' })).body.items).toEqual([]);
-    const january = (await months()).at(-1);
-    expect(january).toMatchObject({ month: '2025-01', n: 2, index: { slow: 1.79, fast: 2.115, weight: 2.105 } });
   });
 });
 

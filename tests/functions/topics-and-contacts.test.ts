@@ -1,3 +1,4 @@
+import { as } from '#tests/support/sample-event.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { csvLines } from '#tests/support/csv-lines.ts';
 import { nextQuery, service } from '#tests/support/service.ts';
@@ -114,7 +115,19 @@ describe('GET /contacts/{quarter}', () => {
   it('shows what was known then, and only what lies within the quarter', async () => {
     expect((await chancery.contacts('2025-Q1', before)).body.edges).toMatchObject([{ dyad: 'BGD-PAK' }]);
     expect((await chancery.contacts('2024-Q4')).body.edges).toMatchObject([{ dyad: 'BGD-PAK', strength: 1 }]);
-    expect((await chancery.contacts('2024-Q2')).body).toEqual({ quarter: '2024-Q2', nodes: [], edges: [] });
+    expect((await chancery.contacts('2024-Q2')).body).toMatchObject({ quarter: '2024-Q2', nodes: [], edges: [] });
+  });
+
+  it('has a contact over the end of a quarter in that of its first day, and lists vaguer ones as unplaced', async () => {
+    const visit = (occurred: string) => ({ type: 'VisitConducted', occurred, ...as('ECU:visitor', 'CRI:host') });
+    await chancery.post('visit/span-1', visit('2019-12-31/2020-01-06'));
+    await chancery.post('visit/span-2', visit('2019'));
+    await chancery.catchUp();
+    expect((await chancery.contacts('2019-Q4')).body).toMatchObject({
+      edges: [{ dyad: 'CRI-ECU', contacts: { visit: 1 } }],
+      unplaced: { n: 1, items: [{ id: 'visit.span-2.1', kind: 'visit', occurred: '2019', dyads: ['CRI-ECU'] }] },
+    });
+    expect((await chancery.contacts('2020-Q1')).body).toMatchObject({ edges: [], unplaced: { n: 0, items: [] } });
   });
 
   it('shows the neighbourhood of a party with the ranks of the whole network', async () => {

@@ -30,6 +30,7 @@ const invalid: Readonly<Record<string, Named>> = {
   'GET /events': { query: { party: 'XXX' }, fault: 'party' },
   'GET /changes': { query: { dyad: 'BGD-BGD' }, fault: 'dyad' },
   'GET /relations': { query: { party: 'XXX' }, fault: 'party' },
+  'GET /relations/compare': { query: { dyads: 'BGD-PAK,BGD-XXX' }, fault: 'dyads' },
   'GET /visits': { query: { party: 'XXX' }, fault: 'party' },
   'GET /agreements': { query: { party: 'XXX' }, fault: 'party' },
   'GET /sanctions': { query: { party: 'XXX' }, fault: 'party' },
@@ -37,7 +38,7 @@ const invalid: Readonly<Record<string, Named>> = {
 };
 
 /** Relations that cannot be. */
-const noRelations = ['', '/timeline', '/score', '/phases', '/representation'].map(
+const noRelations = ['', '/timeline', '/score', '/phases', '/tempo', '/representation'].map(
   (rest) => `GET /relations/{dyad}${rest}`,
 );
 
@@ -60,7 +61,8 @@ const unheardOf: Readonly<Record<string, Named & { readonly lists: readonly stri
   'GET /events': { query: { dyad: 'FJI-ISL' }, lists: ['items'] },
   'GET /relations/{dyad}/timeline': { ...ofTwo, lists: ['items'] },
   'GET /relations/{dyad}': { ...ofTwo, lists: ['years', 'agreements', 'sanctions'] },
-  'GET /relations/{dyad}/phases': { ...ofTwo, lists: ['items'] },
+  'GET /relations/{dyad}/tempo': { ...ofTwo, lists: ['items'] },
+  'GET /relations/compare': { query: { dyads: 'FJI-ISL,FJI-NZL' }, lists: ['items'] },
   'GET /relations/{dyad}/representation': { ...ofTwo, lists: ['asymmetries'] },
   'GET /relations': { query: { party: 'ISL' }, lists: ['items'] },
   'GET /parties/{party}': { ...atIceland, lists: ['years', 'types', 'partners'] },

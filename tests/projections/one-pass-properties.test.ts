@@ -91,7 +91,10 @@ describe('the rows of all read models', () => {
           await handleAll(consumer, [event]);
           // What a correction writes is not known before its event is read.
           const planned = isCorrection(event) ? Number.POSITIVE_INFINITY : (consumer.plannedRows?.(event) ?? 0);
-          const written = [...(await all()).values()].filter(({ partition }) => !partition.startsWith('trees@'));
+          const rows = [...(await all()).values()];
+          // In a tree it may displace an event that is dated to a year, and so counts in twelve months.
+          const joined = rows.some(({ partition }) => partition.startsWith('trees@')) ? ['trees@', 'scores@'] : [];
+          const written = rows.filter(({ partition }) => !joined.some((name) => partition.startsWith(name)));
           expect(written.length).toBeLessThanOrEqual(planned);
         }
       }),

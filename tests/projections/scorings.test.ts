@@ -13,10 +13,10 @@ import { atPosition } from '#tests/support/feed-events.ts';
 /** A scoring in which what nobody has assessed weighs as much as what was confirmed. */
 const trusting: Scoring = {
   version: newestScoring.version + 1,
-  tables: ['goldstein@1', 'plover@1', 'credibility@2', 'rules@1'],
+  tables: ['goldstein@1', 'plover@1', 'credibility@2', 'rules@2'],
   factsOf: (event) => {
     const facts = newestScoring.factsOf(event);
-    return facts && { ...facts, weight: 10 };
+    return facts && { ...facts, weight: 100_000 };
   },
 };
 
@@ -38,6 +38,6 @@ it('another scoring is built beside the one before, on trees of its own, and cha
     const { goldstein }: ScoresRow = row?.data ?? {};
     return goldstein;
   };
-  expect(await weightBy(newestScoring)).toEqual({ weight: 3, weighted: 240, counts: { '1:80': 1 } });
-  expect(await weightBy(trusting)).toEqual({ weight: 10, weighted: 800, counts: { '1:80': 1 } });
+  expect(await weightBy(newestScoring)).toEqual({ weight: 30_000, weighted: 2_400_000, counts: { '1:80': 100_000 } });
+  expect(await weightBy(trusting)).toEqual({ weight: 100_000, weighted: 8_000_000, counts: { '1:80': 100_000 } });
 });

@@ -139,6 +139,8 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
     changes: async (asked?: Texts) => get('/changes', asked),
     score: async (dyad: string, asked?: Texts) => get(`/relations/${dyad}/score`, asked),
     phases: async (dyad: string, asked?: Texts) => get(`/relations/${dyad}/phases`, asked),
+    tempo: async (dyad: string, asked?: Texts) => get(`/relations/${dyad}/tempo`, asked),
+    compare: async (dyads: string, asked: Texts = {}) => get('/relations/compare', { dyads, ...asked }),
     partners: async (asked: Texts) => get('/relations', asked),
     people: async (asked: Texts) => get('/people', asked),
     person: async (id: string, asked?: Texts) => get(`/people/${id}`, asked),

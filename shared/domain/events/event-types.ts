@@ -71,6 +71,8 @@ const relation = ['relation'] as const;
 const atHome = ['relation', 'country'] as const;
 
 const unscored = { weight: 0 } as const;
+/** PLOVER publishes no score for it: the nearest fit. */
+const nearestPlover = { chosen: ['plover'] } as const;
 const accreditation = { weight: 0, chosen: ['cameo', 'weight'] } as const;
 
 /** Every type of event. To add one: a row here and a line in `new-event.ts`; its decider then asks for its rules. */
@@ -136,6 +138,28 @@ export const eventTypes = {
   ForceDemonstrated: row(relation, sourceAndTarget, '150', ['MOBILIZE', -5.5]),
   ForceUsed: row(relation, sourceAndTarget, '190', ['ASSAULT', -9]),
   CeasefireDeclared: row(relation, layingDownArms, '0871', ['RETREAT', 7.5]),
+  DiplomaticCooperationConducted: row(relation, cooperating, '050', ['SUPPORT', 5]),
+  ForgivenessExpressed: row(relation, sourceAndTarget, '056', ['CONCEDE', 4.5], nearestPlover),
+  MaterialCooperationConducted: row(relation, cooperating, '060', ['COOPERATE', 9.5]),
+  JudicialCooperationConducted: row(relation, cooperating, '063', ['COOPERATE', 9.5]),
+  ProtectionProvided: row(relation, sourceAndTarget, '074', ['AID', 10]),
+  AsylumGranted: row(relation, sourceAndTarget, '075', ['AID', 10]),
+  ConcessionMade: row(relation, sourceAndTarget, '080', ['CONCEDE', 4.5]),
+  ReleaseMade: row(relation, sourceAndTarget, '084', ['CONCEDE', 4.5]),
+  InternationalInvolvementAllowed: row(relation, sourceAndTarget, '086', ['RETREAT', 6.5], nearestPlover),
+  HostilitiesReduced: row(relation, sourceAndTarget, '087', ['RETREAT', 7.5]),
+  InvestigationConducted: row(relation, sourceAndTarget, '090', ['ACCUSE', -2, 'investigate'], nearestPlover),
+  LegalActionTaken: row(relation, sourceAndTarget, '115', ['ACCUSE', -3.5], nearestPlover),
+  DemonstrationHeld: row(relation, sourceAndTarget, '140', ['PROTEST', -3], nearestPlover),
+  RelationsReduced: row(relation, sourceAndTarget, '160', ['SANCTION', -6, 'withdraw']),
+  AidReduced: row(relation, sourceAndTarget, '162', ['SANCTION', -6]),
+  PersonnelWithdrawn: row(relation, sourceAndTarget, '166', ['SANCTION', -6, 'withdraw']),
+  CoercionUsed: row(relation, sourceAndTarget, '170', ['COERCE', -7], nearestPlover),
+  ArrestMade: row(relation, sourceAndTarget, '173', ['COERCE', -5], nearestPlover),
+  PersonsExpelled: row(relation, sourceAndTarget, '174', ['COERCE', -5], nearestPlover),
+  RepressionUsed: row(relation, sourceAndTarget, '175', ['COERCE', -7], nearestPlover),
+  AssaultCommitted: row(relation, sourceAndTarget, '180', ['ASSAULT', -9]),
+  MassViolenceUsed: row(relation, sourceAndTarget, '200', ['ASSAULT', -9]),
   ContextEventRecorded: row(atHome, subject, undefined, undefined, unscored),
   AssessmentRecorded: row(atHome, subject, undefined, undefined, unscored),
 } as const;

@@ -37,7 +37,7 @@ const former = table(formerCodes);
 
 /** Parties by their code in a list of codes; a code needs its list, since the lists contradict each other. */
 export const codeLists = {
-  iso2: new Map(states.map(([code = '', party = '']) => [code, party])),
+  iso2: new Map([...states.map(([code = '', party = '']) => [code, party] as const), [userAssigned, 'x-kosovo']]),
   isonum: new Map(states.map(([, party = '', code = '']) => [code, party])),
   fips: table(fipsCodes),
   cow: table(cowCodes),

@@ -3,6 +3,7 @@ import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import { namesInUse } from './names-in-use.ts';
 import { declaredParties } from './declared-parties.ts';
 import { foldedName } from './folded-name.ts';
+import { formalNames } from './formal-names.ts';
 import { formerStates } from './former-states.ts';
 
 const alpha3Of = new Map(isoCodes.map(([alpha2 = '', alpha3 = '']) => [alpha2, alpha3]));
@@ -16,6 +17,7 @@ const named: readonly (readonly [code: string, name: string])[] = [
   ...Object.entries(formerStates),
   ...listed.filter(([code]) => code !== 'XKK'),
   ...Object.entries(namesInUse).map(([name, code]) => [code, name] as const),
+  ...Object.entries(formalNames).flatMap(([code, some]) => some.map((name) => [code, name] as const)),
 ];
 
 const names = new Map(named.toReversed());

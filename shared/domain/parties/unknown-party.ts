@@ -23,10 +23,14 @@ const inLists = (code: string): string[] =>
     return party === undefined ? [] : [`"${party}" (${list}:${code})`];
   });
 
+/** Letters below which a text is near to too many codes for one to be meant. */
+const shortest = 4;
+
 /** Returns the parties whose code or name differs least from a text, in at most one letter of four. */
 export function nearestParties(text: string): string[] {
   const sought = foldedName(text.slice(0, 80));
-  const allowed = Math.max(1, Math.floor(sought.length / 4));
+  if (sought.length < shortest) return [];
+  const allowed = Math.floor(sought.length / 4);
   const known = [
     ...[...partyCodes].map((code) => [code.replace(/^x-/, '').toLowerCase(), code] as const),
     ...partyNames(),

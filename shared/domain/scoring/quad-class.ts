@@ -1,3 +1,5 @@
+import type { TempoSign } from './tempo/tempo-fact.ts';
+
 /** The four quadrants of verbal or material cooperation or conflict, in the order of GDELT's numbers 1 to 4. */
 export const quadClasses = [
   'verbal-cooperation',
@@ -6,6 +8,10 @@ export const quadClasses = [
   'material-conflict',
 ] as const;
 export type QuadClass = (typeof quadClasses)[number];
+
+/** Returns whether a quad class is cooperation (1 and 2) or conflict (3 and 4). */
+export const signOf = (quadClass: QuadClass): TempoSign =>
+  quadClass === 'verbal-cooperation' || quadClass === 'material-cooperation' ? 'cooperative' : 'conflictual';
 
 /** The description of each quad class. */
 export const byQuadClass = <Told>(of: (quadClass: QuadClass) => Told): Readonly<Record<QuadClass, Told>> => ({

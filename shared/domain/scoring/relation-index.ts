@@ -1,5 +1,5 @@
 import { dayNumber, dayOf, daysLater } from '#shared/domain/dates/calendar.ts';
-import type { Tally } from './tally.ts';
+import { type Tally, wholeWeight } from './tally.ts';
 
 /** The scores of one relation on one day. */
 export interface DayTally {
@@ -50,10 +50,10 @@ export function* indexByDay(
   let [slowSum, slowWeight, fastSum, fastWeight] = [0, 0, 0, 0];
   for (let number = dayNumber(first.day); number <= dayNumber(through); number += 1) {
     const { weight = 0, weighted = 0 } = tallies.get(number) ?? {};
-    slowSum = slowSum * slowDecay + weighted / 100;
-    slowWeight = slowWeight * slowDecay + weight / 10;
-    fastSum = fastSum * fastDecay + weighted / 100;
-    fastWeight = fastWeight * fastDecay + weight / 10;
+    slowSum = slowSum * slowDecay + weighted / (10 * wholeWeight);
+    slowWeight = slowWeight * slowDecay + weight / wholeWeight;
+    fastSum = fastSum * fastDecay + weighted / (10 * wholeWeight);
+    fastWeight = fastWeight * fastDecay + weight / wholeWeight;
     const slow = slowSum / (slowShrinking + slowWeight);
     const fast = (fastSum + fastShrinking * slow) / (fastWeight + fastShrinking);
     yield { day: dayOf(number), slow, fast, weight: slowWeight };

@@ -5,20 +5,22 @@ import { credibilityFactor } from './credibility.ts';
 import { eventType } from '#shared/domain/events/event-types.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { type Scale, scales, scoreOf } from './score.ts';
+import { wholeWeight } from './tally.ts';
 import { scoredDyads } from './scored-dyads.ts';
 
 /**
- * The facts of an event that are scored in the relations of its parties. Scores and weights are integers, in tenths, so
- * that sums are exact.
+ * The facts of an event that are scored in the relations of its parties. Scores (in tenths) and weights (in 1/100 000) are integers,
+ * so that sums are exact.
  */
 export interface ScoredFacts {
   readonly id: string;
   readonly type: string;
-  /** The day that it counts on. */
-  readonly day: string;
+  /** First and last day on which it may have happened: at most a year. */
+  readonly from: string;
+  readonly to: string;
   readonly dyads: readonly string[];
   readonly quadClass: QuadClass;
-  /** Weight of its type × factor of its credibility, in tenths; never 0. */
+  /** Weight of its type × factor of its credibility, in 1/100 000; never 0. */
   readonly weight: number;
   /** On each scale that has one, in tenths. */
   readonly scores: Readonly<Partial<Record<Scale, number>>>;
@@ -29,26 +31,26 @@ const longestDays = 366;
 
 /**
  * Returns the scored facts of an event; `undefined`: it is shown and not scored. An event is scored that was held and
- * not withdrawn, whose type and credibility have a weight, on the first day of at most a year in which it may have
- * happened. On the first day, because it then counts from its recording, has the timeline's day, and never moves
- * today's index too far. A denial (`EventDenied`) changes the modality and so the score; a denial of what was confirmed
+ * not withdrawn, whose type and credibility have a weight, and of which at most a year is known in which it may have
+ * happened. A denial (`EventDenied`) changes the modality and so the score; a denial of what was confirmed
  * later does not.
  */
 export function scoredFacts(event: CorrectedEvent): ScoredFacts | undefined {
-  const weight = (eventType(event.type)?.weight ?? 0) * credibilityFactor(event.evidence?.credibility);
-  const day = scoredDay(event.occurred);
+  const weight =
+    (eventType(event.type)?.weight ?? 0) * credibilityFactor(event.evidence?.credibility) * (wholeWeight / 10);
+  const days = scoredDays(event.occurred);
   if (event.withdrawn !== undefined || event.modality !== 'held' || weight === 0) return undefined;
-  if (day === undefined || event.cameo === undefined) return undefined;
+  if (days === undefined || event.cameo === undefined) return undefined;
   const dyads = scoredDyads(event.participants);
   if (dyads.length === 0) return undefined;
   const { id, type, cameo } = event;
-  return { id, type, day, dyads, quadClass: quadClassOf(cameo), weight, scores: scoresOf(event) };
+  return { id, type, ...days, dyads, quadClass: quadClassOf(cameo), weight, scores: scoresOf(event) };
 }
 
-function scoredDay(occurred: string): string | undefined {
+function scoredDays(occurred: string): { from: string; to: string } | undefined {
   const { from, to } = occurredRange(occurred);
   if (from === null || to === null) return undefined;
-  return dayNumber(to) - dayNumber(from) < longestDays ? from : undefined;
+  return dayNumber(to) - dayNumber(from) < longestDays ? { from, to } : undefined;
 }
 
 function scoresOf(event: CorrectedEvent): ScoredFacts['scores'] {

@@ -6,19 +6,24 @@ import { byQuadClass, type QuadClass, quadClasses } from './quad-class.ts';
  * number of events.
  */
 export interface Tally {
-  /** Σ w, in tenths. */
+  /** Σ w, in 1/100 000. */
   readonly weight: number;
-  /** Σ w·s, in hundredths. */
+  /** Σ w·s, in 1/1 000 000. */
   readonly weighted: number;
-  /** How many events, by `<quad class, 1 to 4 as GDELT counts them>:<score in tenths>`. */
+  /** How many events, in 1/100 000, by `<quad class, 1 to 4 as GDELT counts them>:<score in tenths>`. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** The part of one event; score and weight in tenths. */
+/** The weight 1, and one event, as tallies count them: small enough parts to divide a year among its months. */
+export const wholeWeight = 100_000;
+
+/** The part of one event; score in tenths, weight in 1/100 000. */
 export interface Scored {
   readonly score: number;
   readonly weight: number;
   readonly quadClass: QuadClass;
+  /** How much of the event, in 1/100 000. */
+  readonly part: number;
 }
 
 export const emptyTally: Tally = { weight: 0, weighted: 0, counts: {} };
@@ -27,12 +32,12 @@ export const emptyTally: Tally = { weight: 0, weighted: 0, counts: {} };
 const numberOf = (quadClass: QuadClass): number => quadClasses.indexOf(quadClass) + 1;
 
 /** Adds an event a number of times; with −1 it subtracts. */
-export function tallied(tally: Tally, { score, weight, quadClass }: Scored, times: 1 | -1): Tally {
+export function tallied(tally: Tally, { score, weight, quadClass, part }: Scored, times: 1 | -1): Tally {
   const key = `${numberOf(quadClass)}:${score}`;
   return summed(tally, {
     weight: weight * times,
     weighted: weight * score * times,
-    counts: { [key]: times },
+    counts: { [key]: part * times },
   });
 }
 
@@ -50,7 +55,7 @@ export function summed(one: Tally, other: Tally): Tally {
 
 /** Returns the figures of a tally in the scale's units. */
 export interface ScoreSummary {
-  /** How many events are scored. */
+  /** How many events are scored: fractions of those that are divided among months. */
   readonly n: number;
   /** Σ w. */
   readonly weight: number;
@@ -71,11 +76,13 @@ export function summaryOf({ weight, weighted, counts }: Tally): ScoreSummary {
   const scores = entries.map(({ score }) => score);
   const none = entries.length === 0;
   return {
-    n: total(entries),
-    weight: weight / 10,
+    n: total(entries) / wholeWeight,
+    weight: weight / wholeWeight,
     mean: none ? null : weighted / weight / 10,
     min: none ? null : Math.min(...scores),
     max: none ? null : Math.max(...scores),
-    quadClasses: byQuadClass((quadClass) => total(entries.filter(({ quad }) => quad === numberOf(quadClass)))),
+    quadClasses: byQuadClass(
+      (quadClass) => total(entries.filter(({ quad }) => quad === numberOf(quadClass))) / wholeWeight,
+    ),
   };
 }

@@ -1,26 +1,28 @@
 import { type Contact, contactOf, isHighLevelVisit } from '#shared/domain/events/contact.ts';
-import { quarterWithin } from '#shared/domain/dates/quarter.ts';
+import { quarterOfFirst } from '#shared/domain/dates/quarter.ts';
 import { daySort } from '#shared/projections/engine/day-index.ts';
 import { asOfRows } from '#shared/projections/engine/as-of-rows.ts';
 
 /** Where the contacts of a quarter, of a dyad, and its visits of a minister or above are kept. */
 export const ofQuarter = (quarter: string): string => `quarter/${quarter}`;
+/** Where the contacts of a year are kept that are in no quarter. */
+export const unplacedIn = (year: string): string => `unplaced/${year}`;
 export const ofDyad = (dyad: string): string => `dyad/${dyad}`;
 export const highLevelOf = (dyad: string): string => `dyad/${dyad}/high-level-visits`;
 
 /**
- * Answers "who was in contact with whom?", in a quarter and between two, now and as it was known at any time. A contact that may have been
- * in one quarter or another is in none.
+ * Answers "who was in contact with whom?", in a quarter and between two, now and as it was known at any time. A contact is in the quarter
+ * of its first possible day if all its days lie in at most two quarters; any other is listed as unplaced in the years of its first and last day.
  */
 export const contacts = asOfRows<Contact | null>({
   name: 'contacts',
-  version: 2,
+  version: 3,
   places: (event) => {
     const contact = contactOf(event);
     if (contact === undefined) return [];
-    const quarter = quarterWithin(contact);
+    const quarter = quarterOfFirst(contact);
     const partitions = [
-      ...(quarter === undefined ? [] : [ofQuarter(quarter)]),
+      ...(quarter === undefined ? unplacedYears(contact).map(unplacedIn) : [ofQuarter(quarter)]),
       ...contact.dyads.map(ofDyad),
       ...(isHighLevelVisit(contact) ? contact.dyads.map(highLevelOf) : []),
     ];
@@ -34,3 +36,8 @@ export const contacts = asOfRows<Contact | null>({
     return own.length === 0 ? contact : { ...contact, dyads: own };
   },
 });
+
+/** Returns the years of the first and the last possible day of a contact, as far as these are known. */
+const unplacedYears = ({ from, to }: Contact): string[] => [
+  ...new Set([from, to].flatMap((day) => day?.slice(0, 4) ?? [])),
+];

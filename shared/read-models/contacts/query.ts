@@ -1,5 +1,6 @@
 import type { Contact } from '#shared/domain/events/contact.ts';
-import { contacts, highLevelOf, ofDyad, ofQuarter } from './projection.ts';
+import { daysOfQuarter } from '#shared/domain/dates/quarter.ts';
+import { contacts, highLevelOf, ofDyad, ofQuarter, unplacedIn } from './projection.ts';
 import { knownIn } from '#shared/projections/engine/as-of-rows.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 
@@ -11,6 +12,31 @@ export async function contactsOfQuarter(store: Store, quarter: string, asOf?: st
   const found: Contact[] = [];
   for await (const { entry } of knownIn(store, contacts, range)) if (entry !== null) found.push(entry);
   return found;
+}
+
+/** Most unplaced contacts that are listed. */
+const mostUnplaced = 100;
+
+/** Contacts that may have been in a quarter and are in none. */
+export interface Unplaced {
+  readonly n: number;
+  /** The first of them. */
+  readonly items: readonly Pick<Contact, 'id' | 'kind' | 'occurred' | 'dyads'>[];
+}
+
+/** The contacts of a quarter's year that may have been in the quarter, and are dated too vaguely for it. */
+export async function unplacedInQuarter(store: Store, quarter: string, asOf?: string): Promise<Unplaced> {
+  const days = daysOfQuarter(quarter);
+  const range = { partition: unplacedIn(quarter.slice(0, 4)), order: 'ascending', asOf } as const;
+  const items: Unplaced['items'][number][] = [];
+  let n = 0;
+  for await (const { entry } of knownIn(store, contacts, range)) {
+    if (entry === null || (entry.from ?? '') > days.to || (entry.to ?? days.to) < days.from) continue;
+    n += 1;
+    const { id, kind, occurred, dyads } = entry;
+    if (items.length < mostUnplaced) items.push({ id, kind, occurred, dyads });
+  }
+  return { n, items };
 }
 
 /** The contact of a dyad that began last. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contactKinds } from '#shared/domain/events/contact.ts';
+import { EventId } from '#shared/domain/events/event-id.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { asOfParameters, ReadHeaders, readParameters } from '#shared/api/protocol/list-parameters.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
@@ -10,7 +11,7 @@ import { queryResource } from '#shared/read-models/query-resource.ts';
 import { contactNetwork, neighbourhood } from './contact-network.ts';
 import { networkReply } from './network-reply.ts';
 import { contacts } from './projection.ts';
-import { contactsOfQuarter } from './query.ts';
+import { contactsOfQuarter, unplacedInQuarter } from './query.ts';
 
 const readContactsRequest = {
   path: z.object({
@@ -34,9 +35,13 @@ export const readContacts = queryResource(
   [contacts],
   readContactsRequest,
   async ({ path: { quarter }, query, readModels, request }) => {
-    const network = contactNetwork(await contactsOfQuarter(readModels, quarter, query.asOf));
+    const [placed, unplaced] = await Promise.all([
+      contactsOfQuarter(readModels, quarter, query.asOf),
+      unplacedInQuarter(readModels, quarter, query.asOf),
+    ]);
+    const network = contactNetwork(placed);
     const shown = query.party === undefined ? network : neighbourhood(network, query.party);
-    return networkReply(request, quarter, shown);
+    return networkReply(request, quarter, { ...shown, unplaced });
   },
 );
 
@@ -64,17 +69,32 @@ export const readContactsOperation = (): Operation => {
       strength,
     })
     .meta({ id: 'NetworkEdge' });
+  const Unplaced = z
+    .object({
+      n: z.int(),
+      items: z
+        .array(z.object({ id: EventId, kind: z.enum(contactKinds), occurred: z.string(), dyads: z.array(z.string()) }))
+        .max(100)
+        .meta({ description: 'The first 100 of them' }),
+    })
+    .meta({ description: 'Contacts that may have been in the quarter, and are dated too vaguely to belong to one' });
   return {
     summary: 'Who was in contact with whom in a quarter',
     description:
-      'The network of visits, meetings, calls and talks that were held and are known to lie within the quarter. It counts contacts: a visit and the ' +
+      'The network of visits, meetings, calls and talks that were held. A contact belongs to the quarter of its first possible day if all its days lie in at most two quarters; ' +
+      'others are `unplaced`, in the years of their first and last day. It counts contacts: a visit and the ' +
       'meetings that are part of it count each. Two visitors of a third are not in contact by that. PageRank after Page et al. 1999. As CSV: the edges.',
     request: readContactsRequest,
     responses: {
       200: {
         description: 'Nodes by rank, edges by strength, the greatest first',
         content: {
-          'application/json': z.object({ quarter: z.string(), nodes: z.array(Node), edges: z.array(Edge) }),
+          'application/json': z.object({
+            quarter: z.string(),
+            nodes: z.array(Node),
+            edges: z.array(Edge),
+            unplaced: Unplaced,
+          }),
           [csvMediaType]: CsvText,
         },
         headers: taggedHeader,

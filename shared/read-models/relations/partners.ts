@@ -1,5 +1,6 @@
 import { monthCount, monthOf, monthsLater } from '#shared/domain/dates/calendar.ts';
 import { dyadOf } from '#shared/domain/parties/dyad.ts';
+import { dayParts } from '#shared/domain/scoring/contributions.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
 import type { Scoring } from '#shared/domain/scoring/scoring.ts';
 import { emptyTally, type ScoreSummary, summaryOf, summed, type Tally, tallied } from '#shared/domain/scoring/tally.ts';
@@ -89,10 +90,10 @@ async function monthsThen(store: RowReader, { party, scale, to, scoring }: Partn
   for await (const { partner } of monthRows(store, party, {})) partners.add(partner);
   const months = await inParallel([...partners], async (partner) => {
     const contributions = await contributionsKnown(store, dyadOf(party, partner), asOf, scoring);
-    return contributions.flatMap((one): PartnerMonth[] => {
-      const month = monthOf(one.day);
-      if (one.scale !== scale || month < from || month > to) return [];
-      return [{ partner, month, tally: tallied(emptyTally, one, 1) }];
+    const parts = contributions.filter((one) => one.scale === scale).flatMap(dayParts);
+    return parts.flatMap((part): PartnerMonth[] => {
+      const month = monthOf(part.day);
+      return month < from || month > to ? [] : [{ partner, month, tally: tallied(emptyTally, part, 1) }];
     });
   });
   return months.flat();

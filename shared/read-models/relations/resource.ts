@@ -66,7 +66,7 @@ export const readRelationOperation = (): Operation => {
   return {
     summary: 'The state of a relation',
     description:
-      'The last event, contact and high-level visit, the index and the phase, agreements, missions and sanctions in force, and how many events there are; ' +
+      'The last event, contact and high-level visit, the index, agreements, missions and sanctions in force, and how many events there are; ' +
       'each part is complete at its link. ' +
       'With `asOf`, the record as of then, and the index of that day.',
     request: readRelationRequest,
@@ -88,10 +88,6 @@ export const readRelationOperation = (): Operation => {
             description: 'As `GET /relations/{dyad}/score` has it',
             examples: [{ slow: 3.1, fast: 4.2, weight: 11.5 }],
           }),
-          phase: z
-            .object({ kind: z.enum(['thaw', 'chill']), start: z.iso.date() })
-            .nullable()
-            .meta({ description: 'The thaw or chill it is in; null: neither' }),
           ...counted,
           years: z.array(YearCount),
           agreements: z

@@ -9,6 +9,7 @@ export const shownRelation = (dyad: string, { index, ...summary }: RelationSumma
     timeline: `/relations/${dyad}/timeline`,
     score: `/relations/${dyad}/score`,
     phases: `/relations/${dyad}/phases`,
+    tempo: `/relations/${dyad}/tempo`,
     visits: `/visits?dyad=${dyad}`,
     agreements: `/agreements?dyad=${dyad}`,
     representation: `/relations/${dyad}/representation`,

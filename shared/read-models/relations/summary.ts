@@ -1,7 +1,6 @@
 import type { QuadClass } from '#shared/domain/scoring/quad-class.ts';
 import type { Contact } from '#shared/domain/events/contact.ts';
 import { totalOf } from '#shared/domain/scoring/counts.ts';
-import { type Phase, phaseAt } from '#shared/domain/scoring/phases.ts';
 import { quadCounts } from '#shared/domain/scoring/quad-counts.ts';
 import { horizonOf, indexAt, type RelationIndex } from '#shared/domain/scoring/relation-index.ts';
 import type { Scoring } from '#shared/domain/scoring/scoring.ts';
@@ -40,8 +39,6 @@ export interface RelationSummary {
   /** Of a minister or above, as far as levels were recorded. */
   readonly lastHighLevelVisit: ShortContact | null;
   readonly index: RelationIndex;
-  /** The thaw or chill that it is in. */
-  readonly phase: Pick<Phase, 'kind' | 'start'> | null;
   /** How many events were held; and how many planned, supposed or denied. */
   readonly n: number;
   readonly unheld: number;
@@ -130,14 +127,9 @@ const shortContact = ({ id, kind, occurred, from, to, level }: Contact): ShortCo
   ...(level !== undefined && { level }),
 });
 
-/** The index and the phase of the relation on the day, and its counts by year. */
+/** The index of the relation on the day, and its counts by year. */
 async function sumsOf(store: RowReader, { dyad, scale, on, asOf, scoring }: SummaryAsked) {
   const asked = { dyad, scale, from: horizonOf(on), to: on, asOf, scoring };
   const { days, years } = await relationSums(store, asked);
-  const phase = phaseAt(days, on);
-  return {
-    index: indexAt(days, on),
-    phase: phase === undefined ? null : { kind: phase.kind, start: phase.start },
-    years,
-  };
+  return { index: indexAt(days, on), years };
 }

@@ -9,17 +9,18 @@ import {
 } from '#shared/projections/engine/stored-events.ts';
 import { rowId, type RowReader } from '#shared/projections/engine/read-models.ts';
 
-/** Reads events as they were known at an instant (UTC): one round of reads, and a query for each that was corrected since. */
+/** Reads events as they are known, or were at an instant (UTC): one round of reads, and a query for each that was corrected since. */
 export async function eventsKnown(
   store: RowReader,
   ids: readonly string[],
-  asOf: string,
+  asOf: string | undefined,
 ): Promise<ReadonlyMap<string, SeenEvent>> {
   const rows = await store.load(ids.map(storedKeyOfId));
   const known = await inParallel(ids, async (id) => {
     const row = rows.get(rowId(storedKeyOfId(id)));
     const state = row && eventIn(row);
-    return [id, state && (await knownState(store, state, asOf))?.event] as const;
+    const then = state && asOf !== undefined ? await knownState(store, state, asOf) : state;
+    return [id, then?.event] as const;
   });
   return new Map(known.flatMap(([id, event]) => (event === undefined ? [] : [[id, event] as const])));
 }

@@ -1,5 +1,5 @@
 import { monthOf } from '#shared/domain/dates/calendar.ts';
-import type { Contribution } from '#shared/domain/scoring/contributions.ts';
+import { type Contribution, type DayPart, dayParts } from '#shared/domain/scoring/contributions.ts';
 import { addCounts, type Counts } from '#shared/domain/scoring/counts.ts';
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
@@ -48,7 +48,9 @@ const foldsOf = oncePer(({ before, after, countedBefore, countedAfter }: ScoreCh
     else row.folds.push(fold);
   };
   const addScore = (one: Contribution, times: 1 | -1) => {
-    for (const key of rowsOf(one)) add(key, (row) => scored(row, one, times));
+    for (const part of dayParts(one)) {
+      for (const key of rowsOf(one.dyad, part)) add(key, (row) => scored(row, one.scale, part, times));
+    }
   };
   const addCounted = ({ dyad, day, counts }: CountedDay, times: 1 | -1) =>
     add({ partition: daysOfDyad(dyad), sort: day }, (row) => counted(row, counts, times));
@@ -59,7 +61,7 @@ const foldsOf = oncePer(({ before, after, countedBefore, countedAfter }: ScoreCh
   return rows;
 });
 
-function rowsOf({ dyad, day }: Contribution): RowKey[] {
+function rowsOf(dyad: string, { day }: DayPart): RowKey[] {
   const [one = '', other = ''] = splitPair(dyad) ?? [];
   const month = monthOf(day);
   return [
@@ -69,9 +71,9 @@ function rowsOf({ dyad, day }: Contribution): RowKey[] {
   ];
 }
 
-const scored = (row: ScoresRow, contribution: Contribution, times: 1 | -1): ScoresRow => ({
+const scored = (row: ScoresRow, scale: Scale, part: DayPart, times: 1 | -1): ScoresRow => ({
   ...row,
-  [contribution.scale]: tallied(row[contribution.scale] ?? emptyTally, contribution, times),
+  [scale]: tallied(row[scale] ?? emptyTally, part, times),
 });
 
 const counted = (row: ScoresRow, counts: Counts, times: 1 | -1): ScoresRow => ({

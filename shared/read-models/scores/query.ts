@@ -1,4 +1,4 @@
-import { type Contribution, contributionsOf } from '#shared/domain/scoring/contributions.ts';
+import { type Contribution, contributionsOf, dayParts } from '#shared/domain/scoring/contributions.ts';
 import { rootOf, type TreeNode, treeNode } from '#shared/domain/scoring/event-tree.ts';
 import type { DayTally } from '#shared/domain/scoring/relation-index.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
@@ -51,7 +51,8 @@ async function daysThen(store: RowReader, asked: DaysAsked, asOf: string): Promi
 }
 
 function daysAmong(counted: readonly Contribution[], { scale, from, to }: DaysAsked): DayTally[] {
-  const asked = counted.filter((one) => one.scale === scale && one.day >= from && one.day <= to);
+  const ofScale = counted.filter((one) => one.scale === scale).flatMap(dayParts);
+  const asked = ofScale.filter(({ day }) => day >= from && day <= to);
   return [...Map.groupBy(asked, ({ day }) => day)]
     .map(([day, some]): DayTally => ({ day, tally: some.reduce((sum, one) => tallied(sum, one, 1), emptyTally) }))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
@@ -117,11 +118,13 @@ export const contributionsKnown = async (
 
 interface Counting {
   readonly dyad: string;
-  readonly asOf: string;
+  /** Absent: what is known now. */
+  readonly asOf: string | undefined;
   readonly scoring: Scoring | undefined;
 }
 
-async function contributionsAmong(
+/** What counts in a relation among some events of its timeline, joined with the events that these belong to. */
+export async function contributionsAmong(
   store: RowReader,
   events: readonly ListedEvent[],
   { dyad, asOf, scoring = newestScoring }: Counting,
@@ -145,7 +148,7 @@ const deepest = 12;
 async function addWholes(
   store: RowReader,
   nodes: Map<string, TreeNode | undefined>,
-  { asOf, scoring }: { readonly asOf: string; readonly scoring: Scoring },
+  { asOf, scoring }: { readonly asOf: string | undefined; readonly scoring: Scoring },
 ): Promise<void> {
   for (let level = 0; level < deepest; level += 1) {
     const parents = new Set([...nodes.values()].flatMap((node) => node?.parent ?? []));

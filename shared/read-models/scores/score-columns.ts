@@ -1,5 +1,5 @@
-import type { ShownMonth, ShownPartner, ShownPhase, ShownSummary } from './shown-scores.ts';
-import { cell, quadClassColumns } from '#shared/api/protocol/cells.ts';
+import type { ShownMonth, ShownPartner, ShownSummary } from './shown-scores.ts';
+import { quadClassColumns } from '#shared/api/protocol/cells.ts';
 import type { Columns } from '#shared/api/protocol/csv.ts';
 
 const summary: Columns<ShownSummary> = {
@@ -18,16 +18,6 @@ export const monthColumns: Columns<ShownMonth> = {
   slowIndex: ({ index }) => index.slow,
   fastIndex: ({ index }) => index.fast,
   indexWeight: ({ index }) => index.weight,
-};
-
-/** Phases as CSV: the events that contributed, `id:contribution`, separated by semicolons. */
-export const phaseColumns: Columns<ShownPhase> = {
-  kind: ({ kind }) => kind,
-  start: ({ start }) => start,
-  end: ({ end }) => end,
-  peak: ({ peak }) => peak,
-  peakDay: ({ peakDay }) => peakDay,
-  events: ({ events }) => cell(events.map(({ id, contribution }) => `${id}:${contribution}`)),
 };
 
 /** Ranked partners as CSV. */

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { EventId } from '#shared/domain/events/event-id.ts';
 import { QuadClass } from '#shared/domain/scoring/cameo.ts';
 import { newestScoring } from '#shared/domain/scoring/scoring.ts';
 
@@ -12,23 +11,28 @@ const figureOrNull = (description: string, example: number) =>
 
 /** Which events are scored, in words: the same for all queries of scores. */
 export const whatIsScored =
-  'Scored are events with modality `held` that are not withdrawn, of a type that weighs something, on the first day of at most a year in which ' +
-  'they may have happened, for each dyad of their participants; parties on the same side (two that impose a sanction on a third) are not ' +
-  'scored against each other, an observer with nobody. A visit and the meetings that are `partOf` it score once for each dyad: by the one with the highest |s|. ' +
+  'Scored are events with modality `held` that are not withdrawn, of a type that weighs something, for each dyad of their participants; ' +
+  'parties on the same side (two that impose a sanction on a third) are not scored against each other, an observer with nobody. ' +
+  'An event counts on the first day on which it may have happened; one that is dated to more than a month is divided among its months by ' +
+  'overlap, one that is dated to more than a year is not scored. A visit and the meetings that are `partOf` it score once for each dyad and ' +
+  'each sign: by the cooperative one (quad classes 1 and 2) with the highest w·|s|, and by the conflictual one. ' +
   's is the score on the scale, w the factor of the credibility: 1: 1, 2: .8, 3: .5, 4: .2, 5: 0, 6 and not assessed: .3. ' +
   `Tables: ${newestScoring.tables.join(', ')}; goldstein is CAMEO.goldsteinscale.txt of GDELT, plover is that of POLECAT, the factors are ours.`;
 
 /** What scored events add up to. */
 export const summaryFields = {
   n: z
-    .int()
+    .number()
     .min(0)
-    .meta({ description: 'How many events are scored', examples: [3] }),
+    .meta({
+      description: 'How many events are scored; fractions of those that are divided among months',
+      examples: [3],
+    }),
   weight: figure('Σ w', 2.3),
   mean: figureOrNull('Σ w·s / Σ w; null where n = 0', 2.25),
   min: figureOrNull('The lowest score; null where n = 0', -2),
   max: figureOrNull('The highest score; null where n = 0', 7),
-  quadClasses: z.record(QuadClass, z.int()).meta({ description: 'How many events of each quad class' }),
+  quadClasses: z.record(QuadClass, z.number()).meta({ description: 'How many events of each quad class' }),
 };
 
 /** The index of a relation. */
@@ -39,13 +43,3 @@ export const Index = z
     weight: figure('Σ w·2^(-(t-d)/180): what S rests on; 0: nothing is known', 11.5),
   })
   .meta({ id: 'RelationIndex', description: 'Half of an event is forgotten after 180 days (slow) or 30 days (fast)' });
-
-/** An event that a phase rests on. */
-export const PhaseEvent = z
-  .object({
-    id: EventId,
-    day: z.iso.date(),
-    type: z.string().meta({ examples: ['VisitConducted'] }),
-    contribution: figure('w·s·2^(-(t-d)/30) on the day t on which the phase began', 1.9),
-  })
-  .meta({ id: 'PhaseEvent' });

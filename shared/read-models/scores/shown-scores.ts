@@ -1,19 +1,22 @@
 import { firstDayOf, lastDayOf } from '#shared/domain/dates/calendar.ts';
 import type { MonthlyScore } from '#shared/domain/scoring/monthly-scores.ts';
+import { byQuadClass } from '#shared/domain/scoring/quad-class.ts';
 import type { RelationIndex } from '#shared/domain/scoring/relation-index.ts';
 import type { ScoreSummary } from '#shared/domain/scoring/tally.ts';
 import type { Partner } from '#shared/read-models/relations/partners.ts';
-import type { ExplainedPhase } from '#shared/read-models/phases/query.ts';
 
 /** Figures are shown to the thousandth; they are ranked and compared before. */
-const rounded = (figure: number): number => Math.round(figure * 1000) / 1000 + 0;
-const roundedOrNull = (figure: number | null): number | null => (figure === null ? null : rounded(figure));
+export const rounded = (figure: number): number => Math.round(figure * 1000) / 1000 + 0;
+export const roundedOrNull = (figure: number | null): number | null => (figure === null ? null : rounded(figure));
 
 export type ShownSummary = ScoreSummary;
 
 const shownSummary = <Summary extends ScoreSummary>(summary: Summary): Summary => ({
   ...summary,
+  n: rounded(summary.n),
+  weight: rounded(summary.weight),
   mean: roundedOrNull(summary.mean),
+  quadClasses: byQuadClass((quadClass) => rounded(summary.quadClasses[quadClass])),
 });
 
 /** An index, with its figures rounded. */
@@ -35,14 +38,6 @@ function timelinePath(dyad: string, from: string, to: string, asOf: string | und
   const query = new URLSearchParams({ from, to, modality: 'held', ...(asOf !== undefined && { asOf }) });
   return `/relations/${dyad}/timeline?${query.toString()}`;
 }
-
-/** A phase, with its figures rounded. */
-export const shownPhase = (phase: ExplainedPhase) => ({
-  ...phase,
-  peak: rounded(phase.peak),
-  events: phase.events.map((event) => ({ ...event, contribution: rounded(event.contribution) })),
-});
-export type ShownPhase = ReturnType<typeof shownPhase>;
 
 /** A partner, with its figures rounded. */
 export const shownPartner = (partner: Partner) => ({

@@ -14,7 +14,7 @@ describe('a party code', () => {
   });
 
   it('is nothing else', () => {
-    const texts = ['BD', 'XKX', 'XKK', 'ZZZ', '', 'x-', 'x-nowhere', 'UN', 'constructor', 7, null];
+    const texts = ['BD', 'XKX', 'XKK', 'ZZZ', '', 'x-', 'x-nowhere', 'UNX', 'constructor', 7, null];
     expect(texts.filter(isPartyCode)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
-import { codeLists, partyCodes } from '#shared/domain/parties/party-aliases.ts';
+import { canonicalParty, codeLists, partyCodes } from '#shared/domain/parties/party-aliases.ts';
 import { violationsOf } from '#shared/api/protocol/violations-of.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { samplePost } from '#tests/support/sample-event.ts';
@@ -64,6 +64,40 @@ describe('an alias of a party', () => {
   });
 });
 
+describe('a name of the UN, of ICEWS, CAMEO, the Correlates of War or the State Department', () => {
+  it.each([
+    ['Viet Nam', 'VNM'],
+    ['Iran (Islamic Republic of)', 'IRN'],
+    ['Bolivia (Plurinational State of)', 'BOL'],
+    ['Venezuela (Bolivarian Republic of)', 'VEN'],
+    ['Republic of Moldova', 'MDA'],
+    ["Democratic People's Republic of Korea", 'PRK'],
+    ['United Kingdom of Great Britain and Northern Ireland', 'GBR'],
+    ['Palestinian Territory, Occupied', 'PSE'],
+    ['Korea, North', 'PRK'],
+    ['Korea, South', 'KOR'],
+    ['Netherlands, The', 'NLD'],
+    ['Bahamas, The', 'BHS'],
+    ['Republic of Ireland', 'IRL'],
+    ['Kingdom of Denmark', 'DNK'],
+    ['German Federal Republic', 'DEU'],
+    ['EU', 'x-eu'],
+    ['UN', 'x-un'],
+    ['UN Security Council', 'x-un'],
+    ['NATO', 'x-nato'],
+    ['ASEAN', 'x-asean'],
+    ['AU', 'x-au'],
+    ['DPRK', 'PRK'],
+    ['PRC', 'CHN'],
+    ['GDR', 'DDR'],
+    ['Zaire', 'COD'],
+    ['FYROM', 'MKD'],
+    ['Palestinian Authority', 'PSE'],
+  ])('is taken: %s', (name, code) => {
+    expect(canonicalParty(name)).toBe(code);
+  });
+});
+
 describe('what is no party', () => {
   it('suggests the parties that have a code in some list', () => {
     expect(messageOf('BG')).toContain('did you mean "BGR" (iso2:BG) or "BGD" (fips:BG)?');
@@ -73,12 +107,12 @@ describe('what is no party', () => {
   it.each([
     ['Bangladsh', '"BGD"'],
     ['Congo', '"COG" or "COD"'],
-    ['UN', '"x-un"'],
+    ['XK', '"x-kosovo" (iso2:XK)'],
   ])('is answered with the nearest: %s', (text, meant) => {
     expect(messageOf(text)).toContain(`did you mean ${meant}?`);
   });
 
-  it.each(['ZZZ', '', 'cow:345', 'fips:ZZ', 'un:50', 7])(
+  it.each(['ZZZ', 'KOS', '', 'cow:345', 'fips:ZZ', 'un:50', 7])(
     'is answered without a guess when none is near: %j',
     (text) => {
       expect(messageOf(text)).toContain('expected an ISO 3166-1 alpha-3 code');

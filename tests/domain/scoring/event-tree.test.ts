@@ -18,7 +18,7 @@ const node = (fields: object, more: object = {}): TreeNode => {
 
 describe('the place of an event in its tree', () => {
   it('is below what it is part of', () => {
-    expect(node({ partOf: 'visit.dhaka.1' })).toMatchObject({ parent: 'visit.dhaka.1', facts: { day: '2025-01-14' } });
+    expect(node({ partOf: 'visit.dhaka.1' })).toMatchObject({ parent: 'visit.dhaka.1', facts: { from: '2025-01-14' } });
   });
 
   it('is at the top when it is part of nothing, or said to be part of itself', () => {

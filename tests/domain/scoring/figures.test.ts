@@ -30,31 +30,35 @@ const facts = ({ factsOf }: Scoring, fields: object) =>
  * nothing is changed here, a new scoring is added.
  */
 const figures: Readonly<Record<number, readonly [codes: string, credibilities: readonly number[]]>> = {
-  2: ['b8dc2bc3fef91668', [10, 8, 5, 2, 0, 3]],
+  3: ['b8dc2bc3fef91668', [100_000, 80_000, 50_000, 20_000, 0, 30_000]],
 };
 
 /** PLOVER's score × the type's weight at version 1 of the scales; a type that is added later is no change of either. */
 const ofTypes: Readonly<Record<string, string>> = {
   'none × 0': 'VisitPostponed AgreementEnteredIntoForce ContextEventRecorded AssessmentRecorded',
-  '-9 × 1': 'ForceUsed',
+  '-3 × 1': 'DemonstrationHeld',
+  '-7 × 1': 'CoercionUsed RepressionUsed',
+  '-5 × 1': 'ArrestMade PersonsExpelled',
+  '-9 × 1': 'ForceUsed AssaultCommitted MassViolenceUsed',
   '-6 × 1':
-    'NegotiationsHalted AgreementTerminated RelationsSevered MissionClosed RepresentationDowngraded AmbassadorRecalled SanctionImposed',
+    'NegotiationsHalted AgreementTerminated RelationsSevered MissionClosed RepresentationDowngraded AmbassadorRecalled SanctionImposed RelationsReduced AidReduced PersonnelWithdrawn',
   '-5.5 × 1': 'DiplomatExpelled ForceDemonstrated',
-  '-3.5 × 1': 'AccusationMade ProtestLodged ThreatIssued',
-  '-2 × 1': 'VisitCancelled CriticismExpressed ProposalRejected',
+  '-3.5 × 1': 'AccusationMade ProtestLodged ThreatIssued LegalActionTaken',
+  '-2 × 1': 'VisitCancelled CriticismExpressed ProposalRejected InvestigationConducted',
   '0 × 1': 'StatementMade DemandMade',
   '0.5 × 1': 'AppealMade',
   '1.5 × 1': 'CallHeld',
   '2.5 × 1': 'VisitAnnounced MeetingHeld TalksHeld MediationConducted IntentDeclared',
   '4 × 1': 'VisitConducted',
-  '4.5 × 1': 'ApologyIssued RestrictionEased',
+  '4.5 × 1': 'ApologyIssued RestrictionEased ForgivenessExpressed ConcessionMade ReleaseMade',
   '5 × 1':
-    'SupportExpressed AgreementSigned AgreementRatified RecognitionGranted RelationsEstablished RelationsRestored MissionOpened RepresentationUpgraded',
+    'SupportExpressed AgreementSigned AgreementRatified RecognitionGranted RelationsEstablished RelationsRestored MissionOpened RepresentationUpgraded DiplomaticCooperationConducted',
   '5 × 0': 'AmbassadorNominated AgrementGranted CredentialsPresented',
-  '6.5 × 1': 'SanctionLifted',
-  '7.5 × 1': 'CeasefireDeclared',
-  '9.5 × 1': 'MilitaryCooperationConducted IntelligenceShared EconomicCooperationStarted',
-  '10 × 1': 'AidProvided',
+  '6.5 × 1': 'SanctionLifted InternationalInvolvementAllowed',
+  '7.5 × 1': 'CeasefireDeclared HostilitiesReduced',
+  '9.5 × 1':
+    'MilitaryCooperationConducted IntelligenceShared EconomicCooperationStarted MaterialCooperationConducted JudicialCooperationConducted',
+  '10 × 1': 'AidProvided ProtectionProvided AsylumGranted',
 };
 
 describe('the tables behind stored scores', () => {

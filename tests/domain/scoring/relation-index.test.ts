@@ -3,9 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber, daysLater } from '#shared/domain/dates/calendar.ts';
 import { monthlyScores } from '#shared/domain/scoring/monthly-scores.ts';
 import { type DayTally, indexAt } from '#shared/domain/scoring/relation-index.ts';
-import { emptyTally, type Scored, summaryOf, summed, tallied } from '#shared/domain/scoring/tally.ts';
+import { emptyTally, type Scored, summaryOf, summed, tallied, wholeWeight } from '#shared/domain/scoring/tally.ts';
 
-const scored = (score: number, weight = 10): Scored => ({ score, weight, quadClass: 'verbal-cooperation' });
+/** Weight in tenths. */
+const scored = (score: number, weight = 10): Scored => ({
+  score,
+  weight: (weight * wholeWeight) / 10,
+  quadClass: 'verbal-cooperation',
+  part: wholeWeight,
+});
 const day = (on: string, ...events: Scored[]): DayTally => ({
   day: on,
   tally: events.reduce((sum, event) => tallied(sum, event, 1), emptyTally),

@@ -17,30 +17,31 @@ const recorded = (type: EventTypeName, fields: Record<string, unknown> = {}, mor
 const credible = (credibility: number) => ({ evidence: { credibility } });
 
 describe('what an event counts for', () => {
-  it('is its score on each scale, weighed by its credibility, in tenths', () => {
+  it('is its score on each scale, weighed by its credibility', () => {
     expect(scoredFacts(recorded('MeetingHeld', { occurred: '2025-01-14', ...credible(2) }))).toEqual({
       id: 'relation.BGD-PAK.1',
       type: 'MeetingHeld',
-      day: '2025-01-14',
+      from: '2025-01-14',
+      to: '2025-01-14',
       dyads: ['BGD-PAK'],
       quadClass: 'verbal-cooperation',
-      weight: 8,
+      weight: 80_000,
       scores: { goldstein: 10, plover: 25 },
     });
   });
 
   it.each([
-    [1, 10],
-    [2, 8],
-    [3, 5],
-    [4, 2],
-    [6, 3],
-  ])('weighs, with credibility %i, %i tenths', (credibility, weight) => {
+    [1, 100_000],
+    [2, 80_000],
+    [3, 50_000],
+    [4, 20_000],
+    [6, 30_000],
+  ])('weighs, with credibility %i, %i of 100 000', (credibility, weight) => {
     expect(scoredFacts(recorded('MeetingHeld', credible(credibility)))?.weight).toBe(weight);
   });
 
   it('has the weight of what cannot be judged until it is assessed', () => {
-    expect(scoredFacts(recorded('MeetingHeld'))?.weight).toBe(3);
+    expect(scoredFacts(recorded('MeetingHeld'))?.weight).toBe(30_000);
   });
 
   it('is the score of the code that the reporter gave', () => {
@@ -51,13 +52,13 @@ describe('what an event counts for', () => {
   });
 
   it.each([
-    ['2025-01-14', '2025-01-14'],
-    ['2025-01-13/2025-01-18', '2025-01-13'],
-    ['2025-01~', '2025-01-01'],
-    ['1971', '1971-01-01'],
-    ['2024', '2024-01-01'],
-  ])('counts, when it occurred %s, on %s', (occurred, day) => {
-    expect(scoredFacts(recorded('MeetingHeld', { occurred }))?.day).toBe(day);
+    ['2025-01-14', '2025-01-14', '2025-01-14'],
+    ['2025-01-13/2025-01-18', '2025-01-13', '2025-01-18'],
+    ['2025-01~', '2025-01-01', '2025-01-31'],
+    ['1971', '1971-01-01', '1971-12-31'],
+    ['2024', '2024-01-01', '2024-12-31'],
+  ])('counts, when it occurred %s, from %s to %s', (occurred, from, to) => {
+    expect(scoredFacts(recorded('MeetingHeld', { occurred }))).toMatchObject({ from, to });
   });
 
   it.each(['2024-08/..', '../2024', '197X', '1971/2024', '2024-01-01/2025-01-01'])(

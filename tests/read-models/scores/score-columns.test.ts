@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { csvLines } from '#tests/support/csv-lines.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
-import { monthColumns, partnerColumns, phaseColumns } from '#shared/read-models/scores/score-columns.ts';
+import { monthColumns, partnerColumns } from '#shared/read-models/scores/score-columns.ts';
 import { request } from '#tests/support/requests.ts';
 
 const summary = {
@@ -27,17 +27,6 @@ describe('scores as CSV', () => {
       'month,n,weight,mean,min,max,verbalCooperation,materialCooperation,verbalConflict,materialConflict,slowIndex,fastIndex,indexWeight',
       '2025-01,2,1.5,3,1,7,2,0,0,0,1.238,1.594,1.405',
       '2025-02,0,0,,,,2,0,0,0,1.238,1.594,1.405',
-    ]);
-  });
-
-  it('are a line for each phase, with the events that contributed', () => {
-    const event = { id: 'relation.BGD-PAK.1', day: '2025-01-14', type: 'TalksHeld', contribution: 7 };
-    const phase = { kind: 'thaw' as const, start: '2025-01-14', end: null, peak: 2.57, peakDay: '2025-01-15' };
-    const items = [{ ...phase, events: [event, { ...event, contribution: 3.5 }] }];
-    const { body } = listReply(asCsv, { items, next: null }, { file: 'phases', columns: phaseColumns });
-    expect(csvLines(body)).toEqual([
-      'kind,start,end,peak,peakDay,events',
-      'thaw,2025-01-14,,2.57,2025-01-15,relation.BGD-PAK.1:7; relation.BGD-PAK.1:3.5',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { daysLater } from '#shared/domain/dates/calendar.ts';
 import type { Contribution } from '#shared/domain/scoring/contributions.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import { eventTypes } from '#shared/domain/events/event-types.ts';
-import { quadClassOf } from '#shared/domain/scoring/quad-class.ts';
+import { quadClassOf, signOf } from '#shared/domain/scoring/quad-class.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import type { Tally } from '#shared/domain/scoring/tally.ts';
 import { type Scale, scales, scoreOf } from '#shared/domain/scoring/score.ts';
@@ -58,7 +58,7 @@ function rowsAfter({ different, times }: (typeof earlier)[number]): Map<string, 
     const day = days[number % days.length] ?? today;
     const after = (Object.keys(scales) as Scale[]).map((scale): Contribution => {
       const score = Math.round((scoreOf({ type, cameo }, scale) ?? 0) * 10);
-      return { dyad: 'BGD-PAK', scale, day, score, weight: [10, 8, 5, 3, 2][Math.floor(number / 7) % 5] ?? 10, quadClass, event: '', type };
+      return { dyad: 'BGD-PAK', scale, sign: signOf(quadClass), from: day, to: day, score, weight: ([10, 8, 5, 3, 2][Math.floor(number / 7) % 5] ?? 10) * 10_000, quadClass, event: '', type };
     });
     const change = { position: 0, before: [], after, countedBefore: [], countedAfter: [], rows: [] };
     for (const key of scores.keys(change)) {

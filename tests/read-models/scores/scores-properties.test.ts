@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthOf } from '#shared/domain/dates/calendar.ts';
-import { type Contribution, contributionsOf } from '#shared/domain/scoring/contributions.ts';
+import { contributionsOf, type DayPart, dayParts } from '#shared/domain/scoring/contributions.ts';
 import { type Scale, scales } from '#shared/domain/scoring/score.ts';
 import { treeNode } from '#shared/domain/scoring/event-tree.ts';
 import { newestScoring } from '#shared/domain/scoring/scoring.ts';
@@ -10,7 +10,7 @@ import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import { partnersOf } from '#shared/read-models/relations/partners.ts';
-import { phasesOf } from '#shared/read-models/phases/query.ts';
+import { dyadFacts } from '#shared/read-models/phases/dyad-facts.ts';
 import { daysOf } from '#shared/read-models/scores/query.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { daysOfDyad, monthsOfParty, scores } from '#shared/read-models/scores/projection.ts';
@@ -32,8 +32,7 @@ async function answers(store: ReadModels, asOf?: string) {
   for (const scale of allScales) {
     for (const dyad of dyads) {
       found.push({ dyad, scale, days: await daysOf(store, { dyad, scale, asOf, ...ever }) });
-      const range = { from: '2024-12-01', to: '2025-03-31' };
-      found.push({ dyad, scale, phases: await phasesOf(store, { dyad, scale, asOf, ...range }) });
+      found.push({ dyad, scale, facts: await dyadFacts(store, { dyad, scale, asOf, through: '2025-03-31' }) });
     }
     for (const party of parties) {
       for (const sort of ['volume', 'score', 'change'] as const) {
@@ -45,7 +44,7 @@ async function answers(store: ReadModels, asOf?: string) {
 }
 
 /** What counts, said without any row: correct every event, join each with what it belongs to, and take the best of each group. */
-function counting(events: readonly PositionedEvent[]): Contribution[] {
+function counting(events: readonly PositionedEvent[]): Counted[] {
   const nodes = corrected(events).map((event) => treeNode(newestScoring, event));
   const groupOf = new Map(nodes.flatMap(({ id, parent = id }) => [id, parent]).map((id) => [id, id]));
   for (const { id, parent = id } of nodes) {
@@ -53,12 +52,18 @@ function counting(events: readonly PositionedEvent[]): Contribution[] {
     for (const [each, group] of groupOf) if (group === one) groupOf.set(each, other);
   }
   return [...Map.groupBy(nodes, ({ id }) => groupOf.get(id)).values()].flatMap((tree) =>
-    contributionsOf(tree.flatMap(({ facts }) => facts ?? [])),
+    contributionsOf(tree.flatMap(({ facts }) => facts ?? [])).flatMap((one) =>
+      dayParts(one).map((part) => ({ dyad: one.dyad, scale: one.scale, ...part })),
+    ),
   );
 }
 
-const isIn = ({ from, to }: typeof window, { day }: Contribution): boolean =>
-  monthOf(day) >= from && monthOf(day) <= to;
+interface Counted extends DayPart {
+  readonly dyad: string;
+  readonly scale: Scale;
+}
+
+const isIn = ({ from, to }: typeof window, { day }: DayPart): boolean => monthOf(day) >= from && monthOf(day) <= to;
 
 /** Every row, with the position it has come to. */
 async function rowsOf(store: ReadModels) {

@@ -4,19 +4,20 @@ import type { LocalCloud } from '#infra/local/cloud/local-cloud.ts';
 const Summary = z.object({
   lastContact: z.object({ kind: z.string(), occurred: z.string() }).nullable(),
   index: z.object({ slow: z.number(), fast: z.number(), weight: z.number() }),
-  phase: z.object({ kind: z.string(), start: z.string() }).nullable(),
 });
 const Months = z.object({
   items: z.array(
     z.object({
       month: z.string(),
-      n: z.int(),
+      n: z.number(),
       mean: z.number().nullable(),
       index: z.object({ slow: z.number(), fast: z.number() }),
     }),
   ),
 });
-const Phases = z.object({ items: z.array(z.object({ kind: z.string(), start: z.string() })) });
+const Channel = z.object({ words: z.array(z.string()) });
+const Phases = z.object({ tempo: z.object({ cooperative: Channel }), tone: Channel });
+const Tempo = z.object({ rarity: z.object({ firstSince: z.array(z.object({ to: z.string(), words: z.string() })) }) });
 
 /** Describes the relation of the brief at the end of January 2025, in lines for a terminal. */
 export async function relationStatus(cloud: LocalCloud): Promise<string[]> {
@@ -28,7 +29,8 @@ export async function relationStatus(cloud: LocalCloud): Promise<string[]> {
   };
   const summary = await read('', Summary);
   const months = await read('/score?from=2024-08&to=2025-01', Months);
-  const phases = await read('/phases?from=2024-01&to=2025-01', Phases);
+  const phases = await read('/phases?through=2025-01-16', Phases);
+  const { rarity } = await read('/tempo?through=2025-01-16', Tempo);
   return [
     `Last contact: ${summary.lastContact?.kind} (${summary.lastContact?.occurred}).`,
     ...months.items
@@ -37,8 +39,8 @@ export async function relationStatus(cloud: LocalCloud): Promise<string[]> {
         const score = mean === null ? 'no score' : `mean ${mean.toFixed(1)}`;
         return `${month}: ${n} scored, ${score.padEnd(9)} index slow ${slow.toFixed(2)}, fast ${fast.toFixed(2)}`;
       }),
-    phases.items.length === 0
-      ? 'Phases: none: too little is recorded to call it a thaw (the slow weight has to reach 10).'
-      : `Phases: ${phases.items.map(({ kind, start }) => `${kind} since ${start}`).join(', ')}.`,
+    ...phases.tempo.cooperative.words.map((words) => `Tempo: ${words}.`),
+    ...rarity.firstSince.map(({ to, words }) => `Rare: the contact of ${to} was ${words}.`),
+    ...phases.tone.words.map((words) => `Tone: ${words}.`),
   ];
 }

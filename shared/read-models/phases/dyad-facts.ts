@@ -1,0 +1,80 @@
+import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
+import type { Contribution } from '#shared/domain/scoring/contributions.ts';
+import type { Scale } from '#shared/domain/scoring/score.ts';
+import type { Scoring } from '#shared/domain/scoring/scoring.ts';
+import { wholeWeight } from '#shared/domain/scoring/tally.ts';
+import type { TempoRecord } from '#shared/domain/scoring/tempo/tempo-phases.ts';
+import type { ToneFact } from '#shared/domain/scoring/tone/tone-series.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
+import type { ListedEvent } from '#shared/projections/engine/event-list.ts';
+import { contributionsAmong } from '#shared/read-models/scores/query.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
+import { eventsIn } from '#shared/read-models/timeline/query.ts';
+
+/** Most events of a timeline that phases rest on: of a longer one the newest. */
+export const mostEvents = 10_000;
+/** Events of a timeline that are read at a time. */
+const together = 1000;
+/** The scale by which the event of a tree is chosen that stands for it in its tempo: it scores every code. */
+const tempoScale = 'goldstein';
+
+export interface FactsAsked {
+  readonly dyad: string;
+  readonly scale: Scale;
+  /** The last day that is looked at. */
+  readonly through: string;
+  /** What was known at this instant (UTC); absent: what is known now. */
+  readonly asOf?: string | undefined;
+  readonly scoring?: Scoring;
+}
+
+/** What is known of a dyad, as tempo and tone count it. */
+export interface DyadFacts {
+  readonly record: TempoRecord;
+  readonly tone: readonly ToneFact[];
+  /** Whether the timeline has more events than are looked at. */
+  readonly isCut: boolean;
+}
+
+/** Reads the facts of a dyad from its timeline: a visit with all that belongs to it is one fact of each sign. */
+export async function dyadFacts(store: RowReader, asked: FactsAsked): Promise<DyadFacts> {
+  const { dyad, scale, through, asOf, scoring } = asked;
+  const { events, isCut } = await newestEvents(store, dyad, asOf);
+  const contributions = await contributionsAmong(store, events, { dyad, asOf, scoring });
+  return {
+    record: {
+      facts: contributions.filter((one) => one.scale === tempoScale).map(tempoFact),
+      firstKnown: firstDay(events),
+      through,
+    },
+    tone: contributions.filter((one) => one.scale === scale).map(toneFact),
+    isCut,
+  };
+}
+
+async function newestEvents(store: RowReader, dyad: string, asOf: string | undefined) {
+  const events: ListedEvent[] = [];
+  const asked = { subject: dyad, order: 'newest', limit: together, asOf, withWithdrawn: true } as const;
+  for await (const event of eventsIn(store, timeline, asked)) {
+    if (events.length === mostEvents) return { events, isCut: true };
+    events.push(event);
+  }
+  return { events, isCut: false };
+}
+
+const tempoFact = ({ event, sign, from, to }: Contribution) => ({ id: event, sign, from, to });
+
+const toneFact = ({ event, from, score, weight }: Contribution): ToneFact => ({
+  id: event,
+  day: from,
+  score: score / 10,
+  weight: weight / wholeWeight,
+});
+
+/** Returns the first day on which the earliest event that was not withdrawn may have happened. */
+function firstDay(events: readonly ListedEvent[]): string | undefined {
+  const days = events.flatMap(({ occurred, withdrawn }) =>
+    withdrawn === undefined ? (occurredRange(occurred).from ?? []) : [],
+  );
+  return days.reduce<string | undefined>((first, day) => (first === undefined || day < first ? day : first), undefined);
+}

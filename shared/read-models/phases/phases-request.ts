@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { scoringOf } from '#shared/domain/scoring/scoring.ts';
+import { askedDay } from '#shared/api/protocol/asked-day.ts';
+import { asOfParameters, Day, readParameters } from '#shared/api/protocol/list-parameters.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
+import type { QueryCall } from '#shared/read-models/query-resource.ts';
+import { scores } from '#shared/read-models/scores/projection.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
+import { trees } from '#shared/read-models/scores/tree-rows.ts';
+import { type DyadFacts, dyadFacts, mostEvents } from './dyad-facts.ts';
+import type { Scale } from '#shared/domain/scoring/score.ts';
+
+/** The projections that phases are computed from. */
+export const phaseSources = [scores, timeline, trees, eventRows];
+
+/** The parameters of every query of phases. */
+export const phaseParameters = {
+  through: Day.optional().meta({ description: 'The last day that is looked at; absent: today, or the day of `asOf`' }),
+  ...asOfParameters,
+  ...readParameters,
+};
+
+interface PhasesAsked {
+  readonly scale?: Scale | undefined;
+  readonly through?: string | undefined;
+  readonly asOf?: string | undefined;
+}
+
+/** Reads the facts of a dyad that a query asks for; nothing after today, or after the day of `asOf`. */
+export async function factsAsked(
+  { readModels, now }: Pick<QueryCall, 'readModels' | 'now'>,
+  dyad: string,
+  { scale = 'goldstein', through, asOf }: PhasesAsked,
+): Promise<DyadFacts> {
+  const last = askedDay({ asOf }, now());
+  const day = through === undefined || through > last ? last : through;
+  const scoring = scoringOf(readModels.version(scores.name));
+  return dyadFacts(readModels, { dyad, scale, through: day, asOf, scoring });
+}
+
+/** Says how far the facts go, for every response that rests on them. */
+export const cutField = z
+  .boolean()
+  .meta({ description: `Whether older events were left out: the newest ${mostEvents} of the timeline are looked at` });
