@@ -87,9 +87,11 @@ const table = {
 
   'GET /quarantine': operate,
   'POST /quarantine/{consumer}/{item}/release': operate,
+  'GET /health/consumers': operate,
 
   'GET /health': describe,
   'GET /openapi.json': describe,
+  'GET /openapi-examples.json': describe,
   'GET /asyncapi.json': describe,
   'GET /docs': describe,
   'GET /docs/{asset}': describe,

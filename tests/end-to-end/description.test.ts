@@ -21,7 +21,7 @@ describe('the health of the service', () => {
     const { path, meeting } = freshRelation();
     const posted = await api.post<{ position: number }>(path, meeting(), { prefer: 'wait=20' });
     const caughtUp = await until('the readers to catch up', async () => {
-      const { status, body } = await api.get<Health>('/health');
+      const { status, body } = await api.get<Health>('/health/consumers');
       return status === 200 && body.status === 'ok' && body;
     });
     expect(caughtUp.head).toBeGreaterThanOrEqual(posted.body.position);
@@ -42,6 +42,12 @@ describe('the description of the API', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     expect(described.toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
+  });
+
+  it('has examples of every operation that answers with a body, in a document of their own', async () => {
+    const { status, body } = await api.get<Record<string, Record<string, unknown>>>('/openapi-examples.json');
+    expect(status).toBe(200);
+    expect(body['GET /relations/{dyad}/timeline']).toHaveProperty(['application/json', 'items']);
   });
 
   it('is rendered from files of its own alone', async () => {

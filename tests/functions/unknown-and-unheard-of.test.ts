@@ -89,6 +89,8 @@ const nameless = [
   '/quarantine',
   '/subscriptions',
   '/health',
+  '/openapi-examples.json',
+  '/health/consumers',
   '/openapi.json',
   '/asyncapi.json',
   '/docs',

@@ -53,6 +53,7 @@ describe('the HTTP API', () => {
       'GET /docs',
       'GET /docs/{asset}',
       'GET /health',
+      'GET /openapi-examples.json',
       'GET /openapi.json',
     ]);
   });

@@ -5,7 +5,7 @@ const append = {
     'LedgerTable: GetItem PutItem Query',
     'ReadModelsTable: BatchGetItem Query',
   ],
-  environment: ['LEDGER_TABLE', 'DECISIONS_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+  environment: ['LEDGER_TABLE', 'DECISIONS_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'CLIENTS'],
 };
 const follow = (stream: string) => [
   'Failures: GetQueueAttributes GetQueueUrl SendMessage',
@@ -44,8 +44,8 @@ const needs: Record<string, Need> = {
     environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
   },
   'describe-api': {
-    may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem Query'],
-    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
+    may: ['FeedTable: GetItem Query'],
+    environment: ['FEED_TABLE'],
   },
   sequence: {
     may: [

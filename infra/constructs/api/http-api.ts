@@ -8,6 +8,7 @@ import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-fun
 import { ApiStage } from './api-stage.ts';
 import { HttpFunction } from './http-function.ts';
 import { FunctionIntegration } from './function-integration.ts';
+import { ReadLog } from './read-log.ts';
 import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
 
 export interface HttpApiProps {
@@ -23,7 +24,8 @@ export class HttpApi extends Construct {
   constructor(scope: Construct, id: string, { deployment, signIn }: HttpApiProps) {
     super(scope, id);
     const names = new Set([...routes.map((route) => route.function), unknownRouteFunction]);
-    for (const name of names) this.functions.set(name, new HttpFunction(this, name, { deployment }));
+    const readLog = new ReadLog(this, 'ReadLog', { deployment });
+    for (const name of names) this.functions.set(name, new HttpFunction(this, name, { deployment, readLog }));
     const integrations = new Map(
       [...this.functions].map(([name, fn]) => [name, new FunctionIntegration(`${name}-integration`, fn)]),
     );

@@ -5,6 +5,7 @@ import type { Feed } from '#infra/constructs/feed/feed.ts';
 import type { HttpApi } from './http-api.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
 import type { ReadModels } from '#infra/constructs/read-models/read-models.ts';
+import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
 import type { Subscriptions } from '#infra/constructs/webhooks/subscriptions.ts';
 import type { Webhooks } from '#infra/constructs/webhooks/webhooks.ts';
 
@@ -16,11 +17,12 @@ export interface Granting {
   readonly subscriptions: Subscriptions;
   readonly webhooks: Webhooks;
   readonly cursorKey: CursorKey;
+  readonly signIn: SignIn;
 }
 
 /** Lets each function of the HTTP API do what its routes need, and no more. */
 export function grantRoutes(api: HttpApi, granting: Granting): void {
-  const { ledger, feed, checkpoints, readModels, subscriptions, webhooks, cursorKey } = granting;
+  const { ledger, feed, checkpoints, readModels, subscriptions, webhooks, cursorKey, signIn } = granting;
   /** Lets a function read the generations that serve, with their progress, and sign cursors. */
   const grantQuery = (fn: ChanceryFunction): void => {
     readModels.grantLoad(fn);
@@ -31,6 +33,7 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
   const append = api.function('append');
   ledger.grantAppend(append);
   grantQuery(append);
+  signIn.grantKnowClients(append);
 
   const query = api.function('query');
   ledger.grantRead(query);
@@ -58,5 +61,4 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
 
   const describeApi = api.function('describe-api');
   feed.grantReadHead(describeApi);
-  checkpoints.grantRead(describeApi);
 }

@@ -7,6 +7,7 @@ import { appendReply } from './append-reply.ts';
 import type { Cursors } from '#shared/cursor.ts';
 import { eventsAt } from './events-at.ts';
 import { violationsOf } from '#shared/api/protocol/violations-of.ts';
+import type { PostedBy } from './posted-by.ts';
 import { PostedCommit } from './posted-commit.ts';
 import { problemOf } from '#shared/api/protocol/problem-of.ts';
 import { refuseOversized } from './refuse-oversized.ts';
@@ -18,9 +19,6 @@ import { invalidRequest, type ProblemDocument, type ProblemName, problem } from 
 const parallel = 16;
 
 export type CommitOutcome = NotedAppend | { readonly stream: string | null; readonly problem: ProblemDocument };
-
-/** The caller, and the correlation id. */
-type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId' | 'hasTime'>;
 
 type Commit = z.output<typeof PostedCommit>;
 

@@ -20,3 +20,6 @@ export const Problem = z
     rule: z.string().optional().meta({ description: 'With a violated rule: its name' }),
   })
   .meta({ id: 'Problem' });
+
+/** The body of a response that API Gateway makes itself. */
+export const GatewayMessage = z.looseObject({ message: z.string() }).meta({ id: 'GatewayMessage' });

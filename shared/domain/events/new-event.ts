@@ -48,7 +48,7 @@ const recall = z
   .meta({ description: 'Whether the ambassador is expected to return; "unstated" where the report does not say' });
 
 /** The schemas of all types of diplomatic event. */
-const diplomaticEvents = [
+export const diplomaticEvents = [
   schema('VisitAnnounced', { plannedFor }),
   schema('VisitConducted', {}),
   schema('VisitPostponed', { plannedFor }),
@@ -113,9 +113,11 @@ const diplomaticEvents = [
 export type DiplomaticEvent = z.output<(typeof diplomaticEvents)[number]>;
 
 /** The schema of a posted event or correction; an unknown field or type is an error that names it. */
-export const NewEvent = z.discriminatedUnion('type', [...diplomaticEvents, ...corrections], {
-  error: ({ code, input }) => (code === 'invalid_union' ? unknownType(input) : undefined),
-});
+export const NewEvent = z
+  .discriminatedUnion('type', [...diplomaticEvents, ...corrections], {
+    error: ({ code, input }) => (code === 'invalid_union' ? unknownType(input) : undefined),
+  })
+  .meta({ id: 'NewEvent' });
 export type NewEvent = z.output<typeof NewEvent>;
 
 function unknownType(event: unknown): string {
