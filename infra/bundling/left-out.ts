@@ -43,17 +43,6 @@ export const unusedLeftOut: Plugin = {
   },
 };
 
-/** Keeps of an SDK client's `package.json` the version, which is all that the client reads: 3 KB for each client. */
-export const sdkVersionsOnly: Plugin = {
-  name: 'sdk-versions-only',
-  setup(build) {
-    build.onLoad({ filter: /\/@aws-sdk\/client-[\w-]+\/package\.json$/ }, async ({ path }) => {
-      const { version }: { version: string } = JSON.parse(await readFile(path, 'utf8'));
-      return { contents: JSON.stringify({ version }), loader: 'json' };
-    });
-  },
-};
-
 /** Marks the modules of `edtf`, of which only the parser is used, as free of side effects, which its package does not say: 7 KB. */
 export const edtfWithoutSideEffects: Plugin = {
   name: 'edtf-without-side-effects',

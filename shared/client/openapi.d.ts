@@ -2196,6 +2196,7 @@ export interface components {
         header?: string;
         detail: string;
       }[];
+      moreErrors?: number;
       currentVersion?: number;
       rule?: string;
     } & {

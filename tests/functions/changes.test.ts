@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { csvLines } from '#tests/support/csv-lines.ts';
 import { type Reply, nextQuery, service } from '#tests/support/service.ts';
 import { meeting, visit } from '#tests/support/events.ts';
 import { recorder } from '#tests/support/recorder.ts';
@@ -120,7 +121,7 @@ describe('GET /changes', () => {
 
   it('comes as CSV, with what was changed', async () => {
     const { body } = await chancery.getAs('text/csv', '/changes', { party: 'IND' });
-    const [, corrected] = body.split('\r\n');
+    const [, corrected] = csvLines(body);
     expect(corrected).toContain('corrected,relation.BGD-PAK.3');
     expect(corrected).toContain('/participants/0/party');
   });

@@ -43,6 +43,7 @@ const needs: Record<string, Need> = {
     may: ['FeedTable: GetItem Query', 'LedgerTable: Query'],
     environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
   },
+  explorer: { may: [], environment: ['SOCKET_URL'] },
   'describe-api': {
     may: ['FeedTable: GetItem Query'],
     environment: ['FEED_TABLE'],

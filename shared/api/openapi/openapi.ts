@@ -7,7 +7,7 @@ import { keyOfRoute, type Route, routes } from '#shared/api/routes.ts';
 import { compacted, withoutRepetition } from './compacted.ts';
 import { refusals } from './refusals.ts';
 import { sharedResponse } from './shared-response.ts';
-import { tagList, tagOf } from './tags.ts';
+import { tagOf, tagsOf } from './tags.ts';
 
 /** The rules of every operation. */
 const rules =
@@ -44,7 +44,7 @@ export function openApiDocument(described = describedRoutes): oas32.OpenAPIObjec
         license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
       },
       servers: [{ url: '/' }],
-      tags: tagList(described.map(({ route }) => route.path)),
+      tags: tagsOf(described.map(({ route }) => route.path)),
       externalDocs: { url: '/openapi-examples.json', description: 'Examples, by route and media type' },
       paths: pathsOf(described),
       components: {

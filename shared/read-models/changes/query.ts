@@ -1,5 +1,5 @@
 import { parseEventAddress } from '#shared/domain/events/event-address.ts';
-import { jsonBytes, maxPageBytes } from '#shared/page-size.ts';
+import { replyBytes, maxPageBytes } from '#shared/page-size.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { afterStep, type HistoryRow, storedHistoryKey } from '#shared/projections/engine/stored-events.ts';
 import { type StateRef, statesAt } from '#shared/projections/engine/event-states.ts';
@@ -42,7 +42,7 @@ export async function readChanges(store: RowReader, query: ChangesQuery): Promis
     for (const change of await recorded(store, found)) {
       if (bytes > maxPageBytes) return false;
       items.push(change);
-      bytes += jsonBytes(change);
+      bytes += replyBytes(change);
       next = change.position;
     }
     found = [];
