@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
 /**
- * Modules that packages import and no function uses: JSON Schema of zod (the documents of the API are made when it is bundled), and event
- * streams of the SDK (no operation that is called here has one). They are 35 KB of a bundle.
+ * Modules that packages import and no function uses: JSON Schema of zod (the documents of the API are made when it is bundled), event streams of
+ * the SDK (no operation that is called here has one), SHA-256 in JavaScript (Node has it), and the region of a virtual machine (Lambda sets it).
+ * They are 40 KB of a bundle.
  */
 const unused =
-  /\/(zod\/v4\/core\/(to-json-schema|json-schema-processors|json-schema-generator)|@smithy\/core\/dist-es\/submodules\/event-streams\/index)\.js$/;
+  /\/(zod\/v4\/core\/(to-json-schema|json-schema-processors|json-schema-generator)|@smithy\/core\/dist-es\/submodules\/(event-streams\/index|checksum\/sha256\/Sha256Js|config\/config-resolver\/regionConfig\/getInstanceMetadataRegion))\.js$/;
 
 const declared = /^export (?:async )?(?:const|function|class) (\w+)/gm;
 const reexported = /^export \{([^}]*)\} from/gm;

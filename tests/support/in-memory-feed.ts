@@ -10,6 +10,7 @@ export function inMemoryFeed(): InMemoryFeed {
   const blocks: Block[] = []; // in order
   const rows = new Map<string, Map<number, VersionRow>>();
   let complete = emptyFeed;
+  let reconciled: string | undefined;
   const head = () => {
     const last = blocks.at(-1);
     return last === undefined ? emptyFeed : headAfter(last);
@@ -62,7 +63,7 @@ export function inMemoryFeed(): InMemoryFeed {
     },
     withoutRow: async (ends) =>
       new Set(ends.filter(({ stream, version }) => !rows.get(stream)?.has(version)).map(({ stream }) => stream)),
-    load: async () => undefined,
-    save: async () => undefined,
+    load: async () => reconciled,
+    save: async (after) => void (reconciled = after),
   };
 }

@@ -1,9 +1,15 @@
 import { parseEventAddress } from '#shared/domain/events/event-address.ts';
 import { maxPageBytes, replyBytes } from '#shared/page-size.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
-import { afterStep, type HistoryRow, storedHistoryKey } from '#shared/projections/engine/stored-events.ts';
+import {
+  afterStep,
+  type HistoryRow,
+  storedEventKey,
+  storedHistoryKey,
+} from '#shared/projections/engine/stored-events.ts';
+import type { RowKey } from '#shared/projections/engine/projection.ts';
 import { type StateRef, statesAt } from '#shared/projections/engine/event-states.ts';
-import { rowId, type RowReader } from '#shared/projections/engine/read-models.ts';
+import { rowId, type RowReader, type StoredRow } from '#shared/projections/engine/read-models.ts';
 import { concernsDyad, concernsParty, type LoggedChange, logFrom } from './change-log.ts';
 import { type RecordedChange, recordedChange } from './recorded-change.ts';
 
@@ -60,13 +66,15 @@ export async function readChanges(store: RowReader, query: ChangesQuery): Promis
 
 /** The changes with the events as they were before and after; two rounds of reads. An event that the rows of events go without is left out. */
 async function recorded(store: RowReader, logged: readonly LoggedChange[]): Promise<RecordedChange[]> {
-  const [states, steps] = await Promise.all([
-    statesAt(store, logged.filter(({ correction }) => correction === undefined).map(refOf)),
-    stepsOf(
-      store,
-      logged.filter(({ correction }) => correction === true),
-    ),
+  const { corrections = [], events = [] } = Object.groupBy(logged, ({ correction }) =>
+    correction === true ? 'corrections' : 'events',
+  );
+  const refs = events.map(refOf);
+  const read = await loaded(store, [
+    ...refs.map(({ stream, version }) => storedEventKey(stream, version)),
+    ...corrections.map((one) => storedHistoryKey(refOf(one), one.position)),
   ]);
+  const [states, steps] = await Promise.all([statesAt(read, refs), stepsOf(read, corrections)]);
   const firsts = new Map([...states].map(([{ madeAt }, { event }]) => [madeAt, event]));
   const changes: RecordedChange[] = [];
   for (const { position, since: recordedAt } of logged) {
@@ -81,6 +89,13 @@ async function recorded(store: RowReader, logged: readonly LoggedChange[]): Prom
   return changes;
 }
 
+/** Rows that are loaded together, and a reader that has them. */
+async function loaded(store: RowReader, keys: readonly RowKey[]): Promise<Pick<RowReader, 'load'>> {
+  const asked = new Set(keys.map(rowId));
+  const rows = keys.length === 0 ? new Map<string, StoredRow>() : await store.load(keys);
+  return { load: async (some) => (some.every((key) => asked.has(rowId(key))) ? rows : store.load(some)) };
+}
+
 function refOf({ id, position }: LoggedChange): StateRef {
   const address = parseEventAddress(id);
   if (address === undefined) throw new Error(`${id} is not the id of an event`);
@@ -88,7 +103,7 @@ function refOf({ id, position }: LoggedChange): StateRef {
 }
 
 /** The steps of the histories that the corrections are, by position. */
-async function stepsOf(store: RowReader, corrections: readonly LoggedChange[]): Promise<ReadonlyMap<number, HistoryRow>> {
+async function stepsOf(store: Pick<RowReader, 'load'>, corrections: readonly LoggedChange[]): Promise<ReadonlyMap<number, HistoryRow>> {
   if (corrections.length === 0) return new Map();
   const keys = new Map(corrections.map((one) => [storedHistoryKey(refOf(one), one.position), one.position]));
   const rows = await store.load([...keys.keys()]);
