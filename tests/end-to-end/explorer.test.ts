@@ -10,6 +10,14 @@ import { until } from '#tests/support/until.ts';
 const brief = await readFile(new URL('../../infra/local/cli/demo/seed-brief.json', import.meta.url), 'utf8');
 const visit = 'visit.kamr-ul-hassan-pakistan-2025-01.1';
 
+/** What tests use of elements; the types of the browser are not among those of the tests. */
+interface Openable {
+  readonly setAttribute: (name: string, value: string) => void;
+}
+interface Wide {
+  readonly scrollWidth: number;
+}
+
 let cloud: LocalCloud;
 let browser: Browser;
 let context: BrowserContext;
@@ -226,7 +234,9 @@ describe('every view', () => {
     const themed = await browser.newContext({ colorScheme });
     for (const view of [...views, '/record?type=VisitConducted', '/nowhere']) {
       const page = await open(view, themed);
-      await page.evaluate("document.querySelectorAll('details').forEach((element) => { element.open = true; })");
+      await page
+        .locator('details')
+        .evaluateAll((all: readonly Openable[]) => all.forEach((one) => one.setAttribute('open', '')));
       expect([view, await violations(page)]).toEqual([view, []]);
       await page.close();
     }
@@ -238,7 +248,7 @@ describe('every view', () => {
     for (const view of views) {
       const page = await open(view, narrow);
       await settled(page);
-      expect([view, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([view, 360]);
+      expect([view, await page.locator('html').evaluate((root: Wide) => root.scrollWidth)]).toEqual([view, 360]);
       await page.close();
     }
     await narrow.close();
