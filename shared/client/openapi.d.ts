@@ -4015,6 +4015,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4055,6 +4056,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4102,6 +4104,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4147,6 +4150,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: string;
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4252,6 +4256,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4297,6 +4302,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4418,6 +4424,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4466,6 +4473,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4518,6 +4526,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4565,6 +4574,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4604,6 +4614,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4679,6 +4690,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4722,6 +4734,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4778,6 +4791,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4820,6 +4834,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4860,6 +4875,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4912,6 +4928,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4954,6 +4971,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5009,6 +5027,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5053,6 +5072,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5096,6 +5116,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5144,6 +5165,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5192,6 +5214,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5233,6 +5256,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5277,6 +5301,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {

@@ -32,11 +32,12 @@ const needs: Record<string, Need> = {
   query: {
     may: [
       'CheckpointsTable: BatchGetItem GetItem',
+      'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'ReadModelsTable: BatchGetItem',
       'ReadModelsTable: Query',
     ],
-    environment: ['LEDGER_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+    environment: ['LEDGER_TABLE', 'FEED_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
   },
   'read-feed': {
     may: ['FeedTable: GetItem Query', 'LedgerTable: Query'],

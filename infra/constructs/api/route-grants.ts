@@ -39,6 +39,7 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
 
   const query = api.function('query');
   ledger.grantRead(query);
+  feed.grantReadHead(query);
   grantQuery(query);
 
   const readFeed = api.function('read-feed');
