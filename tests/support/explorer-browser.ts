@@ -37,7 +37,7 @@ export async function openView(context: BrowserContext, url: string, path: strin
 }
 
 /** Waits until nothing is being loaded. */
-export async function settled(page: Page): Promise<void> {
+async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await until('what is loaded', async () => (await page.locator('.waiting').count()) === 0, patienceMs / 1000);
 }
