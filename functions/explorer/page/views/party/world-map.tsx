@@ -1,4 +1,4 @@
-import isoCodes from 'i18n-iso-countries/codes.json';
+import isoCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import { geoNaturalEarth1, geoPath } from 'd3-geo';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
