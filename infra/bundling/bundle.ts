@@ -28,6 +28,7 @@ export async function bundleFunctions(folders = projectFolders): Promise<Record<
   const made = [...outputFiles, ...assets.files];
   await dropStaleBundles(folders.bundles, names);
   await Promise.all(made.map(writeWhenChanged));
+  await dropStaleFiles(folders.bundles, new Set(made.map(({ path }) => path)));
   const sizes = Object.fromEntries(
     names.map((name) => [
       name,
@@ -46,7 +47,10 @@ export async function bundleFunctions(folders = projectFolders): Promise<Record<
 
 /** Lists the files that decide the result of a build: the sources, the options and the versions of the tools. */
 function inputsOf(builds: readonly Pick<Metafile, 'inputs'>[]): string[] {
-  const read = builds.flatMap(({ inputs }) => Object.keys(inputs)).filter((path) => !/^[\w-]+:/.test(path));
+  const read = builds
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .filter((path) => !/^[\w-]+:/.test(path))
+    .map((path) => path.replace(/ with \{.*\}$/, '')); // a file that is imported with attributes and without
   const tools = ['bundle', 'bundle-folders', 'cold-start', 'function-assets', 'page-assets', 'left-out'].map(
     (name) => `infra/bundling/${name}.ts`,
   );
@@ -57,6 +61,15 @@ async function dropStaleBundles(bundles: string, names: readonly string[]): Prom
   await mkdir(bundles, { recursive: true });
   const stale = (await readdir(bundles)).filter((name) => !names.includes(name));
   await Promise.all(stale.map((name) => rm(join(bundles, name), { recursive: true, force: true })));
+}
+
+/** Removes what an earlier build left in the folders: the files of a page are named by their content. Drafts of other builds stay. */
+async function dropStaleFiles(bundles: string, made: ReadonlySet<string>): Promise<void> {
+  const entries = await readdir(bundles, { recursive: true, withFileTypes: true });
+  const stale = entries.filter(
+    (entry) => entry.isFile() && !entry.name.startsWith('.') && !made.has(join(entry.parentPath, entry.name)),
+  );
+  await Promise.all(stale.map(async ({ parentPath, name }) => rm(join(parentPath, name), { force: true })));
 }
 
 if (import.meta.main) console.table(await bundleFunctions());

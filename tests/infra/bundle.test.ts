@@ -95,6 +95,14 @@ describe('bundling', () => {
     }
   });
 
+  it('drops a file that an earlier build made, and this one does not', async () => {
+    const left = join(folders.bundles, 'stamp-visa', 'main-OLDHASH.js');
+    writeFileSync(left, '');
+    write('stamp-visa', `export const handler = async () => 'third';`);
+    await bundleFunctions(folders);
+    expect(existsSync(left)).toBe(false);
+  });
+
   it('drops the bundle of a function that is gone', async () => {
     rmSync(join(folders.functions, 'stamp-visa'), { recursive: true });
     await bundleFunctions(folders);

@@ -1,6 +1,7 @@
 import sparticuz from '@sparticuz/chromium';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { until } from './until.ts';
 
 /** Flags that would turn off what the tests are about (the policy of content, the same origin), or end the browser with its first context. */
 const notWanted = /^--(disable-web-security|allow-running-insecure-content|single-process|no-zygote)/;
@@ -36,8 +37,9 @@ export async function openView(context: BrowserContext, url: string, path: strin
 }
 
 /** Waits until nothing is being loaded. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction("document.querySelector('h1') !== null && document.querySelector('.waiting') === null");
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await until('what is loaded', async () => (await page.locator('.waiting').count()) === 0, patienceMs / 1000);
 }
 
 /** What axe finds wrong with a page by the rules of WCAG 2.2 AA, as `rule: element`. */

@@ -17,8 +17,8 @@ export function unlessKnown({ headers }: Pick<HttpRequest, 'headers'>, reply: Ht
   return { statusCode: 304, headers: Object.fromEntries(kept), body: '' };
 }
 
-/** What a 304 repeats of the headers of a 200 (RFC 9110), and where the next page is. */
-const kinds = new Set(['ETag', 'Vary', 'Cache-Control', 'Link']);
+/** What a 304 repeats of the headers of a 200 (RFC 9110), where the next page is, and the policy: a browser puts them over those it has. */
+const kinds = new Set(['ETag', 'Vary', 'Cache-Control', 'Link', 'Content-Security-Policy']);
 
 /** Whether one of a list of entity tags is this one, strong or weak, or any will do. */
 const matches = (listed: string | undefined, etag: string): boolean =>

@@ -70,6 +70,13 @@ describe('the page', () => {
     expect(headers).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
   });
 
+  it('keeps its policy when the browser has it already', async () => {
+    const { headers } = await get('GET /explore');
+    const again = await get('GET /explore', undefined, { 'if-none-match': headers['ETag'] ?? '' });
+    expect(again.statusCode).toBe(304);
+    expect(again.headers['Content-Security-Policy']).toBe(headers['Content-Security-Policy']);
+  });
+
   it('has no script, style or handler in its text', async () => {
     const { body } = await get('GET /explore');
     expect(body).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);

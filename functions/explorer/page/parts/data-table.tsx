@@ -49,7 +49,7 @@ export function DataTable<Row>({ caption, rows, columns, file }: DataTableProps<
       {shown.length === 0 ? (
         <Empty>{rows.length === 0 ? t.state.empty : t.state.noMatch}</Empty>
       ) : (
-        <div class="scrolling" tabIndex={0} role="region" aria-label={caption}>
+        <div class="scrolling" tabIndex={0} role="region" aria-label={t.tables.named(caption)}>
           <table>
             <caption>{caption}</caption>
             <thead>

@@ -27,6 +27,7 @@ export const listTexts = {
     since: 'Since',
   },
   tables: {
+    named: (caption: string) => `${caption}: table`,
     search: 'Search in the table',
     csv: 'Save as CSV',
     topic: 'Topic',

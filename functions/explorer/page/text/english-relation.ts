@@ -33,7 +33,7 @@ export const relationTexts = {
   },
   chart: {
     score: 'Score: dot = mean of a month, bar = lowest to highest event, line = trend',
-    tempo: 'Events per month: cooperation up, conflict down',
+    tempo: 'Scored events per month, a visit and its meetings counted once: cooperation up, conflict down',
     events: 'Events',
     shapes: 'Shape: kind of event',
     fills: 'Darker: more credible. Hollow: planned, hypothetical or denied. Bar: the date is only known within it',

@@ -1,11 +1,12 @@
-import isoCodes from 'i18n-iso-countries/codes.json';
+import isoCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import { geoNaturalEarth1, geoPath } from 'd3-geo';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json';
-import { partyName, relationLink } from '../../party-name.ts';
+import { partyName } from '../../party-name.ts';
+import { go } from '../../place.ts';
 import { count, decimal, t } from '../../text/text.ts';
 import type { PartnerRow } from './partner-row.ts';
 
@@ -43,22 +44,18 @@ export function WorldMap({
       <svg viewBox="0 0 960 470" role="img" aria-label={t.party.mapOf(partyName(party))}>
         {shapes.map(({ code, path }) => {
           const row = byParty.get(code);
-          const shape = (
+          return (
             <path
+              key={`${code} ${path.slice(0, 24)}`}
               d={path}
+              class={row === undefined ? undefined : 'partner'}
               fill={code === party ? 'var(--mark)' : fillOf(row, colour, most)}
               stroke="var(--ground)"
               stroke-width="0.5"
+              onClick={row === undefined ? undefined : () => go(`/relations/${row.dyad}`)}
             >
               <title>{row === undefined ? partyName(code) : `${partyName(code)}: ${saidOf(row, colour)}`}</title>
             </path>
-          );
-          return row === undefined ? (
-            shape
-          ) : (
-            <a key={code} href={relationLink(party, code)} tabIndex={-1} aria-hidden="true">
-              {shape}
-            </a>
           );
         })}
       </svg>
