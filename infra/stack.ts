@@ -30,7 +30,7 @@ export class ChanceryStack extends Stack {
     const feed = new Feed(this, 'Feed', { deployment });
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });
     new Sequencer(this, 'Sequencer', { deployment, ledger, feed, checkpoints });
-    const readModels = new ReadModels(this, 'ReadModels', { deployment, ledger, feed, checkpoints });
+    const readModels = new ReadModels(this, 'ReadModels', { deployment, feed, checkpoints });
 
     const { bus } = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints });
     const subscriptions = new Subscriptions(this, 'Subscriptions', { deployment });
@@ -44,7 +44,7 @@ export class ChanceryStack extends Stack {
     new Reconciler(this, 'Reconciler', subscribers);
 
     const api = new HttpApi(this, 'HttpApi', { deployment, signIn });
-    grantRoutes(api, { ledger, feed, checkpoints, readModels, subscriptions, webhooks, cursorKey, signIn });
+    grantRoutes(api, { ledger, feed, checkpoints, readModels, subscriptions, webhooks, sockets, cursorKey, signIn });
 
     new CfnOutput(this, 'ApiUrl', { value: api.gateway.apiEndpoint });
     new CfnOutput(this, 'SocketUrl', { value: sockets.api.stage.url });

@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 /** Measures time and waits. Tests replace it by virtual time. */
 export interface Clock {
   /** Milliseconds since a fixed moment; never goes back. */
@@ -13,8 +11,12 @@ export interface Timing extends Clock {
   readonly random: () => number;
 }
 
+// The timers are the global ones, which browsers have too: the client waits by this clock.
 export const systemTiming: Timing = {
   now: () => performance.now(),
-  pause: async (ms) => pause(ms),
+  pause: async (ms) =>
+    new Promise((resolve) => {
+      setTimeout(resolve, ms);
+    }),
   random: () => Math.random(),
 };

@@ -35,7 +35,7 @@ function importsOf(path: string, code: string): Import[] {
 
 const sourcesIn = (folder: string): Source[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|mjs)$/.test(file))
+    .filter((file) => /\.(tsx?|mjs)$/.test(file))
     .map((file) => {
       const path = join(folder, file);
       const code = readFileSync(join(root, path), 'utf8');
@@ -108,6 +108,7 @@ describe('the arrows of the architecture', () => {
       'subscriptions',
       'api',
       'verification',
+      'client',
     ];
     const place = (path: string) => inOrder.findIndex((folder) => within(`shared/${folder}`)(path));
     const inFolder = (path: string) => /^shared\/[\w-]+\//.test(path);
@@ -115,6 +116,23 @@ describe('the arrows of the architecture', () => {
     const leadsBack = (from: string, path: string) =>
       inFolder(from) && (place(from) === -1 || !inFolder(path) || place(from) > place(path));
     expect(breaches(shared, leadsBack)).toEqual([]);
+  });
+
+  it('lead from the client to nothing of the server: to the domain, and for a command to the verification', () => {
+    const client = shared.filter(({ path }) => within('shared/client')(path));
+    const own = within('shared/client', 'shared/domain');
+    const mayImport = (from: string, path: string) =>
+      own(from) ||
+      /^shared\/[\w-]+\.ts$/.test(from) ||
+      (within('shared/client/cli')(path) && within('shared/verification')(from));
+    expect(breaches(client, (from, path) => from.startsWith('shared/') && !mayImport(from, path))).toEqual([]);
+  });
+
+  it('lead from the part of the client that browsers load to no module of Node', () => {
+    const inNode = within('shared/client/cli', 'shared/client/imports', 'shared/client/exports');
+    const everywhere = shared.filter(({ path }) => within('shared/client')(path) && !inNode(path));
+    expect(everywhere.length).toBeGreaterThan(5);
+    expect(breaches(everywhere, (from) => from.startsWith('node:') || inNode(from))).toEqual([]);
   });
 
   it('lead from what is deployed to names only; the tools that run here may read and verify', () => {
@@ -162,7 +180,7 @@ describe('a file of the project', () => {
   const all = [...production, ...tests];
 
   it('is named in kebab-case for what it holds, never for being useful', () => {
-    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.(ts|mjs)$/;
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.(tsx?|mjs)$/;
     const empty = /^(utils?|helpers?|commons?|managers?|misc)$/;
     const ill = ({ path }: Source) =>
       !kebab.test(path.split('/').at(-1) ?? '') || path.split(/[/.-]/).some((word) => empty.test(word));
@@ -174,7 +192,10 @@ describe('a file of the project', () => {
   });
 
   it('is short enough to be read at once', () => {
-    expect(paths(production.filter(({ lines }) => lines > 200))).toEqual([]);
+    const generated = ['shared/client/openapi.d.ts'];
+    const translations = 'functions/explorer/page/text/'; // a file for each language
+    const written = production.filter(({ path }) => !generated.includes(path) && !path.startsWith(translations));
+    expect(paths(written.filter(({ lines }) => lines > 200))).toEqual([]);
     expect(paths(tests.filter(({ lines }) => lines > 300))).toEqual([]);
   });
 });

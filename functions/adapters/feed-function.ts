@@ -1,6 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { blockFrom } from '#shared/feed/block-item.ts';
 import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
+import type { SliceLimits } from '#shared/feed/slice.ts';
 import { type ConsumerStores, runConsumers, type Stages } from '#shared/feed/run-consumers.ts';
 import { failed } from './failed.ts';
 import { newItems } from './notification.ts';
@@ -16,6 +17,8 @@ const reserveMs = 10_000;
 export interface FeedWork {
   readonly stages: Stages;
   readonly background?: readonly FeedConsumer[];
+  /** Of slices; absent: those of consumers that keep up. */
+  readonly limits?: SliceLimits;
   /** Work of another kind, at the same time. */
   readonly alongside?: (hasTime: () => boolean) => Promise<void>;
 }
@@ -28,13 +31,14 @@ export const feedFunction = (work: Stages | (() => Promise<FeedWork>), stores: C
       stages,
       background = [],
       alongside,
+      limits,
     }: FeedWork = typeof work === 'function' ? await work() : { stages: work };
     const timeLeft = () => time.getRemainingTimeInMillis();
     const hasTime = () => timeLeft() > reserveMs;
     const other = alongside?.(hasTime).catch((error: unknown) => failed('Work alongside the feed stopped', error));
     try {
       const notified = newItems(notification).map(({ item }) => blockFrom(item));
-      const options = { notified, background, hasTime, timeLeft, onFailure: failed };
+      const options = { notified, background, hasTime, timeLeft, onFailure: failed, ...(limits && { limits }) };
       const { head, progress } = await runConsumers(stages, stores, options);
       reportLags(head, progress);
       const quarantined = progress.reduce((sum, consumer) => sum + consumer.quarantined, 0);

@@ -10,6 +10,7 @@ import { auditedReads } from './audited-reads.ts';
 import { logger } from './observability.ts';
 import { problemDetails } from './problem-details.ts';
 import { publishedMetrics } from './published-metrics.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** Refuses a request that has no route; throws the problem. */
 type RefuseUnknown = (request: HttpRequest) => never;
@@ -39,6 +40,7 @@ export const httpFunction = <Ports>(
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(publishedMetrics())
     .use(auditedReads())
+    .use(securityHeaders())
     .use(problemDetails())
     .handler(async (event, context) => {
       logger.setCorrelationId(event.requestContext.requestId);

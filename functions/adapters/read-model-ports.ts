@@ -1,16 +1,19 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { signedCursors } from '#shared/cursor.ts';
 import { environment } from '#shared/environment.ts';
-import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
-import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
+import { dynamoDBCheckpointReader } from '#shared/feed/dynamodb-checkpoint-reader.ts';
+import { dynamoDBRowReader } from '#shared/projections/engine/dynamodb-row-reader.ts';
+import { readDecisions } from '#shared/projections/generations/dynamodb-decisions.ts';
 import { servingNow } from '#shared/projections/generations/generation-registry.ts';
 import type { QueryPorts } from '#shared/read-models/query-resource.ts';
 
 /** The read models, their serving generations with their progress, and cursors. */
-export const readModelPorts = (client: DynamoDBClient): Omit<QueryPorts, 'ledger' | 'now'> => ({
-  readModels: dynamoDBReadModels(client, environment('READ_MODELS_TABLE')),
-  checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
-  serving: servingNow(dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TABLE'))),
-  cursors: signedCursors(environment('CURSOR_KEY')),
-});
+export function readModelPorts(client: DynamoDBClient): Omit<QueryPorts, 'feed' | 'ledger' | 'now'> {
+  const checkpoints = environment('CHECKPOINTS_TABLE');
+  return {
+    readModels: dynamoDBRowReader(client, environment('READ_MODELS_TABLE')),
+    checkpoints: dynamoDBCheckpointReader(client, checkpoints),
+    serving: servingNow({ read: async () => readDecisions(client, checkpoints) }),
+    cursors: signedCursors(environment('CURSOR_KEY')),
+  };
+}

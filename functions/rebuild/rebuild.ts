@@ -2,19 +2,18 @@ import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
-import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
-import { backgroundGenerations } from '#shared/read-models/all-projections.ts';
+import { backgroundGenerations } from '#shared/read-models/projecting-consumers.ts';
 import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
 import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
 import { dynamoDBRowWalk } from '#shared/projections/generations/dynamodb-row-walk.ts';
 import { removeGenerations } from '#shared/projections/generations/remove-generations.ts';
+import { rebuildLimits } from '#shared/feed/slice.ts';
 import { farFrom } from '#shared/feed/run-consumers.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
 import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
 
 const client = dynamoDBClient();
 const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));
-const ledger = dynamoDBLedgerReader(client, environment('LEDGER_TABLE'));
 const rows = dynamoDBRowWalk(client, environment('READ_MODELS_TABLE'));
 const registry = dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TABLE'));
 const checkpoints = dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE'));
@@ -25,7 +24,8 @@ export const handler = feedFunction(
   async () => {
     const [decisions, { position: head }] = await Promise.all([registry.read(), feed.head()]);
     return {
-      stages: [await farFrom(head, backgroundGenerations(readModels, ledger, decisions), checkpoints)],
+      stages: [await farFrom(head, backgroundGenerations({ readModels, registry }, decisions), checkpoints)],
+      limits: rebuildLimits,
       alongside: async (hasTime) => removeGenerations({ registry, checkpoints, rows }, hasTime),
     };
   },

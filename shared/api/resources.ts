@@ -104,6 +104,7 @@ export const operateResources: ResourcesOf<'operate', Resource<OperatePorts>> = 
 export const descriptionResources: ResourcesOf<'describe-api', Resource<DocsPorts & HealthPorts>> = {
   'GET /health': health.reportHealth,
   'GET /openapi.json': docs.readOpenApi,
+  'GET /openapi-examples.json': docs.readOpenApiExamples,
   'GET /asyncapi.json': docs.readAsyncApi,
   'GET /docs': docs.readDocs,
   'GET /docs/{asset}': docs.readDocsAsset,
@@ -158,6 +159,7 @@ export const operations: Readonly<Record<RouteKey, () => Operation>> = {
   'GET /health': health.reportHealthOperation,
   'GET /health/consumers': health.reportConsumersOperation,
   'GET /openapi.json': docs.readOpenApiOperation,
+  'GET /openapi-examples.json': docs.readOpenApiExamplesOperation,
   'GET /asyncapi.json': docs.readAsyncApiOperation,
   'GET /docs': docs.readDocsOperation,
   'GET /docs/{asset}': docs.readDocsAssetOperation,

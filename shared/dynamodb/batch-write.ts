@@ -2,12 +2,13 @@ import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@
 import { backOff } from '#shared/back-off.ts';
 import { chunksOf } from '#shared/chunks.ts';
 import { inParallel } from '#shared/in-parallel.ts';
+import { maxAttempts, Throttled } from './throttled.ts';
 
 /** Items in one BatchWriteItem call (AWS limit), and calls at the same time. */
 const itemsPerCall = 25;
 const parallel = 8;
 
-/** Puts and deletes items, whatever is there; no item may be named twice. What DynamoDB leaves unprocessed is sent again. */
+/** Puts and deletes items, whatever is there; no item may be named twice. What DynamoDB leaves unprocessed is sent again; throws Throttled in the end. */
 export async function batchWrite(
   client: DynamoDBClient,
   table: string,
@@ -19,6 +20,7 @@ export async function batchWrite(
 async function writeTogether(client: DynamoDBClient, table: string, writes: WriteRequest[]): Promise<void> {
   let left = writes;
   for (let attempt = 0; left.length > 0; attempt += 1) {
+    if (attempt === maxAttempts) throw new Throttled('BatchWriteItem', left.length);
     if (attempt > 0) await backOff(attempt);
     const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } }));
     left = UnprocessedItems?.[table] ?? [];

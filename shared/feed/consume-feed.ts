@@ -7,6 +7,9 @@ import { type Quarantine, reasonOf } from './quarantine.ts';
 import { type SizedEvent, sliceLength, type SliceLimits, sliceLimits } from './slice.ts';
 import { upcomingEvents } from './upcoming-events.ts';
 
+/** Sets an event aside for a part of a consumer that cannot handle it, while the rest of the consumer handles it. */
+export type SetAside = (part: string, event: PositionedEvent, error: unknown) => Promise<void>;
+
 export interface FeedConsumer {
   /** The checkpoint's name. */
   readonly name: string;
@@ -15,7 +18,7 @@ export interface FeedConsumer {
   /** The most rows that handling an event writes; absent: one. */
   readonly plannedRows?: (event: PositionedEvent) => number;
   /** Handles events in the feed's order; must bear to see them again. */
-  handle(events: readonly PositionedEvent[]): Promise<void>;
+  handle(events: readonly PositionedEvent[], setAside: SetAside): Promise<void>;
 }
 
 export interface ConsumeOptions {
@@ -54,7 +57,7 @@ export interface Consumed {
 /** An event that fails alone so often is quarantined. */
 const usualMaxFailures = 3;
 
-/** A consumer that quarantines so many events in one run is broken itself: it stops. */
+/** A consumer that quarantines so many events as a whole in one run is broken itself: it stops. */
 export const maxQuarantinedInARun = 25;
 
 /** Consumers work at most for a minute at a time. */
@@ -69,20 +72,26 @@ export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOption
   const { feed, checkpoints, end = Number.POSITIVE_INFINITY, notified, maxFailures = usualMaxFailures } = options;
   const { hasTime = () => true, now = () => new Date(), timeLeft = () => usualTimeLeft } = options;
   const { name } = consumer;
-  const upcoming = upcomingEvents(feed, end, notified);
+  const upcoming = upcomingEvents(feed, end, notified, options.limits);
   const read = async () => (await checkpoints.read([name])).get(name) ?? atStart;
   let { position, attempt } = options.from ?? (await read());
   let consumed: Omit<Consumed, 'position' | 'caughtUp'> = { handled: 0, quarantined: 0 };
   let failure: { readonly error: unknown } | undefined;
+  let whole = 0; // events that the whole consumer could not handle
+  const setAside: SetAside = async (part, event, error) => {
+    await quarantined(part, event.position, error, options);
+    consumed = { ...consumed, quarantined: consumed.quarantined + 1 };
+  };
 
   while (hasTime() && position < end) {
     const events = await upcoming(position);
     if (events.length === 0) return { ...consumed, position, caughtUp: end === Number.POSITIVE_INFINITY };
     const next = nextAttempt(position, attempt, { failed: failure !== undefined, now: now().toISOString() });
     if (next.failures >= maxFailures) {
-      if (consumed.quarantined === maxQuarantinedInARun) throw new TooManyQuarantined(name, failure?.error);
+      if (whole === maxQuarantinedInARun) throw new TooManyQuarantined(name, failure?.error);
       await quarantineNext(consumer, position, failure?.error, options);
       consumed = { ...consumed, quarantined: consumed.quarantined + 1 };
+      whole += 1;
       [failure, { position, attempt }] = [undefined, { attempt: undefined, ...(await read()) }];
       continue;
     }
@@ -92,7 +101,7 @@ export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOption
     failure = undefined;
     if (await checkpoints.attempt(name, position, attempt)) {
       try {
-        await consumer.handle(slice);
+        await consumer.handle(slice, setAside);
       } catch (error) {
         if (!causedByEvent(error)) {
           await checkpoints.attempt(name, position, undefined);
@@ -128,11 +137,21 @@ async function quarantineNext(
   { name: consumer }: FeedConsumer,
   position: number,
   error: unknown,
-  { quarantine, checkpoints, now = () => new Date() }: ConsumeOptions,
+  options: ConsumeOptions,
 ): Promise<void> {
-  const item = String(position + 1);
-  await quarantine.add({ consumer, item, reason: reasonOf(error), quarantinedAt: now().toISOString() });
-  await checkpoints.move(consumer, position, position + 1);
+  await quarantined(consumer, position + 1, error, options);
+  await options.checkpoints.move(consumer, position, position + 1);
+}
+
+/** Puts an event into the quarantine. */
+export async function quarantined(
+  consumer: string,
+  position: number,
+  error: unknown,
+  { quarantine, now = () => new Date() }: { quarantine: Pick<Quarantine, 'add'>; now?: (() => Date) | undefined },
+): Promise<void> {
+  const item = { consumer, item: String(position) };
+  await quarantine.add({ ...item, reason: reasonOf(error), quarantinedAt: now().toISOString() });
 }
 
 /** A consumer fails at one event after the other. */

@@ -1,21 +1,10 @@
-/** The consumers of the feed, by the name of their checkpoints, and the function that runs each. A projection stands here once for every version in the code. */
+/** The consumers of the feed, by the name of their checkpoints, and the function that runs each. */
 export const consumerServices: Readonly<Record<string, string>> = {
-  'positions@1': 'project',
-  'corrections@1': 'project',
-  'timeline@2': 'project',
-  'trees@1': 'project',
-  'scores@1': 'project',
-  'dossiers@1': 'project',
-  'counted-events@1': 'project',
-  'directory@1': 'project',
-  'contacts@1': 'project',
-  'changes@1': 'project',
-  'lifecycles@1': 'project',
-  'party-streams@1': 'project',
-  'visit-days@1': 'project',
-  'people@1': 'project',
-  'duplicates@1': 'project',
+  project: 'project',
   publish: 'publish',
   'match-subscriptions': 'match-subscribers',
   'match-sockets': 'match-subscribers',
 };
+
+/** Consumers of the feed that keep no read models up. */
+export const otherConsumers = Object.keys(consumerServices).filter((name) => name !== 'project');

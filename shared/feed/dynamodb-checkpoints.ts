@@ -5,22 +5,12 @@ import {
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { batchGet } from '#shared/dynamodb/batch-get.ts';
 import { lostRace } from '#shared/dynamodb/lost-race.ts';
-import { atStart, type Attempt, type Checkpoint, type Checkpoints } from './checkpoints.ts';
-
-type Item = Readonly<Record<string, AttributeValue>>;
+import type { Attempt, Checkpoints } from './checkpoints.ts';
+import { dynamoDBCheckpointReader, keyOf } from './dynamodb-checkpoint-reader.ts';
 
 /** Checkpoints on DynamoDB: one small item a consumer. */
 export function dynamoDBCheckpoints(client: DynamoDBClient, table: string): Checkpoints {
-  const read: Checkpoints['read'] = async (consumers) => {
-    const names = [...new Set(consumers)];
-    if (names.length === 0) return new Map();
-    const items = await batchGet(client, table, names.map(keyOf));
-    const found = new Map(items.map((item) => [item.name?.S, checkpointOf(item)]));
-    return new Map(names.map((name) => [name, found.get(name) ?? atStart]));
-  };
-
   const update = async (consumer: string, input: Partial<UpdateItemCommandInput>): Promise<void> => {
     await client.send(new UpdateItemCommand({ TableName: table, Key: keyOf(consumer), ...input }));
   };
@@ -48,10 +38,7 @@ export function dynamoDBCheckpoints(client: DynamoDBClient, table: string): Chec
   };
 
   return {
-    read,
-    positions: async (consumers) =>
-      new Map([...(await read(consumers))].map(([name, { position }]) => [name, position])),
-    position: async (consumer) => (await read([consumer])).get(consumer)?.position ?? 0,
+    ...dynamoDBCheckpointReader(client, table),
     attempt: async (consumer, from, attempt) =>
       attempt === undefined
         ? updateAt(consumer, from, 'SET #position = :from REMOVE attempt', {})
@@ -74,20 +61,8 @@ export function dynamoDBCheckpoints(client: DynamoDBClient, table: string): Chec
   };
 }
 
-const keyOf = (consumer: string) => ({ name: { S: consumer } });
 const number = (value: number): AttributeValue => ({ N: String(value) });
 
 const attemptValue = ({ to, failures, until }: Attempt): AttributeValue => ({
   M: { to: number(to), failures: number(failures), until: { S: until } },
 });
-
-function checkpointOf({ position, attempt, released }: Item): Checkpoint {
-  const { to, failures, until } = attempt?.M ?? {};
-  return {
-    position: Number(position?.N ?? 0),
-    ...(attempt !== undefined && {
-      attempt: { to: Number(to?.N), failures: Number(failures?.N), until: until?.S ?? '' },
-    }),
-    ...(released?.NS !== undefined && { released: released.NS.map(Number).toSorted((a, b) => a - b) }),
-  };
-}

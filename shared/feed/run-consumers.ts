@@ -3,9 +3,9 @@ import { unavailable } from '#shared/dynamodb/unavailable.ts';
 import type { Block, PositionedEvent } from './block.ts';
 import { eventsAfter } from './block.ts';
 import { atStart, type Checkpoint, type Checkpoints } from './checkpoints.ts';
-import { consumeFeed, type Consumed, type ConsumeOptions, type FeedConsumer } from './consume-feed.ts';
+import { consumeFeed, type Consumed, type ConsumeOptions, type FeedConsumer, quarantined } from './consume-feed.ts';
 import type { FeedReader } from './feed.ts';
-import { type Quarantine, reasonOf } from './quarantine.ts';
+import type { Quarantine } from './quarantine.ts';
 import { sharedReads } from './shared-reads.ts';
 import { contiguousEnd } from './upcoming-events.ts';
 
@@ -134,15 +134,18 @@ async function handleReleased(
   consumer: FeedConsumer,
   positions: readonly number[],
   { feed, checkpoints, quarantine }: ConsumerStores,
-  { now = () => new Date() }: RunOptions,
+  { now }: RunOptions,
 ): Promise<void> {
+  const setAside = async (part: string, at: number, error: unknown) =>
+    quarantined(part, at, error, { quarantine, now });
   for (const position of positions) {
     const event = await eventAt(feed, position);
     try {
-      if (event !== undefined) await consumer.handle([event]);
+      if (event !== undefined) {
+        await consumer.handle([event], async (part, { position: at }, error) => setAside(part, at, error));
+      }
     } catch (error) {
-      const item = { consumer: consumer.name, item: String(position) };
-      await quarantine.add({ ...item, reason: reasonOf(error), quarantinedAt: now().toISOString() });
+      await setAside(consumer.name, position, error);
     }
     await checkpoints.released(consumer.name, position);
   }

@@ -11,6 +11,9 @@ export interface SliceLimits {
 
 export const sliceLimits: SliceLimits = { events: 500, bytes: 1536 * 1024, rows: 5000 };
 
+/** What a consumer handles at most that nobody waits for: thousands of events, so that what they share is written once for all of them. */
+export const rebuildLimits: SliceLimits = { events: 5000, bytes: 4 * 1024 * 1024, rows: 50_000 };
+
 /** An event with what it takes of a slice. */
 export interface SizedEvent {
   readonly event: PositionedEvent;

@@ -1,29 +1,46 @@
 import { type Block, eventsAfter, lastPosition, sliceAfter } from './block.ts';
 import type { FeedReader } from './feed.ts';
-import type { SizedEvent } from './slice.ts';
+import { type SizedEvent, type SliceLimits, sliceLimits } from './slice.ts';
 
 /** Gives the events after a position that are at hand, in order and without a gap; none at the end. */
 export type UpcomingEvents = (after: number) => Promise<readonly SizedEvent[]>;
 
 /**
  * Reads the feed up to a position, about a megabyte at a time, and keeps what was read until it is handled: a block is read and parsed once,
- * however many slices it takes. Blocks that came with the notification save the read when they are next.
+ * however many slices it takes. Blocks that came with the notification save the read when they are next. Where slices are larger than one read,
+ * it reads on until one is full.
  */
 export function upcomingEvents(
   feed: Pick<FeedReader, 'read'>,
   end: number,
   notified: readonly Block[] = [],
+  limits: SliceLimits = sliceLimits,
 ): UpcomingEvents {
   let kept: readonly SizedEvent[] = [];
-  return async (after) => {
-    kept = kept.filter(({ event }) => event.position > after);
-    if (kept[0]?.event.position === after + 1) return kept;
+  const read = async (after: number): Promise<SizedEvent[]> => {
     const brought = sliceAfter(after, notified);
     const blocks = brought.length > 0 ? brought : sliceAfter(after, await feed.read(after));
-    kept = blocks.flatMap((block) => sizedEvents(after, block)).filter(({ event }) => event.position <= end);
+    return blocks.flatMap((block) => sizedEvents(after, block)).filter(({ event }) => event.position <= end);
+  };
+  return async (after) => {
+    kept = kept.filter(({ event }) => event.position > after);
+    if (kept[0]?.event.position !== after + 1) kept = await read(after);
+    for (let last = lastOf(kept); last !== undefined && last < end && isPart(kept, limits);) {
+      const more = await read(last);
+      kept = [...kept, ...more];
+      last = lastOf(more);
+    }
     return kept;
   };
 }
+
+const lastOf = (events: readonly SizedEvent[]): number | undefined => events.at(-1)?.event.position;
+
+/** Whether events are less than a slice that takes several reads. */
+const isPart = (events: readonly SizedEvent[], limits: SliceLimits): boolean =>
+  limits.events > sliceLimits.events &&
+  events.length < limits.events &&
+  events.reduce((sum, { bytes }) => sum + bytes, 0) < limits.bytes;
 
 function sizedEvents(after: number, block: Block): SizedEvent[] {
   const bytes = Math.ceil(block.entries.length / block.count);

@@ -26,6 +26,7 @@ import type { Part } from './part.ts';
 import { milliseconds, together } from './rounds.ts';
 import { median } from './statistics.ts';
 import { announcement } from './workload.ts';
+import { handleAll } from '#tests/support/projecting.ts';
 import { recorder } from '#tests/support/recorder.ts';
 
 /** What one event costs that one of many subscriptions wants. */
@@ -53,7 +54,7 @@ async function oneAmong(client: DynamoDBClient, count: number, rounds: number): 
   const index = dynamoDBSubscriptionIndex(client, tables);
   const cost = counted(client);
   const handle = async (position: number): Promise<void> =>
-    matcher({ index, ledger: stores.ledger, trigger: async () => undefined, now: () => new Date() }).handle([
+    handleAll(matcher({ index, ledger: stores.ledger, trigger: async () => undefined, now: () => new Date() }), [
       happened(position),
     ]);
   const matched = await costOf(cost, async () => handle(1));

@@ -1,15 +1,16 @@
 import type {
+  BatchExecuteStatementCommandInput,
   BatchGetItemCommandInput,
   BatchGetItemCommandOutput,
   DynamoDBClient,
   TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { missingUnits, transactionUnits } from '#tests/support/capacity-units.ts';
+import { missingUnits, statementUnits, transactionUnits } from '#tests/support/capacity-units.ts';
 import { type Cost, costOf, counted } from '#tests/support/counted-client.ts';
 
 /**
- * Counts what a client's calls cost, as DynamoDB says in its replies. What DynamoDB Local says wrongly is computed: a transaction, and the
- * items of a batch that are not there.
+ * Counts what a client's calls cost, as DynamoDB says in its replies. What DynamoDB Local says wrongly is computed: a transaction, a statement
+ * that writes an item, and the items of a batch that are not there.
  */
 export function metered(client: DynamoDBClient): (work: () => Promise<unknown>) => Promise<Cost> {
   const cost = counted(client);
@@ -22,6 +23,9 @@ export function metered(client: DynamoDBClient): (work: () => Promise<unknown>) 
         }
         if (commandName === 'BatchGetItemCommand') {
           cost.read += missingUnits(args.input as BatchGetItemCommandInput, reply.output as BatchGetItemCommandOutput);
+        }
+        if (commandName === 'BatchExecuteStatementCommand') {
+          cost.write += statementUnits(args.input as BatchExecuteStatementCommandInput);
         }
         return reply;
       },

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { consumerServices } from '#shared/feed/consumer-names.ts';
+import { otherConsumers } from '#shared/feed/consumer-names.ts';
+import { projectionsInCode } from '#shared/projections/generations/projections-in-code.ts';
 import { routes } from '#shared/api/routes.ts';
 import { until } from '#tests/support/until.ts';
 import { aProblem } from '#tests/support/a-problem.ts';
@@ -24,7 +25,7 @@ describe('the health of the service', () => {
       return status === 200 && body.status === 'ok' && body;
     });
     expect(caughtUp.head).toBeGreaterThanOrEqual(posted.body.position);
-    expect(Object.keys(caughtUp.consumers).toSorted()).toEqual(Object.keys(consumerServices).toSorted());
+    expect(Object.keys(caughtUp.consumers).toSorted()).toEqual([...projectionsInCode, ...otherConsumers].toSorted());
     for (const consumer of Object.values(caughtUp.consumers))
       expect(consumer).toEqual({ position: caughtUp.head, lag: 0 });
   });
@@ -41,6 +42,12 @@ describe('the description of the API', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     expect(described.toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
+  });
+
+  it('has examples of every operation that answers with a body, in a document of their own', async () => {
+    const { status, body } = await api.get<Record<string, Record<string, unknown>>>('/openapi-examples.json');
+    expect(status).toBe(200);
+    expect(body['GET /relations/{dyad}/timeline']).toHaveProperty(['application/json', 'items']);
   });
 
   it('is rendered from files of its own alone', async () => {

@@ -90,13 +90,13 @@ describe('npm run projections', () => {
   });
 
   it('watches a build until it has arrived, also when it is started anew', async () => {
-    const { stdout } = await projections('rebuild corrections');
+    const { stdout } = await projections('rebuild people');
     const [build = ''] = /^\S+/.exec(stdout) ?? [];
-    const watching = projections('rebuild corrections --watch');
+    const watching = projections('rebuild people --watch');
     await cloud().runSchedules();
     const watched = await watching;
     expect(watched).toMatchObject({ code: 0, stderr: '' });
-    expect(watched.stdout).toContain(`${build} has caught up: npm run projections -- promote corrections ${build}`);
+    expect(watched.stdout).toContain(`${build} has caught up: npm run projections -- promote people ${build}`);
     const dropped = await projections(`drop ${build}`);
     expect(dropped.stdout).toBe(`${build} is being removed; list shows it until it is gone.\n`);
   });

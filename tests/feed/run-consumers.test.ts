@@ -40,9 +40,9 @@ describe('a run of consumers', () => {
   it('ends where the feed ended when it began, however fast new blocks come', async () => {
     const busy: FeedConsumer = {
       name: 'busy',
-      handle: async (events) => {
+      handle: async (events, setAside) => {
         await blocks(events.length);
-        await consumer('busy').handle(events);
+        await consumer('busy').handle(events, setAside);
       },
     };
     const { head } = await run([[busy], [consumer('next')]]);

@@ -101,7 +101,8 @@ describe('a function that the feed triggers', () => {
     let calls = 0;
     const twice: FeedConsumer = {
       name: 'twice',
-      handle: async (events) => ((calls += 1) < 3 ? Promise.reject(outOfReach) : consumer('twice').handle(events)),
+      handle: async (...handed) =>
+        (calls += 1) < 3 ? Promise.reject(outOfReach) : consumer('twice').handle(...handed),
     };
     const never: FeedConsumer = { name: 'never', handle: async () => ((calls += 1), Promise.reject(outOfReach)) };
     await feedFunction([[twice]], stores)(await newBlocks(), invocation());
@@ -121,7 +122,7 @@ describe('a function that the feed triggers', () => {
 
   it('tries a consumer that failed again on the schedule', async () => {
     let broken = true;
-    const mended = { ...consumer('mended'), handle: async (events: Parameters<FeedConsumer['handle']>[0]) => (broken ? failing : consumer('mended')).handle(events) }; // prettier-ignore
+    const mended = { ...consumer('mended'), handle: async (...handed: Parameters<FeedConsumer['handle']>) => (broken ? failing : consumer('mended')).handle(...handed) }; // prettier-ignore
     await feedFunction([[mended]], stores)(await newBlocks(), invocation());
     broken = false;
     await feedFunction([[mended]], stores)(schedule, invocation());

@@ -3,7 +3,7 @@ import { call, service } from '#tests/support/service.ts';
 import { operate } from '#functions/operate/operate.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
 import { operations } from '#tests/support/operations.ts';
-import { backgroundGenerations } from '#shared/read-models/all-projections.ts';
+import { backgroundGenerations } from '#shared/read-models/projecting-consumers.ts';
 import { removeGenerations } from '#shared/projections/generations/remove-generations.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { meeting } from '#tests/support/events.ts';
@@ -35,9 +35,8 @@ const promote = async (body: object = {}) =>
   manage('POST /projections/{name}/promote', { name: 'timeline' }, { method: 'POST', body });
 const drop = async (build: string) => manage('DELETE /projections/{name}/builds/{build}', { name: 'timeline', build });
 const bringUp = async () => {
-  const { readModels, ledger, registry } = chancery.stores;
-  for (const build of backgroundGenerations(readModels, ledger, await registry.read()))
-    await consumeFeed(build, chancery.stores);
+  const decisions = await chancery.stores.registry.read();
+  for (const build of backgroundGenerations(chancery.stores, decisions)) await consumeFeed(build, chancery.stores);
 };
 
 describe('an operator', () => {

@@ -33,7 +33,7 @@ describe('GET /quarantine', () => {
     const second = await chancery.get('/quarantine', { limit: '2', cursor: String(first.body.next) });
     expect(second.body).toMatchObject({ items: [{ item: '9' }], next: null });
     expect((await chancery.getAs('text/csv', '/quarantine')).body).toContain(
-      'publish,7,RangeError: Invalid time value',
+      '"publish","7","RangeError: Invalid time value"',
     );
   });
 
@@ -61,18 +61,24 @@ describe('a release', () => {
     expect(await releasedOf('publish')).toBeUndefined();
   });
 
-  it('is refused for a projection whose rows have moved on: it is rebuilt', async () => {
-    await setAside('timeline@2', '7');
-    expect(await release('timeline@2', '7')).toMatchObject({
-      status: 409,
-      body: { type: 'urn:chancery:problem:build-refused', detail: expect.stringContaining('rebuild') },
-    });
-    expect((await chancery.get('/quarantine')).body.items).toHaveLength(1);
-  });
+  it.each(['project', 'timeline@3'])(
+    'is refused for read models whose rows have moved on, which are rebuilt: %s',
+    async (consumer) => {
+      await setAside(consumer, '7');
+      expect(await release(consumer, '7')).toMatchObject({
+        status: 409,
+        body: { type: 'urn:chancery:problem:build-refused', detail: expect.stringContaining('rebuild') },
+      });
+      expect((await chancery.get('/quarantine')).body.items).toHaveLength(1);
+    },
+  );
 
-  it('removes what a dropped generation had set aside', async () => {
-    await setAside('timeline@1.9', '7');
-    expect(await release('timeline@1.9', '7')).toMatchObject({ status: 200 });
-    expect((await chancery.get('/quarantine')).body.items).toEqual([]);
-  });
+  it.each(['timeline@1.9', 'project.9'])(
+    'removes what a dropped generation, or a former group, had set aside: %s',
+    async (consumer) => {
+      await setAside(consumer, '7');
+      expect(await release(consumer, '7')).toMatchObject({ status: 200 });
+      expect((await chancery.get('/quarantine')).body.items).toEqual([]);
+    },
+  );
 });

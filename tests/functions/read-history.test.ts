@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { csvLines } from '#tests/support/csv-lines.ts';
 import { nextQuery, service } from '#tests/support/service.ts';
 import { meeting } from '#tests/support/events.ts';
 import { recorder } from '#tests/support/recorder.ts';
@@ -113,7 +114,7 @@ describe('the history of an event as a list', () => {
   it('is a table for whoever accepts CSV', async () => {
     const { headers, body } = await chancery.getAs('text/csv', `/events/${id}/history`);
     expect(headers['Content-Disposition']).toBe(`attachment; filename="history-${id}.csv"`);
-    const [headings = '', ...rows] = body.trim().split('\r\n');
+    const [headings = '', ...rows] = csvLines(body);
     expect(headings).toMatch(
       /^record,position,type,recordedAt,recordedBy,organisation,summary,occurred,participants,modality,/,
     );

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { consumerServices } from '#shared/feed/consumer-names.ts';
-import { backgroundGenerations, projectionStages } from '#shared/read-models/all-projections.ts';
+import { projectionId } from '#shared/projections/engine/projection.ts';
 import { undecided } from '#shared/projections/generations/generations.ts';
+import { projectionsInCode } from '#shared/projections/generations/projections-in-code.ts';
+import { allProjections } from '#shared/read-models/all-projections.ts';
+import { backgroundGenerations, projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { publisherName } from '#shared/subscriptions/event-bus/publish.ts';
 import { socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
 import { matcherName } from '#shared/subscriptions/webhooks/matcher-name.ts';
@@ -9,10 +12,12 @@ import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 
 it('every consumer of the feed has its name where health, metrics and alarms look it up', () => {
   const stores = inMemoryStores();
-  const serving = projectionStages(stores.readModels, stores.ledger).flat();
-  const others = backgroundGenerations(stores.readModels, stores.ledger, undecided);
-  const projections = [...serving, ...others].map(({ name }) => name);
+  const consumers = [...projectionStages(stores).flat(), ...backgroundGenerations(stores, undecided)];
   expect(Object.keys(consumerServices).toSorted()).toEqual(
-    [...projections, publisherName, matcherName, socketMatcherName].toSorted(),
+    [...consumers.map(({ name }) => name), publisherName, matcherName, socketMatcherName].toSorted(),
   );
+});
+
+it('every projection has its id where generations are looked up', () => {
+  expect(allProjections.map(({ projection }) => projectionId(projection))).toEqual(projectionsInCode);
 });

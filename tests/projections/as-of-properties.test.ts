@@ -2,14 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
-import { projectionStages } from '#shared/read-models/all-projections.ts';
-import { correctionsOf } from '#shared/projections/engine/corrections.ts';
+import { correctionsOf } from '#shared/read-models/events/corrections-of.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { readTimeline, type TimelineQuery } from '#tests/support/read-timeline.ts';
 import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
-import { daySort } from '#shared/projections/engine/day-index.ts';
-import { longEvents, shortEvents, timeline } from '#shared/read-models/timeline/projection.ts';
+import { daySort, longOf } from '#shared/projections/engine/day-index.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { projectEvents } from '#tests/support/projecting.ts';
 import { freshStores } from '#tests/support/tables.ts';
@@ -117,7 +116,7 @@ describe('the timelines of a history with corrections', () => {
     const history = await historyOf(steps);
     expect(history.events.filter(isCorrection).length).toBeGreaterThan(20);
     const { readModels } = await freshStores();
-    await projectEvents({ readModels, ledger: history.ledger }, history.events);
+    await projectEvents({ readModels }, history.events);
     for (const minute of [0, 8, 15, 22, 30]) {
       const until = history.events.filter(({ recordedAt }) => recordedAt <= instant(minute));
       for (const withWithdrawn of [true, false]) {
@@ -131,7 +130,7 @@ describe('the timelines of a history with corrections', () => {
 describe('the projections of a history with corrections', () => {
   /** Every row: of the timelines, and of the corrections. */
   const rowsOf = async (store: ReadModels, { events }: History) => {
-    const partitions = dyads.flatMap((dyad) => [shortEvents(dyad), longEvents(dyad)]);
+    const partitions = dyads.flatMap((dyad) => [dyad, longOf(dyad)]);
     const rows = partitions.map(async (partition) =>
       Array.fromAsync(store.rows({ partition: storedPartition(timeline, partition), order: 'ascending' })),
     );
@@ -152,14 +151,10 @@ describe('the projections of a history with corrections', () => {
 
   it('end with the same rows when slices of the feed come again and overlap', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitrarySteps, deliveries, fc.boolean(), async (steps, cuts, stepwise) => {
+      fc.asyncProperty(arbitrarySteps, deliveries, async (steps, cuts) => {
         const history = await historyOf(steps);
         const { readModels } = inMemoryStores();
-        const stages = projectionStages(readModels, history.ledger);
-        // Either all stages take each slice, or the first one is far ahead of the second.
-        for (const group of stepwise ? [stages.flat()] : stages) {
-          for (const slice of slices(cuts, history)) for (const consumer of group) await consumer.handle(slice);
-        }
+        for (const slice of slices(cuts, history)) await projectEvents({ readModels }, slice);
         const once = await replayed(history, history.events);
         expect(await rowsOf(readModels, history)).toEqual(await rowsOf(once, history));
       }),
@@ -173,7 +168,7 @@ describe('the projections of a history with corrections', () => {
         const history = await historyOf(steps);
         const { readModels } = inMemoryStores();
         const projector = async (cuts: (typeof both)[number]) => {
-          for (const slice of slices(cuts, history)) await projectEvents({ readModels, ledger: history.ledger }, slice);
+          for (const slice of slices(cuts, history)) await projectEvents({ readModels }, slice);
         };
         await Promise.all(both.map(projector));
         const once = await replayed(history, history.events);

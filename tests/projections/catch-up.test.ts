@@ -2,17 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
 import { sweep } from '#shared/feed/sequence.ts';
 import { catchUpIn } from '#shared/projections/engine/catch-up.ts';
-import { projectionConsumer } from '#shared/projections/engine/apply-projection.ts';
-import { positions } from '#shared/projections/engine/positions.ts';
 import { servingBy } from '#shared/projections/generations/generation-registry.ts';
-import { undecided } from '#shared/projections/generations/generations.ts';
+import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { appending } from '#tests/support/appending.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
-import { projectFeed } from '#tests/support/projecting.ts';
+import { leaveBehind, projectFeed } from '#tests/support/projecting.ts';
 import { virtualTime } from '#tests/support/virtual-time.ts';
 
 const stream = 'relation/BGD-PAK';
-const serving = async () => servingBy(undecided);
+const serving = async () => servingBy(await stores.registry.read());
 let stores: ReturnType<typeof inMemoryStores>;
 let clock: ReturnType<typeof virtualTime>;
 
@@ -26,6 +24,13 @@ beforeEach(async () => {
 
 const project = async () => projectFeed(stores);
 
+/** Brings all but the timeline to the end of the feed. */
+async function projectAllButTimeline(): Promise<void> {
+  await leaveBehind(stores, 'timeline');
+  const consumers = projectionStages(stores, await stores.registry.read()).flat();
+  for (const consumer of consumers) await consumeFeed(consumer, stores);
+}
+
 describe('catching up with a stream', () => {
   it('returns at once the position of an event that every read model has', async () => {
     await project();
@@ -36,7 +41,7 @@ describe('catching up with a stream', () => {
   it('returns its position within a quarter of a second of its arrival', async () => {
     const arriving = catchUpIn({ ...stores, serving, clock })(stream, 1, 20);
     await clock.pause(3000);
-    await consumeFeed(projectionConsumer(positions, stores.readModels), stores);
+    await projectAllButTimeline();
     await clock.pause(4000);
     await project();
     expect(await arriving).toBe(1);
@@ -45,7 +50,7 @@ describe('catching up with a stream', () => {
   });
 
   it('claims no arrival while only the position is known, and a read model is behind', async () => {
-    await consumeFeed(projectionConsumer(positions, stores.readModels), stores);
+    await projectAllButTimeline();
     expect(await catchUpIn({ ...stores, serving, clock })(stream, 1, 20)).toBeUndefined();
   });
 

@@ -5,7 +5,7 @@ import { eventId } from '#shared/domain/events/event-address.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { eventsAfter } from '#shared/feed/block.ts';
 import { sweep } from '#shared/feed/sequence.ts';
-import { changesOf } from '#shared/projections/engine/change.ts';
+import { changesOf } from '#shared/projections/engine/changes-of.ts';
 import { appending } from '#tests/support/appending.ts';
 import type { Cost } from '#tests/support/counted-client.ts';
 import { meeting } from '#tests/support/events.ts';
@@ -46,7 +46,7 @@ it.each([
   expect(long).toEqual(short);
 });
 
-it('what a correction changes costs two queries, and the look for a position; what an event changes costs nothing', async () => {
+it('what a correction changes costs two rows in one call; what an event changes costs nothing', async () => {
   const client = freshDatabase();
   const stores = await freshStores(client);
   const append = appending(stores.ledger);
@@ -58,5 +58,5 @@ it('what a correction changes costs two queries, and the look for a position; wh
   const costOf = metered(client);
   const costOfChange = async (of: typeof event) => costOf(async () => changesOf(stores, of ? [of] : []));
   expect(await costOfChange(event)).toEqual({ calls: [], read: 0, write: 0 });
-  expect(await costOfChange(correction)).toEqual({ calls: ['Query', 'BatchGetItem', 'Query'], read: 3, write: 0 });
+  expect(await costOfChange(correction)).toEqual({ calls: ['BatchGetItem'], read: 2, write: 0 });
 });

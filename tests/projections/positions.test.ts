@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { eventId } from '#shared/domain/events/event-address.ts';
 import { eventsOf } from '#shared/ledger/stream-state.ts';
-import { applyProjection } from '#shared/projections/engine/apply-projection.ts';
-import { positions, positionsOf } from '#shared/projections/engine/positions.ts';
+import { positionsOf } from '#shared/projections/engine/positions.ts';
 import { withPositions } from '#shared/read-models/events/with-positions.ts';
 import { appending } from '#tests/support/appending.ts';
 import { costOf, counted } from '#tests/support/counted-client.ts';
+import { projectEvents } from '#tests/support/projecting.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { freshDatabase, freshStores } from '#tests/support/tables.ts';
 import { atPosition } from '#tests/support/feed-events.ts';
@@ -14,7 +15,11 @@ const stream = 'relation/BGD-PAK';
 
 /** So many versions of a stream, one at every third position of the feed. */
 const everyThird = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ ...atPosition(3 * (index + 1)), version: index + 1 }));
+  Array.from({ length: count }, (_, index) => ({
+    ...atPosition(3 * (index + 1)),
+    version: index + 1,
+    id: eventId(stream, index + 1),
+  }));
 
 const versions = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -22,7 +27,7 @@ describe('the positions of a stream', () => {
   it('are known for every version, however many there are', async () => {
     const { readModels } = inMemoryStores();
     const events = everyThird(250);
-    for (const [from, to] of [[0, 99], [99, 101], [101, 250]]) await applyProjection(positions, readModels, events.slice(from, to)); // prettier-ignore
+    for (const [from, to] of [[0, 99], [99, 101], [101, 250]]) await projectEvents({ readModels }, events.slice(from, to)); // prettier-ignore
     const found = await positionsOf(readModels, stream, versions(250));
     expect([...found]).toEqual(events.map(({ version, position }) => [version, position]));
   });
@@ -30,7 +35,7 @@ describe('the positions of a stream', () => {
   it('are the same when events come again, in slices that overlap', async () => {
     const { readModels } = inMemoryStores();
     const events = everyThird(120);
-    for (const [from, to] of [[0, 60], [30, 110], [0, 120], [90, 115]]) await applyProjection(positions, readModels, events.slice(from, to)); // prettier-ignore
+    for (const [from, to] of [[0, 60], [30, 110], [0, 120], [90, 115]]) await projectEvents({ readModels }, events.slice(from, to)); // prettier-ignore
     const found = await positionsOf(readModels, stream, versions(120));
     expect([...found.values()]).toEqual(events.map(({ position }) => position));
   });
@@ -41,8 +46,8 @@ describe('the positions of a stream', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 120 }), async (half) => {
         const { readModels } = inMemoryStores();
         await Promise.all([
-          applyProjection(positions, readModels, events.slice(0, half)),
-          applyProjection(positions, readModels, events),
+          projectEvents({ readModels }, events.slice(0, half)),
+          projectEvents({ readModels }, events),
         ]);
         const found = await positionsOf(readModels, stream, versions(120));
         expect([...found.values()]).toEqual(events.map(({ position }) => position));
@@ -53,7 +58,7 @@ describe('the positions of a stream', () => {
 
   it('are absent for versions that are not sequenced yet', async () => {
     const { readModels } = inMemoryStores();
-    await applyProjection(positions, readModels, everyThird(2));
+    await projectEvents({ readModels }, everyThird(2));
     expect(await positionsOf(readModels, stream, [1, 2, 3, 101])).toEqual(new Map([[1, 3], [2, 6]])); // prettier-ignore
     expect(await positionsOf(readModels, 'visit/another', [1])).toEqual(new Map());
   });
@@ -62,7 +67,7 @@ describe('the positions of a stream', () => {
     const { readModels, ledger } = inMemoryStores();
     await appending(ledger)();
     await appending(ledger)();
-    await applyProjection(positions, readModels, everyThird(1));
+    await projectEvents({ readModels }, everyThird(1));
     const events = (await Array.fromAsync(ledger.commits(stream, { direction: 'forward' }))).flatMap((commit) =>
       eventsOf(commit),
     );
@@ -71,15 +76,15 @@ describe('the positions of a stream', () => {
     expect(second).toEqual(events[1]);
   });
 
-  it('of a page of a hundred events cost one call', { tags: ['dynamodb'] }, async () => {
+  it('of a page of a hundred events cost one query', { tags: ['dynamodb'] }, async () => {
     const client = freshDatabase();
     const { readModels } = await freshStores(client);
-    await applyProjection(positions, readModels, everyThird(230));
+    await projectEvents({ readModels }, everyThird(230));
     const cost = counted(client);
     const asked = versions(230).slice(80, 180);
     const { calls } = await costOf(cost, async () => {
       expect((await positionsOf(readModels, stream, asked)).size).toBe(100);
     });
-    expect(calls).toEqual(['BatchGetItem']);
+    expect(calls).toEqual(['Query']);
   });
 });

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { type Scoring, newestScoring } from '#shared/domain/scoring/scoring.ts';
-import { changeConsumer } from '#shared/projections/engine/apply-projection.ts';
-import { rememberedChanges } from '#shared/projections/engine/change.ts';
+import { applyProjection } from '#shared/projections/engine/apply-projection.ts';
+import { changesOf } from '#shared/projections/engine/changes-of.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import { scoreChangesOf } from '#shared/read-models/scores/score-change.ts';
 import { daysOfDyad, scoresBy, type ScoresRow } from '#shared/read-models/scores/projection.ts';
-import { treesBy } from '#shared/read-models/scores/trees.ts';
+import { treesBy } from '#shared/read-models/scores/tree-rows.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { projectEvents } from '#tests/support/projecting.ts';
 import { atPosition } from '#tests/support/feed-events.ts';
@@ -21,13 +21,16 @@ const trusting: Scoring = {
 };
 
 it('another scoring is built beside the one before, on trees of its own, and changes nothing of that', async () => {
-  const { readModels, ledger } = inMemoryStores();
+  const { readModels } = inMemoryStores();
   const events = [atPosition(1), atPosition(2, { partOf: 'relation.BGD-PAK.1', cameo: '057' })];
-  await projectEvents({ readModels, ledger }, events);
-  const changesOf = rememberedChanges({ readModels, ledger });
-  await changeConsumer(treesBy(trusting), readModels, changesOf).handle(events);
-  const sources = { changesOf, readModels, scoring: trusting };
-  await changeConsumer(scoresBy(trusting), readModels, async (some) => scoreChangesOf(sources, some)).handle(events);
+  await projectEvents({ readModels }, events);
+  const trees = treesBy(trusting);
+  const changed = await scoreChangesOf(
+    { readModels, trees, scoring: trusting },
+    await changesOf({ readModels }, events),
+  );
+  await applyProjection(trees, readModels, changed);
+  await applyProjection(scoresBy(trusting), readModels, changed);
 
   const weightBy = async (scoring: Scoring) => {
     const partition = storedPartition(scoresBy(scoring), daysOfDyad('BGD-PAK'));

@@ -1,7 +1,7 @@
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import { blocksMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
-import { backgroundGenerations } from '#shared/read-models/all-projections.ts';
+import { backgroundGenerations } from '#shared/read-models/projecting-consumers.ts';
 import { everyGet, getRoutes } from './every-get.ts';
 import { operations } from './operations.ts';
 
@@ -54,11 +54,15 @@ function shortened(type: string, body: string): unknown {
   return type.endsWith('json') ? short(JSON.parse(body)) : body;
 }
 
+/** The route that stands for all in the example of the examples: its own never changes. */
+const docsRoute = 'GET /docs';
+
 function short(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, shownItems).map(short);
   if (typeof value !== 'object' || value === null) return value;
   if ('openapi' in value) return { openapi: value.openapi };
   if ('asyncapi' in value) return { asyncapi: value.asyncapi };
+  if (docsRoute in value) return { [docsRoute]: short(value[docsRoute]) };
   const fields = Object.entries(value).map(([name, field]): [string, unknown] => [
     name,
     name === 'secret' ? 'whsec_c2hvd24tdGhpcy1vbmNl' : short(field),
@@ -99,8 +103,8 @@ async function writes({ chancery, subscriptionId }: EveryGet): Promise<[string, 
   await send('PATCH /supervision/subscriptions/{owner}/{subscriptionId}', supervised, { state: 'stopped' });
   await send('POST /quarantine/{consumer}/{item}/release', '/quarantine/publish/7/release');
   await send('POST /projections/{name}/rebuild', '/projections/timeline/rebuild');
-  const { readModels, ledger, registry } = chancery.stores;
-  for (const generation of backgroundGenerations(readModels, ledger, await registry.read()))
+  const decisions = await chancery.stores.registry.read();
+  for (const generation of backgroundGenerations(chancery.stores, decisions))
     await consumeFeed(generation, chancery.stores);
   const { body } = await chancery.get('/projections');
   const timeline = (body.projections as { name: string; serving: string; builds: { id: string }[] }[]).find(

@@ -48,6 +48,8 @@ export const days = ['2024-12-31', '2025-01-01', '2025-01-14', '2025-01-15', '20
 const occurred = fc.constantFrom(...days, '2025-01~', '1971', '2024-08/..', '../2024', '2024-12-15/2025-01-14');
 const modality = fc.constantFrom('held', 'hypothetical', 'planned');
 const topics = fc.subarray(['trade', 'jf-17'], { minLength: 1 });
+/** Events that fit into a row of a list, and events that do not. */
+const summary = fc.constantFrom('In short', 'x'.repeat(900));
 const report = fc.record({ publisher: fc.constantFrom('Dawn', 'BSS', 'The Daily Star') });
 
 /** Visits and meetings that others may be part of, recorded before them, after them, or never. */
@@ -65,6 +67,7 @@ const inRelation = (participants: object, dyad: string) => ({
       bearsOn: fc.constant([dyad, 'BGD-CHN']),
       partOf,
       evidence,
+      summary,
     },
     { requiredKeys: ['type', 'occurred'] },
   ).map((post) => ({ ...participants, ...post })),

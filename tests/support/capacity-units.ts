@@ -1,5 +1,6 @@
 import type {
   AttributeValue,
+  BatchExecuteStatementCommandInput,
   BatchGetItemCommandInput,
   BatchGetItemCommandOutput,
   TransactWriteItemsCommandInput,
@@ -28,3 +29,14 @@ export const missingUnits = (
   const keysOf = (tables: typeof RequestItems) => Object.values(tables).flatMap(({ Keys = [] }) => Keys).length;
   return keysOf(RequestItems) - keysOf(UnprocessedKeys) - Object.values(Responses).flat().length;
 };
+
+/** The attributes that a statement writes: the whole item, so that its first parameters are their values. */
+const written = ['partition', 'sort', 'position', 'data'];
+
+/** What a batch of statements that write rows costs: one unit for each KB of each row, whether its condition holds or not; DynamoDB Local states none. */
+export const statementUnits = ({ Statements = [] }: BatchExecuteStatementCommandInput): number =>
+  Statements.reduce((sum, { Statement = '', Parameters = [] }) => {
+    if (!/^(INSERT|UPDATE) /.test(Statement)) throw new Error(`Not counted: ${Statement}`);
+    const bytes = Parameters.slice(0, written.length).reduce((all, value) => all + itemBytes({ '': value }), 0);
+    return sum + Math.ceil((bytes + written.join('').length) / 1024);
+  }, 0);

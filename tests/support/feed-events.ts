@@ -1,6 +1,8 @@
 import { v7 } from 'uuid';
 import { eventId } from '#shared/domain/events/event-address.ts';
+import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { record } from '#shared/domain/events/recorded-event.ts';
+import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
 import { sampleEvent, typeNamed } from './sample-event.ts';
 import { recorder } from './recorder.ts';
@@ -25,3 +27,11 @@ export const firstRecord = (event: SeenEvent): Change => ({
   cause: event,
   after: event,
 });
+
+/** Makes a correction of the feed at a position, of an event made by `atPosition` at another. */
+export function correctionAt(position: number, of: number, correction: Record<string, unknown>): PositionedEvent {
+  const stream = 'relation/BGD-PAK';
+  const posted = NewEvent.parse({ ...correction, of: eventId(stream, of) });
+  const stored = record(posted, { recordedAt: '2025-01-16T10:00:00.000Z', recordedBy: recorder() });
+  return { id: eventId(stream, position), stream, version: position, ...stored, position };
+}

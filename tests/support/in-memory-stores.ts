@@ -124,9 +124,9 @@ function inMemoryRegistry(): GenerationRegistry {
   let decisions = undecided;
   return {
     read: async () => decisions,
-    replace: async (read, { projections }) => {
+    replace: async (read, next) => {
       if (read.revision !== decisions.revision) return false;
-      decisions = structuredClone({ revision: read.revision + 1, projections });
+      decisions = structuredClone({ ...next, revision: read.revision + 1 });
       return true;
     },
   };
@@ -148,16 +148,16 @@ function inMemoryReadModels(): { readModels: ReadModels; rows: RowWalk } {
           return row === undefined ? [] : [[rowId(key), row] as const];
         }),
       ),
-    save: async (row, readPosition) => {
-      if (rows.get(rowId(row))?.position !== readPosition) return false;
-      write(row);
-      return true;
+    save: async (writes) => {
+      const lost = writes.filter(({ row, read }) => rows.get(rowId(row))?.position !== read);
+      for (const one of writes) if (!lost.includes(one)) write(one.row);
+      return lost.map(({ row }) => row);
     },
     put: async (all) => all.forEach(write),
     async *rows({ partition, order, from = '', to = '\u{10ffff}' }) {
       const found = [...(partitions.get(partition) ?? [])]
         .flatMap((id) => rows.get(id) ?? [])
-        .filter((row) => row.data !== undefined && row.sort >= from && row.sort <= to)
+        .filter((row) => row.sort >= from && row.sort <= to)
         .toSorted((a, b) => (a.sort < b.sort ? -1 : 1));
       yield* order === 'ascending' ? found : found.toReversed();
     },

@@ -1,5 +1,11 @@
 /** A process was killed at an await. */
-export class Killed extends Error {}
+/** Ends a process: nothing in it may take this for the fault of an event. */
+export class Killed extends Error {
+  override readonly name = 'AbortError';
+}
+
+/** How often an event may fail alone where processes are killed at any moment: none of it is the event's fault. */
+export const maxFailures = 1000;
 
 /** Numbers in [0, 1) from a seed (mulberry32): a run can be repeated. */
 export function randomFrom(seed: number): () => number {

@@ -32,16 +32,18 @@ const needs: Record<string, Need> = {
   query: {
     may: [
       'CheckpointsTable: BatchGetItem GetItem',
+      'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'ReadModelsTable: BatchGetItem',
       'ReadModelsTable: Query',
     ],
-    environment: ['LEDGER_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+    environment: ['LEDGER_TABLE', 'FEED_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
   },
   'read-feed': {
     may: ['FeedTable: GetItem Query', 'LedgerTable: Query'],
     environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
   },
+  explorer: { may: [], environment: ['SOCKET_URL'] },
   'describe-api': {
     may: ['FeedTable: GetItem Query'],
     environment: ['FEED_TABLE'],
@@ -61,11 +63,9 @@ const needs: Record<string, Need> = {
       ...follow('FeedTable'),
       ...moveCheckpoints,
       'FeedTable: GetItem Query',
-      'LedgerTable: Query',
-      'ReadModelsTable: BatchGetItem BatchWriteItem PutItem',
-      'ReadModelsTable: Query',
+      'ReadModelsTable: BatchGetItem BatchWriteItem PartiQLInsert PartiQLUpdate Query',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
   },
   operate: {
     may: [
@@ -80,11 +80,9 @@ const needs: Record<string, Need> = {
       'CheckpointsQuarantine: PutItem',
       'CheckpointsTable: BatchGetItem DeleteItem GetItem PutItem UpdateItem',
       'FeedTable: GetItem Query',
-      'LedgerTable: Query',
-      'ReadModelsTable: BatchGetItem BatchWriteItem PutItem Scan',
-      'ReadModelsTable: Query',
+      'ReadModelsTable: BatchGetItem BatchWriteItem PartiQLInsert PartiQLUpdate Query Scan',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE'],
   },
   'authorize-socket': { may: [], environment: ['TOKEN_ISSUER', 'TOKEN_KEYS_URL', 'CLIENTS'] },
   'grant-scopes': { may: [], environment: ['GROUPS'] },

@@ -1,35 +1,57 @@
 import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import { consumeFeed, type ConsumeOptions, type FeedConsumer } from '#shared/feed/consume-feed.ts';
 import type { Quarantine } from '#shared/feed/quarantine.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
-import type { LedgerReader } from '#shared/ledger/ledger.ts';
-import { projectionStages } from '#shared/read-models/all-projections.ts';
+import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
+import { groupOf } from '#shared/projections/generations/project-group.ts';
+import { regroup } from '#shared/projections/generations/regroup.ts';
 import type { GenerationRegistry } from '#shared/projections/generations/generation-registry.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import { inMemoryStores } from './in-memory-stores.ts';
 
 interface Projected {
   readonly readModels: ReadModels;
-  readonly ledger: Pick<LedgerReader, 'commits'>;
 }
 
-/** Brings the serving build of every projection to the end of the feed, stage after stage. */
+/** Brings the generations that serve to the end of the feed. */
 export async function projectFeed(
   stores: Projected & {
     readonly feed: Pick<FeedReader, 'read'>;
     readonly checkpoints: Checkpoints;
     readonly quarantine: Pick<Quarantine, 'add'>;
-    readonly registry: Pick<GenerationRegistry, 'read'>;
+    readonly registry: GenerationRegistry;
   },
+  options: Pick<ConsumeOptions, 'maxFailures'> = {},
 ): Promise<void> {
-  const stages = projectionStages(stores.readModels, stores.ledger, await stores.registry.read());
-  for (const consumer of stages.flat()) await consumeFeed(consumer, stores);
+  const stages = projectionStages(stores, await regroup(stores));
+  for (const consumer of stages.flat()) await consumeFeed(consumer, { ...stores, ...options });
 }
 
-/** Hands events of the feed to every projection, stage after stage. */
-export async function projectEvents(
-  { readModels, ledger }: Projected,
-  events: readonly PositionedEvent[],
+/** The generations that serve as one consumer, over read models alone. */
+export function servingConsumer(readModels: ReadModels): FeedConsumer {
+  const [consumer] = projectionStages({ readModels, registry: inMemoryStores().registry }).flat();
+  if (consumer === undefined) throw new Error('Nothing is projected');
+  return consumer;
+}
+
+/** Hands events to a consumer of which no part may go without any. */
+export const handleAll = async (consumer: FeedConsumer, events: readonly PositionedEvent[]): Promise<void> =>
+  consumer.handle(events, async (part, { id }, error) => {
+    throw new Error(`${part} goes without ${id}`, { cause: error });
+  });
+
+/** Hands events of the feed to every projection. */
+export const projectEvents = async ({ readModels }: Projected, events: readonly PositionedEvent[]): Promise<void> =>
+  handleAll(servingConsumer(readModels), events);
+
+/** Takes a projection out of the group of those that advance together: it stays behind, as one does whose generation is being built. */
+export async function leaveBehind(
+  { registry }: { readonly registry: GenerationRegistry },
+  projection: string,
 ): Promise<void> {
-  for (const consumer of projectionStages(readModels, ledger).flat()) await consumer.handle(events);
+  const decisions = await registry.read();
+  const { consumer, members } = groupOf(decisions);
+  const others = members.filter((id) => !id.startsWith(`${projection}@`));
+  await registry.replace(decisions, { ...decisions, group: { consumer, members: others } });
 }

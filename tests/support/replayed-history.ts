@@ -9,9 +9,9 @@ import { projectEvents } from './projecting.ts';
 import { arbitraryMinute, arbitrarySteps, type History, historyOf, instant } from './arbitrary-history.ts';
 
 /** The read models after slices of a history, each handed over at once. */
-export async function replayed({ ledger }: History, ...slices: History['events'][]): Promise<ReadModels> {
+export async function replayed(_history: Pick<History, 'events'>, ...slices: History['events'][]): Promise<ReadModels> {
   const { readModels } = inMemoryStores();
-  for (const events of slices) await projectEvents({ readModels, ledger }, events);
+  for (const events of slices) await projectEvents({ readModels }, events);
   return readModels;
 }
 

@@ -13,6 +13,7 @@ import { viewsFrom, wanted } from '#shared/subscriptions/filter/matching.ts';
 import { inMemoryConnections } from './in-memory-connections.ts';
 import { inMemoryStores } from './in-memory-stores.ts';
 import { everything } from './diplomatic-day.ts';
+import { maxFailures } from './mortal.ts';
 
 /** Sockets, the matcher and pushes in memory, with their own clock; notifications wait in `triggered` until a test takes them. */
 export function socketWorld() {
@@ -79,7 +80,7 @@ export function socketWorld() {
       const triggerOwners = async (keys: readonly { readonly owner: string }[]) =>
         trigger(keys.map(({ owner }) => owner));
       const settings = { index: connections, ledger: stores.ledger, trigger: triggerOwners, now, ...more };
-      return consumeFeed({ ...matcher(settings), name: socketMatcherName }, { ...stores, ...from });
+      return consumeFeed({ ...matcher(settings), name: socketMatcherName }, { ...stores, ...from, maxFailures });
     },
     push: pushTo,
     /** Takes wake-ups, and wakes who is due, minute after minute, until nobody is: what the queue and the tick do. */

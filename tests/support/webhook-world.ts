@@ -7,6 +7,7 @@ import type { Subscription, SubscriptionKey } from '#shared/subscriptions/webhoo
 import { inMemoryStores } from './in-memory-stores.ts';
 import { inMemorySubscriptions } from './in-memory-subscriptions.ts';
 import { everything } from './diplomatic-day.ts';
+import { maxFailures } from './mortal.ts';
 
 /** The matcher, deliveries and receivers in memory, with their own clock; notifications wait in `triggered` until a test takes them. */
 export function webhookWorld() {
@@ -51,6 +52,7 @@ export function webhookWorld() {
       consumeFeed(matcher({ index: subscriptions, ledger: stores.ledger, trigger, now, ...more }), {
         ...stores,
         ...from,
+        maxFailures,
       }),
     deliver: async (key: SubscriptionKey, more: Partial<DeliveryPorts> = {}, timeLeft = forever) =>
       deliver({ ...ports, ...more }, key, timeLeft),

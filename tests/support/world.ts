@@ -9,7 +9,7 @@ import { StreamContended, VersionConflict } from '#shared/ledger/append-errors.t
 import type { Appended } from '#shared/ledger/appended.ts';
 import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
 import type { Ledger } from '#shared/ledger/ledger.ts';
-import { projectionStages } from '#shared/read-models/all-projections.ts';
+import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import type { BusEntry } from '#shared/subscriptions/event-bus/event-bus.ts';
 import { publisher } from '#shared/subscriptions/event-bus/publish.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';
@@ -17,7 +17,7 @@ import { appending } from './appending.ts';
 import { meeting } from './events.ts';
 import { projectFeed } from './projecting.ts';
 import type { ContractStores } from './store-contract.ts';
-import { Killed, mortal, type Process, untilAlive } from './mortal.ts';
+import { Killed, maxFailures, mortal, type Process, untilAlive } from './mortal.ts';
 
 export interface Plan {
   readonly writers: number;
@@ -52,7 +52,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
   /** Every consumer as a process runs it, with those of the stage before it, which it must not overtake. */
   const consumers = (process: Process): Staged[] => {
     const port = <Port extends object>(one: Port): Port => mortal(one, random, plan.risk, process);
-    const stages = projectionStages(port(stores.readModels), port(stores.ledger));
+    const stages = projectionStages({ readModels: port(stores.readModels), registry: port(stores.registry) });
     const projections = stages.flatMap((stage, index) =>
       stage.map((consumer) => ({ consumer, behind: (stages[index - 1] ?? []).map(({ name }) => name) })),
     );
@@ -125,7 +125,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
         end,
         notified,
         now,
-        maxFailures: 1000,
+        maxFailures,
       });
     });
   };
@@ -194,8 +194,9 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
     /** What the tick does when nobody is killed any more. */
     settle: async (): Promise<void> => {
       await sweep(stores, 1000);
-      await projectFeed(stores);
-      await consumeFeed(publisher({ put: async (entries) => (published.push(...entries), []) }, stores.ledger), stores);
+      await projectFeed(stores, { maxFailures });
+      const surely = publisher({ put: async (entries) => (published.push(...entries), []) }, stores.ledger);
+      await consumeFeed(surely, { ...stores, maxFailures });
     },
     events: async () => (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block)),
   };

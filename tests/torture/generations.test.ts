@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { eventsAfter } from '#shared/feed/block.ts';
 import { consumeFeed, type FeedConsumer } from '#shared/feed/consume-feed.ts';
 import { sweep } from '#shared/feed/sequence.ts';
-import { backgroundGenerations, projectionStages } from '#shared/read-models/all-projections.ts';
+import { backgroundGenerations, projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { GenerationRefused, NoSuchGeneration } from '#shared/projections/generations/generation-errors.ts';
 import { servingBy, servingNow } from '#shared/projections/generations/generation-registry.ts';
 import { generationsOf } from '#shared/projections/generations/generations.ts';
 import { drop, promote, rebuild } from '#shared/projections/generations/manage-generations.ts';
-import { servingAt } from '#shared/projections/engine/projection-progress.ts';
+import { completeTo } from '#shared/projections/engine/projection-progress.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { readTimeline } from '#tests/support/read-timeline.ts';
+import { regroup } from '#shared/projections/generations/regroup.ts';
 import { removeGenerations } from '#shared/projections/generations/remove-generations.ts';
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';
@@ -20,9 +21,9 @@ import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { projectEvents } from '#tests/support/projecting.ts';
 import type { ContractStores } from '#tests/support/store-contract.ts';
 import { freshStores } from '#tests/support/tables.ts';
-import { Killed, mortal, randomFrom } from '#tests/support/mortal.ts';
+import { Killed, maxFailures, mortal, randomFrom } from '#tests/support/mortal.ts';
 
-const projected = ['timeline', 'positions', 'corrections'];
+const projected = ['timeline', 'events', 'contacts'];
 const dyad = 'BGD-PAK';
 const risk = 0.02;
 
@@ -60,12 +61,16 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
       from: found.get(consumer.name),
       end,
       now,
-      maxFailures: 1000,
+      maxFailures,
     });
   };
   const projectOnce = async () => {
     const port = portsOf();
-    const stages = projectionStages(port(stores.readModels), port(stores.ledger), await stores.registry.read());
+    const decisions = await regroup({ registry: port(stores.registry), checkpoints: port(stores.checkpoints) });
+    const stages = projectionStages(
+      { readModels: port(stores.readModels), registry: port(stores.registry) },
+      decisions,
+    );
     const ahead: string[] = [];
     for (const stage of stages) {
       await Promise.all(stage.map(async (consumer) => behind(consumer, [...ahead], port)));
@@ -74,7 +79,10 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
   };
   const rebuildOnce = async () => {
     const port = portsOf();
-    const builds = backgroundGenerations(port(stores.readModels), port(stores.ledger), await stores.registry.read());
+    const builds = backgroundGenerations(
+      { readModels: port(stores.readModels), registry: port(stores.registry) },
+      await stores.registry.read(),
+    );
     for (const build of builds) await behind(build, build.follows ?? [], port);
     await removeGenerations(
       { ...stores, registry: port(stores.registry), rows: port(stores.rows) },
@@ -96,13 +104,13 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
   /** Reads as a query does: everything up to the end of the feed is there, and all of it out of one build of each projection. */
   const readOnce = async () => {
     const { position } = await stores.feed.head();
-    const served = await servingAt(position, projected, { ...stores, serving }, 20);
+    const { serving: served, upTo } = await completeTo(position, projected, { ...stores, serving }, 20);
     const used = new Set<string>();
     const watched: Pick<ReadModels, 'load' | 'rows'> = {
       load: async (keys) => stores.readModels.load(keys),
       rows: (range) => (used.add(range.partition.split('/')[0] ?? ''), stores.readModels.rows(range)),
     };
-    const page = await readTimeline(servedReadModels(watched, served), { dyad, order: 'oldest', limit: 4999 });
+    const page = await readTimeline(servedReadModels(watched, served, upTo), { dyad, order: 'oldest', limit: 4999 });
     const positions = page.items.map((entry) => entry.position).filter((at) => at <= position);
     expect(positions.toSorted((a, b) => a - b)).toEqual(Array.from({ length: position }, (_, index) => index + 1));
     expect([...used]).toEqual([served('timeline')]);
@@ -127,13 +135,13 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
   await write().finally(() => done.abort());
   await Promise.all(others);
 
-  const decisions = await stores.registry.read();
-  const stages = projectionStages(stores.readModels, stores.ledger, decisions);
-  for (const consumer of [...stages.flat(), ...backgroundGenerations(stores.readModels, stores.ledger, decisions)])
-    await consumeFeed(consumer, stores);
+  const decisions = await regroup(stores);
+  const stages = projectionStages(stores, decisions);
+  for (const consumer of [...stages.flat(), ...backgroundGenerations(stores, decisions)])
+    await consumeFeed(consumer, { ...stores, maxFailures });
   const recorded = (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block));
   const replayed = inMemoryStores().readModels;
-  await projectEvents({ readModels: replayed, ledger: stores.ledger }, recorded);
+  await projectEvents({ readModels: replayed }, recorded);
   const expected = (await readTimeline(replayed, { dyad, order: 'oldest', limit: 4999 })).items;
   const served = servedReadModels(stores.readModels, servingBy(decisions));
   expect((await readTimeline(served, { dyad, order: 'oldest', limit: 4999 })).items).toEqual(expected);
@@ -164,7 +172,7 @@ describe('builds that are made, promoted and dropped while events flow, by proce
         for (let count = 0; count < 5; count += 1) await appending(stores.ledger)();
         await sweep(stores, 1000);
         const build = await rebuild(stores, 'timeline');
-        for (const one of backgroundGenerations(stores.readModels, stores.ledger, await stores.registry.read()))
+        for (const one of backgroundGenerations(stores, await stores.registry.read()))
           await consumeFeed({ ...one, follows: [] }, stores);
         await drop(stores, 'timeline', build);
         const now = () => new Date(Date.now() + 200_000);

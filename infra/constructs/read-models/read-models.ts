@@ -6,14 +6,12 @@ import { watchFailures, watchLag } from '#infra/constructs/monitoring/function-a
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import type { Checkpoints } from '#infra/constructs/feed/checkpoints.ts';
 import type { Feed } from '#infra/constructs/feed/feed.ts';
-import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
 import { MinuteSchedule } from '#infra/constructs/primitives/minute-schedule.ts';
 import { Table, text } from '#infra/constructs/primitives/table.ts';
 
 export interface ReadModelsProps {
   readonly deployment: Deployment;
   readonly feed: Feed;
-  readonly ledger: Ledger;
   readonly checkpoints: Checkpoints;
 }
 
@@ -52,16 +50,15 @@ export class ReadModels extends Construct {
     this.table.grant(fn, 'dynamodb:Query');
   }
 
-  /** A function that writes rows. A correction changes an event that is in the ledger, so that it reads the ledger, too. */
+  /** A function that writes rows. */
   private projecting(name: string, props: ReadModelsProps, settings: FunctionOptions): ChanceryFunction {
-    const { deployment, ledger, feed, checkpoints } = props;
+    const { deployment, feed, checkpoints } = props;
     const fn = new ChanceryFunction(this, name, { deployment, memorySize: 1024, ...settings });
     feed.grantRead(fn);
-    ledger.grantRead(fn);
     checkpoints.grantMove(fn);
     this.grantLoad(fn);
     this.grantQuery(fn);
-    this.table.grant(fn, 'dynamodb:PutItem', 'dynamodb:BatchWriteItem');
+    this.table.grant(fn, 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLInsert', 'dynamodb:PartiQLUpdate');
     watchFailures(fn);
     MinuteSchedule.of(this).invoke(fn);
     return fn;

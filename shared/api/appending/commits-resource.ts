@@ -8,7 +8,7 @@ import { CorrelationHeader, PreferHeader, preferredWait } from '#shared/api/prot
 import { postedProblems } from '#shared/api/protocol/problem.ts';
 import { Problem } from '#shared/api/protocol/problem-schema.ts';
 import { resource, type TimeLeft } from '#shared/api/protocol/resource.ts';
-import { appendEach, type CommitOutcome, commitResult } from './append-each.ts';
+import { appendEach, type CommitOutcome, commitResult, withinViolations } from './append-each.ts';
 import { appendNotingDuplicates } from './append-noting-duplicates.ts';
 import type { AppendPorts } from './append-ports.ts';
 import { AppendResponse } from './append-response.ts';
@@ -39,7 +39,8 @@ export const appendCommits = resource(
     const by = { ...postedBy(request, ports.clients), correlationId: headers['x-correlation-id'] };
     const appendOne = async (commit: AppendRequest) => appendNotingDuplicates(ports, commit, ports.logWarning);
     const outcomes = await appendEach(appendOne, body.commits, by, ports.reportFailure, timeLeft);
-    return json(200, { results: await resultsOf(outcomes, ports, preferredWait(headers.prefer), timeLeft) });
+    const shown = withinViolations(outcomes);
+    return json(200, { results: await resultsOf(shown, ports, preferredWait(headers.prefer), timeLeft) });
   },
 );
 

@@ -33,6 +33,23 @@ export const readOpenApiOperation = (): Operation => ({
   problems: [],
 });
 
+/** `GET /openapi-examples.json` */
+export const readOpenApiExamples = document('openapi-examples.json');
+
+export const readOpenApiExamplesOperation = (): Operation => ({
+  summary: 'Examples of requests and responses, by route and media type',
+  description:
+    'What is posted is under `requestBody`. They are apart from `/openapi.json`, which generators of clients read.',
+  request: {},
+  responses: {
+    200: {
+      description: 'The document',
+      content: { 'application/json': z.record(z.string(), z.record(z.string(), z.unknown())) },
+    },
+  },
+  problems: [],
+});
+
 /** `GET /asyncapi.json` */
 export const readAsyncApi = document('asyncapi.json');
 
@@ -84,7 +101,8 @@ const page = (type: string, body: string): HttpReply => ({
   statusCode: 200,
   headers: {
     'Content-Type': type,
-    'Content-Security-Policy': "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
+    'Content-Security-Policy':
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
   },
   body,
 });

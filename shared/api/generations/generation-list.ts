@@ -6,12 +6,13 @@ const GenerationStatus = z
   .object({
     id,
     version: z.int(),
-    state: z.enum(['serving', 'arrived', 'building', 'retired', 'dropping']).meta({
+    state: z.enum(['serving', 'arrived', 'building', 'retired', 'dropping', 'broken']).meta({
       description:
-        '`serving`: queries read it; `arrived`: it has caught up; `building`: it is catching up; `retired`: of a version that the code does not have any more; `dropping`: it is being removed',
+        '`serving`: queries read it; `arrived`: it has caught up; `building`: it is catching up; `retired`: of a version that the code does not have any more; `dropping`: it is being removed; `broken`: it could not project too many events and is not kept up any more, rebuild the projection',
     }),
     position: z.int().meta({ description: 'The last global position it has' }),
     lag: z.int().meta({ description: 'Positions behind the end of the feed' }),
+    setAside: z.int().meta({ description: 'Events that it goes without: `GET /quarantine` lists them' }),
   })
   .meta({ id: 'GenerationStatus' });
 

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { otherConsumers, servingGeneration, versionsInCode } from '#shared/projections/generations/generations.ts';
+import { otherConsumers } from '#shared/feed/consumer-names.ts';
+import { isBroken, servingGeneration, versionsInCode } from '#shared/projections/generations/generations.ts';
+import { positionsOfGenerations } from '#shared/projections/generations/project-group.ts';
 import type { GenerationPorts } from '#shared/projections/generations/manage-generations.ts';
 import { json } from '#shared/api/protocol/http-request.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
@@ -33,23 +35,34 @@ export const reportConsumers: Resource<GenerationPorts> = {
   handle: async ({ feed, checkpoints, registry }) => {
     const [{ position: head }, decisions] = await Promise.all([feed.head(), registry.read()]);
     const serving = [...versionsInCode.keys()].map((name) => servingGeneration(decisions, name));
-    const positions = await checkpoints.positions([...serving, ...otherConsumers]);
-    const consumers = [...positions].map(
-      ([name, position]) => [name, { position, lag: Math.max(head - position, 0) }] as const,
-    );
+    const [ofServing, ofOthers] = await Promise.all([
+      positionsOfGenerations(checkpoints, decisions, serving),
+      checkpoints.positions(otherConsumers),
+    ]);
+    const consumers = [...ofServing, ...ofOthers].map(([name, position]) => {
+      const setAside = decisions.setAside?.[name]?.length ?? 0;
+      return [name, { position, lag: Math.max(head - position, 0), ...(setAside > 0 && { setAside }) }] as const;
+    });
     const behind = consumers.some(([, { lag }]) => lag > 0);
-    return json(200, { status: behind ? 'behind' : 'ok', head, consumers: Object.fromEntries(consumers) });
+    const status = serving.some((id) => isBroken(decisions, id)) ? 'broken' : behind ? 'behind' : 'ok';
+    return json(200, { status, head, consumers: Object.fromEntries(consumers) });
   },
 };
 
 export const reportConsumersOperation = (): Operation => {
   const Consumers = z
     .object({
-      status: z.enum(['ok', 'behind']),
+      status: z.enum(['ok', 'behind', 'broken']).meta({
+        description: '`broken`: a generation that serves could not project too many events and is not kept up any more',
+      }),
       head: z.int().meta({ description: 'The last global position' }),
       consumers: z.record(
         z.string(),
-        z.object({ position: z.int(), lag: z.int().meta({ description: 'Positions behind' }) }),
+        z.object({
+          position: z.int(),
+          lag: z.int().meta({ description: 'Positions behind' }),
+          setAside: z.int().optional().meta({ description: 'Events that it goes without, if any; 25: it is broken' }),
+        }),
       ),
     })
     .meta({ id: 'ConsumersHealth' });

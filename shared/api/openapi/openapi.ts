@@ -1,30 +1,27 @@
 import * as z from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
+import { createDocument, type oas32, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Operation, OperationResponse } from '#shared/api/protocol/operation.ts';
-import { problems } from '#shared/api/protocol/problem.ts';
-import { Problem } from '#shared/api/protocol/problem-schema.ts';
+import { watermarkHeader } from '#shared/api/protocol/query-responses.ts';
 import { operations } from '#shared/api/resources.ts';
 import { keyOfRoute, type Route, routes } from '#shared/api/routes.ts';
-import examples from './examples.json' with { type: 'json' };
+import { compacted, withoutRepetition } from './compacted.ts';
+import { refusals } from './refusals.ts';
+import { sharedResponse } from './shared-response.ts';
+import { tagOf, tagsOf } from './tags.ts';
 
 /** The rules of every operation. */
 const rules =
   'Every GET has an `ETag` (`If-None-Match`: 304) and none has a HEAD (405). Lists come in pages, which lead on by `Link` rel="next", and as CSV with `Accept: text/csv`; ' +
   'an `Accept` that allows nothing there is gets 406. A code, topic, office, quarter or date that is not valid is refused with 400, a path below `/relations/` that ' +
   'names no dyad with 404; either names the parameter. What exists only by being recorded (an event, a stream, an agreement, a person, a subscription) is 404 until it is. ' +
-  'A valid party, dyad, office, topic or quarter of which nothing is recorded is 200, and empty. Examples are responses about the brief that the demo posts.';
+  'A valid party, dyad, office, topic or quarter of which nothing is recorded is 200, and empty. Examples are at `/openapi-examples.json`: responses about the brief that the demo posts.';
 
-/** A route with its description, and with its examples where it has some. */
+/** A route with its description. */
 export interface DescribedRoute {
   readonly route: Route;
   readonly operation: Operation;
-  readonly examples?: Examples;
 }
 
-/** Examples by media type, and what is posted (`requestBody`). */
-type Examples = Readonly<Record<string, unknown>>;
-
-const allExamples: Readonly<Record<string, Examples>> = examples;
 const allOperations: Readonly<Record<string, () => Operation>> = operations;
 
 /** Every route of the API with its description. */
@@ -32,27 +29,38 @@ export const describedRoutes: readonly DescribedRoute[] = routes.map((route) => 
   const key = keyOfRoute(route);
   const operation = allOperations[key]?.();
   if (operation === undefined) throw new Error(`${key} is not described`);
-  return { route, operation, ...(allExamples[key] && { examples: allExamples[key] }) };
+  return { route, operation };
 });
 
-/** The OpenAPI 3.1 document, made of the schemas that validate the traffic. */
-export function openApiDocument(described = describedRoutes): unknown {
-  return createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Chancery',
-      version: '1.0.0',
-      description: 'An immutable, tamper-evident record of diplomatic events, and its read models.\n\n' + rules,
-      license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
-    },
-    servers: [{ url: '/' }],
-    paths: pathsOf(described),
-    components: {
-      securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token of the user pool' },
+/** The OpenAPI 3.1 document, made of the schemas that validate the traffic. It says what recurs once, and refers to it. */
+export function openApiDocument(described = describedRoutes): oas32.OpenAPIObject {
+  const document = createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Chancery',
+        version: '1.0.0',
+        description: 'An immutable, tamper-evident record of diplomatic events, and its read models.\n\n' + rules,
+        license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
+      },
+      servers: [{ url: '/' }],
+      tags: tagsOf(described.map(({ route }) => route.path)),
+      externalDocs: { url: '/openapi-examples.json', description: 'Examples, by route and media type' },
+      paths: pathsOf(described),
+      components: {
+        securitySchemes: {
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description: 'An access token of the user pool',
+          },
+        },
       },
     },
-  });
+    { override: withoutRepetition },
+  );
+  return compacted(document);
 }
 
 function pathsOf(described: readonly DescribedRoute[]): Record<string, Record<string, ZodOpenApiOperationObject>> {
@@ -61,12 +69,11 @@ function pathsOf(described: readonly DescribedRoute[]): Record<string, Record<st
   return paths;
 }
 
-function describe({ route, operation, examples: shown = {} }: DescribedRoute): ZodOpenApiOperationObject {
+function describe({ route, operation }: DescribedRoute): ZodOpenApiOperationObject {
   const { summary, description, request, responses, problems: names } = operation;
-  const negotiated = route.method === 'GET' ? (['not-acceptable'] as const) : [];
-  const guarded = route.scope === undefined ? [] : (['unauthorized', 'forbidden', 'unavailable'] as const);
   return {
     operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[/{}.]+(\w?)/g, (_, first: string) => first.toUpperCase())}`,
+    tags: [tagOf(route.path)],
     summary,
     ...(description !== undefined && { description }),
     security: route.scope === undefined ? [] : [{ token: [route.scope] }],
@@ -78,45 +85,37 @@ function describe({ route, operation, examples: shown = {} }: DescribedRoute): Z
     ...(request.body && {
       requestBody: {
         required: !request.body.safeParse({}).success,
-        content: { 'application/json': { schema: request.body, example: shown.requestBody } },
+        content: { 'application/json': { schema: request.body } },
       },
     }),
     responses: {
-      ...Object.fromEntries(Object.entries(responses).map(([status, one]) => [status, responseOf(one, shown)])),
-      ...refusals([...names, ...negotiated, ...guarded]),
+      ...Object.fromEntries(
+        Object.entries(responses).map(([status, one]) => [
+          status,
+          responseOf(status === '200' && names.includes('projection-lagging') ? watermarked(one) : one),
+        ]),
+      ),
+      ...refusals(route, names),
     },
   };
 }
 
-const responseOf = (
-  { description, content, headers }: OperationResponse,
-  shown: Examples,
-): ZodOpenApiResponseObject => ({
-  description,
-  ...(content && {
-    content: Object.fromEntries(
-      Object.entries(content).map(([type, schema]) => [
-        type,
-        { schema, ...(type in shown && { example: shown[type] }) },
-      ]),
-    ),
-  }),
-  ...(headers && { headers }),
+/** The response of a query of read models. */
+const watermarked = (response: OperationResponse): OperationResponse => ({
+  ...response,
+  headers: (response.headers ?? z.object({})).extend(watermarkHeader.shape),
 });
 
-/** Problems by status: several may share one. */
-function refusals(names: readonly (keyof typeof problems)[]): Record<string, ZodOpenApiResponseObject> {
-  const byStatus = Map.groupBy(names, (name) => problems[name].status);
-  return Object.fromEntries(
-    [...byStatus].map(([status, sharing]) => [
-      status,
-      {
-        description: sharing.map((name) => `${problems[name].title} (\`urn:chancery:problem:${name}\`)`).join('; '),
-        content: { 'application/problem+json': { schema: Problem } },
-      },
-    ]),
-  );
-}
+const responseOf = ({ id, description, content, headers }: OperationResponse): ZodOpenApiResponseObject => {
+  const response = {
+    description,
+    ...(content && {
+      content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }])),
+    }),
+    ...(headers && { headers }),
+  };
+  return id === undefined ? response : sharedResponse(id, response);
+};
 
 /** Parameters are the fields of an object, also where it is then made into something else. */
 function fieldsOf(schema: z.ZodType): z.ZodObject {

@@ -15,5 +15,18 @@ export const referencePage = `<!doctype html>
 </html>
 `;
 
-export const startScript = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#reference', deepLinking: true, persistAuthorization: true });
+/** The script of the page: it puts the examples, which are a document of their own, to their operations. */
+export const startScript = `const read = async (path) => (await fetch(path)).json();
+Promise.all([read('/openapi.json'), read('/openapi-examples.json')]).then(([spec, examples]) => {
+  for (const [route, shown] of Object.entries(examples)) {
+    const [method, path] = route.split(' ');
+    const { requestBody, responses } = spec.paths[path][method.toLowerCase()];
+    const success = Object.entries(responses).find(([status]) => status.startsWith('2'))[1];
+    for (const [type, example] of Object.entries(shown)) {
+      const content = type === 'requestBody' ? requestBody.content['application/json'] : success.content[type];
+      content.example = example;
+    }
+  }
+  SwaggerUIBundle({ spec, dom_id: '#reference', deepLinking: true, persistAuthorization: true });
+});
 `;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { corrections } from '#shared/domain/corrections/correction.ts';
 import { EventId } from '#shared/domain/events/event-id.ts';
 import { Evidence, Report } from '#shared/domain/events/evidence.ts';
-import { NewEvent } from '#shared/domain/events/new-event.ts';
+import { diplomaticEvents } from '#shared/domain/events/new-event.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { StreamName } from '#shared/domain/streams/stream-name.ts';
 
@@ -47,27 +48,30 @@ const EvidenceAsRead = Evidence.extend({
     }),
 }).meta({ id: 'EvidenceAsRead' });
 
-/** An event as it is read. It may have further fields: a read model adds what it knows. */
-export const EventAsRead = z
-  .union(
-    NewEvent.options.map((type) => {
-      const evidence = 'participants' in type.shape ? { evidence: EvidenceAsRead.optional() } : {};
-      return type
-        .extend({ ...recorded, ...evidence })
-        .loose()
-        .meta({ id: `${type.shape.type.value}AsRead` });
-    }),
-  )
-  .meta({ id: 'EventAsRead' });
-
-const corrections = z.looseObject({
+/** The fields that corrections give an event. */
+const corrected = {
   corrections: z.int().min(1).optional().meta({ description: 'How many corrections it has had; absent: none' }),
   deniedBy: z.array(PartyCode).optional().meta({ description: 'Parties that say it did not happen so' }),
   withdrawn: z
     .object({ reason: z.enum(['duplicate', 'false', 'out-of-scope', 'merged']), into: EventId.optional() })
     .optional()
     .meta({ description: 'Why it is not to be counted any more' }),
-});
+};
 
-/** An event as its corrections make it. */
-export const CorrectedAsRead = z.intersection(EventAsRead, corrections).meta({ id: 'CorrectedAsRead' });
+/** The schemas of diplomatic events as they are read. A read model may add further fields. */
+export const diplomaticEventsAsRead = diplomaticEvents.map((type) =>
+  type
+    .extend({ ...recorded, ...corrected, evidence: EvidenceAsRead.optional() })
+    .loose()
+    .meta({ id: `${type.shape.type.value}AsRead` }),
+);
+
+const correctionsAsRead = corrections.map((type) =>
+  type
+    .extend(recorded)
+    .loose()
+    .meta({ id: `${type.shape.type.value}AsRead` }),
+);
+
+/** A diplomatic event or a correction as it is read: the record, or the event as its corrections make it. */
+export const EventAsRead = z.union([...diplomaticEventsAsRead, ...correctionsAsRead]).meta({ id: 'EventAsRead' });

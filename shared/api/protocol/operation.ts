@@ -4,6 +4,8 @@ import type { ProblemName } from './problem.ts';
 
 /** One success response of an operation. */
 export interface OperationResponse {
+  /** The name under which the OpenAPI document has it once, for the operations that share it. */
+  readonly id?: string;
   readonly description: string;
   /** By media type. */
   readonly content?: Readonly<Record<string, z.ZodType>>;

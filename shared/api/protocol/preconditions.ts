@@ -35,9 +35,10 @@ export const AppendHeaders = PreferHeader.extend({
     .optional()
     .meta({ description: 'The version the stream must have, as an entity tag; "0": it must not exist yet' }),
   'if-none-match': z
-    .literal('*', 'Expected *: the stream must not exist yet')
+    .string()
+    .regex(/^\*$/, 'Expected *: the stream must not exist yet')
     .optional()
-    .meta({ description: 'The stream must not exist yet' }),
+    .meta({ description: '`*`: the stream must not exist yet' }),
   'idempotency-key': IdempotencyKey,
 }).superRefine((headers, context) => {
   if (headers['if-match'] !== undefined && headers['if-none-match'] !== undefined) {

@@ -13,6 +13,8 @@ export interface ProblemDocument {
   readonly status: number;
   readonly detail?: string;
   readonly errors?: readonly Violation[];
+  /** How many violations there are besides the listed ones. */
+  readonly moreErrors?: number;
   readonly [extension: string]: unknown;
 }
 
@@ -34,6 +36,7 @@ export const problems = {
   'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
   'rule-violated': { status: 422, title: 'The event contradicts what the stream holds' },
+  'too-many-requests': { status: 429, title: 'More requests than there may be at once: wait, and repeat' },
   'internal-error': { status: 500, title: 'An unexpected error: whether the events were recorded is not known' },
   'not-attempted': { status: 503, title: 'Time was over before it was begun: nothing of it was recorded' },
   'outcome-unknown': { status: 504, title: 'Time was over before it was done: whether it was recorded is not known' },
@@ -58,12 +61,21 @@ export const problem = (name: ProblemName, more: Partial<ProblemDocument> = {}):
   ...more,
 });
 
+/** The violations that a response lists at most; it counts the others. */
+export const maxViolations = 100;
+
+/** Lists so many violations, and counts the others. */
+export const someViolations = (errors: readonly Violation[], atMost = maxViolations) => ({
+  errors: errors.slice(0, atMost),
+  ...(errors.length > atMost && { moreErrors: errors.length - atMost }),
+});
+
 /** A problem that names where in the request it lies; its sentence is that of the first place. */
 export function problemAt(name: ProblemName, errors: readonly Violation[]): HttpProblem {
   const [first] = errors;
   const place = (first?.pointer === '' ? 'body' : first?.pointer) ?? first?.parameter ?? first?.header;
   const detail = `${place === undefined ? '' : `${place}: `}${first?.detail ?? ''}`;
-  return new HttpProblem(problem(name, { detail, errors }));
+  return new HttpProblem(problem(name, { detail, ...someViolations(errors) }));
 }
 
 /** An error whose meaning for the caller is already known. */

@@ -8,18 +8,35 @@ export const pageOf = (item: z.ZodType, next: z.ZodType) => z.object({ items: z.
 
 /** The `ETag` of a response. */
 export const taggedHeader = z.object({
-  ETag: z.string().optional().meta({ description: 'Of this very response; for `If-None-Match`' }),
+  ETag: z
+    .string()
+    .optional()
+    .meta({ description: 'Of this very response; for `If-None-Match`', header: { id: 'ETag' } }),
+});
+
+/** How far the read models are that a response was read from. */
+export const watermarkHeader = z.object({
+  Watermark: z.string().meta({
+    description: 'The global position up to which the response is complete; lists show nothing that came later',
+    examples: ['1204'],
+  }),
 });
 
 /** The response to a client that has the current representation. */
-export const notModified = { description: 'The response with the `ETag` that `If-None-Match` names is still current' };
+export const notModified = {
+  id: 'NotModified',
+  description: 'The response with the `ETag` that `If-None-Match` names is still current',
+} satisfies OperationResponse;
 
 /** A list as CSV. */
-export const CsvText = z.string().meta({ description: 'RFC 4180, with a row of headings' });
+export const CsvText = z.string().meta({ id: 'CsvText', description: 'RFC 4180, with a row of headings' });
 
 /** `Link: <…>; rel="next"` (RFC 8288). */
 export const linkHeader = z.object({
-  Link: z.string().optional().meta({ description: 'The next page, `rel="next"` (RFC 8288)' }),
+  Link: z
+    .string()
+    .optional()
+    .meta({ description: 'The next page, `rel="next"` (RFC 8288)', header: { id: 'Link' } }),
 });
 
 /** A page of a list, as JSON or CSV, with an `ETag`; `more` are the fields of the JSON besides the items. */
@@ -42,5 +59,5 @@ export const oneOf = (description: string, schema: z.ZodType) =>
 
 /** The redirection of a dyad whose codes are in the other order. */
 export const toCanonicalDyad = {
-  308: { description: 'The codes are not in order: the canonical dyad is at `Location`' },
+  308: { id: 'ToCanonicalDyad', description: 'The codes are not in order: the canonical dyad is at `Location`' },
 } satisfies Record<number, OperationResponse>;

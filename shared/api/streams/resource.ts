@@ -8,7 +8,7 @@ import {
   type StreamPage,
   type StreamPageQuery,
 } from '#shared/ledger/read-stream-page.ts';
-import { positions } from '#shared/projections/engine/positions.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { recordColumns } from '#shared/read-models/events/record-columns.ts';
 import { withPositions } from '#shared/read-models/events/with-positions.ts';
 import { type QueryCall, queryResource } from '#shared/read-models/query-resource.ts';
@@ -42,7 +42,7 @@ export const readStreamRequest = {
 
 /** `GET /streams/{category}/{id}/events`: as events, or as the commits they are hashed in. */
 export const readStream = queryResource(
-  [positions],
+  [eventRows],
   readStreamRequest,
   async ({ path: stream, query, readModels, ledger, cursors, request }) => {
     const { direction, limit } = query;

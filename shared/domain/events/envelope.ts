@@ -69,7 +69,7 @@ export type Level = z.output<typeof Level>;
 export const envelope = {
   occurred: Occurred,
   reportedAt: ReportedAt.optional(),
-  participants: z.array(Participant).min(1).max(30),
+  participants: z.array(Participant).min(1).max(30).meta({ id: 'Participants' }),
   thirdParties: z.array(PartyCode).min(1).max(30).optional().meta({ description: 'Mentioned, not taking part' }),
   bearsOn: z
     .array(Dyad)

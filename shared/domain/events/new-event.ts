@@ -48,7 +48,7 @@ const recall = z
   .meta({ description: 'Whether the ambassador is expected to return; "unstated" where the report does not say' });
 
 /** The schemas of all types of diplomatic event. */
-const diplomaticEvents = [
+export const diplomaticEvents = [
   schema('VisitAnnounced', { plannedFor }),
   schema('VisitConducted', {}),
   schema('VisitPostponed', { plannedFor }),
@@ -113,15 +113,17 @@ const diplomaticEvents = [
 export type DiplomaticEvent = z.output<(typeof diplomaticEvents)[number]>;
 
 /** The schema of a posted event or correction; an unknown field or type is an error that names it. */
-export const NewEvent = z.discriminatedUnion('type', [...diplomaticEvents, ...corrections], {
-  error: ({ code, input }) => (code === 'invalid_union' ? unknownType(input) : undefined),
-});
+export const NewEvent = z
+  .discriminatedUnion('type', [...diplomaticEvents, ...corrections], {
+    error: ({ code, input }) => (code === 'invalid_union' ? unknownType(input) : undefined),
+  })
+  .meta({ id: 'NewEvent' });
 export type NewEvent = z.output<typeof NewEvent>;
 
+/** Explains what was expected instead of a type that is none: two examples, since the list of all would be longer than most requests. */
 function unknownType(event: unknown): string {
   const type: unknown = typeof event === 'object' && event !== null ? Reflect.get(event, 'type') : undefined;
-  const types = NewEvent.options.map(({ shape }) => shape.type.value).join(', ');
-  return `expected a type of event: ${types}, got ${given(type)}`;
+  return `expected a type of event, such as MeetingHeld, or of correction, such as EventCorrected, got ${given(type)}`;
 }
 
 /** Returns the types that may be recorded in a kind of stream. */

@@ -38,17 +38,22 @@ function withoutTitles(words: readonly string[]): readonly string[] {
 /**
  * Returns how the words of a name sound, each once, sorted: without vowels, doubled letters and the usual choices of
  * transliteration (q, c or k; w or v; f or ph). Initials and abbreviations such as "S M" and "Md" are left out where a
- * name has more.
+ * name has more. At most ten sounds of at most twenty characters, since folding may make a name six times as long.
  */
 export function nameSounds(name: string): string[] {
   const words = nameWords(name);
   const full = words.filter((word) => !isAbbreviation(word));
-  return [...new Set((full.length > 0 ? full : words).map(sound))].toSorted();
+  return [...new Set((full.length > 0 ? full : words).map(sound))].toSorted().slice(0, mostSounds);
 }
+
+const mostSounds = 10;
+const longestSound = 20;
 
 const isAbbreviation = (word: string): boolean => word.length === 1 || /^[bcdfghjklmnpqrstvwxz]{2,3}$/.test(word);
 
-const sound = (word: string): string =>
+const sound = (word: string): string => Array.from(soundOf(word)).slice(0, longestSound).join('');
+
+const soundOf = (word: string): string =>
   word
     .replaceAll('ph', 'f')
     .replaceAll(/[qc]/g, 'k')

@@ -1,7 +1,7 @@
 import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { type ScoredFacts, scoredFacts } from './scored-facts.ts';
 
-/** The figures and rules of stored scores, under one version, which is that of their read models. */
+/** The figures and rules of stored scores, under one version, which is that of their read models (1: rows of another shape). */
 export interface Scoring {
   readonly version: number;
   /**
@@ -19,7 +19,7 @@ export interface Scoring {
  * read models no longer serve.
  */
 const first: Scoring = {
-  version: 1,
+  version: 2,
   tables: ['goldstein@1', 'plover@1', 'credibility@1', 'rules@1'],
   factsOf: scoredFacts,
 };

@@ -1,103 +1,103 @@
 import { backOff } from '#shared/back-off.ts';
-import { inParallel } from '#shared/in-parallel.ts';
-import { type Projection, projectionId, type RowKey, storedPartition } from './projection.ts';
-import { type ReadModels, rowId, type StoredRow } from './read-models.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
-import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
+import { ServiceUnavailable } from '#shared/dynamodb/unavailable.ts';
+import { boundedRowKey } from './bounded-key.ts';
+import { type Positioned, type Projection, type RowKey, storedPartition } from './projection.ts';
+import { type ReadModels, rowId, type RowWrite, type StoredRow } from './read-models.ts';
 
-/** Rows written at the same time. */
-const parallel = 32;
-
-interface Touched<Input> {
-  /** The row as the projection names it, and as it is stored. */
+/** A row that inputs touch, and what becomes of it. */
+export interface TouchedRow {
+  /** As it is stored. */
   readonly key: RowKey;
-  readonly stored: RowKey;
-  readonly events: Input[];
+  readonly writesOnce: boolean;
+  readonly isFirst: boolean;
+  /** Folds what the row has not applied yet; `undefined` when there is nothing to write. */
+  readonly fold: (before: StoredRow | undefined) => StoredRow | undefined;
 }
 
-interface Positioned {
-  readonly position: number;
-}
+/** Another writer may be faster so often; then something else is wrong. */
+const maxAttempts = 50;
 
-/** A projection as a consumer of the feed. */
-export const projectionConsumer = <Row>(projection: Projection<Row>, store: ReadModels): FeedConsumer => ({
-  name: projectionId(projection),
-  handle: (events) => applyProjection(projection, store, events),
-});
+/** Rows whose writes are prepared and sent together: what bounds the memory. */
+const rowsTogether = 5000;
 
-/** A projection of what events of the feed lead to, such as their changes, as a consumer of the feed. */
-export const changeConsumer = <Row, Input extends Positioned>(
+/** Folds inputs into the rows of one projection. */
+export const applyProjection = async <Row, Input extends Positioned>(
   projection: Projection<Row, Input>,
   store: ReadModels,
-  inputsOf: (events: readonly PositionedEvent[]) => Promise<readonly Input[]>,
-): FeedConsumer => ({
-  name: projectionId(projection),
-  handle: async (events) => applyProjection(projection, store, await inputsOf(events)),
-});
+  inputs: readonly Input[],
+): Promise<void> => writeRows(store, touchedRows(projection, inputs));
 
-/** Writes the rows that the events touch: those that are written once as they are, others on what they were before. */
-export async function applyProjection<Row, Input extends Positioned>(
+/** The rows that inputs touch, each once, whatever the number of inputs. */
+export function touchedRows<Row, Input extends Positioned>(
   projection: Projection<Row, Input>,
-  store: ReadModels,
-  events: readonly Input[],
-): Promise<void> {
-  const { once = [], others = [] } = Object.groupBy(rowsTouched(projection, events), ({ key }) =>
-    projection.writesOnce?.(key) === true ? 'once' : 'others',
-  );
-  const rows = once.flatMap((row) => foldRow(projection, undefined, row) ?? []);
-  if (rows.length > 0) await store.put(rows);
-  await foldInto(projection, store, others);
-}
-
-/** Loads rows, folds, and writes those that changed, each on the condition that nobody else did meanwhile. */
-async function foldInto<Row, Input extends Positioned>(
-  projection: Projection<Row, Input>,
-  store: ReadModels,
-  rows: readonly Touched<Input>[],
-): Promise<void> {
-  let touched = rows;
-  for (let attempt = 0; touched.length > 0; attempt += 1) {
-    if (attempt > 0) await backOff(attempt);
-    const loaded = await store.load(touched.map(({ stored }) => stored));
-    const lost: Touched<Input>[] = [];
-    const write = async (row: Touched<Input>): Promise<void> => {
-      const before = loaded.get(rowId(row.stored));
-      const next = foldRow(projection, before, row);
-      if (next !== undefined && !(await store.save(next, before?.position))) lost.push(row);
-    };
-    await inParallel(touched, write, parallel);
-    touched = lost;
-  }
-}
-
-function rowsTouched<Row, Input extends Positioned>(
-  projection: Projection<Row, Input>,
-  events: readonly Input[],
-): Touched<Input>[] {
-  const touched = new Map<string, Touched<Input>>();
-  for (const event of events) {
-    for (const key of projection.keys(event)) {
+  inputs: readonly Input[],
+): TouchedRow[] {
+  const touched = new Map<string, { readonly key: RowKey; readonly inputs: Input[] }>();
+  for (const input of inputs) {
+    for (const key of projection.keys(input)) {
       const row = touched.get(rowId(key));
-      const stored = { partition: storedPartition(projection, key.partition), sort: key.sort };
-      if (row === undefined) touched.set(rowId(key), { key, stored, events: [event] });
-      else row.events.push(event);
+      if (row === undefined) touched.set(rowId(key), { key, inputs: [input] });
+      else if (row.inputs.at(-1) !== input) row.inputs.push(input);
     }
   }
-  return [...touched.values()];
+  return [...touched.values()].map(({ key, inputs: some }) => {
+    const [first] = some;
+    const stored = boundedRowKey({ partition: storedPartition(projection, key.partition), sort: key.sort });
+    return {
+      key: stored,
+      writesOnce: projection.writesOnce?.(key) === true,
+      isFirst: first !== undefined && projection.isFirst?.(first, key) === true,
+      fold: (before) => foldRow(projection, before, { key, stored, inputs: some }),
+    };
+  });
 }
 
-/** The row with what it has not applied yet; `undefined` when there is nothing to write. */
 function foldRow<Row, Input extends Positioned>(
   projection: Projection<Row, Input>,
   before: StoredRow | undefined,
-  { key, stored, events }: Touched<Input>,
+  { key, stored, inputs }: { readonly key: RowKey; readonly stored: RowKey; readonly inputs: readonly Input[] },
 ): StoredRow | undefined {
   const applied = before?.position ?? 0;
-  const news = events.filter(({ position }) => position > applied);
-  const last = news.at(-1);
-  if (last === undefined) return undefined;
   let row = before?.data as Row | undefined;
-  for (const event of news) row = projection.project(row, event, key);
-  if (row !== undefined && row === before?.data) return undefined; // a fold that keeps the row as it is needs no write
-  return row === undefined && before === undefined ? undefined : { ...stored, position: last.position, data: row };
+  let changedAt: number | undefined;
+  for (const input of inputs) {
+    if (input.position <= applied) continue;
+    const next = projection.project(row, input, key);
+    if (next !== row) changedAt = input.position;
+    row = next;
+  }
+  return changedAt === undefined ? undefined : { ...stored, position: changedAt, data: row };
+}
+
+/**
+ * Writes rows of any number of projections, each loaded at most once and written at most once. Those that are written once come before all
+ * others, so that what they say is there when another row has applied the same input.
+ */
+export async function writeRows(store: ReadModels, rows: readonly TouchedRow[]): Promise<void> {
+  const { once = [], others = [] } = Object.groupBy(rows, ({ writesOnce }) => (writesOnce ? 'once' : 'others'));
+  for (const some of inParts(once)) await store.put(some.flatMap(({ fold }) => fold(undefined) ?? []));
+  for (const some of inParts(others)) await foldInto(store, some);
+}
+
+/** Loads rows, folds, and writes those that changed, each on the condition that it is still as it was read. */
+async function foldInto(store: ReadModels, rows: readonly TouchedRow[]): Promise<void> {
+  let left = rows;
+  for (let attempt = 0; left.length > 0; attempt += 1) {
+    if (attempt === maxAttempts)
+      throw new ServiceUnavailable(`Rows were written by others ${maxAttempts} times in a row`);
+    // Whoever lost has somebody's newer row to read: only where that happens again is there a crowd to avoid.
+    if (attempt > 1) await backOff(attempt);
+    const loaded = await store.load(left.filter(({ isFirst }) => attempt > 0 || !isFirst).map(({ key }) => key));
+    const writes = left.flatMap(({ key, fold }): RowWrite[] => {
+      const before = loaded.get(rowId(key));
+      const row = fold(before);
+      return row === undefined ? [] : [{ row, read: before?.position }];
+    });
+    const lost = new Set((writes.length > 0 ? await store.save(writes) : []).map(rowId));
+    left = left.filter(({ key }) => lost.has(rowId(key)));
+  }
+}
+
+function* inParts(rows: readonly TouchedRow[]): Generator<readonly TouchedRow[]> {
+  for (let start = 0; start < rows.length; start += rowsTogether) yield rows.slice(start, start + rowsTogether);
 }

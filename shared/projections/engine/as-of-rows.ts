@@ -1,112 +1,150 @@
-import type { Change, SeenEvent } from './change.ts';
+import type { SeenEvent } from './change.ts';
+import { merged } from './merged.ts';
+import { oncePer } from './once-per.ts';
 import { paddedPosition } from './padded-position.ts';
 import { type Projection, type ProjectionName, type RowKey, storedPartition } from './projection.ts';
-import { type ReadModels, rowId, type RowRange, type StoredRow } from './read-models.ts';
+import { rowId, type RowRange, type RowReader, type StoredRow } from './read-models.ts';
 
 /**
- * What was known since an instant of an event that has its place here; `null`: a correction has put it elsewhere. An event whose date or
- * parties were corrected has had several places, and each keeps a row for everything that was ever known there: what was known at an
- * instant is found at each of them, and a row is written once and never grows.
+ * What is known of an event that has its place here, since an instant; `null`: a correction has put it elsewhere. An event whose date or parties
+ * were corrected has had several places. Each has a row of its first record, which is written once; when corrections change it, a row of what they
+ * have made of it; and for each of them, in another partition, one that stays: a list of now costs the same however often its events were corrected.
  */
 export interface AsOfRows<Entry> {
   readonly since: string;
   readonly entry: Entry | null;
 }
 
-/** A row of such a read model. */
-export interface AsOfRow<Entry> extends StoredRow {
-  readonly data: AsOfRows<Entry>;
-}
-
-export interface KnowledgeOf<Entry> extends ProjectionName {
+export interface AsOfRowsOf<Entry> extends ProjectionName {
   /** Where an event has its places: a partition, and the order in it. */
   readonly places: (event: SeenEvent) => readonly RowKey[];
-  /** What is kept there of the event. */
-  readonly entry: (event: SeenEvent) => Entry;
+  /** What is kept of the event at one of them. */
+  readonly entry: (event: SeenEvent, place: RowKey) => Entry;
 }
 
-/** A read model that lists events and can tell what was known at any time: one row for every change at every place, each written once. */
-export const asOfRows = <Entry>({
-  places,
-  entry,
-  ...named
-}: KnowledgeOf<Entry>): Projection<AsOfRows<Entry>, Change> => ({
-  ...named,
-  writesOnce: () => true,
-  keys: ({ before, after, position }) => {
-    const all = [...(before === undefined ? [] : places(before)), ...places(after)];
-    const rows = all.map(({ partition, sort }) => ({ partition, sort: asOfSort(sort, position) }));
-    return [...new Map(rows.map((row) => [rowId(row), row])).values()];
-  },
-  project: (_row, { after, recordedAt, position }, key) => {
-    const here = places(after).some(
-      ({ partition, sort }) => partition === key.partition && asOfSort(sort, position) === key.sort,
-    );
-    return { since: recordedAt, entry: here ? entry(after) : null };
-  },
+/** A read model that lists events and tells what was known at any time. */
+export function asOfRows<Entry>({ places, entry, ...named }: AsOfRowsOf<Entry>): Projection<AsOfRows<Entry>> {
+  const placesOf = oncePer((event: SeenEvent) => new Map(places(event).map((place) => [rowId(place), place])));
+  const entryAt = (event: SeenEvent, place: RowKey) => (placesOf(event).has(rowId(place)) ? entry(event, place) : null);
+  return {
+    ...named,
+    writesOnce: ({ partition, sort }) => partition.endsWith(earlier) || !sort.endsWith(latest),
+    keys: ({ before, after, position }) => {
+      if (before === undefined) return [...placesOf(after).values()];
+      const all = [...new Map([...placesOf(before), ...placesOf(after)]).values()];
+      return all.flatMap((place) => [{ ...place, sort: `${place.sort}${latest}` }, stepAt(place, position)]);
+    },
+    project: (_row, { after, recordedAt }, { partition, sort }) => {
+      const place = partition.endsWith(earlier)
+        ? { partition: partition.slice(0, -earlier.length), sort: sort.slice(0, sort.lastIndexOf('#')) }
+        : { partition, sort: placeOf(sort) };
+      return { since: recordedAt, entry: entryAt(after, place) };
+    },
+  };
+}
+
+/** No name that a partition ends with has such a character. */
+const earlier = '/~earlier';
+/** What corrections have made of an event comes right after its first record. */
+const latest = '!';
+/** What was known at a place from a position on: `<place>#<position of what made it known>`. */
+const stepAt = ({ partition, sort }: RowKey, position: number): RowKey => ({
+  partition: `${partition}${earlier}`,
+  sort: `${sort}#${paddedPosition(position)}`,
 });
+const placeOf = (sort: string): string => (sort.endsWith(latest) ? sort.slice(0, -latest.length) : sort);
 
-/** The rows of a place in the order in which they came to be known: `<place>#<position of what made it known>`. */
-export const asOfSort = (place: string, position: number): string => `${place}#${paddedPosition(position)}`;
-
-/** The place that a row is about. */
-export const placeOf = (sort: string): string => sort.slice(0, sort.lastIndexOf('#'));
-
-/** Rows of the same place, together; they must come in the order of their sort keys, either way. */
-export async function* rowsByPlace<Row extends StoredRow>(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
-  let place: Row[] = [];
-  for await (const row of rows) {
-    const [first] = place;
-    if (first !== undefined && placeOf(first.sort) !== placeOf(row.sort)) {
-      yield place;
-      place = [];
-    }
-    place.push(row);
-  }
-  if (place.length > 0) yield place;
-}
-
-/** What is known at a place, or was at an instant (UTC), out of all its rows in any order; `undefined`: nothing. */
-export const knownAt = <Entry>(rows: readonly AsOfRow<Entry>[], instant: string | undefined): Entry | undefined =>
-  newestAt(rows, instant)?.entry ?? undefined;
-
-function newestAt<Entry>(rows: readonly AsOfRow<Entry>[], instant: string | undefined) {
-  const inOrder = rows.toSorted((a, b) => a.position - b.position).map(({ data }) => data);
-  return inOrder.findLast(({ since }) => instant === undefined || since <= instant);
-}
-
-/** A range of places in a partition of a read model of knowledge. */
-export interface KnownRange extends Omit<RowRange, 'partition'> {
+/** A range of places in a partition. */
+export interface PlaceRange extends Omit<RowRange, 'partition'> {
   /** As `places` names it. */
   readonly partition: string;
   /** What was known at this instant (UTC); absent: what is known now. */
   readonly asOf?: string | undefined;
 }
 
-/** What is known at a place, and since when it has been known so. */
+/** What is known at a place, since when it has been known so, and the position of what made it known. */
 export interface Known<Entry> {
   readonly place: string;
   readonly since: string;
-  readonly entry: Entry;
+  readonly madeAt: number;
+  /** `null`: the event has moved to another place, or nothing was known yet. */
+  readonly entry: Entry | null;
+  /** The rows that were read for it. */
+  readonly rows: readonly StoredRow[];
+}
+
+type Rows = Pick<RowReader, 'rows' | 'upTo'>;
+
+/**
+ * What is known in a range of places up to the watermark, in their order, also of those without anything now: one query, and as of an instant two.
+ * What a correction beyond the watermark has overwritten takes another.
+ */
+export async function* placesIn<Entry>(
+  store: Rows,
+  projection: ProjectionName,
+  { asOf, partition, ...range }: PlaceRange,
+): AsyncGenerator<Known<Entry>> {
+  const { upTo = Number.POSITIVE_INFINITY } = store;
+  const stored = (name: string) => store.rows({ ...range, partition: storedPartition(projection, name) });
+  const now = placed(stored(partition), placeOf);
+  const stepPlace = (sort: string) => sort.slice(0, sort.lastIndexOf('#'));
+  const known = async (place: string, all: readonly Placed[]) => {
+    const seen = all.filter(({ row }) => row.position <= upTo);
+    const overwritten = asOf === undefined && all.some(({ row }) => row.position > upTo && row.sort.endsWith(latest));
+    const steps = storedPartition(projection, `${partition}${earlier}`);
+    const before = overwritten ? [...seen, ...(await lastStep(store, steps, place))] : seen;
+    return before.length === 0 ? [] : [knownAt<Entry>(place, before, asOf)];
+  };
+  const rows =
+    asOf === undefined
+      ? now
+      : merged(now, placed(stored(`${partition}${earlier}`), stepPlace), ({ place }) => place, range.order);
+  let here: Placed[] = [];
+  for await (const row of rows) {
+    const [first] = here;
+    if (first !== undefined && first.place !== row.place) {
+      yield* await known(first.place, here);
+      here = [];
+    }
+    here.push(row);
+  }
+  const [last] = here;
+  if (last !== undefined) yield* await known(last.place, here);
+}
+
+interface Placed {
+  readonly place: string;
+  readonly row: StoredRow;
+}
+
+async function* placed(rows: AsyncIterable<StoredRow>, placeIn: (sort: string) => string): AsyncGenerator<Placed> {
+  for await (const row of rows) yield { place: placeIn(row.sort), row };
+}
+
+/** The last step at a place up to the watermark. */
+async function lastStep(store: Rows, partition: string, place: string): Promise<Placed[]> {
+  const { sort: to } = stepAt({ partition, sort: place }, store.upTo ?? 0);
+  for await (const row of store.rows({ partition, from: `${place}#`, to, order: 'descending', pageSize: 1 }))
+    return [{ place, row }];
+  return [];
+}
+
+/** The newest of the rows at a place, or the newest that was known at an instant. */
+function knownAt<Entry>(place: string, all: readonly Placed[], instant: string | undefined): Known<Entry> {
+  const rows = all.map(({ row }) => row).toSorted((a, b) => a.position - b.position);
+  const dataOf = ({ data }: StoredRow) => data as AsOfRows<Entry>;
+  const newest = rows.findLast((row) => instant === undefined || dataOf(row).since <= instant);
+  if (newest === undefined) return { place, since: '', madeAt: 0, entry: null, rows };
+  return { place, madeAt: newest.position, ...dataOf(newest), rows };
 }
 
 /** What is known in a range of places, in their order. */
-export const knownIn = <Entry>(
-  store: Pick<ReadModels, 'rows'>,
-  projection: Projection<AsOfRows<Entry>, Change>,
-  { asOf, partition, ...range }: KnownRange,
-): AsyncGenerator<Known<Entry>> => {
-  const rows = store.rows({ ...range, partition: storedPartition(projection, partition) });
-  return knownOf(rows as AsyncIterable<AsOfRow<Entry>>, asOf);
-};
-
-/** What rows tell, place by place; they must come in the order of their sort keys, either way. */
-export async function* knownOf<Entry>(
-  rows: AsyncIterable<AsOfRow<Entry>>,
-  asOf: string | undefined,
-): AsyncGenerator<Known<Entry>> {
-  for await (const place of rowsByPlace(rows)) {
-    const { since = '', entry = null } = newestAt(place, asOf) ?? {};
-    if (entry !== null) yield { place: placeOf(place[0]?.sort ?? ''), since, entry };
+export async function* knownIn<Entry>(
+  store: Rows,
+  projection: Projection<AsOfRows<Entry>>,
+  range: PlaceRange,
+): AsyncGenerator<Known<Entry> & { readonly entry: Entry }> {
+  for await (const { entry, ...known } of placesIn<Entry>(store, projection, range)) {
+    if (entry !== null) yield { ...known, entry };
   }
 }

@@ -1,9 +1,9 @@
 import { dayNumber, daysLater } from '#shared/domain/dates/calendar.ts';
 import type { OccurredRange } from '#shared/domain/dates/occurred-range.ts';
-import type { Change } from './change.ts';
-import { type AsOfRows, type AsOfRow, type Known, knownOf } from './as-of-rows.ts';
+import { type AsOfRows, type Known, placesIn } from './as-of-rows.ts';
+import { merged } from './merged.ts';
 import { paddedPosition } from './padded-position.ts';
-import { type Projection, type RowKey, storedPartition } from './projection.ts';
+import type { Projection, ProjectionName, RowKey } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 
 /** What spans more than this many days is kept apart, so that a range of days is found without reading all that came before. */
@@ -33,49 +33,47 @@ export interface DayRange {
   readonly partition: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** The first day of what spans more than a month; absent: from the beginning. */
+  readonly longFrom?: string | undefined;
   readonly order: 'ascending' | 'descending';
   /** The place of the last entry of the page before. */
   readonly after?: string | undefined;
   /** How many rows are read at a time: not many more than are asked for. */
   readonly pageSize: number;
+  /** What was known at this instant (UTC); absent: what is known now. */
+  readonly asOf?: string | undefined;
 }
 
-type Dated<Entry> = Projection<AsOfRows<Entry>, Change>;
 type Store = Pick<ReadModels, 'rows'>;
 
 /** What is known in a range of days, in order, and of the month before it: what begins there may last into the range. */
-export const knownBetween = <Entry>(
+export async function* knownBetween<Entry>(
   store: Store,
-  projection: Dated<Entry>,
-  { asOf, ...range }: DayRange & { readonly asOf?: string | undefined },
-): AsyncGenerator<Known<Entry>> => knownOf(rowsBetween(store, projection, range), asOf);
+  projection: Projection<AsOfRows<Entry>>,
+  range: DayRange,
+): AsyncGenerator<Known<Entry> & { readonly entry: Entry }> {
+  for await (const { entry, ...known } of placesBetween<Entry>(store, projection, range)) {
+    if (entry !== null) yield { ...known, entry };
+  }
+}
 
-/** The rows of a range of days in the order of their places, long and short ones merged. */
-export async function* rowsBetween<Entry>(
+/** The places in a range of days in their order, those of long and short events merged, also those without anything now. */
+export async function* placesBetween<Entry>(
   store: Store,
-  projection: Dated<Entry>,
-  { partition, from, to, order, after, pageSize }: DayRange,
-): AsyncGenerator<AsOfRow<Entry>> {
+  projection: ProjectionName,
+  { partition, from, to, longFrom, order, after, pageSize, asOf }: DayRange,
+): AsyncGenerator<Known<Entry>> {
   const ascending = order === 'ascending';
-  const rows = (name: string, first: string | undefined): AsyncIterator<AsOfRow<Entry>> => {
+  const places = (name: string, first: string | undefined): AsyncGenerator<Known<Entry>> => {
     const last = to === undefined ? undefined : `${to}#~`;
     const past = after === undefined ? undefined : ascending ? `${after}~` : after;
     const bounds = ascending ? { from: largest(first, past), to: last } : { from: first, to: smallest(last, past) };
-    const found = store.rows({ ...bounds, partition: storedPartition(projection, name), order, pageSize });
-    return (found as AsyncIterable<AsOfRow<Entry>>)[Symbol.asyncIterator]();
+    return placesIn<Entry>(store, projection, { ...bounds, partition: name, order, pageSize, asOf });
   };
-  const short = rows(partition, from === undefined ? undefined : daysLater(from, -shortDays));
-  const long = rows(longOf(partition), undefined);
-  let [a, b] = await Promise.all([short.next(), long.next()]);
-  while (!a.done || !b.done) {
-    const shortIsNext = b.done || (!a.done && (ascending ? a.value.sort < b.value.sort : a.value.sort > b.value.sort));
-    if (shortIsNext && !a.done) {
-      yield a.value;
-      a = await short.next();
-    } else if (!b.done) {
-      yield b.value;
-      b = await long.next();
-    }
+  const short = places(partition, from === undefined ? undefined : daysLater(from, -shortDays));
+  const long = places(longOf(partition), longFrom);
+  for await (const known of merged(short, long, ({ place }) => place, order)) {
+    if (known.place !== after) yield known;
   }
 }
 

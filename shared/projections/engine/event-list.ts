@@ -1,22 +1,93 @@
+import type { EventTypeName } from '#shared/domain/events/event-types.ts';
+import type { Modality } from '#shared/domain/events/modality.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
-import type { Change, SeenEvent } from './change.ts';
+import { asOfRows, type AsOfRows } from './as-of-rows.ts';
+import type { SeenEvent } from './change.ts';
 import { dayPlaces } from './day-index.ts';
-import { type AsOfRows, asOfRows } from './as-of-rows.ts';
-import type { Projection, ProjectionName } from './projection.ts';
+import { oncePer } from './once-per.ts';
+import { type Projection, projectionId, type ProjectionName, type RowKey } from './projection.ts';
 
 /** An event in a list, with the days (`YYYY-MM-DD`) between which it happened; `null` is open or unknown. */
 export type ListedEvent = SeenEvent & { readonly from: string | null; readonly to: string | null };
 
+/** What lists are filtered by. */
+export interface EventFacets {
+  readonly type: EventTypeName;
+  readonly modality: Modality;
+  readonly occurred: string;
+  readonly cameo?: string | undefined;
+  readonly topics?: readonly string[] | undefined;
+  readonly evidence?: { readonly credibility?: number | undefined } | undefined;
+  readonly withdrawn?: object | undefined;
+}
+
+/** What a row holds of an event. */
+export interface ListEntry {
+  /** The event, where the row stays within one write unit. */
+  readonly event?: Omit<SeenEvent, 'id'>;
+  /** Otherwise its address; the event itself is read from its own row. */
+  readonly of?: readonly [stream: string, version: number];
+  /** What it is filtered by, where that is short enough. */
+  readonly facets?: EventFacets;
+  /** As what it names the subject, where the list says so. */
+  readonly named?: readonly Naming[];
+}
+
+/** As what an event names a person. */
+export interface Naming {
+  readonly name: string;
+  readonly party: string;
+  readonly office?: string | undefined;
+}
+
 /** Lists of events by what they are about, each in the order of the days that the events began on. */
-export type EventList = Projection<AsOfRows<ListedEvent>, Change>;
+export type EventList = Projection<AsOfRows<ListEntry>>;
+
+/** Bytes of one write unit. */
+const unitBytes = 1024;
+/** Bytes that a row takes beside its key and its entry: the names of the attributes, the position, and since when it is known. */
+const otherBytes = 90;
+
+export interface EventListOf extends ProjectionName {
+  readonly subjects: (event: SeenEvent) => readonly string[];
+  /** As what the event names the subject of a partition, where rows are to say that instead of holding the event; absent: nowhere. */
+  readonly namings?: (event: SeenEvent, partition: string) => readonly Naming[] | undefined;
+}
 
 /** A read model that lists, under each of its subjects, every event with what was known of it at any time. */
-export const eventList = ({
-  subjects,
-  ...named
-}: ProjectionName & { readonly subjects: (event: SeenEvent) => readonly string[] }): EventList =>
-  asOfRows<ListedEvent>({
-    ...named,
+export function eventList({ subjects, namings, ...names }: EventListOf): EventList {
+  const ownBytes = otherBytes + projectionId(names).length;
+  return asOfRows<ListEntry>({
+    ...names,
     places: (event) => dayPlaces(subjects(event), occurredRange(event.occurred), event.position),
-    entry: (event) => ({ ...event, ...occurredRange(event.occurred) }),
+    entry: (event, place) => {
+      const named = namings?.(event, place.partition);
+      if (named !== undefined) return { ...referenceTo(event), facets: facetsOf(event), named };
+      const left = unitBytes - ownBytes - keyBytes(place);
+      return entriesOf(event).find(({ bytes }) => bytes <= left)?.entry ?? referenceTo(event);
+    },
   });
+}
+
+/** What was known earlier is kept under longer keys. */
+const keyBytes = ({ partition, sort }: RowKey): number =>
+  Buffer.byteLength(`${partition}/~earlier`) + Buffer.byteLength(sort) + '#000000000000'.length;
+
+/** What an entry may hold, the most first. */
+const entriesOf = oncePer((event: SeenEvent) => {
+  const { id: _id, ...whole } = event;
+  const entries: ListEntry[] = [{ event: whole }, { ...referenceTo(event), facets: facetsOf(event) }];
+  return entries.map((entry) => ({ entry, bytes: Buffer.byteLength(JSON.stringify(entry)) }));
+});
+
+export const referenceTo = ({ stream, version }: SeenEvent): ListEntry => ({ of: [stream, version] });
+
+export const facetsOf = ({ type, modality, occurred, cameo, topics, evidence, withdrawn }: SeenEvent): EventFacets => ({
+  type,
+  modality,
+  occurred,
+  ...(cameo !== undefined && { cameo }),
+  ...(topics !== undefined && { topics }),
+  ...(evidence?.credibility !== undefined && { evidence: { credibility: evidence.credibility } }),
+  ...(withdrawn !== undefined && { withdrawn }),
+});

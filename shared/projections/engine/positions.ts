@@ -1,42 +1,29 @@
-import type { Projection, RowKey } from './projection.ts';
-import { storedPartition } from './projection.ts';
-import { type ReadModels, rowId } from './read-models.ts';
+import { positionIn, storedEventKey, streamRange } from './stored-events.ts';
+import { rowId, type RowReader } from './read-models.ts';
 
-/** Positions of a hundred consecutive versions of a stream: one small row, so that a page of a stream needs one or two reads. */
-export type PositionsRow = readonly number[];
+/** The global position of a stream's version; `undefined`: it is not sequenced yet. */
+export async function positionOf(store: RowReader, stream: string, version: number): Promise<number | undefined> {
+  const [row] = (await store.load([storedEventKey(stream, version)])).values();
+  return row && positionIn(row);
+}
 
-const versionsPerRow = 100;
-
-const rowOf = (stream: string, version: number): RowKey => ({
-  partition: stream,
-  sort: String(Math.floor((version - 1) / versionsPerRow)).padStart(8, '0'),
-});
-
-/** Answers "at which global position is this version of a stream?". */
-export const positions: Projection<PositionsRow> = {
-  name: 'positions',
-  version: 1,
-  keys: ({ stream, version }) => [rowOf(stream, version)],
-  project: (row = [], { position }) => [...row, position],
-};
-
-/** The global positions of a stream's versions; a version that is not sequenced yet is absent. */
+/** The global positions of a stream's versions; one that is not sequenced yet is absent. Versions that follow each other are read in one query. */
 export async function positionsOf(
-  store: Pick<ReadModels, 'load'>,
+  store: RowReader,
   stream: string,
   versions: readonly number[],
 ): Promise<ReadonlyMap<number, number>> {
-  const keyOf = (version: number): RowKey => {
-    const { partition, sort } = rowOf(stream, version);
-    return { partition: storedPartition(positions, partition), sort };
-  };
-  const keys = new Map(versions.map(keyOf).map((key) => [rowId(key), key]));
-  const rows = await store.load([...keys.values()]);
-  const found = new Map<number, number>();
-  for (const version of versions) {
-    const row = rows.get(rowId(keyOf(version)))?.data as PositionsRow | undefined;
-    const position = row?.[(version - 1) % versionsPerRow];
-    if (position !== undefined) found.set(version, position);
+  const [from, to] = [Math.min(...versions), Math.max(...versions)];
+  if (versions.length > 1 && to - from < 2 * versions.length) {
+    const rows = await Array.fromAsync(store.rows(streamRange(stream, from, to)));
+    const found = new Map(rows.map((row) => [Number(row.sort), positionIn(row)]));
+    return new Map(versions.flatMap((version) => (found.has(version) ? [[version, found.get(version) ?? 0]] : [])));
   }
-  return found;
+  const rows = await store.load(versions.map((version) => storedEventKey(stream, version)));
+  return new Map(
+    versions.flatMap((version) => {
+      const row = rows.get(rowId(storedEventKey(stream, version)));
+      return row === undefined ? [] : [[version, positionIn(row)] as const];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import { boundedKey, maxPartitionBytes } from './bounded-key.ts';
+import type { Change } from './change.ts';
 
 /** Where a row lives: rows of one partition are listed in the order of `sort`. */
 export interface RowKey {
@@ -6,30 +7,36 @@ export interface RowKey {
   readonly sort: string;
 }
 
-/** A read model as a pure fold of the feed, row by row: of its events, or of the changes that they make. */
-export interface Projection<Row, Input extends { readonly position: number } = PositionedEvent> extends ProjectionName {
-  /** Whether a row is made by one event, out of that event alone: then it is written without being read, and again if the event comes again. Absent: none is. */
-  writesOnce?(key: RowKey): boolean;
-  /** The rows that an event touches. */
-  keys(event: Input): readonly RowKey[];
-  /** The row after an event; `undefined` deletes it. `key` is the row's, without the projection's prefix. */
-  project(row: Row | undefined, event: Input, key: RowKey): Row | undefined;
+export interface Positioned {
+  readonly position: number;
 }
 
-/** What tells a projection, or one build of it, from others. */
+/** A read model as a pure fold, row by row, of the changes that events of the feed make, or of what follows from them. */
+export interface Projection<Row, Input extends Positioned = Change> extends ProjectionName {
+  /** Whether one input makes the row out of itself alone: then it is written without being read, again if the input comes again. Absent: no. */
+  writesOnce?(key: RowKey): boolean;
+  /** Whether the input is the first that ever touches the row: then it is written without being read, unless it is there already. Absent: no. */
+  isFirst?(input: Input, key: RowKey): boolean;
+  /** The rows that an input touches. */
+  keys(input: Input): readonly RowKey[];
+  /** Returns the row after an input; the row itself when nothing changes in it. `key` is the row's, without the projection's prefix. */
+  project(row: Row | undefined, input: Input, key: RowKey): Row;
+}
+
+/** What tells a projection, or one generation of it, from others. */
 export interface ProjectionName {
   /** Named by the question it answers. */
   readonly name: string;
-  /** Raised when the rows' meaning changes: the new version is built beside the old one. */
+  /** Raised when the rows' meaning changes: the new version is built in the background while the old one serves. */
   readonly version: number;
-  /** Which building of the rows of this version it is; absent: the first. */
+  /** Which generation of the rows of this version it is; absent: the first. */
   readonly build?: number;
 }
 
-/** `<name>@<version>`, from the second build on `<name>@<version>.<build>`: the checkpoint's name, and the prefix of the partitions. */
+/** `<name>@<version>`, from the second generation on `<name>@<version>.<build>`: the prefix of the partitions. */
 export const projectionId = ({ name, version, build = 1 }: ProjectionName): string =>
   `${name}@${version}${build === 1 ? '' : `.${build}`}`;
 
-/** The partition as it is stored: rows of two builds of a projection never meet. */
+/** The partition as it is stored: rows of two generations of a projection never meet. */
 export const storedPartition = (projection: ProjectionName, partition: string): string =>
-  `${projectionId(projection)}/${partition}`;
+  boundedKey(`${projectionId(projection)}/${partition}`, maxPartitionBytes);

@@ -1,25 +1,23 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { lostRace } from '#shared/dynamodb/lost-race.ts';
+import { decisionsKey, readDecisions } from './dynamodb-decisions.ts';
 import type { GenerationRegistry } from './generation-registry.ts';
-import { type Decisions, undecided } from './generations.ts';
-
-/** No consumer of the feed has a name like it. */
-const key = { name: { S: 'registry/builds' } };
 
 /** The registry on DynamoDB: one item in the table of the checkpoints, so that one read tells everything and every decision is one put. */
 export const dynamoDBGenerationRegistry = (client: DynamoDBClient, table: string): GenerationRegistry => ({
-  read: async () => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }));
-    if (Item?.projections?.S === undefined) return undecided;
-    const projections: Decisions['projections'] = JSON.parse(Item.projections.S);
-    return { revision: Number(Item.revision?.N), projections };
-  },
-  replace: async ({ revision }, { projections }) => {
+  read: async () => readDecisions(client, table),
+  replace: async ({ revision }, { projections, group, setAside }) => {
     try {
       await client.send(
         new PutItemCommand({
           TableName: table,
-          Item: { ...key, revision: { N: String(revision + 1) }, projections: { S: JSON.stringify(projections) } },
+          Item: {
+            ...decisionsKey,
+            revision: { N: String(revision + 1) },
+            projections: { S: JSON.stringify(projections) },
+            ...(group !== undefined && { group: { S: JSON.stringify(group) } }),
+            ...(setAside !== undefined && { setAside: { S: JSON.stringify(setAside) } }),
+          },
           ...(revision === 0
             ? { ConditionExpression: 'attribute_not_exists(revision)' }
             : {

@@ -1,4 +1,4 @@
-import { consumerServices } from '#shared/feed/consumer-names.ts';
+import { projectionsInCode } from './projections-in-code.ts';
 import { projectionId, type ProjectionName } from '#shared/projections/engine/projection.ts';
 
 /** A build that is being removed. */
@@ -21,12 +21,34 @@ export interface DecidedGenerations {
   readonly dropped: readonly string[];
 }
 
+/** Generations that advance together, by one checkpoint. */
+export interface Group {
+  /** The consumer of the feed that they are. */
+  readonly consumer: string;
+  /** Their ids. */
+  readonly members: readonly string[];
+}
+
+/** Positions from the end of the feed within which a generation counts as arrived. */
+export const arrivedWithin = 100;
+
 /** What was decided about the builds of all projections. Where nothing was, the code decides. */
 export interface Decisions {
   /** Raised by every decision, which is written on the condition that no other came between. */
   readonly revision: number;
   readonly projections: Readonly<Record<string, DecidedGenerations>>;
+  /** The generations in service that advance together; absent: those that the code serves from. */
+  readonly group?: Group;
+  /** The positions that generations could not fold and go without, at most `maxSetAside` each; absent: none. */
+  readonly setAside?: Readonly<Record<string, readonly number[]>>;
 }
+
+/** A generation that could not fold so many events is broken: it is not kept up any more, and a rebuild mends it. */
+export const maxSetAside = 25;
+
+/** Whether a generation has gone without so many events that it is not kept up any more. */
+export const isBroken = ({ setAside = {} }: Decisions, generation: string): boolean =>
+  (setAside[generation]?.length ?? 0) >= maxSetAside;
 
 export const undecided: Decisions = { revision: 0, projections: {} };
 export const noneDecided: DecidedGenerations = { further: [], dropping: [], dropped: [] };
@@ -46,14 +68,11 @@ export function parseGeneration(id: string): Required<ProjectionName> | undefine
 export const versionsInCode: ProjectionVersions = new Map(
   [
     ...Map.groupBy(
-      Object.keys(consumerServices).flatMap((id) => parseGeneration(id) ?? []),
+      projectionsInCode.flatMap((id) => parseGeneration(id) ?? []),
       ({ name }) => name,
     ),
   ].map(([name, builds]) => [name, builds.map(({ version }) => version).toSorted((a, b) => a - b)]),
 );
-
-/** Consumers of the feed that are no projections. */
-export const otherConsumers = Object.keys(consumerServices).filter((id) => parseGeneration(id) === undefined);
 
 /** The builds of a projection that this code keeps up, whether they serve or not. */
 export function generationsOf(decisions: Decisions, name: string, code = versionsInCode): string[] {
@@ -77,6 +96,10 @@ export function servingGeneration(decisions: Decisions, name: string, code = ver
   if (version === undefined) throw new Error(`There is no projection ${name}`);
   return builds.toSorted(inOrder)[0] ?? nextGeneration(decisions, name, version);
 }
+
+/** The generations that serve although they are not kept up any more. */
+export const brokenGenerations = (decisions: Decisions, code = versionsInCode): string[] =>
+  [...code.keys()].map((name) => servingGeneration(decisions, name, code)).filter((id) => isBroken(decisions, id));
 
 /** Builds that were promoted, and cannot serve since this code does not have their version; and what serves instead. */
 export const outOfCode = (decisions: Decisions, code = versionsInCode): { promoted: string; instead: string }[] =>

@@ -1,8 +1,11 @@
-import { type GenerationPorts, arrivedWithin } from './manage-generations.ts';
+import type { GenerationPorts } from './manage-generations.ts';
+import { positionsOfGenerations } from './project-group.ts';
 import {
+  arrivedWithin,
   generationsOf,
   type Decisions,
   inOrder,
+  isBroken,
   noneDecided,
   parseGeneration,
   servingGeneration,
@@ -11,9 +14,9 @@ import {
 
 /**
  * What a build is to queries: it answers them, could (it has arrived), will (it is being built), never will by this code, which does not
- * have its version any more (retired), or is being removed.
+ * have its version any more (retired), or is being removed; or it is broken: it went without too many events, and only a rebuild mends it.
  */
-export type BuildState = 'serving' | 'arrived' | 'building' | 'retired' | 'dropping';
+export type BuildState = 'serving' | 'arrived' | 'building' | 'retired' | 'dropping' | 'broken';
 
 export interface GenerationStatus {
   readonly id: string;
@@ -23,9 +26,11 @@ export interface GenerationStatus {
   readonly position: number;
   /** Positions behind the end of the feed. */
   readonly lag: number;
+  /** Events that it goes without: they are in the quarantine. */
+  readonly setAside: number;
 }
 
-export interface ProjectionStanding {
+export interface ProjectionStatus {
   readonly name: string;
   /** The id of the build that queries are answered from. */
   readonly serving: string;
@@ -38,23 +43,27 @@ export async function listGenerations({
   checkpoints,
   feed,
   code = versionsInCode,
-}: GenerationPorts): Promise<{ head: number; projections: ProjectionStanding[] }> {
+}: GenerationPorts): Promise<{ head: number; projections: ProjectionStatus[] }> {
   const [decisions, { position: head }] = await Promise.all([registry.read(), feed.head()]);
-  const projections = [...code.keys()].map(async (name): Promise<ProjectionStanding> => {
+  const projections = [...code.keys()].map(async (name): Promise<ProjectionStatus> => {
     const serving = servingGeneration(decisions, name, code);
     const current = new Set([serving, ...generationsOf(decisions, name, code)]);
-    const builds = allBuilds(decisions, name, current).map(async (id): Promise<GenerationStatus> => {
-      const position = await checkpoints.position(id);
-      const lag = Math.max(head - position, 0);
-      return { id, version: parseGeneration(id)?.version ?? 0, state: stateOf(id, lag), position, lag };
-    });
     const stateOf = (id: string, lag: number): BuildState => {
+      if (isBroken(decisions, id)) return 'broken';
       if (id === serving) return 'serving';
       if (decisions.projections[name]?.dropping.some(({ build }) => build === id) === true) return 'dropping';
       if (!current.has(id)) return 'retired';
       return lag <= arrivedWithin ? 'arrived' : 'building';
     };
-    return { name, serving, builds: await Promise.all(builds) };
+    const ids = allBuilds(decisions, name, current);
+    const positions = await positionsOfGenerations(checkpoints, decisions, ids, code);
+    const builds = ids.map((id): GenerationStatus => {
+      const position = positions.get(id) ?? 0;
+      const lag = Math.max(head - position, 0);
+      const setAside = decisions.setAside?.[id]?.length ?? 0;
+      return { id, version: parseGeneration(id)?.version ?? 0, state: stateOf(id, lag), position, lag, setAside };
+    });
+    return { name, serving, builds };
   });
   return { head, projections: await Promise.all(projections) };
 }

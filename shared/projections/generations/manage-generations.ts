@@ -4,11 +4,14 @@ import type { FeedReader } from '#shared/feed/feed.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
 import type { GenerationRegistry } from './generation-registry.ts';
 import { GenerationRefused, NoSuchGeneration } from './generation-errors.ts';
+import { positionsOfGenerations } from './project-group.ts';
 import {
+  arrivedWithin,
   generationsOf,
   type DecidedGenerations,
   type Decisions,
   inOrder,
+  isBroken,
   nextGeneration,
   noneDecided,
   parseGeneration,
@@ -27,9 +30,6 @@ export interface GenerationPorts {
   /** What the code projects; absent: this code. */
   readonly code?: ProjectionVersions;
 }
-
-/** Positions from the end of the feed within which a build counts as arrived. */
-export const arrivedWithin = 100;
 
 /** Seconds that a promotion waits for a build that is nearly there. */
 const promotionSeconds = 5;
@@ -56,7 +56,12 @@ export async function rebuild(ports: GenerationPorts, name: string, version?: nu
 function newest(decisions: Decisions, name: string, code: ProjectionVersions, version?: number): string | undefined {
   const serving = servingGeneration(decisions, name, code);
   return generationsOf(decisions, name, code)
-    .filter((id) => inOrder(id, serving) > 0 && (version === undefined || parseGeneration(id)?.version === version))
+    .filter(
+      (id) =>
+        !isBroken(decisions, id) &&
+        inOrder(id, serving) > 0 &&
+        (version === undefined || parseGeneration(id)?.version === version),
+    )
     .toSorted(inOrder)
     .at(-1);
 }
@@ -85,7 +90,13 @@ export async function promote(ports: GenerationPorts, name: string, wanted?: str
     if (serving !== replaced)
       throw new GenerationRefused('overtaken', `${serving} was promoted meanwhile, not ${build}`);
     if (!generationsOf(decisions, name, code).includes(build)) throw new NoSuchGeneration(build);
-    await requireArrival(ports, build, serving);
+    if (isBroken(decisions, build)) {
+      throw new GenerationRefused(
+        'rebuild-instead',
+        `${build} goes without too many events: rebuild ${name} after the mend`,
+      );
+    }
+    await requireArrival(ports, decisions, build, serving);
     const { further } = decisions.projections[name] ?? noneDecided;
     const kept = [...new Set([...further, serving, build])];
     if (await decide(registry, decisions, name, { serving: build, further: kept })) return { serving: build, replaced };
@@ -94,15 +105,23 @@ export async function promote(ports: GenerationPorts, name: string, wanted?: str
 }
 
 /** Throws GenerationRefused unless a build is where the serving one is, and at the end of the feed, or nearly so. */
-async function requireArrival(ports: GenerationPorts, build: string, serving: string): Promise<void> {
-  const { checkpoints, feed, clock } = ports;
+async function requireArrival(
+  ports: GenerationPorts,
+  decisions: Decisions,
+  build: string,
+  serving: string,
+): Promise<void> {
+  const { checkpoints, feed, code, clock } = ports;
   const look = async () => {
-    const [{ position: head }, servingAt] = await Promise.all([feed.head(), checkpoints.position(serving)]);
-    return { position: await checkpoints.position(build), serving: servingAt, head };
+    const [{ position: head }, positions] = await Promise.all([
+      feed.head(),
+      positionsOfGenerations(checkpoints, decisions, [build, serving], code),
+    ]);
+    return { position: positions.get(build) ?? 0, serving: positions.get(serving) ?? 0, head };
   };
-  type Standing = Awaited<ReturnType<typeof look>>;
-  const arrived = (at: Standing) => at.position >= at.serving && at.head - at.position <= arrivedWithin;
-  const farAway = (at: Standing) => at.head - at.position > 10 * arrivedWithin;
+  type Progress = Awaited<ReturnType<typeof look>>;
+  const arrived = (at: Progress) => at.position >= at.serving && at.head - at.position <= arrivedWithin;
+  const farAway = (at: Progress) => at.head - at.position > 10 * arrivedWithin;
   const lookForEnd = async () => {
     const at = await look();
     return arrived(at) || farAway(at) ? at : undefined;
@@ -146,5 +165,5 @@ export async function decide(
   next: Partial<DecidedGenerations>,
 ): Promise<boolean> {
   const decided = { ...noneDecided, ...decisions.projections[name], ...next };
-  return registry.replace(decisions, { projections: { ...decisions.projections, [name]: decided } });
+  return registry.replace(decisions, { ...decisions, projections: { ...decisions.projections, [name]: decided } });
 }

@@ -1,8 +1,10 @@
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import { otherConsumers } from '#shared/feed/consumer-names.ts';
 import { type Quarantine, sequencerName } from '#shared/feed/quarantine.ts';
 import { GenerationRefused } from './generation-errors.ts';
 import type { GenerationRegistry } from './generation-registry.ts';
-import { generationsOf, otherConsumers, parseGeneration } from './generations.ts';
+import { type Decisions, generationsOf, parseGeneration } from './generations.ts';
+import { groupOf, isGroup } from './project-group.ts';
 
 export interface QuarantinePorts {
   readonly quarantine: Quarantine;
@@ -12,8 +14,8 @@ export interface QuarantinePorts {
 
 /**
  * Releases what was set aside, after its mend; `false` when it is not there. The sequencer tries a commit again at its next reconciliation, and a
- * consumer without rows handles the event again in its next run. The rows of a projection have moved on: throws `GenerationRefused` while its
- * generation is kept, since only a rebuild handles the event at its place.
+ * consumer without rows handles the event again in its next run. The rows of projections have moved on: throws `GenerationRefused` while the
+ * generations are kept, since only a rebuild handles the event at its place.
  */
 export async function releaseQuarantined(
   { quarantine, checkpoints, registry }: QuarantinePorts,
@@ -21,12 +23,10 @@ export async function releaseQuarantined(
   item: string,
 ): Promise<boolean> {
   if (!otherConsumers.includes(consumer)) {
-    const generation = parseGeneration(consumer);
-    const kept = generation !== undefined && generationsOf(await registry.read(), generation.name).includes(consumer);
-    if (kept || (generation === undefined && consumer !== sequencerName)) {
+    if (consumer !== sequencerName && keepsRows(await registry.read(), consumer)) {
       throw new GenerationRefused(
         'rebuild-instead',
-        `The rows of ${consumer} have moved on: rebuild its projection and promote the new generation, which handles ${item} at its place`,
+        `The rows of ${consumer} have moved on: rebuild its projections and promote the new generations, which handle ${item} at its place`,
       );
     }
     return quarantine.release(consumer, item);
@@ -36,4 +36,11 @@ export async function releaseQuarantined(
   const released = await quarantine.release(consumer, item);
   if (!released) await checkpoints.released(consumer, position);
   return released;
+}
+
+/** Whether a consumer, or one that nobody knows, keeps rows up: the group of the generations in service, or a generation outside of it. */
+function keepsRows(decisions: Decisions, consumer: string): boolean {
+  if (isGroup(consumer)) return groupOf(decisions).consumer === consumer;
+  const generation = parseGeneration(consumer);
+  return generation === undefined || generationsOf(decisions, generation.name).includes(consumer);
 }

@@ -1,6 +1,6 @@
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
 import type { GenerationRegistry } from './generation-registry.ts';
-import { type Dropping, noneDecided } from './generations.ts';
+import { type Decisions, type Dropping, noneDecided } from './generations.ts';
 import { decide } from './manage-generations.ts';
 import type { RowKey } from '#shared/projections/engine/projection.ts';
 
@@ -62,6 +62,12 @@ async function note(registry: GenerationRegistry, name: string, build: string, w
     if (others.length === dropping.length) return;
     const next =
       walk === undefined ? { dropping: others, dropped: [...dropped, build] } : { dropping: [...others, walk] };
-    if (await decide(registry, decisions, name, next)) return;
+    if (await decide(registry, walk === undefined ? without(decisions, build) : decisions, name, next)) return;
   }
+}
+
+/** The decisions without the positions that a generation went without. */
+function without(decisions: Decisions, generation: string): Decisions {
+  const { [generation]: _, ...setAside } = decisions.setAside ?? {};
+  return { ...decisions, setAside };
 }

@@ -25,10 +25,10 @@ import { listOf, oneOf } from '#shared/api/protocol/query-responses.ts';
 import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import { agreementColumns } from '#shared/read-models/lifecycles/columns.ts';
 import { partyStreams } from '#shared/read-models/lifecycles/party-streams.ts';
-import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { AgreementAsRead } from './agreement-as-read.ts';
 import { findAgreement, findAgreements, inForceStatuses } from './query.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
 const readAgreementsRequest = {
   headers: ReadHeaders,
@@ -59,7 +59,7 @@ const readAgreementsRequest = {
 
 /** `GET /agreements` */
 export const readAgreements = queryResource(
-  [partyStreams, lifecycles],
+  [partyStreams, eventRows],
   readAgreementsRequest,
   async ({ query: { cursor, limit, ...filters }, readModels, cursors, now, request }) => {
     const of = filters.dyad ?? filters.party ?? '';
@@ -98,7 +98,7 @@ const readAgreementRequest = {
 
 /** `GET /agreements/{agreementId}` */
 export const readAgreement = queryResource(
-  [lifecycles],
+  [eventRows],
   readAgreementRequest,
   async ({ path: { agreementId: id }, query, readModels, now }) => {
     const on = askedDay(query, now());

@@ -3,7 +3,7 @@ import { EventId } from '#shared/domain/events/event-id.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
-import { CorrectedAsRead, RecorderAsRead } from '#shared/api/protocol/event-as-read.ts';
+import { EventAsRead, RecorderAsRead } from '#shared/api/protocol/event-as-read.ts';
 import { DyadParameter, PageLimit, ReadHeaders, readParameters } from '#shared/api/protocol/list-parameters.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
@@ -12,8 +12,10 @@ import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from '#shared/
 import { csvMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { changeColumns } from '#shared/read-models/parties/columns.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
-import { changeKinds, changes } from './projection.ts';
-import { changesSubject, readChanges as readPage } from './query.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
+import { changes } from './change-log.ts';
+import { readChanges as readPage } from './query.ts';
+import { changeKinds } from './recorded-change.ts';
 
 const readChangesRequest = {
   headers: ReadHeaders,
@@ -37,12 +39,13 @@ const readChangesRequest = {
 
 /** `GET /changes` */
 export const readChanges = queryResource(
-  [changes],
+  [changes, eventRows],
   readChangesRequest,
   async ({ query: { after, limit, ...about }, readModels, cursors, request }) => {
     const position = after === undefined ? 0 : feedPosition(cursors, after, { parameter: 'after' });
-    const items = await readPage(readModels, { subject: changesSubject(about), after: position, limit });
-    const next = feedCursor(cursors, items.at(-1)?.position ?? position);
+    const page = await readPage(readModels, { ...about, after: position, limit });
+    const { items } = page;
+    const next = feedCursor(cursors, page.next);
     return listReply(request, { items, next }, { file: 'changes', columns: changeColumns, parameter: 'after' });
   },
 );
@@ -70,7 +73,7 @@ export const readChangesOperation = (): Operation => {
       recordedBy: RecorderAsRead,
       record: EventId.meta({ description: 'The record itself: the event, or the correction' }),
       summary: z.string().optional().meta({ description: 'Why, in the words of the correction' }),
-      event: CorrectedAsRead.meta({ description: 'As it is after the change' }),
+      event: EventAsRead,
       differences: z
         .array(Difference)
         .meta({ description: 'What a correction changed; empty where it was first recorded' }),

@@ -1,37 +1,79 @@
-import { type Comparable, dedupeKeys, type Duplicate, duplicateFinder } from '#shared/domain/events/duplicate.ts';
+import { daysLater, firstDayOf, lastDayOf } from '#shared/domain/dates/calendar.ts';
+import {
+  type Comparable,
+  dedupeKeys,
+  type Duplicate,
+  duplicateFinder,
+  likenessOf,
+} from '#shared/domain/events/duplicate.ts';
 import type { DiplomaticEvent } from '#shared/domain/events/new-event.ts';
+import { dyadOf } from '#shared/domain/parties/dyad.ts';
+import type { SeenEvent } from '#shared/projections/engine/change.ts';
+import { listEvents } from '#shared/projections/engine/list-events.ts';
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
-import { duplicates } from './projection.ts';
-import { storedPartition } from '#shared/projections/engine/projection.ts';
 import type { Progress } from '#shared/projections/engine/projection-progress.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
+import { aboutParty, dossiersName, timelineName } from '#shared/read-models/timeline/list-names.ts';
+import type { ProjectionName } from '#shared/projections/engine/projection.ts';
 
 /** The events that each of some new ones probably repeats. */
 export type FindDuplicates = (events: readonly DiplomaticEvent[]) => Promise<Duplicate[][]>;
 
-/** Rows looked at under one key, newest first: of a month in which two parties are reported to do the same so often, the rest is not looked at. */
-const mostRows = 500;
+/** Events looked at in one month of two parties: where so many are reported, the rest is not looked at. */
+const mostEvents = 500;
+/** Days before a month in which an event may have begun that has duplicates in it: one whose date spans a season. */
+const longestDays = 92;
 
 export interface DuplicateSources extends Pick<Progress, 'serving'> {
-  readonly readModels: Pick<ReadModels, 'load' | 'rows'>;
+  readonly readModels: RowReader;
 }
 
-/** Looks in the read model; one query for each key, whatever the number of events that share it. */
+/** A month of the list in which events and their duplicates meet. */
+interface Place {
+  readonly list: ProjectionName;
+  readonly subject: string;
+  readonly month: string;
+}
+
+/** Looks at the timelines, or for what a party does alone at its dossier; a month is read once, whatever the number of events in it. */
 export const findDuplicates =
   ({ readModels, serving }: DuplicateSources): FindDuplicates =>
   async (events) => {
     const store = servedReadModels(readModels, await serving());
-    const keys = [...new Set(events.flatMap(dedupeKeys))];
-    const rows = (await Promise.all(keys.map(async (key) => comparables(store, key)))).flat();
-    return events.map(duplicateFinder([...new Map(rows.map((row) => [row.id, row])).values()]));
+    const types = new Set<string>(events.map(({ type }) => type));
+    const places = new Map(events.flatMap(placesOf).map((place) => [`${place.subject} ${place.month}`, place]));
+    const found = await Promise.all([...places.values()].map(async (place) => comparables(store, place, types)));
+    const byId = new Map(found.flat().map((event) => [event.id, event]));
+    const newestFirst = [...byId.values()].toSorted((a, b) => b.position - a.position);
+    return events.map(
+      duplicateFinder(newestFirst.map((event): Comparable => ({ id: event.id, ...likenessOf(event) }))),
+    );
   };
 
-async function comparables(store: Pick<ReadModels, 'rows'>, key: string): Promise<Comparable[]> {
-  const found: Comparable[] = [];
-  const partition = storedPartition(duplicates, key);
-  for await (const { data } of store.rows({ partition, order: 'descending', pageSize: mostRows })) {
-    found.push(data as Comparable);
-    if (found.length === mostRows) break;
+/** Two of the parties are enough: all that the same parties did is on their timeline. */
+function placesOf(event: DiplomaticEvent): Place[] {
+  const [one = '', other] = [...new Set(event.participants.map(({ party }) => party))].toSorted();
+  const place =
+    other === undefined
+      ? { list: dossiersName, subject: aboutParty(one) }
+      : { list: timelineName, subject: dyadOf(one, other) };
+  return dedupeKeys(event).map((key) => ({ ...place, month: key.slice(key.lastIndexOf('/') + 1) }));
+}
+
+async function comparables(store: RowReader, { list, subject, month }: Place, types: ReadonlySet<string>): Promise<SeenEvent[]> {
+  const found: SeenEvent[] = [];
+  const listed = listEvents(store, list, {
+    partition: subject,
+    from: firstDayOf(month),
+    to: lastDayOf(month),
+    longFrom: daysLater(firstDayOf(month), -longestDays),
+    order: 'descending',
+    pageSize: mostEvents,
+    passes: ({ type, withdrawn }) => types.has(type) && withdrawn === undefined,
+  });
+  for await (const { event } of listed) {
+    if (event !== undefined) found.push(event);
+    if (found.length === mostEvents) break;
   }
   return found;
-}
+} // prettier-ignore

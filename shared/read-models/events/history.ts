@@ -2,13 +2,13 @@ import { type CorrectedEvent, correctedEvent } from '#shared/domain/corrections/
 import type { RecordedDiplomaticEvent, RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import { eventAt } from '#shared/ledger/event-at.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
-import { correctionsOf } from '#shared/projections/engine/corrections.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { ReadModels, RowReader } from '#shared/projections/engine/read-models.ts';
+import { correctionsOf } from './corrections-of.ts';
 import { withPositions } from './with-positions.ts';
 
 export interface HistorySources {
   readonly ledger: Pick<LedgerReader, 'commits'>;
-  readonly readModels: Pick<ReadModels, 'load' | 'rows'>;
+  readonly readModels: RowReader;
 }
 
 /** One step of what is known: the record that made it, and the event as it stood then. */

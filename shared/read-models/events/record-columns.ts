@@ -2,7 +2,7 @@ import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import type { HistoryStep } from './history.ts';
 import { cell, participantsCell } from '#shared/api/protocol/cells.ts';
-import type { Cell, Columns } from '#shared/api/protocol/list-reply.ts';
+import type { Cell, Columns } from '#shared/api/protocol/csv.ts';
 
 /** What an event says that a correction does not. */
 type Fact = Exclude<RecordedEvent, { readonly of: string }>;

@@ -4,7 +4,7 @@ import { withCounts } from '#shared/domain/events/counted-evidence.ts';
 import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import { computedPage } from '#shared/api/protocol/computed-page.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
-import { CorrectedAsRead, EventAsRead } from '#shared/api/protocol/event-as-read.ts';
+import { EventAsRead } from '#shared/api/protocol/event-as-read.ts';
 import { type HttpReply, json } from '#shared/api/protocol/http-request.ts';
 import { asOfParameters, ReadHeaders, readParameters, wholeNumber } from '#shared/api/protocol/list-parameters.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
@@ -12,13 +12,12 @@ import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { notFound } from '#shared/api/protocol/problem.ts';
 import { listOf, oneOf } from '#shared/api/protocol/query-responses.ts';
-import { corrections } from '#shared/projections/engine/corrections.ts';
-import { positions } from '#shared/projections/engine/positions.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { TimelineEntry } from '#shared/read-models/timeline/timeline-entry.ts';
 import { historyOf, type HistoryStep, recordOf } from './history.ts';
 import { historyColumns } from './record-columns.ts';
-import { eventPaths, shownEvent, standings } from './shown-event.ts';
+import { eventPaths, shownEvent } from './shown-event.ts';
 
 /** An event as a part of a path. */
 const EventPath = z.object({
@@ -44,7 +43,7 @@ const readEventRequest = {
 
 /** `GET /events/{eventId}`: the id is the address of the event, so that no index is read. A correction has one view: nothing corrects it. */
 export const readEvent = queryResource(
-  [positions, corrections],
+  [eventRows],
   readEventRequest,
   async ({ path: { eventId: id }, query, readModels, ledger }) => {
     const record = await recordOf({ ledger, readModels }, id);
@@ -70,37 +69,19 @@ function asCorrected(steps: readonly HistoryStep[], what: string): HttpReply {
   });
 }
 
-export const readEventOperation = (): Operation => {
-  const EventCorrectedView = z
-    .intersection(
-      TimelineEntry,
-      z.looseObject({
-        standing: z.enum(standings).meta({
-          description:
-            'What has become of it: `as-recorded`, `corrected`, `denied` (`deniedBy`), `retracted` or `merged` (`withdrawn`)',
-        }),
-        links: z.object({
-          record: z.string().meta({ examples: ['/events/relation.BGD-PAK.7'] }),
-          history: z.string().meta({ examples: ['/events/relation.BGD-PAK.7/history'] }),
-          into: z.string().optional().meta({ description: 'Of a merged event: the one that it was merged into' }),
-        }),
-      }),
-    )
-    .meta({ id: 'EventCorrectedView' });
-  return {
-    summary: 'One event, as it was recorded or as it is known now',
-    description:
-      'The record never changes. Where corrections have made something else of it, a `Link` with rel="latest-version" leads to `?view=corrected`: the event as it ' +
-      'is known now, or was at `asOf`, with its status. Every step is at `/events/{eventId}/history` (rel="version-history"). A correction is ' +
-      'shown as it was recorded: it is never corrected itself.',
-    request: readEventRequest,
-    responses: oneOf(
-      'The event; with `view=corrected` an `EventCorrectedView`',
-      z.union([EventCorrectedView, EventAsRead]),
-    ),
-    problems: ['invalid-request', 'not-found', 'projection-lagging', 'invalid-cursor'],
-  };
-};
+export const readEventOperation = (): Operation => ({
+  summary: 'One event, as it was recorded or as it is known now',
+  description:
+    'The record never changes. Where corrections have made something else of it, a `Link` with rel="latest-version" leads to `?view=corrected`: the event as it ' +
+    'is known now, or was at `asOf`, with its status. Every step is at `/events/{eventId}/history` (rel="version-history"). A correction is ' +
+    'shown as it was recorded: it is never corrected itself.',
+  request: readEventRequest,
+  responses: oneOf(
+    'The event; with `view=corrected` as a timeline shows it, with its `standing` and `links`',
+    z.union([TimelineEntry, EventAsRead]),
+  ),
+  problems: ['invalid-request', 'not-found', 'projection-lagging', 'invalid-cursor'],
+});
 
 const readHistoryRequest = {
   headers: ReadHeaders,
@@ -115,7 +96,7 @@ const readHistoryRequest = {
 
 /** `GET /events/{eventId}/history` */
 export const readHistory = queryResource(
-  [positions, corrections],
+  [eventRows],
   readHistoryRequest,
   async ({ path: { eventId: id }, query: { asOf, limit, cursor }, readModels, ledger, cursors, request }) => {
     const record = await recordOf({ ledger, readModels }, id);
@@ -135,7 +116,7 @@ export const readHistoryOperation = (): Operation => ({
   description:
     'The event as first recorded, every correction with who recorded it and when, and the event after each; with `asOf` the steps up to then.',
   request: readHistoryRequest,
-  responses: listOf('A page of steps, oldest first', z.object({ record: EventAsRead, result: CorrectedAsRead }), {
+  responses: listOf('A page of steps, oldest first', z.object({ record: EventAsRead, result: EventAsRead }), {
     id: z.string(),
   }),
   problems: ['invalid-request', 'not-found', 'projection-lagging', 'invalid-cursor'],

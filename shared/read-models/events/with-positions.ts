@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import { positionsOf } from '#shared/projections/engine/positions.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 
 /** Events of one stream with their global positions; one that is not sequenced yet stays without. */
 export async function withPositions<Event extends RecordedEvent>(
-  readModels: Pick<ReadModels, 'load'>,
+  readModels: RowReader,
   stream: string,
   events: readonly Event[],
 ): Promise<Event[]> {

@@ -1,4 +1,3 @@
-import type { Change } from '#shared/projections/engine/change.ts';
 import type { Projection } from '#shared/projections/engine/projection.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
@@ -11,7 +10,7 @@ const registered = /^(agreement|measure)\//;
  * Answers "which agreements, which measures were ever said to concern this party?": one row for each. Whether they do, and did on a day,
  * their own course says. A treaty that parties join one by one has no event that names two of them, so this is kept by party, not by pair.
  */
-export const partyStreams: Projection<true, Change> = {
+export const partyStreams: Projection<true> = {
   name: 'party-streams',
   version: 1,
   keys: ({ after: { stream, participants } }) => {

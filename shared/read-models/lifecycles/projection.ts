@@ -1,48 +1,57 @@
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import { asOfRows, knownIn } from '#shared/projections/engine/as-of-rows.ts';
+import {
+  eventIn,
+  type EventState,
+  stateAfter,
+  streamHistoryRange,
+  streamRange,
+} from '#shared/projections/engine/stored-events.ts';
 import { paddedPosition } from '#shared/projections/engine/padded-position.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 
-/** Streams with a course of their own, and the events between two states that found or end their relations. */
-const ofCourse = /^(visit|agreement|mission|measure)\//;
+/** Streams with a lifecycle of their own: their events are read as they are. */
+const withLifecycle = /^(visit|agreement|mission|measure)\//;
+/** The events between two states, among all others of their stream, that found or end their relations. */
 const ofRelations = new Set(['RecognitionGranted', 'RelationsEstablished', 'RelationsSevered', 'RelationsRestored']);
 
-const hasCourse = ({ stream, type }: SeenEvent): boolean => ofCourse.test(stream) || ofRelations.has(type);
+const isListed = ({ stream, type }: SeenEvent): boolean => ofRelations.has(type) && !withLifecycle.test(stream);
 
-/** What no register shows, and who follows an event's id finds. */
-const leftOut: ReadonlySet<string> = new Set([
-  'schemaVersion',
-  'version',
-  'recordedBy',
-  'reportedAt',
-  'evidence',
-  'thirdParties',
-  'bearsOn',
-  'topics',
-  'channel',
-  'partOf',
-  'reactsTo',
-  'cameo',
-]);
-
-const slim = (event: SeenEvent) =>
-  Object.fromEntries(Object.entries(event).filter(([field]) => !leftOut.has(field))) as typeof event;
-
-/** Answers "what course did this visit, agreement, mission, measure take?", now and as it was known at any time. */
+/** Answers "when were these relations established, severed, restored?", now and as it was known at any time. */
 export const lifecycles = asOfRows<Omit<LifecycleEvent, 'knownSince'>>({
   name: 'lifecycles',
-  version: 1,
-  places: (event) => (hasCourse(event) ? [{ partition: event.stream, sort: paddedPosition(event.position) }] : []),
-  entry: slim,
+  version: 2,
+  places: (event) => (isListed(event) ? [{ partition: event.stream, sort: paddedPosition(event.position) }] : []),
+  entry: (event) => event,
 });
 
-/** All that is known of a stream's course, or was at an instant (UTC), in the order in which it was recorded. */
+type Rows = Pick<ReadModels, 'rows'>;
+
+/** The lifecycle of a stream as it is known, or was at an instant (UTC), in the order in which it was recorded. */
 export async function lifecycleStepsOf(
-  store: Pick<ReadModels, 'rows'>,
+  store: Rows,
   stream: string,
   asOf: string | undefined,
 ): Promise<LifecycleEvent[]> {
-  const known = knownIn(store, lifecycles, { partition: stream, order: 'ascending', asOf });
-  return (await Array.fromAsync(known)).map(({ entry, since }) => ({ ...entry, knownSince: since }));
+  if (!withLifecycle.test(stream)) {
+    const known = knownIn(store, lifecycles, { partition: stream, order: 'ascending', asOf });
+    return (await Array.fromAsync(known)).map(({ entry, since }) => ({ ...entry, knownSince: since }));
+  }
+  const states = await (asOf === undefined ? statesNow(store, stream) : statesThen(store, stream, asOf));
+  return states.map(({ event, since }) => ({ ...event, knownSince: since }));
 }
+
+const statesNow = async (store: Rows, stream: string): Promise<EventState[]> =>
+  (await Array.fromAsync(store.rows(streamRange(stream)))).flatMap((row) => eventIn(row) ?? []);
+
+/** The states that the events of a stream had at an instant: one query of the events, and one of what was corrected. */
+async function statesThen(store: Rows, stream: string, asOf: string): Promise<EventState[]> {
+  const [current, steps] = await Promise.all([
+    statesNow(store, stream),
+    Array.fromAsync(store.rows(streamHistoryRange(stream)), stateAfter),
+  ]);
+  const histories = Map.groupBy(steps, ({ event }) => event.id);
+  return current.flatMap((state) =>
+    [...(histories.get(state.event.id) ?? []), state].findLast(({ since }) => since <= asOf) ?? []);
+} // prettier-ignore

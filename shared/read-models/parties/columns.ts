@@ -1,8 +1,8 @@
-import type { RecordedChange } from '#shared/read-models/changes/projection.ts';
+import type { RecordedChange } from '#shared/read-models/changes/recorded-change.ts';
 import type { OfficeHolder } from './read-offices.ts';
 import type { TopicCount, TopicMonth } from '#shared/read-models/topics/query.ts';
 import { cell, participantsCell, quadClassColumns } from '#shared/api/protocol/cells.ts';
-import type { Columns } from '#shared/api/protocol/list-reply.ts';
+import type { Columns } from '#shared/api/protocol/csv.ts';
 
 /** Offices as CSV. */
 export const officeColumns: Columns<OfficeHolder> = {

@@ -1,60 +1,93 @@
-import { quadClassOf } from '#shared/domain/scoring/quad-class.ts';
-import type { Counts } from '#shared/domain/scoring/counts.ts';
-import { isHeld } from '#shared/domain/events/held.ts';
-import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
-import { counters, type Counted } from '#shared/projections/engine/counters.ts';
-import type { SeenEvent } from '#shared/projections/engine/change.ts';
-import { aboutParty, aboutTopic } from './dossiers.ts';
-import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
+import { monthOf } from '#shared/domain/dates/calendar.ts';
+import { addCounts, type Counts } from '#shared/domain/scoring/counts.ts';
+import type { Change } from '#shared/projections/engine/change.ts';
+import { oncePer } from '#shared/projections/engine/once-per.ts';
+import type { Projection, RowKey } from '#shared/projections/engine/projection.ts';
+import { rowId } from '#shared/projections/engine/read-models.ts';
+import { type CountFacets, countFacetsOf, countsFor, dyadsIn, monthHeading, yearOf } from './count-facets.ts';
+import { aboutTopic } from './dossiers.ts';
+import { aboutParty } from '#shared/read-models/timeline/list-names.ts';
 
-/** The subject of all events, and that of a dyad; those of parties and topics are named as their dossiers. */
+/** The subject of all events; those of parties and topics are named as their dossiers. */
 export const allEvents = 'all';
-export const aboutDyad = (dyad: string): string => `dyad/${dyad}`;
+/** The subject of a topic's dyads: the heading is `<month>#<dyad>`, or `<month>#<party>+<party>…` for all dyads of many parties. */
+export const dyadsOfTopic = (topic: string): string => `${aboutTopic(topic)}/dyads`;
 
-/** The heading of events that may have happened in more than one of the years, or months, that others are counted under. */
-export const longer = 'longer';
+/** What an event counts for: in a subject, under a heading such as the month it happened in. */
+export interface Counted {
+  readonly subject: string;
+  readonly heading: string;
+  readonly counts: Counts;
+}
 
-/**
- * Answers "how many events?": of a party (by year, with their types and the parties taking part with it), of a dyad (by year), of a topic (by
- * month, with its dyads) and of all (by month). `n` is what was held, `unheld` what was planned, supposed or denied; what was withdrawn is
- * not counted. Quad classes are those of what was held and has a CAMEO code.
- */
-export const countedEvents = counters({ name: 'counted-events', version: 1, counted: countsOf });
+/** Of more parties than these, a topic's dyads are counted together: one row instead of one for each pair. */
+const partiesPaired = 10;
 
-/** What an event counts for. */
-export function countsOf(event: SeenEvent): Counted[] {
-  if (event.withdrawn !== undefined) return [];
-  const { from, to } = occurredRange(event.occurred);
-  const within = (length: number) => {
-    const [first, last] = [from?.slice(0, length), to?.slice(0, length)];
-    return first === undefined || first !== last ? longer : first;
-  };
-  const [year, month] = [within('YYYY'.length), within('YYYY-MM'.length)];
-  const parties = [...new Set(event.participants.map(({ party }) => party))];
-  const dyads = dyadsConcerned(event);
+/** What an event counts for; what was withdrawn counts for nothing. */
+export function countsOf(facets: CountFacets): Counted[] {
+  const { type, parties, topics = [], withdrawn } = facets;
+  if (withdrawn === true) return [];
+  const [year, month] = [yearOf(facets), monthHeading(facets)];
   const count = (subject: string, heading: string, names: readonly string[] = []): Counted => ({
     subject,
     heading,
-    counts: isHeld(event) ? heldCounts(event, names) : { unheld: 1 },
+    counts: countsFor(facets, names),
   });
   return [
     ...parties.map((party) => {
       const others = parties.filter((other) => other !== party);
-      return count(aboutParty(party), year, [`type/${event.type}`, ...others.map((other) => `with/${other}`)]);
+      return count(aboutParty(party), year, [`type/${type}`, ...others.map((other) => `with/${other}`)]);
     }),
-    ...dyads.map((dyad) => count(aboutDyad(dyad), year)),
-    ...[...new Set(event.topics)].map((topic) =>
-      count(
-        aboutTopic(topic),
-        month,
-        dyads.map((dyad) => `dyad/${dyad}`),
-      ),
-    ),
+    ...topics.map((topic) => count(aboutTopic(topic), month)),
+    ...topics.flatMap((topic) => (facets.held === true ? dyadHeadings(facets) : []).map((dyad) => ({ subject: dyadsOfTopic(topic), heading: `${month}#${dyad}`, counts: { n: 1 } }))),
     count(allEvents, month),
   ];
+} // prettier-ignore
+
+const dyadHeadings = ({ parties, bearsOn = [] }: CountFacets): string[] =>
+  parties.length <= partiesPaired ? dyadsIn({ parties, bearsOn }) : [parties.toSorted().join('+'), ...bearsOn];
+
+/** What the changes of a month of recording add up to, under a heading; and the positions of the first and the last of them. */
+export interface CountsRow {
+  readonly counts: Counts;
+  readonly first: number;
+  readonly last: number;
 }
 
-function heldCounts({ cameo }: SeenEvent, names: readonly string[]): Counts {
-  const quadClass = cameo === undefined ? [] : [`quad/${quadClassOf(cameo)}`];
-  return Object.fromEntries(['n', ...quadClass, ...names].map((name) => [name, 1]));
-}
+/**
+ * Answers "how many events?": of a party (by year, with their types and the parties taking part with it), of a topic (by month, with its dyads)
+ * and of all (by month). The counts of now are the sum of all months of recording; those of an instant the sum of the months before, and of the
+ * changes in its month up to then, which the log of changes tells.
+ */
+export const countedEvents: Projection<CountsRow> = {
+  name: 'counted-events',
+  version: 2,
+  keys: (change) => [...differencesOf(change).values()].map(({ key }) => key),
+  project: (row, change, key) => {
+    const { position } = change;
+    const counts = addCounts(row?.counts ?? {}, differencesOf(change).get(rowId(key))?.counts ?? {});
+    return { counts, first: Math.min(row?.first ?? position, position), last: position };
+  },
+};
+
+/** The rows that a change touches, by id, with what it adds to each. */
+const differencesOf = oncePer(({ before, after, recordedAt }: Change) => {
+  const rows = new Map<string, { readonly key: RowKey; readonly counts: Counts }>();
+  const add = ({ subject, heading, counts }: Counted, times: 1 | -1) => {
+    const key = countsKey(subject, `${heading}#${monthOf(recordedAt)}`);
+    rows.set(rowId(key), { key, counts: addCounts(rows.get(rowId(key))?.counts ?? {}, counts, times) });
+  };
+  for (const one of before === undefined ? [] : countsOf(countFacetsOf(before))) add(one, -1);
+  for (const one of countsOf(countFacetsOf(after))) add(one, 1);
+  return new Map([...rows].filter(([, { counts }]) => Object.keys(counts).length > 0));
+});
+
+/** The partition in which all topics are, one after the other: a list of them is one query. */
+export const topicsPartition = 'topics';
+const topicSubject = /^topic\/([^/]+)$/;
+
+/** Where the row of a subject is, by the rest of its sort key. */
+export function countsKey(subject: string, rest: string): RowKey {
+  const [, topic] = topicSubject.exec(subject) ?? [];
+  return topic === undefined ? { partition: subject, sort: rest } : { partition: topicsPartition, sort: `${topic}#${rest}` };
+} // prettier-ignore

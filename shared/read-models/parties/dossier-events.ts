@@ -9,6 +9,7 @@ import { eventListReply } from '#shared/read-models/timeline/event-list-reply.ts
 import { TimelineEntry } from '#shared/read-models/timeline/timeline-entry.ts';
 import { dossierPath } from './dossier-path.ts';
 import { dossiers, dossierSubject } from './dossiers.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
 type DossierPath = typeof dossierPath;
 
@@ -22,7 +23,7 @@ export const dossierEventsRequest = <const Part extends keyof DossierPath>(...pa
 
 /** The route of the events of a subject. */
 export const dossierEvents = (...parts: readonly (keyof DossierPath)[]) =>
-  queryResource([dossiers], dossierEventsRequest(...parts), async ({ path, query, ...call }) => {
+  queryResource([dossiers, eventRows], dossierEventsRequest(...parts), async ({ path, query, ...call }) => {
     const file = `events-${Object.values(path)
       .join('-')
       .replaceAll(/[^\w-]+/g, '-')}`;

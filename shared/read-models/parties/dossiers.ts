@@ -1,16 +1,15 @@
 import { mentionedParties } from '#shared/domain/parties/mentioned-parties.ts';
 import { officeSlug } from '#shared/domain/people/office-slug.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
-import { eventList } from '#shared/projections/engine/event-list.ts';
+import { aboutParty, dossiersName } from '#shared/read-models/timeline/list-names.ts';
+import { eventList, type Naming } from '#shared/projections/engine/event-list.ts';
 
 /** What a dossier is about, as a part of a row's key. */
-export const aboutParty = (party: string): string => `party/${party}`;
 export const aboutPerson = (person: string): string => `person/${person}`;
 export const aboutTopic = (topic: string): string => `topic/${topic}`;
 const aboutOffice = (party: string, office: string): string => `office/${party}/${office}`;
-/** A person in an office; `undefined`: events that name the office alone. */
-export const aboutHolder = (party: string, office: string, person: string | undefined): string =>
-  `holder/${party}/${office}/${person ?? ''}`;
+/** Events that name an office of a party and nobody in it. */
+export const aboutVacantOffice = (party: string, office: string): string => `vacant-office/${party}/${office}`;
 
 /** The subject that a path leads to: a person, a topic, an office of a party, or a party. Throws where it names none. */
 export function dossierSubject(path: {
@@ -50,11 +49,29 @@ export function dossiersOf(event: SeenEvent): string[] {
       ...[...mentionedParties(event)].map(aboutParty),
       ...people.map(({ id }) => aboutPerson(id)),
       ...offices.map(({ party, slug }) => aboutOffice(party, slug)),
-      ...offices.map(({ party, slug, person }) => aboutHolder(party, slug, person?.id)),
+      ...offices.flatMap(({ party, slug, person }) => (person === undefined ? [aboutVacantOffice(party, slug)] : [])),
       ...(event.topics ?? []).map(aboutTopic),
     ]),
   ];
 }
 
-/** Answers "what is recorded about this party, person, office or topic, in order?", now and as it was known at any time. */
-export const dossiers = eventList({ name: 'dossiers', version: 1, subjects: dossiersOf });
+/**
+ * Answers "what is recorded about this party, person, office or topic, in order?", now and as it was known at any time. The rows of a person say
+ * as what each event names them: who somebody is, and when somebody was in an office, is told without reading the events.
+ */
+export const dossiers = eventList({
+  ...dossiersName,
+  subjects: dossiersOf,
+  namings: (event, partition) => {
+    const [, id] = personPartition.exec(partition) ?? [];
+    return id === undefined ? undefined : namingsOf(event, id);
+  },
+});
+
+const personPartition = /^person\/([^/]+)/;
+
+/** As what an event names a person. */
+const namingsOf = ({ participants }: SeenEvent, id: string): Naming[] =>
+  participants.flatMap(({ person, party, office }) =>
+    person?.id === id ? [{ name: person.name, party, ...(office !== undefined && { office }) }] : [],
+  );

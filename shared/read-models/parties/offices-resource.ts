@@ -16,6 +16,7 @@ import { dossierEvents, dossierEventsOperation, dossierEventsRequest } from './d
 import { dossierPath } from './dossier-path.ts';
 import { dossiers } from './dossiers.ts';
 import { readOffices } from './read-offices.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
 const listOfficesRequest = {
   path: z.object({ party: dossierPath.party }),
@@ -25,7 +26,7 @@ const listOfficesRequest = {
 
 /** `GET /parties/{party}/offices` */
 export const listOffices = queryResource(
-  [directory, dossiers],
+  [directory, dossiers, eventRows],
   listOfficesRequest,
   async ({ path: { party }, query: { cursor, limit, asOf }, readModels, cursors, request }) => {
     const list = JSON.stringify(['offices', party, asOf]);

@@ -2,11 +2,12 @@ import type { QuadClass } from '#shared/domain/scoring/quad-class.ts';
 import { type Counts, countsUnder, totalOf } from '#shared/domain/scoring/counts.ts';
 import { dyadOf } from '#shared/domain/parties/dyad.ts';
 import { quadCounts } from '#shared/domain/scoring/quad-counts.ts';
-import { readCounters } from '#shared/projections/engine/counters.ts';
-import { countedEvents, longer } from './counted-events.ts';
-import { aboutParty, dossiers } from './dossiers.ts';
+import { longer } from './count-facets.ts';
+import { readCounters } from './read-counters.ts';
+import { dossiers } from './dossiers.ts';
+import { aboutParty } from '#shared/read-models/timeline/list-names.ts';
 import { eventsIn } from '#shared/read-models/timeline/query.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { type ShortEvent, shortened } from '#shared/read-models/events/short-event.ts';
 
 /** What happened in a year, or in more than one (`null`): how many events were held. */
@@ -32,15 +33,15 @@ export interface PartyProfile {
 }
 
 /**
- * The profile of a party, with its `top` partners. Reads the counts (a row for each year and month of recording, as of an instant also the
- * party's changes in the instant's month) and the dossier's first and last rows, at the same time; never all of the party's events.
+ * The profile of a party, with its `top` partners. Reads the counts (a row for each year and month of recording, as of an instant also the log of
+ * the instant's month) and the dossier's first and last rows, at the same time; never all of the party's events.
  */
 export async function partyProfile(
-  store: Pick<ReadModels, 'rows'>,
+  store: RowReader,
   { party, asOf, top }: { readonly party: string; readonly asOf?: string | undefined; readonly top: number },
 ): Promise<PartyProfile> {
   const [byYear, firstEvent, lastEvent] = await Promise.all([
-    readCounters(store, countedEvents, { subject: aboutParty(party), asOf }),
+    readCounters(store, { subject: aboutParty(party), asOf }),
     endOfDossier(store, { party, asOf, order: 'oldest' }),
     endOfDossier(store, { party, asOf, order: 'newest' }),
   ]);
@@ -65,7 +66,7 @@ export const yearCounts = (headings: ReadonlyMap<string, Counts>): YearCount[] =
   [...headings].flatMap(([year, { n = 0 }]) => (n === 0 ? [] : [{ year: year === longer ? null : year, n }]));
 
 async function endOfDossier(
-  store: Pick<ReadModels, 'rows'>,
+  store: RowReader,
   {
     party,
     ...query

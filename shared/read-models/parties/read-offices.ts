@@ -2,11 +2,13 @@ import { officeSlug } from '#shared/domain/people/office-slug.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 import type { Page } from '#shared/page.ts';
 import { officeNames } from './directory.ts';
-import { aboutHolder, dossiers } from './dossiers.ts';
-import type { ListedEvent } from '#shared/projections/engine/event-list.ts';
+import { aboutPerson, aboutVacantOffice, dossiers } from './dossiers.ts';
+import { eventId } from '#shared/domain/events/event-address.ts';
+import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
+import { knownBetween } from '#shared/projections/engine/day-index.ts';
 import { eventsIn } from '#shared/read-models/timeline/query.ts';
 import { namesAfter } from './read-directory.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 
 /** An office, and a person who is reported to have held it; both as the last of these reports names them. */
 export interface OfficeHolder {
@@ -31,11 +33,9 @@ export interface OfficesQuery {
   readonly after?: string | undefined;
 }
 
-type Store = Pick<ReadModels, 'rows'>;
-
 /** Offices of a party with their holders, by office: one query for the names, and at most four of a few rows for each of them. */
 export async function readOffices(
-  store: Store,
+  store: RowReader,
   { party, asOf, limit, after }: OfficesQuery,
 ): Promise<Page<OfficeHolder>> {
   const names = await namesAfter(store, officeNames(party), { after, limit });
@@ -53,28 +53,67 @@ interface Holder {
   readonly asOf: string | undefined;
 }
 
-async function holderOf(store: Store, holder: Holder): Promise<OfficeHolder | undefined> {
-  const { party, slug, person, asOf } = holder;
-  const asked = { subject: aboutHolder(party, slug, person), asOf, modalities: ['held'], limit: 1 };
+/** A report that names the office: its event, the days between which that happened, and the names as it spells them. */
+interface Report {
+  readonly id: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly office: string;
+  readonly person?: { readonly id: string; readonly name: string };
+}
+
+async function holderOf(store: RowReader, holder: Holder): Promise<OfficeHolder | undefined> {
   const [first, last] = await Promise.all(
-    (['oldest', 'newest'] as const).map(async (order) => eventsIn(store, dossiers, { ...asked, order }).next()),
+    (['oldest', 'newest'] as const).map(async (order) => reportsOf(store, holder, order).next()),
   );
   if (first?.value === undefined || last?.value === undefined) return undefined;
-  const named = nameIn(last.value, holder);
-  if (named === undefined) return undefined;
+  const { office, person, to, id } = last.value;
   return {
-    party,
-    office: named.office,
-    slug,
-    ...(named.person !== undefined && { person: named.person }),
+    party: holder.party,
+    office,
+    slug: holder.slug,
+    ...(person !== undefined && { person }),
     from: first.value.from,
-    to: last.value.to,
+    to,
     firstEvent: first.value.id,
-    lastEvent: last.value.id,
+    lastEvent: id,
   };
 }
 
-const nameIn = (event: ListedEvent, { party, slug, person }: Holder) =>
-  event.participants
-    .flatMap((one) => (one.office === undefined ? [] : [{ ...one, office: one.office }]))
-    .find((one) => one.party === party && officeSlug(one.office) === slug && one.person?.id === person);
+type Order = 'oldest' | 'newest';
+
+/** The reports that name a person in the office, or, without a person, the office alone. */
+const reportsOf = (store: RowReader, { person, ...holder }: Holder, order: Order): AsyncGenerator<Report, undefined> =>
+  person === undefined ? ofVacantOffice(store, holder, order) : ofPerson(store, { ...holder, person }, order);
+
+async function* ofPerson(
+  store: RowReader,
+  { party, slug, person, asOf }: Omit<Holder, 'person'> & { readonly person: string },
+  order: Order,
+): AsyncGenerator<Report, undefined> {
+  const direction = order === 'oldest' ? ('ascending' as const) : ('descending' as const);
+  const rows = { partition: aboutPerson(person), order: direction, asOf, pageSize: 10 };
+  for await (const { entry } of knownBetween(store, dossiers, rows)) {
+    const { of: [stream, version] = ['', 0], facets, named = [] } = entry;
+    if (facets?.modality !== 'held' || facets.withdrawn !== undefined) continue;
+    const found = named.find((one) => one.party === party && officeSlug(one.office ?? '') === slug);
+    if (found?.office === undefined) continue;
+    const { name, office } = found;
+    yield { id: eventId(stream, version), ...occurredRange(facets.occurred), office, person: { id: person, name } };
+  }
+  return undefined;
+}
+
+async function* ofVacantOffice(
+  store: RowReader,
+  { party, slug, asOf }: Omit<Holder, 'person'>,
+  order: Order,
+): AsyncGenerator<Report, undefined> {
+  const asked = { subject: aboutVacantOffice(party, slug), asOf, modalities: ['held'], limit: 1, order };
+  for await (const { id, from, to, participants } of eventsIn(store, dossiers, asked)) {
+    const offices = participants.filter((one) => one.party === party && one.person === undefined);
+    const office = offices.map((one) => one.office ?? '').find((each) => officeSlug(each) === slug);
+    if (office !== undefined) yield { id, from, to, office };
+  }
+  return undefined;
+}

@@ -12,6 +12,8 @@ import { dossierEvents, dossierEventsOperation, dossierEventsRequest } from './d
 import { dossierPath } from './dossier-path.ts';
 import { dossiers } from './dossiers.ts';
 import { partyProfile } from './profile.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
+import { changes } from '#shared/read-models/changes/change-log.ts';
 
 const readPartyRequest = {
   path: z.object({ party: dossierPath.party }),
@@ -27,7 +29,7 @@ const readPartyRequest = {
 
 /** `GET /parties/{party}` */
 export const readParty = queryResource(
-  [countedEvents, dossiers],
+  [countedEvents, changes, dossiers, eventRows],
   readPartyRequest,
   async ({ path: { party }, query, readModels }) => {
     const profile = await partyProfile(readModels, { party, asOf: query.asOf, top: query.partners });

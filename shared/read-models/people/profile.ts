@@ -1,4 +1,11 @@
-import type { PersonSeen } from './projection.ts';
+import type { Naming } from '#shared/projections/engine/event-list.ts';
+
+/** What one event says of a person: as whom it names them, and the days (`YYYY-MM-DD`) between which it happened. */
+export interface PersonSeen {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly as: readonly Naming[];
+}
 
 /** The first and the last day (`YYYY-MM-DD`) that an event may have happened on; `null`: no event with such an end is known. */
 export interface Seen {
@@ -46,7 +53,10 @@ export function profileOf(id: string, seen: readonly PersonSeen[]): PersonProfil
         party: key.split(' ')[0] ?? '',
         ...tallied,
       }))
-      .toSorted((a, b) => inOrder(a.firstSeen ?? '', b.firstSeen ?? '') || inOrder(a.office, b.office)),
+      .toSorted(
+        (a, b) =>
+          inOrder(a.firstSeen ?? '', b.firstSeen ?? '') || inOrder(a.office, b.office) || inOrder(a.party, b.party),
+      ),
     parties: tally(seen, ({ party }) => party)
       .map(({ key }) => key)
       .toSorted(),

@@ -6,24 +6,28 @@ import {
   soundsLikeness,
 } from '#shared/domain/people/person-name.ts';
 import type { Page } from '#shared/page.ts';
-import { knownAt, type AsOfRow, rowsByPlace } from '#shared/projections/engine/as-of-rows.ts';
-import { named, ofPerson, people, type PersonSeen, soundsAndPerson } from './projection.ts';
-import { type PersonProfile, profileOf } from './profile.ts';
+import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
+import { knownBetween } from '#shared/projections/engine/day-index.ts';
+import { aboutPerson, dossiers } from '#shared/read-models/parties/dossiers.ts';
+import { named, people, soundsAndPerson } from './projection.ts';
+import { type PersonProfile, type PersonSeen, profileOf } from './profile.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 
 type Rows = Pick<ReadModels, 'rows'>;
 
-/** All that is known of a person, or was at an instant (UTC); `undefined`: no event that stands names them. */
+/** Rows of a person's dossier that are read at a time. */
+const pageSize = 1000;
+
+/** All that is known of a person, or was at an instant (UTC), from their dossier; `undefined`: no event that counts names them. */
 export async function readPerson(store: Rows, id: string, asOf?: string): Promise<PersonProfile | undefined> {
-  const rows = store.rows({ partition: storedPartition(people, ofPerson(id)), order: 'ascending' });
-  const known = await Array.fromAsync(rowsByPlace(rows as AsyncIterable<AsOfRow<PersonSeen>>), (place) =>
-    knownAt(place, asOf),
-  );
-  return profileOf(
-    id,
-    known.filter((seen) => seen !== undefined),
-  );
+  const seen: PersonSeen[] = [];
+  const rows = knownBetween(store, dossiers, { partition: aboutPerson(id), order: 'ascending', asOf, pageSize });
+  for await (const { entry } of rows) {
+    const { facets, named: as = [] } = entry;
+    if (facets?.withdrawn === undefined) seen.push({ ...occurredRange(facets?.occurred ?? ''), as });
+  }
+  return profileOf(id, seen);
 }
 
 export interface PeopleQuery {

@@ -20,6 +20,7 @@ import { peopleColumns } from './columns.ts';
 import { PersonAsRead } from './person-as-read.ts';
 import { people } from './projection.ts';
 import { findPeople as findPage, readPerson as personOf } from './query.ts';
+import { dossiers } from '#shared/read-models/parties/dossiers.ts';
 
 export const findPeopleRequest = {
   query: z.strictObject({
@@ -37,7 +38,7 @@ export const findPeopleRequest = {
 
 /** `GET /people` */
 export const findPeople = queryResource(
-  [people],
+  [people, dossiers],
   findPeopleRequest,
   async ({ query: { name, asOf, limit, cursor }, readModels, cursors, request }) => {
     const list = JSON.stringify(['people', name, asOf]);
@@ -76,7 +77,7 @@ const readPersonRequest = {
 
 /** `GET /people/{personId}` */
 export const readPerson = queryResource(
-  [people],
+  [dossiers],
   readPersonRequest,
   async ({ path: { personId }, query, readModels }) => {
     const person = await personOf(readModels, personId, query.asOf);

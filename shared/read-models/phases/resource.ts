@@ -12,16 +12,17 @@ import { phaseColumns } from '#shared/read-models/scores/score-columns.ts';
 import { PhaseEvent, whatIsScored } from '#shared/read-models/scores/score-fields.ts';
 import { dyadScoreRequest, ScaleName } from '#shared/read-models/scores/score-parameters.ts';
 import { shownPhase } from '#shared/read-models/scores/shown-scores.ts';
-import { trees } from '#shared/read-models/scores/trees.ts';
+import { trees } from '#shared/read-models/scores/tree-rows.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { phasesOf } from './query.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
 /** The number of months where a query names no first one. */
 const usualMonths = 60;
 
 /** `GET /relations/{dyad}/phases` */
 export const readPhases = queryResource(
-  [scores, timeline, trees],
+  [scores, timeline, trees, eventRows],
   dyadScoreRequest,
   async ({ path, query, readModels, cursors, now, request }) => {
     const { cursor, limit, ...filters } = query;

@@ -16,6 +16,7 @@ import { ScaleName, scoreParameters } from '#shared/read-models/scores/score-par
 import { shownPartner } from '#shared/read-models/scores/shown-scores.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { partnersOf } from './partners.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
 const rankPartnersRequest = {
   headers: ReadHeaders,
@@ -36,7 +37,7 @@ const usualMonths = 12;
 
 /** `GET /relations` */
 export const rankPartners = queryResource(
-  [scores, timeline],
+  [scores, timeline, eventRows],
   rankPartnersRequest,
   async ({ query, readModels, cursors, now, request }) => {
     const { cursor, limit, ...filters } = query;

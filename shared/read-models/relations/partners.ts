@@ -5,7 +5,7 @@ import type { Scoring } from '#shared/domain/scoring/scoring.ts';
 import { emptyTally, type ScoreSummary, summaryOf, summed, type Tally, tallied } from '#shared/domain/scoring/tally.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { ReadModels, RowReader } from '#shared/projections/engine/read-models.ts';
 import { contributionsKnown } from '#shared/read-models/scores/query.ts';
 import { monthAndPartner, monthsOfParty, scores, type ScoresRow } from '#shared/read-models/scores/projection.ts';
 
@@ -44,7 +44,7 @@ interface PartnerMonth {
 }
 
 /** The partners with a scored event in the window, the greatest first; those without a figure last, equals in the order of their codes. */
-export async function partnersOf(store: Store, asked: PartnersAsked): Promise<Partner[]> {
+export async function partnersOf(store: RowReader, asked: PartnersAsked): Promise<Partner[]> {
   const before = monthsLater(asked.from, -monthCount(asked.from, asked.to));
   const months = await (asked.asOf === undefined
     ? monthsNow(store, asked, before, asked.to)
@@ -84,7 +84,7 @@ async function monthsNow(store: Store, { party, scale }: PartnersAsked, from: st
 }
 
 /** What was known at an instant is added up anew, relation by relation; whoever ever was a partner has a row. */
-async function monthsThen(store: Store, { party, scale, to, scoring }: PartnersAsked, from: string, asOf: string) {
+async function monthsThen(store: RowReader, { party, scale, to, scoring }: PartnersAsked, from: string, asOf: string) {
   const partners = new Set<string>();
   for await (const { partner } of monthRows(store, party, {})) partners.add(partner);
   const months = await inParallel([...partners], async (partner) => {

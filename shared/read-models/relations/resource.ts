@@ -16,15 +16,14 @@ import { contacts } from '#shared/read-models/contacts/projection.ts';
 import { DatedAsRead } from '#shared/read-models/lifecycles/lifecycle-fields.ts';
 import { partyStreams } from '#shared/read-models/lifecycles/party-streams.ts';
 import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
-import { countedEvents } from '#shared/read-models/parties/counted-events.ts';
 import { counted, day, ShortEvent, YearCount } from '#shared/read-models/parties/counted-fields.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { scores } from '#shared/read-models/scores/projection.ts';
 import { ScaleName } from '#shared/read-models/scores/score-parameters.ts';
-import { trees } from '#shared/read-models/scores/trees.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { shownRelation } from './shown-relation.ts';
 import { relationSummary } from './summary.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
 const readRelationRequest = {
   path: DyadPath,
@@ -38,7 +37,7 @@ const readRelationRequest = {
 
 /** `GET /relations/{dyad}` */
 export const readRelation = queryResource(
-  [timeline, contacts, countedEvents, scores, trees, lifecycles, partyStreams],
+  [timeline, contacts, scores, lifecycles, partyStreams, eventRows],
   readRelationRequest,
   async ({ path, query: { scale, asOf }, readModels, now, request }) =>
     forDyad(request, { dyad: path.dyad, rest: '' }, async (dyad) => {

@@ -13,13 +13,11 @@ import { findRepresentation } from '#shared/read-models/representation/query.ts'
 import type { Measure } from '#shared/domain/lifecycles/measure.ts';
 import type { Mission } from '#shared/domain/lifecycles/mission.ts';
 import type { Relations } from '#shared/domain/lifecycles/representation.ts';
-import { readCounters } from '#shared/projections/engine/counters.ts';
 import { lastContact, lastHighLevelVisit } from '#shared/read-models/contacts/query.ts';
-import { aboutDyad, countedEvents } from '#shared/read-models/parties/counted-events.ts';
 import { type YearCount, yearCounts } from '#shared/read-models/parties/profile.ts';
 import { eventsIn } from '#shared/read-models/timeline/query.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
-import { daysOf } from '#shared/read-models/scores/query.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
+import { relationSums } from '#shared/read-models/scores/query.ts';
 import { type ShortEvent, shortened } from '#shared/read-models/events/short-event.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 
@@ -35,7 +33,7 @@ export interface SummaryAsked {
 /** A contact in a few words. */
 export type ShortContact = Pick<Contact, 'id' | 'kind' | 'occurred' | 'from' | 'to' | 'level'>;
 
-/** Where a relation stands. */
+/** The state of a relation. */
 export interface RelationSummary {
   readonly lastEvent: ShortEvent | null;
   readonly lastContact: ShortContact | null;
@@ -58,30 +56,28 @@ export interface RelationSummary {
   readonly years: readonly YearCount[];
 }
 
-type Store = Pick<ReadModels, 'rows'>;
-
 /**
  * Everything at the same time, each from the rows that tell it: the end of a list, the counts, the days of the score, the courses of the
  * agreements, missions and measures of the two.
  */
-export async function relationSummary(store: Store, asked: SummaryAsked): Promise<RelationSummary> {
+export async function relationSummary(store: RowReader, asked: SummaryAsked): Promise<RelationSummary> {
   const { dyad, asOf } = asked;
-  const [lastEvent, contact, visit, standing, years, agreements, representation, sanctions] = await Promise.all([
+  const [lastEvent, contact, visit, sums, agreements, representation, sanctions] = await Promise.all([
     lastEventOf(store, asked),
     lastContact(store, dyad, asOf),
     lastHighLevelVisit(store, dyad, asOf),
-    standingOf(store, asked),
-    readCounters(store, countedEvents, { subject: aboutDyad(dyad), asOf }),
+    sumsOf(store, asked),
     agreementsInForce(store, asked),
     findRepresentation(store, asked),
     sanctionsInForce(store, asked),
   ]);
+  const { years, ...status } = sums;
   const { n = 0, unheld = 0, ...counts } = totalOf(years);
   return {
     lastEvent,
     lastContact: contact === undefined ? null : shortContact(contact),
     lastHighLevelVisit: visit === undefined ? null : shortContact(visit),
-    ...standing,
+    ...status,
     n,
     unheld,
     quadClasses: quadCounts(counts),
@@ -119,7 +115,7 @@ const shortSanction = ({ id, imposedBy, imposedOn, certain, since, summary }: Me
   summary,
 });
 
-async function lastEventOf(store: Store, { dyad, asOf }: SummaryAsked): Promise<ShortEvent | null> {
+async function lastEventOf(store: RowReader, { dyad, asOf }: SummaryAsked): Promise<ShortEvent | null> {
   const newest = { subject: dyad, asOf, modalities: ['held'], order: 'newest', limit: 10 } as const;
   for await (const event of eventsIn(store, timeline, newest)) return shortened(event);
   return null;
@@ -134,11 +130,14 @@ const shortContact = ({ id, kind, occurred, from, to, level }: Contact): ShortCo
   ...(level !== undefined && { level }),
 });
 
-async function standingOf(
-  store: Store,
-  { dyad, scale, on, asOf, scoring }: SummaryAsked,
-): Promise<Pick<RelationSummary, 'index' | 'phase'>> {
-  const days = await daysOf(store, { dyad, scale, from: horizonOf(on), to: on, asOf, scoring });
+/** The index and the phase of the relation on the day, and its counts by year. */
+async function sumsOf(store: RowReader, { dyad, scale, on, asOf, scoring }: SummaryAsked) {
+  const asked = { dyad, scale, from: horizonOf(on), to: on, asOf, scoring };
+  const { days, years } = await relationSums(store, asked);
   const phase = phaseAt(days, on);
-  return { index: indexAt(days, on), phase: phase === undefined ? null : { kind: phase.kind, start: phase.start } };
+  return {
+    index: indexAt(days, on),
+    phase: phase === undefined ? null : { kind: phase.kind, start: phase.start },
+    years,
+  };
 }

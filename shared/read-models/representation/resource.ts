@@ -14,6 +14,7 @@ import { certain, dated, DatedAsRead, events } from '#shared/read-models/lifecyc
 import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { findRepresentation } from './query.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
 const readRepresentationRequest = {
   path: DyadPath,
@@ -23,7 +24,7 @@ const readRepresentationRequest = {
 
 /** `GET /relations/{dyad}/representation` */
 export const readRepresentation = queryResource(
-  [lifecycles],
+  [lifecycles, eventRows],
   readRepresentationRequest,
   async ({ path, query, readModels, now, request }) =>
     forDyad(request, { dyad: path.dyad, rest: '/representation' }, async (dyad) =>

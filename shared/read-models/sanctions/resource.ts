@@ -18,9 +18,9 @@ import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import { measureColumns } from '#shared/read-models/lifecycles/columns.ts';
 import { certain, dated, DatedAsRead, events, summary } from '#shared/read-models/lifecycles/lifecycle-fields.ts';
 import { partyStreams } from '#shared/read-models/lifecycles/party-streams.ts';
-import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { findMeasures } from './query.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
 const readSanctionsRequest = {
   headers: ReadHeaders,
@@ -53,7 +53,7 @@ const readSanctionsRequest = {
 
 /** `GET /sanctions` */
 export const readSanctions = queryResource(
-  [partyStreams, lifecycles],
+  [partyStreams, eventRows],
   readSanctionsRequest,
   async ({ query: { cursor, limit, ...filters }, readModels, cursors, now, request }) => {
     const { role, inForceOn, asOf } = filters;

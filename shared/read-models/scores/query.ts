@@ -1,16 +1,21 @@
 import { type Contribution, contributionsOf } from '#shared/domain/scoring/contributions.ts';
-import { rootOf, treeNode } from '#shared/domain/scoring/event-tree.ts';
+import { rootOf, type TreeNode, treeNode } from '#shared/domain/scoring/event-tree.ts';
 import type { DayTally } from '#shared/domain/scoring/relation-index.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
+import type { Counts } from '#shared/domain/scoring/counts.ts';
+import { addCounts } from '#shared/domain/scoring/counts.ts';
 import { newestScoring, type Scoring } from '#shared/domain/scoring/scoring.ts';
 import type { ScoredFacts } from '#shared/domain/scoring/scored-facts.ts';
 import { emptyTally, type Tally, tallied } from '#shared/domain/scoring/tally.ts';
-import { knownIn } from '#shared/projections/engine/as-of-rows.ts';
+import type { ListedEvent } from '#shared/projections/engine/event-list.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { ReadModels, RowReader } from '#shared/projections/engine/read-models.ts';
+import { longer } from '#shared/read-models/parties/count-facets.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
+import { eventsIn } from '#shared/read-models/timeline/query.ts';
+import { eventsKnown } from './events-known.ts';
 import { daysOfDyad, scores, type ScoresRow } from './projection.ts';
-import { longEvents, shortEvents, timeline, type TimelineEntry } from '#shared/read-models/timeline/projection.ts';
-import { knownBy, treeReader } from './trees.ts';
+import { countedDays } from './score-change.ts';
 
 export interface DaysAsked {
   readonly dyad: string;
@@ -24,59 +29,134 @@ export interface DaysAsked {
   readonly scoring?: Scoring;
 }
 
-type Store = Pick<ReadModels, 'rows'>;
-
 /** The days of a relation that have scored events, in order. What was known at an instant is added up anew, from the timeline. */
-export async function daysOf(store: Store, asked: DaysAsked): Promise<DayTally[]> {
+export async function daysOf(store: RowReader, asked: DaysAsked): Promise<DayTally[]> {
   return asked.asOf === undefined ? daysNow(store, asked) : daysThen(store, asked, asked.asOf);
 }
 
-async function daysNow(store: Store, { dyad, scale, from, to }: DaysAsked): Promise<DayTally[]> {
-  const partition = storedPartition(scores, daysOfDyad(dyad));
+async function daysNow(store: Pick<ReadModels, 'rows'>, { dyad, scale, from, to }: DaysAsked): Promise<DayTally[]> {
   const days: DayTally[] = [];
-  for await (const { sort, data } of store.rows({ partition, order: 'ascending', from, to })) {
+  for await (const { sort, data } of rowsOfDyad(store, dyad, { from, to })) {
     const tally = (data as ScoresRow)[scale];
-    if (tally !== undefined && !isEmpty(tally)) days.push({ day: sort, tally });
+    if (sort !== longer && tally !== undefined && !isEmpty(tally)) days.push({ day: sort, tally });
   }
   return days;
 }
 
-async function daysThen(
-  store: Store,
-  { dyad, scale, from, to, scoring }: DaysAsked,
-  asOf: string,
-): Promise<DayTally[]> {
-  const counted = await contributionsKnown(store, dyad, asOf, scoring);
+const rowsOfDyad = (store: Pick<ReadModels, 'rows'>, dyad: string, range: { from?: string; to?: string }) =>
+  store.rows({ partition: storedPartition(scores, daysOfDyad(dyad)), order: 'ascending', ...range });
+
+async function daysThen(store: RowReader, asked: DaysAsked, asOf: string): Promise<DayTally[]> {
+  return daysAmong(await contributionsKnown(store, asked.dyad, asOf, asked.scoring), asked);
+}
+
+function daysAmong(counted: readonly Contribution[], { scale, from, to }: DaysAsked): DayTally[] {
   const asked = counted.filter((one) => one.scale === scale && one.day >= from && one.day <= to);
   return [...Map.groupBy(asked, ({ day }) => day)]
     .map(([day, some]): DayTally => ({ day, tally: some.reduce((sum, one) => tallied(sum, one, 1), emptyTally) }))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
+/** What a relation adds up to. */
+export interface RelationSums {
+  /** The days within the range that was asked for. */
+  readonly days: readonly DayTally[];
+  /** How many events of any day there were, by year. */
+  readonly years: ReadonlyMap<string, Counts>;
+}
+
+/** The days and the counts of a relation: one query of all its days, or, as of an instant, of its timeline. */
+export async function relationSums(store: RowReader, asked: DaysAsked): Promise<RelationSums> {
+  const { dyad, scale, from, to, asOf, scoring } = asked;
+  if (asOf !== undefined) {
+    const events = await timelineOf(store, dyad, asOf);
+    const counted = events.flatMap((event) => countedDays(event)).filter((one) => one.dyad === dyad);
+    const contributions = await contributionsAmong(store, events, { dyad, asOf, scoring });
+    return { days: daysAmong(contributions, asked), years: byYear(counted) };
+  }
+  const days: DayTally[] = [];
+  const counted: { day: string; counts: Counts }[] = [];
+  for await (const { sort, data } of rowsOfDyad(store, dyad, {})) {
+    const { counts, ...tallies } = data as ScoresRow;
+    if (counts !== undefined) counted.push({ day: sort, counts });
+    const tally = tallies[scale];
+    if (sort !== longer && sort >= from && sort <= to && tally !== undefined && !isEmpty(tally)) days.push({ day: sort, tally });
+  }
+  return { days, years: byYear(counted) };
+} // prettier-ignore
+
+function byYear(counted: readonly { readonly day: string; readonly counts: Counts }[]): ReadonlyMap<string, Counts> {
+  const years = new Map<string, Counts>();
+  for (const { day, counts } of counted) {
+    const year = day === longer ? longer : day.slice(0, 'YYYY'.length);
+    const sum = addCounts(years.get(year) ?? {}, counts);
+    if (Object.keys(sum).length > 0) years.set(year, sum);
+    else years.delete(year);
+  }
+  return new Map([...years].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Events of a timeline that are read at a time. */
+const together = 1000;
+
+const timelineOf = async (store: RowReader, dyad: string, asOf: string): Promise<ListedEvent[]> =>
+  Array.fromAsync(
+    eventsIn(store, timeline, { subject: dyad, order: 'oldest', limit: together, asOf, withWithdrawn: true }),
+  );
+
 /**
  * What counted in a relation as it was known at an instant. Reads the whole timeline, since an event outside a range may be part of a visit within
  * it, and beyond that only events between others that these belong to.
  */
-export async function contributionsKnown(
-  store: Store,
+export const contributionsKnown = async (
+  store: RowReader,
   dyad: string,
   asOf: string,
-  scoring = newestScoring,
+  scoring?: Scoring,
+): Promise<Contribution[]> => contributionsAmong(store, await timelineOf(store, dyad, asOf), { dyad, asOf, scoring });
+
+interface Counting {
+  readonly dyad: string;
+  readonly asOf: string;
+  readonly scoring: Scoring | undefined;
+}
+
+async function contributionsAmong(
+  store: RowReader,
+  events: readonly ListedEvent[],
+  { dyad, asOf, scoring = newestScoring }: Counting,
 ): Promise<Contribution[]> {
-  const events: TimelineEntry[] = [];
-  for (const partition of [shortEvents(dyad), longEvents(dyad)]) {
-    for await (const { entry } of knownIn(store, timeline, { partition, order: 'ascending', asOf })) events.push(entry);
-  }
-  const nodes = new Map(
-    events.toSorted((a, b) => a.position - b.position).map((event) => [event.id, treeNode(scoring, event)]),
-  );
-  const reader = treeReader(store);
+  const inOrder = events.toSorted((a, b) => a.position - b.position);
+  const nodes = new Map<string, TreeNode | undefined>(inOrder.map((event) => [event.id, treeNode(scoring, event)]));
+  await addWholes(store, nodes, { asOf, scoring });
   const trees = new Map<string, ScoredFacts[]>();
-  for (const { id, facts } of nodes.values()) {
-    const root = await rootOf(id, async (each) => nodes.get(each) ?? reader.node(each, knownBy(asOf)));
+  for (const { id } of inOrder) {
+    const facts = nodes.get(id)?.facts ?? null;
+    const root = await rootOf(id, async (each) => nodes.get(each));
     if (facts !== null) trees.set(root, [...(trees.get(root) ?? []), facts]);
   }
   return [...trees.values()].flatMap(contributionsOf).filter((one) => one.dyad === dyad);
+}
+
+/** Wholes of wholes that are followed: the ledger allows ten. */
+const deepest = 12;
+
+/** Adds what events belong to, level by level, where it is not among them. */
+async function addWholes(
+  store: RowReader,
+  nodes: Map<string, TreeNode | undefined>,
+  { asOf, scoring }: { readonly asOf: string; readonly scoring: Scoring },
+): Promise<void> {
+  for (let level = 0; level < deepest; level += 1) {
+    const parents = new Set([...nodes.values()].flatMap((node) => node?.parent ?? []));
+    const unknown = [...parents].filter((id) => !nodes.has(id));
+    if (unknown.length === 0) return;
+    const found = await eventsKnown(store, unknown, asOf);
+    for (const id of unknown) {
+      const event = found.get(id);
+      nodes.set(id, event && treeNode(scoring, event));
+    }
+  }
 }
 
 const isEmpty = ({ counts }: Tally): boolean => Object.keys(counts).length === 0;

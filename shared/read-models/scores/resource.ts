@@ -17,14 +17,14 @@ import { monthColumns } from './score-columns.ts';
 import { Index, summaryFields, whatIsScored } from './score-fields.ts';
 import { dyadScoreRequest, ScaleName } from './score-parameters.ts';
 import { shownMonth } from './shown-scores.ts';
-import { trees } from './trees.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
 /** The number of months where a query names no first one. */
 const usualMonths = 12;
 
 /** `GET /relations/{dyad}/score` */
 export const readScore = queryResource(
-  [scores, timeline, trees],
+  [scores, timeline, eventRows],
   dyadScoreRequest,
   async ({ path, query, readModels, cursors, now, request }) => {
     const { cursor, limit, ...filters } = query;

@@ -1,67 +1,81 @@
 import { type Contribution, contributionsOf } from '#shared/domain/scoring/contributions.ts';
-import { isBare, treeNode } from '#shared/domain/scoring/event-tree.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import { treeNode } from '#shared/domain/scoring/event-tree.ts';
 import type { Scoring } from '#shared/domain/scoring/scoring.ts';
-import { inParallel } from '#shared/in-parallel.ts';
-import type { Change, ChangesOf } from '#shared/projections/engine/change.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
-import { type KnownRow, treesBy, type TreeReader, treeReader, upTo } from './trees.ts';
+import type { Counts } from '#shared/domain/scoring/counts.ts';
+import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
+import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
+import { countFacetsOf, countsFor, dyadsIn, longer, yearOf } from '#shared/read-models/parties/count-facets.ts';
+import { planted } from './forest.ts';
+import { type ForestSources, loadForest, type NodeChange, nodeChanges } from './load-forest.ts';
+import type { TreeRow } from './tree-rows.ts';
 
-/** What an event of the feed changes in the scores of relations: what counted before, and what counts now. */
+/** An event in the counts of a dyad, on its first day; or under `longer`, when it may have happened in more than one year. */
+export interface CountedDay {
+  readonly dyad: string;
+  readonly day: string;
+  readonly counts: Counts;
+}
+
+/** What an event of the feed changes in what the relations of dyads add up to: what counted before, and what counts now. */
 export interface ScoreChange {
   readonly position: number;
   readonly before: readonly Contribution[];
   readonly after: readonly Contribution[];
+  readonly countedBefore: readonly CountedDay[];
+  readonly countedAfter: readonly CountedDay[];
+  /** The rows of trees that say what is scored together from then on. */
+  readonly rows: readonly TreeRow[];
 }
-
-export interface ScoreChangeSources {
-  readonly changesOf: ChangesOf;
-  /** With the trees of the scoring's version, as far as the events that are asked about. */
-  readonly readModels: Pick<ReadModels, 'rows'>;
-  readonly scoring: Scoring;
-}
-
-/** Changes worked out at the same time. */
-const parallel = 32;
 
 /**
- * The changes of scores that events of the feed make, in their order. They follow from the trees just before and just after each event, and so
- * are the same whenever they are asked for. Costs one query for each event of a tree; what else has happened between the parties is not read.
+ * The changes of scores that changes of events make, in their order. They follow from the trees just before and just after each event, and so are
+ * the same whenever they are asked for. Costs two rounds of reads, whatever the number of changes and the size of the trees.
  */
-export async function scoreChangesOf(
-  { changesOf, readModels, scoring }: ScoreChangeSources,
-  events: readonly PositionedEvent[],
-): Promise<ScoreChange[]> {
-  const changes = await changesOf(events);
-  const trees = treeReader(readModels, treesBy(scoring));
-  return inParallel(changes, async (change) => scoreChangeOf(trees, scoring, change), parallel);
-}
+export async function scoreChangesOf(sources: ForestSources, changes: readonly Change[]): Promise<ScoreChange[]> {
+  const moved = new Map(nodeChanges(sources.scoring, changes).map((one) => [one.change.position, one]));
+  const forest = await loadForest(sources, [...moved.values()]);
+  const scored = ({ change, former, node }: NodeChange) => {
+    const { position, after } = change;
+    const { rows, ...counting } = planted(forest, { place: after.position, node }, former, position);
+    return { ...difference(counting.before, counting.after), rows };
+  };
+  return changes.map((change): ScoreChange => {
+    const { position, before, after } = change;
+    const one = moved.get(position);
+    if (one === undefined && before === undefined) forest.alone.set(after.id, { place: position, node: { id: after.id, facts: null } });
+    const counted = difference(before === undefined ? [] : countedDays(before), countedDays(after));
+    return {
+      position,
+      ...(one === undefined ? { before: [], after: [], rows: [] } : scored(one)),
+      countedBefore: counted.before,
+      countedAfter: counted.after,
+    };
+  });
+} // prettier-ignore
 
-async function scoreChangeOf(trees: TreeReader, scoring: Scoring, change: Change): Promise<ScoreChange> {
-  const { position } = change;
-  const concerned = eventsConcerned(scoring, change);
-  const before = await counting(trees, concerned, upTo(position - 1));
-  const after = await counting(trees, concerned, upTo(position));
-  return { position, ...difference(before, after) };
-}
+/** What an event that stands alone changes when it is first recorded. */
+export const freshScoreChange = (scoring: Scoring, { position, after }: Change): ScoreChange => ({
+  position,
+  before: [],
+  after: contributionsOf([treeNode(scoring, after).facts].filter((facts) => facts !== null)),
+  countedBefore: [],
+  countedAfter: countedDays(after),
+  rows: [],
+});
 
-/** An event of each tree that a change may touch: it itself, and those that it belonged and belongs to. None when its place and its score stay. */
-function eventsConcerned(scoring: Scoring, { before, after }: Change): string[] {
-  const [old, current] = [before && treeNode(scoring, before), treeNode(scoring, after)];
-  const same = old === undefined ? isBare(current) : JSON.stringify(old) === JSON.stringify(current);
-  return same ? [] : [current.id, ...[old?.parent, current.parent].filter((id) => id !== undefined)];
-}
-
-/** What counts in the trees of some events. */
-async function counting(trees: TreeReader, ids: readonly string[], known: KnownRow): Promise<Contribution[]> {
-  const found = await Promise.all(ids.map(async (id) => trees.tree(id, known)));
-  const once = new Map(found.map(({ root, facts }) => [root, facts]));
-  return [...once.values()].flatMap(contributionsOf);
+/** What an event counts for in the relations that it is about. */
+export function countedDays(event: SeenEvent): CountedDay[] {
+  const facets = countFacetsOf(event);
+  if (facets.withdrawn === true) return [];
+  const day = yearOf(facets) === longer ? longer : (occurredRange(event.occurred).from ?? longer);
+  const counts = countsFor(facets);
+  return dyadsIn(facets).map((dyad) => ({ dyad, day, counts }));
 }
 
 /** Without what counts before and after alike. */
-function difference(before: readonly Contribution[], after: readonly Contribution[]) {
-  const texts = (contributions: readonly Contribution[]) => new Set(contributions.map((one) => JSON.stringify(one)));
+function difference<Counting>(before: readonly Counting[], after: readonly Counting[]) {
+  if (before.length === 0 || after.length === 0) return { before, after };
+  const texts = (some: readonly Counting[]) => new Set(some.map((one) => JSON.stringify(one)));
   const [old, current] = [texts(before), texts(after)];
   return {
     before: before.filter((one) => !current.has(JSON.stringify(one))),

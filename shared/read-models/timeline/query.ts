@@ -1,10 +1,9 @@
 import { quadClassOf } from '#shared/domain/scoring/quad-class.ts';
 import type { Page } from '#shared/page.ts';
-import { jsonBytes, maxPageBytes } from '#shared/page-size.ts';
-import { rowsBetween } from '#shared/projections/engine/day-index.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
-import { knownAt, knownOf, placeOf, rowsByPlace } from '#shared/projections/engine/as-of-rows.ts';
-import type { EventList, ListedEvent } from '#shared/projections/engine/event-list.ts';
+import { maxPageBytes } from '#shared/page-size.ts';
+import type { EventFacets, EventList, ListedEvent } from '#shared/projections/engine/event-list.ts';
+import { listEvents } from '#shared/projections/engine/list-events.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 
 /** Which of a subject's events are asked for. */
 export interface EventFilters {
@@ -35,55 +34,46 @@ export interface EventsQuery extends EventFilters {
 /** Rows looked at for one page: a filter that nearly nothing passes ends the page early instead of running out of time. */
 const rowsPerPage = 5000;
 
-/** A page of the events of a subject: two queries of the rows of so many entries. */
-export async function readEvents(
-  store: Pick<ReadModels, 'rows'>,
-  list: EventList,
-  query: EventsQuery,
-): Promise<Page<ListedEvent>> {
+/** A page of the events of a subject: two queries of the rows of so many entries, and where these do not hold the events, a batch of reads. */
+export async function readEvents(store: RowReader, list: EventList, query: EventsQuery): Promise<Page<ListedEvent>> {
   const items: ListedEvent[] = [];
   let seen = 0;
   let bytes = 0;
   let at: string | undefined;
-  for await (const rows of rowsByPlace(candidates(store, list, query))) {
+  for await (const listed of listEvents(store, list, rangeOf(query))) {
     const full = items.length === query.limit || seen >= rowsPerPage || bytes > maxPageBytes;
     if (full) return { items, ...(at !== undefined && { next: at }) };
-    const entry = knownAt(rows, query.asOf);
-    if (entry !== undefined && passes(entry, query)) items.push(entry);
-    seen += rows.length;
-    bytes += jsonBytes(rows);
-    at = placeOf(rows[0]?.sort ?? '');
+    if (listed.event !== undefined) items.push(listed.event);
+    seen += listed.rows;
+    bytes += listed.bytes;
+    at = listed.place;
   }
   return { items };
 }
 
 /** All events of a subject that pass, read as they are consumed, about `limit` at a time. */
-export async function* eventsIn(
-  store: Pick<ReadModels, 'rows'>,
-  list: EventList,
-  query: EventsQuery,
-): AsyncGenerator<ListedEvent> {
-  for await (const { entry } of knownOf(candidates(store, list, query), query.asOf)) {
-    if (passes(entry, query)) yield entry;
-  }
+export async function* eventsIn(store: RowReader, list: EventList, query: EventsQuery): AsyncGenerator<ListedEvent> {
+  for await (const { event } of listEvents(store, list, rangeOf(query))) if (event !== undefined) yield event;
 }
 
-/** The short ones that began before the range by more than they can last are not read. */
-const candidates = (
-  store: Pick<ReadModels, 'rows'>,
-  list: EventList,
-  { subject, order, from, to, after, limit }: EventsQuery,
-) =>
-  rowsBetween(store, list, {
-    partition: subject,
-    from,
-    to,
-    after,
-    order: order === 'newest' ? 'descending' : 'ascending',
-    pageSize: Math.min(limit + 1, 1000),
-  });
+/** A page takes one query of each kind of rows: what is read beyond its limit tells whether there is a next one. */
+const rangeOf = ({ subject, order, limit, from, to, after, asOf, ...filters }: EventsQuery) => ({
+  partition: subject,
+  from,
+  to,
+  after,
+  asOf,
+  order: order === 'newest' ? ('descending' as const) : ('ascending' as const),
+  pageSize: Math.min(limit + 2, 1000),
+  passes: (entry: EventFacets & Days) => passes(entry, { from, to, ...filters }),
+});
 
-function passes(entry: ListedEvent, query: EventFilters): boolean {
+interface Days {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+function passes(entry: EventFacets & Days, query: EventFilters): boolean {
   const { from, to, types, modalities, topics, quadClasses, minCredibility } = query;
   return (
     (from === undefined || entry.to === null || entry.to >= from) &&

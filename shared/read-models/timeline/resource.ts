@@ -6,6 +6,7 @@ import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { listOf, toCanonicalDyad } from '#shared/api/protocol/query-responses.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { eventListReply } from './event-list-reply.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { timeline } from './projection.ts';
 import { TimelineEntry } from './timeline-entry.ts';
 
@@ -16,10 +17,13 @@ export const readTimelineRequest = {
 } as const satisfies RequestContract;
 
 /** `GET /relations/{dyad}/timeline` */
-export const readTimeline = queryResource([timeline], readTimelineRequest, async ({ path, query, ...call }) =>
-  forDyad(call.request, { dyad: path.dyad, rest: '/timeline' }, async (dyad) =>
-    eventListReply(call, { list: timeline, subject: dyad, query, file: `timeline-${dyad}` }),
-  ),
+export const readTimeline = queryResource(
+  [timeline, eventRows],
+  readTimelineRequest,
+  async ({ path, query, ...call }) =>
+    forDyad(call.request, { dyad: path.dyad, rest: '/timeline' }, async (dyad) =>
+      eventListReply(call, { list: timeline, subject: dyad, query, file: `timeline-${dyad}` }),
+    ),
 );
 
 export const readTimelineOperation = (): Operation => ({

@@ -2,18 +2,23 @@ import { monthsBetween, monthsLater } from '#shared/domain/dates/calendar.ts';
 import type { QuadClass } from '#shared/domain/scoring/quad-class.ts';
 import { addCounts, type Counts, countsUnder, totalOf } from '#shared/domain/scoring/counts.ts';
 import { quadCounts } from '#shared/domain/scoring/quad-counts.ts';
-import { inParallel } from '#shared/in-parallel.ts';
 import type { Page } from '#shared/page.ts';
-import { readCounters } from '#shared/projections/engine/counters.ts';
-import { allEvents, countedEvents, countsOf, longer } from '#shared/read-models/parties/counted-events.ts';
-import { topicNames } from '#shared/read-models/parties/directory.ts';
+import { dyadsOf } from '#shared/domain/parties/dyad.ts';
+import { storedPartition } from '#shared/projections/engine/projection.ts';
+import { countFacetsOf, longer } from '#shared/read-models/parties/count-facets.ts';
+import {
+  allEvents,
+  countedEvents,
+  countsOf,
+  type CountsRow,
+  dyadsOfTopic,
+  topicsPartition,
+} from '#shared/read-models/parties/counted-events.ts';
 import { aboutTopic } from '#shared/read-models/parties/dossiers.ts';
+import { countsAt, type CountsRead, type Headings, readCounters } from '#shared/read-models/parties/read-counters.ts';
 import { eventsIn } from '#shared/read-models/timeline/query.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
-import { namesAfter } from '#shared/read-models/parties/read-directory.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
-
-type Store = Pick<ReadModels, 'rows'>;
 
 /** How often a topic comes up. */
 export interface TopicCount {
@@ -25,21 +30,52 @@ export interface TopicCount {
   readonly lastMonth: string | null;
 }
 
-/** Topics by name, those that begin with a prefix: one query for the names, and one of a row for each of its months for each of them. */
-export async function readTopics(
-  store: Store,
-  { prefix, asOf, limit, after }: { readonly prefix?: string | undefined; readonly asOf?: string | undefined; readonly limit: number; readonly after?: string | undefined }, // prettier-ignore
-): Promise<Page<TopicCount>> {
-  const names = await namesAfter(store, topicNames, { after, limit, ...(prefix !== undefined && { prefix }) });
-  const topics = await inParallel(names.items, async (topic): Promise<TopicCount> => {
-    const months = await readCounters(store, countedEvents, { subject: aboutTopic(topic), asOf });
+export interface TopicsQuery {
+  readonly prefix?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly limit: number;
+  /** The last topic of the page before. */
+  readonly after?: string | undefined;
+}
+
+/** Topics by name, those that begin with a prefix: one query of a row for each month of each of them, and as of an instant the log of its month. */
+export async function readTopics(store: RowReader, { prefix = '', asOf, limit, after }: TopicsQuery): Promise<Page<TopicCount>> {
+  const rows: CountsRead[] = [];
+  const topics: string[] = [];
+  let isMore = false;
+  for await (const row of topicRows(store, { from: after === undefined ? prefix : `${after}$`, prefix, limit })) {
+    const { topic, ...counted } = row;
+    if (topics.at(-1) !== topic) {
+      isMore = topics.length === limit;
+      if (isMore) break;
+      topics.push(topic);
+    }
+    rows.push({ subject: aboutTopic(topic), ...counted });
+  }
+  const counts = await countsAt(store, rows, asOf);
+  const items = topics.map((topic): TopicCount => {
+    const months: Headings = counts.get(aboutTopic(topic)) ?? new Map();
     const { n = 0, unheld = 0 } = totalOf(months);
     return { topic, n, unheld, lastMonth: lastMonth(months) ?? null };
   });
-  return { ...names, items: topics.filter(({ n, unheld }) => n + unheld > 0) };
-}
+  const next = topics.at(-1);
+  return { items: items.filter(({ n, unheld }) => n + unheld > 0), ...(isMore && next !== undefined && { next }) };
+} // prettier-ignore
 
-const lastMonth = (months: ReadonlyMap<string, Counts>): string | undefined =>
+/** Months of a topic that are read at a time for each that is shown: most come up in no more. */
+const usualRows = 12;
+
+/** The rows of the topics in their order; a topic is no longer than its slug, and `#` comes before everything that a slug may hold. */
+async function* topicRows(store: RowReader, { from, prefix, limit }: { readonly from: string; readonly prefix: string; readonly limit: number }) {
+  const partition = storedPartition(countedEvents, topicsPartition);
+  const range = { from: from === '' ? undefined : from, to: `${prefix}\u{10ffff}`, pageSize: Math.min(limit * usualRows, 5000) };
+  for await (const { sort, data } of store.rows({ partition, order: 'ascending', ...range })) {
+    const [topic = '', heading = '', recordedIn = ''] = sort.split('#');
+    yield { topic, heading, recordedIn, ...(data as CountsRow) };
+  }
+} // prettier-ignore
+
+const lastMonth = (months: Headings): string | undefined =>
   [...months.keys()].findLast((heading) => heading !== longer);
 
 /** A topic in a month. Counted are events that are known to have been held within the month. */
@@ -72,29 +108,24 @@ const usualMonths = 24;
 export const maxMonths = 240;
 
 /**
- * How often a topic came up in each month. Reads counts: a row for each month and month of recording, as of an instant also the changes in
- * the instant's month. Of a dyad, reads the dyad's timeline in these months.
+ * How often a topic came up in each month. Reads counts: a row for each month and month of recording, also of each of the topic's dyads, and as of
+ * an instant the log of its month. Of a dyad, reads the dyad's timeline in these months.
  */
-export async function topicTrend(store: Store, query: TrendQuery): Promise<TopicMonth[]> {
+export async function topicTrend(store: RowReader, query: TrendQuery): Promise<TopicMonth[]> {
   const { topic, dyad, asOf } = query;
-  const last = query.to ?? lastMonth(await readCounters(store, countedEvents, { subject: aboutTopic(topic), asOf }));
+  const last = query.to ?? lastMonth(await readCounters(store, { subject: aboutTopic(topic), asOf }));
   if (last === undefined) return [];
   const from = query.from ?? monthsLater(last, 1 - usualMonths);
   const longest = monthsLater(from, maxMonths - 1);
   const to = last < longest ? last : longest;
-  const [ofTopic, ofAll] =
-    dyad === undefined
-      ? await Promise.all(
-          [aboutTopic(topic), allEvents].map(async (subject) =>
-            readCounters(store, countedEvents, { subject, from, to, asOf }),
-          ),
-        )
-      : await countsOfDyad(store, { topic, from, to, dyad, asOf });
+  const [ofTopic, ofAll, ofDyads] = await (dyad === undefined
+    ? Promise.all([aboutTopic(topic), allEvents, dyadsOfTopic(topic)].map(async (subject) => readCounters(store, { subject, from, to, asOf })))
+    : countsOfDyad(store, { topic, from, to, dyad, asOf }));
+  const dyadsByMonth = Map.groupBy(ofDyads ?? [], ([heading]) => heading.slice(0, 'YYYY-MM'.length));
   return monthsBetween(from, to).map((month) => {
     const counts = ofTopic?.get(month) ?? {};
     const { n = 0, unheld = 0 } = counts;
     const total = ofAll?.get(month)?.n ?? 0;
-    const dyads = countsUnder(counts, 'dyad/').slice(0, dyadsShown);
     return {
       month,
       n,
@@ -102,22 +133,33 @@ export async function topicTrend(store: Store, query: TrendQuery): Promise<Topic
       total,
       share: total === 0 ? null : n / total,
       quadClasses: quadCounts(counts),
-      dyads: dyads.map(([name, count]) => ({ dyad: name, n: count })),
+      dyads: mostFrequent(dyadsByMonth.get(month) ?? []),
     };
   });
+} // prettier-ignore
+
+/** The dyads of a month with the most events, out of the counts of single dyads and of all dyads of many parties. */
+function mostFrequent(headings: readonly (readonly [heading: string, counts: Counts])[]): TopicMonth['dyads'] {
+  const sums = headings.reduce((sum, [heading, { n = 0 }]) => {
+    const name = heading.slice('YYYY-MM#'.length);
+    const dyads = name.includes('+') ? dyadsOf(name.split('+')) : [name];
+    return addCounts(sum, Object.fromEntries(dyads.map((dyad) => [dyad, n])));
+  }, {});
+  return countsUnder(sums, '')
+    .slice(0, dyadsShown)
+    .map(([dyad, n]) => ({ dyad, n }));
 }
 
-/** The counts of a topic and of all topics by month, out of the events of one dyad. */
-async function countsOfDyad(
-  store: Store,
-  { topic, from, to, dyad, asOf }: TrendQuery & { readonly from: string; readonly to: string; readonly dyad: string },
-): Promise<ReadonlyMap<string, Counts>[]> {
-  const subjects = [aboutTopic(topic), allEvents];
+type Months = TrendQuery & { readonly from: string; readonly to: string; readonly dyad: string };
+
+/** The counts of a topic, of all topics, and of the topic's dyads, by month, out of the events of one dyad. */
+async function countsOfDyad(store: RowReader, { topic, from, to, dyad, asOf }: Months): Promise<Headings[]> {
+  const subjects = [aboutTopic(topic), allEvents, dyadsOfTopic(topic)];
   const sums = subjects.map(() => new Map<string, Counts>());
   const days = { from: `${from}-01`, to: `${to}-31` };
   const asked = { subject: dyad, ...days, asOf, order: 'oldest', limit: 1000 } as const;
   for await (const event of eventsIn(store, timeline, asked)) {
-    for (const { subject, heading, counts } of countsOf(event)) {
+    for (const { subject, heading, counts } of countsOf(countFacetsOf(event))) {
       const sum = sums[subjects.indexOf(subject)];
       sum?.set(heading, addCounts(sum.get(heading) ?? {}, counts));
     }

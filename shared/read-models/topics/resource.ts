@@ -19,7 +19,6 @@ import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import { topicColumns, trendColumns } from '#shared/read-models/parties/columns.ts';
 import { countedEvents } from '#shared/read-models/parties/counted-events.ts';
 import { counted } from '#shared/read-models/parties/counted-fields.ts';
-import { directory } from '#shared/read-models/parties/directory.ts';
 import {
   dossierEvents,
   dossierEventsOperation,
@@ -29,6 +28,8 @@ import { dossierPath } from '#shared/read-models/parties/dossier-path.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { maxMonths, readTopics, topicTrend } from './query.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
+import { changes } from '#shared/read-models/changes/change-log.ts';
 
 const listTopicsRequest = {
   headers: ReadHeaders,
@@ -48,7 +49,7 @@ const listTopicsRequest = {
 
 /** `GET /topics` */
 export const listTopics = queryResource(
-  [directory, countedEvents],
+  [countedEvents, changes],
   listTopicsRequest,
   async ({ query: { cursor, limit, ...filters }, readModels, cursors, request }) => {
     const list = JSON.stringify(['topics', filters]);
@@ -101,7 +102,7 @@ const readTrendRequest = {
 
 /** `GET /topics/{topic}/trend` */
 export const readTrend = queryResource(
-  [countedEvents, timeline],
+  [countedEvents, changes, timeline, eventRows],
   readTrendRequest,
   async ({ path: { topic }, query, readModels, request }) => {
     const items = await topicTrend(readModels, { ...query, topic });

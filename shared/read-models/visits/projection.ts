@@ -1,31 +1,28 @@
 import { calendarDays } from '#shared/domain/dates/calendar-days.ts';
-import type { Level } from '#shared/domain/events/envelope.ts';
-import { dyadsOf } from '#shared/domain/parties/dyad.ts';
 import type { OccurredRange } from '#shared/domain/dates/occurred-range.ts';
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import { dayPlaces } from '#shared/projections/engine/day-index.ts';
 import { asOfRows } from '#shared/projections/engine/as-of-rows.ts';
 
-/** An event of a visit at its days in a calendar: enough to tell whether the visit's course is worth reading. */
-export interface VisitDay extends OccurredRange, Pick<LifecycleEvent, 'id' | 'stream' | 'type' | 'modality'> {
-  readonly level?: Level | undefined;
+/** An event of a visit at its days in a calendar: enough to tell whether the visit's lifecycle is worth reading. */
+export interface VisitDay extends OccurredRange, Pick<LifecycleEvent, 'id' | 'stream'> {
+  /** Those that take part, each once. */
+  readonly parties: readonly string[];
 }
 
 const daysOf = (event: SeenEvent): OccurredRange =>
   calendarDays({ ...event, plannedFor: 'plannedFor' in event ? event.plannedFor : undefined });
 
-/** Answers "which visits of this party, or between these two, are about these days?" */
+const partiesOf = ({ participants }: SeenEvent): string[] => [...new Set(participants.map(({ party }) => party))];
+
+/** Answers "which visits of this party are about these days?"; those between two are among those of each. */
 export const visitDays = asOfRows<VisitDay>({
   name: 'visit-days',
-  version: 1,
+  version: 2,
   places: (event) => {
     if (!event.stream.startsWith('visit/') || event.withdrawn !== undefined) return [];
-    const parties = [...new Set(event.participants.map(({ party }) => party))];
-    return dayPlaces([...parties, ...dyadsOf(parties)], daysOf(event), event.position);
+    return dayPlaces(partiesOf(event), daysOf(event), event.position);
   },
-  entry: (event) => {
-    const { id, stream, type, modality, level } = event;
-    return { id, stream, type, modality, ...daysOf(event), ...(level && { level }) };
-  },
+  entry: (event) => ({ id: event.id, stream: event.stream, parties: partiesOf(event), ...daysOf(event) }),
 });

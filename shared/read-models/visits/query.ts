@@ -1,3 +1,4 @@
+import { splitPair } from '#shared/domain/parties/dyad.ts';
 import { knownBetween } from '#shared/projections/engine/day-index.ts';
 import type { Page } from '#shared/page.ts';
 import { lifecycleStepsOf } from '#shared/read-models/lifecycles/projection.ts';
@@ -27,12 +28,14 @@ export interface VisitsQuery {
 export async function findVisits(store: Pick<ReadModels, 'rows'>, query: VisitsQuery): Promise<Page<Visit>> {
   const { of, on, from, to, statuses, asOf, limit, after } = query;
   const pageSize = Math.min(limit + 20, 1000);
-  const days = knownBetween(store, visitDays, { partition: of, from, to, asOf, after, order: 'ascending', pageSize });
+  const parties = splitPair(of) ?? [of];
+  const partition = parties[0] ?? of;
+  const days = knownBetween(store, visitDays, { partition, from, to, asOf, after, order: 'ascending', pageSize });
   return lifecyclePage(days, {
     limit,
     placeOf: ({ place }) => place,
     itemOf: async ({ entry }) => {
-      if (!overlaps(entry, { from, to })) return undefined;
+      if (!overlaps(entry, { from, to }) || !parties.every((party) => entry.parties.includes(party))) return undefined;
       const visit = visitOn(on, await lifecycleStepsOf(store, entry.stream, asOf));
       if (visit?.listedBy !== entry.id) return undefined;
       return statuses === undefined || statuses.includes(visit.status) ? visit : undefined;

@@ -29,11 +29,11 @@ import { accepts, calendarMediaType, csvMediaType } from '#shared/api/protocol/r
 import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import { visitColumns } from '#shared/read-models/lifecycles/columns.ts';
 import { dated, events, summary } from '#shared/read-models/lifecycles/lifecycle-fields.ts';
-import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { calendarReply } from './calendar-reply.ts';
 import { visitDays } from './projection.ts';
 import { findVisits } from './query.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
 const readVisitsRequest = {
   headers: ReadHeaders,
@@ -56,7 +56,7 @@ const readVisitsRequest = {
 
 /** `GET /visits` */
 export const readVisits = queryResource(
-  [visitDays, lifecycles],
+  [visitDays, eventRows],
   readVisitsRequest,
   async ({ query: { cursor, limit, ...filters }, readModels, cursors, now, request }) => {
     const asCalendar = accepts(request, calendarMediaType);

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { consumerServices } from '#shared/feed/consumer-names.ts';
+import { projectionsInCode } from '#shared/projections/generations/projections-in-code.ts';
 import { eventType, eventTypes } from '#shared/domain/events/event-types.ts';
 import { goldsteinOf } from '#shared/domain/scoring/goldstein.ts';
 import { scales, scoreOf } from '#shared/domain/scoring/score.ts';
 import { type Scoring, scoringOf, scorings } from '#shared/domain/scoring/scoring.ts';
 import { projectionId } from '#shared/projections/engine/projection.ts';
 import { scoresBy } from '#shared/read-models/scores/projection.ts';
-import { treesBy } from '#shared/read-models/scores/trees.ts';
+import { treesBy } from '#shared/read-models/scores/tree-rows.ts';
 import { sampleEvent } from '#tests/support/sample-event.ts';
 import { recorder } from '#tests/support/recorder.ts';
 
@@ -30,7 +30,7 @@ const facts = ({ factsOf }: Scoring, fields: object) =>
  * nothing is changed here, a new scoring is added.
  */
 const figures: Readonly<Record<number, readonly [codes: string, credibilities: readonly number[]]>> = {
-  1: ['b8dc2bc3fef91668', [10, 8, 5, 2, 0, 3]],
+  2: ['b8dc2bc3fef91668', [10, 8, 5, 2, 0, 3]],
 };
 
 /** PLOVER's score × the type's weight at version 1 of the scales; a type that is added later is no change of either. */
@@ -77,7 +77,7 @@ describe('the tables behind stored scores', () => {
 
   it('give their version to everything that is built on them', () => {
     const built = scorings.flatMap((scoring) => [treesBy(scoring), scoresBy(scoring)].map(projectionId));
-    expect(Object.keys(consumerServices)).toEqual(expect.arrayContaining(built));
+    expect(projectionsInCode).toEqual(expect.arrayContaining(built));
     expect(new Set(built).size).toBe(2 * scorings.length);
     for (const scoring of scorings) expect(scoringOf(scoring.version)).toBe(scoring);
   });

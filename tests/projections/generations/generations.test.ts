@@ -85,8 +85,8 @@ describe('the read models as queries see them', () => {
 
   it('are the rows of the build that serves, under the names that the queries know', async () => {
     const { readModels } = inMemoryStores();
-    await readModels.save(row(logical, 'old'), undefined);
-    await readModels.save(row(`${second}/BGD-PAK`, 'new'), undefined);
+    await readModels.put([row(logical, 'old')]);
+    await readModels.put([row(`${second}/BGD-PAK`, 'new')]);
     const served = servedReadModels(readModels, servingBy(decisions));
     expect(await Array.fromAsync(served.rows({ partition: logical, order: 'ascending' }))).toEqual([
       row(logical, 'new'),

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
 import { sweep } from '#shared/feed/sequence.ts';
-import { backgroundGenerations } from '#shared/read-models/all-projections.ts';
+import { backgroundGenerations } from '#shared/read-models/projecting-consumers.ts';
 import { listGenerations } from '#shared/projections/generations/list-generations.ts';
 import { drop, promote, rebuild } from '#shared/projections/generations/manage-generations.ts';
 import { removeGenerations } from '#shared/projections/generations/remove-generations.ts';
@@ -24,8 +24,7 @@ contract('the builds of a projection', (fresh) => {
   });
 
   const bringUp = async () => {
-    for (const build of backgroundGenerations(stores.readModels, stores.ledger, await stores.registry.read()))
-      await consumeFeed(build, stores);
+    for (const build of backgroundGenerations(stores, await stores.registry.read())) await consumeFeed(build, stores);
   };
   const ofTimeline = async () => {
     const { projections } = await listGenerations(stores);
@@ -45,7 +44,7 @@ contract('the builds of a projection', (fresh) => {
   const finishDrops = async () => removeGenerations({ ...stores, now: later(121) }, () => true);
 
   it('are one, which serves, as long as nothing was decided', async () => {
-    const build = { id: first, version: timeline.version, state: 'serving', position: 3, lag: 0 };
+    const build = { id: first, version: timeline.version, state: 'serving', position: 3, lag: 0, setAside: 0 };
     expect(await ofTimeline()).toEqual({ name: 'timeline', serving: first, builds: [build] });
   });
 
@@ -147,7 +146,7 @@ contract('the builds of a projection', (fresh) => {
 
   it('can also be of a version that the code does not have any more, to be dropped', async () => {
     await stores.checkpoints.move('timeline@1', 0, 3);
-    await stores.readModels.save({ partition: 'timeline@1/BGD-PAK', sort: 'a', position: 1, data: {} }, undefined);
+    await stores.readModels.put([{ partition: 'timeline@1/BGD-PAK', sort: 'a', position: 1, data: {} }]);
     expect(await drop(stores, 'timeline', 'timeline@1')).toBe(true);
     await finishDrops();
     expect(await rowsOf('timeline@1')).toBe(0);

@@ -3,7 +3,8 @@ import { eventId } from '#shared/domain/events/event-address.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { type Block, eventsAfter, type PositionedEvent } from '#shared/feed/block.ts';
 import { sweep } from '#shared/feed/sequence.ts';
-import { type Change, changesOf, rememberedChanges } from '#shared/projections/engine/change.ts';
+import type { Change } from '#shared/projections/engine/change.ts';
+import { changesOf } from '#shared/projections/engine/changes-of.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';
 import { appending } from '#tests/support/appending.ts';
 import { meeting } from '#tests/support/events.ts';
@@ -81,45 +82,12 @@ describe('what an event of the feed changes', () => {
     expect(await changesOf(stores, second ? [second] : [])).toEqual(early.slice(1));
   });
 
-  it('cannot be told before the position of the corrected event is known', async () => {
+  it('cannot be told before the corrected event has its row', async () => {
     await record(meeting());
     await record(refined(1, '2025-01-15'));
-    await expect(changes()).rejects.toThrow('relation.BGD-PAK.1 is corrected, but its position is not known yet');
-  });
-
-  it('cannot be told of an event that the ledger does not hold', async () => {
-    await record(meeting());
-    await record(refined(1, '2025-01-15'));
-    await projectFeed(stores);
-    const { ledger } = inMemoryStores();
-    await expect(changesOf({ ...stores, ledger }, await events())).rejects.toThrow(
-      'relation.BGD-PAK.1 is corrected, but is no event',
+    const [, correcting] = await events();
+    await expect(changesOf(stores, correcting ? [correcting] : [])).rejects.toThrow(
+      'relation.BGD-PAK.2 corrects relation.BGD-PAK.1, which has no row yet',
     );
-  });
-});
-
-describe('what was read for one consumer', () => {
-  it('serves all others that come by the same corrections', async () => {
-    await record(meeting());
-    await record(refined(1, '2025-01-15'), refined(1, '2025-01-16'));
-    await projectFeed(stores);
-    let reads = 0;
-    const commits: typeof stores.ledger.commits = (...range) => ((reads += 1), stores.ledger.commits(...range));
-    const changesOnce = rememberedChanges({ ...stores, ledger: { commits } });
-    const [all, ...same] = await Promise.all([1, 2, 3].map(async () => changesOnce(await events())));
-    expect(all).toEqual(await changes());
-    for (const other of same) expect(other).toEqual(all);
-    expect(await changesOnce(await events())).toEqual(all);
-    expect(reads).toBe(2);
-  });
-
-  it('is asked for again where it failed', async () => {
-    await record(meeting());
-    await record(refined(1, '2025-01-15'));
-    const changesOnce = rememberedChanges(stores);
-    const told = await events();
-    await expect(changesOnce(told)).rejects.toThrow('its position is not known yet');
-    await projectFeed(stores);
-    expect(await changesOnce(told)).toEqual(await changes());
   });
 });

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitPair } from '#shared/domain/parties/dyad.ts';
-import { projectionStages } from '#shared/read-models/all-projections.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { agreementOn } from '#shared/domain/lifecycles/agreement.ts';
 import { findAgreement, findAgreements } from '#shared/read-models/agreements/query.ts';
@@ -16,7 +15,7 @@ import { visitOn } from '#shared/domain/lifecycles/visit.ts';
 import { type History, historyOf, instant } from '#tests/support/arbitrary-history.ts';
 import { corrected, replayed } from '#tests/support/replayed-history.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
-import { projectEvents } from '#tests/support/projecting.ts';
+import { handleAll, projectEvents, servingConsumer } from '#tests/support/projecting.ts';
 import { freshStores } from '#tests/support/tables.ts';
 import { arbitraryLifecycles, arbitraryQuestion, dyads, parties } from '#tests/support/arbitrary-lifecycles.ts';
 
@@ -119,12 +118,12 @@ describe('the registers of a history with corrections', () => {
         const history = await lifecyclesOf(steps);
         const { readModels } = inMemoryStores();
         const project = async () => {
-          const consumers = projectionStages(readModels, history.ledger).flat();
+          const consumer = servingConsumer(readModels);
           let reached = 0;
           for (const { to: end, again } of [...slices, { to: history.events.length, again: 30 }]) {
             const slice = history.events.slice(Math.max(reached - again, 0), Math.max(end, reached));
             reached = Math.max(reached, end);
-            for (const consumer of consumers) await consumer.handle(slice);
+            await handleAll(consumer, slice);
           }
         };
         await Promise.all([project(), project()]);
@@ -141,7 +140,7 @@ describe('the registers of a history with corrections', () => {
     const history = await lifecyclesOf(steps.flat());
     expect(history.events.length).toBeGreaterThan(20);
     const { readModels } = await freshStores();
-    await projectEvents({ readModels, ledger: history.ledger }, history.events);
+    await projectEvents({ readModels }, history.events);
     const memory = await replayed(history, history.events);
     for (const asOf of [undefined, instant(10), instant(20)]) {
       const asked = { on: '2025-03-31', from: '2025-01-01', limit: 2, asOf };

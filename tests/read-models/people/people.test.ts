@@ -83,7 +83,7 @@ describe('the registry of people after a history with corrections', () => {
     const [steps = []] = fc.sample(arbitraryLongSteps, { numRuns: 1, seed: 12 });
     const history = await historyOf(steps);
     const { readModels } = await freshStores();
-    await projectEvents({ readModels, ledger: history.ledger }, history.events);
+    await projectEvents({ readModels }, history.events);
     const known = await registry(readModels);
     expect(known).toEqual(naive(history.events));
     expect(known.profiles[1]?.events).toBeGreaterThan(3);

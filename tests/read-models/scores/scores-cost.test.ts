@@ -6,6 +6,7 @@ import { eventId } from '#shared/domain/events/event-address.ts';
 import { eventTypes } from '#shared/domain/events/event-types.ts';
 import { quadClassOf } from '#shared/domain/scoring/quad-class.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
+import type { Tally } from '#shared/domain/scoring/tally.ts';
 import { type Scale, scales, scoreOf } from '#shared/domain/scoring/score.ts';
 import { sweep } from '#shared/feed/sequence.ts';
 import { type RowKey, storedPartition } from '#shared/projections/engine/projection.ts';
@@ -59,7 +60,7 @@ function rowsAfter({ different, times }: (typeof earlier)[number]): Map<string, 
       const score = Math.round((scoreOf({ type, cameo }, scale) ?? 0) * 10);
       return { dyad: 'BGD-PAK', scale, day, score, weight: [10, 8, 5, 3, 2][Math.floor(number / 7) % 5] ?? 10, quadClass, event: '', type };
     });
-    const change = { position: 0, before: [], after };
+    const change = { position: 0, before: [], after, countedBefore: [], countedAfter: [], rows: [] };
     for (const key of scores.keys(change)) {
       const row = scores.project(rows.get(rowId(key))?.row, change, key) ?? {};
       rows.set(rowId(key), { ...key, row });
@@ -71,7 +72,7 @@ function rowsAfter({ different, times }: (typeof earlier)[number]): Map<string, 
 
 const repeated = (row: ScoresRow, times: number): ScoresRow =>
   Object.fromEntries(
-    Object.entries(row).map(([scale, { weight, weighted, counts }]) => [
+    (Object.entries(row) as [Scale, Tally][]).map(([scale, { weight, weighted, counts }]) => [
       scale,
       {
         weight: weight * times,
@@ -85,7 +86,7 @@ async function costsAfter(count: (typeof earlier)[number]): Promise<Record<strin
   const client = freshDatabase();
   const stores: Stores = await freshStores(client);
   for (const { partition, sort, row } of rowsAfter(count).values()) {
-    await stores.readModels.save({ partition: storedPartition(scores, partition), sort, position: 0, data: row }, undefined);
+    await stores.readModels.put([{ partition: storedPartition(scores, partition), sort, position: 0, data: row }]);
   } // prettier-ignore
   const costOf = metered(client);
   const costs: Record<string, { read: number; write: number }> = {};

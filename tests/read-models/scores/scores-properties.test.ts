@@ -8,7 +8,6 @@ import { newestScoring } from '#shared/domain/scoring/scoring.ts';
 import { emptyTally, summaryOf, tallied } from '#shared/domain/scoring/tally.ts';
 import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
-import { projectionStages } from '#shared/read-models/all-projections.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import { partnersOf } from '#shared/read-models/relations/partners.ts';
 import { phasesOf } from '#shared/read-models/phases/query.ts';
@@ -16,7 +15,7 @@ import { daysOf } from '#shared/read-models/scores/query.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { daysOfDyad, monthsOfParty, scores } from '#shared/read-models/scores/projection.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
-import { projectEvents } from '#tests/support/projecting.ts';
+import { handleAll, projectEvents, servingConsumer } from '#tests/support/projecting.ts';
 import { freshStores } from '#tests/support/tables.ts';
 import { Killed, mortal, randomFrom } from '#tests/support/mortal.ts';
 import { arbitraryLongSteps, arbitrarySteps, dyads, historyOf, instant } from '#tests/support/arbitrary-history.ts';
@@ -117,14 +116,10 @@ describe('the scores of a history with visits, meetings and corrections', () => 
         const history = await historyOf(steps);
         const random = randomFrom(seed);
         const { readModels } = inMemoryStores();
-        const stages = () => projectionStages(mortal(readModels, random, 0.03), history.ledger);
-        for (const [index] of stages().entries()) {
-          const runs = [...(stages()[index] ?? []), ...(stages()[index] ?? [])];
-          await Promise.all(runs.map(async (consumer) => toTheEnd(consumer, history.events, random)));
-        }
+        const runs = [1, 2].map(() => servingConsumer(mortal(readModels, random, 0.03)));
+        await Promise.all(runs.map(async (consumer) => toTheEnd(consumer, history.events, random)));
         const oneByOne = inMemoryStores().readModels;
-        for (const event of history.events)
-          await projectEvents({ readModels: oneByOne, ledger: history.ledger }, [event]);
+        for (const event of history.events) await projectEvents({ readModels: oneByOne }, [event]);
         expect(await rowsOf(readModels)).toEqual(await rowsOf(oneByOne));
       }),
       { numRuns: 100 },
@@ -135,7 +130,7 @@ describe('the scores of a history with visits, meetings and corrections', () => 
     const [steps = []] = fc.sample(arbitraryLongSteps, { numRuns: 1, seed: 7 });
     const history = await historyOf(steps);
     const { readModels } = await freshStores();
-    await projectEvents({ readModels, ledger: history.ledger }, history.events);
+    await projectEvents({ readModels }, history.events);
     const memory = await replayed(history, history.events);
     expect(await answers(readModels)).toEqual(await answers(memory));
     expect(await answers(readModels, instant(15))).toEqual(await answers(memory, instant(15)));
@@ -153,7 +148,7 @@ async function toTheEnd(
     const end = checkpoint + 1 + Math.floor(random() * 5);
     const start = Math.max(0, checkpoint - Math.floor(random() * 3));
     try {
-      await consumer.handle(events.slice(start, end));
+      await handleAll(consumer, events.slice(start, end));
       checkpoint = end;
     } catch (error) {
       if (!(error instanceof Killed)) throw error;

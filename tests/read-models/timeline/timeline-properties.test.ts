@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quadClassOf } from '#shared/domain/scoring/quad-class.ts';
-import { applyProjection, changeConsumer } from '#shared/projections/engine/apply-projection.ts';
-import { rememberedChanges, type SeenEvent } from '#shared/projections/engine/change.ts';
+import { applyProjection } from '#shared/projections/engine/apply-projection.ts';
+import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { ReadModels, RowReader } from '#shared/projections/engine/read-models.ts';
 import { readTimeline, type TimelineQuery } from '#tests/support/read-timeline.ts';
-import { daySort } from '#shared/projections/engine/day-index.ts';
-import { longEvents, shortEvents, timeline } from '#shared/read-models/timeline/projection.ts';
+import { daySort, longOf } from '#shared/projections/engine/day-index.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { freshStores } from '#tests/support/tables.ts';
@@ -77,7 +77,7 @@ const naive = (
 };
 
 /** Every page of a timeline, one after the other; more than enough are a circle. */
-async function pages(store: Pick<ReadModels, 'rows'>, asked: TimelineQuery): Promise<number[][]> {
+async function pages(store: RowReader, asked: TimelineQuery): Promise<number[][]> {
   const found: number[][] = [];
   let after: string | undefined;
   do {
@@ -116,16 +116,20 @@ describe('the pages of a timeline', () => {
   });
 
   it('end early when a filter lets hardly anything through, and go on where they ended', async () => {
-    const held = { ...atPosition(1), from: '2025-01-14', to: '2025-01-14' };
+    const held = atPosition(1, { occurred: '2025-01-14' });
     const row = (position: number) => ({
       partition: '',
-      sort: `${daySort(held.from, position)}#${String(position).padStart(12, '0')}`,
+      sort: `${daySort('2025-01-14', position)}#${String(position).padStart(12, '0')}`,
       position,
-      data: { since: held.recordedAt, entry: { ...held, position, modality: position === 5002 ? 'denied' : 'held' } },
+      data: {
+        since: held.recordedAt,
+        entry: { event: { ...held, position, modality: position === 5002 ? 'denied' : 'held' } },
+      },
     });
-    const store: Pick<ReadModels, 'rows'> = {
+    const store: RowReader = {
+      load: async () => new Map(),
       async *rows({ partition, from = '' }) {
-        if (partition !== storedPartition(timeline, shortEvents('BGD-PAK'))) return;
+        if (partition !== storedPartition(timeline, 'BGD-PAK')) return;
         for (let index = 1; index <= 5003; index += 1) if (row(index).sort >= from) yield row(index);
       },
     };
@@ -136,7 +140,7 @@ describe('the pages of a timeline', () => {
 
 describe('the projection of a timeline', () => {
   const rowsOf = async (store: ReadModels) => {
-    const partitions = [shortEvents, longEvents].map((of) => storedPartition(timeline, of('BGD-PAK')));
+    const partitions = ['BGD-PAK', longOf('BGD-PAK')].map((partition) => storedPartition(timeline, partition));
     const rows = partitions.map(async (partition) => Array.fromAsync(store.rows({ partition, order: 'ascending' })));
     return (await Promise.all(rows)).flat();
   };
@@ -162,14 +166,9 @@ describe('the projection of a timeline', () => {
       fc.asyncProperty(events(25), fc.nat(25), fc.nat(25), async (all, first, second) => {
         const [alone, together] = [inMemoryStores().readModels, inMemoryStores().readModels];
         await applyProjection(timeline, alone, all.map(firstRecord));
-        const projector = changeConsumer(
-          timeline,
-          together,
-          rememberedChanges({ ledger: inMemoryStores().ledger, readModels: together }),
-        );
         const inTwo = async (at: number) => {
-          await projector.handle(all.slice(0, at));
-          await projector.handle(all.slice(at));
+          await applyProjection(timeline, together, all.slice(0, at).map(firstRecord));
+          await applyProjection(timeline, together, all.slice(at).map(firstRecord));
         };
         await Promise.all([inTwo(first), inTwo(second)]);
         expect(await rowsOf(together)).toEqual(await rowsOf(alone));

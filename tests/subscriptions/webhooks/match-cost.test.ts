@@ -18,6 +18,7 @@ import { freshDatabase } from '#tests/support/tables.ts';
 import { randomFrom } from '#tests/support/mortal.ts';
 import { anyFilter, diplomaticDay, everything } from '#tests/support/diplomatic-day.ts';
 import { sampleSubscription } from '#tests/support/sample-subscription.ts';
+import { handleAll } from '#tests/support/projecting.ts';
 
 const event: PositionedEvent = { ...atPosition(1, { ...as('BGD:participant', 'PAK:participant'), topics: ['water'] }) };
 
@@ -42,7 +43,7 @@ describe('the work for an event', () => {
     match = async (position) => {
       const triggered: SubscriptionKey[] = [];
       const trigger = async (keys: readonly SubscriptionKey[]) => void triggered.push(...keys);
-      await matcher({ index, ledger, trigger, now: () => new Date() }).handle([{ ...event, position }]);
+      await handleAll(matcher({ index, ledger, trigger, now: () => new Date() }), [{ ...event, position }]);
       return triggered;
     };
   });

@@ -1,15 +1,9 @@
 import type { CorrectionTypeName } from '#shared/domain/corrections/correction-types.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import type { Recorder } from '#shared/domain/events/recorder.ts';
-import { type Difference, differences } from '#shared/domain/events/differences.ts';
-import { mentionedParties } from '#shared/domain/parties/mentioned-parties.ts';
 import { withoutReports } from '#shared/domain/events/counted-evidence.ts';
+import { type Difference, differences } from '#shared/domain/events/differences.ts';
 import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
-import { aboutDyad } from '#shared/read-models/parties/counted-events.ts';
-import { aboutParty } from '#shared/read-models/parties/dossiers.ts';
-import { paddedPosition } from '#shared/projections/engine/padded-position.ts';
-import type { Projection, RowKey } from '#shared/projections/engine/projection.ts';
-import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
 
 const kinds = {
   EventCorrected: 'corrected',
@@ -41,24 +35,11 @@ export interface RecordedChange {
   readonly differences: readonly Difference[];
 }
 
-/** Answers "what has changed since I last looked?": of a party, of a dyad, and of all, in the order of the feed. */
-export const changes: Projection<RecordedChange, Change> = {
-  name: 'changes',
-  version: 1,
-  writesOnce: () => true,
-  keys: ({ before, after, position }): RowKey[] => {
-    const events = [after, ...(before === undefined ? [] : [before])];
-    const subjects = [
-      ...events.flatMap((event) => [...mentionedParties(event)].map(aboutParty)),
-      ...events.flatMap((event) => dyadsConcerned(event).map(aboutDyad)),
-      allOn(position),
-    ];
-    return [...new Set(subjects)].map((partition) => ({ partition, sort: paddedPosition(position) }));
-  },
-  project: (_row, change) => recordedChange(change),
-};
+/** Every correction counts itself; that says nothing. */
+const correctionCount = '/corrections';
 
-function recordedChange({ position, recordedAt, cause, before, after }: Change): RecordedChange {
+/** A change as it is shown. */
+export function recordedChange({ cause, before, after, position, recordedAt }: Change): RecordedChange {
   const why = isCorrection(cause) ? cause.summary : undefined;
   return {
     position,
@@ -72,11 +53,3 @@ function recordedChange({ position, recordedAt, cause, before, after }: Change):
       before === undefined ? [] : differences(before, after).filter(({ pointer }) => pointer !== correctionCount),
   };
 }
-
-/** Every correction counts itself; that says nothing. */
-const correctionCount = '/corrections';
-
-/** All changes are kept in partitions of so many positions, one after the other. */
-const positionsPerPartition = 10_000;
-export const allOn = (position: number): string =>
-  `all/${String(Math.floor(position / positionsPerPartition)).padStart(8, '0')}`;

@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { oas32 } from 'zod-openapi';
+
+type Parameter = oas32.ParameterObject | oas32.ReferenceObject;
+
+/** Moves each parameter that several operations have alike into the components; the operations then refer to it. */
+export function withSharedParameters(document: oas32.OpenAPIObject): oas32.OpenAPIObject {
+  const items = Object.entries(document.paths ?? {}).map(([path, item]) => [path, operationsOf(item)] as const);
+  const described = items.flatMap(([, operations]) => operations.flatMap(([, { parameters = [] }]) => parameters));
+  const shared = sharedParameters(described.map(describedOnce));
+  const reference = (parameter: Parameter): Parameter => {
+    const once = describedOnce(parameter);
+    const known = 'name' in once && isDeepStrictEqual(shared.get(once.name), once);
+    return known ? { $ref: `#/components/parameters/${once.name}` } : once;
+  };
+  const referring = ([method, operation]: [string, oas32.OperationObject]) => [
+    method,
+    { ...operation, ...(operation.parameters && { parameters: operation.parameters.map(reference) }) },
+  ];
+  return {
+    ...document,
+    paths: Object.fromEntries(items.map(([path, operations]) => [path, Object.fromEntries(operations.map(referring))])),
+    components: { ...document.components, parameters: Object.fromEntries(shared) },
+  };
+}
+
+const operationsOf = (item: oas32.PathItemObject): [string, oas32.OperationObject][] => Object.entries(item);
+
+/** Returns by name the parameters that occur more than once; where several have a name, the most frequent one. */
+function sharedParameters(parameters: readonly Parameter[]): ReadonlyMap<string, oas32.ParameterObject> {
+  const shared = new Map<string, oas32.ParameterObject>();
+  const alike = [...Map.groupBy(parameters, (parameter) => JSON.stringify(parameter)).values()];
+  for (const [first, ...others] of alike.toSorted((one, other) => other.length - one.length)) {
+    if (first === undefined || !('name' in first) || others.length === 0 || shared.has(first.name)) continue;
+    shared.set(first.name, first);
+  }
+  return shared;
+}
+
+/** A parameter whose schema does not repeat its description. */
+function describedOnce(parameter: Parameter): Parameter {
+  if (!('name' in parameter) || typeof parameter.schema !== 'object') return parameter;
+  if (parameter.schema.description === undefined) return parameter;
+  const { description, ...schema } = parameter.schema;
+  return { ...parameter, description: parameter.description ?? description, schema };
+}

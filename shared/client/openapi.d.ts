@@ -1,0 +1,6133 @@
+export interface paths {
+  '/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The feed: every event in the global order */
+    get: operations['getEvents'];
+    put?: never;
+    /** Append up to 100 commits in one call */
+    post: operations['postEvents'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/{eventId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One event, as it was recorded or as it is known now */
+    get: operations['getEventsEventId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/{eventId}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How an event came to be what it is known to be */
+    get: operations['getEventsEventIdHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What has changed since a cursor */
+    get: operations['getChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/streams/{category}/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The events of a stream */
+    get: operations['getStreamsCategoryIdEvents'];
+    put?: never;
+    /** Append events to a stream */
+    post: operations['postStreamsCategoryIdEvents'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/relations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The partners of a party, ranked */
+    get: operations['getRelations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/relations/{dyad}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The state of a relation */
+    get: operations['getRelationsDyad'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/relations/{dyad}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The bilateral timeline of a dyad */
+    get: operations['getRelationsDyadTimeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/relations/{dyad}/score': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The score of a dyad month by month, and its index */
+    get: operations['getRelationsDyadScore'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/relations/{dyad}/phases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The thaws and chills of a dyad */
+    get: operations['getRelationsDyadPhases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/relations/{dyad}/representation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How two states are represented in each other */
+    get: operations['getRelationsDyadRepresentation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/parties/{party}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The dossier of a party */
+    get: operations['getPartiesParty'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/parties/{party}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The events of a party */
+    get: operations['getPartiesPartyEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/parties/{party}/offices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The offices of a party, with those who are reported to hold them */
+    get: operations['getPartiesPartyOffices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/parties/{party}/offices/{office}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The events of an office */
+    get: operations['getPartiesPartyOfficesOfficeEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The people who may be meant by a name */
+    get: operations['getPeople'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A person: every spelling of the name, every office, as events report them */
+    get: operations['getPeoplePersonId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{personId}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The events of a person */
+    get: operations['getPeoplePersonIdEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/topics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The topics of events */
+    get: operations['getTopics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/topics/{topic}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The events of a topic */
+    get: operations['getTopicsTopicEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/topics/{topic}/trend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How often a topic came up, month by month */
+    get: operations['getTopicsTopicTrend'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/contacts/{quarter}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who was in contact with whom in a quarter */
+    get: operations['getContactsQuarter'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/visits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The visits calendar of a party or a dyad */
+    get: operations['getVisits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/agreements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The agreements of a party, or between two parties */
+    get: operations['getAgreements'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/agreements/{agreementId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One agreement, with its whole history */
+    get: operations['getAgreementsAgreementId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sanctions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sanctions and restrictions of a party, or between two parties */
+    get: operations['getSanctions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/subscriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Your subscriptions */
+    get: operations['getSubscriptions'];
+    put?: never;
+    /** Subscribe to events by webhook */
+    post: operations['postSubscriptions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/subscriptions/{subscriptionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of your subscriptions: its progress, and what went wrong */
+    get: operations['getSubscriptionsSubscriptionId'];
+    put?: never;
+    post?: never;
+    /** End a subscription */
+    delete: operations['deleteSubscriptionsSubscriptionId'];
+    options?: never;
+    head?: never;
+    /** Change, pause or resume a subscription */
+    patch: operations['patchSubscriptionsSubscriptionId'];
+    trace?: never;
+  };
+  '/subscriptions/{subscriptionId}/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Deliver again from a place in the feed on */
+    post: operations['postSubscriptionsSubscriptionIdReplay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/subscriptions/{subscriptionId}/rotate-secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Replace the secret */
+    post: operations['postSubscriptionsSubscriptionIdRotate-secret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/subscriptions/{subscriptionId}/ping': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Post a message of type `chancery.ping` to the receiver, now */
+    post: operations['postSubscriptionsSubscriptionIdPing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/supervision/subscriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everybody's subscriptions, and what each was last sent */
+    get: operations['getSupervisionSubscriptions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/supervision/subscriptions/{owner}/{subscriptionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Pause, stop or release somebody's subscription */
+    patch: operations['patchSupervisionSubscriptionsOwnerSubscriptionId'];
+    trace?: never;
+  };
+  '/projections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The projections, their generations, and the progress of each */
+    get: operations['getProjections'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/projections/{name}/rebuild': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Rebuild a projection in the background */
+    post: operations['postProjectionsNameRebuild'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/projections/{name}/promote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a generation serve that has caught up */
+    post: operations['postProjectionsNamePromote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/projections/{name}/builds/{build}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove the rows of a generation that does not serve */
+    delete: operations['deleteProjectionsNameBuildsBuild'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quarantine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The events and commits that consumers have set aside */
+    get: operations['getQuarantine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quarantine/{consumer}/{item}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a consumer handle again what it has set aside */
+    post: operations['postQuarantineConsumerItemRelease'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/consumers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The progress of every consumer of the feed */
+    get: operations['getHealthConsumers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the record is reachable */
+    get: operations['getHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** This description, as OpenAPI 3.1 */
+    get: operations['getOpenapiJson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/openapi-examples.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Examples of requests and responses, by route and media type */
+    get: operations['getOpenapi-examplesJson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/asyncapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The messages to subscribers, as AsyncAPI 3.0 */
+    get: operations['getAsyncapiJson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/docs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** This description, rendered */
+    get: operations['getDocs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/docs/{asset}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A file that the rendered description needs */
+    get: operations['getDocsAsset'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Commit: {
+      stream: components['schemas']['StreamName'];
+      expectedVersion?: number;
+      idempotencyKey?: string;
+      events: components['schemas']['NewEvent'][];
+    };
+    StreamName: string;
+    NewEvent:
+      | components['schemas']['VisitAnnounced']
+      | components['schemas']['VisitConducted']
+      | components['schemas']['VisitPostponed']
+      | components['schemas']['VisitConcluded']
+      | components['schemas']['VisitCancelled']
+      | components['schemas']['MeetingHeld']
+      | components['schemas']['CallHeld']
+      | components['schemas']['TalksHeld']
+      | components['schemas']['MediationConducted']
+      | components['schemas']['NegotiationsHalted']
+      | components['schemas']['StatementMade']
+      | components['schemas']['SupportExpressed']
+      | components['schemas']['CriticismExpressed']
+      | components['schemas']['AccusationMade']
+      | components['schemas']['ProtestLodged']
+      | components['schemas']['AppealMade']
+      | components['schemas']['DemandMade']
+      | components['schemas']['ProposalRejected']
+      | components['schemas']['ThreatIssued']
+      | components['schemas']['ApologyIssued']
+      | components['schemas']['IntentDeclared']
+      | components['schemas']['AgreementNegotiated']
+      | components['schemas']['AgreementSigned']
+      | components['schemas']['AgreementRatified']
+      | components['schemas']['AgreementAcceded']
+      | components['schemas']['AgreementEnteredIntoForce']
+      | components['schemas']['AgreementReservationMade']
+      | components['schemas']['AgreementAmended']
+      | components['schemas']['AgreementSuspended']
+      | components['schemas']['AgreementResumed']
+      | components['schemas']['AgreementDenounced']
+      | components['schemas']['AgreementTerminated']
+      | components['schemas']['RecognitionGranted']
+      | components['schemas']['RelationsEstablished']
+      | components['schemas']['RelationsRestored']
+      | components['schemas']['RelationsSevered']
+      | components['schemas']['MissionOpened']
+      | components['schemas']['MissionClosed']
+      | components['schemas']['RepresentationUpgraded']
+      | components['schemas']['RepresentationDowngraded']
+      | components['schemas']['AmbassadorNominated']
+      | components['schemas']['AgrementGranted']
+      | components['schemas']['AgrementRefused']
+      | components['schemas']['CredentialsPresented']
+      | components['schemas']['AmbassadorRecalled']
+      | components['schemas']['AmbassadorReturned']
+      | components['schemas']['DiplomatExpelled']
+      | components['schemas']['SanctionImposed']
+      | components['schemas']['SanctionLifted']
+      | components['schemas']['RestrictionEased']
+      | components['schemas']['MilitaryCooperationConducted']
+      | components['schemas']['IntelligenceShared']
+      | components['schemas']['EconomicCooperationStarted']
+      | components['schemas']['AidProvided']
+      | components['schemas']['ForceDemonstrated']
+      | components['schemas']['ForceUsed']
+      | components['schemas']['CeasefireDeclared']
+      | components['schemas']['ContextEventRecorded']
+      | components['schemas']['AssessmentRecorded']
+      | components['schemas']['EventCorrected']
+      | components['schemas']['EventDateRefined']
+      | components['schemas']['EventRetracted']
+      | components['schemas']['EventConfirmed']
+      | components['schemas']['EventDenied']
+      | components['schemas']['ReportAttached']
+      | components['schemas']['EventsMerged']
+      | components['schemas']['CredibilityAssessed'];
+    VisitAnnounced: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'VisitAnnounced';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      plannedFor?: components['schemas']['Occurred'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'VisitAnnounced';
+    };
+    Occurred: string;
+    ReportedAt: string;
+    Participant: {
+      party: components['schemas']['PartyCode'];
+      role: components['schemas']['Role'];
+      person?: components['schemas']['Person'];
+      office?: string;
+      sector?: components['schemas']['Sector'];
+    };
+    PartyCode: string;
+    /** @enum {string} */
+    Role:
+      | 'visitor'
+      | 'host'
+      | 'participant'
+      | 'source'
+      | 'target'
+      | 'declarant'
+      | 'requester'
+      | 'addressee'
+      | 'mediator'
+      | 'signatory'
+      | 'sender'
+      | 'receiver'
+      | 'observer'
+      | 'subject';
+    Person: {
+      id: string;
+      name: string;
+    };
+    /** @enum {string} */
+    Sector:
+      | 'GOV'
+      | 'MIL'
+      | 'LEG'
+      | 'JUD'
+      | 'SPY'
+      | 'COP'
+      | 'IGO'
+      | 'NGO'
+      | 'NGM'
+      | 'MNC'
+      | 'BUS'
+      | 'MED'
+      | 'EDU'
+      | 'CVL'
+      | 'ELI'
+      | 'OPP'
+      | 'REB'
+      | 'SEP'
+      | 'INS'
+      | 'UAF';
+    Participants: components['schemas']['Participant'][];
+    Dyad: string;
+    Place: {
+      country?: components['schemas']['PartyCode'];
+      city?: string;
+      site?: string;
+    };
+    /** @enum {string} */
+    Channel:
+      | 'in-person'
+      | 'phone'
+      | 'video'
+      | 'letter'
+      | 'note-verbale'
+      | 'aide-memoire'
+      | 'demarche'
+      | 'summons'
+      | 'joint-statement'
+      | 'press-release'
+      | 'press-conference'
+      | 'speech'
+      | 'social-media'
+      | 'backchannel';
+    /** @enum {string} */
+    Level:
+      | 'head-of-state'
+      | 'head-of-government'
+      | 'foreign-minister'
+      | 'minister'
+      | 'deputy-minister'
+      | 'special-envoy'
+      | 'senior-official'
+      | 'working'
+      | 'parliamentary'
+      | 'senior-military'
+      | 'military'
+      | 'intelligence'
+      | 'ambassador'
+      | 'charge-d-affaires'
+      | 'consular';
+    Evidence: {
+      /** @enum {string} */
+      reliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+      /** @enum {number} */
+      credibility?: 1 | 2 | 3 | 4 | 5 | 6;
+      reports?: components['schemas']['Report'][];
+    };
+    Report: {
+      publisher: string;
+      title?: string;
+      /** Format: uri */
+      url?: string;
+      reference?: string;
+      /** Format: date */
+      publishedOn?: string;
+      origin?: string;
+    };
+    EventId: string;
+    CameoCode: string;
+    VisitConducted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'VisitConducted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'VisitConducted';
+    };
+    VisitPostponed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'VisitPostponed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      plannedFor?: components['schemas']['Occurred'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'VisitPostponed';
+    };
+    VisitConcluded: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'VisitConcluded';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'VisitConcluded';
+    };
+    VisitCancelled: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'VisitCancelled';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'VisitCancelled';
+    };
+    MeetingHeld: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'MeetingHeld';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'MeetingHeld';
+    };
+    CallHeld: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'CallHeld';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'CallHeld';
+    };
+    TalksHeld: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'TalksHeld';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      /** @enum {string} */
+      field?: 'economic' | 'military' | 'judicial' | 'intelligence';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'TalksHeld';
+    };
+    MediationConducted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'MediationConducted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'MediationConducted';
+    };
+    NegotiationsHalted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'NegotiationsHalted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'NegotiationsHalted';
+    };
+    StatementMade: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'StatementMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'StatementMade';
+    };
+    SupportExpressed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'SupportExpressed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'SupportExpressed';
+    };
+    CriticismExpressed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'CriticismExpressed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'CriticismExpressed';
+    };
+    AccusationMade: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AccusationMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AccusationMade';
+    };
+    ProtestLodged: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'ProtestLodged';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ProtestLodged';
+    };
+    AppealMade: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AppealMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      /** @enum {string} */
+      field?: 'economic' | 'military' | 'judicial' | 'intelligence';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AppealMade';
+    };
+    DemandMade: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'DemandMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'DemandMade';
+    };
+    ProposalRejected: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'ProposalRejected';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ProposalRejected';
+    };
+    ThreatIssued: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'ThreatIssued';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ThreatIssued';
+    };
+    ApologyIssued: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'ApologyIssued';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ApologyIssued';
+    };
+    IntentDeclared: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'IntentDeclared';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      /** @enum {string} */
+      field?: 'economic' | 'military' | 'judicial' | 'intelligence';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'IntentDeclared';
+    };
+    AgreementNegotiated: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementNegotiated';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      title?: string;
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementNegotiated';
+    };
+    AgreementSigned: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementSigned';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      title: string;
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementSigned';
+    };
+    AgreementRatified: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementRatified';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementRatified';
+    };
+    AgreementAcceded: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementAcceded';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementAcceded';
+    };
+    AgreementEnteredIntoForce: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementEnteredIntoForce';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementEnteredIntoForce';
+    };
+    AgreementReservationMade: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementReservationMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      concerning?: string;
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementReservationMade';
+    };
+    AgreementAmended: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementAmended';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      title?: string;
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementAmended';
+    };
+    AgreementSuspended: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementSuspended';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      effective?: components['schemas']['Occurred'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementSuspended';
+    };
+    AgreementResumed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementResumed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementResumed';
+    };
+    AgreementDenounced: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementDenounced';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      effective?: components['schemas']['Occurred'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementDenounced';
+    };
+    AgreementTerminated: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementTerminated';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      effective?: components['schemas']['Occurred'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementTerminated';
+    };
+    RecognitionGranted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'RecognitionGranted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      reciprocal?: boolean;
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'RecognitionGranted';
+    };
+    RelationsEstablished: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'RelationsEstablished';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'RelationsEstablished';
+    };
+    RelationsRestored: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'RelationsRestored';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'RelationsRestored';
+    };
+    RelationsSevered: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'RelationsSevered';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'RelationsSevered';
+    };
+    MissionOpened: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'MissionOpened';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      /** @enum {string} */
+      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+      reciprocal?: boolean;
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'MissionOpened';
+    };
+    MissionClosed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'MissionClosed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'MissionClosed';
+    };
+    RepresentationUpgraded: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'RepresentationUpgraded';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      /** @enum {string} */
+      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'RepresentationUpgraded';
+    };
+    RepresentationDowngraded: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'RepresentationDowngraded';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      /** @enum {string} */
+      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'RepresentationDowngraded';
+    };
+    AmbassadorNominated: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AmbassadorNominated';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AmbassadorNominated';
+    };
+    AgrementGranted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AgrementGranted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgrementGranted';
+    };
+    AgrementRefused: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AgrementRefused';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgrementRefused';
+    };
+    CredentialsPresented: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'CredentialsPresented';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'CredentialsPresented';
+    };
+    AmbassadorRecalled: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AmbassadorRecalled';
+      /**
+       * @default 2
+       * @constant
+       */
+      schemaVersion?: 2;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      /** @enum {string} */
+      recall: 'for-consultations' | 'for-good' | 'unstated';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AmbassadorRecalled';
+    };
+    AmbassadorReturned: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AmbassadorReturned';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AmbassadorReturned';
+    };
+    DiplomatExpelled: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'DiplomatExpelled';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      diplomats?: number;
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'DiplomatExpelled';
+    };
+    SanctionImposed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'SanctionImposed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'SanctionImposed';
+    };
+    SanctionLifted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'SanctionLifted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'SanctionLifted';
+    };
+    RestrictionEased: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'RestrictionEased';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'RestrictionEased';
+    };
+    MilitaryCooperationConducted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'MilitaryCooperationConducted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'MilitaryCooperationConducted';
+    };
+    IntelligenceShared: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'IntelligenceShared';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'IntelligenceShared';
+    };
+    EconomicCooperationStarted: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'EconomicCooperationStarted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'EconomicCooperationStarted';
+    };
+    AidProvided: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AidProvided';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      /** @enum {string} */
+      kind?: 'economic' | 'military' | 'humanitarian';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AidProvided';
+    };
+    ForceDemonstrated: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'ForceDemonstrated';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ForceDemonstrated';
+    };
+    ForceUsed: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'ForceUsed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ForceUsed';
+    };
+    CeasefireDeclared: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'CeasefireDeclared';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'CeasefireDeclared';
+    };
+    ContextEventRecorded: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'ContextEventRecorded';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      kind: string;
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ContextEventRecorded';
+    };
+    AssessmentRecorded: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'AssessmentRecorded';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      claim: string;
+      author: string;
+      period?: components['schemas']['Occurred'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AssessmentRecorded';
+    };
+    EventCorrected: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventCorrected';
+      changes: components['schemas']['Changes'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'EventCorrected';
+    };
+    Changes: {
+      participants?: components['schemas']['Participants'];
+      thirdParties?: components['schemas']['PartyCode'][];
+      bearsOn?: components['schemas']['Dyad'][];
+      place?: components['schemas']['Place'];
+      topics?: string[];
+      channel?: components['schemas']['Channel'];
+      level?: components['schemas']['Level'];
+      partOf?: components['schemas']['EventId'];
+      cameo?: components['schemas']['CameoCode'];
+      summary?: string;
+    };
+    EventDateRefined: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventDateRefined';
+      occurred: components['schemas']['Occurred'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'EventDateRefined';
+    };
+    EventRetracted: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventRetracted';
+      /** @enum {string} */
+      reason: 'duplicate' | 'false' | 'out-of-scope';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'EventRetracted';
+    };
+    EventConfirmed: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventConfirmed';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'EventConfirmed';
+    };
+    EventDenied: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventDenied';
+      by: components['schemas']['PartyCode'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'EventDenied';
+    };
+    ReportAttached: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'ReportAttached';
+      report: components['schemas']['Report'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ReportAttached';
+    };
+    EventsMerged: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventsMerged';
+      into: components['schemas']['EventId'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'EventsMerged';
+    };
+    CredibilityAssessed: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'CredibilityAssessed';
+      evidence: components['schemas']['Assessment'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'CredibilityAssessed';
+    };
+    Assessment: {
+      /** @enum {string} */
+      reliability: 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+      /** @enum {number} */
+      credibility: 1 | 2 | 3 | 4 | 5 | 6;
+    };
+    /** @enum {string} */
+    Scale: 'goldstein' | 'plover';
+    Month: string;
+    Filter: {
+      types?: (
+        | 'VisitAnnounced'
+        | 'VisitConducted'
+        | 'VisitPostponed'
+        | 'VisitConcluded'
+        | 'VisitCancelled'
+        | 'MeetingHeld'
+        | 'CallHeld'
+        | 'TalksHeld'
+        | 'MediationConducted'
+        | 'NegotiationsHalted'
+        | 'StatementMade'
+        | 'SupportExpressed'
+        | 'CriticismExpressed'
+        | 'AccusationMade'
+        | 'ProtestLodged'
+        | 'AppealMade'
+        | 'DemandMade'
+        | 'ProposalRejected'
+        | 'ThreatIssued'
+        | 'ApologyIssued'
+        | 'IntentDeclared'
+        | 'AgreementNegotiated'
+        | 'AgreementSigned'
+        | 'AgreementRatified'
+        | 'AgreementAcceded'
+        | 'AgreementEnteredIntoForce'
+        | 'AgreementReservationMade'
+        | 'AgreementAmended'
+        | 'AgreementSuspended'
+        | 'AgreementResumed'
+        | 'AgreementDenounced'
+        | 'AgreementTerminated'
+        | 'RecognitionGranted'
+        | 'RelationsEstablished'
+        | 'RelationsRestored'
+        | 'RelationsSevered'
+        | 'MissionOpened'
+        | 'MissionClosed'
+        | 'RepresentationUpgraded'
+        | 'RepresentationDowngraded'
+        | 'AmbassadorNominated'
+        | 'AgrementGranted'
+        | 'AgrementRefused'
+        | 'CredentialsPresented'
+        | 'AmbassadorRecalled'
+        | 'AmbassadorReturned'
+        | 'DiplomatExpelled'
+        | 'SanctionImposed'
+        | 'SanctionLifted'
+        | 'RestrictionEased'
+        | 'MilitaryCooperationConducted'
+        | 'IntelligenceShared'
+        | 'EconomicCooperationStarted'
+        | 'AidProvided'
+        | 'ForceDemonstrated'
+        | 'ForceUsed'
+        | 'CeasefireDeclared'
+        | 'ContextEventRecorded'
+        | 'AssessmentRecorded'
+        | 'EventCorrected'
+        | 'EventDateRefined'
+        | 'EventRetracted'
+        | 'EventConfirmed'
+        | 'EventDenied'
+        | 'ReportAttached'
+        | 'EventsMerged'
+        | 'CredibilityAssessed'
+      )[];
+      parties?: {
+        any?: components['schemas']['PartyCode'][];
+        all?: components['schemas']['PartyCode'][];
+      };
+      dyads?: components['schemas']['Dyad'][];
+      topics?: string[];
+      quadClasses?: ('verbal-cooperation' | 'material-cooperation' | 'verbal-conflict' | 'material-conflict')[];
+      modality?: ('held' | 'planned' | 'hypothetical' | 'denied')[];
+      minCredibility?: number;
+    };
+    AppendReply: {
+      stream: components['schemas']['StreamName'];
+      version: number;
+      commitId?: string;
+      events: {
+        id: components['schemas']['EventId'];
+        version: number;
+      }[];
+      attachedTo?: components['schemas']['EventId'];
+      possibleDuplicates?: {
+        of: number;
+        id: components['schemas']['EventId'];
+        reason: string;
+      }[];
+      position?: number;
+      cursor?: string;
+    };
+    RefusedCommit: {
+      stream: string | null;
+      problem: components['schemas']['Problem'];
+    };
+    Problem: {
+      type: string;
+      title: string;
+      status: number;
+      detail?: string;
+      instance?: string;
+      errors?: {
+        pointer?: string;
+        parameter?: string;
+        header?: string;
+        detail: string;
+      }[];
+      moreErrors?: number;
+      currentVersion?: number;
+      rule?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    GatewayMessage: {
+      message: string;
+    } & {
+      [key: string]: unknown;
+    };
+    EventAsRead:
+      | components['schemas']['VisitAnnouncedAsRead']
+      | components['schemas']['VisitConductedAsRead']
+      | components['schemas']['VisitPostponedAsRead']
+      | components['schemas']['VisitConcludedAsRead']
+      | components['schemas']['VisitCancelledAsRead']
+      | components['schemas']['MeetingHeldAsRead']
+      | components['schemas']['CallHeldAsRead']
+      | components['schemas']['TalksHeldAsRead']
+      | components['schemas']['MediationConductedAsRead']
+      | components['schemas']['NegotiationsHaltedAsRead']
+      | components['schemas']['StatementMadeAsRead']
+      | components['schemas']['SupportExpressedAsRead']
+      | components['schemas']['CriticismExpressedAsRead']
+      | components['schemas']['AccusationMadeAsRead']
+      | components['schemas']['ProtestLodgedAsRead']
+      | components['schemas']['AppealMadeAsRead']
+      | components['schemas']['DemandMadeAsRead']
+      | components['schemas']['ProposalRejectedAsRead']
+      | components['schemas']['ThreatIssuedAsRead']
+      | components['schemas']['ApologyIssuedAsRead']
+      | components['schemas']['IntentDeclaredAsRead']
+      | components['schemas']['AgreementNegotiatedAsRead']
+      | components['schemas']['AgreementSignedAsRead']
+      | components['schemas']['AgreementRatifiedAsRead']
+      | components['schemas']['AgreementAccededAsRead']
+      | components['schemas']['AgreementEnteredIntoForceAsRead']
+      | components['schemas']['AgreementReservationMadeAsRead']
+      | components['schemas']['AgreementAmendedAsRead']
+      | components['schemas']['AgreementSuspendedAsRead']
+      | components['schemas']['AgreementResumedAsRead']
+      | components['schemas']['AgreementDenouncedAsRead']
+      | components['schemas']['AgreementTerminatedAsRead']
+      | components['schemas']['RecognitionGrantedAsRead']
+      | components['schemas']['RelationsEstablishedAsRead']
+      | components['schemas']['RelationsRestoredAsRead']
+      | components['schemas']['RelationsSeveredAsRead']
+      | components['schemas']['MissionOpenedAsRead']
+      | components['schemas']['MissionClosedAsRead']
+      | components['schemas']['RepresentationUpgradedAsRead']
+      | components['schemas']['RepresentationDowngradedAsRead']
+      | components['schemas']['AmbassadorNominatedAsRead']
+      | components['schemas']['AgrementGrantedAsRead']
+      | components['schemas']['AgrementRefusedAsRead']
+      | components['schemas']['CredentialsPresentedAsRead']
+      | components['schemas']['AmbassadorRecalledAsRead']
+      | components['schemas']['AmbassadorReturnedAsRead']
+      | components['schemas']['DiplomatExpelledAsRead']
+      | components['schemas']['SanctionImposedAsRead']
+      | components['schemas']['SanctionLiftedAsRead']
+      | components['schemas']['RestrictionEasedAsRead']
+      | components['schemas']['MilitaryCooperationConductedAsRead']
+      | components['schemas']['IntelligenceSharedAsRead']
+      | components['schemas']['EconomicCooperationStartedAsRead']
+      | components['schemas']['AidProvidedAsRead']
+      | components['schemas']['ForceDemonstratedAsRead']
+      | components['schemas']['ForceUsedAsRead']
+      | components['schemas']['CeasefireDeclaredAsRead']
+      | components['schemas']['ContextEventRecordedAsRead']
+      | components['schemas']['AssessmentRecordedAsRead']
+      | components['schemas']['EventCorrectedAsRead']
+      | components['schemas']['EventDateRefinedAsRead']
+      | components['schemas']['EventRetractedAsRead']
+      | components['schemas']['EventConfirmedAsRead']
+      | components['schemas']['EventDeniedAsRead']
+      | components['schemas']['ReportAttachedAsRead']
+      | components['schemas']['EventsMergedAsRead']
+      | components['schemas']['CredibilityAssessedAsRead'];
+    VisitAnnouncedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'VisitAnnounced';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      plannedFor?: components['schemas']['Occurred'];
+    };
+    EvidenceAsRead: {
+      /** @enum {string} */
+      reliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+      /** @enum {number} */
+      credibility?: 1 | 2 | 3 | 4 | 5 | 6;
+      reports?: components['schemas']['Report'][];
+      reportCount?: number;
+      sourceCount?: number;
+    };
+    Recorder: {
+      subject: string;
+      client?: string;
+      organisation?: string;
+    };
+    VisitConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'VisitConducted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    VisitPostponedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'VisitPostponed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      plannedFor?: components['schemas']['Occurred'];
+    };
+    VisitConcludedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'VisitConcluded';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    VisitCancelledAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'VisitCancelled';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    MeetingHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'MeetingHeld';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    CallHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'CallHeld';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    TalksHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'TalksHeld';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      /** @enum {string} */
+      field?: 'economic' | 'military' | 'judicial' | 'intelligence';
+    };
+    MediationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'MediationConducted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    NegotiationsHaltedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'NegotiationsHalted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    StatementMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'StatementMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    SupportExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'SupportExpressed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    CriticismExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'CriticismExpressed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    AccusationMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AccusationMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    ProtestLodgedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'ProtestLodged';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    AppealMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AppealMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      /** @enum {string} */
+      field?: 'economic' | 'military' | 'judicial' | 'intelligence';
+    };
+    DemandMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'DemandMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    ProposalRejectedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'ProposalRejected';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    ThreatIssuedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'ThreatIssued';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    ApologyIssuedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'ApologyIssued';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    IntentDeclaredAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'IntentDeclared';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      /** @enum {string} */
+      field?: 'economic' | 'military' | 'judicial' | 'intelligence';
+    };
+    AgreementNegotiatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementNegotiated';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      title?: string;
+    };
+    AgreementSignedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementSigned';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      title: string;
+    };
+    AgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementRatified';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    AgreementAccededAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementAcceded';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    AgreementEnteredIntoForceAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementEnteredIntoForce';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    AgreementReservationMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementReservationMade';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      concerning?: string;
+    };
+    AgreementAmendedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementAmended';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      title?: string;
+    };
+    AgreementSuspendedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementSuspended';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      effective?: components['schemas']['Occurred'];
+    };
+    AgreementResumedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementResumed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    AgreementDenouncedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementDenounced';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      effective?: components['schemas']['Occurred'];
+    };
+    AgreementTerminatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementTerminated';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      effective?: components['schemas']['Occurred'];
+    };
+    RecognitionGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'RecognitionGranted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      reciprocal?: boolean;
+    };
+    RelationsEstablishedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'RelationsEstablished';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    RelationsRestoredAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'RelationsRestored';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    RelationsSeveredAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'RelationsSevered';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    MissionOpenedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'MissionOpened';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      /** @enum {string} */
+      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+      reciprocal?: boolean;
+    };
+    MissionClosedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'MissionClosed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    RepresentationUpgradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'RepresentationUpgraded';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      /** @enum {string} */
+      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+    };
+    RepresentationDowngradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'RepresentationDowngraded';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      /** @enum {string} */
+      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+    };
+    AmbassadorNominatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AmbassadorNominated';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    AgrementGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgrementGranted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    AgrementRefusedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgrementRefused';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    CredentialsPresentedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'CredentialsPresented';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    AmbassadorRecalledAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AmbassadorRecalled';
+      /**
+       * @default 2
+       * @constant
+       */
+      schemaVersion: 2;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      /** @enum {string} */
+      recall: 'for-consultations' | 'for-good' | 'unstated';
+    };
+    AmbassadorReturnedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AmbassadorReturned';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    DiplomatExpelledAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'DiplomatExpelled';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      diplomats?: number;
+    };
+    SanctionImposedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'SanctionImposed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    SanctionLiftedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'SanctionLifted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    RestrictionEasedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'RestrictionEased';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    MilitaryCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'MilitaryCooperationConducted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    IntelligenceSharedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'IntelligenceShared';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    EconomicCooperationStartedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'EconomicCooperationStarted';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    AidProvidedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AidProvided';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      /** @enum {string} */
+      kind?: 'economic' | 'military' | 'humanitarian';
+    };
+    ForceDemonstratedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'ForceDemonstrated';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    ForceUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'ForceUsed';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    CeasefireDeclaredAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'CeasefireDeclared';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+    };
+    ContextEventRecordedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'ContextEventRecorded';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      kind: string;
+    };
+    AssessmentRecordedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AssessmentRecorded';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['Participants'];
+      level?: components['schemas']['Level'];
+      claim: string;
+      author: string;
+      period?: components['schemas']['Occurred'];
+    };
+    EventCorrectedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventCorrected';
+      changes: components['schemas']['Changes'];
+    };
+    EventDateRefinedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventDateRefined';
+      occurred: components['schemas']['Occurred'];
+    };
+    EventRetractedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventRetracted';
+      /** @enum {string} */
+      reason: 'duplicate' | 'false' | 'out-of-scope';
+    };
+    EventConfirmedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventConfirmed';
+    };
+    EventDeniedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventDenied';
+      by: components['schemas']['PartyCode'];
+    };
+    ReportAttachedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
+      /** @constant */
+      type: 'ReportAttached';
+      report: components['schemas']['Report'];
+    };
+    EventsMergedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventsMerged';
+      into: components['schemas']['EventId'];
+    };
+    CredibilityAssessedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
+      /** @constant */
+      type: 'CredibilityAssessed';
+      evidence: components['schemas']['Assessment'];
+    };
+    CsvText: string;
+    BlockAsHashed: {
+      position: number;
+      count: number;
+      entries: string;
+      previousHash: string;
+      hash: string;
+    };
+    TimelineEntry:
+      | components['schemas']['VisitAnnouncedEntry']
+      | components['schemas']['VisitConductedEntry']
+      | components['schemas']['VisitPostponedEntry']
+      | components['schemas']['VisitConcludedEntry']
+      | components['schemas']['VisitCancelledEntry']
+      | components['schemas']['MeetingHeldEntry']
+      | components['schemas']['CallHeldEntry']
+      | components['schemas']['TalksHeldEntry']
+      | components['schemas']['MediationConductedEntry']
+      | components['schemas']['NegotiationsHaltedEntry']
+      | components['schemas']['StatementMadeEntry']
+      | components['schemas']['SupportExpressedEntry']
+      | components['schemas']['CriticismExpressedEntry']
+      | components['schemas']['AccusationMadeEntry']
+      | components['schemas']['ProtestLodgedEntry']
+      | components['schemas']['AppealMadeEntry']
+      | components['schemas']['DemandMadeEntry']
+      | components['schemas']['ProposalRejectedEntry']
+      | components['schemas']['ThreatIssuedEntry']
+      | components['schemas']['ApologyIssuedEntry']
+      | components['schemas']['IntentDeclaredEntry']
+      | components['schemas']['AgreementNegotiatedEntry']
+      | components['schemas']['AgreementSignedEntry']
+      | components['schemas']['AgreementRatifiedEntry']
+      | components['schemas']['AgreementAccededEntry']
+      | components['schemas']['AgreementEnteredIntoForceEntry']
+      | components['schemas']['AgreementReservationMadeEntry']
+      | components['schemas']['AgreementAmendedEntry']
+      | components['schemas']['AgreementSuspendedEntry']
+      | components['schemas']['AgreementResumedEntry']
+      | components['schemas']['AgreementDenouncedEntry']
+      | components['schemas']['AgreementTerminatedEntry']
+      | components['schemas']['RecognitionGrantedEntry']
+      | components['schemas']['RelationsEstablishedEntry']
+      | components['schemas']['RelationsRestoredEntry']
+      | components['schemas']['RelationsSeveredEntry']
+      | components['schemas']['MissionOpenedEntry']
+      | components['schemas']['MissionClosedEntry']
+      | components['schemas']['RepresentationUpgradedEntry']
+      | components['schemas']['RepresentationDowngradedEntry']
+      | components['schemas']['AmbassadorNominatedEntry']
+      | components['schemas']['AgrementGrantedEntry']
+      | components['schemas']['AgrementRefusedEntry']
+      | components['schemas']['CredentialsPresentedEntry']
+      | components['schemas']['AmbassadorRecalledEntry']
+      | components['schemas']['AmbassadorReturnedEntry']
+      | components['schemas']['DiplomatExpelledEntry']
+      | components['schemas']['SanctionImposedEntry']
+      | components['schemas']['SanctionLiftedEntry']
+      | components['schemas']['RestrictionEasedEntry']
+      | components['schemas']['MilitaryCooperationConductedEntry']
+      | components['schemas']['IntelligenceSharedEntry']
+      | components['schemas']['EconomicCooperationStartedEntry']
+      | components['schemas']['AidProvidedEntry']
+      | components['schemas']['ForceDemonstratedEntry']
+      | components['schemas']['ForceUsedEntry']
+      | components['schemas']['CeasefireDeclaredEntry']
+      | components['schemas']['ContextEventRecordedEntry']
+      | components['schemas']['AssessmentRecordedEntry'];
+    VisitAnnouncedEntry: components['schemas']['VisitAnnouncedAsRead'] & components['schemas']['OnTimeline'];
+    OnTimeline: {
+      from: string | null;
+      to: string | null;
+      /** @enum {string} */
+      standing?: 'as-recorded' | 'corrected' | 'denied' | 'retracted' | 'merged';
+      links?: {
+        record: string;
+        history: string;
+        into?: string;
+      };
+    } & {
+      [key: string]: unknown;
+    };
+    VisitConductedEntry: components['schemas']['VisitConductedAsRead'] & components['schemas']['OnTimeline'];
+    VisitPostponedEntry: components['schemas']['VisitPostponedAsRead'] & components['schemas']['OnTimeline'];
+    VisitConcludedEntry: components['schemas']['VisitConcludedAsRead'] & components['schemas']['OnTimeline'];
+    VisitCancelledEntry: components['schemas']['VisitCancelledAsRead'] & components['schemas']['OnTimeline'];
+    MeetingHeldEntry: components['schemas']['MeetingHeldAsRead'] & components['schemas']['OnTimeline'];
+    CallHeldEntry: components['schemas']['CallHeldAsRead'] & components['schemas']['OnTimeline'];
+    TalksHeldEntry: components['schemas']['TalksHeldAsRead'] & components['schemas']['OnTimeline'];
+    MediationConductedEntry: components['schemas']['MediationConductedAsRead'] & components['schemas']['OnTimeline'];
+    NegotiationsHaltedEntry: components['schemas']['NegotiationsHaltedAsRead'] & components['schemas']['OnTimeline'];
+    StatementMadeEntry: components['schemas']['StatementMadeAsRead'] & components['schemas']['OnTimeline'];
+    SupportExpressedEntry: components['schemas']['SupportExpressedAsRead'] & components['schemas']['OnTimeline'];
+    CriticismExpressedEntry: components['schemas']['CriticismExpressedAsRead'] & components['schemas']['OnTimeline'];
+    AccusationMadeEntry: components['schemas']['AccusationMadeAsRead'] & components['schemas']['OnTimeline'];
+    ProtestLodgedEntry: components['schemas']['ProtestLodgedAsRead'] & components['schemas']['OnTimeline'];
+    AppealMadeEntry: components['schemas']['AppealMadeAsRead'] & components['schemas']['OnTimeline'];
+    DemandMadeEntry: components['schemas']['DemandMadeAsRead'] & components['schemas']['OnTimeline'];
+    ProposalRejectedEntry: components['schemas']['ProposalRejectedAsRead'] & components['schemas']['OnTimeline'];
+    ThreatIssuedEntry: components['schemas']['ThreatIssuedAsRead'] & components['schemas']['OnTimeline'];
+    ApologyIssuedEntry: components['schemas']['ApologyIssuedAsRead'] & components['schemas']['OnTimeline'];
+    IntentDeclaredEntry: components['schemas']['IntentDeclaredAsRead'] & components['schemas']['OnTimeline'];
+    AgreementNegotiatedEntry: components['schemas']['AgreementNegotiatedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementSignedEntry: components['schemas']['AgreementSignedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementRatifiedEntry: components['schemas']['AgreementRatifiedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementAccededEntry: components['schemas']['AgreementAccededAsRead'] & components['schemas']['OnTimeline'];
+    AgreementEnteredIntoForceEntry: components['schemas']['AgreementEnteredIntoForceAsRead'] &
+      components['schemas']['OnTimeline'];
+    AgreementReservationMadeEntry: components['schemas']['AgreementReservationMadeAsRead'] &
+      components['schemas']['OnTimeline'];
+    AgreementAmendedEntry: components['schemas']['AgreementAmendedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementSuspendedEntry: components['schemas']['AgreementSuspendedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementResumedEntry: components['schemas']['AgreementResumedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementDenouncedEntry: components['schemas']['AgreementDenouncedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementTerminatedEntry: components['schemas']['AgreementTerminatedAsRead'] & components['schemas']['OnTimeline'];
+    RecognitionGrantedEntry: components['schemas']['RecognitionGrantedAsRead'] & components['schemas']['OnTimeline'];
+    RelationsEstablishedEntry: components['schemas']['RelationsEstablishedAsRead'] &
+      components['schemas']['OnTimeline'];
+    RelationsRestoredEntry: components['schemas']['RelationsRestoredAsRead'] & components['schemas']['OnTimeline'];
+    RelationsSeveredEntry: components['schemas']['RelationsSeveredAsRead'] & components['schemas']['OnTimeline'];
+    MissionOpenedEntry: components['schemas']['MissionOpenedAsRead'] & components['schemas']['OnTimeline'];
+    MissionClosedEntry: components['schemas']['MissionClosedAsRead'] & components['schemas']['OnTimeline'];
+    RepresentationUpgradedEntry: components['schemas']['RepresentationUpgradedAsRead'] &
+      components['schemas']['OnTimeline'];
+    RepresentationDowngradedEntry: components['schemas']['RepresentationDowngradedAsRead'] &
+      components['schemas']['OnTimeline'];
+    AmbassadorNominatedEntry: components['schemas']['AmbassadorNominatedAsRead'] & components['schemas']['OnTimeline'];
+    AgrementGrantedEntry: components['schemas']['AgrementGrantedAsRead'] & components['schemas']['OnTimeline'];
+    AgrementRefusedEntry: components['schemas']['AgrementRefusedAsRead'] & components['schemas']['OnTimeline'];
+    CredentialsPresentedEntry: components['schemas']['CredentialsPresentedAsRead'] &
+      components['schemas']['OnTimeline'];
+    AmbassadorRecalledEntry: components['schemas']['AmbassadorRecalledAsRead'] & components['schemas']['OnTimeline'];
+    AmbassadorReturnedEntry: components['schemas']['AmbassadorReturnedAsRead'] & components['schemas']['OnTimeline'];
+    DiplomatExpelledEntry: components['schemas']['DiplomatExpelledAsRead'] & components['schemas']['OnTimeline'];
+    SanctionImposedEntry: components['schemas']['SanctionImposedAsRead'] & components['schemas']['OnTimeline'];
+    SanctionLiftedEntry: components['schemas']['SanctionLiftedAsRead'] & components['schemas']['OnTimeline'];
+    RestrictionEasedEntry: components['schemas']['RestrictionEasedAsRead'] & components['schemas']['OnTimeline'];
+    MilitaryCooperationConductedEntry: components['schemas']['MilitaryCooperationConductedAsRead'] &
+      components['schemas']['OnTimeline'];
+    IntelligenceSharedEntry: components['schemas']['IntelligenceSharedAsRead'] & components['schemas']['OnTimeline'];
+    EconomicCooperationStartedEntry: components['schemas']['EconomicCooperationStartedAsRead'] &
+      components['schemas']['OnTimeline'];
+    AidProvidedEntry: components['schemas']['AidProvidedAsRead'] & components['schemas']['OnTimeline'];
+    ForceDemonstratedEntry: components['schemas']['ForceDemonstratedAsRead'] & components['schemas']['OnTimeline'];
+    ForceUsedEntry: components['schemas']['ForceUsedAsRead'] & components['schemas']['OnTimeline'];
+    CeasefireDeclaredEntry: components['schemas']['CeasefireDeclaredAsRead'] & components['schemas']['OnTimeline'];
+    ContextEventRecordedEntry: components['schemas']['ContextEventRecordedAsRead'] &
+      components['schemas']['OnTimeline'];
+    AssessmentRecordedEntry: components['schemas']['AssessmentRecordedAsRead'] & components['schemas']['OnTimeline'];
+    RecordedChange: {
+      position: number;
+      /** @enum {string} */
+      kind:
+        | 'recorded'
+        | 'corrected'
+        | 'date-refined'
+        | 'retracted'
+        | 'confirmed'
+        | 'denied'
+        | 'report-attached'
+        | 'merged'
+        | 'credibility-assessed';
+      /** Format: date-time */
+      recordedAt: string;
+      recordedBy: components['schemas']['Recorder'];
+      record: components['schemas']['EventId'];
+      summary?: string;
+      event: components['schemas']['EventAsRead'];
+      differences: components['schemas']['Difference'][];
+    };
+    Difference: {
+      pointer: string;
+      from?: unknown;
+      to?: unknown;
+    };
+    CommitAsHashed: {
+      stream: components['schemas']['StreamName'];
+      version: number;
+      count: number;
+      events: string;
+      previousHash: string;
+      hash: string;
+      /** @constant */
+      format?: 2;
+      commitId: string;
+      state: string;
+      /** Format: date-time */
+      committedAt: string;
+    };
+    Partner: {
+      partner: components['schemas']['PartyCode'];
+      dyad: components['schemas']['Dyad'];
+      n: number;
+      weight: number;
+      mean: number | null;
+      min: number | null;
+      max: number | null;
+      quadClasses: {
+        [key: string]: number;
+      };
+      meanBefore: number | null;
+      change: number | null;
+    };
+    ShortEvent: {
+      id: components['schemas']['EventId'];
+      type: string;
+      occurred: string;
+      from: string | null;
+      to: string | null;
+      summary?: string;
+    };
+    ShortContact: {
+      id: components['schemas']['EventId'];
+      /** @enum {string} */
+      kind: 'visit' | 'meeting' | 'call' | 'talks';
+      occurred: string;
+      from: string | null;
+      to: string | null;
+      level?: components['schemas']['Level'];
+    };
+    YearCount: {
+      year: string | null;
+      n: number;
+    };
+    Dated: {
+      date: string;
+      from: string | null;
+      to: string | null;
+      event: components['schemas']['EventId'];
+    };
+    MonthlyScore: {
+      month: components['schemas']['Month'];
+      n: number;
+      weight: number;
+      mean: number | null;
+      min: number | null;
+      max: number | null;
+      quadClasses: {
+        [key: string]: number;
+      };
+      index: components['schemas']['RelationIndex'];
+      events: string;
+    };
+    RelationIndex: {
+      slow: number;
+      fast: number;
+      weight: number;
+    };
+    Phase: {
+      /** @enum {string} */
+      kind: 'thaw' | 'chill';
+      /** Format: date */
+      start: string;
+      end: string | null;
+      peak: number;
+      /** Format: date */
+      peakDay: string;
+      events: components['schemas']['PhaseEvent'][];
+    };
+    PhaseEvent: {
+      id: components['schemas']['EventId'];
+      /** Format: date */
+      day: string;
+      type: string;
+      contribution: number;
+    };
+    Representation: {
+      dyad: string;
+      /** Format: date */
+      on: string;
+      relations: {
+        /** @enum {string} */
+        status: 'established' | 'severed' | 'unknown';
+        since: components['schemas']['Dated'] | null;
+        events: components['schemas']['Step'][];
+      };
+      missions: components['schemas']['Mission'][];
+      asymmetries: {
+        /** @enum {string} */
+        kind: 'mission' | 'rank' | 'head';
+        explanation: string;
+      }[];
+    };
+    Step: {
+      id: components['schemas']['EventId'];
+      type: string;
+      occurred: string;
+      /** @enum {string} */
+      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
+    };
+    Mission: {
+      sender: components['schemas']['PartyCode'];
+      receiver: components['schemas']['PartyCode'];
+      /** @enum {string} */
+      status: 'open' | 'closed' | 'unknown';
+      certain: boolean;
+      since: components['schemas']['Dated'] | null;
+      rank: components['schemas']['Level'] | null;
+      head: components['schemas']['HeadOfMission'] | null;
+      designate: components['schemas']['HeadOfMission'] | null;
+      expulsions: {
+        times: number;
+        diplomats: number;
+      };
+      events: components['schemas']['Step'][];
+    };
+    HeadOfMission: {
+      person: components['schemas']['Person'] | null;
+      /** @enum {string} */
+      status:
+        | 'nominated'
+        | 'agrement-granted'
+        | 'agrement-refused'
+        | 'accredited'
+        | 'recalled-for-consultations'
+        | 'recalled'
+        | 'expelled';
+      since: components['schemas']['Dated'];
+      nominated: components['schemas']['Dated'] | null;
+      agrement: components['schemas']['Dated'] | null;
+      credentials: components['schemas']['Dated'] | null;
+    };
+    OfficeHolder: {
+      party: components['schemas']['PartyCode'];
+      office: string;
+      slug: string;
+      person?: {
+        id: string;
+        name: string;
+      };
+      from: string | null;
+      to: string | null;
+      firstEvent: components['schemas']['EventId'];
+      lastEvent: components['schemas']['EventId'];
+    };
+    Candidate: {
+      id: string;
+      names: {
+        name: string;
+        events: number;
+        firstSeen: string | null;
+        lastSeen: string | null;
+      }[];
+      offices: {
+        office: string;
+        party: components['schemas']['PartyCode'];
+        events: number;
+        firstSeen: string | null;
+        lastSeen: string | null;
+      }[];
+      parties: components['schemas']['PartyCode'][];
+      events: number;
+      firstSeen: string | null;
+      lastSeen: string | null;
+      /** @enum {string} */
+      match: 'same' | 'alike' | 'part';
+    } & {
+      [key: string]: unknown;
+    };
+    PersonAsRead: {
+      id: string;
+      names: {
+        name: string;
+        events: number;
+        firstSeen: string | null;
+        lastSeen: string | null;
+      }[];
+      offices: {
+        office: string;
+        party: components['schemas']['PartyCode'];
+        events: number;
+        firstSeen: string | null;
+        lastSeen: string | null;
+      }[];
+      parties: components['schemas']['PartyCode'][];
+      events: number;
+      firstSeen: string | null;
+      lastSeen: string | null;
+    } & {
+      [key: string]: unknown;
+    };
+    TopicCount: {
+      topic: string;
+      n: number;
+      unheld: number;
+      lastMonth: string | null;
+    };
+    TopicMonth: {
+      month: string;
+      n: number;
+      unheld: number;
+      quadClasses: {
+        [key: string]: number;
+      };
+      total: number;
+      share: number | null;
+      dyads: {
+        dyad: string;
+        n: number;
+      }[];
+    };
+    NetworkNode: {
+      party: components['schemas']['PartyCode'];
+      contacts: number;
+      strength: number;
+      pageRank: number;
+    };
+    NetworkEdge: {
+      dyad: string;
+      contacts: {
+        [key: string]: number;
+      };
+      strength: number;
+    };
+    Visit: {
+      id: string;
+      stream: components['schemas']['StreamName'];
+      /** @enum {string} */
+      status: 'upcoming' | 'under-way' | 'overdue' | 'conducted' | 'cancelled' | 'postponed' | 'unconfirmed';
+      visitors: components['schemas']['PartyCode'][];
+      hosts: components['schemas']['PartyCode'][];
+      people: {
+        party: components['schemas']['PartyCode'];
+        role: components['schemas']['Role'];
+        person?: components['schemas']['Person'];
+        office?: string;
+      }[];
+      place: components['schemas']['Place'] | null;
+      level: components['schemas']['Level'] | null;
+      planned: components['schemas']['Dated'] | null;
+      actual: components['schemas']['Dated'] | null;
+      summary: string | null;
+      changes: number;
+      /** Format: date-time */
+      knownSince: string;
+      listedBy: components['schemas']['EventId'];
+      events: components['schemas']['Step'][];
+    };
+    Agreement: {
+      id: string;
+      stream: components['schemas']['StreamName'];
+      title: string | null;
+      /** @enum {string} */
+      status:
+        | 'terminated'
+        | 'denounced'
+        | 'suspended'
+        | 'in-force'
+        | 'presumed-in-force'
+        | 'ratified'
+        | 'signed'
+        | 'negotiated'
+        | 'unknown'
+        | 'unconfirmed';
+      certain: boolean;
+      parties: components['schemas']['AgreementParty'][];
+      enteredIntoForce: components['schemas']['Dated'] | null;
+      amendments: {
+        date: string;
+        from: string | null;
+        to: string | null;
+        event: components['schemas']['EventId'];
+        title: string | null;
+      }[];
+      terminated: components['schemas']['Dated'] | null;
+      summary: string | null;
+      events: components['schemas']['Step'][];
+    };
+    AgreementParty: {
+      party: components['schemas']['PartyCode'];
+      signed: components['schemas']['Dated'] | null;
+      ratified: components['schemas']['Dated'] | null;
+      acceded: components['schemas']['Dated'] | null;
+      entered: components['schemas']['Dated'] | null;
+      reservations: {
+        date: string;
+        from: string | null;
+        to: string | null;
+        event: components['schemas']['EventId'];
+        concerning: string | null;
+      }[];
+      suspended: components['schemas']['Dated'] | null;
+      resumed: components['schemas']['Dated'] | null;
+      denounced: components['schemas']['Dated'] | null;
+      inForce: {
+        /** @enum {string} */
+        ground: 'reported' | 'consent-after-entry' | 'operated' | 'consent-of-all';
+        since: components['schemas']['Dated'] | null;
+      } | null;
+    };
+    Measure: {
+      id: string;
+      stream: components['schemas']['StreamName'];
+      /** @enum {string} */
+      status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
+      certain: boolean;
+      imposedBy: components['schemas']['PartyCode'][];
+      imposedOn: components['schemas']['PartyCode'][];
+      since: components['schemas']['Dated'] | null;
+      eased: components['schemas']['Dated'][];
+      lifted: components['schemas']['Dated'] | null;
+      summary: string | null;
+      events: components['schemas']['Step'][];
+    };
+    SubscriptionWithSecret: {
+      id: string;
+      url: string;
+      filter: components['schemas']['Filter'];
+      description?: string;
+      /** @enum {string} */
+      state: 'active' | 'paused' | 'suspended' | 'disabled';
+      reason?: string;
+      cursor: string;
+      lag: {
+        events: number;
+        seconds: number;
+      };
+      failures: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      lastSuccessAt?: string;
+      lastError?: string;
+      /** Format: date-time */
+      nextAttemptAt?: string;
+      secret: string;
+    };
+    Subscription: {
+      id: string;
+      url: string;
+      filter: components['schemas']['Filter'];
+      description?: string;
+      /** @enum {string} */
+      state: 'active' | 'paused' | 'suspended' | 'disabled';
+      reason?: string;
+      cursor: string;
+      lag: {
+        events: number;
+        seconds: number;
+      };
+      failures: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      lastSuccessAt?: string;
+      lastError?: string;
+      /** Format: date-time */
+      nextAttemptAt?: string;
+    };
+    SupervisedSubscription: {
+      owner: string;
+      client?: string;
+      id: string;
+      url: string;
+      filter: components['schemas']['Filter'];
+      description?: string;
+      /** @enum {string} */
+      state: 'active' | 'paused' | 'suspended' | 'disabled';
+      reason?: string;
+      /** Format: date-time */
+      createdAt: string;
+      lastSent?: {
+        /** Format: date-time */
+        at: string;
+        position?: number;
+      };
+      failures: number;
+      lastError?: string;
+    };
+    GenerationStatus: {
+      id: string;
+      version: number;
+      /** @enum {string} */
+      state: 'serving' | 'arrived' | 'building' | 'retired' | 'dropping' | 'broken';
+      position: number;
+      lag: number;
+      setAside: number;
+    };
+    Quarantined: {
+      consumer: string;
+      item: string;
+      reason: string;
+      /** Format: date-time */
+      quarantinedAt: string;
+    };
+    ConsumersHealth: {
+      /** @enum {string} */
+      status: 'ok' | 'behind' | 'broken';
+      head: number;
+      consumers: {
+        [key: string]: {
+          position: number;
+          lag: number;
+          setAside?: number;
+        };
+      };
+    };
+    Health: {
+      /** @constant */
+      status: 'ok';
+    };
+    EventEnvelope: {
+      occurred: components['schemas']['Occurred'];
+      reportedAt?: components['schemas']['ReportedAt'];
+      thirdParties?: components['schemas']['PartyCode'][];
+      bearsOn?: components['schemas']['Dyad'][];
+      place?: components['schemas']['Place'];
+      topics?: string[];
+      channel?: components['schemas']['Channel'];
+      /**
+       * @default held
+       * @enum {string}
+       */
+      modality?: 'held' | 'planned' | 'hypothetical' | 'denied';
+      evidence?: components['schemas']['Evidence'];
+      partOf?: components['schemas']['EventId'];
+      reactsTo?: components['schemas']['EventId'][];
+      cameo?: components['schemas']['CameoCode'];
+      summary?: string;
+    };
+    RecordedEventEnvelope: {
+      occurred: components['schemas']['Occurred'];
+      reportedAt?: components['schemas']['ReportedAt'];
+      thirdParties?: components['schemas']['PartyCode'][];
+      bearsOn?: components['schemas']['Dyad'][];
+      place?: components['schemas']['Place'];
+      topics?: string[];
+      channel?: components['schemas']['Channel'];
+      /**
+       * @default held
+       * @enum {string}
+       */
+      modality: 'held' | 'planned' | 'hypothetical' | 'denied';
+      evidence?: components['schemas']['EvidenceAsRead'];
+      partOf?: components['schemas']['EventId'];
+      reactsTo?: components['schemas']['EventId'][];
+      cameo?: components['schemas']['CameoCode'];
+      summary?: string;
+      id: components['schemas']['EventId'];
+      stream: components['schemas']['StreamName'];
+      version: number;
+      position?: number;
+      /** Format: date-time */
+      recordedAt: string;
+      recordedBy: components['schemas']['Recorder'];
+      correlationId?: string;
+      corrections?: number;
+      deniedBy?: components['schemas']['PartyCode'][];
+      withdrawn?: {
+        /** @enum {string} */
+        reason: 'duplicate' | 'false' | 'out-of-scope' | 'merged';
+        into?: components['schemas']['EventId'];
+      };
+    };
+    CorrectionEnvelope: {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      of: components['schemas']['EventId'];
+      reportedAt?: components['schemas']['ReportedAt'];
+      summary?: string;
+    };
+    RecordedCorrectionEnvelope: {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      of: components['schemas']['EventId'];
+      reportedAt?: components['schemas']['ReportedAt'];
+      summary?: string;
+      id: components['schemas']['EventId'];
+      stream: components['schemas']['StreamName'];
+      version: number;
+      position?: number;
+      /** Format: date-time */
+      recordedAt: string;
+      recordedBy: components['schemas']['Recorder'];
+      correlationId?: string;
+    };
+  };
+  responses: {
+    InvalidRequestOrMalformedJson: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    Unauthorized: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    PayloadTooLarge: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    UnsupportedMediaType: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    TooManyRequests: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    InternalError: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    Unavailable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    NotModified: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    InvalidCursorOrInvalidRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    NotAcceptable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    ProjectionLaggingOrUnavailable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    ForbiddenOrNotYoursToCorrect: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    VersionConflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    IdempotencyKeyReusedOrRuleViolated: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    StreamContendedOrUnavailable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    ToCanonicalDyad: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    InvalidRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    InvalidCursorOrInvalidRequestOrMalformedJson: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    TooManySubscriptions: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    IdempotencyKeyReused: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    BuildRefused: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: {
+    'if-none-match': string;
+    atLeast: string;
+    prefer: string;
+    asOf: string;
+    cursor: string;
+    limit: number;
+    topic: string;
+    quadClass: string;
+    types: string;
+    topics: string;
+    quadClasses: string;
+    modality: string;
+    minCredibility: number;
+    subscriptionId: string;
+    dyad: string;
+    from: string;
+    to: string;
+    type: string;
+    include: string;
+    order: 'newest' | 'oldest';
+    on: string;
+    scale: components['schemas']['Scale'];
+    party: components['schemas']['PartyCode'];
+    name: string;
+    eventId: string;
+    category: 'visit' | 'agreement' | 'mission' | 'measure' | 'relation' | 'country';
+    id: string;
+    'idempotency-key': string;
+  };
+  requestBodies: never;
+  headers: {
+    Link: string;
+    ETag: string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getEvents: {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: components['parameters']['limit'];
+        wait?: number;
+        type?: string;
+        party?: string;
+        partyAll?: string;
+        dyad?: string;
+        topic?: components['parameters']['topic'];
+        quadClass?: components['parameters']['quadClass'];
+        types?: components['parameters']['types'];
+        parties?: string;
+        partiesAll?: string;
+        dyads?: string;
+        topics?: components['parameters']['topics'];
+        quadClasses?: components['parameters']['quadClasses'];
+        modality?: components['parameters']['modality'];
+        minCredibility?: components['parameters']['minCredibility'];
+      };
+      header?: {
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['EventAsRead'][];
+            next: string;
+          };
+          'text/csv': components['schemas']['CsvText'];
+          'application/vnd.chancery.blocks+json': {
+            items: components['schemas']['BlockAsHashed'][];
+            next: string;
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  postEvents: {
+    parameters: {
+      query?: never;
+      header?: {
+        prefer?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          commits: components['schemas']['Commit'][];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            results: (components['schemas']['AppendReply'] | components['schemas']['RefusedCommit'])[];
+          };
+        };
+      };
+      400: components['responses']['InvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getEventsEventId: {
+    parameters: {
+      query?: {
+        view?: 'recorded' | 'corrected';
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        eventId: components['parameters']['eventId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TimelineEntry'] | components['schemas']['EventAsRead'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getEventsEventIdHistory: {
+    parameters: {
+      query?: {
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: number;
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        eventId: components['parameters']['eventId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              record: components['schemas']['EventAsRead'];
+              result: components['schemas']['EventAsRead'];
+            }[];
+            next: string | null;
+            id: string;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getChanges: {
+    parameters: {
+      query?: {
+        after?: string;
+        party?: components['schemas']['PartyCode'];
+        dyad?: string;
+        atLeast?: components['parameters']['atLeast'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['RecordedChange'][];
+            next: string;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getStreamsCategoryIdEvents: {
+    parameters: {
+      query?: {
+        from?: number;
+        limit?: components['parameters']['limit'];
+        direction?: 'forward' | 'backward';
+        cursor?: components['parameters']['cursor'];
+        atLeast?: components['parameters']['atLeast'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        category: components['parameters']['category'];
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: string;
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['EventAsRead'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+          'application/vnd.chancery.commits+json': {
+            items: components['schemas']['CommitAsHashed'][];
+            next: string | null;
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  postStreamsCategoryIdEvents: {
+    parameters: {
+      query?: {
+        onDuplicate?: 'record' | 'attach';
+      };
+      header?: {
+        prefer?: string;
+        'x-correlation-id'?: string;
+        'if-match'?: string;
+        'if-none-match'?: string;
+        'idempotency-key'?: components['parameters']['idempotency-key'];
+      };
+      path: {
+        category: components['parameters']['category'];
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewEvent'] | components['schemas']['NewEvent'][];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppendReply'];
+        };
+      };
+      201: {
+        headers: {
+          ETag: string;
+          Location: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppendReply'];
+        };
+      };
+      400: components['responses']['InvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['ForbiddenOrNotYoursToCorrect'];
+      412: components['responses']['VersionConflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['IdempotencyKeyReusedOrRuleViolated'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['StreamContendedOrUnavailable'];
+    };
+  };
+  getRelations: {
+    parameters: {
+      query: {
+        party: components['schemas']['PartyCode'];
+        sort?: 'volume' | 'score' | 'change';
+        scale?: components['parameters']['scale'];
+        from?: components['schemas']['Month'];
+        to?: components['schemas']['Month'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Partner'][];
+            next: string | null;
+            party: components['schemas']['PartyCode'];
+            scale: components['schemas']['Scale'];
+            from: components['schemas']['Month'];
+            to: components['schemas']['Month'];
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getRelationsDyad: {
+    parameters: {
+      query?: {
+        scale?: components['parameters']['scale'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        dyad: components['parameters']['dyad'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            dyad: string;
+            scale: string;
+            /** Format: date */
+            on: string;
+            lastEvent: components['schemas']['ShortEvent'] | null;
+            lastContact: components['schemas']['ShortContact'] | null;
+            lastHighLevelVisit: components['schemas']['ShortContact'] | null;
+            index: {
+              slow: number;
+              fast: number;
+              weight: number;
+            };
+            phase: {
+              /** @enum {string} */
+              kind: 'thaw' | 'chill';
+              /** Format: date */
+              start: string;
+            } | null;
+            n: number;
+            unheld: number;
+            quadClasses: {
+              [key: string]: number;
+            };
+            years: components['schemas']['YearCount'][];
+            agreements: {
+              id: string;
+              title: string | null;
+              /** @enum {string} */
+              status:
+                | 'terminated'
+                | 'denounced'
+                | 'suspended'
+                | 'in-force'
+                | 'presumed-in-force'
+                | 'ratified'
+                | 'signed'
+                | 'negotiated'
+                | 'unknown'
+                | 'unconfirmed';
+              certain: boolean;
+              enteredIntoForce: components['schemas']['Dated'] | null;
+            }[];
+            relations: {
+              /** @enum {string} */
+              status: 'established' | 'severed' | 'unknown';
+              since: components['schemas']['Dated'] | null;
+            };
+            missions: {
+              sender: components['schemas']['PartyCode'];
+              receiver: components['schemas']['PartyCode'];
+              /** @enum {string} */
+              status: 'open' | 'closed' | 'unknown';
+              certain: boolean;
+              since: components['schemas']['Dated'] | null;
+              rank: components['schemas']['Level'] | null;
+            }[];
+            sanctions: {
+              id: string;
+              imposedBy: components['schemas']['PartyCode'][];
+              imposedOn: components['schemas']['PartyCode'][];
+              certain: boolean;
+              since: components['schemas']['Dated'] | null;
+              summary: string | null;
+            }[];
+            links: {
+              [key: string]: string;
+            };
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      308: components['responses']['ToCanonicalDyad'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getRelationsDyadTimeline: {
+    parameters: {
+      query?: {
+        from?: components['parameters']['from'];
+        to?: components['parameters']['to'];
+        type?: components['parameters']['type'];
+        types?: components['parameters']['types'];
+        modality?: components['parameters']['modality'];
+        topic?: components['parameters']['topic'];
+        topics?: components['parameters']['topics'];
+        quadClass?: components['parameters']['quadClass'];
+        quadClasses?: components['parameters']['quadClasses'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        include?: components['parameters']['include'];
+        minCredibility?: components['parameters']['minCredibility'];
+        order?: components['parameters']['order'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        dyad: components['parameters']['dyad'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['TimelineEntry'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      308: components['responses']['ToCanonicalDyad'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getRelationsDyadScore: {
+    parameters: {
+      query?: {
+        scale?: components['parameters']['scale'];
+        from?: components['schemas']['Month'];
+        to?: components['schemas']['Month'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        dyad: components['parameters']['dyad'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['MonthlyScore'][];
+            next: string | null;
+            dyad: string;
+            scale: components['schemas']['Scale'];
+            /** Format: date */
+            indexDay: string;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      308: components['responses']['ToCanonicalDyad'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getRelationsDyadPhases: {
+    parameters: {
+      query?: {
+        scale?: components['parameters']['scale'];
+        from?: components['schemas']['Month'];
+        to?: components['schemas']['Month'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        dyad: components['parameters']['dyad'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Phase'][];
+            next: string | null;
+            dyad: string;
+            scale: components['schemas']['Scale'];
+            /** Format: date */
+            indexDay: string;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      308: components['responses']['ToCanonicalDyad'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getRelationsDyadRepresentation: {
+    parameters: {
+      query?: {
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        on?: components['parameters']['on'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        dyad: components['parameters']['dyad'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Representation'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      308: components['responses']['ToCanonicalDyad'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getPartiesParty: {
+    parameters: {
+      query?: {
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        partners?: number;
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        party: components['parameters']['party'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            party: components['schemas']['PartyCode'];
+            n: number;
+            unheld: number;
+            quadClasses: {
+              [key: string]: number;
+            };
+            years: components['schemas']['YearCount'][];
+            types: {
+              type: string;
+              n: number;
+            }[];
+            partners: {
+              party: components['schemas']['PartyCode'];
+              dyad: string;
+              n: number;
+            }[];
+            partnerCount: number;
+            firstEvent: components['schemas']['ShortEvent'] | null;
+            lastEvent: components['schemas']['ShortEvent'] | null;
+            links: {
+              events: string;
+              offices: string;
+            };
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getPartiesPartyEvents: {
+    parameters: {
+      query?: {
+        from?: components['parameters']['from'];
+        to?: components['parameters']['to'];
+        type?: components['parameters']['type'];
+        types?: components['parameters']['types'];
+        modality?: components['parameters']['modality'];
+        topic?: components['parameters']['topic'];
+        topics?: components['parameters']['topics'];
+        quadClass?: components['parameters']['quadClass'];
+        quadClasses?: components['parameters']['quadClasses'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        include?: components['parameters']['include'];
+        minCredibility?: components['parameters']['minCredibility'];
+        order?: components['parameters']['order'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        party: components['parameters']['party'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['TimelineEntry'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getPartiesPartyOffices: {
+    parameters: {
+      query?: {
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: number;
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        party: components['parameters']['party'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['OfficeHolder'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getPartiesPartyOfficesOfficeEvents: {
+    parameters: {
+      query?: {
+        from?: components['parameters']['from'];
+        to?: components['parameters']['to'];
+        type?: components['parameters']['type'];
+        types?: components['parameters']['types'];
+        modality?: components['parameters']['modality'];
+        topic?: components['parameters']['topic'];
+        topics?: components['parameters']['topics'];
+        quadClass?: components['parameters']['quadClass'];
+        quadClasses?: components['parameters']['quadClasses'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        include?: components['parameters']['include'];
+        minCredibility?: components['parameters']['minCredibility'];
+        order?: components['parameters']['order'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        party: components['parameters']['party'];
+        office: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['TimelineEntry'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getPeople: {
+    parameters: {
+      query: {
+        name: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: number;
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Candidate'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getPeoplePersonId: {
+    parameters: {
+      query?: {
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonAsRead'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getPeoplePersonIdEvents: {
+    parameters: {
+      query?: {
+        from?: components['parameters']['from'];
+        to?: components['parameters']['to'];
+        type?: components['parameters']['type'];
+        types?: components['parameters']['types'];
+        modality?: components['parameters']['modality'];
+        topic?: components['parameters']['topic'];
+        topics?: components['parameters']['topics'];
+        quadClass?: components['parameters']['quadClass'];
+        quadClasses?: components['parameters']['quadClasses'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        include?: components['parameters']['include'];
+        minCredibility?: components['parameters']['minCredibility'];
+        order?: components['parameters']['order'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['TimelineEntry'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getTopics: {
+    parameters: {
+      query?: {
+        prefix?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: number;
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['TopicCount'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getTopicsTopicEvents: {
+    parameters: {
+      query?: {
+        from?: components['parameters']['from'];
+        to?: components['parameters']['to'];
+        type?: components['parameters']['type'];
+        types?: components['parameters']['types'];
+        modality?: components['parameters']['modality'];
+        topic?: components['parameters']['topic'];
+        topics?: components['parameters']['topics'];
+        quadClass?: components['parameters']['quadClass'];
+        quadClasses?: components['parameters']['quadClasses'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        include?: components['parameters']['include'];
+        minCredibility?: components['parameters']['minCredibility'];
+        order?: components['parameters']['order'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        topic: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['TimelineEntry'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getTopicsTopicTrend: {
+    parameters: {
+      query?: {
+        from?: components['schemas']['Month'];
+        to?: components['schemas']['Month'];
+        dyad?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        topic: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['TopicMonth'][];
+            next: string | null;
+            topic: string;
+            dyad?: string;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getContactsQuarter: {
+    parameters: {
+      query?: {
+        party?: components['schemas']['PartyCode'];
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        quarter: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            quarter: string;
+            nodes: components['schemas']['NetworkNode'][];
+            edges: components['schemas']['NetworkEdge'][];
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getVisits: {
+    parameters: {
+      query?: {
+        party?: components['schemas']['PartyCode'];
+        dyad?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        cursor?: components['parameters']['cursor'];
+        on?: components['parameters']['on'];
+        from?: string;
+        to?: string;
+        status?: string;
+        limit?: number;
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Visit'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+          'text/calendar': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getAgreements: {
+    parameters: {
+      query?: {
+        party?: components['schemas']['PartyCode'];
+        dyad?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        cursor?: components['parameters']['cursor'];
+        on?: components['parameters']['on'];
+        inForceOn?: string;
+        knownOn?: string;
+        status?: string;
+        limit?: components['parameters']['limit'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Agreement'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getAgreementsAgreementId: {
+    parameters: {
+      query?: {
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        on?: components['parameters']['on'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        agreementId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Agreement'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getSanctions: {
+    parameters: {
+      query?: {
+        party?: components['schemas']['PartyCode'];
+        dyad?: string;
+        asOf?: components['parameters']['asOf'];
+        atLeast?: components['parameters']['atLeast'];
+        cursor?: components['parameters']['cursor'];
+        on?: components['parameters']['on'];
+        inForceOn?: string;
+        role?: 'source' | 'target';
+        status?: string;
+        limit?: components['parameters']['limit'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Measure'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getSubscriptions: {
+    parameters: {
+      query?: {
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Subscription'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  postSubscriptions: {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: components['parameters']['idempotency-key'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uri */
+          url: string;
+          filter?: components['schemas']['Filter'];
+          /** @default now */
+          from?:
+            | ('beginning' | 'now')
+            | {
+                after: string;
+              };
+          description?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          Location: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubscriptionWithSecret'];
+        };
+      };
+      400: components['responses']['InvalidCursorOrInvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['TooManySubscriptions'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getSubscriptionsSubscriptionId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        subscriptionId: components['parameters']['subscriptionId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Subscription'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deleteSubscriptionsSubscriptionId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subscriptionId: components['parameters']['subscriptionId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  patchSubscriptionsSubscriptionId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subscriptionId: components['parameters']['subscriptionId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uri */
+          url?: string;
+          filter?: components['schemas']['Filter'];
+          description?: string;
+          /** @enum {string} */
+          state?: 'active' | 'paused';
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Subscription'];
+        };
+      };
+      400: components['responses']['InvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  postSubscriptionsSubscriptionIdReplay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subscriptionId: components['parameters']['subscriptionId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          from:
+            | ('beginning' | 'now')
+            | {
+                after: string;
+              };
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Subscription'];
+        };
+      };
+      400: components['responses']['InvalidCursorOrInvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  'postSubscriptionsSubscriptionIdRotate-secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subscriptionId: components['parameters']['subscriptionId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubscriptionWithSecret'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  postSubscriptionsSubscriptionIdPing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subscriptionId: components['parameters']['subscriptionId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            delivered: boolean;
+            error?: string;
+          };
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getSupervisionSubscriptions: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SupervisedSubscription'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  patchSupervisionSubscriptionsOwnerSubscriptionId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        owner: string;
+        subscriptionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          state: 'paused' | 'stopped' | 'released';
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupervisedSubscription'];
+        };
+      };
+      400: components['responses']['InvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getProjections: {
+    parameters: {
+      query?: never;
+      header?: {
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            head: number;
+            projections: {
+              name: string;
+              serving: string;
+              builds: components['schemas']['GenerationStatus'][];
+            }[];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  postProjectionsNameRebuild: {
+    parameters: {
+      query?: {
+        version?: number;
+      };
+      header?: never;
+      path: {
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            build: string;
+          };
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  postProjectionsNamePromote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          build?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            serving: string;
+            replaced: string;
+          };
+        };
+      };
+      400: components['responses']['InvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['BuildRefused'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deleteProjectionsNameBuildsBuild: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: components['parameters']['name'];
+        build: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            build: string;
+            remaining: boolean;
+          };
+        };
+      };
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            build: string;
+            remaining: boolean;
+          };
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['BuildRefused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getQuarantine: {
+    parameters: {
+      query?: {
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Quarantined'][];
+            next: string | null;
+          };
+          'text/csv': components['schemas']['CsvText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  postQuarantineConsumerItemRelease: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        consumer: string;
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            consumer: string;
+            item: string;
+          };
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['BuildRefused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getHealthConsumers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsumersHealth'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getOpenapiJson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            openapi: string;
+          } & {
+            [key: string]: unknown;
+          };
+        };
+      };
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  'getOpenapi-examplesJson': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: {
+              [key: string]: unknown;
+            };
+          };
+        };
+      };
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getAsyncapiJson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            asyncapi: string;
+          } & {
+            [key: string]: unknown;
+          };
+        };
+      };
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getDocs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getDocsAsset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        asset: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+
+/** Bytes of a partition key and of a sort key, below DynamoDB's 2 048 and 1 024: a query adds a character to a sort key. */
+export const maxPartitionBytes = 2000;
+export const maxSortBytes = 1000;
+
+/** Returns a key as it is, or, beyond so many bytes, its beginning and a hash of the whole: equal texts have equal keys, and no text is refused. */
+export function boundedKey(key: string, maxBytes: number): string {
+  // A character takes at most three bytes of UTF-8 for each of its UTF-16 units.
+  if (key.length * 3 <= maxBytes || Buffer.byteLength(key) <= maxBytes) return key;
+  const hash = createHash('sha256').update(key).digest('hex');
+  const beginning = Buffer.from(key).subarray(0, maxBytes - hash.length - 1);
+  return `${beginning.toString('utf8').replace(/\ufffd+$/, '')}~${hash}`;
+}
+
+/** A row's key within the limits of the table. */
+export const boundedRowKey = (key: { readonly partition: string; readonly sort: string }) => ({
+  partition: boundedKey(key.partition, maxPartitionBytes),
+  sort: boundedKey(key.sort, maxSortBytes),
+});

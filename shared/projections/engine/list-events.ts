@@ -1,0 +1,75 @@
+import { eventId } from '#shared/domain/events/event-address.ts';
+import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
+import { replyBytes } from '#shared/page-size.ts';
+import type { Known } from './as-of-rows.ts';
+import type { SeenEvent } from './change.ts';
+import { type DayRange, placesBetween } from './day-index.ts';
+import type { EventFacets, ListedEvent, ListEntry } from './event-list.ts';
+import { type StateRef, statesAt } from './event-states.ts';
+import type { ProjectionName } from './projection.ts';
+import type { RowReader } from './read-models.ts';
+
+export interface ListRange extends DayRange {
+  /** Which events are wanted: of the others, nothing more is read. */
+  readonly passes?: (facets: EventFacets & { readonly from: string | null; readonly to: string | null }) => boolean;
+}
+
+/** A place of a list, with what reading it took; `event`: absent when nothing was known there, or the event is not wanted. */
+export interface ListedPlace {
+  readonly place: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly event?: ListedEvent | undefined;
+}
+
+/** Places whose events are read together. */
+const placesTogether = 101;
+
+/** Lists events in the order of their days, as they are known or were known at an instant. Bodies that rows do not hold are read in batches. */
+export async function* listEvents(
+  store: RowReader,
+  list: ProjectionName,
+  { passes = () => true, ...range }: ListRange,
+): AsyncGenerator<ListedPlace> {
+  const together = Math.min(range.pageSize - 1, placesTogether);
+  let places: Known<ListEntry>[] = [];
+  const wanted = (entry: EventFacets) => passes({ ...entry, ...occurredRange(entry.occurred) });
+  const read = async () => {
+    const known = places.map((place) => ({ ...place, ref: referenceIn(place, wanted) }));
+    const states = await statesAt(
+      store,
+      known.flatMap(({ ref }) => ref ?? []),
+    );
+    return known.map(({ place, entry, rows, ref }): ListedPlace => {
+      const event = ref === undefined ? eventOf(entry) : states.get(ref)?.event;
+      return {
+        place,
+        rows: rows.length,
+        bytes: replyBytes(rows) + (ref === undefined || event === undefined ? 0 : replyBytes(event)),
+        event: event !== undefined && wanted(event) ? { ...event, ...occurredRange(event.occurred) } : undefined,
+      };
+    });
+  };
+  for await (const known of placesBetween<ListEntry>(store, list, range)) {
+    if (places.push(known) < together) continue;
+    yield* await read();
+    places = [];
+  }
+  yield* await read();
+}
+
+/** Where the event of a place is to be read; `undefined`: its row says all there is to say. */
+function referenceIn(
+  { entry, madeAt }: Known<ListEntry>,
+  wanted: (facets: EventFacets) => boolean,
+): StateRef | undefined {
+  const { of, facets } = entry ?? {};
+  if (of === undefined || (facets !== undefined && !wanted(facets))) return undefined;
+  const [stream, version] = of;
+  return { stream, version, madeAt };
+}
+
+function eventOf(entry: ListEntry | null): SeenEvent | undefined {
+  const event = entry?.event;
+  return event && ({ id: eventId(event.stream, event.version), ...event } as SeenEvent);
+}

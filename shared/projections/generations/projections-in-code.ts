@@ -1,0 +1,16 @@
+/** What this code projects: each projection once for every version that it has. Here without the folds, so that what only lists them stays small. */
+export const projectionsInCode: readonly string[] = [
+  'events@1',
+  'timeline@3',
+  'dossiers@2',
+  'counted-events@2',
+  'directory@2',
+  'contacts@2',
+  'changes@2',
+  'people@2',
+  'lifecycles@2',
+  'party-streams@1',
+  'visit-days@2',
+  'trees@2',
+  'scores@2',
+];

@@ -1,0 +1,181 @@
+import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
+import { scorings } from '#shared/domain/scoring/scoring.ts';
+import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { FeedConsumer, SetAside } from '#shared/feed/consume-feed.ts';
+import type { Change } from '#shared/projections/engine/change.ts';
+import { changesOf } from '#shared/projections/engine/changes-of.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
+import { projectionId } from '#shared/projections/engine/projection.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { GenerationRegistry } from '#shared/projections/generations/generation-registry.ts';
+import {
+  type Decisions,
+  generationsOf,
+  isBroken,
+  parseGeneration,
+  servingGeneration,
+  undecided,
+  versionsInCode,
+} from '#shared/projections/generations/generations.ts';
+import { groupOf } from '#shared/projections/generations/project-group.ts';
+import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
+import { noteSetAside } from '#shared/projections/generations/set-aside.ts';
+import { allProjections, type Projected } from './all-projections.ts';
+import { type ProjectedTogether, projectSlice } from './project-slice.ts';
+import { freshScoreChange, scoreChangesOf } from './scores/score-change.ts';
+import { treesBy } from './scores/tree-rows.ts';
+
+export interface ProjectingStores {
+  readonly readModels: ReadModels;
+  /** Notes what generations go without. */
+  readonly registry: GenerationRegistry;
+}
+
+/** A generation of a projection. */
+interface Generation extends Projected {
+  readonly id: string;
+  readonly build: number;
+}
+
+/**
+ * The generations in service as one consumer of the feed: what a slice of events changes is found once, and each row is written once, for all of
+ * them. One that throws at an event goes without it, and is left out when it is broken.
+ */
+export function projectionStages(
+  stores: ProjectingStores,
+  decisions: Decisions = undecided,
+  code: readonly Projected[] = allProjections,
+): FeedConsumer[][] {
+  const { consumer, members } = groupOf(decisions);
+  const kept = new Set(keptGenerations(decisions));
+  const generations = members.filter((id) => kept.has(id)).flatMap((id) => generationOf(id, code));
+  return [[projecting(consumer, generations, stores, decisions)]];
+}
+
+/** The generations that are not in the group, each behind it and behind what it reads. */
+export function backgroundGenerations(
+  stores: ProjectingStores,
+  decisions: Decisions,
+  code: readonly Projected[] = allProjections,
+): FeedConsumer[] {
+  const { members } = groupOf(decisions);
+  return keptGenerations(decisions)
+    .filter((id) => !members.includes(id))
+    .flatMap((id) => generationOf(id, code))
+    .map((generation) => projecting(generation.id, [generation], stores, decisions));
+}
+
+const keptGenerations = (decisions: Decisions): string[] =>
+  [...versionsInCode.keys()].flatMap((name) => generationsOf(decisions, name)).filter((id) => !isBroken(decisions, id));
+
+function generationOf(id: string, code: readonly Projected[]): Generation[] {
+  const { name, version, build } = parseGeneration(id) ?? {};
+  return code.flatMap((projected) => {
+    const { projection } = projected;
+    if (build === undefined || projection.name !== name || projection.version !== version) return [];
+    return [{ ...projected, id, build }];
+  });
+}
+
+/** A consumer that keeps some generations up. */
+function projecting(
+  name: string,
+  generations: readonly Generation[],
+  stores: ProjectingStores,
+  decisions: Decisions,
+): FeedConsumer {
+  const own = generations.map(({ id }) => id);
+  const { consumer, members } = groupOf(decisions);
+  const source = sourcesOf(decisions, own);
+  const read = generations.flatMap(({ scoring }) => scoring === undefined ? [source(eventRows.name)] : [source(eventRows.name), source('trees', scoring)]);
+  const sources = [...new Set(read)].filter((id) => !own.includes(id) && !isBroken(decisions, id));
+  const { parts, goWithout } = keptParts(partsOf(generations, stores.readModels, source), stores.registry);
+  return {
+    name,
+    follows: [...new Set([...(name === consumer ? [] : [consumer]), ...sources.filter((id) => !members.includes(id))])],
+    plannedRows: (event) => plannedRows(generations, event),
+    handle: async (events, setAside) => {
+      const changes = await changesOf({ readModels: servedReadModels(stores.readModels, source) }, events);
+      await projectSlice(stores.readModels, parts(), changes, goWithout(setAside));
+    },
+  };
+} // prettier-ignore
+
+/** The parts of a consumer that are not broken, and what becomes of them when they throw. */
+function keptParts(all: readonly ProjectedTogether[], registry: GenerationRegistry) {
+  const broken = new Set<string>();
+  return {
+    parts: () => all.filter(({ generations }) => !generations.some((id) => broken.has(id))),
+    goWithout:
+      (setAside: SetAside) =>
+      async (ids: readonly string[], { cause }: Change, error: unknown) => {
+        const decisions = await noteSetAside(registry, ids, cause.position);
+        for (const id of ids) {
+          await setAside(id, cause, error);
+          if (isBroken(decisions, id)) broken.add(id);
+        }
+        return !ids.some((id) => broken.has(id));
+      },
+  };
+}
+
+type Source = (projection: string, version?: number) => string;
+
+/** Tells which generation a consumer reads of a projection: its own, that of the group, or else the one that serves, or the first of the version. */
+function sourcesOf(decisions: Decisions, own: readonly string[]): Source {
+  const found = new Map<string, string>();
+  return (projection, version) => {
+    const key = `${projection}@${version ?? ''}`;
+    const known = found.get(key) ?? sourceOf(decisions, own, projection, version);
+    found.set(key, known);
+    return known;
+  };
+}
+
+function sourceOf(decisions: Decisions, own: readonly string[], projection: string, version?: number): string {
+  const fits = (id: string) => {
+    const parsed = parseGeneration(id);
+    return parsed?.name === projection && (version === undefined || parsed.version === version);
+  };
+  const kept = generationsOf(decisions, projection);
+  const first = version === undefined ? undefined : projectionId({ name: projection, version });
+  return [...own, ...groupOf(decisions).members, servingGeneration(decisions, projection), ...kept].find(fits) ?? first ?? projection;
+} // prettier-ignore
+
+/** The generations of a consumer, those of a scoring together. */
+function partsOf(generations: readonly Generation[], store: ReadModels, source: Source): ProjectedTogether[] {
+  const alone = generations.filter(({ scoring }) => scoring === undefined);
+  const scored = scorings.map((scoring) => ({ scoring, some: generations.filter((one) => one.scoring === scoring.version) }));
+  return [
+    ...alone.map(({ id, build, touched }): ProjectedTogether => ({
+      generations: [id],
+      touched: async (changes) => touched({ changes, scores: new Map() }, build),
+    })),
+    ...scored.filter(({ some }) => some.length > 0).map(({ scoring, some }): ProjectedTogether => {
+      const readModels = servedReadModels(store, (name) => source(name, name === 'trees' ? scoring.version : undefined));
+      return {
+        generations: some.map(({ id }) => id),
+        touched: async (changes) => {
+          const scores = await scoreChangesOf({ readModels, trees: treesBy(scoring), scoring }, changes);
+          return some.flatMap(({ touched, build }) => touched({ changes, scores: new Map([[scoring.version, scores]]) }, build));
+        },
+      };
+    }),
+  ];
+} // prettier-ignore
+
+/** Rows that a correction writes as a rule: it is not known which event it is about before that is read. Memory is bounded by what is written at once. */
+const rowsOfCorrection = 100;
+/** Rows of trees that an event writes as a rule: its own, its whole's, and what they are in. Where it joins two trees, more are moved. */
+const rowsOfTrees = 8;
+
+/** The most rows that an event writes, as far as it alone tells; pure. */
+function plannedRows(generations: readonly Generation[], event: PositionedEvent): number {
+  if (isCorrection(event)) return rowsOfCorrection;
+  const change = { position: event.position, recordedAt: event.recordedAt, cause: event, after: event };
+  const asked = scorings.filter(({ version }) => generations.some(({ scoring }) => scoring === version));
+  const scores = asked.map((scoring) => [scoring.version, [freshScoreChange(scoring, change)]] as const);
+  const changed = { changes: [change], scores: new Map(scores) };
+  const rows = generations.reduce((sum, { touched, build }) => sum + touched(changed, build).length, 0);
+  return rows + rowsOfTrees;
+}

@@ -1,0 +1,37 @@
+import { inParallel } from '#shared/in-parallel.ts';
+import type { SeenEvent } from '#shared/projections/engine/change.ts';
+import {
+  eventIn,
+  type EventState,
+  historyRange,
+  stateAfter,
+  storedKeyOfId,
+} from '#shared/projections/engine/stored-events.ts';
+import { rowId, type RowReader } from '#shared/projections/engine/read-models.ts';
+
+/** Reads events as they were known at an instant (UTC): one round of reads, and a query for each that was corrected since. */
+export async function eventsKnown(
+  store: RowReader,
+  ids: readonly string[],
+  asOf: string,
+): Promise<ReadonlyMap<string, SeenEvent>> {
+  const rows = await store.load(ids.map(storedKeyOfId));
+  const known = await inParallel(ids, async (id) => {
+    const row = rows.get(rowId(storedKeyOfId(id)));
+    const state = row && eventIn(row);
+    return [id, state && (await knownState(store, state, asOf))?.event] as const;
+  });
+  return new Map(known.flatMap(([id, event]) => (event === undefined ? [] : [[id, event] as const])));
+}
+
+/** The state of an event at an instant; `undefined`: it was not recorded then. */
+export async function knownState(
+  store: Pick<RowReader, 'rows'>,
+  current: EventState,
+  asOf: string,
+): Promise<EventState | undefined> {
+  if (current.since <= asOf) return current;
+  if (current.event.recordedAt > asOf) return undefined;
+  const steps = await Array.fromAsync(store.rows(historyRange(current.event)), stateAfter);
+  return steps.findLast(({ since }) => since <= asOf);
+}
