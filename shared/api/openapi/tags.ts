@@ -8,7 +8,7 @@ const tags = {
   contacts: { description: 'Who is in contact with whom', paths: ['contacts'] },
   lifecycles: { description: 'Visits, agreements and sanctions', paths: ['visits', 'agreements', 'sanctions'] },
   subscriptions: { description: 'Webhooks', paths: ['subscriptions'] },
-  operations: { description: 'What operators do', paths: ['projections', 'quarantine', 'health'] },
+  operations: { description: 'What operators do', paths: ['projections', 'quarantine', 'health', 'supervision'] },
   description: {
     description: 'What describes the API',
     paths: ['openapi.json', 'openapi-examples.json', 'asyncapi.json', 'docs'],
