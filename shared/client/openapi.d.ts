@@ -667,6 +667,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/health/consumers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The progress of every consumer of the feed */
+    get: operations['getHealthConsumers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health': {
     parameters: {
       query?: never;
@@ -674,7 +691,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether the record is reachable, and the progress of its consumers */
+    /** Whether the record is reachable */
     get: operations['getHealth'];
     put?: never;
     post?: never;
@@ -2633,6 +2650,7 @@ export interface components {
         header?: string;
         detail: string;
       }[];
+      moreErrors?: number;
       currentVersion?: number;
       rule?: string;
     } & {
@@ -2753,6 +2771,11 @@ export interface components {
       reports?: components['schemas']['Report'][];
       reportCount?: number;
       sourceCount?: number;
+    };
+    Recorder: {
+      subject: string;
+      client?: string;
+      organisation?: string;
     };
     VisitConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3916,7 +3939,7 @@ export interface components {
         | 'credibility-assessed';
       /** Format: date-time */
       recordedAt: string;
-      recordedBy: string;
+      recordedBy: components['schemas']['Recorder'];
       record: components['schemas']['EventId'];
       summary?: string;
       event: components['schemas']['EventAsRead'];
@@ -4446,7 +4469,7 @@ export interface components {
       /** Format: date-time */
       quarantinedAt: string;
     };
-    Health: {
+    ConsumersHealth: {
       /** @enum {string} */
       status: 'ok' | 'behind' | 'broken';
       head: number;
@@ -4457,6 +4480,10 @@ export interface components {
           setAside?: number;
         };
       };
+    };
+    Health: {
+      /** @constant */
+      status: 'ok';
     };
     EventEnvelope: {
       occurred: components['schemas']['Occurred'];
@@ -4501,7 +4528,7 @@ export interface components {
       position?: number;
       /** Format: date-time */
       recordedAt: string;
-      recordedBy: string;
+      recordedBy: components['schemas']['Recorder'];
       correlationId?: string;
       corrections?: number;
       deniedBy?: components['schemas']['PartyCode'][];
@@ -4536,7 +4563,7 @@ export interface components {
       position?: number;
       /** Format: date-time */
       recordedAt: string;
-      recordedBy: string;
+      recordedBy: components['schemas']['Recorder'];
       correlationId?: string;
     };
   };
@@ -4642,6 +4669,15 @@ export interface components {
       };
     };
     ProjectionLaggingOrUnavailable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    ForbiddenOrNotYoursToCorrect: {
       headers: {
         [name: string]: unknown;
       };
@@ -4878,6 +4914,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4918,6 +4955,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4965,6 +5003,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5010,6 +5049,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: string;
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5079,7 +5119,7 @@ export interface operations {
       };
       400: components['responses']['InvalidRequestOrMalformedJson'];
       401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      403: components['responses']['ForbiddenOrNotYoursToCorrect'];
       412: components['responses']['VersionConflict'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
@@ -5115,6 +5155,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5215,6 +5256,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5330,6 +5372,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5378,6 +5421,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5490,6 +5534,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5568,6 +5613,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5607,6 +5653,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5682,6 +5729,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5725,6 +5773,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5781,6 +5830,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5823,6 +5873,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5863,6 +5914,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5915,6 +5967,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5957,6 +6010,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -6012,6 +6066,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -6056,6 +6111,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -6099,6 +6155,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -6157,6 +6214,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -6205,6 +6263,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -6246,6 +6305,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -6290,6 +6350,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -6807,6 +6868,31 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['BuildRefused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getHealthConsumers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsumersHealth'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];

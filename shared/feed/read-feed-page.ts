@@ -1,6 +1,6 @@
 import { systemTiming, type Timing } from '#shared/clock.ts';
 import { type Block, eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from './block.ts';
-import { jsonBytes, maxPageBytes } from '#shared/page-size.ts';
+import { fittingItems, maxPageBytes, replyBytes } from '#shared/page-size.ts';
 import type { FeedReader } from './feed.ts';
 
 /** Chooses among events of the feed; keeps their order. */
@@ -52,9 +52,7 @@ export async function readFeedPage(
 
 /** Takes as many blocks as a page holds, one at least: what is compressed in the feed is shown as it was hashed. */
 export function fittingBlocks(blocks: readonly Block[]): readonly Block[] {
-  let bytes = 0;
-  const end = blocks.findIndex(({ entries }) => (bytes += jsonBytes(entries)) > maxPageBytes);
-  return end === -1 ? blocks : blocks.slice(0, Math.max(end, 1));
+  return fittingItems(blocks);
 }
 
 const firstPauseMs = 250;
@@ -82,7 +80,7 @@ async function chosenUpTo(
       const chosen = await choose(eventsAfter(looked, block));
       items.push(...chosen);
       looked = lastPosition(block);
-      bytes += jsonBytes(chosen);
+      bytes += replyBytes(chosen);
       lookedBytes += block.entries.length;
       if (items.length > limit) return { items: items.slice(0, limit), looked: items[limit - 1]?.position ?? after };
       if (items.length === limit || bytes > maxPageBytes || lookedBytes > maxLookedBytes) return { items, looked };

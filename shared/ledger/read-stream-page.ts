@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
-import { jsonBytes, maxPageBytes } from '#shared/page-size.ts';
+import { jsonBytes, maxPageBytes, replyBytes } from '#shared/page-size.ts';
 import { type Commit, lastVersion } from './commit.ts';
 import type { CommitRange, LedgerReader } from './ledger.ts';
 import { eventsOf } from './stream-state.ts';
@@ -36,7 +36,7 @@ export async function readStreamPage(
   let bytes = 0;
   for await (const commit of ledger.commits(stream, rangeOf(query))) {
     const full = bytes > maxPageBytes;
-    bytes += Buffer.byteLength(commit.events);
+    bytes += jsonBytes(commit.events); // JSON already: escaped once more in the reply
     const ofCommit = eventsOf(commit).filter(({ version }) => wanted(version));
     for (const event of forward ? ofCommit : ofCommit.toReversed()) {
       if (full || items.length === limit) return { items, next: event.version };
@@ -62,7 +62,7 @@ export async function readCommitPage(
       return { items, next: query.direction === 'forward' ? commit.version : lastVersion(commit) };
     }
     items.push(commit);
-    bytes += jsonBytes(commit);
+    bytes += replyBytes(commit);
   }
   return { items };
 }

@@ -64,7 +64,7 @@ describe('a new route', () => {
   it('replies as JSON and CSV, with 304, 406, 400 and 503 as every other', async () => {
     const reply = await get();
     expect(JSON.parse(reply.body)).toEqual({ items: [{ country: 'FJI' }], next: null });
-    expect((await get({ accept: 'text/csv' })).body).toBe('country\r\nFJI\r\n');
+    expect((await get({ accept: 'text/csv' })).body).toBe('country\r\n"FJI"\r\n');
     expect((await get({ 'if-none-match': reply.headers.ETag ?? '' })).statusCode).toBe(304);
     expect((await get({ accept: 'image/png' })).statusCode).toBe(406);
     expect((await get({}, { colour: 'red' })).statusCode).toBe(400);

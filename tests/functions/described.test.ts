@@ -56,7 +56,8 @@ const calls: Readonly<Record<string, () => Promise<Reply>>> = {
   'GET /relations/{dyad}/tempo': async () => chancery.tempo('BGD-PAK'),
   'GET /relations/compare': async () => chancery.compare('BGD-PAK,BGD-IND'),
   'GET /relations': async () => chancery.partners({ party: 'BGD', from: '2024-01' }),
-  'GET /health': async () => chancery.health(),
+  'GET /health': async () => chancery.get('/health'),
+  'GET /health/consumers': async () => chancery.health(),
 };
 
 describe('what the API answers', () => {

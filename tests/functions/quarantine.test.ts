@@ -33,7 +33,7 @@ describe('GET /quarantine', () => {
     const second = await chancery.get('/quarantine', { limit: '2', cursor: String(first.body.next) });
     expect(second.body).toMatchObject({ items: [{ item: '9' }], next: null });
     expect((await chancery.getAs('text/csv', '/quarantine')).body).toContain(
-      'publish,7,RangeError: Invalid time value',
+      '"publish","7","RangeError: Invalid time value"',
     );
   });
 

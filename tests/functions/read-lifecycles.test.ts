@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { csvLines } from '#tests/support/csv-lines.ts';
 import { operations } from '#tests/support/operations.ts';
 import { as } from '#tests/support/sample-event.ts';
 import { nextQuery } from '#tests/support/service.ts';
@@ -114,7 +115,7 @@ describe('GET /agreements', () => {
 
   it('speaks CSV', async () => {
     const { body } = await chancery.agreementsAsCsv({ dyad: 'BGD-PAK', status: 'in-force' });
-    expect(body.split('\r\n')[1]).toMatch(
+    expect(csvLines(body)[1]).toMatch(
       /^convention,Convention,in-force,true,BGD; IND; PAK,BGD:2020-01-10; IND:2020-01-10,,PAK:2022-01-01,/,
     );
   });

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { csvLines } from '#tests/support/csv-lines.ts';
 import { operations } from '#tests/support/operations.ts';
 import { as } from '#tests/support/sample-event.ts';
 import { nextQuery } from '#tests/support/service.ts';
@@ -138,7 +139,7 @@ describe('GET /visits', () => {
   it('speaks CSV', async () => {
     const { headers, body } = await chancery.visitsAs('text/csv', { dyad: 'BGD-PAK', from: '2025-03-01' });
     expect(headers['Content-Type']).toContain('text/csv');
-    expect(body.split('\r\n')[1]).toMatch(
+    expect(csvLines(body)[1]).toMatch(
       /^trade,upcoming,BGD,PAK,,2025-03-10\/2025-03-12,,2025-03-10,2025-03-12,PAK,Lahore,/,
     );
   });

@@ -1,5 +1,6 @@
 import { as } from '#tests/support/sample-event.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { csvLines } from '#tests/support/csv-lines.ts';
 import { nextQuery, service } from '#tests/support/service.ts';
 import { meeting } from '#tests/support/events.ts';
 import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
@@ -90,7 +91,7 @@ describe('GET /topics/{topic}/trend', () => {
 
   it('comes as CSV', async () => {
     const { body } = await chancery.getAs('text/csv', '/topics/defence-ties/trend', { from: '2025-01', to: '2025-01' });
-    expect(body.split('\r\n')[1]).toBe(`2025-01,2,0,12,${2 / 12},2,0,0,0,BGD-PAK:2`);
+    expect(csvLines(body)[1]).toBe(`2025-01,2,0,12,${2 / 12},2,0,0,0,BGD-PAK:2`);
   });
 });
 
@@ -147,7 +148,7 @@ describe('GET /contacts/{quarter}', () => {
   it('comes as CSV of its edges', async () => {
     const { headers, body } = await chancery.getAs('text/csv', '/contacts/2025-Q1');
     expect(headers['Content-Disposition']).toContain('contacts-2025-Q1.csv');
-    expect(body.split('\r\n').slice(0, 2)).toEqual([
+    expect(csvLines(body).slice(0, 2)).toEqual([
       'dyad,source,target,visits,meetings,calls,talks,strength',
       'BGD-PAK,BGD,PAK,2,4,0,1,5.5',
     ]);

@@ -6,21 +6,25 @@ import type { NotedAppend } from './append-noting-duplicates.ts';
 import { appendReply } from './append-reply.ts';
 import type { Cursors } from '#shared/cursor.ts';
 import { eventsAt } from './events-at.ts';
-import { violationsOf } from '#shared/api/protocol/violations-of.ts';
+import type { PostedBy } from './posted-by.ts';
+import { type Suggest, suggestions, violationsOf } from '#shared/api/protocol/violations-of.ts';
 import { PostedCommit } from './posted-commit.ts';
 import { problemOf } from '#shared/api/protocol/problem-of.ts';
 import { refuseOversized } from './refuse-oversized.ts';
 import { untilReply, within } from './time-left.ts';
 import type { TimeLeft } from '#shared/api/protocol/resource.ts';
-import { invalidRequest, type ProblemDocument, type ProblemName, problem } from '#shared/api/protocol/problem.ts';
+import {
+  invalidRequest,
+  maxViolations,
+  type ProblemDocument,
+  type ProblemName,
+  problem,
+} from '#shared/api/protocol/problem.ts';
 
 /** Streams appended to at the same time. */
 const parallel = 16;
 
 export type CommitOutcome = NotedAppend | { readonly stream: string | null; readonly problem: ProblemDocument };
-
-/** The caller, and the correlation id. */
-type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId' | 'hasTime'>;
 
 type Commit = z.output<typeof PostedCommit>;
 
@@ -40,9 +44,10 @@ export async function appendEach(
 ): Promise<CommitOutcome[]> {
   const outcomes = commits.map((commit) => withoutOutcome(commit, 'not-attempted'));
   const { hasTime } = within(timeLeft);
+  const suggest = suggestions();
   const begin = async (commit: unknown, index: number): Promise<void> => {
     outcomes[index] = withoutOutcome(commit, 'outcome-unknown');
-    const outcome = await appendOne(append, commit, index, { ...by, hasTime }).catch((error: unknown) => {
+    const outcome = await appendOne({ append, suggest }, commit, index, { ...by, hasTime }).catch((error: unknown) => {
       onFailure('Append failed', error);
       return withoutOutcome(commit, 'internal-error');
     });
@@ -69,7 +74,7 @@ const withoutOutcome = (commit: unknown, name: ProblemName): CommitOutcome => ({
 });
 
 async function appendOne(
-  append: (request: AppendRequest) => Promise<NotedAppend>,
+  { append, suggest }: { readonly append: (request: AppendRequest) => Promise<NotedAppend>; readonly suggest: Suggest },
   posted: unknown,
   index: number,
   by: PostedBy,
@@ -78,7 +83,7 @@ async function appendOne(
   try {
     refuseOversized(fieldOf(posted, 'events'), `${base}/events`);
     const result = PostedCommit.safeParse(posted, { error: explained });
-    if (!result.success) throw invalidRequest(violationsOf(result.error, 'body', base));
+    if (!result.success) throw invalidRequest(violationsOf(result.error, 'body', { base, suggest }));
     return await append(requestOf(result.data, by)).catch(eventsAt((pointer) => `${base}/events${pointer}`));
   } catch (error) {
     const known = problemOf(error);
@@ -100,6 +105,19 @@ const streamOf = (commit: unknown): string | undefined => {
 
 const fieldOf = (commit: unknown, name: 'stream' | 'events'): unknown =>
   typeof commit === 'object' && commit !== null ? Reflect.get(commit, name) : undefined;
+
+/** Lists as many violations in all problems together as in one: those of the first commits; the others are counted. */
+export function withinViolations(outcomes: readonly CommitOutcome[]): CommitOutcome[] {
+  let left = maxViolations;
+  return outcomes.map((outcome) => {
+    if ('appended' in outcome || outcome.problem.errors === undefined) return outcome;
+    const { errors, moreErrors = 0, ...problemDocument } = outcome.problem;
+    const listed = errors.slice(0, left);
+    const more = moreErrors + errors.length - listed.length;
+    left -= listed.length;
+    return { ...outcome, problem: { ...problemDocument, errors: listed, ...(more > 0 && { moreErrors: more }) } };
+  });
+}
 
 /** An outcome as the response shows it. */
 export const commitResult = (outcome: CommitOutcome, cursors: Pick<Cursors, 'sign'>, position?: number) =>

@@ -101,7 +101,8 @@ const page = (type: string, body: string): HttpReply => ({
   statusCode: 200,
   headers: {
     'Content-Type': type,
-    'Content-Security-Policy': "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
+    'Content-Security-Policy':
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
   },
   body,
 });

@@ -1,6 +1,6 @@
 import type { Participant } from '#shared/domain/events/participant.ts';
 import type { QuadClass } from '#shared/domain/scoring/quad-class.ts';
-import type { Columns } from './list-reply.ts';
+import type { Columns } from './csv.ts';
 
 /** Several values of one cell, separated by semicolons. */
 export const cell = (values: readonly (string | undefined)[]): string =>

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { QuadClass } from '#shared/domain/scoring/cameo.ts';
 import { Modality } from '#shared/domain/events/modality.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
-import { type Filter, maxValues, MinCredibility, Topic, TypeName } from '#shared/subscriptions/filter/filter.ts';
+import {
+  distinct,
+  type Filter,
+  maxValues,
+  MinCredibility,
+  Topic,
+  TypeName,
+} from '#shared/subscriptions/filter/filter.ts';
 import { DyadParameter } from './list-parameters.ts';
 
 /** A list of values, separated by commas. */
@@ -10,7 +17,7 @@ const severalOf = <Item extends z.ZodType<unknown, string>>(item: Item, descript
   z
     .string()
     .transform((text) => text.split(','))
-    .pipe(z.array(item).max(maxValues))
+    .pipe(z.array(item).max(maxValues).overwrite(distinct))
     .optional()
     .meta({ description: `${description}, separated by commas` });
 

@@ -1,14 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
+import { type Columns, csv } from './csv.ts';
 import { type HttpReply, type HttpRequest, json } from './http-request.ts';
 import { nextLink } from './next-link.ts';
 import { requireAcceptable } from './not-acceptable.ts';
 import { accepts, csvMediaType, jsonMediaType } from './record-media-types.ts';
-
-/** A value in a cell of CSV; absent ones leave it empty. */
-export type Cell = string | number | boolean | null | undefined;
-
-/** The columns of a list as CSV, in their order: each heading with what an item shows under it. */
-export type Columns<Item> = Readonly<Record<string, (item: Item) => Cell>>;
 
 export interface ListPage<Item> {
   readonly items: readonly Item[];
@@ -50,16 +44,3 @@ export function listReply<Item>(
     body: csv(items, columns),
   };
 }
-
-function csv<Item>(items: readonly Item[], columns: Columns<Item>): string {
-  const cells = items.map((item) => Object.values(columns).map((cell) => harmless(cell(item))));
-  return stringify(cells, {
-    header: true,
-    columns: Object.keys(columns),
-    record_delimiter: 'windows',
-    cast: { boolean: String },
-  });
-}
-
-/** A spreadsheet would take a text that begins so for a formula, and run it; a number is none. */
-const harmless = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);

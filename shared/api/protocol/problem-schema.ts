@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { maxViolations } from './problem.ts';
 
 const Violation = z.object({
   pointer: z.string().optional().meta({ description: 'JSON Pointer into the body' }),
@@ -15,7 +16,12 @@ export const Problem = z
     status: z.int(),
     detail: z.string().optional(),
     instance: z.string().optional(),
-    errors: z.array(Violation).optional(),
+    errors: z.array(Violation).max(maxViolations).optional(),
+    moreErrors: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: 'How many violations there are besides the listed ones' }),
     currentVersion: z.int().optional().meta({ description: "With 412: the stream's version" }),
     rule: z.string().optional().meta({ description: 'With a violated rule: its name' }),
   })

@@ -13,6 +13,8 @@ export interface ProblemDocument {
   readonly status: number;
   readonly detail?: string;
   readonly errors?: readonly Violation[];
+  /** How many violations there are besides the listed ones. */
+  readonly moreErrors?: number;
   readonly [extension: string]: unknown;
 }
 
@@ -23,6 +25,7 @@ export const problems = {
   'invalid-cursor': { status: 400, title: 'The cursor is not one of ours' },
   unauthorized: { status: 401, title: 'A valid access token is required' },
   forbidden: { status: 403, title: 'The token lacks the scope of this operation' },
+  'not-yours-to-correct': { status: 403, title: 'The event is of another organisation' },
   'not-found': { status: 404, title: 'There is no such resource' },
   'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
   'not-acceptable': { status: 406, title: 'There is no such representation' },
@@ -58,12 +61,21 @@ export const problem = (name: ProblemName, more: Partial<ProblemDocument> = {}):
   ...more,
 });
 
+/** The violations that a response lists at most; it counts the others. */
+export const maxViolations = 100;
+
+/** Lists so many violations, and counts the others. */
+export const someViolations = (errors: readonly Violation[], atMost = maxViolations) => ({
+  errors: errors.slice(0, atMost),
+  ...(errors.length > atMost && { moreErrors: errors.length - atMost }),
+});
+
 /** A problem that names where in the request it lies; its sentence is that of the first place. */
 export function problemAt(name: ProblemName, errors: readonly Violation[]): HttpProblem {
   const [first] = errors;
   const place = (first?.pointer === '' ? 'body' : first?.pointer) ?? first?.parameter ?? first?.header;
   const detail = `${place === undefined ? '' : `${place}: `}${first?.detail ?? ''}`;
-  return new HttpProblem(problem(name, { detail, errors }));
+  return new HttpProblem(problem(name, { detail, ...someViolations(errors) }));
 }
 
 /** An error whose meaning for the caller is already known. */

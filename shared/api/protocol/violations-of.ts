@@ -1,23 +1,52 @@
 import type * as z from 'zod';
+import { partySuggestion } from '#shared/domain/parties/unknown-party.ts';
 import type { Violation } from './problem.ts';
 
 /** A part of a request that has a schema of its own. */
 export type RequestPart = 'path' | 'query' | 'headers' | 'body';
 
-/** Every violation that a schema found, each with its place in the request; `base` is the JSON Pointer of what was parsed. */
-export const violationsOf = (error: z.ZodError, part: RequestPart, base = ''): Violation[] =>
-  error.issues.flatMap((issue) => violationsOfIssue(issue, part, base, []));
+interface Place {
+  readonly part: RequestPart;
+  /** The JSON Pointer of what was parsed. */
+  readonly base: string;
+  readonly suggest: Suggest;
+}
+
+/**
+ * Returns every violation that a schema found, each with its place in the request; `base` is the JSON Pointer of what was parsed. Suggestions cost
+ * time: callers that parse several parts of a request give the same `suggest` to all.
+ */
+export const violationsOf = (
+  error: z.ZodError,
+  part: RequestPart,
+  { base = '', suggest = suggestions() }: Partial<Omit<Place, 'part'>> = {},
+): Violation[] => error.issues.flatMap((issue) => violationsOfIssue(issue, { part, base, suggest }, []));
 
 type Issue = z.core.$ZodIssue;
 
-function violationsOfIssue(issue: Issue, part: RequestPart, base: string, above: readonly PropertyKey[]): Violation[] {
+function violationsOfIssue(issue: Issue, place: Place, above: readonly PropertyKey[]): Violation[] {
+  const { part, base, suggest } = place;
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => violation(part, base, [...path, key], unknownName(part)));
   }
   const meant = issue.code === 'invalid_union' ? meantAlternatives(issue.errors) : [];
-  if (meant.length > 0) return meant.flatMap((inner) => violationsOfIssue(inner, part, base, path));
-  return [violation(part, base, path, issue.message)];
+  if (meant.length > 0) return meant.flatMap((inner) => violationsOfIssue(inner, place, path));
+  return [violation(part, base, path, issue.message + suggest(issue))];
+}
+
+/** Suggests what may have been meant; an empty text where nothing is suggested. */
+export type Suggest = (issue: Issue) => string;
+
+/** Makes suggestions for as many issues at most: each compares a name with hundreds. */
+export function suggestions(atMost = 20): Suggest {
+  let left = atMost;
+  return (issue) => {
+    const name = issue.code === 'custom' ? issue.params?.unknownParty : undefined;
+    if (typeof name !== 'string' || left === 0) return '';
+    left -= 1;
+    return partySuggestion(name);
+  };
 }
 
 /** The issues of the one alternative whose kind (an object, a list) the value has; where none or several have it, the union speaks for itself. */

@@ -8,7 +8,8 @@ import {
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
 import { json } from '#shared/api/protocol/http-request.ts';
 import { TagHeader, wholeNumber } from '#shared/api/protocol/list-parameters.ts';
-import { type Columns, listReply } from '#shared/api/protocol/list-reply.ts';
+import type { Columns } from '#shared/api/protocol/csv.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { notFound } from '#shared/api/protocol/problem.ts';

@@ -142,10 +142,10 @@ export const NewEvent = z
   .meta({ id: 'NewEvent' });
 export type NewEvent = z.output<typeof NewEvent>;
 
+/** Explains what was expected instead of a type that is none: two examples, since the list of all would be longer than most requests. */
 function unknownType(event: unknown): string {
   const type: unknown = typeof event === 'object' && event !== null ? Reflect.get(event, 'type') : undefined;
-  const types = NewEvent.options.map(({ shape }) => shape.type.value).join(', ');
-  return `expected a type of event: ${types}, got ${given(type)}`;
+  return `expected a type of event, such as MeetingHeld, or of correction, such as EventCorrected, got ${given(type)}`;
 }
 
 /** Returns the types that may be recorded in a kind of stream. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dyadOf, splitPair } from './dyad.ts';
 import { canonicalParty, partyCodes } from './party-aliases.ts';
-import { unknownParty } from './unknown-party.ts';
+import { expectedParty } from './unknown-party.ts';
 
 /** Returns whether a text is the canonical code of a party. */
 export const isParty = (code: string): boolean => partyCodes.has(code);
@@ -11,9 +11,12 @@ export const isParty = (code: string): boolean => partyCodes.has(code);
  * code. Other codes and names of a party are accepted, too, and become its canonical code.
  */
 export const PartyCode = z
-  .string({ error: (issue) => unknownParty(issue.input) })
+  .string({ error: expectedParty })
   .overwrite((text) => canonicalParty(text) ?? text)
-  .refine(isParty, { error: (issue) => unknownParty(issue.input) })
+  .superRefine((text, context) => {
+    if (isParty(text)) return;
+    context.addIssue({ code: 'custom', message: expectedParty, params: { unknownParty: text } });
+  })
   .meta({
     id: 'PartyCode',
     description:

@@ -2,18 +2,18 @@ import { foldedName } from './folded-name.ts';
 import { codeLists, partyCodes } from './party-aliases.ts';
 import { partyNames } from './party-name.ts';
 
-const expected =
+/** What is expected instead of a text that is no party. */
+export const expectedParty =
   'expected an ISO 3166-1 alpha-3 code such as "BGD", a declared code such as "x-un", an English name, or a code with its list such as "fips:BG"';
 
 /** The parties that are suggested at most. */
 const atMost = 3;
 
-/** Explains what was expected instead of a text that is no party, and suggests parties. */
-export function unknownParty(input: unknown): string {
-  if (typeof input !== 'string') return expected;
-  const listed = inLists(input.trim().toUpperCase());
-  const meant = listed.length > 0 ? listed : nearest(input).map((code) => `"${code}"`);
-  return meant.length === 0 ? expected : `${expected}; did you mean ${meant.join(' or ')}?`;
+/** Suggests the parties that a text may mean, to end a sentence with; an empty text where there are none. */
+export function partySuggestion(text: string): string {
+  const listed = inLists(text.trim().toUpperCase());
+  const meant = listed.length > 0 ? listed : nearest(text).map((code) => `"${code}"`);
+  return meant.length === 0 ? '' : `; did you mean ${meant.join(' or ')}?`;
 }
 
 /** Returns the parties that have a code in some list, each with the list. */

@@ -1,6 +1,6 @@
 import { eventId } from '#shared/domain/events/event-address.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
-import { jsonBytes } from '#shared/page-size.ts';
+import { replyBytes } from '#shared/page-size.ts';
 import type { Known } from './as-of-rows.ts';
 import type { SeenEvent } from './change.ts';
 import { type DayRange, placesBetween } from './day-index.ts';
@@ -45,7 +45,7 @@ export async function* listEvents(
       return {
         place,
         rows: rows.length,
-        bytes: jsonBytes(rows) + (ref === undefined || event === undefined ? 0 : jsonBytes(event)),
+        bytes: replyBytes(rows) + (ref === undefined || event === undefined ? 0 : replyBytes(event)),
         event: event !== undefined && wanted(event) ? { ...event, ...occurredRange(event.occurred) } : undefined,
       };
     });

@@ -2,7 +2,8 @@ import type { ContactNetwork } from './contact-network.ts';
 import type { Unplaced } from './query.ts';
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import { type HttpReply, type HttpRequest, json } from '#shared/api/protocol/http-request.ts';
-import { type Columns, listReply } from '#shared/api/protocol/list-reply.ts';
+import type { Columns } from '#shared/api/protocol/csv.ts';
+import { listReply } from '#shared/api/protocol/list-reply.ts';
 import { requireAcceptable } from '#shared/api/protocol/not-acceptable.ts';
 import { accepts, csvMediaType, jsonMediaType } from '#shared/api/protocol/record-media-types.ts';
 

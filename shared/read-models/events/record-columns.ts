@@ -2,7 +2,7 @@ import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import type { HistoryStep } from './history.ts';
 import { cell, participantsCell } from '#shared/api/protocol/cells.ts';
-import type { Cell, Columns } from '#shared/api/protocol/list-reply.ts';
+import type { Cell, Columns } from '#shared/api/protocol/csv.ts';
 
 /** What an event says that a correction does not. */
 type Fact = Exclude<RecordedEvent, { readonly of: string }>;
@@ -30,7 +30,8 @@ export const recordColumns: Columns<RecordedEvent> = {
   reliability: ofFact(({ evidence }) => evidence?.reliability),
   credibility: ofFact(({ evidence }) => evidence?.credibility),
   recordedAt: ({ recordedAt }) => recordedAt,
-  recordedBy: ({ recordedBy }) => recordedBy,
+  recordedBy: ({ recordedBy }) => recordedBy.subject,
+  organisation: ({ recordedBy }) => recordedBy.organisation,
   summary: ({ summary }) => summary,
 };
 
@@ -40,7 +41,8 @@ export const historyColumns: Columns<HistoryStep> = {
   position: ({ record }) => record.position,
   type: ({ record }) => record.type,
   recordedAt: ({ record }) => record.recordedAt,
-  recordedBy: ({ record }) => record.recordedBy,
+  recordedBy: ({ record }) => record.recordedBy.subject,
+  organisation: ({ record }) => record.recordedBy.organisation,
   summary: ({ record }) => record.summary,
   occurred: ({ result }) => result.occurred,
   participants: ({ result }) => participantsCell(result.participants),

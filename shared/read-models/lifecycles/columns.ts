@@ -2,7 +2,7 @@ import type { Agreement } from '#shared/domain/lifecycles/agreement.ts';
 import type { Measure } from '#shared/domain/lifecycles/measure.ts';
 import type { Visit } from '#shared/domain/lifecycles/visit.ts';
 import { cell } from '#shared/api/protocol/cells.ts';
-import type { Columns } from '#shared/api/protocol/list-reply.ts';
+import type { Columns } from '#shared/api/protocol/csv.ts';
 
 const rest = { events: ({ events }: Visit | Agreement | Measure) => cell(events.map(({ id }) => id)) };
 

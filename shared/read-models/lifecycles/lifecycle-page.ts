@@ -1,5 +1,5 @@
 import type { Page } from '#shared/page.ts';
-import { jsonBytes, maxPageBytes } from '#shared/page-size.ts';
+import { maxPageBytes, replyBytes } from '#shared/page-size.ts';
 
 interface Paging<Candidate, Item> {
   readonly limit: number;
@@ -29,7 +29,7 @@ export async function lifecyclePage<Candidate, Item>(
       if (full) return { items, ...(at !== undefined && { next: at }) };
       if (item !== undefined) items.push(item);
       seen += 1;
-      bytes += item === undefined ? 0 : jsonBytes(item);
+      bytes += item === undefined ? 0 : replyBytes(item);
       at = placeOf(candidate);
     }
   }

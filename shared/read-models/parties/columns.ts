@@ -2,7 +2,7 @@ import type { RecordedChange } from '#shared/read-models/changes/recorded-change
 import type { OfficeHolder } from './read-offices.ts';
 import type { TopicCount, TopicMonth } from '#shared/read-models/topics/query.ts';
 import { cell, participantsCell, quadClassColumns } from '#shared/api/protocol/cells.ts';
-import type { Columns } from '#shared/api/protocol/list-reply.ts';
+import type { Columns } from '#shared/api/protocol/csv.ts';
 
 /** Offices as CSV. */
 export const officeColumns: Columns<OfficeHolder> = {
@@ -40,7 +40,8 @@ export const trendColumns: Columns<TopicMonth> = {
 export const changeColumns: Columns<RecordedChange> = {
   position: ({ position }) => position,
   recordedAt: ({ recordedAt }) => recordedAt,
-  recordedBy: ({ recordedBy }) => recordedBy,
+  recordedBy: ({ recordedBy }) => recordedBy.subject,
+  organisation: ({ recordedBy }) => recordedBy.organisation,
   kind: ({ kind }) => kind,
   record: ({ record }) => record,
   event: ({ event }) => event.id,

@@ -1,6 +1,6 @@
 import type { Candidate } from './query.ts';
 import { cell } from '#shared/api/protocol/cells.ts';
-import type { Columns } from '#shared/api/protocol/list-reply.ts';
+import type { Columns } from '#shared/api/protocol/csv.ts';
 
 /** The people who may be meant by a name as rows of a table; several names, offices or parties are separated by semicolons. */
 export const peopleColumns: Columns<Candidate> = {

@@ -1,6 +1,6 @@
 import type { ShownMonth, ShownPartner, ShownSummary } from './shown-scores.ts';
 import { quadClassColumns } from '#shared/api/protocol/cells.ts';
-import type { Columns } from '#shared/api/protocol/list-reply.ts';
+import type { Columns } from '#shared/api/protocol/csv.ts';
 
 const summary: Columns<ShownSummary> = {
   n: ({ n }) => n,

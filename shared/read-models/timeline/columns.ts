@@ -1,6 +1,6 @@
 import type { TimelineEntry } from './projection.ts';
 import { cell, participantsCell } from '#shared/api/protocol/cells.ts';
-import type { Columns } from '#shared/api/protocol/list-reply.ts';
+import type { Columns } from '#shared/api/protocol/csv.ts';
 
 /** A timeline as CSV: several values of one cell are separated by semicolons, parties come as `code:role`. */
 export const timelineColumns: Columns<TimelineEntry> = {
@@ -23,6 +23,7 @@ export const timelineColumns: Columns<TimelineEntry> = {
   corrections: ({ corrections }) => corrections,
   withdrawn: ({ withdrawn }) => withdrawn?.reason,
   recordedAt: ({ recordedAt }) => recordedAt,
-  recordedBy: ({ recordedBy }) => recordedBy,
+  recordedBy: ({ recordedBy }) => recordedBy.subject,
+  organisation: ({ recordedBy }) => recordedBy.organisation,
   summary: ({ summary }) => summary,
 };

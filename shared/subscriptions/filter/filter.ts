@@ -24,7 +24,11 @@ export const MinCredibility = z
   .max(6)
   .meta({ description: 'Admiralty credibility at least this good: 1 confirmed … 5 improbable, 6 all' });
 
-const someOf = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(maxValues);
+/** Returns values without repetitions, in their order. */
+export const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+
+/** A list of values that names each once, also where it was given twice or by two of its names. */
+const someOf = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(maxValues).overwrite(distinct);
 
 /**
  * Selects events for webhooks, sockets and the feed: each field narrows, one value of a list is enough. `parties` take

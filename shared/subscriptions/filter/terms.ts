@@ -1,15 +1,18 @@
 import { dyadOf } from '#shared/domain/parties/dyad.ts';
-import type { Filter } from './filter.ts';
+import { distinct, type Filter } from './filter.ts';
 import type { View } from './matching.ts';
 
 /** The term of filters without any other term. */
 const any = '*';
 
 /**
- * Returns the terms that index a filter: those of its most selective part. Every event that it wants has at least one
- * of them. Two parties that must both take part are indexed as their dyad.
+ * Returns the terms that index a filter, each once: those of its most selective part. Every event that it wants has at
+ * least one of them. Two parties that must both take part are indexed as their dyad. Filters that were stored earlier may
+ * name a value twice, and a transaction takes no key twice.
  */
-export function termsOf({ dyads, parties, topics, types, quadClasses, modality }: Filter): string[] {
+export const termsOf = (filter: Filter): string[] => distinct(selectiveTerms(filter));
+
+function selectiveTerms({ dyads, parties, topics, types, quadClasses, modality }: Filter): string[] {
   const [first, second] = [...new Set(parties?.all)].toSorted();
   if (dyads !== undefined) return dyads.map((dyad) => `dyad ${dyad}`);
   if (first !== undefined && second !== undefined) return [`dyad ${dyadOf(first, second)}`];

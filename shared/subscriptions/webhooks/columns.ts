@@ -1,4 +1,4 @@
-import type { Columns } from '#shared/api/protocol/list-reply.ts';
+import type { Columns } from '#shared/api/protocol/csv.ts';
 
 /** The columns of a subscription as its owner sees it; its filter is only in the JSON. */
 interface Listed {

@@ -36,7 +36,7 @@ describe('an error names the place, what was expected, and what was given', () =
     ['an interval that ends before it begins', { occurred: '2025-01-18/2025-01-13' }, '/occurred', /^expected an interval that does not end before it begins, got "2025-01-18\/2025-01-13"$/],
     ['no date', { occurred: undefined }, '/occurred', /^expected an EDTF .*, got nothing$/],
     ['a date that is none', { occurred: '2025-02-30' }, '/occurred', /^expected an EDTF .*, got "2025-02-30"$/],
-    ['a type that is none', { type: 'LunchHeld' }, '/type', /^expected a type of event: .*, got "LunchHeld"$/],
+    ['a type that is none', { type: 'LunchHeld' }, '/type', /^expected a type of event, such as MeetingHeld, .*, got "LunchHeld"$/],
   ])('where a field is wrong: %s', (_, wrong, pointer, detail) => {
     expect(ofEvent({ ...meeting(), ...wrong }).errors).toEqual([{ pointer, detail: expect.stringMatching(detail) }]);
   }); // prettier-ignore

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { canonicalParty, codeLists, partyCodes } from '#shared/domain/parties/party-aliases.ts';
+import { violationsOf } from '#shared/api/protocol/violations-of.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { samplePost } from '#tests/support/sample-event.ts';
 
-const messageOf = (text: unknown) => PartyCode.safeParse(text).error?.issues[0]?.message;
+/** What a request with a text as its party is told. */
+const messageOf = (text: unknown) => {
+  const { error } = PartyCode.safeParse(text);
+  return error && violationsOf(error, 'body')[0]?.detail;
+};
 
 describe('an alias of a party', () => {
   it.each([

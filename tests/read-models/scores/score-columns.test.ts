@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { csvLines } from '#tests/support/csv-lines.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import { monthColumns, partnerColumns } from '#shared/read-models/scores/score-columns.ts';
 import { request } from '#tests/support/requests.ts';
@@ -22,7 +23,7 @@ describe('scores as CSV', () => {
       { month: '2025-02', ...summary, ...none, index, events: '' },
     ];
     const { body } = listReply(asCsv, { items, next: null }, { file: 'score', columns: monthColumns });
-    expect(body.trimEnd().split('\r\n')).toEqual([
+    expect(csvLines(body)).toEqual([
       'month,n,weight,mean,min,max,verbalCooperation,materialCooperation,verbalConflict,materialConflict,slowIndex,fastIndex,indexWeight',
       '2025-01,2,1.5,3,1,7,2,0,0,0,1.238,1.594,1.405',
       '2025-02,0,0,,,,2,0,0,0,1.238,1.594,1.405',
@@ -32,6 +33,6 @@ describe('scores as CSV', () => {
   it('are a line for each partner', () => {
     const items = [{ partner: 'PAK', dyad: 'BGD-PAK', ...summary, meanBefore: null, change: null }];
     const { body } = listReply(asCsv, { items, next: null }, { file: 'partners', columns: partnerColumns });
-    expect(body.split('\r\n')[1]).toBe('PAK,BGD-PAK,2,1.5,3,1,7,2,0,0,0,,');
+    expect(csvLines(body)[1]).toBe('PAK,BGD-PAK,2,1.5,3,1,7,2,0,0,0,,');
   });
 });

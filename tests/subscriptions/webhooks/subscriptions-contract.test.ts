@@ -74,6 +74,22 @@ contractOf<Store>('subscriptions', stores, (fresh) => {
     expect(await found('dyad BGD-IND')).toEqual([]);
   });
 
+  it.each(['paused', 'suspended', 'disabled'] as const)(
+    'are %s, activated and removed also where an earlier filter names a dyad twice',
+    async (state) => {
+      const first = sampleSubscription({ filter: { dyads: ['BGD-PAK', 'BGD-PAK'], topics: ['jf-17', 'jf-17'] } });
+      expect(await store.create(first)).toBe(true);
+      const stopping = (await store.save(first, stopped(first, state, 7, 'The receiver answered 410 Gone'))) ?? first;
+      expect([stopping.state, await found('dyad BGD-PAK')]).toEqual([state, []]);
+      const again = (await store.save(stopping, activated(stopping, 7, at))) ?? first;
+      expect([again.state, await found('dyad BGD-PAK')]).toEqual(['active', [first.id]]);
+      const narrowed = (await store.save(again, { ...again, filter: { topics: ['jf-17', 'jf-17'] } })) ?? first;
+      expect([await found('dyad BGD-PAK'), await found('topic jf-17')]).toEqual([[], [first.id]]);
+      expect(await store.remove(narrowed)).toBe(true);
+      expect([await store.get(first), await found('topic jf-17')]).toEqual([undefined, []]);
+    },
+  );
+
   it('are marked once, and have to be triggered only the first time', async () => {
     const idler = idle();
     await store.create(idler);
