@@ -5205,6 +5205,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5470,6 +5471,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
