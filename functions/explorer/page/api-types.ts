@@ -98,12 +98,20 @@ export interface MonthlyScore {
   readonly index: { readonly slow: number; readonly fast: number; readonly weight: number };
 }
 
+interface TempoChange {
+  readonly kind: 'rise' | 'fall';
+  readonly month: string;
+}
+
+export interface Phases {
+  readonly tempo: { readonly cooperative: { readonly analysis: { readonly changes?: readonly TempoChange[] } } };
+}
+
+/** A time in which contacts came more or less often than before. */
 export interface Phase {
-  readonly kind: 'thaw' | 'chill';
+  readonly kind: 'rise' | 'fall';
   readonly start: string;
   readonly end: string | null;
-  readonly peak: number;
-  readonly events: readonly { readonly id: string; readonly type?: string; readonly summary?: string }[];
 }
 
 export interface Dated {
@@ -135,7 +143,6 @@ export interface Relation {
   readonly lastContact: ShortEvent | null;
   readonly lastHighLevelVisit: ShortEvent | null;
   readonly index: { readonly slow: number; readonly fast: number; readonly weight: number };
-  readonly phase: { readonly kind: 'thaw' | 'chill'; readonly start: string } | null;
   readonly n: number;
   readonly unheld: number;
   readonly quadClasses: QuadCounts;

@@ -4,7 +4,7 @@ import type {
   HistoryStep,
   MonthlyScore,
   Page,
-  Phase,
+  Phases,
   RecordedChange,
   Relation,
 } from './api-types.ts';
@@ -38,8 +38,7 @@ export const api = {
   score: async (dyad: string, { from, to, asOf }: { from: string; to: string; asOf?: string | undefined }) =>
     get<Page<MonthlyScore>>(`/relations/${dyad}/score`, { from, to, asOf, limit: 1000 }),
 
-  phases: async (dyad: string, { from, to, asOf }: { from: string; to: string; asOf?: string | undefined }) =>
-    get<Page<Phase>>(`/relations/${dyad}/phases`, { from, to, asOf, limit: 1000 }),
+  phases: async (dyad: string, asOf?: string) => get<Phases>(`/relations/${dyad}/phases`, { asOf }),
 
   changes: async (query: { dyad?: string; party?: string; after?: string | undefined; limit?: number }) =>
     get<Page<RecordedChange>>('/changes', { limit: 1000, ...query }),

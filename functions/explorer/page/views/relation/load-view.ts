@@ -1,5 +1,5 @@
 import { api, type EventFilter } from '../../api.ts';
-import type { EventAsRead, MonthlyScore, Phase } from '../../api-types.ts';
+import type { EventAsRead, MonthlyScore, Phase, Phases } from '../../api-types.ts';
 import type { Range } from './range.ts';
 
 /** What is shown of a relation. */
@@ -30,8 +30,28 @@ export async function loadView(dyad: string, { range, filter, asOf }: Asked): Pr
     api.timeline(dyad, { ...filter, asOf }),
     asOf === undefined ? undefined : api.timeline(dyad, filter),
     api.score(dyad, { ...range, asOf }),
-    api.phases(dyad, { ...range, asOf }),
+    api.phases(dyad, asOf),
   ]);
   const { items: entries, next } = page;
-  return { dyad, range, filter, asOf, entries, next, now: now?.items, months: score.items, phases: phases.items };
+  return {
+    dyad,
+    range,
+    filter,
+    asOf,
+    entries,
+    next,
+    now: now?.items,
+    months: score.items,
+    phases: phasesIn(phases, range),
+  };
+}
+
+/** Returns the times between changes of the tempo of contacts, as far as they begin in a range. */
+function phasesIn({ tempo }: Phases, { from, to }: Range): Phase[] {
+  const changes = tempo.cooperative.analysis.changes ?? [];
+  const phases = changes.map(({ kind, month }, index): Phase => {
+    const next = changes[index + 1];
+    return { kind, start: `${month}-01`, end: next === undefined ? null : `${next.month}-01` };
+  });
+  return phases.filter(({ start }) => start.slice(0, from.length) >= from && start.slice(0, to.length) <= to);
 }

@@ -26,7 +26,7 @@ const phaseMarks = (phases: readonly Phase[], over: Date) => [
   Plot.rectX(phases, {
     x1: ({ start }: Phase) => new Date(start),
     x2: ({ end }: Phase) => (end === null ? over : new Date(end)),
-    fill: ({ kind }: Phase) => `var(--${kind})`,
+    fill: ({ kind }: Phase) => (kind === 'rise' ? 'var(--thaw)' : 'var(--chill)'),
     fillOpacity: 0.18,
   }),
   Plot.ruleX(phases, { x: ({ start }: Phase) => new Date(start), stroke: 'var(--mark)', strokeDasharray: '4 3' }),

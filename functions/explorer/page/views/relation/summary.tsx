@@ -34,7 +34,6 @@ export function Summary({ relation }: { readonly relation: Relation }): JSX.Elem
           </Fact>
         )}
         <Fact name={t.relation.trend}>{t.relation.index(decimal(index.slow))}</Fact>
-        <Fact name={t.relation.phase}>{phaseInWords(relation)}</Fact>
         <Fact name={t.relation.representation}>
           {missions.length === 0 ? t.relation.none : missions.map((mission) => <MissionLine mission={mission} />)}
         </Fact>
@@ -66,14 +65,6 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
       <dd>{children}</dd>
     </div>
   );
-}
-
-/** The slow trend must rest on this weight before a phase can begin. */
-const enoughWeight = 10;
-
-function phaseInWords({ phase, index }: Relation): string {
-  if (phase !== null) return `${t.relation[phase.kind]} ${t.relation.since(dateInWords(phase.start))}`;
-  return index.weight < enoughWeight ? t.relation.tooLittle : t.relation.noPhase;
 }
 
 function MissionLine({ mission }: { readonly mission: Mission }): JSX.Element {
