@@ -127,8 +127,6 @@ export interface Relation {
   readonly lastContact: ShortEvent | null;
   readonly lastHighLevelVisit: ShortEvent | null;
   readonly index: { readonly slow: number; readonly fast: number; readonly weight: number };
-  /** Absent where the phases themselves say it in words. */
-  readonly phase?: { readonly kind: 'thaw' | 'chill'; readonly start: string } | null;
   readonly n: number;
   readonly unheld: number;
   readonly quadClasses: QuadCounts;

@@ -16,12 +16,6 @@ export interface Phases {
   readonly words: readonly string[];
 }
 
-interface Period {
-  readonly kind: 'thaw' | 'chill';
-  readonly start: string;
-  readonly end: string | null;
-}
-
 interface TempoChannel {
   readonly words: readonly string[];
   readonly analysis: { readonly changes?: readonly { readonly kind: 'rise' | 'fall'; readonly month: string }[] };
@@ -32,19 +26,14 @@ interface ToneChannel {
   readonly analysis: { readonly changes?: readonly { readonly kind: 'better' | 'worse'; readonly day: string }[] };
 }
 
-/** The response of `GET /relations/{dyad}/phases`: thaws and chills, or the channels of tempo and tone that follow them. */
-export type PhasesReply =
-  | { readonly items: readonly Period[] }
-  | {
-      readonly tempo: { readonly cooperative: TempoChannel; readonly conflictual: TempoChannel };
-      readonly tone: ToneChannel;
-    };
+/** The response of `GET /relations/{dyad}/phases`: the channels of tempo and tone. */
+export interface PhasesReply {
+  readonly tempo: { readonly cooperative: TempoChannel; readonly conflictual: TempoChannel };
+  readonly tone: ToneChannel;
+}
 
 /** The changes that a response holds, the earliest first. */
-export function phasesOf(reply: PhasesReply): Phases {
-  if ('items' in reply)
-    return { changes: reply.items.map((period) => ({ ...period, label: t.relation[period.kind] })), words: [] };
-  const { tempo, tone } = reply;
+export function phasesOf({ tempo, tone }: PhasesReply): Phases {
   const tempoChanges = (['cooperative', 'conflictual'] as const).flatMap((sign) =>
     (tempo[sign].analysis.changes ?? []).map(({ kind, month }): PhaseChange => ({
       kind: (kind === 'rise') === (sign === 'cooperative') ? 'thaw' : 'chill',
