@@ -4020,6 +4020,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4060,6 +4061,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4107,6 +4109,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4152,6 +4155,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: string;
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4257,6 +4261,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4302,6 +4307,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4423,6 +4429,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4471,6 +4478,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4523,6 +4531,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4570,6 +4579,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4609,6 +4619,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4684,6 +4695,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4727,6 +4739,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4783,6 +4796,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4825,6 +4839,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4865,6 +4880,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4917,6 +4933,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4959,6 +4976,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5014,6 +5032,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5058,6 +5077,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5101,6 +5121,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5149,6 +5170,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5197,6 +5219,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5238,6 +5261,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5282,6 +5306,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {

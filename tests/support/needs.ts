@@ -32,16 +32,18 @@ const needs: Record<string, Need> = {
   query: {
     may: [
       'CheckpointsTable: BatchGetItem GetItem',
+      'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'ReadModelsTable: BatchGetItem',
       'ReadModelsTable: Query',
     ],
-    environment: ['LEDGER_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+    environment: ['LEDGER_TABLE', 'FEED_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
   },
   'read-feed': {
     may: ['FeedTable: GetItem Query', 'LedgerTable: Query'],
     environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
   },
+  explorer: { may: [], environment: ['SOCKET_URL'] },
   'describe-api': {
     may: ['FeedTable: GetItem Query'],
     environment: ['FEED_TABLE'],
