@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { loginCommand, openCommand, tokenCommand } from './commands/access.ts';
+import { exportCommand } from './commands/export.ts';
 import { followCommand } from './commands/follow.ts';
 import { importCommand } from './commands/import.ts';
 import { postCommand } from './commands/post.ts';
@@ -30,6 +31,7 @@ for (const add of [
   tokenCommand,
   postCommand,
   importCommand,
+  exportCommand,
   followCommand,
   timelineCommand,
   relationCommand,

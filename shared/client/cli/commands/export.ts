@@ -1,0 +1,103 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { filterOf } from '#shared/client/feed-query.ts';
+import { type View } from '#shared/client/exports/exported-events.ts';
+import { earlierFetch, fetchEvents, nothingFetched, stateFileOf } from '#shared/client/exports/fetch-events.ts';
+import { type Format, formats, writeExport } from '#shared/client/exports/write-export.ts';
+import { CommandFailed, exitCodes } from '../exit-codes.ts';
+import { addressOf, clientFor, type GlobalOptions } from '../session.ts';
+import { grouped, interruption, note, say, table } from '../terminal.ts';
+
+interface ExportCommandOptions extends GlobalOptions {
+  readonly format: Format;
+  readonly out: string;
+  readonly view: View;
+  readonly filter?: string;
+  readonly party?: string[];
+  readonly dyad?: string[];
+  readonly type?: string[];
+  readonly asOf?: string;
+  readonly withdrawn?: boolean;
+  readonly resume?: boolean;
+}
+
+/** `chancery export` */
+export const exportCommand = (program: Command): Command =>
+  program
+    .command('export')
+    .description('Writes the events of the record to files, gapless up to a position that the manifest names')
+    .addOption(new Option('--format <format>', 'the format of the files').choices(formats).default('jsonl'))
+    .option('--out <folder>', 'where to', 'chancery-export')
+    .addOption(
+      new Option('--view <view>', 'as corrected, or as it was recorded')
+        .choices(['corrected', 'raw'])
+        .default('corrected'),
+    )
+    .option('--filter <json>', 'a filter, as subscriptions have it: {"topics": ["defence-ties"]}')
+    .option('--party <code...>', 'events in which one of these takes part')
+    .option('--dyad <dyad...>', 'events between these two')
+    .option('--type <name...>', 'events of these types')
+    .option('--as-of <instant>', 'as it was known then')
+    .option('--withdrawn', 'also events that were retracted or merged')
+    .option('--resume', 'go on where an interrupted export ended')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  chancery export --format parquet --out record\n  chancery export --format csv --dyad BGD-PAK --as-of 2025-01-16T00:00:00Z\n',
+    )
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<ExportCommandOptions>();
+      const { format, out: folder, view, withdrawn = false, resume, json } = options;
+      const client = await clientFor(options);
+      const filter = filterOf(filterIn(options));
+      const asOf = instantIn(options.asOf);
+      await mkdir(folder, { recursive: true });
+      const source = join(folder, '.events.fetched');
+      const from = resume === true ? await earlierFetch(source) : nothingFetched;
+      if (from === undefined) throw new CommandFailed(`There is no interrupted export in ${folder}`);
+      const onPage = ({ events, position }: { readonly events: number; readonly position: number }): void => {
+        if (json !== true) note(`${grouped(events)} events, up to position ${grouped(position)}`);
+      };
+      const fetched = await fetchEvents(client, { filter, file: source, from, signal: interruption(), onPage });
+      if (!fetched.complete) {
+        note('Interrupted: the same command with --resume goes on.');
+        process.exitCode = exitCodes.interrupted;
+        return;
+      }
+      const api = await addressOf(options);
+      const exportedAt = new Date().toISOString();
+      const manifest = await writeExport({
+        folder,
+        source,
+        format,
+        filter,
+        fetched,
+        api,
+        exportedAt,
+        view,
+        asOf,
+        withdrawn,
+      });
+      for (const file of [source, stateFileOf(source)]) await rm(file, { force: true });
+      if (json === true) return say(JSON.stringify(manifest));
+      const files = manifest.files.map(({ name, bytes }) => [join(folder, name), grouped(bytes)]);
+      say(table([['file', 'bytes'], ...files]));
+      say(`${grouped(manifest.events)} events, complete up to position ${grouped(manifest.position)}.`);
+    });
+
+function filterIn({ filter, party, dyad, type }: ExportCommandOptions): object {
+  const named = { ...(party && { parties: party }), ...(dyad && { dyads: dyad }), ...(type && { types: type }) };
+  if (filter === undefined) return named;
+  try {
+    return { ...(JSON.parse(filter) as object), ...named };
+  } catch {
+    throw new CommandFailed(`--filter takes JSON such as {"topics": ["defence-ties"]}, not ${filter}`);
+  }
+}
+
+function instantIn(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new CommandFailed(`--as-of takes an instant such as 2025-01-16T00:00:00Z, not "${text}"`);
+  return new Date(text).toISOString();
+}

@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
+import type { EventFilter } from '#shared/client/api-schema.ts';
+import type { Chancery, RecordedEvent } from '#shared/client/chancery.ts';
+import { feedPages } from '#shared/client/feed-pages.ts';
+import { feedQuery } from '#shared/client/feed-query.ts';
+
+/** How far the events are fetched. */
+export interface Fetched {
+  /** The cursor of the feed after the last event; absent: none is fetched. */
+  readonly cursor?: string;
+  /** The position of the last event, and how many there are. */
+  readonly position: number;
+  readonly events: number;
+  /** Bytes of the file that are complete. */
+  readonly bytes: number;
+}
+
+export const nothingFetched: Fetched = { position: 0, events: 0, bytes: 0 };
+
+/** The feed left out a position. */
+export class FeedHasGap extends Error {
+  override readonly name = 'FeedHasGap';
+}
+
+export interface FetchOptions {
+  readonly filter: EventFilter;
+  /** The file of events, a line each; `<file>.state.json` says how far it is. */
+  readonly file: string;
+  readonly from: Fetched;
+  readonly signal?: AbortSignal | undefined;
+  readonly onPage?: ((fetched: Fetched) => void) | undefined;
+}
+
+export const stateFileOf = (file: string): string => `${file}.state.json`;
+
+/**
+ * Fetches the feed up to its end into a file, page by page; interrupted, it goes on after the last whole page. Without a
+ * filter every position must be there.
+ */
+export async function fetchEvents(
+  { call }: Pick<Chancery, 'call'>,
+  { filter, file, from, signal, onPage }: FetchOptions,
+): Promise<Fetched & { readonly complete: boolean }> {
+  const gapless = Object.keys(filter).length === 0;
+  if (from.bytes > 0) await truncate(file, from.bytes);
+  const out = createWriteStream(file, { flags: from.bytes > 0 ? 'a' : 'w' });
+  let fetched = from;
+  try {
+    for await (const { items, next } of feedPages(call, { query: feedQuery(filter), after: from.cursor, wait: 0 })) {
+      if (gapless) requireEveryPosition(items, fetched.position);
+      const lines = items.map((event) => `${JSON.stringify(event)}\n`).join('');
+      if (!out.write(lines)) await once(out, 'drain');
+      fetched = {
+        cursor: next,
+        position: items.at(-1)?.position ?? fetched.position,
+        events: fetched.events + items.length,
+        bytes: fetched.bytes + Buffer.byteLength(lines),
+      };
+      await writeFile(stateFileOf(file), JSON.stringify(fetched));
+      onPage?.(fetched);
+      if (signal?.aborted === true) return { ...fetched, complete: false };
+    }
+    return { ...fetched, complete: true };
+  } finally {
+    out.end();
+    await finished(out);
+  }
+}
+
+function requireEveryPosition(items: readonly RecordedEvent[], before: number): void {
+  for (const [index, { position }] of items.entries()) {
+    if (position !== before + index + 1)
+      throw new FeedHasGap(`Expected position ${before + index + 1} of the feed, got ${position}`);
+  }
+}
+
+/** Reads how far an earlier export came. */
+export async function earlierFetch(file: string): Promise<Fetched | undefined> {
+  const text = await readFile(stateFileOf(file), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as Fetched);
+}
