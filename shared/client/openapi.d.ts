@@ -3697,6 +3697,12 @@ export interface components {
         'application/json': components['schemas']['GatewayMessage'];
       };
     };
+    TooLong: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
     InternalError: {
       headers: {
         [name: string]: unknown;
@@ -3918,6 +3924,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -3955,6 +3962,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -3993,6 +4001,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4041,6 +4050,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4083,6 +4093,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4133,6 +4144,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4187,6 +4199,7 @@ export interface operations {
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['IdempotencyKeyReusedOrRuleViolated'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['StreamContendedOrUnavailable'];
     };
@@ -4237,6 +4250,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4344,6 +4358,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4401,6 +4416,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4453,6 +4469,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4505,6 +4522,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4544,6 +4562,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4605,6 +4624,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4660,6 +4680,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4703,6 +4724,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4759,6 +4781,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4801,6 +4824,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4838,6 +4862,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4893,6 +4918,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4935,6 +4961,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -4990,6 +5017,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5036,6 +5064,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5078,6 +5107,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5126,6 +5156,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5173,6 +5204,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5211,6 +5243,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5258,6 +5291,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5296,6 +5330,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5343,6 +5378,7 @@ export interface operations {
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5370,11 +5406,13 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5396,10 +5434,12 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5441,6 +5481,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5481,6 +5522,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5504,10 +5546,12 @@ export interface operations {
           'application/json': components['schemas']['SubscriptionWithSecret'];
         };
       };
+      400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5534,10 +5578,12 @@ export interface operations {
           };
         };
       };
+      400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5574,6 +5620,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5606,6 +5653,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5645,6 +5693,7 @@ export interface operations {
       409: components['responses']['BuildRefused'];
       415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5689,6 +5738,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['BuildRefused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5727,6 +5777,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5760,6 +5811,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['BuildRefused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5783,6 +5835,7 @@ export interface operations {
       };
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5810,6 +5863,7 @@ export interface operations {
       };
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5837,6 +5891,7 @@ export interface operations {
       };
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5864,6 +5919,7 @@ export interface operations {
       };
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5887,6 +5943,7 @@ export interface operations {
       };
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -5911,6 +5968,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };

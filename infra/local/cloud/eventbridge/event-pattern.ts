@@ -163,7 +163,7 @@ function numeric(argument: unknown): ValueTest {
 
 /** `*` stands for any characters, `\*` for a star. */
 function wildcard(pattern: string): RegExp {
-  if (/^(?:\\[*\\]|[^\\])*$/.test(pattern) === false || /\*\*/.test(pattern.replaceAll(/\\./g, '')))
+  if (!/^(?:\\[*\\]|[^\\])*$/.test(pattern) || /\*\*/.test(pattern.replaceAll(/\\./g, '')))
     throw notUnderstood(pattern);
   const pieces = pattern.match(/\\[*\\]|\*|[^*\\]+/g) ?? [];
   const source = pieces.map((piece) => {
