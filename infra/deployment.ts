@@ -13,6 +13,8 @@ export interface Deployment {
   /** Whether tables, user pool and stack refuse to be deleted. */
   readonly deletionProtection: boolean;
   readonly logRetention: RetentionDays;
+  /** For how long it is known who read what. */
+  readonly readLogRetention: RetentionDays;
   /** Ids of the accounts that may put rules on the event bus. */
   readonly subscribers: readonly string[];
   /** Whether webhooks may lead to this machine: only where the stack runs on one. */
@@ -58,6 +60,7 @@ export function deploymentOf(settings: DeploymentSettings): Deployment {
     removalPolicy: lasting ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     deletionProtection: lasting,
     logRetention: lasting ? RetentionDays.ONE_YEAR : RetentionDays.ONE_WEEK,
+    readLogRetention: lasting ? RetentionDays.FIVE_YEARS : RetentionDays.ONE_MONTH,
     subscribers: accountsOf(subscribers),
     concurrency: concurrencyOf(settings),
     configuration: settings.configuration ?? stageConfigurations[stage](),

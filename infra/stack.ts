@@ -44,7 +44,7 @@ export class ChanceryStack extends Stack {
     new Reconciler(this, 'Reconciler', subscribers);
 
     const api = new HttpApi(this, 'HttpApi', { deployment, signIn });
-    grantRoutes(api, { ledger, feed, checkpoints, readModels, subscriptions, webhooks, cursorKey });
+    grantRoutes(api, { ledger, feed, checkpoints, readModels, subscriptions, webhooks, sockets, cursorKey, signIn });
 
     new CfnOutput(this, 'ApiUrl', { value: api.gateway.apiEndpoint });
     new CfnOutput(this, 'SocketUrl', { value: sockets.api.stage.url });

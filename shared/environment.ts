@@ -18,6 +18,7 @@ export interface Environment {
   SOCKET_TERMS_TABLE: string;
   PUSH_QUEUE_URL: string;
   SOCKETS_URL: string;
+  SOCKET_URL: string;
   TOKEN_ISSUER: string;
   TOKEN_KEYS_URL: string;
   CLIENTS: string;

@@ -6,6 +6,7 @@ import { conditional } from '#shared/api/protocol/conditional.ts';
 import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.ts';
 import { acceptable } from '#shared/api/protocol/not-acceptable.ts';
 import type { Resource, TimeLeft } from '#shared/api/protocol/resource.ts';
+import { auditedReads } from './audited-reads.ts';
 import { logger } from './observability.ts';
 import { problemDetails } from './problem-details.ts';
 import { publishedMetrics } from './published-metrics.ts';
@@ -16,7 +17,7 @@ type RefuseUnknown = (request: HttpRequest) => never;
 
 /**
  * A function behind the HTTP API, with a resource for each of its routes. It logs with the id of the request, publishes metrics, and replies
- * with problem details to the errors that callers can understand. A GET is tagged, so that a client with the current representation gets
+ * with problem details to the errors that callers can understand. A GET is logged with who made it, and is tagged, so that a client with the current representation gets
  * 304, and is of a media type that the client accepts.
  */
 export const httpFunction = <Ports>(
@@ -38,6 +39,7 @@ export const httpFunction = <Ports>(
   return middy<APIGatewayProxyEventV2, HttpReply>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(publishedMetrics())
+    .use(auditedReads())
     .use(securityHeaders())
     .use(problemDetails())
     .handler(async (event, context) => {

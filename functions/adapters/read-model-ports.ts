@@ -8,7 +8,7 @@ import { servingNow } from '#shared/projections/generations/generation-registry.
 import type { QueryPorts } from '#shared/read-models/query-resource.ts';
 
 /** The read models, their serving generations with their progress, and cursors. */
-export function readModelPorts(client: DynamoDBClient): Omit<QueryPorts, 'ledger' | 'now'> {
+export function readModelPorts(client: DynamoDBClient): Omit<QueryPorts, 'feed' | 'ledger' | 'now'> {
   const checkpoints = environment('CHECKPOINTS_TABLE');
   return {
     readModels: dynamoDBRowReader(client, environment('READ_MODELS_TABLE')),

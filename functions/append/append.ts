@@ -3,6 +3,7 @@ import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import type { AppendPorts } from '#shared/api/appending/append-ports.ts';
 import { appendResources } from '#shared/api/resources.ts';
+import { clientsFrom } from '#shared/identity/clients.ts';
 import { appender } from '#shared/ledger/append.ts';
 import { dynamoDBLedger } from '#shared/ledger/dynamodb-ledger.ts';
 import { latestIn } from '#shared/ledger/latest-events.ts';
@@ -30,6 +31,7 @@ function portsOf(): AppendPorts {
     findDuplicates: findDuplicates(readModels),
     readLatest: latestIn(ledger),
     cursors: readModels.cursors,
+    clients: clientsFrom(environment('CLIENTS')),
     logWarning,
     reportFailure: failed,
   };

@@ -10,7 +10,7 @@ import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dyna
 import { httpFunction } from '#functions/adapters/http-function.ts';
 import { logger } from '#functions/adapters/observability.ts';
 
-/** Manages generations of projections, and what consumers have set aside: the routes of `/projections` and `/quarantine`. */
+/** Manages generations of projections and what consumers have quarantined, and reports the progress of consumers. */
 export const operate = (ports: OperatePorts) => httpFunction(logged(operateResources), ports);
 
 /** Logs each decision of an operator with its outcome. */

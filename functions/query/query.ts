@@ -1,6 +1,7 @@
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { queryResources } from '#shared/api/resources.ts';
+import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import type { QueryPorts } from '#shared/read-models/query-resource.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
@@ -14,5 +15,6 @@ const client = dynamoDBClient();
 export const handler = query({
   ...readModelPorts(client),
   ledger: dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
+  feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   now: () => new Date(),
 });

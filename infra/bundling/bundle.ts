@@ -47,7 +47,7 @@ export async function bundleFunctions(folders = projectFolders): Promise<Record<
 /** Lists the files that decide the result of a build: the sources, the options and the versions of the tools. */
 function inputsOf(builds: readonly Pick<Metafile, 'inputs'>[]): string[] {
   const read = builds.flatMap(({ inputs }) => Object.keys(inputs)).filter((path) => !/^[\w-]+:/.test(path));
-  const tools = ['bundle', 'bundle-folders', 'cold-start', 'function-assets', 'left-out'].map(
+  const tools = ['bundle', 'bundle-folders', 'cold-start', 'function-assets', 'page-assets', 'left-out'].map(
     (name) => `infra/bundling/${name}.ts`,
   );
   return [...new Set(read), ...tools, 'package.json', 'package-lock.json', 'tsconfig.json'];

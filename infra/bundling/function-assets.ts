@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import type { Metafile, Plugin } from 'esbuild';
 import { type BundleFolders, root } from './bundle-folders.ts';
 import { coldStart } from './cold-start.ts';
+import { pageAssets } from './page-assets.ts';
 import type { MadeFile } from './write-when-changed.ts';
 
 /** The files that functions read next to their code, and the sources of those that were made. */
@@ -18,7 +19,10 @@ export interface FunctionAssets {
   readonly inputs: Metafile['inputs'];
 }
 
-/** Makes the assets of the functions: the results of `assets` in their `assets.ts`, and the libraries of the rendered reference. */
+/**
+ * Makes the assets of the functions: the results of `assets` in their `assets.ts`, the libraries of the rendered reference, and the page
+ * in a folder `page`.
+ */
 export async function functionAssets(
   { functions, bundles }: BundleFolders,
   names: readonly string[],
@@ -26,11 +30,12 @@ export async function functionAssets(
   const making = names.map(async (name) => {
     const made = await madeAssets(join(functions, name, 'assets.ts'));
     const libraries = name === 'describe-api' ? await referenceLibraries() : {};
-    const files = Object.entries({ ...made.files, ...libraries }).map(([file, contents]) => ({
+    const page = await pageAssets(join(functions, name, 'page'));
+    const files = Object.entries({ ...made.files, ...libraries, ...page.files }).map(([file, contents]) => ({
       path: join(bundles, name, 'assets', file),
       contents: Buffer.from(contents),
     }));
-    return { files, inputs: made.inputs };
+    return { files, inputs: { ...made.inputs, ...page.inputs } };
   });
   const all = await Promise.all(making);
   return {

@@ -28,6 +28,7 @@ import * as feed from './feed/resource.ts';
 import type { FeedPorts } from './feed/resource.ts';
 import * as generations from './generations/resource.ts';
 import * as health from './health/resource.ts';
+import type { HealthPorts } from './health/resource.ts';
 import type { Operation } from './protocol/operation.ts';
 import type { Resource } from './protocol/resource.ts';
 import type { HttpFunctionName, RouteKey, RouteKeyOf } from './routes.ts';
@@ -94,9 +95,10 @@ export const operateResources: ResourcesOf<'operate', Resource<OperatePorts>> = 
   'DELETE /projections/{name}/builds/{build}': generations.dropGeneration,
   'GET /quarantine': quarantine.listQuarantined,
   'POST /quarantine/{consumer}/{item}/release': quarantine.releaseQuarantined,
+  'GET /health/consumers': health.reportConsumers,
 };
 
-export const descriptionResources: ResourcesOf<'describe-api', Resource<DocsPorts & GenerationPorts>> = {
+export const descriptionResources: ResourcesOf<'describe-api', Resource<DocsPorts & HealthPorts>> = {
   'GET /health': health.reportHealth,
   'GET /openapi.json': docs.readOpenApi,
   'GET /openapi-examples.json': docs.readOpenApiExamples,
@@ -150,6 +152,7 @@ export const operations: Readonly<Record<RouteKey, () => Operation>> = {
   'GET /quarantine': quarantine.listQuarantinedOperation,
   'POST /quarantine/{consumer}/{item}/release': quarantine.releaseQuarantinedOperation,
   'GET /health': health.reportHealthOperation,
+  'GET /health/consumers': health.reportConsumersOperation,
   'GET /openapi.json': docs.readOpenApiOperation,
   'GET /openapi-examples.json': docs.readOpenApiExamplesOperation,
   'GET /asyncapi.json': docs.readAsyncApiOperation,

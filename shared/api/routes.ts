@@ -87,6 +87,7 @@ const table = {
 
   'GET /quarantine': operate,
   'POST /quarantine/{consumer}/{item}/release': operate,
+  'GET /health/consumers': operate,
 
   'GET /health': describe,
   'GET /openapi.json': describe,
@@ -118,3 +119,12 @@ export const routes: readonly Route[] = Object.entries(table).map(([key, { funct
   const [method, path] = key.split(' ') as [Method, string];
   return { method, path, function: name, ...(scope !== undefined && { scope }) };
 });
+
+/**
+ * The routes of the explorer, the page for people: they are no part of the described API. They need no token; the page asks the API
+ * with the token of the person who signed in.
+ */
+export const pageRoutes = ['GET /', 'GET /explore', 'GET /explore/{proxy+}'] as const satisfies readonly RouteName[];
+
+/** The function that serves the page. */
+export const pageFunction = 'explorer';

@@ -633,6 +633,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/health/consumers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The progress of every consumer of the feed */
+    get: operations['getHealthConsumers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health': {
     parameters: {
       query?: never;
@@ -640,7 +657,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether the record is reachable, and the progress of its consumers */
+    /** Whether the record is reachable */
     get: operations['getHealth'];
     put?: never;
     post?: never;
@@ -2279,6 +2296,11 @@ export interface components {
       reportCount?: number;
       sourceCount?: number;
     };
+    Recorder: {
+      subject: string;
+      client?: string;
+      organisation?: string;
+    };
     VisitConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
       type: 'VisitConducted';
@@ -3149,7 +3171,7 @@ export interface components {
         | 'credibility-assessed';
       /** Format: date-time */
       recordedAt: string;
-      recordedBy: string;
+      recordedBy: components['schemas']['Recorder'];
       record: components['schemas']['EventId'];
       summary?: string;
       event: components['schemas']['EventAsRead'];
@@ -3550,7 +3572,7 @@ export interface components {
       /** Format: date-time */
       quarantinedAt: string;
     };
-    Health: {
+    ConsumersHealth: {
       /** @enum {string} */
       status: 'ok' | 'behind' | 'broken';
       head: number;
@@ -3561,6 +3583,10 @@ export interface components {
           setAside?: number;
         };
       };
+    };
+    Health: {
+      /** @constant */
+      status: 'ok';
     };
     EventEnvelope: {
       occurred: components['schemas']['Occurred'];
@@ -3605,7 +3631,7 @@ export interface components {
       position?: number;
       /** Format: date-time */
       recordedAt: string;
-      recordedBy: string;
+      recordedBy: components['schemas']['Recorder'];
       correlationId?: string;
       corrections?: number;
       deniedBy?: components['schemas']['PartyCode'][];
@@ -3640,7 +3666,7 @@ export interface components {
       position?: number;
       /** Format: date-time */
       recordedAt: string;
-      recordedBy: string;
+      recordedBy: components['schemas']['Recorder'];
       correlationId?: string;
     };
   };
@@ -3752,6 +3778,15 @@ export interface components {
       };
     };
     ProjectionLaggingOrUnavailable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+        'application/json': components['schemas']['GatewayMessage'];
+      };
+    };
+    ForbiddenOrNotYoursToCorrect: {
       headers: {
         [name: string]: unknown;
       };
@@ -3988,6 +4023,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4029,6 +4065,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4077,6 +4114,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4123,6 +4161,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: string;
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4193,7 +4232,7 @@ export interface operations {
       };
       400: components['responses']['InvalidRequestOrMalformedJson'];
       401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      403: components['responses']['ForbiddenOrNotYoursToCorrect'];
       412: components['responses']['VersionConflict'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
@@ -4230,6 +4269,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4276,6 +4316,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4398,6 +4439,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4447,6 +4489,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4500,6 +4543,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4548,6 +4592,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4588,6 +4633,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4664,6 +4710,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4708,6 +4755,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4765,6 +4813,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4808,6 +4857,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4849,6 +4899,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4902,6 +4953,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -4945,6 +4997,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5001,6 +5054,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5046,6 +5100,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5090,6 +5145,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5139,6 +5195,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5188,6 +5245,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5230,6 +5288,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5275,6 +5334,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
+          Watermark: string;
           [name: string]: unknown;
         };
         content: {
@@ -5810,6 +5870,32 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['BuildRefused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getHealthConsumers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsumersHealth'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];

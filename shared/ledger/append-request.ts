@@ -1,4 +1,5 @@
 import type { NewEvent } from '#shared/domain/events/new-event.ts';
+import type { Recorder } from '#shared/domain/events/recorder.ts';
 import type { KeyedRequest } from './idempotency.ts';
 
 export interface AppendRequest {
@@ -7,7 +8,9 @@ export interface AppendRequest {
   readonly expectedVersion: number | 'any';
   readonly idempotencyKey?: string | undefined;
   readonly events: readonly NewEvent[];
-  readonly recordedBy: string;
+  readonly recordedBy: Recorder;
+  /** Whether the recorder may correct the events of other organisations; absent: no. */
+  readonly mayCurate?: boolean | undefined;
   /** What the poster calls the matter that the events belong to. */
   readonly correlationId?: string | undefined;
   /** What was posted, where these events record it in another way: the Idempotency-Key is that of the post. */

@@ -45,7 +45,7 @@ export const appender =
     const { timing = systemTiming } = ports;
     const { idempotencyKey: key, recordedBy, hasTime = () => true } = request;
     const posted = request.posted ?? request;
-    const keyed = key === undefined ? undefined : keyedRequest(posted.stream, key, recordedBy, posted.events);
+    const keyed = key === undefined ? undefined : keyedRequest(posted.stream, key, recordedBy.subject, posted.events);
     const attempt: Attempt = { ...request, posted, keyed, commitId: key ?? ports.newId() };
     /** The version that a put may have got although its answer was lost. */
     const unsettled = { version: 0 };

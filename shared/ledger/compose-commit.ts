@@ -1,10 +1,12 @@
 import canonicalize from 'canonicalize';
+import { requireAuthority } from '#shared/domain/corrections/authority.ts';
 import { correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { casesAfter, type EventCases } from '#shared/domain/corrections/event-case.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import type { NewEvent } from '#shared/domain/events/new-event.ts';
 import { record, type Recording } from '#shared/domain/events/recorded-event.ts';
+import type { Recorder } from '#shared/domain/events/recorder.ts';
 import { requireSound, requireSoundlyCorrected } from '#shared/domain/events/sound-event.ts';
 import type { StreamDecider, StreamState } from '#shared/domain/streams/correctable.ts';
 import { caseChanges } from './case-changes.ts';
@@ -20,7 +22,9 @@ export interface CommitDraft {
   readonly stream: string;
   readonly commitId: string;
   readonly events: readonly NewEvent[];
-  readonly recordedBy: string;
+  readonly recordedBy: Recorder;
+  /** Whether the recorder may correct the events of other organisations. */
+  readonly mayCurate?: boolean | undefined;
   readonly correlationId?: string | undefined;
   readonly decider: StreamDecider;
   readonly head: Commit | undefined;
@@ -79,9 +83,11 @@ function decideEvents(draft: CommitDraft, recordedOn: string) {
   const trees = growing(known);
   const accepted: NewEvent[] = [];
   let cases: EventCases = before;
+  const corrector = { organisation: draft.recordedBy.organisation, mayCurate: draft.mayCurate ?? false };
   let { state } = draft;
   for (const event of draft.events) {
-    if (!isCorrection(event)) requireSound(event, recordedOn);
+    if (isCorrection(event)) requireAuthority(event, cases, corrector);
+    else requireSound(event, recordedOn);
     for (const fact of decider.decide(event, state, first + accepted.length, cases)) {
       const version = first + accepted.length;
       state = decider.evolve(state, fact, version, cases);

@@ -5,16 +5,16 @@ import { type Parsed, parseRequest, type RequestContract } from '#shared/api/pro
 import { preferredWait } from '#shared/api/protocol/preconditions.ts';
 import type { Resource } from '#shared/api/protocol/resource.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
-import { type Progress, servingAt } from '#shared/projections/engine/projection-progress.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import { type Complete, completeNow, completeTo } from '#shared/projections/engine/projection-progress.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
+import { completeAsOf, type SettlingPorts } from '#shared/projections/engine/settled.ts';
 import { type ServedReadModels, servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 
 /** The ports of the function that serves the read models. */
-export interface QueryPorts extends Progress {
-  readonly readModels: Pick<ReadModels, 'load' | 'rows'>;
+export interface QueryPorts extends SettlingPorts {
+  readonly readModels: RowReader;
   readonly ledger: Pick<LedgerReader, 'head' | 'commits'>;
   readonly cursors: Cursors;
-  readonly now: () => Date;
 }
 
 /** A request to a read model, and the sources of its result. */
@@ -29,12 +29,12 @@ export interface QueryResource extends Resource<QueryPorts> {
   readonly reads: readonly { readonly name: string }[];
 }
 
-/** Seconds that a query waits for `atLeast` unless the client prefers another time. */
+/** Seconds that a query waits for `atLeast` or `asOf` unless the client prefers another time. */
 const waitSeconds = 10;
 
 /**
- * A query of read models. It reads the generations that serve, the same ones throughout a request, and waits, with `atLeast`, until all
- * projections that it reads have come so far.
+ * A query of read models. It reads the generations that serve, the same ones throughout a request, and says in the header `Watermark` up to which
+ * position they are complete. With `atLeast` it waits until they have come so far, with `asOf` until they have all that was recorded by then.
  */
 export const queryResource = <Contract extends RequestContract>(
   reads: QueryResource['reads'],
@@ -44,17 +44,39 @@ export const queryResource = <Contract extends RequestContract>(
   reads,
   handle: async (ports, request) => {
     const { atLeast, ...queryStringParameters } = request.queryStringParameters ?? {};
-    const serving = await (atLeast === undefined
-      ? ports.serving()
-      : servingAt(
-          feedPosition(ports.cursors, atLeast, { parameter: 'atLeast' }),
-          reads.map(({ name }) => name),
-          ports,
-          preferredWait(request.headers.prefer) ?? waitSeconds,
-        ));
-    const { ledger, cursors, now } = ports;
     const asked = { ...request, queryStringParameters };
-    const readModels = servedReadModels(ports.readModels, serving);
-    return handle({ ...parseRequest(contract, asked), request: asked, readModels, ledger, cursors, now });
+    const parsed = parseRequest(contract, asked);
+    const wait = preferredWait(request.headers.prefer) ?? waitSeconds;
+    const position = atLeast === undefined ? 0 : feedPosition(ports.cursors, atLeast, { parameter: 'atLeast' });
+    const { serving, upTo } = await completeFor({ position, asOf: asOfIn(parsed), wait }, reads, ports);
+    const { ledger, cursors, now } = ports;
+    const readModels = servedReadModels(ports.readModels, serving, upTo);
+    const reply = await handle({ ...parsed, request: asked, readModels, ledger, cursors, now });
+    return { ...reply, headers: { ...reply.headers, Watermark: String(upTo) } };
   },
 });
+
+interface Wanted {
+  readonly position: number;
+  readonly asOf: string | undefined;
+  /** In seconds. */
+  readonly wait: number;
+}
+
+async function completeFor(
+  { position, asOf, wait }: Wanted,
+  reads: QueryResource['reads'],
+  ports: SettlingPorts,
+): Promise<Complete> {
+  const names = reads.map(({ name }) => name);
+  const complete = position === 0 ? completeNow(names, ports) : completeTo(position, names, ports, wait);
+  if (asOf === undefined) return complete;
+  await complete;
+  return completeAsOf(asOf, names, ports, wait);
+}
+
+/** The instant that a query asks about, as its contract has it. */
+function asOfIn({ query = {} }: { readonly query?: unknown }): string | undefined {
+  const { asOf, knownOn } = query as Readonly<Record<'asOf' | 'knownOn', string | undefined>>;
+  return asOf ?? knownOn;
+}

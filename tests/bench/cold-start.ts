@@ -35,6 +35,7 @@ const environment: Record<keyof Environment, string> = {
   SOCKET_TERMS_TABLE: 'socket-terms',
   PUSH_QUEUE_URL: 'http://127.0.0.1/queue',
   SOCKETS_URL: 'http://127.0.0.1/live',
+  SOCKET_URL: 'wss://127.0.0.1/live',
   TOKEN_ISSUER: 'http://127.0.0.1',
   TOKEN_KEYS_URL: 'http://127.0.0.1/.well-known/jwks.json',
   CLIENTS: '[]',

@@ -27,6 +27,7 @@ import { milliseconds, together } from './rounds.ts';
 import { median } from './statistics.ts';
 import { announcement } from './workload.ts';
 import { handleAll } from '#tests/support/projecting.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 /** What one event costs that one of many subscriptions wants. */
 export const matching: Part = {
@@ -119,7 +120,7 @@ function idle(dyads: string[]): Subscription {
 
 function happened(position: number): PositionedEvent {
   const stream = 'relation/BGD-PAK';
-  const stored = record(announcement(), { recordedAt: '2025-01-20T09:00:00.000Z', recordedBy: 'bench' });
+  const stored = record(announcement(), { recordedAt: '2025-01-20T09:00:00.000Z', recordedBy: recorder('bench') });
   return { id: eventId(stream, position), stream, version: position, ...stored, position };
 }
 

@@ -5,11 +5,12 @@ import { record } from '#shared/domain/events/recorded-event.ts';
 import { deciderFor } from '#shared/domain/streams/decider-for.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import { composeCommit } from '#shared/ledger/compose-commit.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 /** Bytes of a typical event's recorded JSON: what the workloads are made of. */
 export const typicalBytes = 700;
 
-export const recordedBy = 'benchmark';
+export const recordedBy = recorder('benchmark');
 
 /** A visit's announcement whose recorded JSON has exactly so many bytes. */
 export const announcement = (bytes = typicalBytes, occurred = '2025-01-14'): NewEvent =>

@@ -48,7 +48,13 @@ describe('an append', () => {
     await envoy.post(path, event);
     const { items } = (await api.get<Page>(path)).body;
     expect(items).toEqual([
-      expect.objectContaining({ ...event, modality: 'held', cameo: '044', schemaVersion: 1, recordedBy: 'envoy-7' }),
+      expect.objectContaining({
+        ...event,
+        modality: 'held',
+        cameo: '044',
+        schemaVersion: 1,
+        recordedBy: { subject: 'envoy-7', client: 'workbench', organisation: 'chancery' },
+      }),
     ]);
     expect(Date.now() - Date.parse(String(items[0]?.recordedAt))).toBeLessThan(60_000);
   });
@@ -170,7 +176,7 @@ describe('an append of several commits', () => {
       { stream: null, problem: { status: 400, errors: [{ pointer: '/commits/6' }] } },
     ]);
     const [recorded] = (await api.get<Page>(two.path)).body.items;
-    expect(recorded).toMatchObject({ version: 1, recordedBy: archivist });
+    expect(recorded).toMatchObject({ version: 1, recordedBy: { subject: archivist, organisation: 'chancery' } });
   });
 
   it('is refused as a whole when it is not a list of 1 to 100 commits', async () => {

@@ -117,7 +117,7 @@ describe('the timeline of Bangladesh and Pakistan', () => {
       '2025-01-24 StatementMade',
     ]);
     expect(body.items.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
-    expect(new Set(body.items.map(({ recordedBy }) => recordedBy))).toEqual(new Set([archivist]));
+    expect(new Set(body.items.map(({ recordedBy }) => recordedBy.subject))).toEqual(new Set([archivist]));
   });
 
   it('begins with the newest unless told otherwise', async () => {

@@ -33,7 +33,7 @@ describe('the client of the running API', () => {
     expect(relation.dyad).toBe(dyad);
     const days: string[] = [];
     const list = client().list('/relations/{dyad}/timeline', { path: { dyad }, query: { limit: 2, order: 'oldest' } });
-    for await (const { occurred } of list) days.push(String(occurred));
+    for await (const { occurred } of list) days.push(occurred);
     expect(days).toEqual(['2025-01-01', '2025-01-02', '2025-01-03', '2025-01-04', '2025-01-05']);
   });
 

@@ -55,7 +55,9 @@ describe('npm start', () => {
   it('is read with a token for everything, which is what one gets without asking', async () => {
     const { stdout } = await runCommand(`token --url ${running.url}`);
     const { items } = (await clientOf(running.url, stdout.trim()).get<Page>(path)).body;
-    expect(items.map(({ version, recordedBy }) => [version, recordedBy])).toEqual([1, 2, 3].map((n) => [n, 'envoy-7']));
+    expect(items.map(({ version, recordedBy }) => [version, recordedBy.subject])).toEqual(
+      [1, 2, 3].map((n) => [n, 'envoy-7']),
+    );
   });
 
   it('refuses a token that was printed to be expired', async () => {

@@ -21,7 +21,7 @@ describe('the health of the service', () => {
     const { path, meeting } = freshRelation();
     const posted = await api.post<{ position: number }>(path, meeting(), { prefer: 'wait=20' });
     const caughtUp = await until('the readers to catch up', async () => {
-      const { status, body } = await api.get<Health>('/health');
+      const { status, body } = await api.get<Health>('/health/consumers');
       return status === 200 && body.status === 'ok' && body;
     });
     expect(caughtUp.head).toBeGreaterThanOrEqual(posted.body.position);

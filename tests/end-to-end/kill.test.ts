@@ -87,7 +87,7 @@ describe('the whole system, killed in the middle of a load', () => {
     const head = await until(
       'everything sequenced and read',
       async () => {
-        const { status, body: health } = await api.get<Health>('/health');
+        const { status, body: health } = await api.get<Health>('/health/consumers');
         if (status === 503) return false; // busy with what the killed ones left
         expect(status).toBe(200);
         if (lagOf(health) > 0 || health.head < known.acknowledged.size + known.unanswered.length) return false;

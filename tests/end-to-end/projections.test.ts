@@ -50,7 +50,10 @@ describe('a read model', () => {
     expect([promoted.status, promoted.body]).toEqual([200, { serving: build, replaced: before }]);
     const posted = await api.post<Appended>(path, meeting(), { prefer: 'wait=20' });
     await until('the new build to answer', async () => (await timeline()).length === 3);
-    expect((await api.get<{ consumers: object }>('/health')).body.consumers).toHaveProperty([build, 'position']);
+    expect((await api.get<{ consumers: object }>('/health/consumers')).body.consumers).toHaveProperty([
+      build,
+      'position',
+    ]);
 
     expect(await api.send(`/projections/timeline/builds/${build}`, { method: 'DELETE' })).toMatchObject(
       aProblem('build-refused', { refusal: 'serves' }),

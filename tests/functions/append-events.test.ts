@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { call, service } from '#tests/support/service.ts';
 import { append } from '#functions/append/append.ts';
 import { meeting, visit } from '#tests/support/events.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 const relation = 'relation/BGD-PAK';
 const dhaka = 'visit/dhaka';
@@ -39,7 +40,7 @@ describe('POST /streams/{category}/{id}/events', () => {
 
   it('records who posted it', async () => {
     await chancery.post(relation, meeting());
-    expect((await chancery.stream(relation)).body).toMatchObject({ items: [{ recordedBy: 'analyst' }] });
+    expect((await chancery.stream(relation)).body).toMatchObject({ items: [{ recordedBy: recorder() }] });
   });
 
   it('is an error of our own without an authorizer', async () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { csvLines } from '#tests/support/csv-lines.ts';
 import { type Reply, nextQuery, service } from '#tests/support/service.ts';
 import { meeting, visit } from '#tests/support/events.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 const relation = 'relation/BGD-PAK';
 const first = 'visit.dhaka.1';
@@ -50,13 +51,13 @@ const kinds = async (query: Record<string, string>) => (await changes(query)).ma
 describe('GET /changes', () => {
   it('tells in the order of the feed what was recorded and corrected, by whom, why, and what that changed', async () => {
     expect(await changes()).toMatchObject([
-      { position: 1, kind: 'recorded', record: first, recordedBy: 'analyst', differences: [] },
+      { position: 1, kind: 'recorded', record: first, recordedBy: recorder(), differences: [] },
       { position: 2, kind: 'recorded', event: { id: 'relation.BGD-PAK.1', modality: 'hypothetical' } },
       {
         position: 3,
         kind: 'date-refined',
         record: 'visit.dhaka.2',
-        recordedBy: 'second-desk',
+        recordedBy: recorder('second-desk'),
         recordedAt: '2025-01-16T13:00:00.000Z',
         summary: 'The programme of the visit gives the days',
         event: { id: first, occurred: '2025-01-13/2025-01-18', corrections: 1 },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { service } from '#tests/support/service.ts';
 import { meeting, visit } from '#tests/support/events.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 const relation = 'relation/BGD-PAK';
 const dhaka = 'visit/dhaka';
@@ -31,7 +32,7 @@ describe('a correction that is posted', () => {
     });
     expect(await chancery.event('visit.dhaka.2')).toMatchObject({
       status: 200,
-      body: { type: 'EventConfirmed', of: 'visit.dhaka.1', recordedBy: 'analyst' },
+      body: { type: 'EventConfirmed', of: 'visit.dhaka.1', recordedBy: recorder() },
     });
   });
 

@@ -54,7 +54,8 @@ const calls: Readonly<Record<string, () => Promise<Reply>>> = {
   'GET /relations/{dyad}/score': async () => chancery.score('BGD-PAK', { from: '2024-01' }),
   'GET /relations/{dyad}/phases': async () => chancery.phases('BGD-PAK', { from: '2020-01', scale: 'plover' }),
   'GET /relations': async () => chancery.partners({ party: 'BGD', from: '2024-01' }),
-  'GET /health': async () => chancery.health(),
+  'GET /health': async () => chancery.get('/health'),
+  'GET /health/consumers': async () => chancery.health(),
 };
 
 describe('what the API answers', () => {

@@ -7,6 +7,7 @@ import { appending } from '#tests/support/appending.ts';
 import { costOf, counted } from '#tests/support/counted-client.ts';
 import { meeting, visit } from '#tests/support/events.ts';
 import { freshDatabase, freshStores } from '#tests/support/tables.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 const relation = 'relation/BGD-PAK';
 const id = (version: number) => `relation.BGD-PAK.${version}`;
@@ -96,7 +97,7 @@ describe('what looking among the latest events costs', { tags: ['dynamodb'] }, (
     const append = appending(ledger);
     const ports = { append, findDuplicates: unseen, readLatest: latestIn(ledger) };
     const cost = counted(client);
-    const request = { stream: relation, expectedVersion: 'any' as const, events: [meeting()], recordedBy: 'analyst' };
+    const request = { stream: relation, expectedVersion: 'any' as const, events: [meeting()], recordedBy: recorder() };
     const failed = (_: string, error: unknown) => {
       throw error;
     };

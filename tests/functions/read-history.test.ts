@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { csvLines } from '#tests/support/csv-lines.ts';
 import { nextQuery, service } from '#tests/support/service.ts';
 import { meeting } from '#tests/support/events.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 const relation = 'relation/BGD-PAK';
 const id = 'relation.BGD-PAK.2';
@@ -30,16 +31,23 @@ describe('GET /events/{eventId}/history', () => {
     const when: unknown = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     const results = stepsOf(body).map(({ result }) => result);
     expect(stepsOf(body).map(({ record }) => record)).toMatchObject([
-      { id, type: 'MeetingHeld', recordedBy: 'analyst', recordedAt: when, position: 2 },
+      { id, type: 'MeetingHeld', recordedBy: recorder(), recordedAt: when, position: 2 },
       {
         id: 'relation.BGD-PAK.3',
         type: 'EventDateRefined',
         of: id,
-        recordedBy: 'editor',
+        recordedBy: recorder('editor'),
         recordedAt: when,
         position: 3,
       },
-      { id: 'relation.BGD-PAK.5', type: 'EventDenied', of: id, recordedBy: 'newsroom', recordedAt: when, position: 5 },
+      {
+        id: 'relation.BGD-PAK.5',
+        type: 'EventDenied',
+        of: id,
+        recordedBy: recorder('newsroom'),
+        recordedAt: when,
+        position: 5,
+      },
     ]);
     expect(results).toMatchObject([
       { id, occurred: '2025-01-14', modality: 'held' },
@@ -107,7 +115,9 @@ describe('the history of an event as a list', () => {
     const { headers, body } = await chancery.getAs('text/csv', `/events/${id}/history`);
     expect(headers['Content-Disposition']).toBe(`attachment; filename="history-${id}.csv"`);
     const [headings = '', ...rows] = csvLines(body);
-    expect(headings).toMatch(/^record,position,type,recordedAt,recordedBy,summary,occurred,participants,modality,/);
+    expect(headings).toMatch(
+      /^record,position,type,recordedAt,recordedBy,organisation,summary,occurred,participants,modality,/,
+    );
     expect(rows.map((row) => row.split(',')[2])).toEqual(['MeetingHeld', 'EventDateRefined', 'EventDenied']);
     expect(rows[2]).toContain(',2025-01-15,BGD:participant; PAK:participant,denied,');
   });

@@ -90,6 +90,7 @@ const nameless = [
   '/subscriptions',
   '/health',
   '/openapi-examples.json',
+  '/health/consumers',
   '/openapi.json',
   '/asyncapi.json',
   '/docs',

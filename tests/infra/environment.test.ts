@@ -27,6 +27,7 @@ const variables: Record<keyof Environment, true> = {
   SOCKET_TERMS_TABLE: true,
   PUSH_QUEUE_URL: true,
   SOCKETS_URL: true,
+  SOCKET_URL: true,
   TOKEN_ISSUER: true,
   TOKEN_KEYS_URL: true,
   CLIENTS: true,

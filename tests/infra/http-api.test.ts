@@ -44,14 +44,17 @@ describe('the HTTP API', () => {
     expect({ type: AuthorizationType, scopes: AuthorizationScopes }).toEqual(expected);
   });
 
-  it('lets nothing but health, its own description and the answer to unknown routes be called without a token', () => {
+  it('lets nothing but health, its own description, the page for people and the answer to unknown routes be called without a token', () => {
     const open = deployedRoutes.filter(({ AuthorizerId }) => AuthorizerId === undefined);
     const keys = open.map(({ RouteKey }) => RouteKey).toSorted();
     expect(keys).toEqual([
       '$default',
+      'GET /',
       'GET /asyncapi.json',
       'GET /docs',
       'GET /docs/{asset}',
+      'GET /explore',
+      'GET /explore/{proxy+}',
       'GET /health',
       'GET /openapi-examples.json',
       'GET /openapi.json',

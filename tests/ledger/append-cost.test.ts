@@ -10,6 +10,7 @@ import { itemBytes } from '#tests/support/capacity-units.ts';
 import type { Cost } from '#tests/support/counted-client.ts';
 import { meeting, visit } from '#tests/support/events.ts';
 import { freshDatabase, freshStores, type Stores } from '#tests/support/tables.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 let stores: Stores;
 let costOf: (work: () => Promise<unknown>) => Promise<Cost>;
@@ -84,7 +85,7 @@ describe('the cost of an append', () => {
   });
 
   it('adds at most 300 bytes of its own to the JSON of the events', async () => {
-    const keyed = { idempotencyKey: '01934b7e-5d7c-7c3a-9d6b-1f2e3d4c5b6a', recordedBy: 'analyst' };
+    const keyed = { idempotencyKey: '01934b7e-5d7c-7c3a-9d6b-1f2e3d4c5b6a', recordedBy: recorder() };
     await append({ stream: 'visit/01JH2ZK8M4T6W8Y0A2C4E6G8J0', expectedVersion: 0, events: [visit()], ...keyed });
     await append({ stream: 'relation/BGD-PAK', expectedVersion: 0, events: [meeting()], ...keyed });
     for (const stream of ['visit/01JH2ZK8M4T6W8Y0A2C4E6G8J0', 'relation/BGD-PAK']) {

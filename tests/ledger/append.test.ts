@@ -6,6 +6,7 @@ import { eventsOf } from '#shared/ledger/stream-state.ts';
 import { appending } from '#tests/support/appending.ts';
 import { meeting, visit } from '#tests/support/events.ts';
 import { freshStores, type Stores } from '#tests/support/tables.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 let stores: Stores;
 let append: ReturnType<typeof appending>;
@@ -36,7 +37,7 @@ describe('an append', () => {
     expect(appended).toMatchObject({ stream, version: 2, versions: [1, 2] });
     const [commit] = await commitsOf(stream);
     expect(commit && eventsOf(commit)).toMatchObject([
-      { id: `relation.${stream.slice(9)}.1`, stream, version: 1, recordedBy: 'analyst' },
+      { id: `relation.${stream.slice(9)}.1`, stream, version: 1, recordedBy: recorder() },
       { id: `relation.${stream.slice(9)}.2`, stream, version: 2 },
     ]);
   });

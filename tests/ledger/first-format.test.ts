@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sweep } from '#shared/feed/sequence.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
+import type { AppendRequest } from '#shared/ledger/append-request.ts';
 import { commitFrom } from '#shared/ledger/commit-item.ts';
 import { eventAt } from '#shared/ledger/event-at.ts';
 import { storedRecord } from '#shared/verification/stored-record.ts';
@@ -9,6 +10,7 @@ import { appending } from '#tests/support/appending.ts';
 import { meeting, visit } from '#tests/support/events.ts';
 import { type ContractStores, contract } from '#tests/support/store-contract.ts';
 import items from './ledger-items-of-format-1.json' with { type: 'json' };
+import { recorder } from '#tests/support/recorder.ts';
 
 const relation = 'relation/BGD-PAK';
 const id = (version: number) => `relation.BGD-PAK.${version}`;
@@ -21,7 +23,8 @@ const confirmed = (of: string) => correction('EventConfirmed', of);
  */
 async function withRecord(stores: ContractStores) {
   for (const item of items) await stores.ledger.put(commitFrom(item));
-  return appending(stores.ledger);
+  const append = appending(stores.ledger);
+  return async (request: Partial<AppendRequest>) => append({ mayCurate: true, ...request });
 }
 
 describe('the items of the first format', () => {
@@ -81,11 +84,20 @@ contract('a record of the first format', (fresh) => {
     });
   });
 
+  it('names the recorders as before, and lets none but curators correct what has no organisation', async () => {
+    const stores = await fresh();
+    const append = await withRecord(stores);
+    expect((await eventAt(stores.ledger, id(3)))?.recordedBy).toEqual({ subject: 'analyst' });
+    const correct = async (mayCurate: boolean) => append({ stream: relation, events: [confirmed(id(1))], mayCurate });
+    await expect(correct(false)).rejects.toMatchObject({ rule: 'not-yours-to-correct' });
+    expect(await correct(true)).toMatchObject({ version: 8 });
+  });
+
   it('answers a key of its newest commit as the first time', async () => {
     const append = await withRecord(await fresh());
     const events = [visit({ occurred: '2025-01-14', modality: 'denied' })];
     const request = { stream: 'visit/dhaka', idempotencyKey: 'last-key', events };
     expect(await append(request)).toMatchObject({ version: 3, versions: [3] });
-    expect(await append({ ...request, recordedBy: 'another' })).toMatchObject({ version: 4, versions: [4] });
+    expect(await append({ ...request, recordedBy: recorder('another') })).toMatchObject({ version: 4, versions: [4] });
   });
 });

@@ -3,6 +3,7 @@ import { IdempotencyKeyReused, VersionConflict } from '#shared/ledger/append-err
 import { appending } from '#tests/support/appending.ts';
 import { visit } from '#tests/support/events.ts';
 import { freshStores, type Stores } from '#tests/support/tables.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 let stores: Stores;
 let append: ReturnType<typeof appending>;
@@ -34,10 +35,12 @@ describe('an Idempotency-Key', () => {
   it('is another one for each subject, also on the same stream', async () => {
     const stream = newVisit();
     const request = { stream, idempotencyKey: 'K', events: [planned('the same')] };
-    expect(await append({ ...request, recordedBy: 'dhaka' })).toMatchObject({ version: 1 });
-    expect(await append({ ...request, recordedBy: 'islamabad' })).toMatchObject({ version: 2 });
-    expect(await append({ ...request, recordedBy: 'dhaka' })).toMatchObject({ version: 1 });
-    expect(await append({ ...request, recordedBy: 'delhi', expectedVersion: 2 })).toMatchObject({ version: 3 });
+    expect(await append({ ...request, recordedBy: recorder('dhaka') })).toMatchObject({ version: 1 });
+    expect(await append({ ...request, recordedBy: recorder('islamabad') })).toMatchObject({ version: 2 });
+    expect(await append({ ...request, recordedBy: recorder('dhaka') })).toMatchObject({ version: 1 });
+    expect(await append({ ...request, recordedBy: recorder('delhi'), expectedVersion: 2 })).toMatchObject({
+      version: 3,
+    });
     expect(await commitsOf(stream)).toBe(3);
   });
 
@@ -66,7 +69,7 @@ describe('an Idempotency-Key', () => {
     await append({ stream, events: [{ type: 'EventRetracted', schemaVersion: 1, of: `${stream.replace('/', '.')}.1`, reason: 'false' }] }); // prettier-ignore
     expect(await append(request)).toEqual(first);
     await expect(append({ ...request, events: [planned('other')] })).rejects.toThrow(IdempotencyKeyReused);
-    expect(await append({ ...request, recordedBy: 'another' })).toMatchObject({ version: 3, versions: [3] });
+    expect(await append({ ...request, recordedBy: recorder('another') })).toMatchObject({ version: 3, versions: [3] });
   });
 
   it('of a refused request may be used again, for what is then accepted', async () => {

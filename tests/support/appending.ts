@@ -3,6 +3,7 @@ import type { AppendRequest } from '#shared/ledger/append-request.ts';
 import { type Append, appender } from '#shared/ledger/append.ts';
 import type { Ledger } from '#shared/ledger/ledger.ts';
 import { meeting } from './events.ts';
+import { recorder } from './recorder.ts';
 
 /** An append over a ledger, with the system's clock and ids; what a test does not say is an unconditional meeting by an analyst. */
 export function appending(ledger: Ledger): (request?: Partial<AppendRequest>) => ReturnType<Append> {
@@ -12,7 +13,7 @@ export function appending(ledger: Ledger): (request?: Partial<AppendRequest>) =>
       stream: 'relation/BGD-PAK',
       expectedVersion: 'any',
       events: [meeting()],
-      recordedBy: 'analyst',
+      recordedBy: recorder(),
       ...request,
     });
 }

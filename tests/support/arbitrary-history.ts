@@ -7,6 +7,7 @@ import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { eventsOf } from '#shared/ledger/stream-state.ts';
 import { as } from './sample-event.ts';
 import { inMemoryStores } from './in-memory-stores.ts';
+import { recorder } from './recorder.ts';
 
 /** What the ledger holds, and its events in the order of the feed. */
 export interface History {
@@ -141,7 +142,7 @@ export async function historyOf(steps: readonly Step[]): Promise<History> {
     const merged = { into: facts[into % facts.length]?.id };
     const about = target && { of: target.id, ...('type' in fact.post && fact.post.type === 'EventsMerged' && merged) };
     const event = NewEvent.parse({ ...fact.post, ...about });
-    const request = { stream: target?.stream ?? stream, expectedVersion: 'any', events: [event], recordedBy: 'analyst' } as const; // prettier-ignore
+    const request = { stream: target?.stream ?? stream, expectedVersion: 'any', events: [event], recordedBy: recorder() } as const; // prettier-ignore
     try {
       await append(request);
     } catch (error) {

@@ -12,6 +12,7 @@ Object.assign(process.env, {
   READ_MODELS_TABLE: 'ReadModels',
   BUS_NAME: 'record',
   CURSOR_KEY: 'key',
+  CLIENTS: '[]',
   SUBSCRIPTIONS_TABLE: 'Subscriptions',
   SUBSCRIPTION_TERMS_TABLE: 'SubscriptionTerms',
   DELIVERY_QUEUE_URL: 'http://127.0.0.1/queue.fifo',

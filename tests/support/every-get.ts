@@ -6,8 +6,9 @@ import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json
 type Texts = Readonly<Record<string, string>>;
 type Asked = { readonly headers?: Texts; readonly query?: Texts; readonly parameters?: Texts };
 
-/** A day on which the brief is recorded, and asked about. */
-const now = () => new Date('2025-03-01T12:00:00Z');
+/** When the brief is recorded, and a little later, when it is asked about. */
+const recorded = new Date('2025-03-01T12:00:00Z');
+const queried = new Date('2025-03-01T12:00:02Z');
 
 /** Every route that is a GET, as `GET path`. */
 export const getRoutes = routes.filter(({ method }) => method === 'GET').map(({ path }) => `GET ${path}`);
@@ -27,7 +28,12 @@ const needed: Readonly<Record<string, Texts>> = {
 /** The service with the brief, a sanction, a correction and a subscription recorded; `get` asks any of its GET routes. */
 export async function everyGet() {
   let made = 0;
-  const chancery = service(undefined, now, () => `example-${(made += 1)}`);
+  let now = recorded;
+  const chancery = service(
+    undefined,
+    () => now,
+    () => `example-${(made += 1)}`,
+  );
   await chancery.postCommits(seedBrief);
   await chancery.post('measure/tea-embargo', {
     type: 'SanctionImposed',
@@ -45,11 +51,12 @@ export async function everyGet() {
     summary: 'The day is given by a later report',
   });
   await chancery.catchUp();
+  now = queried;
   await chancery.stores.quarantine.add({
     consumer: 'publish',
     item: '7',
     reason: 'RangeError: Invalid time value',
-    quarantinedAt: now().toISOString(),
+    quarantinedAt: now.toISOString(),
   });
   const subscribed = await chancery.send({
     method: 'POST',

@@ -5,6 +5,7 @@ import { record } from '#shared/domain/events/recorded-event.ts';
 import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
 import { sampleEvent, typeNamed } from './sample-event.ts';
+import { recorder } from './recorder.ts';
 
 /** Makes an event of the feed at a position: a meeting of Bangladesh and Pakistan unless the fields name another type. */
 export function atPosition(
@@ -14,7 +15,7 @@ export function atPosition(
   const stream = 'relation/BGD-PAK';
   const stored = record(sampleEvent(typeNamed(type), fields), {
     recordedAt: '2025-01-16T09:00:00.000Z',
-    recordedBy: v7(),
+    recordedBy: recorder(v7()),
   });
   return { id: eventId(stream, position), stream, version: position, ...stored, position };
 }
@@ -31,6 +32,6 @@ export const firstRecord = (event: SeenEvent): Change => ({
 export function correctionAt(position: number, of: number, correction: Record<string, unknown>): PositionedEvent {
   const stream = 'relation/BGD-PAK';
   const posted = NewEvent.parse({ ...correction, of: eventId(stream, of) });
-  const stored = record(posted, { recordedAt: '2025-01-16T10:00:00.000Z', recordedBy: 'analyst' });
+  const stored = record(posted, { recordedAt: '2025-01-16T10:00:00.000Z', recordedBy: recorder() });
   return { id: eventId(stream, position), stream, version: position, ...stored, position };
 }

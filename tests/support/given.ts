@@ -7,6 +7,7 @@ import { deciderFor } from '#shared/domain/streams/decider-for.ts';
 import { RuleViolated } from '#shared/domain/streams/decider.ts';
 import type { StreamDecider, StreamState } from '#shared/domain/streams/correctable.ts';
 import { sampleEvent } from './sample-event.ts';
+import { recorder } from './recorder.ts';
 
 /** States are kept as JSON between commits; one that has become stale is folded anew. */
 function kept(decider: StreamDecider, state: StreamState, events: readonly NewEvent[]): StreamState {
@@ -18,7 +19,7 @@ function kept(decider: StreamDecider, state: StreamState, events: readonly NewEv
 export const caseOf = (event: NewEvent, stream: string, version: number, recordedAt = '2025-01-20'): EventCase => {
   if (isCorrection(event)) throw new Error('A correction has no case');
   return {
-    event: { ...event, id: eventId(stream, version), stream, version, recordedAt, recordedBy: 'analyst' },
+    event: { ...event, id: eventId(stream, version), stream, version, recordedAt, recordedBy: recorder() },
     isMergeTarget: false,
   };
 };

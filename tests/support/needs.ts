@@ -5,7 +5,7 @@ const append = {
     'LedgerTable: GetItem PutItem Query',
     'ReadModelsTable: BatchGetItem Query',
   ],
-  environment: ['LEDGER_TABLE', 'DECISIONS_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+  environment: ['LEDGER_TABLE', 'DECISIONS_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'CLIENTS'],
 };
 const follow = (stream: string) => [
   'Failures: GetQueueAttributes GetQueueUrl SendMessage',
@@ -32,19 +32,21 @@ const needs: Record<string, Need> = {
   query: {
     may: [
       'CheckpointsTable: BatchGetItem GetItem',
+      'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'ReadModelsTable: BatchGetItem',
       'ReadModelsTable: Query',
     ],
-    environment: ['LEDGER_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+    environment: ['LEDGER_TABLE', 'FEED_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
   },
   'read-feed': {
     may: ['FeedTable: GetItem Query', 'LedgerTable: Query'],
     environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
   },
+  explorer: { may: [], environment: ['SOCKET_URL'] },
   'describe-api': {
-    may: ['CheckpointsTable: BatchGetItem GetItem', 'FeedTable: GetItem Query'],
-    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE'],
+    may: ['FeedTable: GetItem Query'],
+    environment: ['FEED_TABLE'],
   },
   sequence: {
     may: [

@@ -16,13 +16,16 @@ export interface Given {
   /** Sent as JSON, unless it is a text, which is sent as it is. */
   readonly body?: unknown;
   readonly isBase64Encoded?: boolean;
-  /** Who calls; absent: a caller without token. */
+  /** The token's subject; absent: a caller without token. */
   readonly subject?: string;
+  /** The token's other claims; absent: those of the client `desk-id`. */
+  readonly claims?: Readonly<Record<string, string>>;
 }
 
 /** An event of an HTTP API (payload format 2.0): header names in lower case, path and parameters decoded. */
 export function request(given: Given = {}): HttpRequest & APIGatewayProxyEventV2 {
   const { query = {}, headers = {}, body, isBase64Encoded = false, subject } = given;
+  const { claims = { client_id: 'desk-id' } } = given;
   const [methodOfRoute, pathOfRoute = '/'] = given.route?.split(' ') ?? [];
   const { method = methodOfRoute ?? 'GET', path = pathOfRoute } = given;
   const chosen = routeOf(method, path);
@@ -49,7 +52,7 @@ export function request(given: Given = {}): HttpRequest & APIGatewayProxyEventV2
       stage: '$default',
       time: '01/Jan/2025:00:00:00 +0000',
       timeEpoch: 1735689600000,
-      ...(subject !== undefined && { authorizer: { jwt: { claims: { sub: subject } } } }),
+      ...(subject !== undefined && { authorizer: { jwt: { claims: { sub: subject, ...claims } } } }),
     },
   };
 }

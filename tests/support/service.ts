@@ -26,6 +26,7 @@ import { sealingWith } from '#shared/subscriptions/webhooks/sealed-secrets.ts';
 import { inMemoryStores } from './in-memory-stores.ts';
 import { inMemorySubscriptions } from './in-memory-subscriptions.ts';
 import { projectFeed } from './projecting.ts';
+import { clients } from './recorder.ts';
 import { type Given, request } from './requests.ts';
 import { routeOf } from './route-of.ts';
 
@@ -64,6 +65,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
     findDuplicates: findDuplicates(querying),
     readLatest: latestIn(stores.ledger),
     cursors,
+    clients,
     logWarning: () => undefined,
     reportFailure: () => undefined,
   };
@@ -139,7 +141,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
     partners: async (asked: Texts) => get('/relations', asked),
     people: async (asked: Texts) => get('/people', asked),
     person: async (id: string, asked?: Texts) => get(`/people/${id}`, asked),
-    health: async () => get('/health'),
+    health: async () => get('/health/consumers'),
     /** Sequences all commits, and brings every consumer of the feed to its end. */
     catchUp: async () => {
       await sweep(stores, 1);

@@ -8,7 +8,7 @@ import { GenerationRefused, NoSuchGeneration } from '#shared/projections/generat
 import { servingBy, servingNow } from '#shared/projections/generations/generation-registry.ts';
 import { generationsOf } from '#shared/projections/generations/generations.ts';
 import { drop, promote, rebuild } from '#shared/projections/generations/manage-generations.ts';
-import { servingAt } from '#shared/projections/engine/projection-progress.ts';
+import { completeTo } from '#shared/projections/engine/projection-progress.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { readTimeline } from '#tests/support/read-timeline.ts';
 import { regroup } from '#shared/projections/generations/regroup.ts';
@@ -104,13 +104,13 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
   /** Reads as a query does: everything up to the end of the feed is there, and all of it out of one build of each projection. */
   const readOnce = async () => {
     const { position } = await stores.feed.head();
-    const served = await servingAt(position, projected, { ...stores, serving }, 20);
+    const { serving: served, upTo } = await completeTo(position, projected, { ...stores, serving }, 20);
     const used = new Set<string>();
     const watched: Pick<ReadModels, 'load' | 'rows'> = {
       load: async (keys) => stores.readModels.load(keys),
       rows: (range) => (used.add(range.partition.split('/')[0] ?? ''), stores.readModels.rows(range)),
     };
-    const page = await readTimeline(servedReadModels(watched, served), { dyad, order: 'oldest', limit: 4999 });
+    const page = await readTimeline(servedReadModels(watched, served, upTo), { dyad, order: 'oldest', limit: 4999 });
     const positions = page.items.map((entry) => entry.position).filter((at) => at <= position);
     expect(positions.toSorted((a, b) => a - b)).toEqual(Array.from({ length: position }, (_, index) => index + 1));
     expect([...used]).toEqual([served('timeline')]);

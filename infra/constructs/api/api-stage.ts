@@ -6,6 +6,7 @@ import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
 import { stageSettings } from './stage-settings.ts';
 
 const fields = {
+  subject: '$context.authorizer.claims.sub',
   client: '$context.authorizer.claims.client_id',
   routeKey: '$context.routeKey',
   path: '$context.path',

@@ -2,12 +2,13 @@ import { Validations } from 'aws-cdk-lib/core';
 import { HttpApi as Gateway, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { Construct } from 'constructs';
-import { type HttpFunctionName, routes, unknownRouteFunction } from '#shared/api/routes.ts';
+import { type HttpFunctionName, pageFunction, pageRoutes, routes, unknownRouteFunction } from '#shared/api/routes.ts';
 import type { Deployment } from '#infra/deployment.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { ApiStage } from './api-stage.ts';
 import { HttpFunction } from './http-function.ts';
 import { FunctionIntegration } from './function-integration.ts';
+import { ReadLog } from './read-log.ts';
 import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
 
 export interface HttpApiProps {
@@ -22,8 +23,13 @@ export class HttpApi extends Construct {
 
   constructor(scope: Construct, id: string, { deployment, signIn }: HttpApiProps) {
     super(scope, id);
-    const names = new Set([...routes.map((route) => route.function), unknownRouteFunction]);
-    for (const name of names) this.functions.set(name, new HttpFunction(this, name, { deployment }));
+    const names = new Set<HttpFunctionName | typeof pageFunction>([
+      ...routes.map((route) => route.function),
+      unknownRouteFunction,
+      pageFunction,
+    ]);
+    const readLog = new ReadLog(this, 'ReadLog', { deployment });
+    for (const name of names) this.functions.set(name, new HttpFunction(this, name, { deployment, readLog }));
     const integrations = new Map(
       [...this.functions].map(([name, fn]) => [name, new FunctionIntegration(`${name}-integration`, fn)]),
     );
@@ -42,17 +48,22 @@ export class HttpApi extends Construct {
         ...(route.scope !== undefined && { authorizer, authorizationScopes: [route.scope] }),
       });
     }
+    for (const key of pageRoutes) {
+      const [, path = ''] = key.split(' ');
+      const integration = found(integrations, pageFunction);
+      this.gateway.addRoutes({ path, methods: [HttpMethod.GET], integration });
+    }
     Validations.of(this.gateway).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason:
-        'Public on purpose: health, the description of the API, and unknown paths. Every route with a scope has the JWT authorizer.',
+        'Public on purpose: health, the description of the API, the page for people, and unknown paths. Every route with a scope has the JWT authorizer.',
     });
     signIn.explorer.allowOrigin(this.gateway.apiEndpoint);
     new ApiStage(this, 'Stage', { deployment, gateway: this.gateway });
   }
 
   /** The function of that name. */
-  function(name: HttpFunctionName): ChanceryFunction {
+  function(name: HttpFunctionName | typeof pageFunction): ChanceryFunction {
     return found(this.functions, name);
   }
 }

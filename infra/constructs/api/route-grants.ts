@@ -4,7 +4,9 @@ import type { CursorKey } from './cursor-key.ts';
 import type { Feed } from '#infra/constructs/feed/feed.ts';
 import type { HttpApi } from './http-api.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
+import type { LiveSockets } from '#infra/constructs/sockets/live-sockets.ts';
 import type { ReadModels } from '#infra/constructs/read-models/read-models.ts';
+import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
 import type { Subscriptions } from '#infra/constructs/webhooks/subscriptions.ts';
 import type { Webhooks } from '#infra/constructs/webhooks/webhooks.ts';
 
@@ -15,12 +17,14 @@ export interface Granting {
   readonly readModels: ReadModels;
   readonly subscriptions: Subscriptions;
   readonly webhooks: Webhooks;
+  readonly sockets: LiveSockets;
   readonly cursorKey: CursorKey;
+  readonly signIn: SignIn;
 }
 
 /** Lets each function of the HTTP API do what its routes need, and no more. */
 export function grantRoutes(api: HttpApi, granting: Granting): void {
-  const { ledger, feed, checkpoints, readModels, subscriptions, webhooks, cursorKey } = granting;
+  const { ledger, feed, checkpoints, readModels, subscriptions, webhooks, sockets, cursorKey, signIn } = granting;
   /** Lets a function read the generations that serve, with their progress, and sign cursors. */
   const grantQuery = (fn: ChanceryFunction): void => {
     readModels.grantLoad(fn);
@@ -31,9 +35,11 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
   const append = api.function('append');
   ledger.grantAppend(append);
   grantQuery(append);
+  signIn.grantKnowClients(append);
 
   const query = api.function('query');
   ledger.grantRead(query);
+  feed.grantReadHead(query);
   grantQuery(query);
 
   const readFeed = api.function('read-feed');
@@ -57,5 +63,6 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
 
   const describeApi = api.function('describe-api');
   feed.grantReadHead(describeApi);
-  checkpoints.grantRead(describeApi);
+
+  sockets.api.grantName(api.function('explorer'));
 }

@@ -48,6 +48,11 @@ export class SocketApi extends Construct {
     this.watch(authorize);
   }
 
+  /** Sets the address that clients connect to. */
+  grantName(fn: ChanceryFunction): void {
+    fn.setEnvironment({ SOCKET_URL: this.stage.url });
+  }
+
   /** Lets a function send to connections (`POST`), or end them as well (`DELETE`). */
   grantConnections(fn: ChanceryFunction, ...methods: ('POST' | 'DELETE')[]): void {
     fn.setEnvironment({ SOCKETS_URL: this.stage.callbackUrl });

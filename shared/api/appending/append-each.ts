@@ -6,6 +6,7 @@ import type { NotedAppend } from './append-noting-duplicates.ts';
 import { appendReply } from './append-reply.ts';
 import type { Cursors } from '#shared/cursor.ts';
 import { eventsAt } from './events-at.ts';
+import type { PostedBy } from './posted-by.ts';
 import { type Suggest, suggestions, violationsOf } from '#shared/api/protocol/violations-of.ts';
 import { PostedCommit } from './posted-commit.ts';
 import { problemOf } from '#shared/api/protocol/problem-of.ts';
@@ -24,9 +25,6 @@ import {
 const parallel = 16;
 
 export type CommitOutcome = NotedAppend | { readonly stream: string | null; readonly problem: ProblemDocument };
-
-/** The caller, and the correlation id. */
-type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId' | 'hasTime'>;
 
 type Commit = z.output<typeof PostedCommit>;
 

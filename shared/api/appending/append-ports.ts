@@ -1,4 +1,5 @@
 import type { Cursors } from '#shared/cursor.ts';
+import type { Clients } from '#shared/identity/clients.ts';
 import type { CatchUp } from '#shared/projections/engine/catch-up.ts';
 import type { NotingPorts } from './append-noting-duplicates.ts';
 
@@ -9,6 +10,7 @@ export type ReportError = (message: string, error: unknown) => void;
 export interface AppendPorts extends NotingPorts {
   readonly catchUp: CatchUp;
   readonly cursors: Cursors;
+  readonly clients: Clients;
   readonly logWarning: ReportError;
   readonly reportFailure: ReportError;
 }

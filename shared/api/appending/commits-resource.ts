@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { systemTiming } from '#shared/clock.ts';
 import type { AppendRequest } from '#shared/ledger/append-request.ts';
-import { json, subjectOf } from '#shared/api/protocol/http-request.ts';
+import { json } from '#shared/api/protocol/http-request.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { CorrelationHeader, PreferHeader, preferredWait } from '#shared/api/protocol/preconditions.ts';
@@ -12,6 +12,7 @@ import { appendEach, type CommitOutcome, commitResult, withinViolations } from '
 import { appendNotingDuplicates } from './append-noting-duplicates.ts';
 import type { AppendPorts } from './append-ports.ts';
 import { AppendResponse } from './append-response.ts';
+import { postedBy } from './posted-by.ts';
 import { PostedCommit } from './posted-commit.ts';
 import { waitWithin } from './time-left.ts';
 
@@ -35,7 +36,7 @@ export const appendCommitsRequest = {
 export const appendCommits = resource(
   appendCommitsRequest,
   async (ports: AppendPorts, { headers, body }, request, timeLeft) => {
-    const by = { recordedBy: subjectOf(request), correlationId: headers['x-correlation-id'] };
+    const by = { ...postedBy(request, ports.clients), correlationId: headers['x-correlation-id'] };
     const appendOne = async (commit: AppendRequest) => appendNotingDuplicates(ports, commit, ports.logWarning);
     const outcomes = await appendEach(appendOne, body.commits, by, ports.reportFailure, timeLeft);
     const shown = withinViolations(outcomes);

@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { given } from '#shared/domain/events/explained.ts';
 import { type DiplomaticEvent, NewEvent } from '#shared/domain/events/new-event.ts';
-import type { AppendRequest } from '#shared/ledger/append-request.ts';
-import { json, subjectOf } from '#shared/api/protocol/http-request.ts';
+import { json } from '#shared/api/protocol/http-request.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { Parsed, RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { AppendHeaders, expectedVersion, preferredWait } from '#shared/api/protocol/preconditions.ts';
@@ -17,6 +16,7 @@ import { appendReply } from './append-reply.ts';
 import { AppendResponse } from './append-response.ts';
 import { eventsAt } from './events-at.ts';
 import { waitWithin, within } from './time-left.ts';
+import { type PostedBy, postedBy } from './posted-by.ts';
 import { refuseOversized } from './refuse-oversized.ts';
 
 /** One event, or a list of events that are recorded together; the response to a single event is that to a list of one. */
@@ -46,7 +46,7 @@ export const appendEvents = resource(
   appendEventsRequest,
   async (ports: AppendPorts, posted, request, timeLeft) => {
     const outcome = await recorded(ports, posted, {
-      recordedBy: subjectOf(request),
+      ...postedBy(request, ports.clients),
       correlationId: posted.headers['x-correlation-id'],
       ...within(timeLeft),
     }).catch(eventsAt((pointer) => (Array.isArray(posted.body) ? pointer : '')));
@@ -61,8 +61,6 @@ export const appendEvents = resource(
   },
   refuseOversized,
 );
-
-type PostedBy = Pick<AppendRequest, 'recordedBy' | 'correlationId' | 'hasTime'>;
 
 /** Records what was posted, as events of their own or, with `onDuplicate=attach`, as reports of an event that is there already. */
 async function recorded(
@@ -119,5 +117,12 @@ export const appendEventsOperation = (): Operation => ({
     },
     200: { description: 'Nothing new to record', content: { 'application/json': AppendResponse } },
   },
-  problems: [...postedProblems, 'version-conflict', 'rule-violated', 'idempotency-key-reused', 'stream-contended'],
+  problems: [
+    ...postedProblems,
+    'version-conflict',
+    'rule-violated',
+    'not-yours-to-correct',
+    'idempotency-key-reused',
+    'stream-contended',
+  ],
 });

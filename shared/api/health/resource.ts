@@ -7,8 +7,31 @@ import { json } from '#shared/api/protocol/http-request.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { Resource } from '#shared/api/protocol/resource.ts';
 
-/** `GET /health` */
-export const reportHealth: Resource<GenerationPorts> = {
+/** What the health check reads. */
+export type HealthPorts = Pick<GenerationPorts, 'feed'>;
+
+/** `GET /health`: for anybody, and so without positions, which say how much is recorded and when. */
+export const reportHealth: Resource<HealthPorts> = {
+  handle: async ({ feed }) => {
+    await feed.head();
+    return json(200, { status: 'ok' });
+  },
+};
+
+export const reportHealthOperation = (): Operation => ({
+  summary: 'Whether the record is reachable',
+  request: {},
+  responses: {
+    200: {
+      description: 'Reachable',
+      content: { 'application/json': z.object({ status: z.literal('ok') }).meta({ id: 'Health' }) },
+    },
+  },
+  problems: ['unavailable'],
+});
+
+/** `GET /health/consumers` */
+export const reportConsumers: Resource<GenerationPorts> = {
   handle: async ({ feed, checkpoints, registry }) => {
     const [{ position: head }, decisions] = await Promise.all([feed.head(), registry.read()]);
     const serving = [...versionsInCode.keys()].map((name) => servingGeneration(decisions, name));
@@ -26,8 +49,8 @@ export const reportHealth: Resource<GenerationPorts> = {
   },
 };
 
-export const reportHealthOperation = (): Operation => {
-  const Health = z
+export const reportConsumersOperation = (): Operation => {
+  const Consumers = z
     .object({
       status: z.enum(['ok', 'behind', 'broken']).meta({
         description: '`broken`: a generation that serves could not project too many events and is not kept up any more',
@@ -42,11 +65,11 @@ export const reportHealthOperation = (): Operation => {
         }),
       ),
     })
-    .meta({ id: 'Health' });
+    .meta({ id: 'ConsumersHealth' });
   return {
-    summary: 'Whether the record is reachable, and the progress of its consumers',
+    summary: 'The progress of every consumer of the feed',
     request: {},
-    responses: { 200: { description: 'Reachable', content: { 'application/json': Health } } },
+    responses: { 200: { description: 'The progress', content: { 'application/json': Consumers } } },
     problems: ['unavailable'],
   };
 };

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { createDocument, type oas32, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Operation, OperationResponse } from '#shared/api/protocol/operation.ts';
+import { watermarkHeader } from '#shared/api/protocol/query-responses.ts';
 import { operations } from '#shared/api/resources.ts';
 import { keyOfRoute, type Route, routes } from '#shared/api/routes.ts';
 import { compacted, withoutRepetition } from './compacted.ts';
 import { refusals } from './refusals.ts';
 import { sharedResponse } from './shared-response.ts';
-import { tagList, tagOf } from './tags.ts';
+import { tagOf, tagsOf } from './tags.ts';
 
 /** The rules of every operation. */
 const rules =
@@ -43,7 +44,7 @@ export function openApiDocument(described = describedRoutes): oas32.OpenAPIObjec
         license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
       },
       servers: [{ url: '/' }],
-      tags: tagList(described.map(({ route }) => route.path)),
+      tags: tagsOf(described.map(({ route }) => route.path)),
       externalDocs: { url: '/openapi-examples.json', description: 'Examples, by route and media type' },
       paths: pathsOf(described),
       components: {
@@ -88,11 +89,22 @@ function describe({ route, operation }: DescribedRoute): ZodOpenApiOperationObje
       },
     }),
     responses: {
-      ...Object.fromEntries(Object.entries(responses).map(([status, one]) => [status, responseOf(one)])),
+      ...Object.fromEntries(
+        Object.entries(responses).map(([status, one]) => [
+          status,
+          responseOf(status === '200' && names.includes('projection-lagging') ? watermarked(one) : one),
+        ]),
+      ),
       ...refusals(route, names),
     },
   };
 }
+
+/** The response of a query of read models. */
+const watermarked = (response: OperationResponse): OperationResponse => ({
+  ...response,
+  headers: (response.headers ?? z.object({})).extend(watermarkHeader.shape),
+});
 
 const responseOf = ({ id, description, content, headers }: OperationResponse): ZodOpenApiResponseObject => {
   const response = {

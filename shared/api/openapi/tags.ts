@@ -1,4 +1,4 @@
-/** Groups of the OpenAPI document: what each holds, and the paths of its operations by their first segment. */
+/** The groups of operations: what each has, by the first segments of their paths. */
 const tags = {
   record: { description: 'Appending to the record, and reading it as it is', paths: ['events', 'streams', 'changes'] },
   relations: { description: 'What is between two parties', paths: ['relations'] },
@@ -15,16 +15,18 @@ const tags = {
   },
 } as const;
 
-/** Returns the tag of a path: of the group that lists its first segment, or else that segment. */
+/** Returns the tag of a path: that of the group which has its first segment, or else the segment itself. */
 export function tagOf(path: string): string {
   const [, segment = ''] = path.split('/');
-  return Object.entries(tags).find(([, { paths }]) => paths.some((one) => one === segment))?.[0] ?? segment;
+  const found = Object.entries(tags).find(([, { paths }]) => paths.some((one) => one === segment));
+  return found?.[0] ?? segment;
 }
 
-/** Returns the tags as the document lists them: the groups, and the segments without one. */
-export function tagList(paths: readonly string[]): { readonly name: string; readonly description?: string }[] {
-  const groups = Object.entries(tags).map(([name, { description }]) => ({ name, description }));
-  const known = new Set(groups.map(({ name }) => name));
-  const others = new Set(paths.map(tagOf).filter((name) => !known.has(name)));
-  return [...groups, ...[...others].map((name) => ({ name }))];
-}
+/** Returns the tags of paths as the document lists them, in their order. */
+export const tagsOf = (paths: readonly string[]): { readonly name: string; readonly description?: string }[] =>
+  [...new Set(paths.map(tagOf))].map((name) => ({ name, ...descriptionOf(name) }));
+
+const descriptionOf = (name: string): { readonly description?: string } =>
+  Object.entries(tags)
+    .filter(([tag]) => tag === name)
+    .map(([, { description }]) => ({ description }))[0] ?? {};

@@ -6,6 +6,15 @@ import { diplomaticEvents } from '#shared/domain/events/new-event.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { StreamName } from '#shared/domain/streams/stream-name.ts';
 
+/** Who recorded an event. */
+export const RecorderAsRead = z
+  .object({
+    subject: z.string().meta({ description: 'Subject of the token that posted it' }),
+    client: z.string().optional().meta({ description: 'Name of the client; absent in records of version 1' }),
+    organisation: z.string().optional().meta({ description: 'Whose record it is; absent in records of version 1' }),
+  })
+  .meta({ id: 'Recorder' });
+
 /** What the ledger and the feed add to an event. */
 const recorded = {
   id: EventId,
@@ -17,7 +26,7 @@ const recorded = {
     .optional()
     .meta({ description: 'Place in the global order; absent until the event is sequenced' }),
   recordedAt: z.iso.datetime().meta({ description: 'When Chancery recorded it (UTC)' }),
-  recordedBy: z.string().meta({ description: 'Subject of the token that posted it' }),
+  recordedBy: RecorderAsRead,
   correlationId: z
     .string()
     .optional()

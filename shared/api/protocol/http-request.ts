@@ -31,8 +31,14 @@ export const json = (statusCode: number, body: unknown, headers: Readonly<Record
 });
 
 /** Who calls: the `sub` of the token that the gateway's authorizer has verified. */
-export function subjectOf(request: HttpRequest): string {
-  const subject = request.requestContext.authorizer?.jwt.claims.sub;
-  if (typeof subject !== 'string') throw new Error('The route has no authorizer: the request carries no subject');
-  return subject;
+export const subjectOf = (request: HttpRequest): string => claimsOf(request).sub;
+
+/** The claims of the verified token, as the gateway gives them: each as text. */
+export function claimsOf({
+  requestContext,
+}: HttpRequest): Readonly<Record<string, string | undefined>> & { sub: string } {
+  const claims = Object.entries(requestContext.authorizer?.jwt.claims ?? {});
+  const { sub, ...others } = Object.fromEntries(claims.map(([name, value]) => [name, String(value)]));
+  if (sub === undefined) throw new Error('The route has no authorizer: the request carries no subject');
+  return { ...others, sub };
 }

@@ -70,7 +70,10 @@ export const readParameters = {
 
 /** The parameter of a query that can read the record as of an instant. */
 export const asOfParameters = {
-  asOf: Instant.optional().meta({ description: 'What was known then: the record as it was at this instant' }),
+  asOf: Instant.optional().meta({
+    description:
+      'What was known then: the record as it was at this instant. What was recorded up to a second ago may still be on its way: such a query waits, or replies with 503',
+  }),
 };
 
 /** The request header of a client that may have the current representation. */
@@ -86,7 +89,7 @@ export const ReadHeaders = z.object({
   prefer: z
     .string()
     .optional()
-    .meta({ description: '`wait=N`: with `atLeast`, wait at most N (≤ 20) seconds instead of 10' }),
+    .meta({ description: '`wait=N`: with `atLeast` or a late `asOf`, wait at most N (≤ 20) seconds instead of 10' }),
   ...TagHeader.shape,
 });
 

@@ -1,4 +1,5 @@
 import { InvalidCursor } from '#shared/cursor.ts';
+import { NotYoursToCorrect } from '#shared/domain/corrections/authority.ts';
 import { RuleViolated } from '#shared/domain/streams/decider.ts';
 import { given } from '#shared/domain/events/explained.ts';
 import { unavailable } from '#shared/dynamodb/unavailable.ts';
@@ -23,6 +24,9 @@ export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof VersionConflict) {
     const { currentVersion, message: detail } = error;
     return new HttpProblem(problem('version-conflict', { detail, currentVersion }), { ETag: etag(currentVersion) });
+  }
+  if (error instanceof NotYoursToCorrect) {
+    return new HttpProblem(problem('not-yours-to-correct', { detail: error.message, rule: error.rule }));
   }
   if (error instanceof RuleViolated) {
     return new HttpProblem(problem('rule-violated', { detail: error.message, rule: error.rule }));

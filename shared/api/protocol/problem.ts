@@ -25,6 +25,7 @@ export const problems = {
   'invalid-cursor': { status: 400, title: 'The cursor is not one of ours' },
   unauthorized: { status: 401, title: 'A valid access token is required' },
   forbidden: { status: 403, title: 'The token lacks the scope of this operation' },
+  'not-yours-to-correct': { status: 403, title: 'The event is of another organisation' },
   'not-found': { status: 404, title: 'There is no such resource' },
   'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
   'not-acceptable': { status: 406, title: 'There is no such representation' },

@@ -14,6 +14,14 @@ export const taggedHeader = z.object({
     .meta({ description: 'Of this very response; for `If-None-Match`', header: { id: 'ETag' } }),
 });
 
+/** How far the read models are that a response was read from. */
+export const watermarkHeader = z.object({
+  Watermark: z.string().meta({
+    description: 'The global position up to which the response is complete; lists show nothing that came later',
+    examples: ['1204'],
+  }),
+});
+
 /** The response to a client that has the current representation. */
 export const notModified = {
   id: 'NotModified',

@@ -3,12 +3,13 @@ import { defaultCameo } from './default-cameo.ts';
 import { eventTypes } from './event-types.ts';
 import { correctionTypes, isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import type { DiplomaticEvent, NewEvent } from './new-event.ts';
+import { type Recorder, recorderOf } from './recorder.ts';
 import { type Upcasters, upcasters } from './upcasters.ts';
 
 /** The recorder and the instant (UTC, milliseconds) of an event, and the poster's correlation id. */
 export interface Recording {
   readonly recordedAt: string;
-  readonly recordedBy: string;
+  readonly recordedBy: Recorder;
   readonly correlationId?: string | undefined;
 }
 
@@ -72,7 +73,8 @@ export function eventReader(table: Upcasters, versionOf: (type: string) => numbe
       if (!upcast) throw new Error(`${id} cannot be read: ${type} has no schema version ${schemaVersion} here`);
       event = { type, ...upcast(event), schemaVersion: schemaVersion + 1 };
     }
-    return { id, stream, version, ...(position !== undefined && { position }), ...event };
+    const recordedBy = recorderOf(event.recordedBy);
+    return { id, stream, version, ...(position !== undefined && { position }), ...event, recordedBy };
   };
 }
 

@@ -3,7 +3,7 @@ import { merged } from './merged.ts';
 import { oncePer } from './once-per.ts';
 import { paddedPosition } from './padded-position.ts';
 import { type Projection, type ProjectionName, type RowKey, storedPartition } from './projection.ts';
-import { type ReadModels, rowId, type RowRange, type StoredRow } from './read-models.ts';
+import { rowId, type RowRange, type RowReader, type StoredRow } from './read-models.ts';
 
 /**
  * What is known of an event that has its place here, since an instant; `null`: a correction has put it elsewhere. An event whose date or parties
@@ -73,32 +73,43 @@ export interface Known<Entry> {
   readonly rows: readonly StoredRow[];
 }
 
-type Rows = Pick<ReadModels, 'rows'>;
+type Rows = Pick<RowReader, 'rows' | 'upTo'>;
 
-/** What is known in a range of places, in their order, also of those without anything now: one query, and as of an instant two. */
+/**
+ * What is known in a range of places up to the watermark, in their order, also of those without anything now: one query, and as of an instant two.
+ * What a correction beyond the watermark has overwritten takes another.
+ */
 export async function* placesIn<Entry>(
   store: Rows,
   projection: ProjectionName,
   { asOf, partition, ...range }: PlaceRange,
 ): AsyncGenerator<Known<Entry>> {
+  const { upTo = Number.POSITIVE_INFINITY } = store;
   const stored = (name: string) => store.rows({ ...range, partition: storedPartition(projection, name) });
   const now = placed(stored(partition), placeOf);
-  const steps = (sort: string) => sort.slice(0, sort.lastIndexOf('#'));
+  const stepPlace = (sort: string) => sort.slice(0, sort.lastIndexOf('#'));
+  const known = async (place: string, all: readonly Placed[]) => {
+    const seen = all.filter(({ row }) => row.position <= upTo);
+    const overwritten = asOf === undefined && all.some(({ row }) => row.position > upTo && row.sort.endsWith(latest));
+    const steps = storedPartition(projection, `${partition}${earlier}`);
+    const before = overwritten ? [...seen, ...(await lastStep(store, steps, place))] : seen;
+    return before.length === 0 ? [] : [knownAt<Entry>(place, before, asOf)];
+  };
   const rows =
     asOf === undefined
       ? now
-      : merged(now, placed(stored(`${partition}${earlier}`), steps), ({ place }) => place, range.order);
+      : merged(now, placed(stored(`${partition}${earlier}`), stepPlace), ({ place }) => place, range.order);
   let here: Placed[] = [];
   for await (const row of rows) {
     const [first] = here;
     if (first !== undefined && first.place !== row.place) {
-      yield knownAt<Entry>(first.place, here, asOf);
+      yield* await known(first.place, here);
       here = [];
     }
     here.push(row);
   }
   const [last] = here;
-  if (last !== undefined) yield knownAt<Entry>(last.place, here, asOf);
+  if (last !== undefined) yield* await known(last.place, here);
 }
 
 interface Placed {
@@ -108,6 +119,14 @@ interface Placed {
 
 async function* placed(rows: AsyncIterable<StoredRow>, placeIn: (sort: string) => string): AsyncGenerator<Placed> {
   for await (const row of rows) yield { place: placeIn(row.sort), row };
+}
+
+/** The last step at a place up to the watermark. */
+async function lastStep(store: Rows, partition: string, place: string): Promise<Placed[]> {
+  const { sort: to } = stepAt({ partition, sort: place }, store.upTo ?? 0);
+  for await (const row of store.rows({ partition, from: `${place}#`, to, order: 'descending', pageSize: 1 }))
+    return [{ place, row }];
+  return [];
 }
 
 /** The newest of the rows at a place, or the newest that was known at an instant. */

@@ -2,7 +2,7 @@ import { systemTiming } from '#shared/clock.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
 import { versionsInCode } from '#shared/projections/generations/generations.ts';
 import { positionOf } from './positions.ts';
-import { ProjectionLagging, type Progress, servingAt } from './projection-progress.ts';
+import { completeTo, ProjectionLagging, type Progress } from './projection-progress.ts';
 import type { RowReader } from './read-models.ts';
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 
@@ -31,7 +31,7 @@ export const catchUpIn =
     try {
       const serving = await stores.serving();
       const kept = projections.filter((name) => !serving.isBroken(serving(name)));
-      await servingAt(position, kept, stores, (deadline - clock.now()) / 1000);
+      await completeTo(position, kept, stores, (deadline - clock.now()) / 1000);
       return position;
     } catch (error) {
       if (error instanceof ProjectionLagging) return undefined;

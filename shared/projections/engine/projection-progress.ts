@@ -1,4 +1,4 @@
-import type { Clock } from '#shared/clock.ts';
+import { type Clock, systemTiming } from '#shared/clock.ts';
 import type { Checkpoints } from '#shared/feed/checkpoints.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
 import type { Serving } from '#shared/projections/generations/generation-registry.ts';
@@ -25,23 +25,43 @@ export interface Progress {
   readonly clock?: Clock;
 }
 
-/** What serves, as soon as all of these projections have come to a position; throws ProjectionLagging when that takes more than so many seconds. */
-export async function servingAt(
+/** What serves, and the watermark: the position up to which the rows of all of the projections that were asked about are complete. */
+export interface Complete {
+  readonly serving: Serving;
+  readonly upTo: number;
+}
+
+/** Looks where projections are: one read of their checkpoints. Rows must be read after that, never before. */
+export async function completeNow(
+  projections: readonly string[],
+  { checkpoints, serving }: Progress,
+  fresh = false,
+): Promise<Complete> {
+  const current = await serving(fresh);
+  const consumers = new Set(projections.map((name) => current.consumerOf(current(name))));
+  const positions = await checkpoints.positions([...consumers]);
+  return { serving: current, upTo: Math.min(...positions.values()) };
+}
+
+/** Waits until all of these projections have come to a position; throws ProjectionLagging when that takes more than so many seconds. */
+export async function completeTo(
   position: number,
   projections: readonly string[],
-  { checkpoints, serving, clock }: Progress,
+  progress: Progress,
   seconds: number,
-): Promise<Serving> {
+): Promise<Complete> {
   let reached = 0;
-  const look = async (fresh: boolean): Promise<Serving | undefined> => {
-    const current = await serving(fresh);
-    const consumers = new Set(projections.map((name) => current.consumerOf(current(name))));
-    const positions = await checkpoints.positions([...consumers]);
-    reached = Math.min(position, ...positions.values());
-    return reached >= position ? current : undefined;
+  const look = async (fresh: boolean): Promise<Complete | undefined> => {
+    const complete = await completeNow(projections, progress, fresh);
+    reached = Math.min(position, complete.upTo);
+    return complete.upTo >= position ? complete : undefined;
   };
   // Another generation may have come into service, and with it another checkpoint.
-  const found = await seenWithin(seconds, async () => (await look(false)) ?? look(true), clock);
+  const found = await seenWithin(
+    seconds,
+    async () => (await look(false)) ?? look(true),
+    progress.clock ?? systemTiming,
+  );
   if (found === undefined) throw new ProjectionLagging(position, reached);
   return found;
 }

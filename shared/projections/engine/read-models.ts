@@ -36,6 +36,9 @@ export interface ReadModels {
 }
 
 /** The port as queries use it. */
-export type RowReader = Pick<ReadModels, 'load' | 'rows'>;
+export interface RowReader extends Pick<ReadModels, 'load' | 'rows'> {
+  /** The watermark: the position up to which the rows are complete, and up to which lists tell them; absent: as far as there are rows. */
+  readonly upTo?: number | undefined;
+}
 
 export const rowId = ({ partition, sort }: RowKey): string => `${partition}\n${sort}`;

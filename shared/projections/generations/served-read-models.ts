@@ -1,9 +1,9 @@
 import { parseGeneration } from './generations.ts';
 import type { RowKey } from '#shared/projections/engine/projection.ts';
-import { type ReadModels, rowId, type StoredRow } from '#shared/projections/engine/read-models.ts';
+import { rowId, type RowReader, type StoredRow } from '#shared/projections/engine/read-models.ts';
 
 /** Rows of the builds that serve, under the names that queries know them by. */
-export interface ServedReadModels extends Pick<ReadModels, 'load' | 'rows'> {
+export interface ServedReadModels extends RowReader {
   /** The version whose rows are read: a query of a projection that has versions with other rows reads each in its own way. */
   version(projection: string): number;
 }
@@ -13,14 +13,16 @@ export interface ServedReadModels extends Pick<ReadModels, 'load' | 'rows'> {
  * build that serves (`timeline@3.2/BGD-PAK`): the same build for all that it reads.
  */
 export function servedReadModels(
-  store: Pick<ReadModels, 'load' | 'rows'>,
+  store: RowReader,
   serving: (projection: string) => string,
+  upTo?: number,
 ): ServedReadModels {
   const served = (partition: string): string => {
     const [, name = '', rest = ''] = /^([^@/]+)@[^/]+(\/.*)$/s.exec(partition) ?? [];
     return `${serving(name)}${rest}`;
   };
   return {
+    upTo,
     version: (projection) => parseGeneration(serving(projection))?.version ?? 0,
     load: async (keys) => {
       const asked = new Map(

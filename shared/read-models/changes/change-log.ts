@@ -4,7 +4,7 @@ import { mentionedParties } from '#shared/domain/parties/mentioned-parties.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { paddedPosition } from '#shared/projections/engine/padded-position.ts';
 import { type Projection, storedPartition } from '#shared/projections/engine/projection.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { type CountFacets, countFacetsOf } from '#shared/read-models/parties/count-facets.ts';
 
 /** A change, as short as it can be found by. */
@@ -69,13 +69,14 @@ export function concernsDyad(dyad: string): (change: LoggedChange) => boolean {
   return ({ before, after }) => isAbout(after) || (before !== undefined && isAbout(before));
 }
 
-type Store = Pick<ReadModels, 'rows'>;
+type Store = Pick<RowReader, 'rows' | 'upTo'>;
 
 /** Positions that may be missing at the end of a partition, set aside, before it counts as the end of the log. */
 const mostMissing = 100;
 
-/** Reads the log from a position on, so many positions in one query; absent: as many as a query returns. */
+/** Reads the log from a position on up to the watermark, so many positions in one query; absent: as many as a query returns. */
 export async function* logFrom(store: Store, position: number, atOnce?: number): AsyncGenerator<LoggedChange> {
+  const { upTo = Number.POSITIVE_INFINITY } = store;
   for (let next = position; ;) {
     const rows = store.rows({
       partition: storedPartition(changes, partitionOf(next)),
@@ -87,6 +88,7 @@ export async function* logFrom(store: Store, position: number, atOnce?: number):
     for await (const { data } of rows) {
       for (const change of data as LoggedChange[]) {
         if (change.position < next) continue;
+        if (change.position > upTo) return;
         last = change.position;
         yield change;
       }

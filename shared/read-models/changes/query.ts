@@ -1,5 +1,5 @@
 import { parseEventAddress } from '#shared/domain/events/event-address.ts';
-import { maxPageBytes, replyBytes } from '#shared/page-size.ts';
+import { replyBytes, maxPageBytes } from '#shared/page-size.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { afterStep, type HistoryRow, storedHistoryKey } from '#shared/projections/engine/stored-events.ts';
 import { type StateRef, statesAt } from '#shared/projections/engine/event-states.ts';
@@ -37,18 +37,16 @@ export async function readChanges(store: RowReader, query: ChangesQuery): Promis
   let bytes = 0;
   let looked = 0;
   let next = after;
-  /** Reads what was found; `false`: the page ends before the last of it, since it is full or the rows are being written. */
+  /** Reads what was found; `false`: the page is full before the last of it. */
   const readFound = async (): Promise<boolean> => {
-    const read = await recorded(store, found);
-    for (const change of read) {
+    for (const change of await recorded(store, found)) {
       if (bytes > maxPageBytes) return false;
       items.push(change);
       bytes += replyBytes(change);
       next = change.position;
     }
-    const complete = read.length === found.length;
     found = [];
-    return complete;
+    return true;
   };
   let lookedTo = after;
   for await (const change of logFrom(store, after + 1, isFiltered ? undefined : limit)) {
@@ -60,7 +58,7 @@ export async function readChanges(store: RowReader, query: ChangesQuery): Promis
   return { items, next: (await readFound()) ? lookedTo : next };
 }
 
-/** The changes with the events as they were before and after, up to the first whose rows are not all there; two rounds of reads. */
+/** The changes with the events as they were before and after; two rounds of reads. An event that the rows of events go without is left out. */
 async function recorded(store: RowReader, logged: readonly LoggedChange[]): Promise<RecordedChange[]> {
   const [states, steps] = await Promise.all([
     statesAt(store, logged.filter(({ correction }) => correction === undefined).map(refOf)),
@@ -78,8 +76,7 @@ async function recorded(store: RowReader, logged: readonly LoggedChange[]): Prom
       first !== undefined
         ? { position, recordedAt, cause: first, after: first }
         : step?.before && { position, recordedAt, cause: step.cause, before: step.before, after: afterStep(step) };
-    if (change === undefined) return changes;
-    changes.push(recordedChange(change));
+    if (change !== undefined) changes.push(recordedChange(change));
   }
   return changes;
 }

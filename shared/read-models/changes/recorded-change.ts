@@ -1,5 +1,6 @@
 import type { CorrectionTypeName } from '#shared/domain/corrections/correction-types.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
+import type { Recorder } from '#shared/domain/events/recorder.ts';
 import { withoutReports } from '#shared/domain/events/counted-evidence.ts';
 import { type Difference, differences } from '#shared/domain/events/differences.ts';
 import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
@@ -24,7 +25,7 @@ export interface RecordedChange {
   readonly position: number;
   readonly kind: ChangeKind;
   readonly recordedAt: string;
-  readonly recordedBy: string;
+  readonly recordedBy: Recorder;
   /** The record itself: the event, or the correction of it. */
   readonly record: string;
   /** Why, in the words of the correction. */

@@ -3,7 +3,7 @@ import { EventId } from '#shared/domain/events/event-id.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
-import { EventAsRead } from '#shared/api/protocol/event-as-read.ts';
+import { EventAsRead, RecorderAsRead } from '#shared/api/protocol/event-as-read.ts';
 import { DyadParameter, PageLimit, ReadHeaders, readParameters } from '#shared/api/protocol/list-parameters.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
@@ -70,7 +70,7 @@ export const readChangesOperation = (): Operation => {
       position: z.int().meta({ description: 'Place in the global order' }),
       kind: z.enum(changeKinds),
       recordedAt: z.iso.datetime(),
-      recordedBy: z.string(),
+      recordedBy: RecorderAsRead,
       record: EventId.meta({ description: 'The record itself: the event, or the correction' }),
       summary: z.string().optional().meta({ description: 'Why, in the words of the correction' }),
       event: EventAsRead,

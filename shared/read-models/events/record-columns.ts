@@ -30,7 +30,8 @@ export const recordColumns: Columns<RecordedEvent> = {
   reliability: ofFact(({ evidence }) => evidence?.reliability),
   credibility: ofFact(({ evidence }) => evidence?.credibility),
   recordedAt: ({ recordedAt }) => recordedAt,
-  recordedBy: ({ recordedBy }) => recordedBy,
+  recordedBy: ({ recordedBy }) => recordedBy.subject,
+  organisation: ({ recordedBy }) => recordedBy.organisation,
   summary: ({ summary }) => summary,
 };
 
@@ -40,7 +41,8 @@ export const historyColumns: Columns<HistoryStep> = {
   position: ({ record }) => record.position,
   type: ({ record }) => record.type,
   recordedAt: ({ record }) => record.recordedAt,
-  recordedBy: ({ record }) => record.recordedBy,
+  recordedBy: ({ record }) => record.recordedBy.subject,
+  organisation: ({ record }) => record.recordedBy.organisation,
   summary: ({ record }) => record.summary,
   occurred: ({ result }) => result.occurred,
   participants: ({ result }) => participantsCell(result.participants),

@@ -23,6 +23,7 @@ export const timelineColumns: Columns<TimelineEntry> = {
   corrections: ({ corrections }) => corrections,
   withdrawn: ({ withdrawn }) => withdrawn?.reason,
   recordedAt: ({ recordedAt }) => recordedAt,
-  recordedBy: ({ recordedBy }) => recordedBy,
+  recordedBy: ({ recordedBy }) => recordedBy.subject,
+  organisation: ({ recordedBy }) => recordedBy.organisation,
   summary: ({ summary }) => summary,
 };

@@ -4,8 +4,9 @@ import { waitWithin } from '#shared/api/appending/time-left.ts';
 import type { AppendRequest } from '#shared/ledger/append-request.ts';
 import { meeting } from '#tests/support/events.ts';
 import { virtualTime } from '#tests/support/virtual-time.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
-const by = { recordedBy: 'analyst' };
+const by = { recordedBy: recorder() };
 /** The gateway gives up after so long. */
 const limitMs = 29_000;
 const failed = (message: string, error: unknown): never => {

@@ -11,6 +11,7 @@ import { asyncApiDocument } from '#shared/api/asyncapi/asyncapi.ts';
 import { cloudEvent, cloudEventByReference } from '#shared/subscriptions/event-bus/cloud-event.ts';
 import { closing } from '#shared/subscriptions/sockets/closing-message.ts';
 import { arbitraryPost } from '#tests/support/arbitrary-post.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 const json = JSON.stringify(asyncApiDocument());
 const document: unknown = JSON.parse(json);
@@ -34,7 +35,7 @@ function violationsOf(message: { readonly type: string; readonly data?: unknown 
 }
 
 const arbitraryEvent = fc.tuple(arbitraryPost, fc.integer({ min: 1 })).map(([post, position]) => {
-  const recording = { recordedAt: '2025-01-16T09:00:00.000Z', recordedBy: 'analyst', correlationId: 'case-7' };
+  const recording = { recordedAt: '2025-01-16T09:00:00.000Z', recordedBy: recorder(), correlationId: 'case-7' };
   return {
     id: 'visit.dhaka.2',
     stream: 'visit/dhaka',

@@ -5,6 +5,7 @@ import { correctionTypes, isCorrection } from '#shared/domain/corrections/correc
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { type Recorded, type RecordedDiplomaticEvent, record } from '#shared/domain/events/recorded-event.ts';
 import { as, sampleEvent } from '#tests/support/sample-event.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 const id = 'relation.BGD-PAK.1';
 
@@ -12,7 +13,7 @@ const recorded = (fields: Record<string, unknown> = {}): RecordedDiplomaticEvent
   id,
   stream: 'relation/BGD-PAK',
   version: 1,
-  ...record(sampleEvent('MeetingHeld', fields), { recordedAt: '2025-01-16T09:00:00.000Z', recordedBy: 'analyst' }),
+  ...record(sampleEvent('MeetingHeld', fields), { recordedAt: '2025-01-16T09:00:00.000Z', recordedBy: recorder() }),
 });
 
 const correction = (type: string, fields: object = {}): Correction & Pick<Recorded, 'recordedAt'> => {

@@ -5,8 +5,9 @@ import type { RecordedDiplomaticEvent, RecordedEvent } from '#shared/domain/even
 import { record } from '#shared/domain/events/recorded-event.ts';
 import { meeting } from '#tests/support/events.ts';
 import { as } from '#tests/support/sample-event.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
-const recording = { recordedAt: '2025-01-16T09:00:00.000Z', recordedBy: 'analyst' };
+const recording = { recordedAt: '2025-01-16T09:00:00.000Z', recordedBy: recorder() };
 const address = { id: 'relation.BGD-PAK.1', stream: 'relation/BGD-PAK', version: 1 };
 const talks: RecordedDiplomaticEvent = {
   ...address,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { eventReader, readEvent, record } from '#shared/domain/events/recorded-event.ts';
 import { sampleEvent } from '#tests/support/sample-event.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
-const recording = { recordedAt: '2025-01-16T09:30:00.000Z', recordedBy: 'desk-officer' };
+const recording = { recordedAt: '2025-01-16T09:30:00.000Z', recordedBy: recorder('desk-officer') };
 const address = { stream: 'relation/BGD-PAK', version: 7 };
 
 describe('recording an event', () => {

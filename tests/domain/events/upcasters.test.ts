@@ -32,7 +32,7 @@ describe('a schema version', () => {
       expect({ id, stream, version: at }).toEqual({ id: 'mission.BGD-PAK.1', ...address });
       expect({ recordedAt, recordedBy }).toEqual({
         recordedAt: '2025-01-16T09:30:00.000Z',
-        recordedBy: 'desk-officer',
+        recordedBy: { subject: 'desk-officer' },
       });
       expect(NewEvent.parse(event)).toEqual(event);
     },

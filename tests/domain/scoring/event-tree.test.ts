@@ -3,9 +3,10 @@ import { rootOf, type TreeNode, treeNode } from '#shared/domain/scoring/event-tr
 import { record } from '#shared/domain/events/recorded-event.ts';
 import { newestScoring } from '#shared/domain/scoring/scoring.ts';
 import { sampleEvent } from '#tests/support/sample-event.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 const node = (fields: object, more: object = {}): TreeNode => {
-  const event = record(sampleEvent('MeetingHeld', { ...fields }), { recordedAt: '2025-01-16T09:00:00.000Z', recordedBy: 'analyst' }); // prettier-ignore
+  const event = record(sampleEvent('MeetingHeld', { ...fields }), { recordedAt: '2025-01-16T09:00:00.000Z', recordedBy: recorder() }); // prettier-ignore
   return treeNode(newestScoring, {
     ...event,
     id: 'relation.BGD-PAK.1',

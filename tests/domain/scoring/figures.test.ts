@@ -9,6 +9,7 @@ import { projectionId } from '#shared/projections/engine/projection.ts';
 import { scoresBy } from '#shared/read-models/scores/projection.ts';
 import { treesBy } from '#shared/read-models/scores/tree-rows.ts';
 import { sampleEvent } from '#tests/support/sample-event.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 const codes = Array.from({ length: 20 }, (_, root) => String(root + 1).padStart(2, '0')).flatMap((root) => [
   root,
@@ -19,7 +20,7 @@ const codes = Array.from({ length: 20 }, (_, root) => String(root + 1).padStart(
 ]);
 const digest = (figures: unknown) => createHash('sha256').update(JSON.stringify(figures)).digest('hex').slice(0, 16);
 
-const recording = { id: 'relation.BGD-PAK.1', stream: 'relation/BGD-PAK', version: 1, recordedBy: 'analyst', recordedAt: '2025-01-16T09:00:00.000Z' }; // prettier-ignore
+const recording = { id: 'relation.BGD-PAK.1', stream: 'relation/BGD-PAK', version: 1, recordedBy: recorder(), recordedAt: '2025-01-16T09:00:00.000Z' }; // prettier-ignore
 /** What a meeting counts for by a scoring, with a code or a credibility. */
 const facts = ({ factsOf }: Scoring, fields: object) =>
   factsOf({ ...sampleEvent('MeetingHeld'), cameo: '040', ...fields, ...recording });

@@ -5,9 +5,10 @@ import { record } from '#shared/domain/events/recorded-event.ts';
 import { scoredDyads } from '#shared/domain/scoring/scored-dyads.ts';
 import { scoredFacts } from '#shared/domain/scoring/scored-facts.ts';
 import { as, sampleEvent } from '#tests/support/sample-event.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 const recorded = (type: EventTypeName, fields: Record<string, unknown> = {}, more: object = {}): CorrectedEvent => ({
-  ...record(sampleEvent(type, fields), { recordedAt: '2025-01-16T09:00:00.000Z', recordedBy: 'analyst' }),
+  ...record(sampleEvent(type, fields), { recordedAt: '2025-01-16T09:00:00.000Z', recordedBy: recorder() }),
   id: 'relation.BGD-PAK.1',
   stream: 'relation/BGD-PAK',
   version: 1,

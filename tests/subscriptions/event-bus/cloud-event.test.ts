@@ -5,6 +5,7 @@ import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { record } from '#shared/domain/events/recorded-event.ts';
 import { cloudEvent } from '#shared/subscriptions/event-bus/cloud-event.ts';
 import { arbitraryPost } from '#tests/support/arbitrary-post.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 /** CloudEvents 1.0.2, section 3: the required attributes, the optional ones with their types, extensions in lower case. */
 const CloudEvent = z
@@ -29,7 +30,7 @@ describe('a CloudEvent', () => {
       fc.property(arbitraryPost, fc.integer({ min: 1 }), (post, position) => {
         const recorded = record(NewEvent.parse(post), {
           recordedAt: '2025-01-16T09:00:00.000Z',
-          recordedBy: 'analyst',
+          recordedBy: recorder(),
         });
         const address = { id: 'visit.dhaka.2', stream: 'visit/dhaka', version: 2, position };
         const event = cloudEvent({ ...address, ...recorded }, facets);

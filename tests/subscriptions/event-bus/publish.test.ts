@@ -9,6 +9,7 @@ import { appending } from '#tests/support/appending.ts';
 import { meeting } from '#tests/support/events.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { virtualTime } from '#tests/support/virtual-time.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 let stores: ReturnType<typeof inMemoryStores>;
 
@@ -82,7 +83,7 @@ describe('an event that is too large for the bus', () => {
     position: 7,
     ...record(meeting({ summary: 'x'.repeat(2000) }), {
       recordedAt: '2025-01-16T09:00:00.000Z',
-      recordedBy: 'analyst',
+      recordedBy: recorder(),
     }),
   };
   const facets = facetsOf(event);

@@ -10,6 +10,7 @@ import { eventId } from '#shared/domain/events/event-address.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import { eventAt } from '#shared/ledger/event-at.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 type Recorded = readonly [stream: string, event: unknown];
 
@@ -19,7 +20,7 @@ async function wantedOf(filter: unknown, posted: readonly Recorded[]): Promise<n
   const recorded: RecordedEvent[] = [];
   for (const [stream, event] of posted) {
     const events = [NewEvent.parse(event)];
-    const { version } = await append({ stream, expectedVersion: 'any', events, recordedBy: 'analyst' });
+    const { version } = await append({ stream, expectedVersion: 'any', events, recordedBy: recorder() });
     const found = await eventAt(stores.ledger, eventId(stream, version));
     if (found !== undefined) recorded.push(found);
   }

@@ -1,0 +1,103 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { EventAsRead, Relation } from '../../api-types.ts';
+import { eventKinds } from '../../event-kind.ts';
+import { Shape } from '../../parts/shape.tsx';
+import { count, t } from '../../text/text.ts';
+import { Brush } from './brush.tsx';
+import { ChartTables } from './chart-tables.tsx';
+import { eventPlot } from './event-plot.ts';
+import { EventTip } from './event-tip.tsx';
+import type { LoadedView } from './load-view.ts';
+import { RangeChoice } from './range-choice.tsx';
+import { scorePlot, tempoPlot } from './score-plots.ts';
+
+interface ChartProps {
+  readonly relation: Relation;
+  readonly view: LoadedView;
+}
+
+/** Score, tempo and events on one time axis; drag to zoom, point to an event to read it, click to open it. */
+export function Chart({ relation, view }: ChartProps): JSX.Element {
+  const [hovered, setHovered] = useState<EventAsRead>();
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const point = (event: PointerEvent): void => {
+    const mark = event.target instanceof Element ? event.target.closest('a') : null;
+    const id = decodeURIComponent(mark?.getAttribute('href')?.split('/').at(-1) ?? '');
+    setHovered(view.entries.find((entry) => entry.id === id));
+  };
+  return (
+    <section class="chart" aria-labelledby="chart-title">
+      <h2 id="chart-title">{t.relation.chart}</h2>
+      <RangeChoice relation={relation} range={view.range} />
+      <div ref={box} class="plots" onPointerOver={point} onPointerLeave={() => setHovered(undefined)}>
+        {width > 0 && (
+          <Brush range={view.range} width={width}>
+            <Drawn name={t.chart.score} of={scorePlot(view, width)} />
+            <Drawn name={t.chart.tempo} of={tempoPlot(view, width)} />
+            <Drawn name={t.chart.events} of={eventPlot(view, width)} />
+          </Brush>
+        )}
+      </div>
+      <EventTip event={hovered} />
+      <Legend />
+      {view.next !== null && <p class="hint">{t.state.newest(count(view.entries.length))}</p>}
+      <ChartTables view={view} />
+    </section>
+  );
+}
+
+/** A picture under its name. Observable Plot writes a style sheet into it, which the page's own replaces. */
+function Drawn({ name, of }: { readonly name: string; readonly of: Element }): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    of.querySelector('style')?.remove();
+    for (const link of of.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
+    of.setAttribute('aria-hidden', 'true');
+    place.current?.replaceChildren(of);
+  }, [of]);
+  return (
+    <figure>
+      <figcaption>{name}</figcaption>
+      <div ref={place} class="plot" />
+    </figure>
+  );
+}
+
+function Legend(): JSX.Element {
+  return (
+    <div class="legend">
+      <p>{t.chart.shapes}:</p>
+      <ul>
+        {eventKinds.map((kind) => (
+          <li key={kind}>
+            <Shape kind={kind} credibility={1} /> {t.kinds[kind]}
+          </li>
+        ))}
+      </ul>
+      <ul>
+        {Object.entries(t.quadClasses).map(([quadClass, name]) => (
+          <li key={quadClass}>
+            <span class={`swatch ${quadClass}`} /> {name}
+          </li>
+        ))}
+      </ul>
+      <p>{t.chart.fills}.</p>
+    </div>
+  );
+}
+
+/** The width of an element, also after it has changed. */
+function useWidth(box: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    setWidth(element.clientWidth);
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return width;
+}

@@ -1,0 +1,94 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Mission, Relation } from '../../api-types.ts';
+import { eventLink, partyName } from '../../party-name.ts';
+import { dateInWords } from '../../text/date-in-words.ts';
+import { count, decimal, t, words } from '../../text/text.ts';
+
+/** The state of the relation in words, each with the way to what it rests on. */
+export function Summary({ relation }: { readonly relation: Relation }): JSX.Element {
+  const { lastContact, lastEvent, lastHighLevelVisit, index, missions, agreements, sanctions, n, unheld } = relation;
+  return (
+    <>
+      <dl class="facts">
+        <Fact name={t.relation.lastContact}>
+          {lastContact === null ? (
+            t.relation.none
+          ) : (
+            <a href={eventLink(lastContact.id)}>
+              {words(lastContact.kind ?? '')}, {dateInWords(lastContact.occurred)}
+            </a>
+          )}
+        </Fact>
+        <Fact name={t.relation.lastEvent}>
+          {lastEvent === null ? (
+            t.relation.none
+          ) : (
+            <a href={eventLink(lastEvent.id)}>
+              {words(lastEvent.type ?? '')}, {dateInWords(lastEvent.occurred)}
+            </a>
+          )}
+        </Fact>
+        {lastHighLevelVisit !== null && (
+          <Fact name={t.relation.highLevel}>
+            <a href={eventLink(lastHighLevelVisit.id)}>{dateInWords(lastHighLevelVisit.occurred)}</a>
+          </Fact>
+        )}
+        <Fact name={t.relation.trend}>{t.relation.index(decimal(index.slow))}</Fact>
+        <Fact name={t.relation.phase}>{phaseInWords(relation)}</Fact>
+        <Fact name={t.relation.representation}>
+          {missions.length === 0 ? t.relation.none : missions.map((mission) => <MissionLine mission={mission} />)}
+        </Fact>
+        <Fact name={t.relation.agreementsInForce}>
+          {agreements.length === 0
+            ? t.relation.none
+            : agreements.map(({ id, title }) => <span key={id}>{title ?? id} </span>)}
+        </Fact>
+        <Fact name={t.relation.sanctionsInForce}>
+          {sanctions.length === 0
+            ? t.relation.none
+            : sanctions.map(({ id, summary }) => <span key={id}>{summary ?? id} </span>)}
+        </Fact>
+        <Fact name={t.relation.counts}>{t.relation.counted(count(n), count(unheld))}</Fact>
+      </dl>
+      <p class="actions">
+        <button type="button" onClick={() => print()}>
+          {t.relation.brief}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The slow trend must rest on this weight before a phase can begin. */
+const enoughWeight = 10;
+
+function phaseInWords({ phase, index }: Relation): string {
+  if (phase !== null) return `${t.relation[phase.kind]} ${t.relation.since(dateInWords(phase.start))}`;
+  return index.weight < enoughWeight ? t.relation.tooLittle : t.relation.noPhase;
+}
+
+function MissionLine({ mission }: { readonly mission: Mission }): JSX.Element {
+  const { sender, receiver, status, since, rank } = mission;
+  const said = [words(status), rank === null ? undefined : words(rank).toLowerCase()].filter(Boolean).join(', ');
+  return (
+    <span class="line">
+      {t.relation.embassy(partyName(sender), partyName(receiver))}:{' '}
+      {since === null ? (
+        said
+      ) : (
+        <a href={eventLink(since.event)}>
+          {said}, {t.relation.since(dateInWords(since.date))}
+        </a>
+      )}
+    </span>
+  );
+}

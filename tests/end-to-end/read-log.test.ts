@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LocalCloud, startLocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import { clientOf } from '#tests/support/client.ts';
+import { sharedAssembly } from '#tests/support/shared-assembly.ts';
+import { until } from '#tests/support/until.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'chancery-read-log-'));
+let cloud: LocalCloud;
+beforeAll(async () => {
+  cloud = await startLocalCloud({ data, assembly: await sharedAssembly() });
+});
+afterAll(async () => {
+  await cloud.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+interface Read {
+  readonly subject: string;
+  readonly path: string;
+  readonly query: string;
+  readonly bytes: number;
+}
+
+/** What the functions have logged of reads by a subject. */
+const readsBy = (subject: string): Read[] =>
+  ['query', 'read-feed']
+    .flatMap((name) => readFileSync(join(data, 'logs', `Chancery-dev-${name}.log`), 'utf8').split('\n'))
+    .filter((line) => line.includes('"message":"Read"'))
+    .map((line) => (JSON.parse(line) as { read: Read }).read)
+    .filter((read) => read.subject === subject);
+
+describe('who reads', () => {
+  it('is logged with route, parameters and the size of the reply, and without what was read', async () => {
+    const api = clientOf(cloud.url, await cloud.token({ sub: 'clerk', client: 'partner', scope: 'chancery/read' }));
+    const { body } = await api.get('/relations/BGD-PAK/timeline?limit=7');
+    await api.get('/events?limit=3');
+    const reads = await until('the reads to be logged', async () => {
+      const found = readsBy('clerk');
+      return found.length === 2 && found;
+    });
+    expect(reads).toMatchObject([
+      {
+        client: 'partner',
+        route: 'GET /relations/{dyad}/timeline',
+        path: '/relations/BGD-PAK/timeline',
+        query: 'limit=7',
+        status: 200,
+        bytes: Buffer.byteLength(JSON.stringify(body)),
+      },
+      { route: 'GET /events', query: 'limit=3' },
+    ]);
+  });
+
+  it('is logged also when it is refused, and within a bound', async () => {
+    const api = clientOf(cloud.url, await cloud.token({ sub: 'prober', scope: 'chancery/read' }));
+    expect((await api.get(`/relations/BGD-PAK/timeline?type=${'x'.repeat(1001)}`)).status).toBe(400);
+    const [read] = await until(
+      'the read to be logged',
+      async () => readsBy('prober').length === 1 && readsBy('prober'),
+    );
+    expect(read).toMatchObject({
+      status: 400,
+      query: expect.stringMatching(/^.{1000}… \(1006 characters\)$/) as string,
+    });
+  });
+});
