@@ -139,7 +139,7 @@ export async function checkDeployment(endpoint: string): Promise<number> {
         const { text } = await answers(200, send('/relations/BGD-PAK/timeline?limit=1000'));
         return (JSON.parse(text) as { items: unknown[] }).items.length >= 20;
       },
-      30,
+      90,
     ),
   );
   await check('delivers every event, signed and in order', async () => {

@@ -72,6 +72,7 @@ async function withEmulator(bin: string, folder: string): Promise<number> {
   const log = createWriteStream(join(folder, 'emulator.log'));
   emulator.stdout.pipe(log);
   emulator.stderr.pipe(log);
+  process.once('exit', () => emulator.kill());
   try {
     await until('the emulator to listen', async () => {
       const answer = await fetch(`${endpoint}/_localstack/health`).catch(() => undefined);
