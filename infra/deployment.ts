@@ -24,6 +24,8 @@ export interface Deployment {
   readonly configuration: StageConfiguration;
   /** Whether API Gateway measures each route by itself: as custom metrics, each of which is paid for. */
   readonly routeMetrics: 'on' | 'off';
+  /** Whether the stack sets the role by which API Gateway writes logs: one for the whole account and region, so by default somebody else does. */
+  readonly accountLogRole: 'on' | 'off';
 }
 
 export interface DeploymentSettings extends ConcurrencySettings {
@@ -33,6 +35,7 @@ export interface DeploymentSettings extends ConcurrencySettings {
   readonly subscribers?: string | undefined;
   readonly webhookLoopback?: Deployment['webhookLoopback'] | undefined;
   readonly routeMetrics?: string | undefined;
+  readonly accountLogRole?: string | undefined;
   /** Absent: that of the stage's file. */
   readonly configuration?: StageConfiguration | undefined;
 }
@@ -42,18 +45,17 @@ export type Stage = (typeof stages)[number];
 
 /** The deployment of a stage; throws when a setting is wrong, with its name and what was expected. */
 export function deploymentOf(settings: DeploymentSettings): Deployment {
-  const { stage: stageName, bundles, subscribers = '', webhookLoopback = 'refused', routeMetrics = 'off' } = settings;
+  const { stage: stageName, bundles, subscribers = '', webhookLoopback = 'refused' } = settings;
   const stage = stages.find((known) => known === stageName);
   if (stage === undefined)
     throw new Error(`Unknown stage "${stageName}": use -c stage=${stages.join(' or -c stage=')}`);
-  if (routeMetrics !== 'on' && routeMetrics !== 'off')
-    throw new Error(`"${routeMetrics}" is neither on nor off: use -c routeMetrics=on or -c routeMetrics=off`);
   const lasting = stage === 'prod';
   return {
     stage,
     bundles,
     webhookLoopback,
-    routeMetrics,
+    routeMetrics: switchOf('routeMetrics', settings),
+    accountLogRole: switchOf('accountLogRole', settings),
     // What a first deployment that fails has made is removed: what is kept under a fixed name would be in the way of the next one.
     removalPolicy: lasting ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     deletionProtection: lasting,
@@ -63,6 +65,13 @@ export function deploymentOf(settings: DeploymentSettings): Deployment {
     concurrency: concurrencyOf(settings),
     configuration: settings.configuration ?? stageConfigurations[stage](),
   };
+}
+
+/** Reads a setting that is on or off; off by default. */
+function switchOf(name: 'routeMetrics' | 'accountLogRole', settings: DeploymentSettings): 'on' | 'off' {
+  const { [name]: value = 'off' } = settings;
+  if (value === 'on' || value === 'off') return value;
+  throw new Error(`"${value}" is neither on nor off: use -c ${name}=on or -c ${name}=off`);
 }
 
 function accountsOf(text: string): string[] {

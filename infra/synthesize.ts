@@ -29,6 +29,7 @@ const contextSettings = z.object({
   stage: setting,
   subscribers: setting,
   routeMetrics: setting,
+  accountLogRole: setting,
   reservedAppends: setting,
   maxLongPolls: setting,
   maxDeliveries: setting,

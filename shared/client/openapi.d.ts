@@ -4679,6 +4679,12 @@ export interface components {
         'application/json': components['schemas']['GatewayMessage'];
       };
     };
+    TooLong: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
     InternalError: {
       headers: {
         [name: string]: unknown;
@@ -4911,6 +4917,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -4948,6 +4955,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -4987,6 +4995,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5036,6 +5045,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5079,6 +5089,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5130,6 +5141,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5184,6 +5196,7 @@ export interface operations {
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['IdempotencyKeyReusedOrRuleViolated'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['StreamContendedOrUnavailable'];
     };
@@ -5235,6 +5248,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5291,6 +5305,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5393,6 +5408,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5451,6 +5467,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5504,6 +5521,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5565,6 +5583,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5649,6 +5668,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5689,6 +5709,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5751,6 +5772,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5807,6 +5829,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5851,6 +5874,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5908,6 +5932,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5951,6 +5976,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -5989,6 +6015,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -6045,6 +6072,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -6088,6 +6116,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -6144,6 +6173,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -6191,6 +6221,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -6244,6 +6275,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -6293,6 +6325,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -6341,6 +6374,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -6380,6 +6414,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -6428,6 +6463,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
@@ -6466,6 +6502,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -6513,6 +6550,7 @@ export interface operations {
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -6540,11 +6578,13 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -6566,10 +6606,12 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -6611,6 +6653,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -6651,6 +6694,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -6674,10 +6718,12 @@ export interface operations {
           'application/json': components['schemas']['SubscriptionWithSecret'];
         };
       };
+      400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -6704,10 +6750,12 @@ export interface operations {
           };
         };
       };
+      400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -6746,6 +6794,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -6784,6 +6833,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -6820,6 +6870,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -6852,6 +6903,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -6891,6 +6943,7 @@ export interface operations {
       409: components['responses']['BuildRefused'];
       415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -6935,6 +6988,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['BuildRefused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -6973,6 +7027,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -7006,6 +7061,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['BuildRefused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -7031,6 +7087,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -7054,6 +7111,7 @@ export interface operations {
       };
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -7081,6 +7139,7 @@ export interface operations {
       };
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -7108,6 +7167,7 @@ export interface operations {
       };
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -7135,6 +7195,7 @@ export interface operations {
       };
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -7158,6 +7219,7 @@ export interface operations {
       };
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };
@@ -7182,6 +7244,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
     };

@@ -61,6 +61,12 @@ describe('a release', () => {
     expect(await releasedOf('publish')).toBeUndefined();
   });
 
+  it.each(['no position', '7x', '-1', '0', '\u00fd2'])('of what can be no position is 404, too: %j', async (item) => {
+    await setAside('publish', item);
+    expect(await release('publish', encodeURIComponent(item))).toMatchObject({ status: 404 });
+    expect(await releasedOf('publish')).toBeUndefined();
+  });
+
   it.each(['project', 'timeline@3'])(
     'is refused for read models whose rows have moved on, which are rebuilt: %s',
     async (consumer) => {

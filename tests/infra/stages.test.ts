@@ -100,6 +100,17 @@ describe('any stage', () => {
     ]);
   });
 
+  it('sets the role by which API Gateway writes logs, once for the account, only where it is told to', () => {
+    const accounts = (accountLogRole: string) =>
+      deployed('dev', { accountLogRole })
+        .all('AWS::ApiGateway::Account', z.object({ CloudWatchRoleArn: z.unknown() }))
+        .map(({ deletionPolicy }) => deletionPolicy);
+    expect([accounts('off'), accounts('on')]).toEqual([[], ['RetainExceptOnCreate']]);
+    expect(() => deploymentOf({ stage: 'dev', bundles: 'dist', accountLogRole: 'maybe' })).toThrow(
+      '"maybe" is neither on nor off: use -c accountLogRole=on or -c accountLogRole=off',
+    );
+  });
+
   it('has to be one that is known', () => {
     expect(() => deploymentOf({ stage: 'production', bundles: 'dist' })).toThrow(
       'Unknown stage "production": use -c stage=dev or -c stage=prod',

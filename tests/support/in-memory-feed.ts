@@ -64,6 +64,6 @@ export function inMemoryFeed(): InMemoryFeed {
     withoutRow: async (ends) =>
       new Set(ends.filter(({ stream, version }) => !rows.get(stream)?.has(version)).map(({ stream }) => stream)),
     load: async () => reconciled,
-    save: async (after) => void (reconciled = after),
+    save: async (reached) => void (reconciled = reached),
   };
 }

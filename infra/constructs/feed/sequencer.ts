@@ -30,6 +30,7 @@ export class Sequencer extends Construct {
       deployment,
       timeout,
       memorySize: 1024,
+      triggersItself: true,
     });
     ledger.grantScan(sequence);
     feed.grantSequence(sequence);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Duration, Stack } from 'aws-cdk-lib/core';
-import { Architecture, Code, Function, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Code, Function, LoggingFormat, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { FunctionProps } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -17,12 +17,14 @@ export interface ChanceryFunctionProps extends Partial<FunctionProps> {
   readonly sharedLog?: LogGroup;
   /** What raises an alarm of the function's own: errors and throttles by default. Behind an API, its 5xx alarm sees both. */
   readonly watched?: readonly ('errors' | 'throttles')[];
+  /** Whether it sends to the queue that triggers it: Lambda stops such a chain after about 16 invocations unless it is told that it is meant. */
+  readonly triggersItself?: boolean;
 }
 
 /** A bundled function of `functions/<name>/` with a role and, unless given another, a log group of its own; it may write its log and, until granted more, nothing else. */
 export class ChanceryFunction extends Function {
   constructor(scope: Construct, name: string, props: ChanceryFunctionProps) {
-    const { deployment, watched = ['errors', 'throttles'], sharedLog, ...others } = props;
+    const { deployment, watched = ['errors', 'throttles'], triggersItself = false, sharedLog, ...others } = props;
     const role = new ExecutionRole(scope, `${name}-role`);
     const logGroup =
       sharedLog ??
@@ -44,6 +46,7 @@ export class ChanceryFunction extends Function {
       environment: { POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_METRICS_NAMESPACE: metricsNamespace },
       role,
       logGroup,
+      ...(triggersItself && { recursiveLoop: RecursiveLoop.ALLOW }),
       ...others,
     });
     if (watched.includes('errors')) watchErrors(this);

@@ -40,7 +40,11 @@ export class LiveSockets extends Construct {
     this.api.grantConnections(serve, 'POST');
     this.grantTrigger(serve);
 
-    const push = new ChanceryFunction(this, 'push-to-sockets', { deployment, timeout: Duration.seconds(30) });
+    const push = new ChanceryFunction(this, 'push-to-sockets', {
+      deployment,
+      timeout: Duration.seconds(30),
+      triggersItself: true,
+    });
     this.tables.grantPush(push);
     feed.grantRead(push);
     ledger.grantRead(push); // a filter sees a correction as the event that it is about

@@ -27,7 +27,11 @@ export class Webhooks extends Construct {
     super(scope, id);
     this.subscriptions = subscriptions;
     this.deliveries = new NotificationQueue(this, 'Deliveries', { fifo: true });
-    const deliver = new ChanceryFunction(this, 'deliver-webhooks', { deployment, timeout: Duration.seconds(60) });
+    const deliver = new ChanceryFunction(this, 'deliver-webhooks', {
+      deployment,
+      timeout: Duration.seconds(60),
+      triggersItself: true,
+    });
     feed.grantRead(deliver);
     ledger.grantRead(deliver);
     subscriptions.grantDeliver(deliver);

@@ -22,8 +22,14 @@ export function refusals({ method, scope }: Route, names: readonly ProblemName[]
   const guarded = scope === undefined ? [] : (['unauthorized', 'forbidden'] as const);
   const all = [...names, ...negotiated, ...guarded, 'too-many-requests', 'internal-error', 'unavailable'] as const;
   const byStatus = Map.groupBy(new Set(all), (name) => problems[name].status);
-  return Object.fromEntries([...byStatus].map(([status, sharing]) => [status, refusalOf(sharing)]));
+  const refused = [...byStatus].map(([status, sharing]) => [status, refusalOf(sharing)]);
+  return Object.fromEntries([...refused, ['431', tooLong]]);
 }
+
+/** What the gateway refuses before it reads it. */
+const tooLong = sharedResponse('TooLong', {
+  description: 'The address or the headers are longer than the gateway takes: 10 240 bytes together',
+});
 
 /** Returns the response with one of some problems. */
 function refusalOf(names: readonly ProblemName[]): ZodOpenApiResponseObject {

@@ -31,6 +31,7 @@ export async function releaseQuarantined(
     }
     return quarantine.release(consumer, item);
   }
+  if (!/^[1-9]\d{0,15}$/.test(item)) return false; // no consumer of the feed sets anything but positions aside
   const position = Number(item);
   await checkpoints.release(consumer, position); // first, so that nothing is lost between the two
   const released = await quarantine.release(consumer, item);

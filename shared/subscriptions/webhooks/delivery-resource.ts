@@ -44,7 +44,7 @@ export const pingSubscriptionOperation = (): Operation => ({
       content: { 'application/json': z.object({ delivered: z.boolean(), error: z.string().max(500).optional() }) },
     },
   },
-  problems: ['not-found'],
+  problems: ['invalid-request', 'not-found'],
 });
 
 export const replaySubscriptionRequest = {
@@ -96,5 +96,5 @@ export const rotateSubscriptionSecretOperation = (): Operation => ({
       content: { 'application/json': SubscriptionWithSecret },
     },
   },
-  problems: ['not-found'],
+  problems: ['invalid-request', 'not-found'],
 });

@@ -124,7 +124,7 @@ export const readSubscriptionOperation = (): Operation => ({
   summary: 'One of your subscriptions: its progress, and what went wrong',
   request: readSubscriptionRequest,
   responses: oneOf('The subscription', SubscriptionAsRead),
-  problems: ['not-found'],
+  problems: ['invalid-request', 'not-found'],
 });
 
 const changeSubscriptionRequest = {
@@ -180,5 +180,5 @@ export const deleteSubscriptionOperation = (): Operation => ({
   summary: 'End a subscription',
   request: deleteSubscriptionRequest,
   responses: { 204: { description: 'It is gone' } },
-  problems: ['not-found'],
+  problems: ['invalid-request', 'not-found'],
 });

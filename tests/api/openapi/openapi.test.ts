@@ -87,7 +87,7 @@ describe('the OpenAPI document', () => {
   });
 
   it.each(described)('tells of what may happen on every route: $name', ({ operation }) => {
-    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['429', '500', '503']));
+    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['429', '431', '500', '503']));
   });
 
   it('names each operation once', () => {
@@ -111,7 +111,8 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(operation.responses).some((status) => status.startsWith('2'))).toBe(true);
     for (const [status, refusal] of refusals) {
       const ofGateway = ['401', '403', '413', '429', '500', '503'].includes(status) ? ['application/json'] : [];
-      expect(Object.keys(resolvedResponse(refusal).content ?? {})).toEqual(['application/problem+json', ...ofGateway]);
+      const types = status === '431' ? [] : ['application/problem+json', ...ofGateway];
+      expect(Object.keys(resolvedResponse(refusal).content ?? {})).toEqual(types);
     }
   });
 

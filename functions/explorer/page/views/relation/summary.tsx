@@ -75,19 +75,11 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
   );
 }
 
-/** The slow trend must rest on this weight before a phase can begin. */
-const enoughWeight = 10;
-
-/** What the record says of changes: in its own words where it has them, else the phase. */
-function PhaseInWords({ relation }: { readonly relation: Relation }): JSX.Element {
-  const { dyad, phase, index } = relation;
+/** What the record says of changes, in its own words. */
+function PhaseInWords({ relation: { dyad } }: { readonly relation: Relation }): JSX.Element {
   const asOf = parameter('asOf');
   const loaded = useLoaded(`${dyad} ${asOf}`, async () => api.phases(dyad, asOf));
-  const said = loaded.value?.words ?? [];
-  if (said.length > 0) return <>{said.join('; ')}</>;
-  if (phase !== undefined && phase !== null)
-    return <>{`${t.relation[phase.kind]} ${t.relation.since(dateInWords(phase.start))}`}</>;
-  return <>{index.weight < enoughWeight ? t.relation.tooLittle : t.relation.noPhase}</>;
+  return <>{loaded.value?.words.join('; ') ?? ''}</>;
 }
 
 function MissionLine({ mission }: { readonly mission: Mission }): JSX.Element {
