@@ -10,6 +10,7 @@ const more: Readonly<Record<string, number>> = {
   'GET /parties/{party}': 7,
   'GET /visits': 6,
   'GET /people': 5,
+  'GET /relations/compare': 6,
 };
 /** Looks at each name of a page on its own. */
 const perName = ['GET /parties/{party}/offices'];

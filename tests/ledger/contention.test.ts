@@ -75,11 +75,11 @@ describe('an append that meets another write of the same item', () => {
   });
 
   it('gives up after a bounded number of attempts, or when its time is over', async () => {
-    failures = Array.from({ length: 30 }, () => before(conflict()));
+    failures = Array.from({ length: 70 }, () => before(conflict()));
     await expect(appending(stores.ledger)({ stream: 'visit/busy', events: [visit()] })).rejects.toThrow(
       StreamContended,
     );
-    expect(failures).toHaveLength(6);
+    expect(failures).toHaveLength(10);
     failures = Array.from({ length: 30 }, () => before(conflict()));
     const inNoTime = appending(stores.ledger)({ stream: 'visit/busy', events: [visit()], hasTime: () => false });
     await expect(inNoTime).rejects.toThrow('gave up after 1 attempts');

@@ -6,6 +6,7 @@ export const relationTexts = {
     highLevel: 'Last high-level visit',
     trend: 'Trend',
     phase: 'Phase',
+    since: (date: string) => `since ${date}`,
     tempoChange: {
       cooperative: { rise: 'more cooperation', fall: 'less cooperation' },
       conflictual: { rise: 'more conflict', fall: 'less conflict' },
