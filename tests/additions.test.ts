@@ -150,7 +150,7 @@ describe('a copy of the project', () => {
     for (const { file, after, line } of [...eventType, ...registered]) {
       const path = join(copy, file);
       const code = readFileSync(path, 'utf8');
-      expect(code, file).toContain(`${after}\n`);
+      if (!code.includes(`${after}\n`)) throw new Error(`${file} has no line "${after}"`);
       writeFileSync(
         path,
         code.replace(`${after}\n`, () => `${after}\n${line}\n`),
