@@ -11,9 +11,10 @@ export function refuseUnknownRoute({ rawPath, requestContext: { http } }: HttpRe
   throw new HttpProblem(problem('method-not-allowed', { detail }), { Allow });
 }
 
-/** The methods that some route has for a path; none: there is no such resource. */
-export const methodsOf = (path: string): string[] =>
-  routes.filter((route) => matches(route.path, path)).map(({ method }) => method);
+/** The methods that some route has for a path, each once; none: there is no such resource. */
+export const methodsOf = (path: string): string[] => [
+  ...new Set(routes.filter((route) => matches(route.path, path)).map(({ method }) => method)),
+];
 
 const matches = (pattern: string, path: string): boolean => {
   const steps = pattern.split('/');

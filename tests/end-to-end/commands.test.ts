@@ -132,7 +132,7 @@ describe('npm run demo', () => {
       /Received by a webhook, signed: 24 events, in order: 1, 2, 3/,
       /As of .* still says 2025-01~/,
       /Last contact: visit/,
-      /2025-01: 2 scored, mean 4.5/,
+      /2025-01: 2 scored, mean 3.9/,
       /Tempo: contacts rose from 0\.\d+ to \d\.?\d* a year in August 2024/,
       /Tone: too little to say of tone/,
       /Kamr-ul-Hassan/,
