@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 
-/** What triggers a consumer: records of a table's stream, or the schedule, whose event has no records. */
+/** What triggers a consumer: records of a table's stream or of a queue, or the schedule, whose event has no records. */
 export interface Notification {
   readonly Records?: readonly StreamRecord[];
 }
@@ -26,9 +26,11 @@ export const newItems = ({ Records = [] }: Notification) =>
       SequenceNumber !== undefined && NewImage !== undefined ? [{ record: SequenceNumber, item: { ...NewImage } }] : [],
   );
 
-/** The keys of items that were changed or removed. */
+/** The keys of items that were changed or removed. A record without an `eventName` is a message of a queue, which tells of no item. */
 export const changedItems = ({ Records = [] }: Notification) =>
-  Records.filter(({ eventName }) => eventName !== 'INSERT').map(({ dynamodb }) => dynamodb?.Keys ?? {});
+  Records.filter(({ eventName }) => eventName !== undefined && eventName !== 'INSERT').map(
+    ({ dynamodb }) => dynamodb?.Keys ?? {},
+  );
 
 /** Whether the schedule is the trigger. */
 export const isScheduled = ({ Records }: Notification): boolean => Records === undefined;

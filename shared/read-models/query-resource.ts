@@ -3,6 +3,7 @@ import { feedPosition } from '#shared/feed/feed-cursor.ts';
 import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.ts';
 import { type Parsed, parseRequest, type RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { preferredWait } from '#shared/api/protocol/preconditions.ts';
+import { invalidRequest } from '#shared/api/protocol/problem.ts';
 import type { Resource } from '#shared/api/protocol/resource.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { type Complete, completeNow, completeTo } from '#shared/projections/engine/projection-progress.ts';
@@ -29,6 +30,9 @@ export interface QueryResource extends Resource<QueryPorts> {
   readonly reads: readonly { readonly name: string }[];
 }
 
+/** Milliseconds that the clock of a client may be ahead: an instant later than that is no instant to wait for. */
+const aheadMs = 60_000;
+
 /** Seconds that a query waits for `atLeast` or `asOf` unless the client prefers another time. */
 const waitSeconds = 10;
 
@@ -48,7 +52,8 @@ export const queryResource = <Contract extends RequestContract>(
     const parsed = parseRequest(contract, asked);
     const wait = preferredWait(request.headers.prefer) ?? waitSeconds;
     const position = atLeast === undefined ? 0 : feedPosition(ports.cursors, atLeast, { parameter: 'atLeast' });
-    const { serving, upTo } = await completeFor({ position, asOf: asOfIn(parsed), wait }, reads, ports);
+    const asOf = asOfIn(parsed, ports.now());
+    const { serving, upTo } = await completeFor({ position, asOf, wait }, reads, ports);
     const { ledger, cursors, now } = ports;
     const readModels = servedReadModels(ports.readModels, serving, upTo);
     const reply = await handle({ ...parsed, request: asked, readModels, ledger, cursors, now });
@@ -75,8 +80,14 @@ async function completeFor(
   return completeAsOf(asOf, names, ports, wait);
 }
 
-/** The instant that a query asks about, as its contract has it. */
-function asOfIn({ query = {} }: { readonly query?: unknown }): string | undefined {
+/** The instant that a query asks about, as its contract has it; throws the problem `invalid-request` when it is in the future. */
+function asOfIn({ query = {} }: { readonly query?: unknown }, now: Date): string | undefined {
   const { asOf, knownOn } = query as Readonly<Record<'asOf' | 'knownOn', string | undefined>>;
-  return asOf ?? knownOn;
+  const instant = asOf ?? knownOn;
+  if (instant !== undefined && Date.parse(instant) > now.getTime() + aheadMs) {
+    const parameter = asOf === undefined ? 'knownOn' : 'asOf';
+    const detail = `Expected an instant that is not in the future: it is ${now.toISOString()}, got ${instant}`;
+    throw invalidRequest([{ parameter, detail }]);
+  }
+  return instant;
 }

@@ -83,6 +83,15 @@ describe('a function that the feed triggers', () => {
     ]);
   });
 
+  it('takes no message of a queue for an item that was changed or removed', async () => {
+    const counting = vi.spyOn(metrics, 'addMetric');
+    const message = { messageId: '1', eventSource: 'aws:sqs', body: '{}' };
+    await feedFunction([[consumer('a')]], stores)({ Records: [message] }, invocation());
+    const counted = counting.mock.calls.map(([name]) => name);
+    counting.mockRestore();
+    expect([counted.includes('Tampering'), seen.a]).toEqual([false, [1, 2, 3, 4]]);
+  });
+
   it('is triggered by the schedule as well', async () => {
     expect(await feedFunction([[consumer('a')]], stores)(schedule, invocation())).toEqual(none);
     expect(seen.a).toEqual([1, 2, 3, 4]);

@@ -27,6 +27,28 @@ async function ahead(): Promise<string> {
 
 const asked = { path: '/relations/BGD-PAK/timeline' };
 
+describe('a query as of an instant in the future', () => {
+  const instant = (ahead: number) => new Date(chancery.querying.now().getTime() + ahead).toISOString();
+
+  it('is refused when the instant is more than a minute ahead', async () => {
+    const asOf = instant(65_000);
+    const { status, body } = await chancery.timeline('BGD-PAK', { asOf }, { prefer: 'wait=0' });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({
+      type: 'urn:chancery:problem:invalid-request',
+      errors: [{ parameter: 'asOf', detail: expect.stringContaining('not in the future') as unknown }],
+    });
+  });
+
+  it('is to be repeated when a clock that is a little ahead can explain it', async () => {
+    const asOf = instant(55_000);
+    expect(await chancery.timeline('BGD-PAK', { asOf }, { prefer: 'wait=0' })).toMatchObject({
+      status: 503,
+      body: { type: 'urn:chancery:problem:projection-lagging' },
+    });
+  });
+});
+
 describe('a query that is to know everything up to a cursor of the feed', () => {
   it('is answered at once when it does', async () => {
     const atLeast = String((await chancery.feed()).body.next);

@@ -18,7 +18,9 @@ export const ShortPageLimit = wholeNumber(1, 100)
 /** An instant, as it is recorded: UTC, milliseconds. */
 export const Instant = z.iso
   .datetime({ offset: true, error: ({ input }) => notAnInstant(input) })
-  .transform((text) => new Date(text).toISOString());
+  .transform((text) => new Date(text).toISOString())
+  // An offset may move it out of the years of four digits, whose instants sort as texts.
+  .refine((instant) => /^\d{4}-/.test(instant), 'Expected an instant of the years 0000 to 9999 in UTC');
 
 function notAnInstant(input: unknown): string {
   const expected = `Expected an instant with its offset, such as 2025-01-20T12:00:00Z, got ${given(input)}`;

@@ -2,6 +2,7 @@ import { systemTiming, type Timing } from '#shared/clock.ts';
 import type { Facets } from '#shared/domain/events/facets.ts';
 import type { PositionedEvent } from '#shared/feed/block.ts';
 import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
+import { inParallel } from '#shared/in-parallel.ts';
 import { facetsInLedger } from '#shared/ledger/facets-in-ledger.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { ServiceUnavailable } from '#shared/dynamodb/unavailable.ts';
@@ -26,8 +27,7 @@ export const publisher = (
 ): FeedConsumer => ({
   name: publisherName,
   handle: async (events) => {
-    const entries: BusEntry[] = [];
-    for (const event of events) entries.push(entryOf(event, await facetsInLedger(ledger, event)));
+    const entries = await inParallel(events, async (event) => entryOf(event, await facetsInLedger(ledger, event)));
     for (const batch of batches(entries)) await putAll(bus, batch, timing);
   },
 });

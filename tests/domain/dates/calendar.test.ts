@@ -7,6 +7,11 @@ describe('a calendar month', () => {
     expect(monthsLater('2025-01', -1)).toBe('2024-12');
   });
 
+  it('has none before it when it is the first that a date can name', () => {
+    expect(monthsLater('0000-02', -1)).toBe('0000-01');
+    expect(monthsLater('0000-02', -12)).toBe('0000-01');
+  });
+
   it('has a last day, in leap years too', () => {
     expect(['2024-02', '2025-02', '2025-12'].map(lastDayOf)).toEqual(['2024-02-29', '2025-02-28', '2025-12-31']);
   });

@@ -3,6 +3,7 @@ import { facetsOf } from '#shared/domain/events/facets.ts';
 import { record } from '#shared/domain/events/recorded-event.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
 import { sweep } from '#shared/feed/sequence.ts';
+import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { type BusEntry, entryBytes } from '#shared/subscriptions/event-bus/event-bus.ts';
 import { entryOf, publisher, publisherName } from '#shared/subscriptions/event-bus/publish.ts';
 import { appending } from '#tests/support/appending.ts';
@@ -33,6 +34,8 @@ function bus(takes: (position: number, call: number) => boolean) {
   };
 }
 
+const refined = (of: string) => ({ type: 'EventDateRefined', schemaVersion: 1, of, occurred: '2025-01-14' }) as const;
+
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 describe('the publisher', () => {
@@ -41,6 +44,26 @@ describe('the publisher', () => {
     await consumeFeed(publisher({ put }, stores.ledger, virtualTime()), stores);
     expect(calls).toEqual([range(1, 10), range(11, 20), range(21, 23)]);
     expect(await stores.checkpoints.position(publisherName)).toBe(23);
+  });
+
+  it('reads the events of several corrections at the same time, and sends all in order', async () => {
+    await appending(stores.ledger)({ events: Array.from({ length: 40 }, () => refined('relation.BGD-PAK.1')) });
+    await sweep(stores, 1);
+    const { calls, put } = bus(() => true);
+    let [open, most] = [0, 0];
+    const ledger: Pick<LedgerReader, 'commits'> = {
+      async *commits(...asked) {
+        most = Math.max(most, (open += 1));
+        try {
+          yield* stores.ledger.commits(...asked);
+        } finally {
+          open -= 1;
+        }
+      },
+    };
+    await consumeFeed(publisher({ put }, ledger), stores);
+    expect(calls.flat()).toEqual(range(1, 63));
+    expect([most > 1, most <= 16]).toEqual([true, true]);
   });
 
   it('sends what the bus did not take again, only that and in order, before it goes on', async () => {
