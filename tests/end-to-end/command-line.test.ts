@@ -42,6 +42,11 @@ describe('the command', () => {
     expect(ended.stderr).not.toContain('    at ');
   });
 
+  it('opens the explorer where there is one', async () => {
+    const ended = await run('open', '--json');
+    expect(ended).toMatchObject({ code: 0, stdout: `{"url":"${cloud().url}/explore"}\n` });
+  });
+
   it('says that nothing responds, with an exit code of its own', async () => {
     const url = `http://127.0.0.1:${await freePort()}`;
     const ended = await run('login', '--url', url, '--client-id', 'local', '--client-secret', 'local');

@@ -1,4 +1,5 @@
 import { Grant } from 'aws-cdk-lib/aws-iam';
+import { SecretValue } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
 import { byWakeAt } from '#infra/constructs/primitives/due-index.ts';
@@ -54,7 +55,7 @@ export class Subscriptions extends Construct {
     fn.setEnvironment({
       SUBSCRIPTIONS_TABLE: this.table.tableName,
       SUBSCRIPTION_TERMS_TABLE: this.terms.tableName,
-      SEALING_KEYS: this.sealingKeys.secretValue.unsafeUnwrap(),
+      SEALING_KEYS: this.keysToSeal(),
       WEBHOOK_LOOPBACK: this.deployment.webhookLoopback,
       WEBHOOK_HOSTS: hosts === 'any' ? hosts : hosts.join(',') || '-',
     });
@@ -72,6 +73,16 @@ export class Subscriptions extends Construct {
   grantFindDue(fn: ChanceryFunction): void {
     fn.setEnvironment({ SUBSCRIPTIONS_TABLE: this.table.tableName });
     this.allow(fn, ['Query'], `/index/${byWakeAt.indexName}`);
+  }
+
+  /**
+   * Refers to the keys. CloudFormation resolves the reference only when the function changes, so a new value of the
+   * secret reaches the functions when the reference names its version.
+   */
+  private keysToSeal(): string {
+    const { sealingKeysVersion: versionId } = this.deployment;
+    if (versionId === undefined) return this.sealingKeys.secretValue.unsafeUnwrap();
+    return SecretValue.secretsManager(this.sealingKeys.secretArn, { versionId }).unsafeUnwrap();
   }
 
   /** On the table, or on one index of it: the L2's own grants would reach all of them. */

@@ -44,7 +44,9 @@ await command(async () => {
     say(`Received by a webhook, signed: ${called.length} events, in order: ${called.join(', ')}.\n`);
     say('Bangladesh and Pakistan, as the record has it:\n');
     say(timelineText(seen.timeline));
-    say('\nWhere the relation stands (Goldstein scale; a visit and its meetings count once):\n');
+    say(
+      '\nThe relation (Goldstein scale; a visit and its meetings count once; tempo and tone up to 16 January 2025):\n',
+    );
     for (const line of await relationStatus(cloud)) say(`  ${line}`);
     const visit = await refineVisit(cloud);
     say(`\nLater sources give the days of the visit, and its date is refined: ${visit.before} becomes ${visit.now}.`);

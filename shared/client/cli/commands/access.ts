@@ -64,7 +64,7 @@ export const openCommand = (program: Command): Command =>
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const url = await addressOf(options);
-      const explorer = new URL('/explore/', url);
+      const explorer = new URL('/explore', url);
       const found = await fetch(explorer, { method: 'GET' }).catch(() => undefined);
       const page = found?.ok === true ? explorer : new URL('/docs', url);
       say(options.json === true ? JSON.stringify({ url: page.href }) : page.href);
