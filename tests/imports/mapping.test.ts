@@ -120,6 +120,21 @@ describe('rows of two states', () => {
   });
 });
 
+describe('rows of a day', () => {
+  it('that report a visit and its return make two visits, each in a stream of its own', async () => {
+    const map = await readImportMap(mapFileOf('icews'));
+    const happenings = new Happenings(map);
+    const visit = (id: string, from: string, to: string) =>
+      ({ 'Event ID': id, 'Event Date': '2018-06-01', 'CAMEO Code': '042', 'Source Country': from, 'Target Country': to }); // prettier-ignore
+    for (const values of [visit('1', 'Japan', 'Vietnam'), visit('2', 'Vietnam', 'Japan')]) {
+      const result = rowMapper(map, undefined)({ number: 1, values });
+      if ('event' in result) happenings.add(result);
+    }
+    const streams = happenings.take().map(({ stream }) => stream);
+    expect(streams).toEqual(['visit/icews-JPN-VNM-2018-06-01', 'visit/icews-VNM-JPN-2018-06-01']);
+  });
+});
+
 describe('rows of other sources', () => {
   it.for<[SourceName, string, object]>([
     [
