@@ -6,6 +6,8 @@ export interface Notification {
 }
 
 interface StreamRecord {
+  /** `aws:sqs` in a message of a queue, which has none of the others. */
+  readonly eventSource?: string;
   readonly eventName?: string;
   readonly dynamodb?: {
     readonly SequenceNumber?: string;

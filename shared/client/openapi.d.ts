@@ -3765,6 +3765,7 @@ export interface components {
       evidence: components['schemas']['Assessment'];
     };
     CsvText: string;
+    NdjsonText: string;
     BlockAsHashed: {
       position: number;
       count: number;
@@ -4905,6 +4906,7 @@ export interface operations {
             next: string;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
           'application/vnd.chancery.blocks+json': {
             items: components['schemas']['BlockAsHashed'][];
             next: string;
@@ -5036,6 +5038,7 @@ export interface operations {
             id: string;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -5081,6 +5084,7 @@ export interface operations {
             next: string;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -5128,6 +5132,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
           'application/vnd.chancery.commits+json': {
             items: components['schemas']['CommitAsHashed'][];
             next: string | null;
@@ -5240,6 +5245,7 @@ export interface operations {
             to: components['schemas']['Month'];
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -5297,6 +5303,7 @@ export interface operations {
             } | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -5457,6 +5464,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -5511,6 +5519,7 @@ export interface operations {
             indexDay: string;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -5658,6 +5667,7 @@ export interface operations {
             isCut: boolean;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -5821,6 +5831,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -5866,6 +5877,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -5924,6 +5936,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -5968,6 +5981,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -6064,6 +6078,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -6108,6 +6123,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -6165,6 +6181,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -6213,6 +6230,7 @@ export interface operations {
             dyad?: string;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -6267,6 +6285,7 @@ export interface operations {
             };
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -6316,6 +6335,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
           'text/calendar': string;
         };
       };
@@ -6366,6 +6386,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -6455,6 +6476,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -6494,6 +6516,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -6786,6 +6809,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];
@@ -7019,6 +7043,7 @@ export interface operations {
             next: string | null;
           };
           'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
         };
       };
       304: components['responses']['NotModified'];

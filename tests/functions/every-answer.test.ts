@@ -7,7 +7,7 @@ import { everyGet, getRoutes } from '#tests/support/every-get.ts';
 import { feedCursor } from '#shared/feed/feed-cursor.ts';
 import examples from '#shared/api/openapi/examples.json' with { type: 'json' };
 import { operations } from '#tests/support/operations.ts';
-import { csvMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { csvMediaType, ndjsonMediaType } from '#shared/api/protocol/record-media-types.ts';
 
 let service: Awaited<ReturnType<typeof everyGet>>;
 beforeAll(async () => {
@@ -82,6 +82,15 @@ describe('a list', () => {
     expect(lists).toEqual(
       expect.arrayContaining(['GET /events', 'GET /events/{eventId}/history', 'GET /subscriptions']),
     );
+  });
+
+  it.each(lists)('comes as NDJSON with the items of its JSON, a line for each: %s', async (name) => {
+    const { items } = JSON.parse((await service.get(name)).body) as { items: unknown[] };
+    const { headers, body } = await service.get(name, { headers: { accept: ndjsonMediaType } });
+    expect(headers['Content-Type']).toBe(ndjsonMediaType);
+    const lines = body.split('\n');
+    expect(lines.pop()).toBe('');
+    expect(lines.map((line): unknown => JSON.parse(line))).toEqual(items);
   });
 
   it.each(lists)(

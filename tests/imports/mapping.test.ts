@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -98,6 +98,40 @@ describe('rows of GDELT', () => {
     expect({ skipped, mapped }).toEqual({ skipped: [{ reason: 'malformed', rows: 1, first: ['2'] }], mapped: 1 });
     const [event] = await eventsOf('gdelt1', file);
     expect(event?.event.participants.map(({ party }) => party)).toEqual(['USA', 'ROU']);
+  });
+});
+
+describe('rows of two states', () => {
+  const codes =
+    readFileSync(new URL('../domain/events/cameo-codes.csv', import.meta.url), 'utf8').match(/^\d+/gm) ?? [];
+
+  it('make a valid event of every CAMEO code', async () => {
+    expect(codes.length).toBeGreaterThan(290);
+    const map = await readImportMap(mapFileOf('icews'));
+    const base = { 'Event Date': '2018-06-01', 'Source Country': 'Bangladesh', 'Target Country': 'Vietnam' };
+    const failed = codes.filter((code) => {
+      const happenings = new Happenings(map);
+      const result = rowMapper(map, undefined)({ number: 1, values: { ...base, 'CAMEO Code': code, 'Event ID': '1' } });
+      if ('event' in result) happenings.add(result);
+      const [one] = happenings.take();
+      return one === undefined || 'refused' in eventOf(one, map);
+    });
+    expect(failed).toEqual([]);
+  });
+});
+
+describe('rows of a day', () => {
+  it('that report a visit and its return make two visits, each in a stream of its own', async () => {
+    const map = await readImportMap(mapFileOf('icews'));
+    const happenings = new Happenings(map);
+    const visit = (id: string, from: string, to: string) =>
+      ({ 'Event ID': id, 'Event Date': '2018-06-01', 'CAMEO Code': '042', 'Source Country': from, 'Target Country': to }); // prettier-ignore
+    for (const values of [visit('1', 'Japan', 'Vietnam'), visit('2', 'Vietnam', 'Japan')]) {
+      const result = rowMapper(map, undefined)({ number: 1, values });
+      if ('event' in result) happenings.add(result);
+    }
+    const streams = happenings.take().map(({ stream }) => stream);
+    expect(streams).toEqual(['visit/icews-JPN-VNM-2018-06-01', 'visit/icews-VNM-JPN-2018-06-01']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Operation } from '#shared/api/protocol/operation.ts';
-import { blocksMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { blocksMediaType, ndjsonMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { consumeFeed } from '#shared/feed/consume-feed.ts';
 import { backgroundGenerations } from '#shared/read-models/projecting-consumers.ts';
 import { everyGet, getRoutes } from './every-get.ts';
@@ -19,9 +19,11 @@ export async function apiExamples(): Promise<Readonly<Record<string, Examples>>>
   return Object.fromEntries([...read, ...(await writes(api))].filter(([, shown]) => Object.keys(shown).length > 0));
 }
 
-/** Blocks are left out: one holds the whole brief as one text. */
+/** Leaves out blocks, of which one holds the whole brief as one text, and NDJSON, whose lines are the items of the JSON. */
 async function examplesOfGet({ get }: EveryGet, name: string): Promise<Examples> {
-  const types = Object.keys(operations[name]?.responses[200]?.content ?? {}).filter((type) => type !== blocksMediaType);
+  const types = Object.keys(operations[name]?.responses[200]?.content ?? {}).filter(
+    (type) => type !== blocksMediaType && type !== ndjsonMediaType,
+  );
   const limit = takesLimit(operations[name]) ? { limit: '1' } : {};
   const shown: Record<string, unknown> = {};
   for (const accept of types) {

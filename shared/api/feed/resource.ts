@@ -21,8 +21,8 @@ import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { maxWaitSeconds } from '#shared/api/protocol/preconditions.ts';
 import { invalidRequest } from '#shared/api/protocol/problem.ts';
-import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from '#shared/api/protocol/query-responses.ts';
-import { accepts, blocksMediaType, csvMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { linkHeader, listAsText, notModified, pageOf, taggedHeader } from '#shared/api/protocol/query-responses.ts';
+import { accepts, blocksMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { resource } from '#shared/api/protocol/resource.ts';
 
 /** The ports of the function that serves the feed. */
@@ -109,7 +109,7 @@ export const readFeedOperation = (): Operation => {
         description: 'A page of events',
         content: {
           'application/json': pageOf(EventAsRead, Cursor),
-          [csvMediaType]: CsvText,
+          ...listAsText,
           [blocksMediaType]: pageOf(BlockAsHashed, Cursor),
         },
         headers: linkHeader.extend(taggedHeader.shape),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cursor } from './cursor-schema.ts';
 import type { OperationResponse } from './operation.ts';
-import { csvMediaType } from './record-media-types.ts';
+import { csvMediaType, ndjsonMediaType } from './record-media-types.ts';
 
 /** A page of a list; `next` is the cursor of the page that follows. */
 export const pageOf = (item: z.ZodType, next: z.ZodType) => z.object({ items: z.array(item), next });
@@ -28,8 +28,11 @@ export const notModified = {
   description: 'The response with the `ETag` that `If-None-Match` names is still current',
 } satisfies OperationResponse;
 
-/** A list as CSV. */
-export const CsvText = z.string().meta({ id: 'CsvText', description: 'RFC 4180, with a row of headings' });
+/** The representations of a list besides JSON. */
+export const listAsText = {
+  [csvMediaType]: z.string().meta({ id: 'CsvText', description: 'RFC 4180, with a row of headings' }),
+  [ndjsonMediaType]: z.string().meta({ id: 'NdjsonText', description: 'The items, each as JSON on a line of its own' }),
+};
 
 /** `Link: <…>; rel="next"` (RFC 8288). */
 export const linkHeader = z.object({
@@ -39,12 +42,12 @@ export const linkHeader = z.object({
     .meta({ description: 'The next page, `rel="next"` (RFC 8288)', header: { id: 'Link' } }),
 });
 
-/** A page of a list, as JSON or CSV, with an `ETag`; `more` are the fields of the JSON besides the items. */
+/** A page of a list, as JSON, CSV or NDJSON, with an `ETag`; `more` are the fields of the JSON besides the items. */
 export const listOf = (description: string, item: z.ZodType, more: z.core.$ZodLooseShape = {}) =>
   ({
     200: {
       description,
-      content: { 'application/json': pageOf(item, Cursor.nullable()).extend(more), [csvMediaType]: CsvText },
+      content: { 'application/json': pageOf(item, Cursor.nullable()).extend(more), ...listAsText },
       headers: linkHeader.extend(taggedHeader.shape),
     },
     304: notModified,

@@ -10,14 +10,28 @@ export const jsonMediaType = 'application/json';
 /** A list for spreadsheets. */
 export const csvMediaType = 'text/csv';
 
+/** A list for tools that read a stream: each item as JSON on a line of its own. */
+export const ndjsonMediaType = 'application/x-ndjson';
+
+/** The representations of every list besides JSON. */
+export const listMediaTypes = [csvMediaType, ndjsonMediaType] as const;
+
 /** Visits as iCalendar, RFC 5545. */
 export const calendarMediaType = 'text/calendar';
 
 /** Whether the request asks for a representation by name, and likes it no less than JSON (RFC 9110, quality values). */
-export function accepts(request: HttpRequest, mediaType: string): boolean {
+export const accepts = (request: HttpRequest, mediaType: string): boolean =>
+  preferred(request, [mediaType]) !== undefined;
+
+/** Returns the representation that the request asks for by name and likes best, the first of equals; `undefined`: it likes JSON better. */
+export function preferred<MediaType extends string>(
+  request: HttpRequest,
+  mediaTypes: readonly MediaType[],
+): MediaType | undefined {
   const qualities = qualitiesOf(request);
-  const wanted = qualities.get(mediaType) ?? 0;
-  return wanted > 0 && wanted >= (qualities.get('application/json') ?? 0);
+  const wanted = (mediaType: string): number => qualities.get(mediaType) ?? 0;
+  const [best] = mediaTypes.toSorted((one, other) => wanted(other) - wanted(one));
+  return best !== undefined && wanted(best) > 0 && wanted(best) >= wanted(jsonMediaType) ? best : undefined;
 }
 
 /** Whether the request takes one of these representations, by its name or by a range; without `Accept` it takes anything. */

@@ -24,8 +24,8 @@ import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { etag } from '#shared/api/protocol/problem-of.ts';
 import { notFound } from '#shared/api/protocol/problem.ts';
-import { CsvText, linkHeader, notModified, pageOf } from '#shared/api/protocol/query-responses.ts';
-import { accepts, commitsMediaType, csvMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { linkHeader, listAsText, notModified, pageOf } from '#shared/api/protocol/query-responses.ts';
+import { accepts, commitsMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { StreamPath } from '#shared/api/protocol/stream-path.ts';
 
 export const readStreamRequest = {
@@ -118,7 +118,7 @@ export const readStreamOperation = (): Operation => {
         description: 'A page of events',
         content: {
           'application/json': pageOf(EventAsRead, Cursor.nullable()),
-          [csvMediaType]: CsvText,
+          ...listAsText,
           [commitsMediaType]: pageOf(CommitAsHashed, Cursor.nullable()),
         },
         headers: linkHeader.extend({

@@ -55,13 +55,18 @@ export class Happenings {
   }
 }
 
-/** The stream of an event: its relation; or one for each happening, where the type has streams of another kind. */
+/**
+ * Returns the stream of an event: its relation; or one for each happening, where the type has streams of another kind. A visit and the
+ * visit that returns it on the same day are two.
+ */
 function streamOf({ source }: ImportMap, { type, occurred, participants }: RowEvent): string {
   const [category = 'relation'] = categoriesOf(type);
-  const [one = '', other = ''] = participants.map(({ party }) => party).toSorted();
+  const [one = '', other = ''] = participants.map(({ party }) => party);
   if (category === 'relation') return streamName('relation', dyadOf(one, other));
+  const sameRole = new Set(participants.map(({ role }) => role)).size === 1;
+  const parties = sameRole ? [one, other].toSorted() : [one, other];
   const day = occurred.replaceAll(/[^0-9-]+/g, '_');
-  return streamName(category, `${source}-${one}-${other}-${day}`.slice(0, 64));
+  return streamName(category, [source, ...parties, day].join('-').slice(0, 64));
 }
 
 const categoriesOf = (type: EventTypeName) => eventTypes[type].categories;

@@ -15,7 +15,6 @@ export const reasons: Readonly<Record<SkipReason, string>> = {
   'unknown-actor': 'an actor that is not known',
   'one-country': 'both actors of one country',
   'unknown-code': 'a code that is not known',
-  'code-without-type': 'a code without an event type',
 };
 
 /** A name that is not known, with the nearest that are. */

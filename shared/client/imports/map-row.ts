@@ -1,10 +1,10 @@
+import { cameoEventType } from '#shared/domain/events/cameo-event-types.ts';
 import { type EventTypeName, eventTypes } from '#shared/domain/events/event-types.ts';
 import type { Report } from '#shared/domain/events/evidence.ts';
 import type { Role, Sector } from '#shared/domain/events/participant.ts';
 import type { Participation } from '#shared/domain/events/participation.ts';
 import { goldsteinOf } from '#shared/domain/scoring/goldstein.ts';
 import { CameoCode } from '#shared/domain/scoring/cameo.ts';
-import { cameoType } from './cameo/cameo-type.ts';
 import { cleanText } from './clean-text.ts';
 import { dateOf, reportedAtOf } from './dates-of-row.ts';
 import type { ActorMap, ImportMap } from './import-map.ts';
@@ -22,8 +22,7 @@ export type SkipReason =
   | 'no-party'
   | 'unknown-actor'
   | 'one-country'
-  | 'unknown-code'
-  | 'code-without-type';
+  | 'unknown-code';
 
 export interface Skipped {
   readonly skipped: SkipReason;
@@ -81,8 +80,7 @@ export function rowMapper(map: ImportMap, since: string | undefined): (row: Row)
     const cameo = map.code.codes === undefined ? said : codeIn(map.code.codes, said);
     if (!CameoCode.safeParse(cameo).success || cameo === undefined)
       return { skipped: 'unknown-code', unknown: { kind: 'code', name: said } };
-    const type = cameoType(cameo);
-    if (type === undefined) return { skipped: 'code-without-type', unknown: { kind: 'code', name: cameo } };
+    const type = cameoEventType(cameo);
     const sides = [
       side(values, map.actors.source, source.party),
       side(values, map.actors.target, target.party),

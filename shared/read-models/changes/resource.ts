@@ -8,8 +8,7 @@ import { DyadParameter, PageLimit, ReadHeaders, readParameters } from '#shared/a
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
-import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from '#shared/api/protocol/query-responses.ts';
-import { csvMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { linkHeader, listAsText, notModified, pageOf, taggedHeader } from '#shared/api/protocol/query-responses.ts';
 import { changeColumns } from '#shared/read-models/parties/columns.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
@@ -87,7 +86,7 @@ export const readChangesOperation = (): Operation => {
     responses: {
       200: {
         description: 'A page of changes, oldest first',
-        content: { 'application/json': pageOf(RecordedChange, Cursor), [csvMediaType]: CsvText },
+        content: { 'application/json': pageOf(RecordedChange, Cursor), ...listAsText },
         headers: linkHeader.extend(taggedHeader.shape),
       },
       304: notModified,

@@ -5,7 +5,7 @@ import { type HttpReply, type HttpRequest, json } from '#shared/api/protocol/htt
 import type { Columns } from '#shared/api/protocol/csv.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import { requireAcceptable } from '#shared/api/protocol/not-acceptable.ts';
-import { accepts, csvMediaType, jsonMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { jsonMediaType, listMediaTypes, preferred } from '#shared/api/protocol/record-media-types.ts';
 
 const edgeColumns: Columns<ContactNetwork['edges'][number]> = {
   dyad: ({ dyad }) => dyad,
@@ -23,14 +23,14 @@ export interface QuarterNetwork extends ContactNetwork {
   readonly unplaced: Unplaced;
 }
 
-/** The network of a quarter: its nodes and edges as JSON, or its edges as CSV, with the headings that tools for networks know. */
+/** The network of a quarter: its nodes and edges as JSON, or its edges as CSV, with the headings that tools for networks know, or NDJSON. */
 export function networkReply(
   request: HttpRequest,
   quarter: string,
   { nodes, edges, unplaced }: QuarterNetwork,
 ): HttpReply {
-  requireAcceptable(request, [jsonMediaType, csvMediaType]);
-  if (accepts(request, csvMediaType)) {
+  requireAcceptable(request, [jsonMediaType, ...listMediaTypes]);
+  if (preferred(request, listMediaTypes) !== undefined) {
     return listReply(request, { items: edges, next: null }, { file: `contacts-${quarter}`, columns: edgeColumns });
   }
   return json(200, { quarter, nodes, edges, unplaced }, { Vary: 'Accept' });

@@ -5,8 +5,7 @@ import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { asOfParameters, ReadHeaders, readParameters } from '#shared/api/protocol/list-parameters.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
-import { CsvText, notModified, taggedHeader } from '#shared/api/protocol/query-responses.ts';
-import { csvMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { listAsText, notModified, taggedHeader } from '#shared/api/protocol/query-responses.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { contactNetwork, neighbourhood } from './contact-network.ts';
 import { networkReply } from './network-reply.ts';
@@ -83,7 +82,7 @@ export const readContactsOperation = (): Operation => {
     description:
       'The network of visits, meetings, calls and talks that were held. A contact belongs to the quarter of its first possible day if all its days lie in at most two quarters; ' +
       'others are `unplaced`, in the years of their first and last day. It counts contacts: a visit and the ' +
-      'meetings that are part of it count each. Two visitors of a third are not in contact by that. PageRank after Page et al. 1999. As CSV: the edges.',
+      'meetings that are part of it count each. Two visitors of a third are not in contact by that. PageRank after Page et al. 1999. As CSV or NDJSON: the edges.',
     request: readContactsRequest,
     responses: {
       200: {
@@ -95,7 +94,7 @@ export const readContactsOperation = (): Operation => {
             edges: z.array(Edge),
             unplaced: Unplaced,
           }),
-          [csvMediaType]: CsvText,
+          ...listAsText,
         },
         headers: taggedHeader,
       },

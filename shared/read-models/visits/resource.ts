@@ -24,8 +24,8 @@ import {
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
-import { CsvText, linkHeader, notModified, pageOf, taggedHeader } from '#shared/api/protocol/query-responses.ts';
-import { accepts, calendarMediaType, csvMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { linkHeader, listAsText, notModified, pageOf, taggedHeader } from '#shared/api/protocol/query-responses.ts';
+import { accepts, calendarMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import { visitColumns } from '#shared/read-models/lifecycles/columns.ts';
 import { dated, events, summary } from '#shared/read-models/lifecycles/lifecycle-fields.ts';
@@ -114,7 +114,7 @@ export const readVisitsOperation = (): Operation => {
         description: 'A page of the calendar',
         content: {
           'application/json': pageOf(VisitAsRead, Cursor.nullable()),
-          [csvMediaType]: CsvText,
+          ...listAsText,
           [calendarMediaType]: z.string().meta({ description: 'RFC 5545' }),
         },
         headers: linkHeader.extend(taggedHeader.shape),

@@ -39,10 +39,40 @@ describe('a list', () => {
     expect(reply.body).toBe('title,parties,inForce\r\n"Simla, 1972",2,true\r\n"The ""Delhi"" agreement",,false\r\n');
   });
 
-  it('leads to the next page in either form', () => {
+  it('is NDJSON for a client that accepts it: each item as JSON on a line of its own, also with line breaks in it', () => {
+    const items = [{ title: 'Simla,\nof 1972\u2028', parties: 2 }, { title: 'Delhi' }];
+    const reply = list(items, 'application/x-ndjson', 'abc');
+    expect(reply.headers).toMatchObject({ 'Content-Type': 'application/x-ndjson', Vary: 'Accept' });
+    expect(
+      reply.body
+        .trimEnd()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    ).toEqual(items);
+    expect(reply.body.endsWith('}\n')).toBe(true);
+    expect(list([], 'application/x-ndjson').body).toBe('');
+  });
+
+  it.each([
+    ['text/csv, application/x-ndjson', 'text/csv; charset=utf-8; header=present'],
+    ['text/csv;q=0.5, application/x-ndjson', 'application/x-ndjson'],
+    ['application/x-ndjson;q=0.5, application/json', 'application/json'],
+    ['application/x-ndjson;q=0, */*', 'application/json'],
+  ])('is what the client likes best: %s', (accept, mediaType) => {
+    expect(list([{ title: 'Simla' }], accept).headers['Content-Type']).toBe(mediaType);
+  });
+
+  it('is refused to a client that accepts none of its forms', () => {
+    expect(() => list([], 'application/ndjson')).toThrow(
+      expect.objectContaining({ message: expect.stringContaining('application/x-ndjson') }),
+    );
+  });
+
+  it('leads to the next page in every form', () => {
     const link = '</treaties?limit=1&cursor=abc>; rel="next"';
     expect(list([], 'text/csv', 'abc').headers.Link).toBe(link);
     expect(list([], 'application/json', 'abc').headers.Link).toBe(link);
+    expect(list([], 'application/x-ndjson', 'abc').headers.Link).toBe(link);
     expect(list([]).headers).not.toHaveProperty('Link');
   });
 
