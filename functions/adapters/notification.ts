@@ -6,7 +6,10 @@ export interface Notification {
 }
 
 interface StreamRecord {
+  /** Absent: it is a message of a queue. */
   readonly eventName?: string;
+  /** Of a message of a queue. */
+  readonly messageId?: string;
   readonly dynamodb?: {
     readonly SequenceNumber?: string;
     readonly Keys?: Readonly<Record<string, AttributeValue>>;
