@@ -6,9 +6,10 @@ export interface Notification {
 }
 
 interface StreamRecord {
-  /** `aws:sqs` in a message of a queue, which has none of the others. */
-  readonly eventSource?: string;
+  /** Absent: it is a message of a queue. */
   readonly eventName?: string;
+  /** Of a message of a queue. */
+  readonly messageId?: string;
   readonly dynamodb?: {
     readonly SequenceNumber?: string;
     readonly Keys?: Readonly<Record<string, AttributeValue>>;

@@ -28,7 +28,7 @@ async function ahead(): Promise<string> {
 const asked = { path: '/relations/BGD-PAK/timeline' };
 
 describe('a query as of an instant in the future', () => {
-  const instant = (ahead: number) => new Date(chancery.querying.now().getTime() + ahead).toISOString();
+  const instant = (later: number) => new Date(chancery.querying.now().getTime() + later).toISOString();
 
   it('is refused when the instant is more than a minute ahead', async () => {
     const asOf = instant(65_000);
