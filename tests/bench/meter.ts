@@ -3,9 +3,11 @@ import type {
   BatchGetItemCommandInput,
   BatchGetItemCommandOutput,
   DynamoDBClient,
+  ExecuteStatementCommandInput,
+  ExecuteStatementCommandOutput,
   TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { missingUnits, statementUnits, transactionUnits } from '#tests/support/capacity-units.ts';
+import { missingUnits, selectUnits, statementUnits, transactionUnits } from '#tests/support/capacity-units.ts';
 import { type Cost, costOf, counted } from '#tests/support/counted-client.ts';
 
 /**
@@ -23,6 +25,13 @@ export function metered(client: DynamoDBClient): (work: () => Promise<unknown>) 
         }
         if (commandName === 'BatchGetItemCommand') {
           cost.read += missingUnits(args.input as BatchGetItemCommandInput, reply.output as BatchGetItemCommandOutput);
+        }
+        if (commandName === 'ExecuteStatementCommand') {
+          const [input, output] = [
+            args.input as ExecuteStatementCommandInput,
+            reply.output as ExecuteStatementCommandOutput,
+          ];
+          cost.read += selectUnits(input, output);
         }
         if (commandName === 'BatchExecuteStatementCommand') {
           cost.write += statementUnits(args.input as BatchExecuteStatementCommandInput);

@@ -120,6 +120,10 @@ describe('a read model', () => {
         for (const { partition } of keys) note(partition);
         return querying.readModels.load(keys);
       },
+      whole: (partitions) => {
+        partitions.forEach(note);
+        return querying.readModels.whole(partitions);
+      },
       rows: (range) => {
         note(range.partition);
         return querying.readModels.rows(range);

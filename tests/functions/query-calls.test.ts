@@ -6,10 +6,8 @@ import { everyGet } from '#tests/support/every-get.ts';
 
 /** Queries that take more calls than four: what they take. */
 const more: Readonly<Record<string, number>> = {
-  'GET /relations/{dyad}': 16,
+  'GET /relations/{dyad}': 7,
   'GET /parties/{party}': 7,
-  'GET /visits': 6,
-  'GET /people': 5,
   'GET /relations/compare': 6,
 };
 /** Looks at each name of a page on its own. */
@@ -31,6 +29,7 @@ describe('the calls of a query', () => {
       readModels: {
         load: async (keys) => (keys.length > 0 && calls.push('load'), readModels.load(keys)),
         rows: (range) => (calls.push('rows'), readModels.rows(range)),
+        whole: (partitions) => (calls.push('whole'), readModels.whole(partitions)),
       },
       ledger: {
         ...ledger,

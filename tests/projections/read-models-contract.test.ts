@@ -53,6 +53,23 @@ contract('the read models', (fresh) => {
     expect(await list({ order: 'ascending', from: 'c', to: 'b' })).toEqual([]);
   });
 
+  it('list partitions whole, more than one statement names and more than one page holds', async () => {
+    const partitions = Array.from({ length: 51 }, (_, index) => `p${index}`);
+    const text = 'x'.repeat(200_000);
+    const rows = partitions.flatMap((partition, index) =>
+      ['a', 'b', 'c']
+        .slice(0, index % 4)
+        .map((sort) => ({ partition, sort, position: 1, data: index < 4 ? { text } : {} })),
+    );
+    await store.put(rows);
+    await store.put([{ ...row('a', 1), partition: 'p' }]);
+    const found = await Array.fromAsync(store.whole([...partitions, 'p0', 'p1', 'nothing']));
+    expect(found).toHaveLength(rows.length);
+    const listed = Map.groupBy(found, ({ partition }) => partition);
+    for (const [partition, expected] of Map.groupBy(rows, (each) => each.partition))
+      expect(listed.get(partition)).toEqual(expected);
+  });
+
   it('are written whatever is there, together with any number of others', async () => {
     const numbered = (index: number, data: unknown) => row(String(index).padStart(3, '0'), 7, data);
     expect(await save({ ...numbered(1, 'before'), position: 3 })).toBe(true);

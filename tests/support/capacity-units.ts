@@ -3,6 +3,8 @@ import type {
   BatchExecuteStatementCommandInput,
   BatchGetItemCommandInput,
   BatchGetItemCommandOutput,
+  ExecuteStatementCommandInput,
+  ExecuteStatementCommandOutput,
   TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb';
 
@@ -28,6 +30,18 @@ export const missingUnits = (
 ): number => {
   const keysOf = (tables: typeof RequestItems) => Object.values(tables).flatMap(({ Keys = [] }) => Keys).length;
   return keysOf(RequestItems) - keysOf(UnprocessedKeys) - Object.values(Responses).flat().length;
+};
+
+/** What a consistent statement of whole partitions costs: a unit for each 4 KB of each partition, at least one; DynamoDB Local states none. */
+export const selectUnits = (
+  { Parameters = [] }: ExecuteStatementCommandInput,
+  { Items = [] }: ExecuteStatementCommandOutput,
+): number => {
+  const partitions = Map.groupBy(Items, ({ partition }) => partition?.S);
+  return Parameters.reduce((sum, { S }) => {
+    const bytes = (partitions.get(S) ?? []).reduce((all, item) => all + itemBytes(item), 0);
+    return sum + Math.max(1, Math.ceil(bytes / 4096));
+  }, 0);
 };
 
 /** The attributes that a statement writes: the whole item, so that its first parameters are their values. */

@@ -22,7 +22,7 @@ export function counted(client: DynamoDBClient): Cost {
         const { ConsumedCapacity = [] } = reply.output as { ConsumedCapacity?: Consumed | Consumed[] };
         const units = [ConsumedCapacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
         cost.calls.push(commandName.replace('Command', ''));
-        if (/Put|Update|BatchWrite|ExecuteStatement/.test(commandName)) cost.write += units;
+        if (/Put|Update|BatchWrite|BatchExecuteStatement/.test(commandName)) cost.write += units;
         else if (!/Transact/.test(commandName)) cost.read += units;
         return reply;
       },

@@ -161,6 +161,9 @@ function inMemoryReadModels(): { readModels: ReadModels; rows: RowWalk } {
         .toSorted((a, b) => (a.sort < b.sort ? -1 : 1));
       yield* order === 'ascending' ? found : found.toReversed();
     },
+    async *whole(names) {
+      for (const partition of new Set(names)) yield* readModels.rows({ partition, order: 'ascending' });
+    },
   };
   const walk: RowWalk = {
     page: async (prefix, after = '') => {

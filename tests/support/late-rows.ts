@@ -36,5 +36,9 @@ export function lateRows(readModels: ReadModels, { pause, random }: Timing): Rea
       await late();
       yield* readModels.rows(range);
     },
+    whole: async function* (partitions) {
+      await late();
+      yield* readModels.whole(partitions);
+    },
   };
 }

@@ -34,7 +34,7 @@ const needs: Record<string, Need> = {
       'CheckpointsTable: BatchGetItem GetItem',
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
-      'ReadModelsTable: BatchGetItem',
+      'ReadModelsTable: BatchGetItem PartiQLSelect',
       'ReadModelsTable: Query',
     ],
     environment: ['LEDGER_TABLE', 'FEED_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],

@@ -106,8 +106,9 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
     const { position } = await stores.feed.head();
     const { serving: served, upTo } = await completeTo(position, projected, { ...stores, serving }, 20);
     const used = new Set<string>();
-    const watched: Pick<ReadModels, 'load' | 'rows'> = {
+    const watched: Pick<ReadModels, 'load' | 'rows' | 'whole'> = {
       load: async (keys) => stores.readModels.load(keys),
+      whole: (partitions) => stores.readModels.whole(partitions),
       rows: (range) => (used.add(range.partition.split('/')[0] ?? ''), stores.readModels.rows(range)),
     };
     const page = await readTimeline(servedReadModels(watched, served, upTo), { dyad, order: 'oldest', limit: 4999 });

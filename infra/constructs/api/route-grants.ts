@@ -41,6 +41,7 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
   ledger.grantRead(query);
   feed.grantReadHead(query);
   grantQuery(query);
+  readModels.grantSelect(query);
 
   const readFeed = api.function('read-feed');
   feed.grantRead(readFeed);

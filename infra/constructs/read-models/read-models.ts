@@ -50,6 +50,11 @@ export class ReadModels extends Construct {
     this.table.grant(fn, 'dynamodb:Query');
   }
 
+  /** Lets the function read whole partitions, several in a statement. */
+  grantSelect(fn: ChanceryFunction): void {
+    this.table.grant(fn, 'dynamodb:PartiQLSelect');
+  }
+
   /** A function that writes rows. */
   private projecting(name: string, props: ReadModelsProps, settings: FunctionOptions): ChanceryFunction {
     const { deployment, feed, checkpoints } = props;

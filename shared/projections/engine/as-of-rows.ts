@@ -62,6 +62,12 @@ export interface PlaceRange extends Omit<RowRange, 'partition'> {
   readonly asOf?: string | undefined;
 }
 
+/** The partitions in which a read model keeps what it lists in one: with an instant, also what was known earlier. */
+export const partitionsKnown = (projection: ProjectionName, partition: string, asOf: string | undefined): string[] =>
+  [partition, ...(asOf === undefined ? [] : [`${partition}${earlier}`])].map((name) =>
+    storedPartition(projection, name),
+  );
+
 /** What is known at a place, since when it has been known so, and the position of what made it known. */
 export interface Known<Entry> {
   readonly place: string;

@@ -33,10 +33,12 @@ export interface ReadModels {
   put(rows: readonly StoredRow[]): Promise<void>;
   /** Lists the rows of a partition in order, strongly consistent, read as they are consumed. */
   rows(range: RowRange): AsyncIterable<StoredRow>;
+  /** Lists all rows of several partitions, strongly consistent, fifty partitions in a call as far as that is 1 MB: those of each in order. */
+  whole(partitions: readonly string[]): AsyncIterable<StoredRow>;
 }
 
 /** The port as queries use it. */
-export interface RowReader extends Pick<ReadModels, 'load' | 'rows'> {
+export interface RowReader extends Pick<ReadModels, 'load' | 'rows' | 'whole'> {
   /** The watermark: the position up to which the rows are complete, and up to which lists tell them; absent: as far as there are rows. */
   readonly upTo?: number | undefined;
 }

@@ -34,6 +34,11 @@ export function servedReadModels(
       const named = [...rows].map(([id, row]): StoredRow => ({ ...row, partition: asked.get(id) ?? row.partition }));
       return new Map(named.map((row) => [rowId(row), row]));
     },
+    whole: async function* (partitions) {
+      const asked = new Map(partitions.map((partition) => [served(partition), partition]));
+      for await (const row of store.whole([...asked.keys()]))
+        yield { ...row, partition: asked.get(row.partition) ?? row.partition };
+    },
     rows: async function* ({ partition, ...range }) {
       for await (const row of store.rows({ partition: served(partition), ...range })) yield { ...row, partition };
     },

@@ -2,7 +2,7 @@ import { splitPair } from '#shared/domain/parties/dyad.ts';
 import type { Page } from '#shared/page.ts';
 import { lifecycleStepsOf } from '#shared/read-models/lifecycles/projection.ts';
 import { streamsOf, streamsOfBoth } from '#shared/read-models/lifecycles/party-streams.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { type Agreement, agreementOn } from '#shared/domain/lifecycles/agreement.ts';
 import type { DyadOnDay } from '#shared/read-models/representation/query.ts';
 import type { AgreementStatus } from '#shared/domain/lifecycles/in-force.ts';
@@ -24,17 +24,19 @@ export const inForceStatuses: readonly AgreementStatus[] = ['in-force', 'presume
 
 /** Agreements of a party, or between two of their parties, in the order of their streams. Of a dyad, the status is that between the two. */
 export async function findAgreements(
-  store: Pick<ReadModels, 'rows'>,
+  store: Pick<RowReader, 'rows' | 'whole'>,
   { of, on, statuses, asOf, limit, after }: AgreementsQuery,
 ): Promise<Page<Agreement>> {
   const pair = splitPair(of);
   const streams =
     pair === undefined ? streamsOf(store, 'agreement', of, after) : streamsOfBoth(store, 'agreement', pair, after);
-  return lifecyclePage(streams, {
+  return lifecyclePage(store, streams, {
     limit,
+    asOf,
     placeOf: (stream) => stream,
-    itemOf: async (stream) => {
-      const agreement = agreementOn(on, await lifecycleStepsOf(store, stream, asOf), pair);
+    streamOf: (stream) => stream,
+    itemOf: (steps) => {
+      const agreement = agreementOn(on, steps, pair);
       if (agreement === undefined || (pair ?? [of]).some((party) => !isParty(party, agreement))) return undefined;
       return statuses === undefined || statuses.includes(agreement.status) ? agreement : undefined;
     },
@@ -45,7 +47,7 @@ const isParty = (code: string, { parties }: Agreement): boolean => parties.some(
 
 /** The agreements in force between two, presumed ones too, as far as a page holds them. */
 export async function agreementsInForce(
-  store: Pick<ReadModels, 'rows'>,
+  store: Pick<RowReader, 'rows' | 'whole'>,
   { dyad, on, asOf }: DyadOnDay,
 ): Promise<readonly Agreement[]> {
   return (await findAgreements(store, { of: dyad, on, asOf, statuses: inForceStatuses, limit: 1000 })).items;
@@ -53,6 +55,6 @@ export async function agreementsInForce(
 
 /** One agreement as it stood on a day; `undefined`: nothing of it is known to have happened by then. */
 export const findAgreement = async (
-  store: Pick<ReadModels, 'rows'>,
+  store: Pick<RowReader, 'rows' | 'whole'>,
   { id, on, asOf }: { readonly id: string; readonly on: string; readonly asOf?: string | undefined },
 ): Promise<Agreement | undefined> => agreementOn(on, await lifecycleStepsOf(store, `agreement/${id}`, asOf));

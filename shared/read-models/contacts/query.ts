@@ -1,4 +1,4 @@
-import type { Contact } from '#shared/domain/events/contact.ts';
+import { type Contact, isHighLevelVisit } from '#shared/domain/events/contact.ts';
 import { daysOfQuarter } from '#shared/domain/dates/quarter.ts';
 import { contacts, highLevelOf, ofDyad, ofQuarter, unplacedIn } from './projection.ts';
 import { knownIn } from '#shared/projections/engine/as-of-rows.ts';
@@ -39,18 +39,34 @@ export async function unplacedInQuarter(store: Store, quarter: string, asOf?: st
   return { n, items };
 }
 
-/** The contact of a dyad that began last. */
-export const lastContact = async (store: Store, dyad: string, asOf?: string): Promise<Contact | undefined> =>
-  lastIn(store, ofDyad(dyad), asOf);
+/** The contact of a dyad that began last, and the visit of a minister or above that did. */
+export interface LastContacts {
+  readonly contact: Contact | undefined;
+  readonly highLevelVisit: Contact | undefined;
+}
 
-/** The visit of a minister or above that began last. */
-export const lastHighLevelVisit = async (store: Store, dyad: string, asOf?: string): Promise<Contact | undefined> =>
-  lastIn(store, highLevelOf(dyad), asOf);
+/** Newest contacts of a dyad that are read at once. */
+const newestContacts = 25;
+
+/** The last contacts of a dyad: one query, and another where none of the newest contacts is such a visit and there are more of them. */
+export async function lastContacts(store: Store, dyad: string, asOf?: string): Promise<LastContacts> {
+  let contact: Contact | undefined;
+  let seen = 0;
+  for await (const each of newestFirst(store, ofDyad(dyad), asOf)) {
+    if (seen === newestContacts) return { contact, highLevelVisit: await lastIn(store, highLevelOf(dyad), asOf) };
+    contact ??= each;
+    if (isHighLevelVisit(each)) return { contact, highLevelVisit: each };
+    seen += 1;
+  }
+  return { contact, highLevelVisit: undefined };
+}
 
 async function lastIn(store: Store, partition: string, asOf?: string): Promise<Contact | undefined> {
-  const newestFirst = { partition, order: 'descending', asOf, pageSize: 10 } as const;
-  for await (const { entry } of knownIn(store, contacts, newestFirst)) {
-    if (entry !== null) return entry;
-  }
+  for await (const contact of newestFirst(store, partition, asOf)) return contact;
   return undefined;
+}
+
+async function* newestFirst(store: Store, partition: string, asOf?: string): AsyncGenerator<Contact> {
+  const range = { partition, order: 'descending', asOf, pageSize: newestContacts + 2 } as const;
+  for await (const { entry } of knownIn(store, contacts, range)) if (entry !== null) yield entry;
 }

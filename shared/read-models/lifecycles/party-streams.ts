@@ -22,6 +22,10 @@ export const partyStreams: Projection<true> = {
   project: () => true,
 };
 
+/** The partition in which the streams of a category are that may concern a party. */
+export const streamsPartition = (category: Registered, party: string): string =>
+  storedPartition(partyStreams, `${category}/${party}`);
+
 /** The streams of a category that may concern a party, in order, those after `after`. */
 export async function* streamsOf(
   store: Pick<ReadModels, 'rows'>,
@@ -29,7 +33,7 @@ export async function* streamsOf(
   party: string,
   after?: string,
 ): AsyncGenerator<string> {
-  const partition = storedPartition(partyStreams, `${category}/${party}`);
+  const partition = streamsPartition(category, party);
   const from = after === undefined ? undefined : `${after}!`;
   for await (const { sort } of store.rows({ partition, order: 'ascending', from })) yield sort;
 }

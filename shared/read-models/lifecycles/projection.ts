@@ -1,6 +1,6 @@
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
-import { asOfRows, knownIn } from '#shared/projections/engine/as-of-rows.ts';
+import { asOfRows, knownIn, partitionsKnown } from '#shared/projections/engine/as-of-rows.ts';
 import {
   eventIn,
   type EventState,
@@ -27,6 +27,14 @@ export const lifecycles = asOfRows<Omit<LifecycleEvent, 'knownSince'>>({
 });
 
 type Rows = Pick<ReadModels, 'rows'>;
+
+/** The partitions that the lifecycle of a stream is read from. */
+export const lifecyclePartitions = (stream: string, asOf: string | undefined): string[] =>
+  withLifecycle.test(stream)
+    ? [streamRange(stream), ...(asOf === undefined ? [] : [streamHistoryRange(stream)])].map(
+        ({ partition }) => partition,
+      )
+    : partitionsKnown(lifecycles, stream, asOf);
 
 /** The lifecycle of a stream as it is known, or was at an instant (UTC), in the order in which it was recorded. */
 export async function lifecycleStepsOf(

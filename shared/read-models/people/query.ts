@@ -7,14 +7,16 @@ import {
 } from '#shared/domain/people/person-name.ts';
 import type { Page } from '#shared/page.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
-import { knownBetween } from '#shared/projections/engine/day-index.ts';
+import { partitionsKnown } from '#shared/projections/engine/as-of-rows.ts';
+import { knownBetween, longOf } from '#shared/projections/engine/day-index.ts';
+import { withWhole } from '#shared/projections/engine/with-whole.ts';
 import { aboutPerson, dossiers } from '#shared/read-models/parties/dossiers.ts';
 import { named, people, soundsAndPerson } from './projection.ts';
 import { type PersonProfile, type PersonSeen, profileOf } from './profile.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 
-type Rows = Pick<ReadModels, 'rows'>;
+type Rows = Pick<RowReader, 'rows' | 'whole'>;
 
 /** Rows of a person's dossier that are read at a time. */
 const pageSize = 1000;
@@ -22,13 +24,18 @@ const pageSize = 1000;
 /** All that is known of a person, or was at an instant (UTC), from their dossier; `undefined`: no event that counts names them. */
 export async function readPerson(store: Rows, id: string, asOf?: string): Promise<PersonProfile | undefined> {
   const seen: PersonSeen[] = [];
-  const rows = knownBetween(store, dossiers, { partition: aboutPerson(id), order: 'ascending', asOf, pageSize });
+  const held = await withWhole(store, personPartitions(id, asOf));
+  const rows = knownBetween(held, dossiers, { partition: aboutPerson(id), order: 'ascending', asOf, pageSize });
   for await (const { entry } of rows) {
     const { facets, named: as = [] } = entry;
     if (facets?.withdrawn === undefined) seen.push({ ...occurredRange(facets?.occurred ?? ''), as });
   }
   return profileOf(id, seen);
 }
+
+/** The partitions that all that is known of a person is read from. */
+const personPartitions = (id: string, asOf: string | undefined): string[] =>
+  [aboutPerson(id), longOf(aboutPerson(id))].flatMap((name) => partitionsKnown(dossiers, name, asOf));
 
 export interface PeopleQuery {
   readonly name: string;
@@ -50,9 +57,11 @@ export async function findPeople(
 ): Promise<Page<Candidate>> {
   const places = (await placesOf(store, nameSounds(name))).filter((place) => place > after);
   const page = places.slice(0, limit);
+  const dossiersOf = page.flatMap((place) => personPartitions(soundsAndPerson(place).id, asOf));
+  const held = await withWhole(store, dossiersOf);
   const found = await Promise.all(
     page.map(async (place) => {
-      const person = await readPerson(store, soundsAndPerson(place).id, asOf);
+      const person = await readPerson(held, soundsAndPerson(place).id, asOf);
       const match = person && nearest(person.names.map((each) => nameLikeness(each.name, name)));
       return person === undefined || match === undefined ? [] : [{ match, ...person }];
     }),
@@ -65,8 +74,10 @@ export async function findPeople(
 /** Where each person stands whose name may be this one, in order: `<rank><words not shared>#<id>`. */
 async function placesOf(store: Rows, sounds: readonly string[]): Promise<string[]> {
   const places = new Map<string, string>();
-  const find = async (sound: string) => {
-    for await (const { sort } of store.rows({ partition: storedPartition(people, named(sound)), order: 'ascending' })) {
+  const partitions = sounds.map((sound) => storedPartition(people, named(sound)));
+  const held = await withWhole(store, partitions);
+  const find = async (partition: string) => {
+    for await (const { sort } of held.rows({ partition, order: 'ascending' })) {
       const candidate = soundsAndPerson(sort);
       const likeness = soundsLikeness(candidate.sounds, sounds);
       if (likeness === undefined) continue;
@@ -76,7 +87,7 @@ async function placesOf(store: Rows, sounds: readonly string[]): Promise<string[
       if (before === undefined || place < before) places.set(candidate.id, place);
     }
   };
-  await Promise.all(sounds.map(find));
+  await Promise.all(partitions.map(find));
   return [...places.values()].toSorted();
 }
 

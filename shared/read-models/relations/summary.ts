@@ -8,15 +8,20 @@ import type { Scale } from '#shared/domain/scoring/score.ts';
 import type { Agreement } from '#shared/domain/lifecycles/agreement.ts';
 import { agreementsInForce } from '#shared/read-models/agreements/query.ts';
 import { sanctionsInForce } from '#shared/read-models/sanctions/query.ts';
-import { findRepresentation } from '#shared/read-models/representation/query.ts';
+import { findRepresentation, representationPartitions } from '#shared/read-models/representation/query.ts';
 import type { Measure } from '#shared/domain/lifecycles/measure.ts';
 import type { Mission } from '#shared/domain/lifecycles/mission.ts';
 import type { Relations } from '#shared/domain/lifecycles/representation.ts';
-import { lastContact, lastHighLevelVisit } from '#shared/read-models/contacts/query.ts';
+import { lastContacts } from '#shared/read-models/contacts/query.ts';
 import { type YearCount, yearCounts } from '#shared/read-models/parties/profile.ts';
 import { eventsIn } from '#shared/read-models/timeline/query.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
-import { relationSums } from '#shared/read-models/scores/query.ts';
+import { withWhole } from '#shared/projections/engine/with-whole.ts';
+import { splitPair } from '#shared/domain/parties/dyad.ts';
+import { lifecyclesTogether } from '#shared/read-models/lifecycles/lifecycle-page.ts';
+import { streamsOfBoth, streamsPartition } from '#shared/read-models/lifecycles/party-streams.ts';
+import { lifecyclePartitions } from '#shared/read-models/lifecycles/projection.ts';
+import { daysPartition, relationSums } from '#shared/read-models/scores/query.ts';
 import { type ShortEvent, shortened } from '#shared/read-models/events/short-event.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 
@@ -54,19 +59,21 @@ export interface RelationSummary {
 }
 
 /**
- * Everything at the same time, each from the rows that tell it: the end of a list, the counts, the days of the score, the courses of the
- * agreements, missions and measures of the two.
+ * Reads the state of a relation: its last event and contacts from the ends of lists, and what is read whole in two calls: first its days, the
+ * representation and the names of agreements and measures, then the lifecycles of these.
  */
 export async function relationSummary(store: RowReader, asked: SummaryAsked): Promise<RelationSummary> {
   const { dyad, asOf } = asked;
-  const [lastEvent, contact, visit, sums, agreements, representation, sanctions] = await Promise.all([
+  const [lastEvent, { contact, highLevelVisit: visit }, held] = await Promise.all([
     lastEventOf(store, asked),
-    lastContact(store, dyad, asOf),
-    lastHighLevelVisit(store, dyad, asOf),
-    sumsOf(store, asked),
-    agreementsInForce(store, asked),
-    findRepresentation(store, asked),
-    sanctionsInForce(store, asked),
+    lastContacts(store, dyad, asOf),
+    withRelation(store, asked),
+  ]);
+  const [sums, agreements, representation, sanctions] = await Promise.all([
+    sumsOf(held, asked),
+    agreementsInForce(held, asked),
+    findRepresentation(held, asked),
+    sanctionsInForce(held, asked),
   ]);
   const { years, ...status } = sums;
   const { n = 0, unheld = 0, ...counts } = totalOf(years);
@@ -84,6 +91,27 @@ export async function relationSummary(store: RowReader, asked: SummaryAsked): Pr
     missions: representation.missions.map(shortMission),
     sanctions: sanctions.map(shortSanction),
   };
+}
+
+const registers = ['agreement', 'measure'] as const;
+
+/** Takes what a summary reads whole; more lifecycles than one call gives are read by those who list them. */
+async function withRelation(store: RowReader, { dyad, asOf }: SummaryAsked): Promise<RowReader> {
+  const pair = splitPair(dyad);
+  if (pair === undefined) throw new Error(`${dyad} is not a dyad`);
+  const held = await withWhole(store, [
+    ...representationPartitions(pair, asOf),
+    ...registers.flatMap((category) => pair.map((party) => streamsPartition(category, party))),
+    ...(asOf === undefined ? [daysPartition(dyad)] : []),
+  ]);
+  const named = await Promise.all(
+    registers.map(async (category) => Array.fromAsync(streamsOfBoth(held, category, pair))),
+  );
+  const streams = named.flat().slice(0, lifecyclesTogether);
+  return withWhole(
+    held,
+    streams.flatMap((stream) => lifecyclePartitions(stream, asOf)),
+  );
 }
 
 const shortAgreement = ({ id, title, status, certain, enteredIntoForce }: Agreement) => ({

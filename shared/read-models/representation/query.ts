@@ -1,6 +1,7 @@
 import { splitPair } from '#shared/domain/parties/dyad.ts';
-import { lifecycleStepsOf } from '#shared/read-models/lifecycles/projection.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import { lifecyclePartitions, lifecycleStepsOf } from '#shared/read-models/lifecycles/projection.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
+import { withWhole } from '#shared/projections/engine/with-whole.ts';
 import { type Representation, representationOn } from '#shared/domain/lifecycles/representation.ts';
 
 /** A dyad on a day (`YYYY-MM-DD`), as it is known or was at an instant (UTC). */
@@ -10,19 +11,27 @@ export interface DyadOnDay {
   readonly asOf?: string | undefined;
 }
 
-/** How the two of a dyad are represented in each other: three courses are read, whatever else the two have done. */
+/** The missions of each of two in the other, in the order of their dyad, and their relation. */
+const streamsOfPair = ([first, second]: readonly [string, string]) =>
+  [`mission/${first}-${second}`, `mission/${second}-${first}`, `relation/${first}-${second}`] as const;
+
+/** The partitions that a representation is read from. */
+export const representationPartitions = (pair: readonly [string, string], asOf: string | undefined): string[] =>
+  streamsOfPair(pair).flatMap((stream) => lifecyclePartitions(stream, asOf));
+
+/** How the two of a dyad are represented in each other: three lifecycles are read in one call, whatever else the two have done. */
 export async function findRepresentation(
-  store: Pick<ReadModels, 'rows'>,
+  store: Pick<RowReader, 'rows' | 'whole'>,
   { dyad, on, asOf }: DyadOnDay,
 ): Promise<Representation> {
   const pair = splitPair(dyad);
   if (pair === undefined) throw new Error(`${dyad} is not a dyad`);
-  const [first, second] = pair;
-  const streams = [`mission/${first}-${second}`, `mission/${second}-${first}`, `relation/${dyad}`] as const;
+  const streams = streamsOfPair(pair);
+  const held = await withWhole(store, representationPartitions(pair, asOf));
   const [one, other, relations] = await Promise.all([
-    lifecycleStepsOf(store, streams[0], asOf),
-    lifecycleStepsOf(store, streams[1], asOf),
-    lifecycleStepsOf(store, streams[2], asOf),
+    lifecycleStepsOf(held, streams[0], asOf),
+    lifecycleStepsOf(held, streams[1], asOf),
+    lifecycleStepsOf(held, streams[2], asOf),
   ]);
   return representationOn(on, pair, { missions: [one, other], relations });
 }

@@ -1,8 +1,7 @@
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import type { Page } from '#shared/page.ts';
-import { lifecycleStepsOf } from '#shared/read-models/lifecycles/projection.ts';
 import { streamsOf, streamsOfBoth } from '#shared/read-models/lifecycles/party-streams.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import type { DyadOnDay } from '#shared/read-models/representation/query.ts';
 import { type Measure, measureOn, type MeasureStatus } from '#shared/domain/lifecycles/measure.ts';
 import { lifecyclePage } from '#shared/read-models/lifecycles/lifecycle-page.ts';
@@ -22,7 +21,7 @@ export interface MeasuresQuery {
 
 /** Sanctions and restrictions of a party, or between two, in the order of their streams. */
 export async function findMeasures(
-  store: Pick<ReadModels, 'rows'>,
+  store: Pick<RowReader, 'rows' | 'whole'>,
   { of, on, role, statuses, asOf, limit, after }: MeasuresQuery,
 ): Promise<Page<Measure>> {
   const pair = splitPair(of);
@@ -32,11 +31,13 @@ export async function findMeasures(
     if (pair !== undefined) return facing(pair, imposedBy, imposedOn) || facing(pair, imposedOn, imposedBy);
     return (role !== 'target' && imposedBy.includes(of)) || (role !== 'source' && imposedOn.includes(of));
   };
-  return lifecyclePage(streams, {
+  return lifecyclePage(store, streams, {
     limit,
+    asOf,
     placeOf: (stream) => stream,
-    itemOf: async (stream) => {
-      const measure = measureOn(on, await lifecycleStepsOf(store, stream, asOf));
+    streamOf: (stream) => stream,
+    itemOf: (steps) => {
+      const measure = measureOn(on, steps);
       if (measure === undefined || !concerned(measure)) return undefined;
       return statuses === undefined || statuses.includes(measure.status) ? measure : undefined;
     },
@@ -48,7 +49,7 @@ const facing = ([one, other]: readonly string[], some: readonly string[], others
 
 /** The sanctions that one of two has in force on the other, as far as a page holds them. */
 export async function sanctionsInForce(
-  store: Pick<ReadModels, 'rows'>,
+  store: Pick<RowReader, 'rows' | 'whole'>,
   { dyad, on, asOf }: DyadOnDay,
 ): Promise<readonly Measure[]> {
   return (await findMeasures(store, { of: dyad, on, asOf, statuses: ['in-force'], limit: 1000 })).items;

@@ -43,8 +43,11 @@ async function daysNow(store: Pick<ReadModels, 'rows'>, { dyad, scale, from, to 
   return days;
 }
 
+/** The partition of a relation's days. */
+export const daysPartition = (dyad: string): string => storedPartition(scores, daysOfDyad(dyad));
+
 const rowsOfDyad = (store: Pick<ReadModels, 'rows'>, dyad: string, range: { from?: string; to?: string }) =>
-  store.rows({ partition: storedPartition(scores, daysOfDyad(dyad)), order: 'ascending', ...range });
+  store.rows({ partition: daysPartition(dyad), order: 'ascending', ...range });
 
 async function daysThen(store: RowReader, asked: DaysAsked, asOf: string): Promise<DayTally[]> {
   return daysAmong(await contributionsKnown(store, asked.dyad, asOf, asked.scoring), asked);

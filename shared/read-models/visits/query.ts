@@ -1,8 +1,7 @@
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import { knownBetween } from '#shared/projections/engine/day-index.ts';
 import type { Page } from '#shared/page.ts';
-import { lifecycleStepsOf } from '#shared/read-models/lifecycles/projection.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { visitDays } from './projection.ts';
 import { lifecyclePage } from '#shared/read-models/lifecycles/lifecycle-page.ts';
 import { type Visit, visitOn, type VisitStatus } from '#shared/domain/lifecycles/visit.ts';
@@ -25,18 +24,22 @@ export interface VisitsQuery {
  * Visits of a party, or between two, by their days. Each is listed once: by the event that says when it is. What is read follows the
  * range of days, not the number of visits before it.
  */
-export async function findVisits(store: Pick<ReadModels, 'rows'>, query: VisitsQuery): Promise<Page<Visit>> {
+export async function findVisits(store: Pick<RowReader, 'rows' | 'whole'>, query: VisitsQuery): Promise<Page<Visit>> {
   const { of, on, from, to, statuses, asOf, limit, after } = query;
   const pageSize = Math.min(limit + 20, 1000);
   const parties = splitPair(of) ?? [of];
   const partition = parties[0] ?? of;
   const days = knownBetween(store, visitDays, { partition, from, to, asOf, after, order: 'ascending', pageSize });
-  return lifecyclePage(days, {
+  return lifecyclePage(store, days, {
     limit,
+    asOf,
     placeOf: ({ place }) => place,
-    itemOf: async ({ entry }) => {
-      if (!overlaps(entry, { from, to }) || !parties.every((party) => entry.parties.includes(party))) return undefined;
-      const visit = visitOn(on, await lifecycleStepsOf(store, entry.stream, asOf));
+    streamOf: ({ entry }) =>
+      overlaps(entry, { from, to }) && parties.every((party) => entry.parties.includes(party))
+        ? entry.stream
+        : undefined,
+    itemOf: (steps, { entry }) => {
+      const visit = visitOn(on, steps);
       if (visit?.listedBy !== entry.id) return undefined;
       return statuses === undefined || statuses.includes(visit.status) ? visit : undefined;
     },

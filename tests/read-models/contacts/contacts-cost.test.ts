@@ -1,13 +1,13 @@
 /** @module-tag dynamodb */
 import { expect, it } from 'vitest';
 import { applyProjection } from '#shared/projections/engine/apply-projection.ts';
-import { contactsOfQuarter, lastContact } from '#shared/read-models/contacts/query.ts';
+import { contactsOfQuarter, lastContacts } from '#shared/read-models/contacts/query.ts';
 import { contacts } from '#shared/read-models/contacts/projection.ts';
 import { metered } from '#tests/bench/meter.ts';
 import { freshDatabase, freshStores } from '#tests/support/tables.ts';
 import { atPosition, firstRecord } from '#tests/support/feed-events.ts';
 
-it('a contact of a quarter costs a sixteenth of a read unit, the last one of a dyad a single one', async () => {
+it('a contact of a quarter costs a sixteenth of a read unit, the last ones of a dyad two queries of few rows', async () => {
   const client = freshDatabase();
   const { readModels } = await freshStores(client);
   const count = 800;
@@ -19,7 +19,21 @@ it('a contact of a quarter costs a sixteenth of a read unit, the last one of a d
   });
   expect(all.read / count).toBeLessThan(1 / 14);
   const last = await costOf(async () => {
-    expect(await lastContact(readModels, 'BGD-PAK')).toMatchObject({ id: `relation.BGD-PAK.${count}` });
+    const { contact, highLevelVisit } = await lastContacts(readModels, 'BGD-PAK');
+    expect(contact).toMatchObject({ id: `relation.BGD-PAK.${count}` });
+    expect(highLevelVisit).toBeUndefined();
   });
-  expect(last).toEqual({ calls: ['Query'], read: 1, write: 0 });
+  expect(last.calls).toEqual(['Query', 'Query']);
+  expect(last.read).toBeLessThanOrEqual(4);
+});
+
+it('the last contacts of a dyad with few of them are one query', async () => {
+  const client = freshDatabase();
+  const { readModels } = await freshStores(client);
+  const events = Array.from({ length: 25 }, (_, at) => atPosition(at + 1));
+  await applyProjection(contacts, readModels, events.map(firstRecord));
+  const last = await metered(client)(async () => {
+    expect((await lastContacts(readModels, 'BGD-PAK')).contact).toMatchObject({ id: 'relation.BGD-PAK.25' });
+  });
+  expect(last.calls).toEqual(['Query']);
 });

@@ -13,7 +13,7 @@ import { replayed, standing } from '#tests/support/replayed-history.ts';
 const ids = ['person:bgd-kamr-ul-hassan', 'person:pak-asim-munir', 'person:bgd-other'];
 
 /** All profiles, and who is found by each spelling, on pages of one. */
-async function registry(store: Pick<ReadModels, 'rows'>, asOf?: string) {
+async function registry(store: Pick<ReadModels, 'rows' | 'whole'>, asOf?: string) {
   const profiles = await Promise.all(ids.map(async (id) => readPerson(store, id, asOf)));
   const found: Record<string, string[]> = {};
   for (const name of spellings) {

@@ -128,6 +128,9 @@ describe('the pages of a timeline', () => {
     });
     const store: RowReader = {
       load: async () => new Map(),
+      whole: () => {
+        throw new Error('A timeline is never read whole');
+      },
       async *rows({ partition, from = '' }) {
         if (partition !== storedPartition(timeline, 'BGD-PAK')) return;
         for (let index = 1; index <= 5003; index += 1) if (row(index).sort >= from) yield row(index);

@@ -1,0 +1,27 @@
+import type { RowRange, RowReader, StoredRow } from './read-models.ts';
+
+type Rows = Pick<RowReader, 'rows' | 'whole'>;
+
+/**
+ * Reads partitions whole, fifty in a call, and returns the store with their rows at hand: what lists these afterwards takes no call. For partitions
+ * that are read to their end anyway.
+ */
+export async function withWhole<Store extends Rows>(store: Store, partitions: readonly string[]): Promise<Store> {
+  const names = new Set(partitions);
+  if (names.size === 0) return store;
+  const rows = Map.groupBy(await Array.fromAsync(store.whole([...names])), ({ partition }) => partition);
+  return {
+    ...store,
+    rows: (range) => (names.has(range.partition) ? between(rows.get(range.partition) ?? [], range) : store.rows(range)),
+    whole: async function* (asked) {
+      for (const name of names.intersection(new Set(asked))) yield* rows.get(name) ?? [];
+      const others = asked.filter((name) => !names.has(name));
+      if (others.length > 0) yield* store.whole(others);
+    },
+  };
+}
+
+async function* between(rows: readonly StoredRow[], { from, to, order }: RowRange): AsyncGenerator<StoredRow> {
+  const found = rows.filter(({ sort }) => (from === undefined || sort >= from) && (to === undefined || sort <= to));
+  yield* order === 'ascending' ? found : found.toReversed();
+}
