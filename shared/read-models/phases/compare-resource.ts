@@ -3,8 +3,7 @@ import { sideBySide, type PairedMonth } from '#shared/domain/scoring/tempo/side-
 import { type TempoRecord, tempoSeriesOf } from '#shared/domain/scoring/tempo/tempo-phases.ts';
 import type { TempoSign } from '#shared/domain/scoring/tempo/tempo-fact.ts';
 import { computedPage } from '#shared/api/protocol/computed-page.ts';
-import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
-import { DyadParameter, Month, PageLimit, ReadHeaders } from '#shared/api/protocol/list-parameters.ts';
+import { DyadParameter, Month, ReadHeaders } from '#shared/api/protocol/list-parameters.ts';
 import type { Columns } from '#shared/api/protocol/csv.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
@@ -12,7 +11,7 @@ import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { listOf } from '#shared/api/protocol/query-responses.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { SignName } from './phase-fields.ts';
-import { factsAsked, phaseParameters, phaseSources } from './phases-request.ts';
+import { factsAsked, phaseSources, tempoMonthsParameters } from './phases-request.ts';
 import { MonthOfTempo } from './tempo-resource.ts';
 
 const TwoDyads = z
@@ -26,11 +25,7 @@ const compareRequest = {
   headers: ReadHeaders,
   query: z.strictObject({
     dyads: TwoDyads,
-    sign: SignName.default('cooperative'),
-    from: Month.optional().meta({ description: 'The first month of the list; absent: the first on record' }),
-    ...phaseParameters,
-    limit: PageLimit,
-    cursor: Cursor.optional(),
+    ...tempoMonthsParameters,
   }),
 } as const satisfies RequestContract;
 

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { scoringOf } from '#shared/domain/scoring/scoring.ts';
 import { askedDay } from '#shared/api/protocol/asked-day.ts';
-import { asOfParameters, Day, readParameters } from '#shared/api/protocol/list-parameters.ts';
+import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
+import { asOfParameters, Day, Month, PageLimit, readParameters } from '#shared/api/protocol/list-parameters.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import type { QueryCall } from '#shared/read-models/query-resource.ts';
 import { scores } from '#shared/read-models/scores/projection.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { trees } from '#shared/read-models/scores/tree-rows.ts';
+import { SignName } from './phase-fields.ts';
 import { type DyadFacts, dyadFacts, mostEvents } from './dyad-facts.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
 
@@ -18,6 +20,15 @@ export const phaseParameters = {
   through: Day.optional().meta({ description: 'The last day that is looked at; absent: today, or the day of `asOf`' }),
   ...asOfParameters,
   ...readParameters,
+};
+
+/** The query of a page of months. */
+export const tempoMonthsParameters = {
+  sign: SignName.default('cooperative'),
+  from: Month.optional().meta({ description: 'The first month of the list; absent: the first on record' }),
+  ...phaseParameters,
+  limit: PageLimit,
+  cursor: Cursor.optional(),
 };
 
 interface PhasesAsked {

@@ -6,9 +6,8 @@ import { tempoSeriesOf } from '#shared/domain/scoring/tempo/tempo-phases.ts';
 import { firstSinceWords } from '#shared/domain/scoring/tempo/tempo-words.ts';
 import { cell } from '#shared/api/protocol/cells.ts';
 import { computedPage } from '#shared/api/protocol/computed-page.ts';
-import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
 import { forDyad } from '#shared/api/protocol/for-dyad.ts';
-import { DyadPath, Month, PageLimit, ReadHeaders } from '#shared/api/protocol/list-parameters.ts';
+import { DyadPath, Month, ReadHeaders } from '#shared/api/protocol/list-parameters.ts';
 import type { Columns } from '#shared/api/protocol/csv.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
@@ -16,7 +15,7 @@ import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { listOf, toCanonicalDyad } from '#shared/api/protocol/query-responses.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { SignName } from './phase-fields.ts';
-import { cutField, factsAsked, phaseParameters, phaseSources } from './phases-request.ts';
+import { cutField, factsAsked, phaseSources, tempoMonthsParameters } from './phases-request.ts';
 
 /** Most ids of events that a month names. */
 const mostIds = 50;
@@ -25,11 +24,7 @@ const readTempoRequest = {
   path: DyadPath,
   headers: ReadHeaders,
   query: z.strictObject({
-    sign: SignName.default('cooperative'),
-    from: Month.optional().meta({ description: 'The first month of the list; absent: the first on record' }),
-    ...phaseParameters,
-    limit: PageLimit,
-    cursor: Cursor.optional(),
+    ...tempoMonthsParameters,
   }),
 } as const satisfies RequestContract;
 
