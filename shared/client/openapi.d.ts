@@ -4860,6 +4860,7 @@ export interface components {
   headers: {
     Link: string;
     ETag: string;
+    Watermark: string;
   };
   pathItems: never;
 }
@@ -4983,7 +4984,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5025,7 +5026,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5075,7 +5076,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5123,7 +5124,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: string;
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5232,7 +5233,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5284,7 +5285,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5338,7 +5339,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5455,7 +5456,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5506,7 +5507,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5557,7 +5558,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5623,7 +5624,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5704,7 +5705,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5745,7 +5746,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5822,7 +5823,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5868,7 +5869,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5927,7 +5928,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -5972,7 +5973,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -6015,7 +6016,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -6069,7 +6070,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -6114,7 +6115,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -6172,7 +6173,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -6219,7 +6220,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -6265,7 +6266,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -6326,7 +6327,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -6377,7 +6378,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -6421,7 +6422,7 @@ export interface operations {
       200: {
         headers: {
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {
@@ -6467,7 +6468,7 @@ export interface operations {
         headers: {
           Link: components['headers']['Link'];
           ETag: components['headers']['ETag'];
-          Watermark: string;
+          Watermark: components['headers']['Watermark'];
           [name: string]: unknown;
         };
         content: {

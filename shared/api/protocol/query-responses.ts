@@ -19,6 +19,7 @@ export const watermarkHeader = z.object({
   Watermark: z.string().meta({
     description: 'The global position up to which the response is complete; lists show nothing that came later',
     examples: ['1204'],
+    header: { id: 'Watermark' },
   }),
 });
 
