@@ -7,7 +7,7 @@ export const mostWaits = 6;
 
 /**
  * Waits until the read models have a commit, so that an import runs at most one part ahead of them. The commit is posted again
- * under its key, which records nothing: whoever may import may ask so.
+ * under its key, which records nothing and needs no other scope than the import.
  */
 export async function whenFollowed({ call }: Pick<Chancery, 'call'>, commit: PostedCommit): Promise<void> {
   for (let waits = 0; waits < mostWaits; waits += 1) {

@@ -85,7 +85,7 @@ async function foldInto(store: ReadModels, rows: readonly TouchedRow[]): Promise
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === maxAttempts)
       throw new ServiceUnavailable(`Rows were written by others ${maxAttempts} times in a row`);
-    // Whoever lost has somebody's newer row to read: only where that happens again is there a crowd to avoid.
+    // After one lost race the newer row is read at once; after several, writers pause to avoid each other.
     if (attempt > 1) await backOff(attempt);
     const loaded = await store.load(left.filter(({ isFirst }) => attempt > 0 || !isFirst).map(({ key }) => key));
     const writes = left.flatMap(({ key, fold }): RowWrite[] => {

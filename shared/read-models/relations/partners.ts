@@ -84,7 +84,7 @@ async function monthsNow(store: Store, { party, scale }: PartnersAsked, from: st
   return months;
 }
 
-/** What was known at an instant is added up anew, relation by relation; whoever ever was a partner has a row. */
+/** What was known at an instant is added up anew, relation by relation; each former partner has a row, too. */
 async function monthsThen(store: RowReader, { party, scale, to, scoring }: PartnersAsked, from: string, asOf: string) {
   const partners = new Set<string>();
   for await (const { partner } of monthRows(store, party, {})) partners.add(partner);
