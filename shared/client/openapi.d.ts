@@ -2549,6 +2549,7 @@ export interface components {
       /** @enum {number} */
       credibility: 1 | 2 | 3 | 4 | 5 | 6;
     };
+    Cursor: string;
     /** @enum {string} */
     Scale: 'goldstein' | 'plover';
     Month: string;
@@ -2655,6 +2656,7 @@ export interface components {
       quadClasses?: ('verbal-cooperation' | 'material-cooperation' | 'verbal-conflict' | 'material-conflict')[];
       modality?: ('held' | 'planned' | 'hypothetical' | 'denied')[];
       minCredibility?: number;
+      q?: string;
     };
     AppendReply: {
       stream: components['schemas']['StreamName'];
@@ -2671,7 +2673,7 @@ export interface components {
         reason: string;
       }[];
       position?: number;
-      cursor?: string;
+      cursor?: components['schemas']['Cursor'];
     };
     RefusedCommit: {
       stream: string | null;
@@ -4456,7 +4458,7 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
-      cursor: string;
+      cursor: components['schemas']['Cursor'];
       lag: {
         events: number;
         seconds: number;
@@ -4479,7 +4481,7 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
-      cursor: string;
+      cursor: components['schemas']['Cursor'];
       lag: {
         events: number;
         seconds: number;
@@ -4826,10 +4828,10 @@ export interface components {
   };
   parameters: {
     'if-none-match': string;
-    atLeast: string;
+    atLeast: components['schemas']['Cursor'];
     prefer: string;
     asOf: string;
-    cursor: string;
+    cursor: components['schemas']['Cursor'];
     limit: number;
     topic: string;
     quadClass: string;
@@ -4838,6 +4840,7 @@ export interface components {
     quadClasses: string;
     modality: string;
     minCredibility: number;
+    q: string;
     dyad: string;
     subscriptionId: string;
     from: string;
@@ -4869,7 +4872,7 @@ export interface operations {
   getEvents: {
     parameters: {
       query?: {
-        after?: string;
+        after?: components['schemas']['Cursor'];
         limit?: components['parameters']['limit'];
         wait?: number;
         type?: string;
@@ -4886,6 +4889,7 @@ export interface operations {
         quadClasses?: components['parameters']['quadClasses'];
         modality?: components['parameters']['modality'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
       };
       header?: {
         'if-none-match'?: components['parameters']['if-none-match'];
@@ -4904,13 +4908,13 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['EventAsRead'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
           'application/vnd.chancery.blocks+json': {
             items: components['schemas']['BlockAsHashed'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
         };
       };
@@ -5035,7 +5039,7 @@ export interface operations {
               record: components['schemas']['EventAsRead'];
               result: components['schemas']['EventAsRead'];
             }[];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
             id: string;
           };
           'text/csv': components['schemas']['CsvText'];
@@ -5057,7 +5061,7 @@ export interface operations {
   getChanges: {
     parameters: {
       query?: {
-        after?: string;
+        after?: components['schemas']['Cursor'];
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         atLeast?: components['parameters']['atLeast'];
@@ -5082,7 +5086,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['RecordedChange'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5130,13 +5134,13 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['EventAsRead'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
           'application/vnd.chancery.commits+json': {
             items: components['schemas']['CommitAsHashed'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
         };
       };
@@ -5239,7 +5243,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Partner'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
             party: components['schemas']['PartyCode'];
             scale: components['schemas']['Scale'];
             from: components['schemas']['Month'];
@@ -5291,7 +5295,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['PairedMonth'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
             dyads: string[];
             sign: components['schemas']['Sign'];
             /** Format: date */
@@ -5437,6 +5441,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5462,7 +5467,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TimelineEntry'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5513,7 +5518,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['MonthlyScore'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
             dyad: string;
             scale: components['schemas']['Scale'];
             /** Format: date */
@@ -5630,7 +5635,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['MonthOfTempo'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
             dyad: string;
             sign: components['schemas']['Sign'];
             /** Format: date */
@@ -5804,6 +5809,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5829,7 +5835,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TimelineEntry'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5875,7 +5881,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['OfficeHolder'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5908,6 +5914,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5934,7 +5941,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TimelineEntry'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5979,7 +5986,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Candidate'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6051,6 +6058,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -6076,7 +6084,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TimelineEntry'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6121,7 +6129,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TopicCount'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6154,6 +6162,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -6179,7 +6188,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TimelineEntry'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6226,7 +6235,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TopicMonth'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
             topic: string;
             dyad?: string;
           };
@@ -6333,7 +6342,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Visit'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6384,7 +6393,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Agreement'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6474,7 +6483,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Measure'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6514,7 +6523,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Subscription'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6550,7 +6559,7 @@ export interface operations {
           from?:
             | ('beginning' | 'now')
             | {
-                after: string;
+                after: components['schemas']['Cursor'];
               };
           description?: string;
         };
@@ -6697,7 +6706,7 @@ export interface operations {
           from:
             | ('beginning' | 'now')
             | {
-                after: string;
+                after: components['schemas']['Cursor'];
               };
         };
       };
@@ -6807,7 +6816,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['SupervisedSubscription'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -7041,7 +7050,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Quarantined'][];
-            next: string | null;
+            next: components['schemas']['Cursor'] | null;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];

@@ -47,7 +47,7 @@ export const asyncApiDocument = () => ({
   },
   components: {
     messages: { ...Object.fromEntries(types.map((type) => [type, messageOf(type)])), ...sockets.messages },
-    schemas: schemasFor([...types.map((type) => `${type}AsRead`), 'Filter']),
+    schemas: schemasFor([...types.map((type) => `${type}AsRead`), 'Filter', 'Cursor']),
   },
 });
 
