@@ -14,6 +14,8 @@ const expected =
  * day, at least one end known, and days that exist.
  */
 function violationOf(text: string): string | undefined {
+  const unsupported = unsupportedIn(text);
+  if (unsupported !== undefined) return unsupported;
   const open = new Set(['', '..']);
   const ends = text.split('/');
   if (ends.length > 2 || !ends.every((end) => isDatePart(end) || (ends.length === 2 && open.has(end)))) return expected;
@@ -27,6 +29,16 @@ function violationOf(text: string): string | undefined {
   } catch {
     return expected;
   }
+}
+
+/** Names the form of EDTF that a text has and a record does not take; `undefined`: none. */
+function unsupportedIn(text: string): string | undefined {
+  const ends = text.split('/');
+  if (ends.some((end) => /^Y-?\d/.test(end))) return 'expected a year of four digits, not one with "Y"';
+  if (ends.some((end) => /^-\d/.test(end))) return 'expected a year from 0000 to 9999, not one before';
+  if (ends.some((end) => /^[\dX]{4}(-[\dX]{2}){0,2}[~?%]?$/.test(end) && end.includes('X') && !isDatePart(end)))
+    return 'expected X for the last digits of a year alone, for a whole month with its days, or for a whole day';
+  return undefined;
 }
 
 /**
