@@ -23,19 +23,19 @@ export interface Projection<Row, Input extends Positioned = Change> extends Proj
   project(row: Row | undefined, input: Input, key: RowKey): Row;
 }
 
-/** What tells a projection, or one generation of it, from others. */
+/** Names a projection, or one generation of it. */
 export interface ProjectionName {
   /** Named by the question it answers. */
   readonly name: string;
   /** Raised when the rows' meaning changes: the new version is built in the background while the old one serves. */
   readonly version: number;
   /** Which generation of the rows of this version it is; absent: the first. */
-  readonly build?: number;
+  readonly generation?: number;
 }
 
-/** `<name>@<version>`, from the second generation on `<name>@<version>.<build>`: the prefix of the partitions. */
-export const projectionId = ({ name, version, build = 1 }: ProjectionName): string =>
-  `${name}@${version}${build === 1 ? '' : `.${build}`}`;
+/** `<name>@<version>`, from the second generation on `<name>@<version>.<number>`: the prefix of the partitions. */
+export const projectionId = ({ name, version, generation = 1 }: ProjectionName): string =>
+  `${name}@${version}${generation === 1 ? '' : `.${generation}`}`;
 
 /** The partition as it is stored: rows of two generations of a projection never meet. */
 export const storedPartition = (projection: ProjectionName, partition: string): string =>

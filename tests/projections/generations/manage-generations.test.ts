@@ -30,11 +30,11 @@ contract('the builds of a projection', (fresh) => {
     const { projections } = await listGenerations(stores);
     return projections.find(({ name }) => name === 'timeline');
   };
-  const rowsOf = async (build: string): Promise<number> => {
+  const rowsOf = async (generation: string): Promise<number> => {
     let count = 0;
     let after: string | undefined;
     do {
-      const page = await stores.rows.page(`${build}/`, after);
+      const page = await stores.rows.page(`${generation}/`, after);
       count += page.rows.length;
       after = page.next;
     } while (after !== undefined);
