@@ -23,7 +23,7 @@ export interface FeedWork {
   readonly alongside?: (hasTime: () => boolean) => Promise<void>;
 }
 
-/** A function that brings consumers to the end of the feed. It never fails for what triggered it: a notification is repeated by nobody. */
+/** Makes a function that brings consumers to the end of the feed. It never fails its trigger, since a retry of the trigger would help nobody. */
 export const feedFunction = (work: Stages | (() => Promise<FeedWork>), stores: ConsumerStores) =>
   streamFunction(async (notification, time) => {
     reportTampering(notification, 'block');

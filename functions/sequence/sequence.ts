@@ -8,7 +8,7 @@ import { dynamoDBLedgerReader, dynamoDBLedgerWalk } from '#shared/ledger/dynamod
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { sequencerFunction } from './sequencer-function.ts';
 
-/** Pages of the ledger (1 MB each) that are looked through each minute for commits that no notification told of. */
+/** Pages of the ledger (1 MB each) scanned each minute for commits without a notification. */
 const pagesPerMinute = 4;
 
 const client = dynamoDBClient();

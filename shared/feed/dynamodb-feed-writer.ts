@@ -23,7 +23,7 @@ import type { VersionRow } from './version-rows.ts';
 const keysPerCall = 100;
 const callsAtOnce = 8;
 
-/** So few streams are cheaper to query one by one: a read unit each, where the rows at two keys take one each. */
+/** Up to so many streams are cheaper to query one by one: a query costs one read unit, two rows cost two. */
 const fewStreams = 4;
 
 const cursorKey = { page: { S: 'sweep' }, position: { N: '0' } };

@@ -38,7 +38,7 @@ export function dynamoDBFeedReader(client: DynamoDBClient, table: string): FeedR
   };
 }
 
-/** Reads the rows that say where versions are: each is in the first row at its version or a later one. */
+/** Reads the rows that hold the positions of versions: the first row at or after each version. */
 async function rowsAbout(
   client: DynamoDBClient,
   table: string,
