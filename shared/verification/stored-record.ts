@@ -14,7 +14,7 @@ export const storedRecord = (stores: {
   commits: (stream) => stores.ledger.commits(stream, { direction: 'forward' }),
 });
 
-/** The feed, which must come to what its head says: without its last blocks it would still be a chain. */
+/** Reads the feed, which must reach its head: without its last blocks it would still be a chain. */
 async function* wholeFeed(feed: FeedReader): AsyncGenerator<Block> {
   const head = await feed.head();
   let last = emptyFeed;
