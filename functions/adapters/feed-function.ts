@@ -1,8 +1,8 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { blockFrom } from '#shared/feed/block-item.ts';
-import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
-import type { SliceLimits } from '#shared/feed/slice.ts';
-import { type ConsumerStores, runConsumers, type Stages } from '#shared/feed/run-consumers.ts';
+import { blockFrom } from '#shared/feed/blocks/block-item.ts';
+import type { FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
+import type { SliceLimits } from '#shared/feed/consumers/slice.ts';
+import { type ConsumerStores, runConsumers, type Stages } from '#shared/feed/consumers/run-consumers.ts';
 import { failed } from './failed.ts';
 import { newItems } from './notification.ts';
 import { metrics } from './observability.ts';

@@ -1,6 +1,6 @@
-import type { Block, FeedHead } from './block.ts';
-import type { NotifiedVersions, StreamEnd } from './stream-end.ts';
-import type { VersionRow } from './version-rows.ts';
+import type { Block, FeedHead } from '#shared/feed/blocks/block.ts';
+import type { NotifiedVersions, StreamEnd } from '#shared/feed/sequencer/stream-end.ts';
+import type { VersionRow } from '#shared/feed/blocks/version-rows.ts';
 
 /** Reads the global order. */
 export interface FeedReader {

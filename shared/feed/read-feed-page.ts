@@ -1,5 +1,5 @@
 import { systemTiming, type Timing } from '#shared/clock.ts';
-import { type Block, eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from './block.ts';
+import { type Block, eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from '#shared/feed/blocks/block.ts';
 import { fittingItems, maxPageBytes, replyBytes } from '#shared/page-size.ts';
 import type { FeedReader } from './feed.ts';
 

@@ -1,4 +1,4 @@
-import type { Block } from '#shared/feed/block.ts';
+import type { Block } from '#shared/feed/blocks/block.ts';
 import { blocksMediaType, commitsMediaType } from '#shared/api/protocol/record-media-types.ts';
 import type { HashedCommit } from '#shared/ledger/commit-violation.ts';
 import type { VerifiableRecord } from './verify.ts';

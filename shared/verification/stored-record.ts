@@ -1,4 +1,4 @@
-import { type Block, emptyFeed, headAfter, lastPosition } from '#shared/feed/block.ts';
+import { type Block, emptyFeed, headAfter, lastPosition } from '#shared/feed/blocks/block.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import type { LedgerReader, LedgerWalk } from '#shared/ledger/ledger.ts';
 import { RecordBroken, type VerifiableRecord } from './verify.ts';

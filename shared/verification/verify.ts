@@ -1,4 +1,4 @@
-import { type Block, entriesOf, type FeedHead, emptyFeed } from '#shared/feed/block.ts';
+import { type Block, entriesOf, type FeedHead, emptyFeed } from '#shared/feed/blocks/block.ts';
 import { chainHash, genesisHash } from '#shared/ledger/commit.ts';
 import { type Chain, chainAfter, commitViolation, type HashedCommit } from '#shared/ledger/commit-violation.ts';
 import { replayedStates } from './replayed-states.ts';

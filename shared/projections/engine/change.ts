@@ -1,5 +1,5 @@
 import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 
 /** An event as a read model sees it: corrected, and with the position of its first record. */
 export type SeenEvent = CorrectedEvent & { readonly position: number };

@@ -1,6 +1,6 @@
 import { correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { Change, SeenEvent } from './change.ts';
 import {
   eventIn,

@@ -1,5 +1,5 @@
 import { type Clock, systemTiming } from '#shared/clock.ts';
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
 import type { Serving } from '#shared/projections/generations/generation-registry.ts';
 

@@ -2,7 +2,7 @@ import { correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import type { Correction } from '#shared/domain/corrections/correction.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { eventId, parseEventAddress } from '#shared/domain/events/event-address.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { SeenEvent } from './change.ts';
 import { paddedPosition } from './padded-position.ts';
 import { type RowKey, storedPartition } from './projection.ts';

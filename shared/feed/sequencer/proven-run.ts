@@ -2,7 +2,7 @@ import { type Commit, genesisHash } from '#shared/ledger/commit.ts';
 import { MalformedCommit } from '#shared/ledger/commit-item.ts';
 import { type Chain, chainAfter, commitViolation } from '#shared/ledger/commit-violation.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
-import { blockBytes, bytesInBlock } from './block.ts';
+import { blockBytes, bytesInBlock } from '#shared/feed/blocks/block.ts';
 import type { StreamEnd } from './stream-end.ts';
 
 /** A commit that cannot be proven to follow what is in the feed. */

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { blocksFrom, blockHolding, endAfter } from './dynamodb-blocks.ts';
 import { readComplete, readFirstLayout } from './complete-item.ts';
-import type { FeedPositions, FeedReader } from './feed.ts';
+import type { FeedPositions, FeedReader } from '#shared/feed/feed.ts';
 import { rowFrom, rowPartition } from './version-row-item.ts';
 import { placeIn, type VersionRow, versionRowsOf } from './version-rows.ts';
 

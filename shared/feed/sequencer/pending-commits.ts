@@ -2,7 +2,7 @@ import { chunksOf } from '#shared/chunks.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
-import { bytesInBlock } from './block.ts';
+import { bytesInBlock } from '#shared/feed/blocks/block.ts';
 import { provenRun, type UnprovenCommit } from './proven-run.ts';
 import type { NotifiedVersions, StreamEnd } from './stream-end.ts';
 

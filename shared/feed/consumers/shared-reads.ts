@@ -1,5 +1,5 @@
-import { type Block, lastPosition } from './block.ts';
-import type { FeedReader } from './feed.ts';
+import { type Block, lastPosition } from '#shared/feed/blocks/block.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
 
 /** Cached reads of the feed, each up to 1 MB as stored. */
 const kept = 4;

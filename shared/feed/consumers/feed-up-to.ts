@@ -1,5 +1,5 @@
-import { type Block, lastPosition } from './block.ts';
-import type { FeedReader } from './feed.ts';
+import { type Block, lastPosition } from '#shared/feed/blocks/block.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
 
 /** Limits the feed to a position, for a consumer that must not overtake another. */
 export const feedUpTo = (feed: Pick<FeedReader, 'read'>, position: number): Pick<FeedReader, 'read'> => ({

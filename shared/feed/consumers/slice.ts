@@ -1,4 +1,4 @@
-import type { PositionedEvent } from './block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 
 /** The limits of a slice, after which the checkpoint moves; a single event may exceed them. */
 export interface SliceLimits {

@@ -1,4 +1,4 @@
-import type { VersionRow } from './version-rows.ts';
+import type { VersionRow } from '#shared/feed/blocks/version-rows.ts';
 
 /** The last version of a stream in the feed (0: none), and the hash of the commit that ends with it, where that is known. */
 export interface StreamEnd {

@@ -1,5 +1,5 @@
-import { type Block, eventsAfter, lastPosition, sliceAfter } from './block.ts';
-import type { FeedReader } from './feed.ts';
+import { type Block, eventsAfter, lastPosition, sliceAfter } from '#shared/feed/blocks/block.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
 import { type SizedEvent, type SliceLimits, sliceLimits } from './slice.ts';
 
 /** Returns the buffered events after a position, in order and without a gap; none at the end. */

@@ -1,8 +1,8 @@
-import type { Block, PositionedEvent } from './block.ts';
+import type { Block, PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { causedByEvent } from './caused-by-event.ts';
 import { nextAttempt } from './attempt.ts';
 import { atStart, type Checkpoint, type Checkpoints } from './checkpoints.ts';
-import type { FeedReader } from './feed.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
 import { type Quarantine, reasonOf } from './quarantine.ts';
 import { type SizedEvent, sliceLength, type SliceLimits, sliceLimits } from './slice.ts';
 import { upcomingEvents } from './upcoming-events.ts';

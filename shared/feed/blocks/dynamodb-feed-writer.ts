@@ -14,8 +14,14 @@ import { emptyFeed } from './block.ts';
 import { blockItem } from './block-item.ts';
 import { completeItem, readComplete } from './complete-item.ts';
 import { blocksFrom } from './dynamodb-blocks.ts';
-import type { FeedWriter, ReconcileCursor } from './feed.ts';
-import { endOf, keysToLookUp, type NotifiedVersions, type StreamEnd, streamEndFrom } from './stream-end.ts';
+import type { FeedWriter, ReconcileCursor } from '#shared/feed/feed.ts';
+import {
+  endOf,
+  keysToLookUp,
+  type NotifiedVersions,
+  type StreamEnd,
+  streamEndFrom,
+} from '#shared/feed/sequencer/stream-end.ts';
 import { rowFrom, rowItem, rowKey, rowPartition } from './version-row-item.ts';
 import type { VersionRow } from './version-rows.ts';
 

@@ -1,6 +1,6 @@
-import { type Block, type FeedHead, headAfter } from './block.ts';
-import type { FeedWriter } from './feed.ts';
-import { type SequencedCommit, type VersionRow, versionRows, versionRowsOf } from './version-rows.ts';
+import { type Block, type FeedHead, headAfter } from '#shared/feed/blocks/block.ts';
+import type { FeedWriter } from '#shared/feed/feed.ts';
+import { type SequencedCommit, type VersionRow, versionRows, versionRowsOf } from '#shared/feed/blocks/version-rows.ts';
 
 /** Blocks whose rows may wait to be written while more blocks are put. */
 const maxWaiting = 16;

@@ -1,10 +1,10 @@
 import { backOff } from '#shared/back-off.ts';
 import { unavailable } from '#shared/dynamodb/unavailable.ts';
-import type { Block, PositionedEvent } from './block.ts';
-import { eventsAfter } from './block.ts';
+import type { Block, PositionedEvent } from '#shared/feed/blocks/block.ts';
+import { eventsAfter } from '#shared/feed/blocks/block.ts';
 import { atStart, type Checkpoint, type Checkpoints } from './checkpoints.ts';
 import { consumeFeed, type Consumed, type ConsumeOptions, type FeedConsumer, quarantined } from './consume-feed.ts';
-import type { FeedReader } from './feed.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
 import type { Quarantine } from './quarantine.ts';
 import { sharedReads } from './shared-reads.ts';
 import { contiguousEnd } from './upcoming-events.ts';

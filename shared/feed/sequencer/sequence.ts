@@ -2,12 +2,12 @@ import { backOff } from '#shared/back-off.ts';
 import { systemTiming, type Timing } from '#shared/clock.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import type { LedgerReader, LedgerWalk } from '#shared/ledger/ledger.ts';
-import { blockBytes, composeBlock, type FeedHead, headAfter } from './block.ts';
+import { blockBytes, composeBlock, type FeedHead, headAfter } from '#shared/feed/blocks/block.ts';
 import { blockFinisher, completeFeed } from './complete-feed.ts';
-import type { FeedWriter, ReconcileCursor } from './feed.ts';
+import type { FeedWriter, ReconcileCursor } from '#shared/feed/feed.ts';
 import { type CommitNotice, pendingCommits } from './pending-commits.ts';
 import type { UnprovenCommit } from './proven-run.ts';
-import type { Quarantine } from './quarantine.ts';
+import type { Quarantine } from '#shared/feed/consumers/quarantine.ts';
 
 /** The sequencer's name in the quarantine. */
 const consumer = 'sequence';
