@@ -4,7 +4,7 @@ import { sweep } from '#shared/feed/sequence.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
-import { touchedRows } from '#shared/projections/engine/apply-projection.ts';
+import { touchedWithin } from '#shared/projections/engine/apply-projection.ts';
 import type { Projection } from '#shared/projections/engine/projection.ts';
 import {
   isBroken,
@@ -57,7 +57,10 @@ const throwingAt = (throwsAt: (change: Change) => boolean): Projected[] =>
         return timeline.project(row as Parameters<typeof timeline.project>[0], change, key);
       },
     };
-    return { ...projected, touched: ({ changes }, build) => touchedRows({ ...throwing, build }, changes) };
+    return {
+      ...projected,
+      touched: ({ changes }, build, maxRows) => touchedWithin({ ...throwing, build }, changes, maxRows),
+    };
   });
 
 const append = async (count: number) => {
