@@ -74,8 +74,8 @@ it('an event with people, offices and topics costs a row for each of these lists
   const rich = (position: number) =>
     atPosition(position, { participants: [person('BGD'), person('PAK')], topics: ['trade', 'visas'] });
   const { write } = await costAfter([rich(1)], rich(2));
-  // The event; a timeline and eight dossiers; two lists of contacts; the log; three counts, four of the topics; a day and two months.
-  expect(write).toBe(1 + 9 + 2 + 1 + 3 + 4 + 3);
+  // The event; a timeline and eight dossiers; two offices; two lists of contacts; the log; three counts, four of the topics; a day and two months.
+  expect(write).toBe(1 + 9 + 2 + 2 + 1 + 3 + 4 + 3);
 });
 
 it('one more part of a tree costs the same number of calls whatever its size', dynamodb, async () => {
