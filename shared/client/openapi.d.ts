@@ -4440,13 +4440,25 @@ export interface components {
       /** @enum {string} */
       status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
       certain: boolean;
-      imposedBy: components['schemas']['PartyCode'][];
-      imposedOn: components['schemas']['PartyCode'][];
       since: components['schemas']['Dated'] | null;
       eased: components['schemas']['Dated'][];
       lifted: components['schemas']['Dated'] | null;
+      imposedBy: components['schemas']['PartyCode'][];
+      imposedOn: components['schemas']['PartyCode'][];
+      impositions: components['schemas']['Imposition'][];
       summary: string | null;
       events: components['schemas']['Step'][];
+    };
+    Imposition: {
+      imposer: components['schemas']['PartyCode'];
+      target: components['schemas']['PartyCode'];
+      through: components['schemas']['PartyCode'] | null;
+      /** @enum {string} */
+      status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
+      certain: boolean;
+      since: components['schemas']['Dated'] | null;
+      eased: components['schemas']['Dated'][];
+      lifted: components['schemas']['Dated'] | null;
     };
     SubscriptionWithSecret: {
       id: string;
@@ -5398,6 +5410,7 @@ export interface operations {
               id: string;
               imposedBy: components['schemas']['PartyCode'][];
               imposedOn: components['schemas']['PartyCode'][];
+              through: components['schemas']['PartyCode'][];
               certain: boolean;
               since: components['schemas']['Dated'] | null;
               summary: string | null;

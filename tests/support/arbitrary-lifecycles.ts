@@ -22,7 +22,7 @@ const level = fc.constantFrom('head-of-government', 'working');
 
 const signatories = [as('BGD:signatory', 'PAK:signatory'), as('PAK:signatory'), as('IND:signatory', 'BGD:signatory')];
 const visits = [as('BGD:visitor', 'PAK:host'), as('IND:visitor', 'BGD:host')];
-const measures = [as('BGD:source', 'IND:target'), as('IND:source', 'PAK:target')];
+const measures = [as('BGD:source', 'IND:target'), as('BGD:source', 'IND:source', 'PAK:target')];
 
 /** Facts of some types, in one of some streams, by some participants, with further fields. */
 const facts = (streams: readonly string[], types: readonly string[], who: readonly object[], fields: object = {}) => {

@@ -54,6 +54,8 @@ export const measureColumns: Columns<Measure> = {
   certain: ({ certain }) => certain,
   imposedBy: ({ imposedBy }) => cell(imposedBy),
   imposedOn: ({ imposedOn }) => cell(imposedOn),
+  impositions: ({ impositions }) =>
+    cell(impositions.map(({ imposer, target, status }) => `${imposer}>${target}:${status}`)),
   since: ({ since }) => since?.date,
   eased: ({ eased }) => cell(eased.map(({ date }) => date)),
   lifted: ({ lifted }) => lifted?.date,
