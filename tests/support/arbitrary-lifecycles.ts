@@ -47,13 +47,20 @@ const kinds = [
   facts(['visit/a', 'visit/b'], ['VisitAnnounced', 'VisitPostponed'], visits, { plannedFor: '2025-02-10' }),
   facts(['visit/a', 'visit/b'], ['VisitAnnounced', 'VisitPostponed', 'VisitCancelled'], visits),
   facts(['visit/a', 'visit/b'], ['VisitConducted', 'VisitConcluded'], visits, { level: 'minister' }),
-  facts(['agreement/a', 'agreement/b'], ['AgreementSigned'], signatories, { title: 'Trade' }),
+  facts(['agreement/a', 'agreement/b'], ['AgreementSigned'], signatories, {
+    title: 'Trade',
+    entryIntoForce: { consents: 2, after: 'P30D' },
+  }),
   facts(
     ['agreement/a', 'agreement/b'],
-    ['AgreementRatified', 'AgreementAcceded', 'AgreementEnteredIntoForce'],
+    ['AgreementRatified', 'AgreementAcceded', 'AgreementEnteredIntoForce', 'AgreementRatificationWithdrawn'],
     signatories,
   ),
-  facts(['agreement/a'], ['AgreementSuspended', 'AgreementDenounced', 'AgreementTerminated'], signatories),
+  facts(
+    ['agreement/a'],
+    ['AgreementSuspended', 'AgreementDenounced', 'DenunciationRevoked', 'AgreementTerminated'],
+    signatories,
+  ),
   facts(['measure/a', 'measure/b'], ['SanctionImposed', 'SanctionLifted', 'RestrictionEased'], measures),
   facts(['mission/BGD-PAK'], missionFacts, [as('BGD:sender', 'PAK:receiver')]),
   facts(['mission/PAK-BGD'], missionFacts, [as('PAK:sender', 'BGD:receiver')]),
