@@ -857,12 +857,16 @@ export interface components {
       | components['schemas']['AgreementSigned']
       | components['schemas']['AgreementRatified']
       | components['schemas']['AgreementAcceded']
+      | components['schemas']['AgreementSuccessionNotified']
+      | components['schemas']['AgreementProvisionallyApplied']
+      | components['schemas']['AgreementRatificationWithdrawn']
       | components['schemas']['AgreementEnteredIntoForce']
       | components['schemas']['AgreementReservationMade']
       | components['schemas']['AgreementAmended']
       | components['schemas']['AgreementSuspended']
       | components['schemas']['AgreementResumed']
       | components['schemas']['AgreementDenounced']
+      | components['schemas']['DenunciationRevoked']
       | components['schemas']['AgreementTerminated']
       | components['schemas']['RecognitionGranted']
       | components['schemas']['RelationsEstablished']
@@ -1286,6 +1290,7 @@ export interface components {
       /** @constant */
       type: 'AgreementNegotiated';
       title?: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1294,10 +1299,18 @@ export interface components {
       type: 'AgreementNegotiated';
     };
     ParticipantsOfAgreementNegotiated: components['schemas']['Participant'][];
+    EntryIntoForce: {
+      /** Format: date */
+      on?: string;
+      consents?: number;
+      by?: components['schemas']['PartyCode'][];
+      after?: string;
+    };
     AgreementSigned: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementSigned';
       title: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1308,6 +1321,8 @@ export interface components {
     AgreementRatified: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementRatified';
+      /** @enum {string} */
+      form?: 'ratification' | 'acceptance' | 'approval';
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1324,6 +1339,37 @@ export interface components {
        * @enum {string}
        */
       type: 'AgreementAcceded';
+    };
+    AgreementSuccessionNotified: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementSuccessionNotified';
+      effective?: components['schemas']['Occurred'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementSuccessionNotified';
+    };
+    AgreementProvisionallyApplied: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementProvisionallyApplied';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementProvisionallyApplied';
+    };
+    AgreementRatificationWithdrawn: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementRatificationWithdrawn';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementRatificationWithdrawn';
     };
     AgreementEnteredIntoForce: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
@@ -1388,6 +1434,16 @@ export interface components {
        * @enum {string}
        */
       type: 'AgreementDenounced';
+    };
+    DenunciationRevoked: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'DenunciationRevoked';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'DenunciationRevoked';
     };
     AgreementTerminated: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
@@ -2091,12 +2147,16 @@ export interface components {
         | 'AgreementSigned'
         | 'AgreementRatified'
         | 'AgreementAcceded'
+        | 'AgreementSuccessionNotified'
+        | 'AgreementProvisionallyApplied'
+        | 'AgreementRatificationWithdrawn'
         | 'AgreementEnteredIntoForce'
         | 'AgreementReservationMade'
         | 'AgreementAmended'
         | 'AgreementSuspended'
         | 'AgreementResumed'
         | 'AgreementDenounced'
+        | 'DenunciationRevoked'
         | 'AgreementTerminated'
         | 'RecognitionGranted'
         | 'RelationsEstablished'
@@ -2223,10 +2283,11 @@ export interface components {
       | components['schemas']['IntentDeclaredAsRead']
       | components['schemas']['AgreementNegotiatedAsRead']
       | components['schemas']['AgreementSignedAsRead']
-      | components['schemas']['LikeAgreementRatifiedAsRead']
+      | components['schemas']['AgreementRatifiedAsRead']
+      | components['schemas']['LikeAgreementAccededAsRead']
+      | components['schemas']['LikeAgreementSuccessionNotifiedAsRead']
       | components['schemas']['AgreementReservationMadeAsRead']
       | components['schemas']['AgreementAmendedAsRead']
-      | components['schemas']['LikeAgreementSuspendedAsRead']
       | components['schemas']['RecognitionGrantedAsRead']
       | components['schemas']['LikeRelationsEstablishedAsRead']
       | components['schemas']['MissionOpenedAsRead']
@@ -2422,6 +2483,7 @@ export interface components {
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title?: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     };
     AgreementSignedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2434,10 +2496,11 @@ export interface components {
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     };
-    LikeAgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @enum {string} */
-      type: 'AgreementRatified' | 'AgreementAcceded' | 'AgreementEnteredIntoForce' | 'AgreementResumed';
+    AgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementRatified';
       /**
        * @default 1
        * @constant
@@ -2445,6 +2508,37 @@ export interface components {
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
+      /** @enum {string} */
+      form?: 'ratification' | 'acceptance' | 'approval';
+    };
+    LikeAgreementAccededAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type:
+        | 'AgreementAcceded'
+        | 'AgreementProvisionallyApplied'
+        | 'AgreementRatificationWithdrawn'
+        | 'AgreementEnteredIntoForce'
+        | 'AgreementResumed'
+        | 'DenunciationRevoked';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
+      level?: components['schemas']['Level'];
+    };
+    LikeAgreementSuccessionNotifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'AgreementSuccessionNotified' | 'AgreementSuspended' | 'AgreementDenounced' | 'AgreementTerminated';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
+      level?: components['schemas']['Level'];
+      effective?: components['schemas']['Occurred'];
     };
     AgreementReservationMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2469,18 +2563,6 @@ export interface components {
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title?: string;
-    };
-    LikeAgreementSuspendedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @enum {string} */
-      type: 'AgreementSuspended' | 'AgreementDenounced' | 'AgreementTerminated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
-      level?: components['schemas']['Level'];
-      effective?: components['schemas']['Occurred'];
     };
     RecognitionGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2711,10 +2793,11 @@ export interface components {
       | components['schemas']['IntentDeclaredOnTimeline']
       | components['schemas']['AgreementNegotiatedOnTimeline']
       | components['schemas']['AgreementSignedOnTimeline']
-      | components['schemas']['LikeAgreementRatifiedOnTimeline']
+      | components['schemas']['AgreementRatifiedOnTimeline']
+      | components['schemas']['LikeAgreementAccededOnTimeline']
+      | components['schemas']['LikeAgreementSuccessionNotifiedOnTimeline']
       | components['schemas']['AgreementReservationMadeOnTimeline']
       | components['schemas']['AgreementAmendedOnTimeline']
-      | components['schemas']['LikeAgreementSuspendedOnTimeline']
       | components['schemas']['RecognitionGrantedOnTimeline']
       | components['schemas']['LikeRelationsEstablishedOnTimeline']
       | components['schemas']['MissionOpenedOnTimeline']
@@ -2759,13 +2842,14 @@ export interface components {
     AgreementNegotiatedOnTimeline: components['schemas']['AgreementNegotiatedAsRead'] &
       components['schemas']['OnTimeline'];
     AgreementSignedOnTimeline: components['schemas']['AgreementSignedAsRead'] & components['schemas']['OnTimeline'];
-    LikeAgreementRatifiedOnTimeline: components['schemas']['LikeAgreementRatifiedAsRead'] &
+    AgreementRatifiedOnTimeline: components['schemas']['AgreementRatifiedAsRead'] & components['schemas']['OnTimeline'];
+    LikeAgreementAccededOnTimeline: components['schemas']['LikeAgreementAccededAsRead'] &
+      components['schemas']['OnTimeline'];
+    LikeAgreementSuccessionNotifiedOnTimeline: components['schemas']['LikeAgreementSuccessionNotifiedAsRead'] &
       components['schemas']['OnTimeline'];
     AgreementReservationMadeOnTimeline: components['schemas']['AgreementReservationMadeAsRead'] &
       components['schemas']['OnTimeline'];
     AgreementAmendedOnTimeline: components['schemas']['AgreementAmendedAsRead'] & components['schemas']['OnTimeline'];
-    LikeAgreementSuspendedOnTimeline: components['schemas']['LikeAgreementSuspendedAsRead'] &
-      components['schemas']['OnTimeline'];
     RecognitionGrantedOnTimeline: components['schemas']['RecognitionGrantedAsRead'] &
       components['schemas']['OnTimeline'];
     LikeRelationsEstablishedOnTimeline: components['schemas']['LikeRelationsEstablishedAsRead'] &
@@ -3217,6 +3301,7 @@ export interface components {
         | 'suspended'
         | 'in-force'
         | 'presumed-in-force'
+        | 'applied-provisionally'
         | 'ratified'
         | 'signed'
         | 'negotiated'
@@ -3224,6 +3309,7 @@ export interface components {
         | 'unconfirmed';
       certain: boolean;
       parties: components['schemas']['AgreementParty'][];
+      entryIntoForce: components['schemas']['EntryIntoForce'] | null;
       enteredIntoForce: components['schemas']['Dated'] | null;
       amendments: {
         date: string;
@@ -3238,9 +3324,25 @@ export interface components {
     };
     AgreementParty: {
       party: components['schemas']['PartyCode'];
+      /** @enum {string} */
+      status:
+        | 'terminated'
+        | 'denounced'
+        | 'suspended'
+        | 'in-force'
+        | 'presumed-in-force'
+        | 'applied-provisionally'
+        | 'consented'
+        | 'ratification-withdrawn'
+        | 'signed'
+        | 'named';
       signed: components['schemas']['Dated'] | null;
       ratified: components['schemas']['Dated'] | null;
+      form: string | null;
       acceded: components['schemas']['Dated'] | null;
+      succeeded: components['schemas']['Dated'] | null;
+      ratificationWithdrawn: components['schemas']['Dated'] | null;
+      appliedProvisionally: components['schemas']['Dated'] | null;
       entered: components['schemas']['Dated'] | null;
       reservations: {
         date: string;
@@ -3252,9 +3354,10 @@ export interface components {
       suspended: components['schemas']['Dated'] | null;
       resumed: components['schemas']['Dated'] | null;
       denounced: components['schemas']['Dated'] | null;
+      denunciationRevoked: components['schemas']['Dated'] | null;
       inForce: {
         /** @enum {string} */
-        ground: 'reported' | 'consent-after-entry' | 'operated' | 'consent-of-all';
+        ground: 'reported' | 'consent-after-entry' | 'rule' | 'operated' | 'consent-of-all';
         since: components['schemas']['Dated'] | null;
       } | null;
     };
@@ -3264,13 +3367,25 @@ export interface components {
       /** @enum {string} */
       status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
       certain: boolean;
-      imposedBy: components['schemas']['PartyCode'][];
-      imposedOn: components['schemas']['PartyCode'][];
       since: components['schemas']['Dated'] | null;
       eased: components['schemas']['Dated'][];
       lifted: components['schemas']['Dated'] | null;
+      imposedBy: components['schemas']['PartyCode'][];
+      imposedOn: components['schemas']['PartyCode'][];
+      impositions: components['schemas']['Imposition'][];
       summary: string | null;
       events: components['schemas']['Step'][];
+    };
+    Imposition: {
+      imposer: components['schemas']['PartyCode'];
+      target: components['schemas']['PartyCode'];
+      through: components['schemas']['PartyCode'] | null;
+      /** @enum {string} */
+      status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
+      certain: boolean;
+      since: components['schemas']['Dated'] | null;
+      eased: components['schemas']['Dated'][];
+      lifted: components['schemas']['Dated'] | null;
     };
     SubscriptionWithSecret: {
       id: string;
@@ -4293,6 +4408,7 @@ export interface operations {
                 | 'suspended'
                 | 'in-force'
                 | 'presumed-in-force'
+                | 'applied-provisionally'
                 | 'ratified'
                 | 'signed'
                 | 'negotiated'
@@ -4319,6 +4435,7 @@ export interface operations {
               id: string;
               imposedBy: components['schemas']['PartyCode'][];
               imposedOn: components['schemas']['PartyCode'][];
+              through: components['schemas']['PartyCode'][];
               certain: boolean;
               since: components['schemas']['Dated'] | null;
               summary: string | null;
