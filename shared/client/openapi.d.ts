@@ -2115,6 +2115,7 @@ export interface components {
       /** @enum {number} */
       credibility: 1 | 2 | 3 | 4 | 5 | 6;
     };
+    Cursor: string;
     /** @enum {string} */
     Scale: 'goldstein' | 'plover';
     Month: string;
@@ -2225,6 +2226,7 @@ export interface components {
       quadClasses?: ('verbal-cooperation' | 'material-cooperation' | 'verbal-conflict' | 'material-conflict')[];
       modality?: ('held' | 'planned' | 'hypothetical' | 'denied')[];
       minCredibility?: number;
+      q?: string;
     };
     AppendReply: {
       stream: components['schemas']['StreamName'];
@@ -2241,7 +2243,7 @@ export interface components {
         reason: string;
       }[];
       position?: number;
-      cursor?: string;
+      cursor?: components['schemas']['Cursor'];
     };
     RefusedCommit: {
       stream: string | null;
@@ -2871,7 +2873,7 @@ export interface components {
       components['schemas']['OnTimeline'];
     AssessmentRecordedOnTimeline: components['schemas']['AssessmentRecordedAsRead'] &
       components['schemas']['OnTimeline'];
-    NextCursor: string | null;
+    NextCursor: components['schemas']['Cursor'] | null;
     RecordedChange: {
       position: number;
       /** @enum {string} */
@@ -3395,7 +3397,7 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
-      cursor: string;
+      cursor: components['schemas']['Cursor'];
       lag: {
         events: number;
         seconds: number;
@@ -3418,7 +3420,7 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
-      cursor: string;
+      cursor: components['schemas']['Cursor'];
       lag: {
         events: number;
         seconds: number;
@@ -3862,10 +3864,10 @@ export interface components {
   };
   parameters: {
     'if-none-match': string;
-    atLeast: string;
+    atLeast: components['schemas']['Cursor'];
     prefer: string;
     asOf: string;
-    cursor: string;
+    cursor: components['schemas']['Cursor'];
     limit: number;
     topic: string;
     quadClass: string;
@@ -3874,6 +3876,7 @@ export interface components {
     quadClasses: string;
     modality: string;
     minCredibility: number;
+    q: string;
     dyad: string;
     subscriptionId: string;
     from: string;
@@ -3905,7 +3908,7 @@ export interface operations {
   getEvents: {
     parameters: {
       query?: {
-        after?: string;
+        after?: components['schemas']['Cursor'];
         limit?: components['parameters']['limit'];
         wait?: number;
         type?: string;
@@ -3922,6 +3925,7 @@ export interface operations {
         quadClasses?: components['parameters']['quadClasses'];
         modality?: components['parameters']['modality'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
       };
       header?: {
         'if-none-match'?: components['parameters']['if-none-match'];
@@ -3940,13 +3944,13 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['EventAsRead'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
           'application/vnd.chancery.blocks+json': {
             items: components['schemas']['BlockAsHashed'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
         };
       };
@@ -4093,7 +4097,7 @@ export interface operations {
   getChanges: {
     parameters: {
       query?: {
-        after?: string;
+        after?: components['schemas']['Cursor'];
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         atLeast?: components['parameters']['atLeast'];
@@ -4118,7 +4122,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['RecordedChange'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -4475,6 +4479,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4842,6 +4847,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4931,6 +4937,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5059,6 +5066,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5147,6 +5155,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5528,7 +5537,7 @@ export interface operations {
           from?:
             | ('beginning' | 'now')
             | {
-                after: string;
+                after: components['schemas']['Cursor'];
               };
           description?: string;
         };
@@ -5675,7 +5684,7 @@ export interface operations {
           from:
             | ('beginning' | 'now')
             | {
-                after: string;
+                after: components['schemas']['Cursor'];
               };
         };
       };
