@@ -66,7 +66,10 @@ describe('the command', () => {
     expect(shown).toMatch(/^2025-05-01 {3}MeetingHeld {2}.*Day 1 {2}.*\n2025-05-02/);
     const entry = JSON.parse((await run('timeline', dyad, '--json', '--limit', '1')).stdout) as unknown;
     expect(entry).toMatchObject({ id: id(2), type: 'MeetingHeld' });
-    expect((await run('relation', dyad)).stdout).toContain(dyad);
+    const relation = (await run('relation', dyad)).stdout;
+    expect(relation).toContain(dyad);
+    expect(relation).toMatch(/^last event {14}2025-05-02 {2}MeetingHeld {2}Day 2$/m);
+    expect(relation).not.toMatch(/[{}[\]]/);
     expect(await run('verify', '--json')).toMatchObject({ code: 0, stdout: expect.stringMatching(/"hash":"/) });
   });
 
