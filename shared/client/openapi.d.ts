@@ -4012,6 +4012,10 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
+      interval: {
+        low: number;
+        high: number;
+      } | null;
       quadClasses: {
         [key: string]: number;
       };
@@ -4068,6 +4072,10 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
+      interval: {
+        low: number;
+        high: number;
+      } | null;
       quadClasses: {
         [key: string]: number;
       };
