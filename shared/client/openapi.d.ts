@@ -2922,6 +2922,10 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
+      interval: {
+        low: number;
+        high: number;
+      } | null;
       quadClasses: {
         [key: string]: number;
       };
@@ -2978,6 +2982,10 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
+      interval: {
+        low: number;
+        high: number;
+      } | null;
       quadClasses: {
         [key: string]: number;
       };
