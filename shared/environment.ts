@@ -8,11 +8,11 @@ export interface Environment {
   QUARANTINE_TABLE: string;
   READ_MODELS_TABLE: string;
   BUS_NAME: string;
-  CURSOR_KEY: string;
+  CURSOR_KEYS_SECRET: string;
   SUBSCRIPTIONS_TABLE: string;
   SUBSCRIPTION_TERMS_TABLE: string;
   DELIVERY_QUEUE_URL: string;
-  SEALING_KEYS: string;
+  SEALING_KEYS_SECRET: string;
   WEBHOOK_LOOPBACK: string;
   WEBHOOK_HOSTS: string;
   CONNECTIONS_TABLE: string;

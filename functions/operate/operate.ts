@@ -9,6 +9,7 @@ import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
 import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
 import { logger } from '#functions/adapters/observability.ts';
+import { renewedKeys } from '#functions/adapters/renewed-keys.ts';
 
 /** Manages generations of projections and what consumers have quarantined, and reports the progress of consumers. */
 export const operate = (ports: OperatePorts) => httpFunction(logged(operateResources), ports);
@@ -31,11 +32,12 @@ const logged = <Ports>(resources: Readonly<Record<string, Resource<Ports>>>) =>
   );
 
 const client = dynamoDBClient();
+const { keys, renew } = renewedKeys('CURSOR_KEYS_SECRET');
 
 export const handler = operate({
   registry: dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TABLE')),
   checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   quarantine: dynamoDBQuarantine(client, environment('QUARANTINE_TABLE')),
-  cursors: signedCursors(environment('CURSOR_KEY')),
-});
+  cursors: signedCursors(keys),
+}).before(renew);
