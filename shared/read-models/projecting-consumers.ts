@@ -1,7 +1,7 @@
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { scorings } from '#shared/domain/scoring/scoring.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
-import type { FeedConsumer, SetAside } from '#shared/feed/consume-feed.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import type { FeedConsumer, SetAside } from '#shared/feed/consumers/consume-feed.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { changesOf } from '#shared/projections/engine/changes-of.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from '#shared/clock.ts';
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
 import type { GenerationRegistry } from './generation-registry.ts';

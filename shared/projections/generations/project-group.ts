@@ -1,4 +1,4 @@
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import { type Decisions, type Group, servingGeneration, undecided, versionsInCode } from './generations.ts';
 
 /** The consumer of the first group of serving generations. */

@@ -1,6 +1,6 @@
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
-import { otherConsumers } from '#shared/feed/consumer-names.ts';
-import { type Quarantine, sequencerName } from '#shared/feed/quarantine.ts';
+import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
+import { otherConsumers } from '#shared/feed/consumers/consumer-names.ts';
+import { type Quarantine, sequencerName } from '#shared/feed/consumers/quarantine.ts';
 import { GenerationRefused } from './generation-errors.ts';
 import type { GenerationRegistry } from './generation-registry.ts';
 import { type Decisions, generationsOf, parseGeneration } from './generations.ts';

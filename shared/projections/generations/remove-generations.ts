@@ -1,4 +1,4 @@
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import type { GenerationRegistry } from './generation-registry.ts';
 import { type Decisions, type Dropping, noneDecided } from './generations.ts';
 import { decide } from './manage-generations.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { backgroundGenerations } from '#shared/read-models/projecting-consumers.ts';
 import { listGenerations } from '#shared/projections/generations/list-generations.ts';
 import { drop, promote, rebuild } from '#shared/projections/generations/manage-generations.ts';
