@@ -26,6 +26,7 @@ export interface Environment {
   GROUPS: string;
   SIGN_IN_URL: string;
   EXPLORER_CLIENT: string;
+  HEADS_BUCKET: string;
 }
 
 /** Reads one variable; throws at cold start when it is missing, so that a wrong deployment never serves a request. */

@@ -1,11 +1,11 @@
 import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
-import { secretStore } from '#infra/local/cloud/secrets-manager/secrets.ts';
+import { secretStore } from '#infra/local/cloud/secrets/secrets.ts';
 import { type ServiceEndpoint, startServiceEndpoint } from '#infra/local/cloud/service-endpoint.ts';
 import { signedCursors } from '#shared/cursor.ts';
 import { keysIn } from '#shared/keys.ts';
-import { keysLiveMs, secretsManagerKeys } from '#shared/secrets-manager-keys.ts';
+import { keysLiveMs, awsSecretKeys } from '#shared/aws-secret-keys.ts';
 import { sealingWith } from '#shared/subscriptions/webhooks/sealed-secrets.ts';
 
 const arn = 'arn:aws:secretsmanager:local:000000000000:secret:keys';
@@ -18,7 +18,7 @@ const now = () => time;
 
 /** The keys as a function has them that starts now. */
 const started = async (secret = arn) => {
-  const keys = secretsManagerKeys(client, secret, (message) => warnings.push(message), now);
+  const keys = awsSecretKeys(client, secret, (message) => warnings.push(message), now);
   await keys.renew();
   return keys;
 };
@@ -87,7 +87,7 @@ describe('keys in a secret', () => {
       calls += 1;
       return { SecretString: 'key' };
     };
-    const keys = secretsManagerKeys({ send }, arn, () => undefined, now);
+    const keys = awsSecretKeys({ send }, arn, () => undefined, now);
     await Promise.all([keys.renew(), keys.renew(), keys.renew()]);
     await keys.renew();
     expect(calls).toBe(1);
@@ -110,7 +110,7 @@ describe('keys in a secret', () => {
   });
 
   it('fail the invocation when they were never read, and are tried again by the next one', async () => {
-    const keys = secretsManagerKeys(client, `${arn}-other`, () => undefined, now);
+    const keys = awsSecretKeys(client, `${arn}-other`, () => undefined, now);
     expect(() => keys.keys()).toThrow('The keys were not read yet');
     for (const _ of [1, 2]) await expect(keys.renew()).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });

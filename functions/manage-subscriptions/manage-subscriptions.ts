@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { signedCursors } from '#shared/cursor.ts';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import type { Keys } from '#shared/keys.ts';
-import { secretsManagerClient } from '#shared/secrets-manager-keys.ts';
+import { secretsManagerClient } from '#shared/aws-secret-keys.ts';
 import { environment } from '#shared/environment.ts';
 import { subscriptionResources } from '#shared/api/resources.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/consumers/dynamodb-checkpoints.ts';

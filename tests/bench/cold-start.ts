@@ -43,6 +43,7 @@ const environment: Record<keyof Environment, string> = {
   GROUPS: '{}',
   SIGN_IN_URL: 'https://sign-in.example',
   EXPLORER_CLIENT: 'explorer',
+  HEADS_BUCKET: '-',
 };
 
 /** What Lambda itself sets. */

@@ -35,6 +35,7 @@ const variables: Record<keyof Environment, true> = {
   GROUPS: true,
   SIGN_IN_URL: true,
   EXPLORER_CLIENT: true,
+  HEADS_BUCKET: true,
 };
 
 const functions = deployed('dev').all(

@@ -21,6 +21,7 @@ Object.assign(process.env, {
   SEALING_KEYS_SECRET: 'arn:aws:secretsmanager:local:000000000000:secret:sealing',
   WEBHOOK_LOOPBACK: 'allowed',
   WEBHOOK_HOSTS: 'any',
+  HEADS_BUCKET: '-',
   POWERTOOLS_METRICS_NAMESPACE: 'Chancery',
   POWERTOOLS_METRICS_DISABLED: 'true',
   POWERTOOLS_LOG_LEVEL: 'SILENT',

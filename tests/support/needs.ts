@@ -135,12 +135,24 @@ const needs: Record<string, Need> = {
   },
   reconcile: {
     may: [
+      'CheckpointsTable: GetItem PutItem',
+      'FeedTable: GetItem Query',
+      'LedgerTable: Query',
       'LiveSocketsTablesConnections/index/byWakeAt: Query',
       'SubscriptionsTable/index/byWakeAt: Query',
       triggerDeliveries,
       triggerPushes,
     ],
-    environment: ['SUBSCRIPTIONS_TABLE', 'DELIVERY_QUEUE_URL', 'CONNECTIONS_TABLE', 'PUSH_QUEUE_URL'],
+    environment: [
+      'SUBSCRIPTIONS_TABLE',
+      'DELIVERY_QUEUE_URL',
+      'CONNECTIONS_TABLE',
+      'PUSH_QUEUE_URL',
+      'LEDGER_TABLE',
+      'FEED_TABLE',
+      'CHECKPOINTS_TABLE',
+      'HEADS_BUCKET',
+    ],
   },
   'push-to-sockets': {
     may: [

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { loadAssembly } from '#infra/local/cloud/template/assembly.ts';
 import type { DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 import { hostFunctions } from '#infra/local/cloud/lambda/functions.ts';
-import { secretStore } from '#infra/local/cloud/secrets-manager/secrets.ts';
+import { secretStore } from '#infra/local/cloud/secrets/secrets.ts';
 import { resolveTemplate } from '#infra/local/cloud/template/template.ts';
 
 /**

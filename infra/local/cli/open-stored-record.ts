@@ -9,7 +9,7 @@ import { loadAssembly } from '#infra/local/cloud/template/assembly.ts';
 import { openDataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 import { startDynamoDbLocal } from '#infra/local/cloud/dynamodb/dynamodb-local.ts';
 import { Refusal } from '#infra/local/refusal.ts';
-import { secretStore } from '#infra/local/cloud/secrets-manager/secrets.ts';
+import { secretStore } from '#infra/local/cloud/secrets/secrets.ts';
 import { type LocalTable, openTables } from '#infra/local/cloud/dynamodb/tables.ts';
 import { resolveTemplate } from '#infra/local/cloud/template/template.ts';
 

@@ -16,7 +16,7 @@ import { httpGateway } from './http/http-gateway.ts';
 import type { HttpServer } from './http/http-server.ts';
 import { hostFunctions } from './lambda/functions.ts';
 import { invocationSettings } from './lambda/invocation-settings.ts';
-import { secretStore } from './secrets-manager/secrets.ts';
+import { secretStore } from './secrets/secrets.ts';
 import { startServiceEndpoint } from './service-endpoint.ts';
 import { socketGateway } from './sockets/socket-gateway.ts';
 import { socketApiOf } from './sockets/socket-routes.ts';

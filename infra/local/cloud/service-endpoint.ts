@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { callSecretsManager } from './secrets-manager/secrets-manager-endpoint.ts';
-import type { Secrets } from './secrets-manager/secrets.ts';
+import { callSecretsManager } from './secrets/secrets-endpoint.ts';
+import type { Secrets } from './secrets/secrets.ts';
 import { callConnection, connectionIdIn } from './sockets/connections-endpoint.ts';
 import type { EventBuses } from './eventbridge/event-bus.ts';
 import { close, listen, portOf } from './loopback.ts';

@@ -70,7 +70,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('has at most 300 KB, so that generators and people can load it', () => {
-    expect(Buffer.byteLength(json)).toBeLessThanOrEqual(293_000);
+    expect(Buffer.byteLength(json)).toBeLessThanOrEqual(294_000);
   });
 
   it('groups the operations by tags that it describes', () => {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { loadAssembly } from '#infra/local/cloud/template/assembly.ts';
 import { openDataFolder, type DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 import { lambdaFunction } from '#infra/local/cloud/lambda/function-types.ts';
-import { secretStore } from '#infra/local/cloud/secrets-manager/secrets.ts';
+import { secretStore } from '#infra/local/cloud/secrets/secrets.ts';
 import { globalTable } from '#infra/local/cloud/dynamodb/table-types.ts';
 import { resolveTemplate } from '#infra/local/cloud/template/template.ts';
 import { synthesizeTinyStack } from '#tests/support/tiny-stack.ts';

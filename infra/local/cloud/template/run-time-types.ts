@@ -8,7 +8,7 @@ import {
 import { httpApi, httpAuthorizer, httpIntegration, httpRoute, httpStage } from '#infra/local/cloud/http/http-types.ts';
 import { queue } from '#infra/local/cloud/sqs/queue-types.ts';
 import type { RunTimeType } from './run-time-type.ts';
-import { secret } from '#infra/local/cloud/secrets-manager/secrets.ts';
+import { secret } from '#infra/local/cloud/secrets/secrets.ts';
 import {
   routeResponse,
   socketApi,

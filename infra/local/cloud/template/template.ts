@@ -14,8 +14,8 @@ import { Refusal } from '#infra/local/refusal.ts';
 import { acceptedWithoutEffect } from './resource-types.ts';
 import type { RunTimeType } from './run-time-type.ts';
 import { runTimeTypes } from './run-time-types.ts';
-import { secret } from '#infra/local/cloud/secrets-manager/secrets.ts';
-import type { Secrets } from '#infra/local/cloud/secrets-manager/secrets.ts';
+import { secret } from '#infra/local/cloud/secrets/secrets.ts';
+import type { Secrets } from '#infra/local/cloud/secrets/secrets.ts';
 
 export interface Resource<Properties> {
   readonly logicalId: string;

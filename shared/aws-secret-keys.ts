@@ -20,7 +20,7 @@ export const secretsManagerClient = (): SecretsManagerClient =>
   new SecretsManagerClient({ requestHandler: callTimeouts });
 
 /** The keys in a secret of Secrets Manager. `logWarning` hears of a failure that older keys make up for. */
-export function secretsManagerKeys(
+export function awsSecretKeys(
   client: Pick<SecretsManagerClient, 'send'>,
   secret: string,
   logWarning: (message: string, error: unknown) => void,
