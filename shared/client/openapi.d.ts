@@ -3489,6 +3489,19 @@ export interface components {
           setAside?: number;
         };
       };
+      verification?: {
+        position: number;
+        hash: string;
+        verifiedAt?: string;
+        round: number;
+        roundEndedAt?: string;
+        noted?: number;
+        violation?: {
+          place: string;
+          reason: string;
+          foundAt: string;
+        };
+      };
     };
     Health: {
       /** @constant */
