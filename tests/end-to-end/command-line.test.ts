@@ -71,7 +71,10 @@ describe('the command', () => {
     expect((await run('search', '"day 2"', '--dyad', dyad)).stdout).toMatch(/^2025-05-02 .*\n$/);
     expect(JSON.parse((await run('search', `day ${dyad.slice(0, 3)}`, '--json', '--limit', '1')).stdout)).toBeDefined();
     expect((await run('timeline', dyad, '--q', 'nothing')).stdout).toBe('');
-    expect((await run('relation', dyad)).stdout).toContain(dyad);
+    const relation = (await run('relation', dyad)).stdout;
+    expect(relation).toContain(dyad);
+    expect(relation).toMatch(/^last event {14}2025-05-02 {2}MeetingHeld {2}Day 2$/m);
+    expect(relation).not.toMatch(/[{}[\]]/);
     expect(await run('verify', '--json')).toMatchObject({ code: 0, stdout: expect.stringMatching(/"hash":"/) });
   });
 

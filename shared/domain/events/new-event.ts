@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { corrections } from '#shared/domain/corrections/correction.ts';
-import { envelope, Level } from './envelope.ts';
+import { envelope, Level, someParticipants } from './envelope.ts';
+import { EntryIntoForce } from './entry-into-force.ts';
 import { type EventTypeName, eventTypes } from './event-types.ts';
 import { given } from './explained.ts';
 import { Occurred } from '#shared/domain/dates/occurred.ts';
@@ -19,22 +20,29 @@ function schema<const Type extends EventTypeName, Fields extends z.core.$ZodLoos
       type: z.literal(type),
       schemaVersion: z.literal(schemaVersion, { error }).default(schemaVersion),
       ...envelope,
-      participants: participantsOf(participation),
+      participants: participantsOf(participation, type),
       ...fields,
     })
     .meta({ id: type });
 }
 
-/** Makes the schema of participants that satisfy a rule. */
-const participantsOf = (rule: Participation) =>
-  envelope.participants
+/** Makes the schema of participants that satisfy a rule: one for all types that have it, named by the first. */
+function participantsOf(rule: Participation, type: EventTypeName): typeof someParticipants {
+  const known = participantsByRule.get(rule);
+  if (known !== undefined) return known;
+  const made = someParticipants
     .superRefine((participants, context) => {
       if (context.issues.length > 0) return; // an invalid code has been reported already
       for (const { message, index } of participationFaults(rule, participants)) {
         context.addIssue({ code: 'custom', message, path: index === undefined ? [] : [index, 'role'] });
       }
     })
-    .meta({ description: rolesInWords(rule) });
+    .meta({ id: `ParticipantsOf${type}`, description: rolesInWords(rule) });
+  participantsByRule.set(rule, made);
+  return made;
+}
+
+const participantsByRule = new Map<Participation, typeof someParticipants>();
 
 /** The field of cooperation, as CAMEO details it (0311 to 0314). */
 const field = z.enum(['economic', 'military', 'judicial', 'intelligence']).optional();
@@ -42,6 +50,9 @@ const plannedFor = Occurred.optional();
 const reciprocal = z.boolean().optional();
 /** The rank that the head of a mission has (Vienna Convention 1961, Articles 14 and 19). */
 const level = Level.extract(['ambassador', 'charge-d-affaires', 'consular']).optional();
+const entryIntoForce = EntryIntoForce.optional();
+/** How a signatory consents to be bound (Vienna Convention on the Law of Treaties, Article 14); absent: by ratification. */
+const form = z.enum(['ratification', 'acceptance', 'approval']).optional();
 const effective = Occurred.optional().meta({ description: 'When it takes effect, where not on the day of the act' });
 const recall = z
   .enum(['for-consultations', 'for-good', 'unstated'])
@@ -70,16 +81,20 @@ export const diplomaticEvents = [
   schema('ThreatIssued', {}),
   schema('ApologyIssued', {}),
   schema('IntentDeclared', { field }),
-  schema('AgreementNegotiated', { title: text(200).optional() }),
-  schema('AgreementSigned', { title: text(200) }),
-  schema('AgreementRatified', {}),
+  schema('AgreementNegotiated', { title: text(200).optional(), entryIntoForce }),
+  schema('AgreementSigned', { title: text(200), entryIntoForce }),
+  schema('AgreementRatified', { form }),
   schema('AgreementAcceded', {}),
+  schema('AgreementSuccessionNotified', { effective }),
+  schema('AgreementProvisionallyApplied', {}),
+  schema('AgreementRatificationWithdrawn', {}),
   schema('AgreementEnteredIntoForce', {}),
   schema('AgreementReservationMade', { concerning: text(300).optional() }),
   schema('AgreementAmended', { title: text(200).optional() }),
   schema('AgreementSuspended', { effective }),
   schema('AgreementResumed', {}),
   schema('AgreementDenounced', { effective }),
+  schema('DenunciationRevoked', {}),
   schema('AgreementTerminated', { effective }),
   schema('RecognitionGranted', { reciprocal }),
   schema('RelationsEstablished', {}),

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { eventLine } from '../event-line.ts';
+import { relationTable } from '../relation-table.ts';
 import { clientFor, type GlobalOptions } from '../session.ts';
-import { say, styled, table } from '../terminal.ts';
+import { say } from '../terminal.ts';
 
 interface ReadOptions extends GlobalOptions {
   readonly from?: string;
@@ -66,14 +67,5 @@ export const relationCommand = (program: Command): Command =>
       const client = await clientFor(options);
       const relation = await client.get('/relations/{dyad}', { path: { dyad }, query: { ...(asOf && { asOf }) } });
       if (options.json === true) return say(JSON.stringify(relation));
-      say(styled('bold', dyad));
-      say(table([['what', 'is'], ...Object.entries(relation).map(([name, value]) => [name, inShort(value)])]));
+      say(relationTable(relation));
     });
-
-/** A value on one line. */
-function inShort(value: unknown): string {
-  if (Array.isArray(value))
-    return value.length === 0 ? 'none' : `${value.length}: ${JSON.stringify(value).slice(0, 100)}`;
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value).slice(0, 120);
-  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
-}
