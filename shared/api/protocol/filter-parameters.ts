@@ -35,6 +35,8 @@ const singular = {
 export const alsoNamed = <Parameter extends z.ZodType>(parameter: Parameter, name: string): Parameter =>
   parameter.meta({ description: `Another name of \`${name}\`` });
 
+const credibility = z.coerce.number('Expected a credibility from 1 to 6').int().min(1).max(6);
+
 /** A filter as query parameters, by the names that the filters of webhooks and sockets have, or in the singular. */
 export const filterParameters = {
   ...singular,
@@ -45,7 +47,7 @@ export const filterParameters = {
   topics: alsoNamed(singular.topic, 'topic'),
   quadClasses: alsoNamed(singular.quadClass, 'quadClass'),
   modality: severalOf(Modality, 'Modalities'),
-  minCredibility: z.coerce.number().pipe(MinCredibility).optional(),
+  minCredibility: credibility.optional().meta({ description: MinCredibility.description }),
   q: TextQuery.optional().meta({
     description: `${textQueryDescription}. A page looks through a bounded part: it may be short or empty and have a cursor`,
   }),

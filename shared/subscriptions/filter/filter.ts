@@ -42,6 +42,7 @@ export const Filter = z
     parties: z
       .strictObject({ any: someOf(PartyCode).optional(), all: someOf(PartyCode).optional() })
       .refine((parties) => Object.keys(parties).length > 0, { error: 'expected any, all, or both' })
+      .meta({ minProperties: 1 })
       .optional(),
     dyads: someOf(Dyad).optional(),
     topics: someOf(Topic).optional(),
