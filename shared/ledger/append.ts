@@ -28,10 +28,10 @@ export type Append = (request: AppendRequest) => Promise<Appended>;
 
 /** Sixteen writers of one stream, each with one append after the other, need up to fourteen. */
 const attempts = 24;
-/** So often an append goes on when DynamoDB, after the SDK's own retries, could not serve it. */
+/** The retries of an append when DynamoDB is unavailable, after the SDK's own retries. */
 const outages = 3;
 
-/** Writers who have lost twice spread out over so many durations of an attempt, so that most meet nobody the next time. */
+/** Writers that lost twice wait up to so many durations of an attempt, so that most do not collide again. */
 const spread = 24;
 /** After one lost race, the other writer is the only one as a rule. */
 const firstSpread = 2;
@@ -91,7 +91,7 @@ async function nothing(ports: AppendPorts, attempt: Attempt, head: Commit | unde
   return nothingNew(stream, version, posted.events, events);
 }
 
-/** One attempt; `undefined`: what it was decided on has changed in between. */
+/** Makes one attempt; `undefined` when the state it depends on has changed. */
 async function tryOnce(
   ports: AppendPorts,
   attempt: Attempt,
@@ -135,7 +135,7 @@ async function tryOnce(
   throw new VersionConflict(stream, expectedVersion, lastVersion(await ledger.head(stream)));
 }
 
-/** What is to be written after a head, or `undefined` where there is nothing new. */
+/** Returns the writes after a head; `undefined` when there is nothing new. */
 async function compose(
   { ledger, now }: AppendPorts,
   attempt: Attempt,

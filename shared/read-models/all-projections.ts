@@ -30,12 +30,12 @@ export interface Projected {
   /** The scoring whose changes it folds; absent: it folds the changes of events. */
   readonly scoring?: number;
   /** The rows that the first changes touch in a generation of it: of as many changes as touch at most so many rows, and of one at least. */
-  readonly touched: (changed: Changed, build: number, maxRows: number) => Touched;
+  readonly touched: (changed: Changed, generation: number, maxRows: number) => Touched;
 }
 
 const ofChanges = (projection: Projection<unknown>): Projected => ({
   projection,
-  touched: (changed, build, maxRows) => touchedWithin({ ...projection, build }, changed.changes, maxRows),
+  touched: (changed, generation, maxRows) => touchedWithin({ ...projection, generation }, changed.changes, maxRows),
 });
 
 const ofScores = <Input extends Positioned>(
@@ -45,8 +45,8 @@ const ofScores = <Input extends Positioned>(
 ): Projected => ({
   projection,
   scoring: version,
-  touched: (changed, build, maxRows) =>
-    touchedWithin({ ...projection, build }, inputs(changed.scores.get(version) ?? []), maxRows),
+  touched: (changed, generation, maxRows) =>
+    touchedWithin({ ...projection, generation }, inputs(changed.scores.get(version) ?? []), maxRows),
 });
 
 /** Every read model. A new one is added here, and to `projections-in-code.ts`. */

@@ -1,7 +1,7 @@
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { scorings } from '#shared/domain/scoring/scoring.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
-import type { FeedConsumer, SetAside } from '#shared/feed/consume-feed.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import type { FeedConsumer, SetAside } from '#shared/feed/consumers/consume-feed.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { changesOf } from '#shared/projections/engine/changes-of.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
@@ -34,7 +34,7 @@ export interface ProjectingStores {
 /** A generation of a projection. */
 interface Generation extends Projected {
   readonly id: string;
-  readonly build: number;
+  readonly generation: number;
 }
 
 /**
@@ -69,11 +69,11 @@ const keptGenerations = (decisions: Decisions): string[] =>
   [...versionsInCode.keys()].flatMap((name) => generationsOf(decisions, name)).filter((id) => !isBroken(decisions, id));
 
 function generationOf(id: string, code: readonly Projected[]): Generation[] {
-  const { name, version, build } = parseGeneration(id) ?? {};
+  const { name, version, generation } = parseGeneration(id) ?? {};
   return code.flatMap((projected) => {
     const { projection } = projected;
-    if (build === undefined || projection.name !== name || projection.version !== version) return [];
-    return [{ ...projected, id, build }];
+    if (generation === undefined || projection.name !== name || projection.version !== version) return [];
+    return [{ ...projected, id, generation }];
   });
 }
 
@@ -147,9 +147,9 @@ function partsOf(generations: readonly Generation[], store: ReadModels, source: 
   const alone = generations.filter(({ scoring }) => scoring === undefined);
   const scored = scorings.map((scoring) => ({ scoring, some: generations.filter((one) => one.scoring === scoring.version) }));
   return [
-    ...alone.map(({ id, build, touched }): ProjectedTogether => ({
+    ...alone.map(({ id, generation, touched }): ProjectedTogether => ({
       generations: [id],
-      touched: async (changes, maxRows) => touched({ changes, scores: new Map() }, build, maxRows),
+      touched: async (changes, maxRows) => touched({ changes, scores: new Map() }, generation, maxRows),
     })),
     ...scored.filter(({ some }) => some.length > 0).map(({ scoring, some }): ProjectedTogether => {
       const readModels = servedReadModels(store, (name) => source(name, name === 'trees' ? scoring.version : undefined));
@@ -158,7 +158,7 @@ function partsOf(generations: readonly Generation[], store: ReadModels, source: 
         touched: async (changes, maxRows) => {
           const scores = await scoreChangesOf({ readModels, trees: treesBy(scoring), scoring }, changes, maxRows);
           const changed = { changes, scores: new Map([[scoring.version, scores]]) };
-          const all = some.map(({ touched, build }) => touched(changed, build, maxRows));
+          const all = some.map(({ touched, generation }) => touched(changed, generation, maxRows));
           return { rows: all.flatMap(({ rows }) => rows), inputs: Math.min(...all.map(({ inputs }) => inputs)) };
         },
       };
@@ -181,7 +181,8 @@ function plannedRows(generations: readonly Generation[], event: PositionedEvent)
   const asked = scorings.filter(({ version }) => generations.some(({ scoring }) => scoring === version));
   const scores = asked.map((scoring) => [scoring.version, [freshScoreChange(scoring, change)]] as const);
   const changed = { changes: [change], scores: new Map(scores) };
-  const rowsOf = ({ touched, build }: Generation) => touched(changed, build, Number.POSITIVE_INFINITY).rows.length;
-  const rows = generations.reduce((sum, generation) => sum + rowsOf(generation), 0);
+  const rowsOf = ({ touched, generation }: Generation) =>
+    touched(changed, generation, Number.POSITIVE_INFINITY).rows.length;
+  const rows = generations.reduce((sum, one) => sum + rowsOf(one), 0);
   return rows + rowsOfTrees;
 }

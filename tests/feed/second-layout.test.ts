@@ -2,7 +2,7 @@
 import { type AttributeValue, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { storedRecord } from '#shared/verification/stored-record.ts';
 import { verify } from '#shared/verification/verify.ts';
 import { appending } from '#tests/support/appending.ts';

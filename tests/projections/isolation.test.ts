@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
@@ -60,7 +60,7 @@ const throwingAt = (throwsAt: (change: Change) => boolean): Projected[] =>
     };
     return {
       ...projected,
-      touched: ({ changes }, build, maxRows) => touchedWithin({ ...throwing, build }, changes, maxRows),
+      touched: ({ changes }, generation, maxRows) => touchedWithin({ ...throwing, generation }, changes, maxRows),
     };
   });
 
@@ -149,7 +149,7 @@ describe('a projection that always throws', () => {
     const id = await rebuild(stores, 'timeline');
     const code = throwingAt(() => true);
     for (const one of backgroundGenerations(stores, await stores.registry.read(), code)) await consumeFeed(one, stores);
-    await expect(promote(stores, 'timeline', id)).rejects.toThrow(`${id} goes without too many events`);
+    await expect(promote(stores, 'timeline', id)).rejects.toThrow(`${id} lacks too many events`);
     expect(await rebuild(stores, 'timeline')).not.toBe(id);
   });
 });

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { metered } from '#tests/bench/meter.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
-import { sequence } from '#shared/feed/sequence.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import { sequence } from '#shared/feed/sequencer/sequence.ts';
 import { commitsOf, streamOf } from '#tests/bench/workload.ts';
 import type { Cost } from '#tests/support/counted-client.ts';
 import { atPosition } from '#tests/support/feed-events.ts';

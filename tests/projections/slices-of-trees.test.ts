@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventId } from '#shared/domain/events/event-address.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { atPosition, correctionAt } from '#tests/support/feed-events.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';

@@ -1,7 +1,7 @@
 import isoCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import { expect, it } from 'vitest';
 import { maxMonthsOfRelations } from '#shared/domain/events/spread-of-event.ts';
-import { sliceLimits } from '#shared/feed/slice.ts';
+import { sliceLimits } from '#shared/feed/consumers/slice.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import { atPosition, correctionAt } from '#tests/support/feed-events.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';

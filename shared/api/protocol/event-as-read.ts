@@ -6,7 +6,7 @@ import { diplomaticEvents } from '#shared/domain/events/new-event.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { StreamName } from '#shared/domain/streams/stream-name.ts';
 
-/** Who recorded an event. */
+/** The subject, client and organisation that recorded an event. */
 export const RecorderAsRead = z
   .object({
     subject: z.string().meta({ description: 'Subject of the token that posted it' }),
@@ -15,7 +15,7 @@ export const RecorderAsRead = z
   })
   .meta({ id: 'Recorder' });
 
-/** What the ledger and the feed add to an event. */
+/** The fields that the ledger and the feed add to an event. */
 const recorded = {
   id: EventId,
   stream: StreamName,
@@ -58,12 +58,45 @@ const corrected = {
     .meta({ description: 'Why it is not to be counted any more' }),
 };
 
-/** The schemas of diplomatic events as they are read. A read model may add further fields. */
-export const diplomaticEventsAsRead = diplomaticEvents.map((type) =>
-  type
-    .extend({ ...recorded, ...corrected, evidence: EvidenceAsRead.optional() })
+type EventSchema = (typeof diplomaticEvents)[number];
+
+const versionOf = ({ shape }: EventSchema): number => shape.schemaVersion.unwrap().value;
+
+/** Whether two types have the same fields, in the same version, besides their names. */
+function haveSameFields(one: EventSchema, other: EventSchema): boolean {
+  const fields: z.core.$ZodLooseShape = one.shape;
+  const others: z.core.$ZodLooseShape = other.shape;
+  const names = Object.keys(fields).filter((name) => name !== 'type' && name !== 'schemaVersion');
+  return (
+    versionOf(one) === versionOf(other) &&
+    Object.keys(fields).length === Object.keys(others).length &&
+    names.every((name) => fields[name] === others[name])
+  );
+}
+
+/** The types of diplomatic event, those with the same fields together. */
+const alike = diplomaticEvents.reduce<(readonly [EventSchema, ...EventSchema[]])[]>((groups, type) => {
+  const index = groups.findIndex(([first]) => haveSameFields(first, type));
+  const group = groups[index];
+  return group === undefined ? [...groups, [type]] : groups.with(index, [...group, type]);
+}, []);
+
+const typeOf = ({ shape }: EventSchema): string => shape.type.value;
+const nameOf = ([first, ...others]: readonly [EventSchema, ...EventSchema[]]): string =>
+  `${others.length === 0 ? '' : 'Like'}${typeOf(first)}AsRead`;
+
+/** The name of the schema that an event of a type is read by. */
+export const nameAsRead = (type: string): string => {
+  const group = alike.find((types) => types.some((one) => typeOf(one) === type));
+  return group === undefined ? `${type}AsRead` : nameOf(group);
+};
+
+/** The schemas of diplomatic events as they are read, one for all types with the same fields. A read model may add further fields. */
+export const diplomaticEventsAsRead = alike.map((types) =>
+  types[0]
+    .extend({ type: z.literal(types.map(typeOf)), ...recorded, ...corrected, evidence: EvidenceAsRead.optional() })
     .loose()
-    .meta({ id: `${type.shape.type.value}AsRead` }),
+    .meta({ id: nameOf(types) }),
 );
 
 const correctionsAsRead = corrections.map((type) =>
@@ -73,5 +106,5 @@ const correctionsAsRead = corrections.map((type) =>
     .meta({ id: `${type.shape.type.value}AsRead` }),
 );
 
-/** A diplomatic event or a correction as it is read: the record, or the event as its corrections make it. */
+/** A diplomatic event or a correction in responses: the record, or the corrected event. */
 export const EventAsRead = z.union([...diplomaticEventsAsRead, ...correctionsAsRead]).meta({ id: 'EventAsRead' });

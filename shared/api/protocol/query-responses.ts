@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Cursor } from './cursor-schema.ts';
+import { NextCursor } from './cursor-schema.ts';
 import type { OperationResponse } from './operation.ts';
 import { csvMediaType, ndjsonMediaType } from './record-media-types.ts';
 
@@ -50,7 +50,7 @@ export const listOf = (description: string, item: z.ZodType, more: z.core.$ZodLo
   ({
     200: {
       description,
-      content: { 'application/json': pageOf(item, Cursor.nullable()).extend(more), ...listAsText },
+      content: { 'application/json': pageOf(item, NextCursor).extend(more), ...listAsText },
       headers: linkHeader.extend(taggedHeader.shape),
     },
     304: notModified,
@@ -63,7 +63,7 @@ export const oneOf = (description: string, schema: z.ZodType) =>
     304: notModified,
   }) satisfies Record<number, OperationResponse>;
 
-/** The redirection of a dyad whose codes are in the other order. */
+/** Redirects a dyad whose codes are in the other order. */
 export const toCanonicalDyad = {
   308: { id: 'ToCanonicalDyad', description: 'The codes are not in order: the canonical dyad is at `Location`' },
 } satisfies Record<number, OperationResponse>;

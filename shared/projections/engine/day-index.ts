@@ -11,7 +11,7 @@ const shortDays = 31;
 /** The partition in which only that is listed which spans more days than that. */
 export const longOf = (partition: string): string => `${partition}/long`;
 
-/** Sorts by the first day, then by position; an open beginning comes first. */
+/** Sorts by the first day, then by position; an open start is first. */
 export const daySort = (from: string | null, position: number): string =>
   `${from ?? openBeginning}#${paddedPosition(position)}`;
 const openBeginning = '!';
@@ -30,19 +30,19 @@ export function dayPlaces(partitions: readonly string[], { from, to }: OccurredR
 const spanDays = (from: string | null, to: string | null): number =>
   from === null || to === null ? Number.POSITIVE_INFINITY : dayNumber(to) - dayNumber(from) + 1;
 
-/** A range of days (`YYYY-MM-DD`, inclusive) in a partition of a read model that has its places by `dayPlaces`. */
+/** A range of days (`YYYY-MM-DD`, inclusive) in a partition of a read model keyed by `dayPlaces`. */
 export interface DayRange {
   readonly partition: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** The first day of what spans more than a month; absent: from the beginning. */
+  /** The first day of entries longer than a month; absent: no limit. */
   readonly longFrom?: string | undefined;
   readonly order: 'ascending' | 'descending';
   /** The place of the last entry of the page before. */
   readonly after?: string | undefined;
-  /** How many rows are read at a time: not many more than are asked for. */
+  /** The number of rows read at a time. */
   readonly pageSize: number;
-  /** What was known at this instant (UTC); absent: what is known now. */
+  /** The instant (UTC) of the knowledge; absent: now. */
   readonly asOf?: string | undefined;
 }
 
