@@ -111,7 +111,7 @@ function idle(dyads: string[]): Subscription {
     description: 'The desk for South Asia',
     createdAt: '2025-01-20T09:00:00.000Z',
     state: 'active',
-    secrets: [sealingWith('key').seal(id, newSecret())],
+    secrets: [sealingWith(() => ['key']).seal(id, newSecret())],
     version: 1,
     cursor: 0,
     catchingUp: false,

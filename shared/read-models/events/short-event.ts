@@ -20,7 +20,7 @@ export interface EndAsked {
   /** What the events are about, as the list names it. */
   readonly subject: string;
   readonly order: 'oldest' | 'newest';
-  /** What was known at this instant (UTC); absent: what is known now. */
+  /** The instant (UTC) of the knowledge; absent: now. */
   readonly asOf?: string | undefined;
 }
 
