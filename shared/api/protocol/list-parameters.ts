@@ -5,7 +5,7 @@ import { Cursor } from './cursor-schema.ts';
 
 /** A number in a query, from one bound to the other. */
 export const wholeNumber = (from: number, to: number) =>
-  z.coerce.number(`Expected a whole number from ${from} to ${to}`).int().min(from).max(to);
+  z.coerce.number(`Expected a whole number from ${from} to ${to}`).check(z.int(), z.gte(from), z.lte(to));
 
 /** The number of items in a page. */
 export const PageLimit = wholeNumber(1, 1000).default(100).meta({ description: 'Items in a page' });
