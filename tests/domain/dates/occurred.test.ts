@@ -84,7 +84,7 @@ describe('when an event occurred', () => {
     expect(taken.filter((text) => !isOfLevel1(text))).toEqual([]);
     const refused = candidates.filter((text) => isOfLevel1(text) && !Occurred.safeParse(text).success);
     expect(refused.filter((text) => !notExisting.test(text) && !endsBeforeItBegins(text))).toEqual([]);
-    expect([taken.length > 200, refused.length > 20]).toEqual([true, true]);
+    expect([taken.length > 100, refused.length > 20]).toEqual([true, true]);
   });
 });
 
