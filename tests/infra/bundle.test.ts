@@ -125,6 +125,13 @@ describe('the bundles of the project', () => {
     expect(Object.keys(sizes).toSorted()).toEqual(functionNames.toSorted());
   });
 
+  it('are ASCII: one character beyond Latin-1 makes the engine keep and parse a bundle at two bytes a character', () => {
+    const beyond = functionNames.filter((name) =>
+      /[^\p{ASCII}]/u.test(readFileSync(join(projectFolders.bundles, name, 'index.mjs'), 'utf8')),
+    );
+    expect(beyond).toEqual([]);
+  });
+
   it('are at most half of what they were with a function for each route, 16.5 MB', () => {
     expect(Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(16_526_852 / 2);
   });
