@@ -857,12 +857,16 @@ export interface components {
       | components['schemas']['AgreementSigned']
       | components['schemas']['AgreementRatified']
       | components['schemas']['AgreementAcceded']
+      | components['schemas']['AgreementSuccessionNotified']
+      | components['schemas']['AgreementProvisionallyApplied']
+      | components['schemas']['AgreementRatificationWithdrawn']
       | components['schemas']['AgreementEnteredIntoForce']
       | components['schemas']['AgreementReservationMade']
       | components['schemas']['AgreementAmended']
       | components['schemas']['AgreementSuspended']
       | components['schemas']['AgreementResumed']
       | components['schemas']['AgreementDenounced']
+      | components['schemas']['DenunciationRevoked']
       | components['schemas']['AgreementTerminated']
       | components['schemas']['RecognitionGranted']
       | components['schemas']['RelationsEstablished']
@@ -1286,6 +1290,7 @@ export interface components {
       /** @constant */
       type: 'AgreementNegotiated';
       title?: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1294,10 +1299,18 @@ export interface components {
       type: 'AgreementNegotiated';
     };
     ParticipantsOfAgreementNegotiated: components['schemas']['Participant'][];
+    EntryIntoForce: {
+      /** Format: date */
+      on?: string;
+      consents?: number;
+      by?: components['schemas']['PartyCode'][];
+      after?: string;
+    };
     AgreementSigned: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementSigned';
       title: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1308,6 +1321,8 @@ export interface components {
     AgreementRatified: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementRatified';
+      /** @enum {string} */
+      form?: 'ratification' | 'acceptance' | 'approval';
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1324,6 +1339,37 @@ export interface components {
        * @enum {string}
        */
       type: 'AgreementAcceded';
+    };
+    AgreementSuccessionNotified: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementSuccessionNotified';
+      effective?: components['schemas']['Occurred'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementSuccessionNotified';
+    };
+    AgreementProvisionallyApplied: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementProvisionallyApplied';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementProvisionallyApplied';
+    };
+    AgreementRatificationWithdrawn: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementRatificationWithdrawn';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementRatificationWithdrawn';
     };
     AgreementEnteredIntoForce: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
@@ -1388,6 +1434,16 @@ export interface components {
        * @enum {string}
        */
       type: 'AgreementDenounced';
+    };
+    DenunciationRevoked: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'DenunciationRevoked';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'DenunciationRevoked';
     };
     AgreementTerminated: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
@@ -2059,6 +2115,7 @@ export interface components {
       /** @enum {number} */
       credibility: 1 | 2 | 3 | 4 | 5 | 6;
     };
+    Cursor: string;
     /** @enum {string} */
     Scale: 'goldstein' | 'plover';
     Month: string;
@@ -2091,12 +2148,16 @@ export interface components {
         | 'AgreementSigned'
         | 'AgreementRatified'
         | 'AgreementAcceded'
+        | 'AgreementSuccessionNotified'
+        | 'AgreementProvisionallyApplied'
+        | 'AgreementRatificationWithdrawn'
         | 'AgreementEnteredIntoForce'
         | 'AgreementReservationMade'
         | 'AgreementAmended'
         | 'AgreementSuspended'
         | 'AgreementResumed'
         | 'AgreementDenounced'
+        | 'DenunciationRevoked'
         | 'AgreementTerminated'
         | 'RecognitionGranted'
         | 'RelationsEstablished'
@@ -2165,6 +2226,7 @@ export interface components {
       quadClasses?: ('verbal-cooperation' | 'material-cooperation' | 'verbal-conflict' | 'material-conflict')[];
       modality?: ('held' | 'planned' | 'hypothetical' | 'denied')[];
       minCredibility?: number;
+      q?: string;
     };
     AppendReply: {
       stream: components['schemas']['StreamName'];
@@ -2181,7 +2243,7 @@ export interface components {
         reason: string;
       }[];
       position?: number;
-      cursor?: string;
+      cursor?: components['schemas']['Cursor'];
     };
     RefusedCommit: {
       stream: string | null;
@@ -2223,10 +2285,11 @@ export interface components {
       | components['schemas']['IntentDeclaredAsRead']
       | components['schemas']['AgreementNegotiatedAsRead']
       | components['schemas']['AgreementSignedAsRead']
-      | components['schemas']['LikeAgreementRatifiedAsRead']
+      | components['schemas']['AgreementRatifiedAsRead']
+      | components['schemas']['LikeAgreementAccededAsRead']
+      | components['schemas']['LikeAgreementSuccessionNotifiedAsRead']
       | components['schemas']['AgreementReservationMadeAsRead']
       | components['schemas']['AgreementAmendedAsRead']
-      | components['schemas']['LikeAgreementSuspendedAsRead']
       | components['schemas']['RecognitionGrantedAsRead']
       | components['schemas']['LikeRelationsEstablishedAsRead']
       | components['schemas']['MissionOpenedAsRead']
@@ -2422,6 +2485,7 @@ export interface components {
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title?: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     };
     AgreementSignedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2434,10 +2498,11 @@ export interface components {
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     };
-    LikeAgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @enum {string} */
-      type: 'AgreementRatified' | 'AgreementAcceded' | 'AgreementEnteredIntoForce' | 'AgreementResumed';
+    AgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementRatified';
       /**
        * @default 1
        * @constant
@@ -2445,6 +2510,37 @@ export interface components {
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
+      /** @enum {string} */
+      form?: 'ratification' | 'acceptance' | 'approval';
+    };
+    LikeAgreementAccededAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type:
+        | 'AgreementAcceded'
+        | 'AgreementProvisionallyApplied'
+        | 'AgreementRatificationWithdrawn'
+        | 'AgreementEnteredIntoForce'
+        | 'AgreementResumed'
+        | 'DenunciationRevoked';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
+      level?: components['schemas']['Level'];
+    };
+    LikeAgreementSuccessionNotifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'AgreementSuccessionNotified' | 'AgreementSuspended' | 'AgreementDenounced' | 'AgreementTerminated';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
+      level?: components['schemas']['Level'];
+      effective?: components['schemas']['Occurred'];
     };
     AgreementReservationMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2469,18 +2565,6 @@ export interface components {
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title?: string;
-    };
-    LikeAgreementSuspendedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @enum {string} */
-      type: 'AgreementSuspended' | 'AgreementDenounced' | 'AgreementTerminated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
-      level?: components['schemas']['Level'];
-      effective?: components['schemas']['Occurred'];
     };
     RecognitionGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2711,10 +2795,11 @@ export interface components {
       | components['schemas']['IntentDeclaredOnTimeline']
       | components['schemas']['AgreementNegotiatedOnTimeline']
       | components['schemas']['AgreementSignedOnTimeline']
-      | components['schemas']['LikeAgreementRatifiedOnTimeline']
+      | components['schemas']['AgreementRatifiedOnTimeline']
+      | components['schemas']['LikeAgreementAccededOnTimeline']
+      | components['schemas']['LikeAgreementSuccessionNotifiedOnTimeline']
       | components['schemas']['AgreementReservationMadeOnTimeline']
       | components['schemas']['AgreementAmendedOnTimeline']
-      | components['schemas']['LikeAgreementSuspendedOnTimeline']
       | components['schemas']['RecognitionGrantedOnTimeline']
       | components['schemas']['LikeRelationsEstablishedOnTimeline']
       | components['schemas']['MissionOpenedOnTimeline']
@@ -2759,13 +2844,14 @@ export interface components {
     AgreementNegotiatedOnTimeline: components['schemas']['AgreementNegotiatedAsRead'] &
       components['schemas']['OnTimeline'];
     AgreementSignedOnTimeline: components['schemas']['AgreementSignedAsRead'] & components['schemas']['OnTimeline'];
-    LikeAgreementRatifiedOnTimeline: components['schemas']['LikeAgreementRatifiedAsRead'] &
+    AgreementRatifiedOnTimeline: components['schemas']['AgreementRatifiedAsRead'] & components['schemas']['OnTimeline'];
+    LikeAgreementAccededOnTimeline: components['schemas']['LikeAgreementAccededAsRead'] &
+      components['schemas']['OnTimeline'];
+    LikeAgreementSuccessionNotifiedOnTimeline: components['schemas']['LikeAgreementSuccessionNotifiedAsRead'] &
       components['schemas']['OnTimeline'];
     AgreementReservationMadeOnTimeline: components['schemas']['AgreementReservationMadeAsRead'] &
       components['schemas']['OnTimeline'];
     AgreementAmendedOnTimeline: components['schemas']['AgreementAmendedAsRead'] & components['schemas']['OnTimeline'];
-    LikeAgreementSuspendedOnTimeline: components['schemas']['LikeAgreementSuspendedAsRead'] &
-      components['schemas']['OnTimeline'];
     RecognitionGrantedOnTimeline: components['schemas']['RecognitionGrantedAsRead'] &
       components['schemas']['OnTimeline'];
     LikeRelationsEstablishedOnTimeline: components['schemas']['LikeRelationsEstablishedAsRead'] &
@@ -2787,7 +2873,7 @@ export interface components {
       components['schemas']['OnTimeline'];
     AssessmentRecordedOnTimeline: components['schemas']['AssessmentRecordedAsRead'] &
       components['schemas']['OnTimeline'];
-    NextCursor: string | null;
+    NextCursor: components['schemas']['Cursor'] | null;
     RecordedChange: {
       position: number;
       /** @enum {string} */
@@ -2836,6 +2922,10 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
+      interval: {
+        low: number;
+        high: number;
+      } | null;
       quadClasses: {
         [key: string]: number;
       };
@@ -2892,6 +2982,10 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
+      interval: {
+        low: number;
+        high: number;
+      } | null;
       quadClasses: {
         [key: string]: number;
       };
@@ -3217,6 +3311,7 @@ export interface components {
         | 'suspended'
         | 'in-force'
         | 'presumed-in-force'
+        | 'applied-provisionally'
         | 'ratified'
         | 'signed'
         | 'negotiated'
@@ -3224,6 +3319,7 @@ export interface components {
         | 'unconfirmed';
       certain: boolean;
       parties: components['schemas']['AgreementParty'][];
+      entryIntoForce: components['schemas']['EntryIntoForce'] | null;
       enteredIntoForce: components['schemas']['Dated'] | null;
       amendments: {
         date: string;
@@ -3238,9 +3334,25 @@ export interface components {
     };
     AgreementParty: {
       party: components['schemas']['PartyCode'];
+      /** @enum {string} */
+      status:
+        | 'terminated'
+        | 'denounced'
+        | 'suspended'
+        | 'in-force'
+        | 'presumed-in-force'
+        | 'applied-provisionally'
+        | 'consented'
+        | 'ratification-withdrawn'
+        | 'signed'
+        | 'named';
       signed: components['schemas']['Dated'] | null;
       ratified: components['schemas']['Dated'] | null;
+      form: string | null;
       acceded: components['schemas']['Dated'] | null;
+      succeeded: components['schemas']['Dated'] | null;
+      ratificationWithdrawn: components['schemas']['Dated'] | null;
+      appliedProvisionally: components['schemas']['Dated'] | null;
       entered: components['schemas']['Dated'] | null;
       reservations: {
         date: string;
@@ -3252,9 +3364,10 @@ export interface components {
       suspended: components['schemas']['Dated'] | null;
       resumed: components['schemas']['Dated'] | null;
       denounced: components['schemas']['Dated'] | null;
+      denunciationRevoked: components['schemas']['Dated'] | null;
       inForce: {
         /** @enum {string} */
-        ground: 'reported' | 'consent-after-entry' | 'operated' | 'consent-of-all';
+        ground: 'reported' | 'consent-after-entry' | 'rule' | 'operated' | 'consent-of-all';
         since: components['schemas']['Dated'] | null;
       } | null;
     };
@@ -3264,13 +3377,25 @@ export interface components {
       /** @enum {string} */
       status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
       certain: boolean;
-      imposedBy: components['schemas']['PartyCode'][];
-      imposedOn: components['schemas']['PartyCode'][];
       since: components['schemas']['Dated'] | null;
       eased: components['schemas']['Dated'][];
       lifted: components['schemas']['Dated'] | null;
+      imposedBy: components['schemas']['PartyCode'][];
+      imposedOn: components['schemas']['PartyCode'][];
+      impositions: components['schemas']['Imposition'][];
       summary: string | null;
       events: components['schemas']['Step'][];
+    };
+    Imposition: {
+      imposer: components['schemas']['PartyCode'];
+      target: components['schemas']['PartyCode'];
+      through: components['schemas']['PartyCode'] | null;
+      /** @enum {string} */
+      status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
+      certain: boolean;
+      since: components['schemas']['Dated'] | null;
+      eased: components['schemas']['Dated'][];
+      lifted: components['schemas']['Dated'] | null;
     };
     SubscriptionWithSecret: {
       id: string;
@@ -3280,7 +3405,7 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
-      cursor: string;
+      cursor: components['schemas']['Cursor'];
       lag: {
         events: number;
         seconds: number;
@@ -3303,7 +3428,7 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
-      cursor: string;
+      cursor: components['schemas']['Cursor'];
       lag: {
         events: number;
         seconds: number;
@@ -3362,6 +3487,19 @@ export interface components {
           position: number;
           lag: number;
           setAside?: number;
+        };
+      };
+      verification?: {
+        position: number;
+        hash: string;
+        verifiedAt?: string;
+        round: number;
+        roundEndedAt?: string;
+        noted?: number;
+        violation?: {
+          place: string;
+          reason: string;
+          foundAt: string;
         };
       };
     };
@@ -3747,10 +3885,10 @@ export interface components {
   };
   parameters: {
     'if-none-match': string;
-    atLeast: string;
+    atLeast: components['schemas']['Cursor'];
     prefer: string;
     asOf: string;
-    cursor: string;
+    cursor: components['schemas']['Cursor'];
     limit: number;
     topic: string;
     quadClass: string;
@@ -3759,6 +3897,7 @@ export interface components {
     quadClasses: string;
     modality: string;
     minCredibility: number;
+    q: string;
     dyad: string;
     subscriptionId: string;
     from: string;
@@ -3790,7 +3929,7 @@ export interface operations {
   getEvents: {
     parameters: {
       query?: {
-        after?: string;
+        after?: components['schemas']['Cursor'];
         limit?: components['parameters']['limit'];
         wait?: number;
         type?: string;
@@ -3807,6 +3946,7 @@ export interface operations {
         quadClasses?: components['parameters']['quadClasses'];
         modality?: components['parameters']['modality'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
       };
       header?: {
         'if-none-match'?: components['parameters']['if-none-match'];
@@ -3825,13 +3965,13 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['EventAsRead'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
           'application/vnd.chancery.blocks+json': {
             items: components['schemas']['BlockAsHashed'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
         };
       };
@@ -3978,7 +4118,7 @@ export interface operations {
   getChanges: {
     parameters: {
       query?: {
-        after?: string;
+        after?: components['schemas']['Cursor'];
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         atLeast?: components['parameters']['atLeast'];
@@ -4003,7 +4143,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['RecordedChange'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -4293,6 +4433,7 @@ export interface operations {
                 | 'suspended'
                 | 'in-force'
                 | 'presumed-in-force'
+                | 'applied-provisionally'
                 | 'ratified'
                 | 'signed'
                 | 'negotiated'
@@ -4319,6 +4460,7 @@ export interface operations {
               id: string;
               imposedBy: components['schemas']['PartyCode'][];
               imposedOn: components['schemas']['PartyCode'][];
+              through: components['schemas']['PartyCode'][];
               certain: boolean;
               since: components['schemas']['Dated'] | null;
               summary: string | null;
@@ -4358,6 +4500,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4725,6 +4868,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4814,6 +4958,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4942,6 +5087,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5030,6 +5176,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5411,7 +5558,7 @@ export interface operations {
           from?:
             | ('beginning' | 'now')
             | {
-                after: string;
+                after: components['schemas']['Cursor'];
               };
           description?: string;
         };
@@ -5558,7 +5705,7 @@ export interface operations {
           from:
             | ('beginning' | 'now')
             | {
-                after: string;
+                after: components['schemas']['Cursor'];
               };
         };
       };

@@ -1,0 +1,25 @@
+import { foldedName } from '#shared/domain/parties/folded-name.ts';
+
+/** Letters that Unicode does not decompose, as they are typed without them. */
+const plain: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ς: 'σ',
+};
+
+// From texts: a pattern with these letters would keep them as they are in bundles, which then take two bytes a character.
+const letters = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
+
+/** Returns the words of a text, folded: lower case, without diacritics, apostrophes and punctuation. */
+export function foldedWords(text: string): string[] {
+  const folded = foldedName(text).replaceAll(letters, (letter) => plain[letter] ?? letter);
+  return folded === '' ? [] : folded.split(' ');
+}
