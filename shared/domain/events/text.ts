@@ -11,29 +11,31 @@ function byLength<Schema extends z.ZodType>(make: (max: number) => Schema): (max
   };
 }
 
-/**
- * Makes the schema of a visible text of at most `max` characters, in NFC. It refuses lone surrogates, which canonical
- * JSON (RFC 8785) cannot hold.
- */
-export const text = byLength((max) => written(max, 'text'));
-
-/** Makes the schema of a name of at most `max` characters: a text on one line, without invisible characters. */
-export const name = byLength((max) => written(max, 'name'));
-
 const expectations = {
   text: 'expected text in UTF-8 without invisible characters and without characters that change the direction of writing',
   name: 'expected a name on one line, without invisible characters and with no separator but the space',
 } as const;
 
-const written = (max: number, kind: 'text' | 'name') =>
-  z.string().check(
-    z.normalize('NFC'),
-    z.maxLength(max),
-    z.superRefine((value, context) => {
-      const message = violationOf(value, kind);
-      if (message !== undefined) context.addIssue({ code: 'custom', message });
-    }),
+const written = (kind: 'text' | 'name') =>
+  byLength((max) =>
+    z.string().check(
+      z.normalize('NFC'),
+      z.maxLength(max),
+      z.superRefine<string>((value, context) => {
+        const message = violationOf(value, kind);
+        if (message !== undefined) context.addIssue({ code: 'custom', message });
+      }),
+    ),
   );
+
+/**
+ * Makes the schema of a visible text of at most `max` characters, in NFC. It refuses lone surrogates, which canonical
+ * JSON (RFC 8785) cannot hold.
+ */
+export const text = written('text');
+
+/** Makes the schema of a name of at most `max` characters: a text on one line, without invisible characters. */
+export const name = written('name');
 
 /** Returns what is wrong with the characters of a text; `undefined`: nothing. */
 function violationOf(value: string, kind: 'text' | 'name'): string | undefined {

@@ -15,11 +15,10 @@ const plain: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-// From texts: a pattern with these letters would keep them as they are in bundles, which then take two bytes a character.
-const letters = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
+const undecomposed = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
 
 /** Returns the words of a text, folded: lower case, without diacritics, apostrophes and punctuation. */
 export function foldedWords(text: string): string[] {
-  const folded = foldedName(text).replaceAll(letters, (letter) => plain[letter] ?? letter);
+  const folded = foldedName(text).replaceAll(undecomposed, (letter) => plain[letter] ?? letter);
   return folded === '' ? [] : folded.split(' ');
 }
