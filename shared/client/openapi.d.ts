@@ -921,16 +921,9 @@ export interface components {
       | components['schemas']['ReportAttached']
       | components['schemas']['EventsMerged']
       | components['schemas']['CredibilityAssessed'];
-    VisitAnnounced: components['schemas']['EventEnvelope'] & {
+    VisitAnnounced: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitAnnounced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       plannedFor?: components['schemas']['Occurred'];
     } & {
       /**
@@ -941,6 +934,7 @@ export interface components {
     };
     Occurred: string;
     ReportedAt: string;
+    ParticipantsOfVisitAnnounced: components['schemas']['Participant'][];
     Participant: {
       party: components['schemas']['PartyCode'];
       role: components['schemas']['Role'];
@@ -991,7 +985,6 @@ export interface components {
       | 'SEP'
       | 'INS'
       | 'UAF';
-    Participants: components['schemas']['Participant'][];
     Dyad: string;
     Place: {
       country?: components['schemas']['PartyCode'];
@@ -1055,16 +1048,9 @@ export interface components {
     };
     EventId: string;
     CameoCode: string;
-    VisitConducted: components['schemas']['EventEnvelope'] & {
+    VisitConducted: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1072,16 +1058,9 @@ export interface components {
        */
       type: 'VisitConducted';
     };
-    VisitPostponed: components['schemas']['EventEnvelope'] & {
+    VisitPostponed: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitPostponed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       plannedFor?: components['schemas']['Occurred'];
     } & {
       /**
@@ -1090,16 +1069,9 @@ export interface components {
        */
       type: 'VisitPostponed';
     };
-    VisitConcluded: components['schemas']['EventEnvelope'] & {
+    VisitConcluded: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitConcluded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1107,16 +1079,9 @@ export interface components {
        */
       type: 'VisitConcluded';
     };
-    VisitCancelled: components['schemas']['EventEnvelope'] & {
+    VisitCancelled: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitCancelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1124,16 +1089,9 @@ export interface components {
        */
       type: 'VisitCancelled';
     };
-    MeetingHeld: components['schemas']['EventEnvelope'] & {
+    MeetingHeld: components['schemas']['LikeMeetingHeld'] & {
       /** @constant */
       type: 'MeetingHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1141,16 +1099,10 @@ export interface components {
        */
       type: 'MeetingHeld';
     };
-    CallHeld: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfMeetingHeld: components['schemas']['Participant'][];
+    CallHeld: components['schemas']['LikeMeetingHeld'] & {
       /** @constant */
       type: 'CallHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1158,16 +1110,9 @@ export interface components {
        */
       type: 'CallHeld';
     };
-    TalksHeld: components['schemas']['EventEnvelope'] & {
+    TalksHeld: components['schemas']['LikeMeetingHeld'] & {
       /** @constant */
       type: 'TalksHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
     } & {
@@ -1185,7 +1130,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMediationConducted'];
       level?: components['schemas']['Level'];
     } & {
       /**
@@ -1194,6 +1139,7 @@ export interface components {
        */
       type: 'MediationConducted';
     };
+    ParticipantsOfMediationConducted: components['schemas']['Participant'][];
     NegotiationsHalted: components['schemas']['EventEnvelope'] & {
       /** @constant */
       type: 'NegotiationsHalted';
@@ -1202,7 +1148,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfNegotiationsHalted'];
       level?: components['schemas']['Level'];
     } & {
       /**
@@ -1211,16 +1157,10 @@ export interface components {
        */
       type: 'NegotiationsHalted';
     };
-    StatementMade: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfNegotiationsHalted: components['schemas']['Participant'][];
+    StatementMade: components['schemas']['LikeStatementMade'] & {
       /** @constant */
       type: 'StatementMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1228,16 +1168,10 @@ export interface components {
        */
       type: 'StatementMade';
     };
-    SupportExpressed: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfStatementMade: components['schemas']['Participant'][];
+    SupportExpressed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'SupportExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1245,16 +1179,10 @@ export interface components {
        */
       type: 'SupportExpressed';
     };
-    CriticismExpressed: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfSupportExpressed: components['schemas']['Participant'][];
+    CriticismExpressed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'CriticismExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1262,16 +1190,9 @@ export interface components {
        */
       type: 'CriticismExpressed';
     };
-    AccusationMade: components['schemas']['EventEnvelope'] & {
+    AccusationMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AccusationMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1279,16 +1200,9 @@ export interface components {
        */
       type: 'AccusationMade';
     };
-    ProtestLodged: components['schemas']['EventEnvelope'] & {
+    ProtestLodged: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ProtestLodged';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1304,7 +1218,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAppealMade'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
@@ -1315,16 +1229,10 @@ export interface components {
        */
       type: 'AppealMade';
     };
-    DemandMade: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfAppealMade: components['schemas']['Participant'][];
+    DemandMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'DemandMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1332,16 +1240,9 @@ export interface components {
        */
       type: 'DemandMade';
     };
-    ProposalRejected: components['schemas']['EventEnvelope'] & {
+    ProposalRejected: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ProposalRejected';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1349,16 +1250,9 @@ export interface components {
        */
       type: 'ProposalRejected';
     };
-    ThreatIssued: components['schemas']['EventEnvelope'] & {
+    ThreatIssued: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ThreatIssued';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1366,16 +1260,9 @@ export interface components {
        */
       type: 'ThreatIssued';
     };
-    ApologyIssued: components['schemas']['EventEnvelope'] & {
+    ApologyIssued: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ApologyIssued';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1383,16 +1270,9 @@ export interface components {
        */
       type: 'ApologyIssued';
     };
-    IntentDeclared: components['schemas']['EventEnvelope'] & {
+    IntentDeclared: components['schemas']['LikeStatementMade'] & {
       /** @constant */
       type: 'IntentDeclared';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
     } & {
@@ -1402,16 +1282,9 @@ export interface components {
        */
       type: 'IntentDeclared';
     };
-    AgreementNegotiated: components['schemas']['EventEnvelope'] & {
+    AgreementNegotiated: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementNegotiated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       title?: string;
     } & {
       /**
@@ -1420,16 +1293,10 @@ export interface components {
        */
       type: 'AgreementNegotiated';
     };
-    AgreementSigned: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfAgreementNegotiated: components['schemas']['Participant'][];
+    AgreementSigned: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementSigned';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       title: string;
     } & {
       /**
@@ -1438,16 +1305,9 @@ export interface components {
        */
       type: 'AgreementSigned';
     };
-    AgreementRatified: components['schemas']['EventEnvelope'] & {
+    AgreementRatified: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementRatified';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1455,16 +1315,9 @@ export interface components {
        */
       type: 'AgreementRatified';
     };
-    AgreementAcceded: components['schemas']['EventEnvelope'] & {
+    AgreementAcceded: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementAcceded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1472,16 +1325,9 @@ export interface components {
        */
       type: 'AgreementAcceded';
     };
-    AgreementEnteredIntoForce: components['schemas']['EventEnvelope'] & {
+    AgreementEnteredIntoForce: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementEnteredIntoForce';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1489,16 +1335,9 @@ export interface components {
        */
       type: 'AgreementEnteredIntoForce';
     };
-    AgreementReservationMade: components['schemas']['EventEnvelope'] & {
+    AgreementReservationMade: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementReservationMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       concerning?: string;
     } & {
       /**
@@ -1507,16 +1346,9 @@ export interface components {
        */
       type: 'AgreementReservationMade';
     };
-    AgreementAmended: components['schemas']['EventEnvelope'] & {
+    AgreementAmended: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementAmended';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       title?: string;
     } & {
       /**
@@ -1525,16 +1357,9 @@ export interface components {
        */
       type: 'AgreementAmended';
     };
-    AgreementSuspended: components['schemas']['EventEnvelope'] & {
+    AgreementSuspended: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementSuspended';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       effective?: components['schemas']['Occurred'];
     } & {
       /**
@@ -1543,16 +1368,9 @@ export interface components {
        */
       type: 'AgreementSuspended';
     };
-    AgreementResumed: components['schemas']['EventEnvelope'] & {
+    AgreementResumed: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementResumed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1560,16 +1378,9 @@ export interface components {
        */
       type: 'AgreementResumed';
     };
-    AgreementDenounced: components['schemas']['EventEnvelope'] & {
+    AgreementDenounced: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementDenounced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       effective?: components['schemas']['Occurred'];
     } & {
       /**
@@ -1578,16 +1389,9 @@ export interface components {
        */
       type: 'AgreementDenounced';
     };
-    AgreementTerminated: components['schemas']['EventEnvelope'] & {
+    AgreementTerminated: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementTerminated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       effective?: components['schemas']['Occurred'];
     } & {
       /**
@@ -1596,16 +1400,9 @@ export interface components {
        */
       type: 'AgreementTerminated';
     };
-    RecognitionGranted: components['schemas']['EventEnvelope'] & {
+    RecognitionGranted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'RecognitionGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       reciprocal?: boolean;
     } & {
       /**
@@ -1614,16 +1411,9 @@ export interface components {
        */
       type: 'RecognitionGranted';
     };
-    RelationsEstablished: components['schemas']['EventEnvelope'] & {
+    RelationsEstablished: components['schemas']['LikeRelationsEstablished'] & {
       /** @constant */
       type: 'RelationsEstablished';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1631,16 +1421,10 @@ export interface components {
        */
       type: 'RelationsEstablished';
     };
-    RelationsRestored: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfRelationsEstablished: components['schemas']['Participant'][];
+    RelationsRestored: components['schemas']['LikeRelationsEstablished'] & {
       /** @constant */
       type: 'RelationsRestored';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1648,16 +1432,9 @@ export interface components {
        */
       type: 'RelationsRestored';
     };
-    RelationsSevered: components['schemas']['EventEnvelope'] & {
+    RelationsSevered: components['schemas']['LikeRelationsEstablished'] & {
       /** @constant */
       type: 'RelationsSevered';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1673,7 +1450,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
       reciprocal?: boolean;
@@ -1684,16 +1461,10 @@ export interface components {
        */
       type: 'MissionOpened';
     };
-    MissionClosed: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfMissionOpened: components['schemas']['Participant'][];
+    MissionClosed: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'MissionClosed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1709,7 +1480,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
     } & {
@@ -1727,7 +1498,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
     } & {
@@ -1737,16 +1508,9 @@ export interface components {
        */
       type: 'RepresentationDowngraded';
     };
-    AmbassadorNominated: components['schemas']['EventEnvelope'] & {
+    AmbassadorNominated: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'AmbassadorNominated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1754,16 +1518,9 @@ export interface components {
        */
       type: 'AmbassadorNominated';
     };
-    AgrementGranted: components['schemas']['EventEnvelope'] & {
+    AgrementGranted: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'AgrementGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1771,16 +1528,9 @@ export interface components {
        */
       type: 'AgrementGranted';
     };
-    AgrementRefused: components['schemas']['EventEnvelope'] & {
+    AgrementRefused: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'AgrementRefused';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1788,16 +1538,9 @@ export interface components {
        */
       type: 'AgrementRefused';
     };
-    CredentialsPresented: components['schemas']['EventEnvelope'] & {
+    CredentialsPresented: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'CredentialsPresented';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1813,7 +1556,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 2;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       recall: 'for-consultations' | 'for-good' | 'unstated';
@@ -1824,16 +1567,9 @@ export interface components {
        */
       type: 'AmbassadorRecalled';
     };
-    AmbassadorReturned: components['schemas']['EventEnvelope'] & {
+    AmbassadorReturned: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'AmbassadorReturned';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1841,16 +1577,9 @@ export interface components {
        */
       type: 'AmbassadorReturned';
     };
-    DiplomatExpelled: components['schemas']['EventEnvelope'] & {
+    DiplomatExpelled: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'DiplomatExpelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       diplomats?: number;
     } & {
       /**
@@ -1859,16 +1588,9 @@ export interface components {
        */
       type: 'DiplomatExpelled';
     };
-    SanctionImposed: components['schemas']['EventEnvelope'] & {
+    SanctionImposed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'SanctionImposed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1876,16 +1598,9 @@ export interface components {
        */
       type: 'SanctionImposed';
     };
-    SanctionLifted: components['schemas']['EventEnvelope'] & {
+    SanctionLifted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'SanctionLifted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1893,16 +1608,9 @@ export interface components {
        */
       type: 'SanctionLifted';
     };
-    RestrictionEased: components['schemas']['EventEnvelope'] & {
+    RestrictionEased: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'RestrictionEased';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1910,16 +1618,9 @@ export interface components {
        */
       type: 'RestrictionEased';
     };
-    MilitaryCooperationConducted: components['schemas']['EventEnvelope'] & {
+    MilitaryCooperationConducted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'MilitaryCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1927,6 +1628,7 @@ export interface components {
        */
       type: 'MilitaryCooperationConducted';
     };
+    ParticipantsOfMilitaryCooperationConducted: components['schemas']['Participant'][];
     IntelligenceShared: components['schemas']['EventEnvelope'] & {
       /** @constant */
       type: 'IntelligenceShared';
@@ -1935,7 +1637,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfIntelligenceShared'];
       level?: components['schemas']['Level'];
     } & {
       /**
@@ -1944,16 +1646,10 @@ export interface components {
        */
       type: 'IntelligenceShared';
     };
-    EconomicCooperationStarted: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfIntelligenceShared: components['schemas']['Participant'][];
+    EconomicCooperationStarted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'EconomicCooperationStarted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1961,16 +1657,9 @@ export interface components {
        */
       type: 'EconomicCooperationStarted';
     };
-    AidProvided: components['schemas']['EventEnvelope'] & {
+    AidProvided: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AidProvided';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       /** @enum {string} */
       kind?: 'economic' | 'military' | 'humanitarian';
     } & {
@@ -1980,16 +1669,9 @@ export interface components {
        */
       type: 'AidProvided';
     };
-    ForceDemonstrated: components['schemas']['EventEnvelope'] & {
+    ForceDemonstrated: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ForceDemonstrated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1997,16 +1679,9 @@ export interface components {
        */
       type: 'ForceDemonstrated';
     };
-    ForceUsed: components['schemas']['EventEnvelope'] & {
+    ForceUsed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ForceUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2022,7 +1697,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfCeasefireDeclared'];
       level?: components['schemas']['Level'];
     } & {
       /**
@@ -2031,16 +1706,10 @@ export interface components {
        */
       type: 'CeasefireDeclared';
     };
-    DiplomaticCooperationConducted: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfCeasefireDeclared: components['schemas']['Participant'][];
+    DiplomaticCooperationConducted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'DiplomaticCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2048,16 +1717,9 @@ export interface components {
        */
       type: 'DiplomaticCooperationConducted';
     };
-    ForgivenessExpressed: components['schemas']['EventEnvelope'] & {
+    ForgivenessExpressed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ForgivenessExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2065,16 +1727,9 @@ export interface components {
        */
       type: 'ForgivenessExpressed';
     };
-    MaterialCooperationConducted: components['schemas']['EventEnvelope'] & {
+    MaterialCooperationConducted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'MaterialCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2082,16 +1737,9 @@ export interface components {
        */
       type: 'MaterialCooperationConducted';
     };
-    JudicialCooperationConducted: components['schemas']['EventEnvelope'] & {
+    JudicialCooperationConducted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'JudicialCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2099,16 +1747,9 @@ export interface components {
        */
       type: 'JudicialCooperationConducted';
     };
-    ProtectionProvided: components['schemas']['EventEnvelope'] & {
+    ProtectionProvided: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ProtectionProvided';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2116,16 +1757,9 @@ export interface components {
        */
       type: 'ProtectionProvided';
     };
-    AsylumGranted: components['schemas']['EventEnvelope'] & {
+    AsylumGranted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AsylumGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2133,16 +1767,9 @@ export interface components {
        */
       type: 'AsylumGranted';
     };
-    ConcessionMade: components['schemas']['EventEnvelope'] & {
+    ConcessionMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ConcessionMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2150,16 +1777,9 @@ export interface components {
        */
       type: 'ConcessionMade';
     };
-    ReleaseMade: components['schemas']['EventEnvelope'] & {
+    ReleaseMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ReleaseMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2167,16 +1787,9 @@ export interface components {
        */
       type: 'ReleaseMade';
     };
-    InternationalInvolvementAllowed: components['schemas']['EventEnvelope'] & {
+    InternationalInvolvementAllowed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'InternationalInvolvementAllowed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2184,16 +1797,9 @@ export interface components {
        */
       type: 'InternationalInvolvementAllowed';
     };
-    HostilitiesReduced: components['schemas']['EventEnvelope'] & {
+    HostilitiesReduced: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'HostilitiesReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2201,16 +1807,9 @@ export interface components {
        */
       type: 'HostilitiesReduced';
     };
-    InvestigationConducted: components['schemas']['EventEnvelope'] & {
+    InvestigationConducted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'InvestigationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2218,16 +1817,9 @@ export interface components {
        */
       type: 'InvestigationConducted';
     };
-    LegalActionTaken: components['schemas']['EventEnvelope'] & {
+    LegalActionTaken: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'LegalActionTaken';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2235,16 +1827,9 @@ export interface components {
        */
       type: 'LegalActionTaken';
     };
-    DemonstrationHeld: components['schemas']['EventEnvelope'] & {
+    DemonstrationHeld: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'DemonstrationHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2252,16 +1837,9 @@ export interface components {
        */
       type: 'DemonstrationHeld';
     };
-    RelationsReduced: components['schemas']['EventEnvelope'] & {
+    RelationsReduced: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'RelationsReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2269,16 +1847,9 @@ export interface components {
        */
       type: 'RelationsReduced';
     };
-    AidReduced: components['schemas']['EventEnvelope'] & {
+    AidReduced: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AidReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2286,16 +1857,9 @@ export interface components {
        */
       type: 'AidReduced';
     };
-    PersonnelWithdrawn: components['schemas']['EventEnvelope'] & {
+    PersonnelWithdrawn: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'PersonnelWithdrawn';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2303,16 +1867,9 @@ export interface components {
        */
       type: 'PersonnelWithdrawn';
     };
-    CoercionUsed: components['schemas']['EventEnvelope'] & {
+    CoercionUsed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'CoercionUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2320,16 +1877,9 @@ export interface components {
        */
       type: 'CoercionUsed';
     };
-    ArrestMade: components['schemas']['EventEnvelope'] & {
+    ArrestMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ArrestMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2337,16 +1887,9 @@ export interface components {
        */
       type: 'ArrestMade';
     };
-    PersonsExpelled: components['schemas']['EventEnvelope'] & {
+    PersonsExpelled: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'PersonsExpelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2354,16 +1897,9 @@ export interface components {
        */
       type: 'PersonsExpelled';
     };
-    RepressionUsed: components['schemas']['EventEnvelope'] & {
+    RepressionUsed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'RepressionUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2371,16 +1907,9 @@ export interface components {
        */
       type: 'RepressionUsed';
     };
-    AssaultCommitted: components['schemas']['EventEnvelope'] & {
+    AssaultCommitted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AssaultCommitted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2388,16 +1917,9 @@ export interface components {
        */
       type: 'AssaultCommitted';
     };
-    MassViolenceUsed: components['schemas']['EventEnvelope'] & {
+    MassViolenceUsed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'MassViolenceUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2405,16 +1927,9 @@ export interface components {
        */
       type: 'MassViolenceUsed';
     };
-    ContextEventRecorded: components['schemas']['EventEnvelope'] & {
+    ContextEventRecorded: components['schemas']['LikeContextEventRecorded'] & {
       /** @constant */
       type: 'ContextEventRecorded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       kind: string;
     } & {
       /**
@@ -2423,16 +1938,10 @@ export interface components {
        */
       type: 'ContextEventRecorded';
     };
-    AssessmentRecorded: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfContextEventRecorded: components['schemas']['Participant'][];
+    AssessmentRecorded: components['schemas']['LikeContextEventRecorded'] & {
       /** @constant */
       type: 'AssessmentRecorded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       claim: string;
       author: string;
       period?: components['schemas']['Occurred'];
@@ -2466,6 +1975,7 @@ export interface components {
       cameo?: components['schemas']['CameoCode'];
       summary?: string;
     };
+    Participants: components['schemas']['Participant'][];
     EventDateRefined: components['schemas']['CorrectionEnvelope'] & {
       /** @constant */
       type: 'EventDateRefined';
@@ -2701,85 +2211,33 @@ export interface components {
       [key: string]: unknown;
     };
     EventAsRead:
-      | components['schemas']['VisitAnnouncedAsRead']
-      | components['schemas']['VisitConductedAsRead']
-      | components['schemas']['VisitPostponedAsRead']
-      | components['schemas']['VisitConcludedAsRead']
-      | components['schemas']['VisitCancelledAsRead']
-      | components['schemas']['MeetingHeldAsRead']
-      | components['schemas']['CallHeldAsRead']
+      | components['schemas']['LikeVisitAnnouncedAsRead']
+      | components['schemas']['LikeVisitConductedAsRead']
+      | components['schemas']['LikeMeetingHeldAsRead']
       | components['schemas']['TalksHeldAsRead']
       | components['schemas']['MediationConductedAsRead']
       | components['schemas']['NegotiationsHaltedAsRead']
       | components['schemas']['StatementMadeAsRead']
-      | components['schemas']['SupportExpressedAsRead']
-      | components['schemas']['CriticismExpressedAsRead']
-      | components['schemas']['AccusationMadeAsRead']
-      | components['schemas']['ProtestLodgedAsRead']
+      | components['schemas']['LikeSupportExpressedAsRead']
       | components['schemas']['AppealMadeAsRead']
-      | components['schemas']['DemandMadeAsRead']
-      | components['schemas']['ProposalRejectedAsRead']
-      | components['schemas']['ThreatIssuedAsRead']
-      | components['schemas']['ApologyIssuedAsRead']
       | components['schemas']['IntentDeclaredAsRead']
       | components['schemas']['AgreementNegotiatedAsRead']
       | components['schemas']['AgreementSignedAsRead']
-      | components['schemas']['AgreementRatifiedAsRead']
-      | components['schemas']['AgreementAccededAsRead']
-      | components['schemas']['AgreementEnteredIntoForceAsRead']
+      | components['schemas']['LikeAgreementRatifiedAsRead']
       | components['schemas']['AgreementReservationMadeAsRead']
       | components['schemas']['AgreementAmendedAsRead']
-      | components['schemas']['AgreementSuspendedAsRead']
-      | components['schemas']['AgreementResumedAsRead']
-      | components['schemas']['AgreementDenouncedAsRead']
-      | components['schemas']['AgreementTerminatedAsRead']
+      | components['schemas']['LikeAgreementSuspendedAsRead']
       | components['schemas']['RecognitionGrantedAsRead']
-      | components['schemas']['RelationsEstablishedAsRead']
-      | components['schemas']['RelationsRestoredAsRead']
-      | components['schemas']['RelationsSeveredAsRead']
+      | components['schemas']['LikeRelationsEstablishedAsRead']
       | components['schemas']['MissionOpenedAsRead']
-      | components['schemas']['MissionClosedAsRead']
-      | components['schemas']['RepresentationUpgradedAsRead']
-      | components['schemas']['RepresentationDowngradedAsRead']
-      | components['schemas']['AmbassadorNominatedAsRead']
-      | components['schemas']['AgrementGrantedAsRead']
-      | components['schemas']['AgrementRefusedAsRead']
-      | components['schemas']['CredentialsPresentedAsRead']
+      | components['schemas']['LikeMissionClosedAsRead']
+      | components['schemas']['LikeRepresentationUpgradedAsRead']
       | components['schemas']['AmbassadorRecalledAsRead']
-      | components['schemas']['AmbassadorReturnedAsRead']
       | components['schemas']['DiplomatExpelledAsRead']
-      | components['schemas']['SanctionImposedAsRead']
-      | components['schemas']['SanctionLiftedAsRead']
-      | components['schemas']['RestrictionEasedAsRead']
-      | components['schemas']['MilitaryCooperationConductedAsRead']
+      | components['schemas']['LikeMilitaryCooperationConductedAsRead']
       | components['schemas']['IntelligenceSharedAsRead']
-      | components['schemas']['EconomicCooperationStartedAsRead']
       | components['schemas']['AidProvidedAsRead']
-      | components['schemas']['ForceDemonstratedAsRead']
-      | components['schemas']['ForceUsedAsRead']
       | components['schemas']['CeasefireDeclaredAsRead']
-      | components['schemas']['DiplomaticCooperationConductedAsRead']
-      | components['schemas']['ForgivenessExpressedAsRead']
-      | components['schemas']['MaterialCooperationConductedAsRead']
-      | components['schemas']['JudicialCooperationConductedAsRead']
-      | components['schemas']['ProtectionProvidedAsRead']
-      | components['schemas']['AsylumGrantedAsRead']
-      | components['schemas']['ConcessionMadeAsRead']
-      | components['schemas']['ReleaseMadeAsRead']
-      | components['schemas']['InternationalInvolvementAllowedAsRead']
-      | components['schemas']['HostilitiesReducedAsRead']
-      | components['schemas']['InvestigationConductedAsRead']
-      | components['schemas']['LegalActionTakenAsRead']
-      | components['schemas']['DemonstrationHeldAsRead']
-      | components['schemas']['RelationsReducedAsRead']
-      | components['schemas']['AidReducedAsRead']
-      | components['schemas']['PersonnelWithdrawnAsRead']
-      | components['schemas']['CoercionUsedAsRead']
-      | components['schemas']['ArrestMadeAsRead']
-      | components['schemas']['PersonsExpelledAsRead']
-      | components['schemas']['RepressionUsedAsRead']
-      | components['schemas']['AssaultCommittedAsRead']
-      | components['schemas']['MassViolenceUsedAsRead']
       | components['schemas']['ContextEventRecordedAsRead']
       | components['schemas']['AssessmentRecordedAsRead']
       | components['schemas']['EventCorrectedAsRead']
@@ -2790,15 +2248,15 @@ export interface components {
       | components['schemas']['ReportAttachedAsRead']
       | components['schemas']['EventsMergedAsRead']
       | components['schemas']['CredibilityAssessedAsRead'];
-    VisitAnnouncedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitAnnounced';
+    LikeVisitAnnouncedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'VisitAnnounced' | 'VisitPostponed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfVisitAnnounced'];
       level?: components['schemas']['Level'];
       plannedFor?: components['schemas']['Occurred'];
     };
@@ -2816,71 +2274,26 @@ export interface components {
       client?: string;
       organisation?: string;
     };
-    VisitConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitConducted';
+    LikeVisitConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'VisitConducted' | 'VisitConcluded' | 'VisitCancelled';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfVisitAnnounced'];
       level?: components['schemas']['Level'];
     };
-    VisitPostponedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitPostponed';
+    LikeMeetingHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'MeetingHeld' | 'CallHeld';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-      plannedFor?: components['schemas']['Occurred'];
-    };
-    VisitConcludedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitConcluded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    VisitCancelledAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitCancelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    MeetingHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MeetingHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    CallHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'CallHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMeetingHeld'];
       level?: components['schemas']['Level'];
     };
     TalksHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -2891,7 +2304,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMeetingHeld'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
@@ -2904,7 +2317,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMediationConducted'];
       level?: components['schemas']['Level'];
     };
     NegotiationsHaltedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -2915,7 +2328,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfNegotiationsHalted'];
       level?: components['schemas']['Level'];
     };
     StatementMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -2926,51 +2339,50 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfStatementMade'];
       level?: components['schemas']['Level'];
     };
-    SupportExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'SupportExpressed';
+    LikeSupportExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type:
+        | 'SupportExpressed'
+        | 'CriticismExpressed'
+        | 'AccusationMade'
+        | 'ProtestLodged'
+        | 'DemandMade'
+        | 'ProposalRejected'
+        | 'ThreatIssued'
+        | 'ApologyIssued'
+        | 'SanctionImposed'
+        | 'SanctionLifted'
+        | 'RestrictionEased'
+        | 'ForceDemonstrated'
+        | 'ForceUsed'
+        | 'ForgivenessExpressed'
+        | 'ProtectionProvided'
+        | 'AsylumGranted'
+        | 'ConcessionMade'
+        | 'ReleaseMade'
+        | 'InternationalInvolvementAllowed'
+        | 'HostilitiesReduced'
+        | 'InvestigationConducted'
+        | 'LegalActionTaken'
+        | 'DemonstrationHeld'
+        | 'RelationsReduced'
+        | 'AidReduced'
+        | 'PersonnelWithdrawn'
+        | 'CoercionUsed'
+        | 'ArrestMade'
+        | 'PersonsExpelled'
+        | 'RepressionUsed'
+        | 'AssaultCommitted'
+        | 'MassViolenceUsed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    CriticismExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'CriticismExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AccusationMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AccusationMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ProtestLodgedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ProtestLodged';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfSupportExpressed'];
       level?: components['schemas']['Level'];
     };
     AppealMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -2981,54 +2393,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAppealMade'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
-    };
-    DemandMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'DemandMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ProposalRejectedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ProposalRejected';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ThreatIssuedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ThreatIssued';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ApologyIssuedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ApologyIssued';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     };
     IntentDeclaredAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3038,7 +2406,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfStatementMade'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
@@ -3051,7 +2419,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title?: string;
     };
@@ -3063,41 +2431,19 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title: string;
     };
-    AgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementRatified';
+    LikeAgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'AgreementRatified' | 'AgreementAcceded' | 'AgreementEnteredIntoForce' | 'AgreementResumed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AgreementAccededAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementAcceded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AgreementEnteredIntoForceAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementEnteredIntoForce';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
     };
     AgreementReservationMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -3108,7 +2454,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       concerning?: string;
     };
@@ -3120,54 +2466,19 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title?: string;
     };
-    AgreementSuspendedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementSuspended';
+    LikeAgreementSuspendedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'AgreementSuspended' | 'AgreementDenounced' | 'AgreementTerminated';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-      effective?: components['schemas']['Occurred'];
-    };
-    AgreementResumedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementResumed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AgreementDenouncedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementDenounced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-      effective?: components['schemas']['Occurred'];
-    };
-    AgreementTerminatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementTerminated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       effective?: components['schemas']['Occurred'];
     };
@@ -3179,41 +2490,19 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfSupportExpressed'];
       level?: components['schemas']['Level'];
       reciprocal?: boolean;
     };
-    RelationsEstablishedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RelationsEstablished';
+    LikeRelationsEstablishedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'RelationsEstablished' | 'RelationsRestored' | 'RelationsSevered';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RelationsRestoredAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RelationsRestored';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RelationsSeveredAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RelationsSevered';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfRelationsEstablished'];
       level?: components['schemas']['Level'];
     };
     MissionOpenedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -3224,89 +2513,39 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
       reciprocal?: boolean;
     };
-    MissionClosedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MissionClosed';
+    LikeMissionClosedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type:
+        | 'MissionClosed'
+        | 'AmbassadorNominated'
+        | 'AgrementGranted'
+        | 'AgrementRefused'
+        | 'CredentialsPresented'
+        | 'AmbassadorReturned';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       level?: components['schemas']['Level'];
     };
-    RepresentationUpgradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RepresentationUpgraded';
+    LikeRepresentationUpgradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'RepresentationUpgraded' | 'RepresentationDowngraded';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
-    };
-    RepresentationDowngradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RepresentationDowngraded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      /** @enum {string} */
-      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
-    };
-    AmbassadorNominatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AmbassadorNominated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AgrementGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgrementGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AgrementRefusedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgrementRefused';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    CredentialsPresentedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'CredentialsPresented';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     };
     AmbassadorRecalledAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3316,21 +2555,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 2;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       recall: 'for-consultations' | 'for-good' | 'unstated';
-    };
-    AmbassadorReturnedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AmbassadorReturned';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     };
     DiplomatExpelledAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3340,52 +2568,24 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       level?: components['schemas']['Level'];
       diplomats?: number;
     };
-    SanctionImposedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'SanctionImposed';
+    LikeMilitaryCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type:
+        | 'MilitaryCooperationConducted'
+        | 'EconomicCooperationStarted'
+        | 'DiplomaticCooperationConducted'
+        | 'MaterialCooperationConducted'
+        | 'JudicialCooperationConducted';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    SanctionLiftedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'SanctionLifted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RestrictionEasedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RestrictionEased';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    MilitaryCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MilitaryCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMilitaryCooperationConducted'];
       level?: components['schemas']['Level'];
     };
     IntelligenceSharedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -3396,18 +2596,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    EconomicCooperationStartedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'EconomicCooperationStarted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfIntelligenceShared'];
       level?: components['schemas']['Level'];
     };
     AidProvidedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -3418,32 +2607,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfSupportExpressed'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       kind?: 'economic' | 'military' | 'humanitarian';
-    };
-    ForceDemonstratedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ForceDemonstrated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ForceUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ForceUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     };
     CeasefireDeclaredAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3453,249 +2620,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    DiplomaticCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'DiplomaticCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ForgivenessExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ForgivenessExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    MaterialCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MaterialCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    JudicialCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'JudicialCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ProtectionProvidedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ProtectionProvided';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AsylumGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AsylumGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ConcessionMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ConcessionMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ReleaseMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ReleaseMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    InternationalInvolvementAllowedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'InternationalInvolvementAllowed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    HostilitiesReducedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'HostilitiesReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    InvestigationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'InvestigationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    LegalActionTakenAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'LegalActionTaken';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    DemonstrationHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'DemonstrationHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RelationsReducedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RelationsReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AidReducedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AidReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    PersonnelWithdrawnAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'PersonnelWithdrawn';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    CoercionUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'CoercionUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ArrestMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ArrestMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    PersonsExpelledAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'PersonsExpelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RepressionUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RepressionUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AssaultCommittedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AssaultCommitted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    MassViolenceUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MassViolenceUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfCeasefireDeclared'];
       level?: components['schemas']['Level'];
     };
     ContextEventRecordedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -3706,7 +2631,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfContextEventRecorded'];
       level?: components['schemas']['Level'];
       kind: string;
     };
@@ -3718,7 +2643,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfContextEventRecorded'];
       level?: components['schemas']['Level'];
       claim: string;
       author: string;
@@ -3774,88 +2699,37 @@ export interface components {
       hash: string;
     };
     TimelineEntry:
-      | components['schemas']['VisitAnnouncedEntry']
-      | components['schemas']['VisitConductedEntry']
-      | components['schemas']['VisitPostponedEntry']
-      | components['schemas']['VisitConcludedEntry']
-      | components['schemas']['VisitCancelledEntry']
-      | components['schemas']['MeetingHeldEntry']
-      | components['schemas']['CallHeldEntry']
-      | components['schemas']['TalksHeldEntry']
-      | components['schemas']['MediationConductedEntry']
-      | components['schemas']['NegotiationsHaltedEntry']
-      | components['schemas']['StatementMadeEntry']
-      | components['schemas']['SupportExpressedEntry']
-      | components['schemas']['CriticismExpressedEntry']
-      | components['schemas']['AccusationMadeEntry']
-      | components['schemas']['ProtestLodgedEntry']
-      | components['schemas']['AppealMadeEntry']
-      | components['schemas']['DemandMadeEntry']
-      | components['schemas']['ProposalRejectedEntry']
-      | components['schemas']['ThreatIssuedEntry']
-      | components['schemas']['ApologyIssuedEntry']
-      | components['schemas']['IntentDeclaredEntry']
-      | components['schemas']['AgreementNegotiatedEntry']
-      | components['schemas']['AgreementSignedEntry']
-      | components['schemas']['AgreementRatifiedEntry']
-      | components['schemas']['AgreementAccededEntry']
-      | components['schemas']['AgreementEnteredIntoForceEntry']
-      | components['schemas']['AgreementReservationMadeEntry']
-      | components['schemas']['AgreementAmendedEntry']
-      | components['schemas']['AgreementSuspendedEntry']
-      | components['schemas']['AgreementResumedEntry']
-      | components['schemas']['AgreementDenouncedEntry']
-      | components['schemas']['AgreementTerminatedEntry']
-      | components['schemas']['RecognitionGrantedEntry']
-      | components['schemas']['RelationsEstablishedEntry']
-      | components['schemas']['RelationsRestoredEntry']
-      | components['schemas']['RelationsSeveredEntry']
-      | components['schemas']['MissionOpenedEntry']
-      | components['schemas']['MissionClosedEntry']
-      | components['schemas']['RepresentationUpgradedEntry']
-      | components['schemas']['RepresentationDowngradedEntry']
-      | components['schemas']['AmbassadorNominatedEntry']
-      | components['schemas']['AgrementGrantedEntry']
-      | components['schemas']['AgrementRefusedEntry']
-      | components['schemas']['CredentialsPresentedEntry']
-      | components['schemas']['AmbassadorRecalledEntry']
-      | components['schemas']['AmbassadorReturnedEntry']
-      | components['schemas']['DiplomatExpelledEntry']
-      | components['schemas']['SanctionImposedEntry']
-      | components['schemas']['SanctionLiftedEntry']
-      | components['schemas']['RestrictionEasedEntry']
-      | components['schemas']['MilitaryCooperationConductedEntry']
-      | components['schemas']['IntelligenceSharedEntry']
-      | components['schemas']['EconomicCooperationStartedEntry']
-      | components['schemas']['AidProvidedEntry']
-      | components['schemas']['ForceDemonstratedEntry']
-      | components['schemas']['ForceUsedEntry']
-      | components['schemas']['CeasefireDeclaredEntry']
-      | components['schemas']['DiplomaticCooperationConductedEntry']
-      | components['schemas']['ForgivenessExpressedEntry']
-      | components['schemas']['MaterialCooperationConductedEntry']
-      | components['schemas']['JudicialCooperationConductedEntry']
-      | components['schemas']['ProtectionProvidedEntry']
-      | components['schemas']['AsylumGrantedEntry']
-      | components['schemas']['ConcessionMadeEntry']
-      | components['schemas']['ReleaseMadeEntry']
-      | components['schemas']['InternationalInvolvementAllowedEntry']
-      | components['schemas']['HostilitiesReducedEntry']
-      | components['schemas']['InvestigationConductedEntry']
-      | components['schemas']['LegalActionTakenEntry']
-      | components['schemas']['DemonstrationHeldEntry']
-      | components['schemas']['RelationsReducedEntry']
-      | components['schemas']['AidReducedEntry']
-      | components['schemas']['PersonnelWithdrawnEntry']
-      | components['schemas']['CoercionUsedEntry']
-      | components['schemas']['ArrestMadeEntry']
-      | components['schemas']['PersonsExpelledEntry']
-      | components['schemas']['RepressionUsedEntry']
-      | components['schemas']['AssaultCommittedEntry']
-      | components['schemas']['MassViolenceUsedEntry']
-      | components['schemas']['ContextEventRecordedEntry']
-      | components['schemas']['AssessmentRecordedEntry'];
-    VisitAnnouncedEntry: components['schemas']['VisitAnnouncedAsRead'] & components['schemas']['OnTimeline'];
+      | components['schemas']['LikeVisitAnnouncedOnTimeline']
+      | components['schemas']['LikeVisitConductedOnTimeline']
+      | components['schemas']['LikeMeetingHeldOnTimeline']
+      | components['schemas']['TalksHeldOnTimeline']
+      | components['schemas']['MediationConductedOnTimeline']
+      | components['schemas']['NegotiationsHaltedOnTimeline']
+      | components['schemas']['StatementMadeOnTimeline']
+      | components['schemas']['LikeSupportExpressedOnTimeline']
+      | components['schemas']['AppealMadeOnTimeline']
+      | components['schemas']['IntentDeclaredOnTimeline']
+      | components['schemas']['AgreementNegotiatedOnTimeline']
+      | components['schemas']['AgreementSignedOnTimeline']
+      | components['schemas']['LikeAgreementRatifiedOnTimeline']
+      | components['schemas']['AgreementReservationMadeOnTimeline']
+      | components['schemas']['AgreementAmendedOnTimeline']
+      | components['schemas']['LikeAgreementSuspendedOnTimeline']
+      | components['schemas']['RecognitionGrantedOnTimeline']
+      | components['schemas']['LikeRelationsEstablishedOnTimeline']
+      | components['schemas']['MissionOpenedOnTimeline']
+      | components['schemas']['LikeMissionClosedOnTimeline']
+      | components['schemas']['LikeRepresentationUpgradedOnTimeline']
+      | components['schemas']['AmbassadorRecalledOnTimeline']
+      | components['schemas']['DiplomatExpelledOnTimeline']
+      | components['schemas']['LikeMilitaryCooperationConductedOnTimeline']
+      | components['schemas']['IntelligenceSharedOnTimeline']
+      | components['schemas']['AidProvidedOnTimeline']
+      | components['schemas']['CeasefireDeclaredOnTimeline']
+      | components['schemas']['ContextEventRecordedOnTimeline']
+      | components['schemas']['AssessmentRecordedOnTimeline'];
+    LikeVisitAnnouncedOnTimeline: components['schemas']['LikeVisitAnnouncedAsRead'] &
+      components['schemas']['OnTimeline'];
     OnTimeline: {
       from: string | null;
       to: string | null;
@@ -3869,101 +2743,51 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    VisitConductedEntry: components['schemas']['VisitConductedAsRead'] & components['schemas']['OnTimeline'];
-    VisitPostponedEntry: components['schemas']['VisitPostponedAsRead'] & components['schemas']['OnTimeline'];
-    VisitConcludedEntry: components['schemas']['VisitConcludedAsRead'] & components['schemas']['OnTimeline'];
-    VisitCancelledEntry: components['schemas']['VisitCancelledAsRead'] & components['schemas']['OnTimeline'];
-    MeetingHeldEntry: components['schemas']['MeetingHeldAsRead'] & components['schemas']['OnTimeline'];
-    CallHeldEntry: components['schemas']['CallHeldAsRead'] & components['schemas']['OnTimeline'];
-    TalksHeldEntry: components['schemas']['TalksHeldAsRead'] & components['schemas']['OnTimeline'];
-    MediationConductedEntry: components['schemas']['MediationConductedAsRead'] & components['schemas']['OnTimeline'];
-    NegotiationsHaltedEntry: components['schemas']['NegotiationsHaltedAsRead'] & components['schemas']['OnTimeline'];
-    StatementMadeEntry: components['schemas']['StatementMadeAsRead'] & components['schemas']['OnTimeline'];
-    SupportExpressedEntry: components['schemas']['SupportExpressedAsRead'] & components['schemas']['OnTimeline'];
-    CriticismExpressedEntry: components['schemas']['CriticismExpressedAsRead'] & components['schemas']['OnTimeline'];
-    AccusationMadeEntry: components['schemas']['AccusationMadeAsRead'] & components['schemas']['OnTimeline'];
-    ProtestLodgedEntry: components['schemas']['ProtestLodgedAsRead'] & components['schemas']['OnTimeline'];
-    AppealMadeEntry: components['schemas']['AppealMadeAsRead'] & components['schemas']['OnTimeline'];
-    DemandMadeEntry: components['schemas']['DemandMadeAsRead'] & components['schemas']['OnTimeline'];
-    ProposalRejectedEntry: components['schemas']['ProposalRejectedAsRead'] & components['schemas']['OnTimeline'];
-    ThreatIssuedEntry: components['schemas']['ThreatIssuedAsRead'] & components['schemas']['OnTimeline'];
-    ApologyIssuedEntry: components['schemas']['ApologyIssuedAsRead'] & components['schemas']['OnTimeline'];
-    IntentDeclaredEntry: components['schemas']['IntentDeclaredAsRead'] & components['schemas']['OnTimeline'];
-    AgreementNegotiatedEntry: components['schemas']['AgreementNegotiatedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementSignedEntry: components['schemas']['AgreementSignedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementRatifiedEntry: components['schemas']['AgreementRatifiedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementAccededEntry: components['schemas']['AgreementAccededAsRead'] & components['schemas']['OnTimeline'];
-    AgreementEnteredIntoForceEntry: components['schemas']['AgreementEnteredIntoForceAsRead'] &
+    LikeVisitConductedOnTimeline: components['schemas']['LikeVisitConductedAsRead'] &
       components['schemas']['OnTimeline'];
-    AgreementReservationMadeEntry: components['schemas']['AgreementReservationMadeAsRead'] &
+    LikeMeetingHeldOnTimeline: components['schemas']['LikeMeetingHeldAsRead'] & components['schemas']['OnTimeline'];
+    TalksHeldOnTimeline: components['schemas']['TalksHeldAsRead'] & components['schemas']['OnTimeline'];
+    MediationConductedOnTimeline: components['schemas']['MediationConductedAsRead'] &
       components['schemas']['OnTimeline'];
-    AgreementAmendedEntry: components['schemas']['AgreementAmendedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementSuspendedEntry: components['schemas']['AgreementSuspendedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementResumedEntry: components['schemas']['AgreementResumedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementDenouncedEntry: components['schemas']['AgreementDenouncedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementTerminatedEntry: components['schemas']['AgreementTerminatedAsRead'] & components['schemas']['OnTimeline'];
-    RecognitionGrantedEntry: components['schemas']['RecognitionGrantedAsRead'] & components['schemas']['OnTimeline'];
-    RelationsEstablishedEntry: components['schemas']['RelationsEstablishedAsRead'] &
+    NegotiationsHaltedOnTimeline: components['schemas']['NegotiationsHaltedAsRead'] &
       components['schemas']['OnTimeline'];
-    RelationsRestoredEntry: components['schemas']['RelationsRestoredAsRead'] & components['schemas']['OnTimeline'];
-    RelationsSeveredEntry: components['schemas']['RelationsSeveredAsRead'] & components['schemas']['OnTimeline'];
-    MissionOpenedEntry: components['schemas']['MissionOpenedAsRead'] & components['schemas']['OnTimeline'];
-    MissionClosedEntry: components['schemas']['MissionClosedAsRead'] & components['schemas']['OnTimeline'];
-    RepresentationUpgradedEntry: components['schemas']['RepresentationUpgradedAsRead'] &
+    StatementMadeOnTimeline: components['schemas']['StatementMadeAsRead'] & components['schemas']['OnTimeline'];
+    LikeSupportExpressedOnTimeline: components['schemas']['LikeSupportExpressedAsRead'] &
       components['schemas']['OnTimeline'];
-    RepresentationDowngradedEntry: components['schemas']['RepresentationDowngradedAsRead'] &
+    AppealMadeOnTimeline: components['schemas']['AppealMadeAsRead'] & components['schemas']['OnTimeline'];
+    IntentDeclaredOnTimeline: components['schemas']['IntentDeclaredAsRead'] & components['schemas']['OnTimeline'];
+    AgreementNegotiatedOnTimeline: components['schemas']['AgreementNegotiatedAsRead'] &
       components['schemas']['OnTimeline'];
-    AmbassadorNominatedEntry: components['schemas']['AmbassadorNominatedAsRead'] & components['schemas']['OnTimeline'];
-    AgrementGrantedEntry: components['schemas']['AgrementGrantedAsRead'] & components['schemas']['OnTimeline'];
-    AgrementRefusedEntry: components['schemas']['AgrementRefusedAsRead'] & components['schemas']['OnTimeline'];
-    CredentialsPresentedEntry: components['schemas']['CredentialsPresentedAsRead'] &
+    AgreementSignedOnTimeline: components['schemas']['AgreementSignedAsRead'] & components['schemas']['OnTimeline'];
+    LikeAgreementRatifiedOnTimeline: components['schemas']['LikeAgreementRatifiedAsRead'] &
       components['schemas']['OnTimeline'];
-    AmbassadorRecalledEntry: components['schemas']['AmbassadorRecalledAsRead'] & components['schemas']['OnTimeline'];
-    AmbassadorReturnedEntry: components['schemas']['AmbassadorReturnedAsRead'] & components['schemas']['OnTimeline'];
-    DiplomatExpelledEntry: components['schemas']['DiplomatExpelledAsRead'] & components['schemas']['OnTimeline'];
-    SanctionImposedEntry: components['schemas']['SanctionImposedAsRead'] & components['schemas']['OnTimeline'];
-    SanctionLiftedEntry: components['schemas']['SanctionLiftedAsRead'] & components['schemas']['OnTimeline'];
-    RestrictionEasedEntry: components['schemas']['RestrictionEasedAsRead'] & components['schemas']['OnTimeline'];
-    MilitaryCooperationConductedEntry: components['schemas']['MilitaryCooperationConductedAsRead'] &
+    AgreementReservationMadeOnTimeline: components['schemas']['AgreementReservationMadeAsRead'] &
       components['schemas']['OnTimeline'];
-    IntelligenceSharedEntry: components['schemas']['IntelligenceSharedAsRead'] & components['schemas']['OnTimeline'];
-    EconomicCooperationStartedEntry: components['schemas']['EconomicCooperationStartedAsRead'] &
+    AgreementAmendedOnTimeline: components['schemas']['AgreementAmendedAsRead'] & components['schemas']['OnTimeline'];
+    LikeAgreementSuspendedOnTimeline: components['schemas']['LikeAgreementSuspendedAsRead'] &
       components['schemas']['OnTimeline'];
-    AidProvidedEntry: components['schemas']['AidProvidedAsRead'] & components['schemas']['OnTimeline'];
-    ForceDemonstratedEntry: components['schemas']['ForceDemonstratedAsRead'] & components['schemas']['OnTimeline'];
-    ForceUsedEntry: components['schemas']['ForceUsedAsRead'] & components['schemas']['OnTimeline'];
-    CeasefireDeclaredEntry: components['schemas']['CeasefireDeclaredAsRead'] & components['schemas']['OnTimeline'];
-    DiplomaticCooperationConductedEntry: components['schemas']['DiplomaticCooperationConductedAsRead'] &
+    RecognitionGrantedOnTimeline: components['schemas']['RecognitionGrantedAsRead'] &
       components['schemas']['OnTimeline'];
-    ForgivenessExpressedEntry: components['schemas']['ForgivenessExpressedAsRead'] &
+    LikeRelationsEstablishedOnTimeline: components['schemas']['LikeRelationsEstablishedAsRead'] &
       components['schemas']['OnTimeline'];
-    MaterialCooperationConductedEntry: components['schemas']['MaterialCooperationConductedAsRead'] &
+    MissionOpenedOnTimeline: components['schemas']['MissionOpenedAsRead'] & components['schemas']['OnTimeline'];
+    LikeMissionClosedOnTimeline: components['schemas']['LikeMissionClosedAsRead'] & components['schemas']['OnTimeline'];
+    LikeRepresentationUpgradedOnTimeline: components['schemas']['LikeRepresentationUpgradedAsRead'] &
       components['schemas']['OnTimeline'];
-    JudicialCooperationConductedEntry: components['schemas']['JudicialCooperationConductedAsRead'] &
+    AmbassadorRecalledOnTimeline: components['schemas']['AmbassadorRecalledAsRead'] &
       components['schemas']['OnTimeline'];
-    ProtectionProvidedEntry: components['schemas']['ProtectionProvidedAsRead'] & components['schemas']['OnTimeline'];
-    AsylumGrantedEntry: components['schemas']['AsylumGrantedAsRead'] & components['schemas']['OnTimeline'];
-    ConcessionMadeEntry: components['schemas']['ConcessionMadeAsRead'] & components['schemas']['OnTimeline'];
-    ReleaseMadeEntry: components['schemas']['ReleaseMadeAsRead'] & components['schemas']['OnTimeline'];
-    InternationalInvolvementAllowedEntry: components['schemas']['InternationalInvolvementAllowedAsRead'] &
+    DiplomatExpelledOnTimeline: components['schemas']['DiplomatExpelledAsRead'] & components['schemas']['OnTimeline'];
+    LikeMilitaryCooperationConductedOnTimeline: components['schemas']['LikeMilitaryCooperationConductedAsRead'] &
       components['schemas']['OnTimeline'];
-    HostilitiesReducedEntry: components['schemas']['HostilitiesReducedAsRead'] & components['schemas']['OnTimeline'];
-    InvestigationConductedEntry: components['schemas']['InvestigationConductedAsRead'] &
+    IntelligenceSharedOnTimeline: components['schemas']['IntelligenceSharedAsRead'] &
       components['schemas']['OnTimeline'];
-    LegalActionTakenEntry: components['schemas']['LegalActionTakenAsRead'] & components['schemas']['OnTimeline'];
-    DemonstrationHeldEntry: components['schemas']['DemonstrationHeldAsRead'] & components['schemas']['OnTimeline'];
-    RelationsReducedEntry: components['schemas']['RelationsReducedAsRead'] & components['schemas']['OnTimeline'];
-    AidReducedEntry: components['schemas']['AidReducedAsRead'] & components['schemas']['OnTimeline'];
-    PersonnelWithdrawnEntry: components['schemas']['PersonnelWithdrawnAsRead'] & components['schemas']['OnTimeline'];
-    CoercionUsedEntry: components['schemas']['CoercionUsedAsRead'] & components['schemas']['OnTimeline'];
-    ArrestMadeEntry: components['schemas']['ArrestMadeAsRead'] & components['schemas']['OnTimeline'];
-    PersonsExpelledEntry: components['schemas']['PersonsExpelledAsRead'] & components['schemas']['OnTimeline'];
-    RepressionUsedEntry: components['schemas']['RepressionUsedAsRead'] & components['schemas']['OnTimeline'];
-    AssaultCommittedEntry: components['schemas']['AssaultCommittedAsRead'] & components['schemas']['OnTimeline'];
-    MassViolenceUsedEntry: components['schemas']['MassViolenceUsedAsRead'] & components['schemas']['OnTimeline'];
-    ContextEventRecordedEntry: components['schemas']['ContextEventRecordedAsRead'] &
+    AidProvidedOnTimeline: components['schemas']['AidProvidedAsRead'] & components['schemas']['OnTimeline'];
+    CeasefireDeclaredOnTimeline: components['schemas']['CeasefireDeclaredAsRead'] & components['schemas']['OnTimeline'];
+    ContextEventRecordedOnTimeline: components['schemas']['ContextEventRecordedAsRead'] &
       components['schemas']['OnTimeline'];
-    AssessmentRecordedEntry: components['schemas']['AssessmentRecordedAsRead'] & components['schemas']['OnTimeline'];
+    AssessmentRecordedOnTimeline: components['schemas']['AssessmentRecordedAsRead'] &
+      components['schemas']['OnTimeline'];
+    NextCursor: string | null;
     RecordedChange: {
       position: number;
       /** @enum {string} */
@@ -4564,6 +3388,87 @@ export interface components {
       cameo?: components['schemas']['CameoCode'];
       summary?: string;
     };
+    LikeVisitAnnounced: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfVisitAnnounced'];
+      level?: components['schemas']['Level'];
+    };
+    LikeMeetingHeld: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfMeetingHeld'];
+      level?: components['schemas']['Level'];
+    };
+    LikeStatementMade: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfStatementMade'];
+      level?: components['schemas']['Level'];
+    };
+    LikeSupportExpressed: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfSupportExpressed'];
+      level?: components['schemas']['Level'];
+    };
+    LikeAgreementNegotiated: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
+      level?: components['schemas']['Level'];
+    };
+    LikeRelationsEstablished: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfRelationsEstablished'];
+      level?: components['schemas']['Level'];
+    };
+    LikeMissionClosed: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
+      level?: components['schemas']['Level'];
+    };
+    LikeMilitaryCooperationConducted: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfMilitaryCooperationConducted'];
+      level?: components['schemas']['Level'];
+    };
+    LikeContextEventRecorded: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfContextEventRecorded'];
+      level?: components['schemas']['Level'];
+    };
     RecordedEventEnvelope: {
       occurred: components['schemas']['Occurred'];
       reportedAt?: components['schemas']['ReportedAt'];
@@ -4789,6 +3694,22 @@ export interface components {
       };
       content: {
         'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    PageOfEvents: {
+      headers: {
+        Link: components['headers']['Link'];
+        ETag: components['headers']['ETag'];
+        Watermark: components['headers']['Watermark'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': {
+          items: components['schemas']['TimelineEntry'][];
+          next: components['schemas']['NextCursor'];
+        };
+        'text/csv': components['schemas']['CsvText'];
+        'application/x-ndjson': components['schemas']['NdjsonText'];
       };
     };
     InvalidCursorOrInvalidRequestOrMalformedJson: {
@@ -5035,7 +3956,7 @@ export interface operations {
               record: components['schemas']['EventAsRead'];
               result: components['schemas']['EventAsRead'];
             }[];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             id: string;
           };
           'text/csv': components['schemas']['CsvText'];
@@ -5130,13 +4051,13 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['EventAsRead'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
           'application/vnd.chancery.commits+json': {
             items: components['schemas']['CommitAsHashed'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
         };
       };
@@ -5239,7 +4160,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Partner'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             party: components['schemas']['PartyCode'];
             scale: components['schemas']['Scale'];
             from: components['schemas']['Month'];
@@ -5291,7 +4212,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['PairedMonth'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             dyads: string[];
             sign: components['schemas']['Sign'];
             /** Format: date */
@@ -5462,7 +4383,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TimelineEntry'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5513,7 +4434,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['MonthlyScore'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             dyad: string;
             scale: components['schemas']['Scale'];
             /** Format: date */
@@ -5630,7 +4551,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['MonthOfTempo'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             dyad: string;
             sign: components['schemas']['Sign'];
             /** Format: date */
@@ -5819,22 +4740,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
-        headers: {
-          Link: components['headers']['Link'];
-          ETag: components['headers']['ETag'];
-          Watermark: components['headers']['Watermark'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['TimelineEntry'][];
-            next: string | null;
-          };
-          'text/csv': components['schemas']['CsvText'];
-          'application/x-ndjson': components['schemas']['NdjsonText'];
-        };
-      };
+      200: components['responses']['PageOfEvents'];
       304: components['responses']['NotModified'];
       400: components['responses']['InvalidCursorOrInvalidRequest'];
       401: components['responses']['Unauthorized'];
@@ -5875,7 +4781,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['OfficeHolder'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5924,22 +4830,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
-        headers: {
-          Link: components['headers']['Link'];
-          ETag: components['headers']['ETag'];
-          Watermark: components['headers']['Watermark'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['TimelineEntry'][];
-            next: string | null;
-          };
-          'text/csv': components['schemas']['CsvText'];
-          'application/x-ndjson': components['schemas']['NdjsonText'];
-        };
-      };
+      200: components['responses']['PageOfEvents'];
       304: components['responses']['NotModified'];
       400: components['responses']['InvalidCursorOrInvalidRequest'];
       401: components['responses']['Unauthorized'];
@@ -5979,7 +4870,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Candidate'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6066,22 +4957,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
-        headers: {
-          Link: components['headers']['Link'];
-          ETag: components['headers']['ETag'];
-          Watermark: components['headers']['Watermark'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['TimelineEntry'][];
-            next: string | null;
-          };
-          'text/csv': components['schemas']['CsvText'];
-          'application/x-ndjson': components['schemas']['NdjsonText'];
-        };
-      };
+      200: components['responses']['PageOfEvents'];
       304: components['responses']['NotModified'];
       400: components['responses']['InvalidCursorOrInvalidRequest'];
       401: components['responses']['Unauthorized'];
@@ -6121,7 +4997,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TopicCount'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6169,22 +5045,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
-        headers: {
-          Link: components['headers']['Link'];
-          ETag: components['headers']['ETag'];
-          Watermark: components['headers']['Watermark'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['TimelineEntry'][];
-            next: string | null;
-          };
-          'text/csv': components['schemas']['CsvText'];
-          'application/x-ndjson': components['schemas']['NdjsonText'];
-        };
-      };
+      200: components['responses']['PageOfEvents'];
       304: components['responses']['NotModified'];
       400: components['responses']['InvalidCursorOrInvalidRequest'];
       401: components['responses']['Unauthorized'];
@@ -6226,7 +5087,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TopicMonth'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             topic: string;
             dyad?: string;
           };
@@ -6333,7 +5194,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Visit'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6384,7 +5245,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Agreement'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6474,7 +5335,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Measure'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6514,7 +5375,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Subscription'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6807,7 +5668,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['SupervisedSubscription'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -7041,7 +5902,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Quarantined'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
