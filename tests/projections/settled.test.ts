@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sweep } from '#shared/feed/sequence.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { ProjectionLagging } from '#shared/projections/engine/projection-progress.ts';
 import { completeAsOf, settlingMs } from '#shared/projections/engine/settled.ts';
 import { servingBy } from '#shared/projections/generations/generation-registry.ts';

@@ -14,7 +14,7 @@ import {
 } from './list-parameters.ts';
 
 const type = commaSeparated(keysOf(eventTypes)).optional().meta({ description: 'Event types, separated by commas' });
-/** What every list of events takes: filters, what was known when, and the page. */
+/** The parameters of every list of events: filters, `asOf` and the page. */
 export const EventListQuery = z
   .strictObject({
     from: Day.optional(),

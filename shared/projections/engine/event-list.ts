@@ -10,7 +10,7 @@ import { type Projection, projectionId, type ProjectionName, type RowKey } from 
 /** An event in a list, with the days (`YYYY-MM-DD`) between which it happened; `null` is open or unknown. */
 export type ListedEvent = SeenEvent & { readonly from: string | null; readonly to: string | null };
 
-/** What lists are filtered by. */
+/** The fields that lists filter by. */
 export interface EventFacets {
   readonly type: EventTypeName;
   readonly modality: Modality;
@@ -21,26 +21,26 @@ export interface EventFacets {
   readonly withdrawn?: object | undefined;
 }
 
-/** What a row holds of an event. */
+/** The part of an event that a row holds. */
 export interface ListEntry {
   /** The event, where the row stays within one write unit. */
   readonly event?: Omit<SeenEvent, 'id'>;
   /** Otherwise its address; the event itself is read from its own row. */
   readonly of?: readonly [stream: string, version: number];
-  /** What it is filtered by, where that is short enough. */
+  /** The filter fields, where they are short enough. */
   readonly facets?: EventFacets;
-  /** As what it names the subject, where the list says so. */
+  /** The role of the subject, where the list shows it. */
   readonly named?: readonly Naming[];
 }
 
-/** As what an event names a person. */
+/** The role in which an event names a person. */
 export interface Naming {
   readonly name: string;
   readonly party: string;
   readonly office?: string | undefined;
 }
 
-/** Lists of events by what they are about, each in the order of the days that the events began on. */
+/** Lists of events by subject, each ordered by the first day of the events. */
 export type EventList = Projection<AsOfRows<ListEntry>>;
 
 /** Bytes of one write unit. */
@@ -50,11 +50,11 @@ const otherBytes = 90;
 
 export interface EventListOf extends ProjectionName {
   readonly subjects: (event: SeenEvent) => readonly string[];
-  /** As what the event names the subject of a partition, where rows are to say that instead of holding the event; absent: nowhere. */
+  /** Returns the role of a partition's subject, for lists whose rows hold it instead of the event; absent: rows hold the event. */
   readonly namings?: (event: SeenEvent, partition: string) => readonly Naming[] | undefined;
 }
 
-/** A read model that lists, under each of its subjects, every event with what was known of it at any time. */
+/** A read model that lists, for each subject, every event as known at any time. */
 export function eventList({ subjects, namings, ...names }: EventListOf): EventList {
   const ownBytes = otherBytes + projectionId(names).length;
   return asOfRows<ListEntry>({
@@ -69,11 +69,11 @@ export function eventList({ subjects, namings, ...names }: EventListOf): EventLi
   });
 }
 
-/** What was known earlier is kept under longer keys. */
+/** As-of rows have longer keys. */
 const keyBytes = ({ partition, sort }: RowKey): number =>
   Buffer.byteLength(`${partition}/~earlier`) + Buffer.byteLength(sort) + '#000000000000'.length;
 
-/** What an entry may hold, the most first. */
+/** The forms of an entry, the largest first. */
 const entriesOf = oncePer((event: SeenEvent) => {
   const { id: _id, ...whole } = event;
   const entries: ListEntry[] = [{ event: whole }, { ...referenceTo(event), facets: facetsOf(event) }];

@@ -14,7 +14,7 @@ export interface ListRange extends DayRange {
   readonly passes?: (facets: EventFacets & { readonly from: string | null; readonly to: string | null }) => boolean;
 }
 
-/** A place of a list, with what reading it took; `event`: absent when nothing was known there, or the event is not wanted. */
+/** An entry of a list; `event` is absent when nothing was known there or the filter excludes it. */
 export interface ListedPlace {
   readonly place: string;
   readonly rows: number;
@@ -58,7 +58,7 @@ export async function* listEvents(
   yield* await read();
 }
 
-/** Where the event of a place is to be read; `undefined`: its row says all there is to say. */
+/** Returns the key of an entry's event; `undefined` when its row holds the event. */
 function referenceIn(
   { entry, madeAt }: Known<ListEntry>,
   wanted: (facets: EventFacets) => boolean,

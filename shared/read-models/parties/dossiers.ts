@@ -70,7 +70,7 @@ export const dossiers = eventList({
 
 const personPartition = /^person\/([^/]+)/;
 
-/** As what an event names a person. */
+/** The role in which an event names a person. */
 const namingsOf = ({ participants }: SeenEvent, id: string): Naming[] =>
   participants.flatMap(({ person, party, office }) =>
     person?.id === id ? [{ name: person.name, party, ...(office !== undefined && { office }) }] : [],
