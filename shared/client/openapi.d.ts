@@ -3750,6 +3750,7 @@ export interface components {
     atLeast: string;
     prefer: string;
     asOf: string;
+    knownBy: 'recorded' | 'reported';
     cursor: string;
     limit: number;
     topic: string;
@@ -3889,6 +3890,7 @@ export interface operations {
       query?: {
         view?: 'recorded' | 'corrected';
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -3928,6 +3930,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: number;
         cursor?: components['parameters']['cursor'];
@@ -4137,6 +4140,7 @@ export interface operations {
         from?: components['schemas']['Month'];
         to?: components['schemas']['Month'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4189,6 +4193,7 @@ export interface operations {
         from?: components['schemas']['Month'];
         through?: components['parameters']['through'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4244,6 +4249,7 @@ export interface operations {
       query?: {
         scale?: components['parameters']['scale'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -4355,6 +4361,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -4409,6 +4416,7 @@ export interface operations {
         from?: components['schemas']['Month'];
         to?: components['schemas']['Month'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4463,6 +4471,7 @@ export interface operations {
         scale?: components['schemas']['Scale'];
         through?: components['parameters']['through'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -4526,6 +4535,7 @@ export interface operations {
         from?: components['schemas']['Month'];
         through?: components['parameters']['through'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4609,6 +4619,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         on?: components['parameters']['on'];
       };
@@ -4650,6 +4661,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: 'recorded';
         atLeast?: components['parameters']['atLeast'];
         partners?: number;
       };
@@ -4722,6 +4734,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -4756,6 +4769,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: number;
         cursor?: components['parameters']['cursor'];
@@ -4811,6 +4825,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -4847,6 +4862,7 @@ export interface operations {
       query: {
         name: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: number;
         cursor?: components['parameters']['cursor'];
@@ -4891,6 +4907,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -4939,6 +4956,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -4974,6 +4992,7 @@ export interface operations {
       query?: {
         prefix?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: 'recorded';
         atLeast?: components['parameters']['atLeast'];
         limit?: number;
         cursor?: components['parameters']['cursor'];
@@ -5027,6 +5046,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -5064,6 +5084,7 @@ export interface operations {
         to?: components['schemas']['Month'];
         dyad?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: 'recorded';
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -5111,6 +5132,7 @@ export interface operations {
       query?: {
         party?: components['schemas']['PartyCode'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -5167,6 +5189,7 @@ export interface operations {
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         cursor?: components['parameters']['cursor'];
         on?: components['parameters']['on'];
@@ -5218,6 +5241,7 @@ export interface operations {
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         cursor?: components['parameters']['cursor'];
         on?: components['parameters']['on'];
@@ -5266,6 +5290,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         on?: components['parameters']['on'];
       };
@@ -5308,6 +5333,7 @@ export interface operations {
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         cursor?: components['parameters']['cursor'];
         on?: components['parameters']['on'];

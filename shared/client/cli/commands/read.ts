@@ -7,6 +7,7 @@ interface ReadOptions extends GlobalOptions {
   readonly from?: string;
   readonly to?: string;
   readonly asOf?: string;
+  readonly reported?: boolean;
   readonly type?: string[];
   readonly order?: 'newest' | 'oldest';
   readonly limit?: number;
@@ -22,6 +23,7 @@ export const timelineCommand = (program: Command): Command =>
     .option('--to <day>')
     .option('--type <name...>', 'events of these types')
     .option('--as-of <instant>', 'as it was known then')
+    .option('--reported', 'with --as-of: by what was reported then, whenever it was recorded')
     .option('--order <order>', 'newest or oldest first', 'newest')
     .option('--limit <n>', 'events at most', Number, 100)
     .addHelpText(
@@ -29,12 +31,13 @@ export const timelineCommand = (program: Command): Command =>
       '\nExamples:\n  chancery timeline BGD-PAK --from 2024-08-01\n  chancery timeline BGD-PAK --as-of 2025-01-16T00:00:00Z --json\n',
     )
     .action(async (dyad: string, _: unknown, command: Command) => {
-      const { from, to, asOf, type, order, limit = 100, ...options } = command.optsWithGlobals<ReadOptions>();
+      const { from, to, asOf, reported, type, order, limit = 100, ...options } = command.optsWithGlobals<ReadOptions>();
       const client = await clientFor(options);
       const query = {
         ...(from && { from }),
         ...(to && { to }),
         ...(asOf && { asOf }),
+        ...(reported && { knownBy: 'reported' as const }),
         ...(type && { types: type.join(',') }),
         ...(order && { order }),
         limit: Math.min(limit, 1000),
@@ -54,11 +57,13 @@ export const relationCommand = (program: Command): Command =>
     .argument('<dyad>', 'two parties, such as BGD-PAK')
     .description('Shows how a relation is: last contacts, index, agreements, representation, sanctions')
     .option('--as-of <instant>', 'as it was known then')
+    .option('--reported', 'with --as-of: by what was reported then, whenever it was recorded')
     .addHelpText('after', '\nExample:\n  chancery relation BGD-PAK\n')
     .action(async (dyad: string, _: unknown, command: Command) => {
-      const { asOf, ...options } = command.optsWithGlobals<ReadOptions>();
+      const { asOf, reported, ...options } = command.optsWithGlobals<ReadOptions>();
       const client = await clientFor(options);
-      const relation = await client.get('/relations/{dyad}', { path: { dyad }, query: { ...(asOf && { asOf }) } });
+      const query = { ...(asOf && { asOf }), ...(reported && { knownBy: 'reported' as const }) };
+      const relation = await client.get('/relations/{dyad}', { path: { dyad }, query });
       if (options.json === true) return say(JSON.stringify(relation));
       say(styled('bold', dyad));
       say(table([['what', 'is'], ...Object.entries(relation).map(([name, value]) => [name, inShort(value)])]));
