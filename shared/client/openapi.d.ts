@@ -205,6 +205,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/relations/{dyad}/diff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What changed in what is known of a relation between two instants */
+    get: operations['getRelationsDyadDiff'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/relations/{dyad}/representation': {
     parameters: {
       query?: never;
@@ -3034,6 +3051,22 @@ export interface components {
       high: number;
       events: components['schemas']['EventId'][];
     };
+    EventDiff: {
+      /** @enum {string} */
+      kind: 'new' | 'confirmed' | 'denied' | 'corrected' | 'retracted' | 'gone';
+      event: components['schemas']['TimelineEntry'];
+      differences: components['schemas']['Difference'][];
+    };
+    RelationState: {
+      /** Format: date */
+      on: string;
+      index: components['schemas']['RelationIndex'];
+      words: {
+        cooperative: string[];
+        conflictual: string[];
+        tone: string[];
+      };
+    };
     Representation: {
       dyad: string;
       /** Format: date */
@@ -3753,6 +3786,7 @@ export interface components {
     knownBy: 'recorded' | 'reported';
     cursor: string;
     limit: number;
+    dyad: string;
     topic: string;
     quadClass: string;
     types: string;
@@ -3760,7 +3794,6 @@ export interface components {
     quadClasses: string;
     modality: string;
     minCredibility: number;
-    dyad: string;
     subscriptionId: string;
     from: string;
     to: string;
@@ -4596,6 +4629,68 @@ export interface operations {
                 words: string;
               }[];
             };
+            isCut: boolean;
+          };
+          'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      308: components['responses']['ToCanonicalDyad'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  getRelationsDyadDiff: {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+        knownBy?: 'recorded' | 'reported';
+        scale?: components['schemas']['Scale'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        dyad: components['parameters']['dyad'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: components['headers']['Watermark'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['EventDiff'][];
+            next: components['schemas']['NextCursor'];
+            dyad: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            scale: components['schemas']['Scale'];
+            states: {
+              before: components['schemas']['RelationState'];
+              after: components['schemas']['RelationState'];
+            } | null;
             isCut: boolean;
           };
           'text/csv': components['schemas']['CsvText'];

@@ -45,6 +45,7 @@ export const queryResource = <Contract extends RequestContract>(
   reads: QueryResource['reads'],
   contract: Contract,
   handle: (call: Parsed<Contract> & QueryCall) => Promise<HttpReply> | HttpReply,
+  { instants = ['asOf', 'knownOn'] }: { readonly instants?: readonly string[] } = {},
 ): QueryResource => ({
   reads,
   handle: async (ports, request) => {
@@ -53,7 +54,7 @@ export const queryResource = <Contract extends RequestContract>(
     const parsed = parseRequest(contract, asked);
     const wait = preferredWait(request.headers.prefer) ?? waitSeconds;
     const position = atLeast === undefined ? 0 : feedPosition(ports.cursors, atLeast, { parameter: 'atLeast' });
-    const asOf = asOfIn(parsed, ports.now());
+    const asOf = asOfIn(parsed, ports.now(), instants);
     const knownBy = knownByIn(parsed, asOf);
     // What was reported by an instant may be recorded at any time: there is nothing to wait for.
     const recorded = knownBy === 'reported' ? undefined : asOf;
@@ -86,11 +87,16 @@ async function completeFor(
 }
 
 /** The instant that a query asks about, as its contract has it; throws the problem `invalid-request` when it is in the future. */
-function asOfIn({ query = {} }: { readonly query?: unknown }, now: Date): string | undefined {
-  const { asOf, knownOn } = query as Readonly<Record<'asOf' | 'knownOn', string | undefined>>;
-  const instant = asOf ?? knownOn;
-  if (instant !== undefined && Date.parse(instant) > now.getTime() + aheadMs) {
-    const parameter = asOf === undefined ? 'knownOn' : 'asOf';
+function asOfIn(
+  { query = {} }: { readonly query?: unknown },
+  now: Date,
+  instants: readonly string[],
+): string | undefined {
+  const asked = query as Readonly<Record<string, string | undefined>>;
+  const parameter = instants.find((name) => asked[name] !== undefined);
+  const instant = parameter && asked[parameter];
+  if (parameter === undefined || instant === undefined) return undefined;
+  if (Date.parse(instant) > now.getTime() + aheadMs) {
     const detail = `Expected an instant that is not in the future: it is ${now.toISOString()}, got ${instant}`;
     throw invalidRequest([{ parameter, detail }]);
   }

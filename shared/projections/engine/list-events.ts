@@ -37,8 +37,8 @@ export async function* listEvents(
       store,
       known.flatMap(({ ref }) => ref ?? []),
     );
-    return known.map(({ place, entry, rows, ref, worth = 0, event: read }): ListedPlace => {
-      const event = read ?? (ref === undefined ? entry && listedEvent(entry) : states.get(ref)?.event) ?? undefined;
+    return known.map(({ place, entry, rows, ref, worth = 0, event: held }): ListedPlace => {
+      const event = held ?? (ref === undefined ? entry && listedEvent(entry) : states.get(ref)?.event) ?? undefined;
       return {
         place,
         rows: rows.length + worth,

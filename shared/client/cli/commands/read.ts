@@ -8,6 +8,7 @@ interface ReadOptions extends GlobalOptions {
   readonly to?: string;
   readonly asOf?: string;
   readonly reported?: boolean;
+  readonly diff?: string;
   readonly type?: string[];
   readonly order?: 'newest' | 'oldest';
   readonly limit?: number;
@@ -58,11 +59,17 @@ export const relationCommand = (program: Command): Command =>
     .description('Shows how a relation is: last contacts, index, agreements, representation, sanctions')
     .option('--as-of <instant>', 'as it was known then')
     .option('--reported', 'with --as-of: by what was reported then, whenever it was recorded')
-    .addHelpText('after', '\nExample:\n  chancery relation BGD-PAK\n')
+    .option('--diff <from..to>', 'what changed between two instants in what is known')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  chancery relation BGD-PAK\n  chancery relation BGD-PAK --diff 2025-01-13T00:00:00Z..2025-01-20T00:00:00Z --reported\n',
+    )
     .action(async (dyad: string, _: unknown, command: Command) => {
-      const { asOf, reported, ...options } = command.optsWithGlobals<ReadOptions>();
+      const { asOf, reported, diff, ...options } = command.optsWithGlobals<ReadOptions>();
       const client = await clientFor(options);
-      const query = { ...(asOf && { asOf }), ...(reported && { knownBy: 'reported' as const }) };
+      const knownBy = reported && { knownBy: 'reported' as const };
+      if (diff !== undefined) return sayDiff(client, dyad, { ...instantsOf(diff), ...knownBy }, options.json === true);
+      const query = { ...(asOf && { asOf }), ...knownBy };
       const relation = await client.get('/relations/{dyad}', { path: { dyad }, query });
       if (options.json === true) return say(JSON.stringify(relation));
       say(styled('bold', dyad));
@@ -75,4 +82,23 @@ function inShort(value: unknown): string {
     return value.length === 0 ? 'none' : `${value.length}: ${JSON.stringify(value).slice(0, 100)}`;
   if (typeof value === 'object' && value !== null) return JSON.stringify(value).slice(0, 120);
   return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+}
+
+/** Reads the two instants of `from..to`; where there is none, the service says what it expected. */
+function instantsOf(text: string): { readonly from: string; readonly to: string } {
+  const [from = '', to = ''] = text.split('..');
+  return { from, to };
+}
+
+type Client = Awaited<ReturnType<typeof clientFor>>;
+type DiffQuery = ReturnType<typeof instantsOf> & { readonly knownBy?: 'reported' };
+
+/** Shows what changed between two instants, page by page. */
+async function sayDiff(client: Client, dyad: string, query: DiffQuery, asJson: boolean): Promise<void> {
+  const asked = { path: { dyad }, query: { ...query, limit: 1000 } };
+  for await (const item of client.list('/relations/{dyad}/diff', asked)) {
+    const { kind, event, differences } = item;
+    if (asJson) say(JSON.stringify(item));
+    else say(`${kind.padEnd(10)}${eventLine(event)}${differences.map(({ pointer }) => ` ${pointer}`).join('')}`);
+  }
 }
