@@ -10,6 +10,7 @@ import * as compare from '#shared/read-models/phases/compare-resource.ts';
 import * as phases from '#shared/read-models/phases/resource.ts';
 import * as tempo from '#shared/read-models/phases/tempo-resource.ts';
 import type { QueryResource } from '#shared/read-models/query-resource.ts';
+import * as diff from '#shared/read-models/relations/diff-resource.ts';
 import * as partners from '#shared/read-models/relations/partners-resource.ts';
 import * as relations from '#shared/read-models/relations/resource.ts';
 import * as representation from '#shared/read-models/representation/resource.ts';
@@ -59,6 +60,7 @@ export const queryResources: ResourcesOf<'query', QueryResource> = {
   'GET /relations/{dyad}/score': scores.readScore,
   'GET /relations/{dyad}/phases': phases.readPhases,
   'GET /relations/{dyad}/tempo': tempo.readTempo,
+  'GET /relations/{dyad}/diff': diff.readDiff,
   'GET /relations/{dyad}/representation': representation.readRepresentation,
   'GET /parties/{party}': parties.readParty,
   'GET /parties/{party}/events': parties.readPartyEvents,
@@ -129,6 +131,7 @@ export const operations: Readonly<Record<RouteKey, () => Operation>> = {
   'GET /relations/{dyad}/score': scores.readScoreOperation,
   'GET /relations/{dyad}/phases': phases.readPhasesOperation,
   'GET /relations/{dyad}/tempo': tempo.readTempoOperation,
+  'GET /relations/{dyad}/diff': diff.readDiffOperation,
   'GET /relations/compare': compare.compareRelationsOperation,
   'GET /relations/{dyad}/representation': representation.readRepresentationOperation,
   'GET /parties/{party}': parties.readPartyOperation,

@@ -52,6 +52,7 @@ const table = {
   'GET /relations/{dyad}/score': query,
   'GET /relations/{dyad}/phases': query,
   'GET /relations/{dyad}/tempo': query,
+  'GET /relations/{dyad}/diff': query,
   'GET /relations/{dyad}/representation': query,
 
   'GET /parties/{party}': query,

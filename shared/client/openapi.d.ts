@@ -205,6 +205,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/relations/{dyad}/diff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What changed in what is known of a relation between two instants */
+    get: operations['getRelationsDyadDiff'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/relations/{dyad}/representation': {
     parameters: {
       query?: never;
@@ -3042,6 +3059,22 @@ export interface components {
       high: number;
       events: components['schemas']['EventId'][];
     };
+    EventDiff: {
+      /** @enum {string} */
+      kind: 'new' | 'confirmed' | 'denied' | 'corrected' | 'retracted' | 'gone';
+      event: components['schemas']['TimelineEntry'];
+      differences: components['schemas']['Difference'][];
+    };
+    RelationState: {
+      /** Format: date */
+      on: string;
+      index: components['schemas']['RelationIndex'];
+      words: {
+        cooperative: string[];
+        conflictual: string[];
+        tone: string[];
+      };
+    };
     Representation: {
       dyad: string;
       /** Format: date */
@@ -3758,8 +3791,10 @@ export interface components {
     atLeast: string;
     prefer: string;
     asOf: string;
+    knownBy: 'recorded' | 'reported';
     cursor: string;
     limit: number;
+    dyad: string;
     topic: string;
     quadClass: string;
     types: string;
@@ -3767,7 +3802,6 @@ export interface components {
     quadClasses: string;
     modality: string;
     minCredibility: number;
-    dyad: string;
     subscriptionId: string;
     from: string;
     to: string;
@@ -3897,6 +3931,7 @@ export interface operations {
       query?: {
         view?: 'recorded' | 'corrected';
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -3936,6 +3971,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: number;
         cursor?: components['parameters']['cursor'];
@@ -4145,6 +4181,7 @@ export interface operations {
         from?: components['schemas']['Month'];
         to?: components['schemas']['Month'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4197,6 +4234,7 @@ export interface operations {
         from?: components['schemas']['Month'];
         through?: components['parameters']['through'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4252,6 +4290,7 @@ export interface operations {
       query?: {
         scale?: components['parameters']['scale'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -4363,6 +4402,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -4417,6 +4457,7 @@ export interface operations {
         from?: components['schemas']['Month'];
         to?: components['schemas']['Month'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4471,6 +4512,7 @@ export interface operations {
         scale?: components['schemas']['Scale'];
         through?: components['parameters']['through'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -4534,6 +4576,7 @@ export interface operations {
         from?: components['schemas']['Month'];
         through?: components['parameters']['through'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4613,10 +4656,73 @@ export interface operations {
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
+  getRelationsDyadDiff: {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+        knownBy?: 'recorded' | 'reported';
+        scale?: components['schemas']['Scale'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        dyad: components['parameters']['dyad'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: components['headers']['Watermark'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['EventDiff'][];
+            next: components['schemas']['NextCursor'];
+            dyad: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            scale: components['schemas']['Scale'];
+            states: {
+              before: components['schemas']['RelationState'];
+              after: components['schemas']['RelationState'];
+            } | null;
+            isCut: boolean;
+          };
+          'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      308: components['responses']['ToCanonicalDyad'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
   getRelationsDyadRepresentation: {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         on?: components['parameters']['on'];
       };
@@ -4658,6 +4764,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: 'recorded';
         atLeast?: components['parameters']['atLeast'];
         partners?: number;
       };
@@ -4730,6 +4837,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -4764,6 +4872,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: number;
         cursor?: components['parameters']['cursor'];
@@ -4819,6 +4928,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -4855,6 +4965,7 @@ export interface operations {
       query: {
         name: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: number;
         cursor?: components['parameters']['cursor'];
@@ -4899,6 +5010,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -4947,6 +5059,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -4982,6 +5095,7 @@ export interface operations {
       query?: {
         prefix?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: 'recorded';
         atLeast?: components['parameters']['atLeast'];
         limit?: number;
         cursor?: components['parameters']['cursor'];
@@ -5035,6 +5149,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -5072,6 +5187,7 @@ export interface operations {
         to?: components['schemas']['Month'];
         dyad?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: 'recorded';
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -5119,6 +5235,7 @@ export interface operations {
       query?: {
         party?: components['schemas']['PartyCode'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -5175,6 +5292,7 @@ export interface operations {
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         cursor?: components['parameters']['cursor'];
         on?: components['parameters']['on'];
@@ -5226,6 +5344,7 @@ export interface operations {
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         cursor?: components['parameters']['cursor'];
         on?: components['parameters']['on'];
@@ -5274,6 +5393,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         on?: components['parameters']['on'];
       };
@@ -5316,6 +5436,7 @@ export interface operations {
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         cursor?: components['parameters']['cursor'];
         on?: components['parameters']['on'];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { knowledges } from '#shared/domain/corrections/known-by-report.ts';
 import { given } from '#shared/domain/events/explained.ts';
 import { parseDyad } from '#shared/domain/parties/parties.ts';
 import { Cursor } from './cursor-schema.ts';
@@ -70,12 +71,27 @@ export const readParameters = {
   }),
 };
 
-/** The parameter of a query that can read the record as of an instant. */
+const asOf = Instant.optional().meta({
+  description:
+    'What was known then: the record as it was at this instant. What was recorded up to a second ago may still be on its way: such a query waits, or replies with 503',
+});
+
+/** The parameters of a query that can read the record as of an instant. */
 export const asOfParameters = {
-  asOf: Instant.optional().meta({
+  asOf,
+  knownBy: z.enum(knowledges).optional().meta({
     description:
-      'What was known then: the record as it was at this instant. What was recorded up to a second ago may still be on its way: such a query waits, or replies with 503',
+      'With `asOf`: what was `recorded` by then (the default), or what was `reported` by then, whenever it was recorded',
   }),
+};
+
+/** The parameters of a query that knows the times of recording alone. */
+export const recordedAsOfParameters = {
+  asOf,
+  knownBy: z
+    .literal('recorded', 'Expected knownBy=recorded: counts are kept by the time of recording')
+    .optional()
+    .meta({ description: 'Only `recorded`: counts are kept by the time of recording' }),
 };
 
 /** The request header of a client that may have the current representation. */

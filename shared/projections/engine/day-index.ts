@@ -1,10 +1,11 @@
 import { dayNumber, daysLater } from '#shared/domain/dates/calendar.ts';
 import type { OccurredRange } from '#shared/domain/dates/occurred-range.ts';
-import { type AsOfRows, type Known, placesIn } from './as-of-rows.ts';
+import type { AsOfList, Known } from './as-of-places.ts';
+import { placesIn } from './as-of-rows.ts';
 import { merged } from './merged.ts';
 import { paddedPosition } from './padded-position.ts';
-import type { Projection, ProjectionName, RowKey } from './projection.ts';
-import type { ReadModels } from './read-models.ts';
+import type { RowKey } from './projection.ts';
+import type { RowReader } from './read-models.ts';
 
 /** Entries of more days than this have a partition of their own, so that a range of days is one bounded query. */
 const shortDays = 31;
@@ -44,12 +45,12 @@ export interface DayRange {
   readonly asOf?: string | undefined;
 }
 
-type Store = Pick<ReadModels, 'rows'>;
+type Store = Pick<RowReader, 'rows' | 'load' | 'upTo' | 'knownBy'>;
 
 /** Lists the entries of a range of days, in order, and of the month before it, whose entries may reach into the range. */
 export async function* knownBetween<Entry>(
   store: Store,
-  projection: Projection<AsOfRows<Entry>>,
+  projection: AsOfList<Entry>,
   range: DayRange,
 ): AsyncGenerator<Known<Entry> & { readonly entry: Entry }> {
   for await (const { entry, ...known } of placesBetween<Entry>(store, projection, range)) {
@@ -60,7 +61,7 @@ export async function* knownBetween<Entry>(
 /** Lists the keys in a range of days in order, long and short entries merged, including emptied ones. */
 export async function* placesBetween<Entry>(
   store: Store,
-  projection: ProjectionName,
+  projection: AsOfList<Entry>,
   { partition, from, to, longFrom, order, after, pageSize, asOf }: DayRange,
 ): AsyncGenerator<Known<Entry>> {
   const ascending = order === 'ascending';

@@ -21,7 +21,7 @@ export interface MeasuresQuery {
 
 /** Sanctions and restrictions of a party, or between two, in the order of their streams. */
 export async function findMeasures(
-  store: Pick<RowReader, 'rows' | 'whole'>,
+  store: RowReader,
   { of, on, role, statuses, asOf, limit, after }: MeasuresQuery,
 ): Promise<Page<Measure>> {
   const pair = splitPair(of);
@@ -48,9 +48,6 @@ const facing = ([one, other]: readonly string[], some: readonly string[], others
   one !== undefined && other !== undefined && some.includes(one) && others.includes(other);
 
 /** The sanctions that one of two has in force on the other, as far as a page holds them. */
-export async function sanctionsInForce(
-  store: Pick<RowReader, 'rows' | 'whole'>,
-  { dyad, on, asOf }: DyadOnDay,
-): Promise<readonly Measure[]> {
+export async function sanctionsInForce(store: RowReader, { dyad, on, asOf }: DyadOnDay): Promise<readonly Measure[]> {
   return (await findMeasures(store, { of: dyad, on, asOf, statuses: ['in-force'], limit: 1000 })).items;
 }
