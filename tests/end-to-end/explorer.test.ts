@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalCloud, startLocalCloud } from '#infra/local/cloud/local-cloud.ts';
 import { type Client, clientOf } from '#tests/support/client.ts';
-import { openView, startBrowser, violations } from '#tests/support/explorer-browser.ts';
+import { openView, showView, startBrowser, violations } from '#tests/support/explorer-browser.ts';
 import { sharedAssembly } from '#tests/support/shared-assembly.ts';
 import { until } from '#tests/support/until.ts';
 
@@ -37,7 +37,16 @@ const meeting = (occurred: string, summary: string) => ({
   ],
   summary,
 });
+/** A page of its own, signed in. */
 const open = async (path: string, within = context): Promise<Page> => openView(within, cloud.url, path, faults);
+
+let reading: Page | undefined;
+/** A view in the page that the tests share which only read: it is loaded, and signed in, once. */
+async function read(path: string): Promise<Page> {
+  reading ??= await open('');
+  await showView(reading, path);
+  return reading;
+}
 
 beforeAll(async () => {
   const started = sharedAssembly().then(async (assembly) => startLocalCloud({ data: 'memory', assembly }));
@@ -53,7 +62,8 @@ beforeAll(async () => {
   context = await browser.newContext();
 });
 afterEach(async () => {
-  await Promise.all(context.pages().map(async (page) => page.close()));
+  await reading?.unrouteAll();
+  await Promise.all(context.pages().map(async (page) => page !== reading && page.close()));
 });
 afterAll(async () => {
   await browser.close();
@@ -70,7 +80,7 @@ describe('a reader', () => {
   });
 
   it('finds a relation by the names of the two', async () => {
-    const page = await open('');
+    const page = await read('');
     await page.getByLabel('Country or organisation').fill('Pakistan');
     await page.getByLabel('and (for the relation of two)').fill('bangladesh');
     await page.getByRole('button', { name: 'Look' }).click();
@@ -82,7 +92,7 @@ describe('a reader', () => {
   });
 
   it('reads the chart as a table', async () => {
-    const page = await open('/relations/BGD-PAK');
+    const page = await read('/relations/BGD-PAK');
     await page.getByText('The chart as a table').click();
     const row = page.getByRole('row', { name: /^January 2025/ }).first();
     await row.waitFor();
@@ -95,7 +105,7 @@ describe('a reader', () => {
   });
 
   it('moves the slider before the refinement of a date, and sees what was known and how it differs', async () => {
-    const page = await open('/relations/BGD-PAK');
+    const page = await read('/relations/BGD-PAK');
     const card = page.locator('.card', { has: page.locator(`a[href$="${visit}"]`) }).first();
     await card.getByText('January 13 – 18, 2025').waitFor();
     await page.getByRole('slider').press('ArrowLeft');
@@ -109,7 +119,7 @@ describe('a reader', () => {
   });
 
   it('filters the timeline, and removes the filter by its chip', async () => {
-    const page = await open('/relations/BGD-PAK');
+    const page = await read('/relations/BGD-PAK');
     const before = await page.locator('.card').count();
     await page.getByLabel('Modality').selectOption('hypothetical');
     await until('one card', async () => (await page.locator('.card').count()) === 1);
@@ -119,7 +129,7 @@ describe('a reader', () => {
   });
 
   it('verifies the chain of an event in the browser', async () => {
-    const page = await open(`/events/${visit}`);
+    const page = await read(`/events/${visit}`);
     await page.getByText('B: usually reliable source').waitFor();
     await page.getByRole('button', { name: 'Verify in this browser' }).click();
     const said = await page.getByText('Verified here').innerText();
@@ -127,7 +137,7 @@ describe('a reader', () => {
   });
 
   it('is told when an event in the answer is not what was hashed', async () => {
-    const page = await open(`/events/${visit}`);
+    const page = await read(`/events/${visit}`);
     await page.route('**/streams/**', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replace('Rawalpindi', 'Islamabad') });
@@ -220,28 +230,92 @@ describe('a view', () => {
     '',
     '/relations/BGD-PAK',
     '/relations/BGD-PAK?asOf=2020-01-01T00:00:00.000Z',
+    '/relations/BGD-PAK?asOf=2025-01-17T23:59:59.999Z&knownBy=reported',
     `/events/${visit}`,
     '/parties/BGD',
     '/people?name=yunus',
     '/people/person:bgd-yunus',
     '/topics',
+    '/topics/defence-ties',
+    '/agreements?party=BGD',
+    '/sanctions?party=BGD',
     '/network?quarter=2025-Q1',
     '/news',
     '/record?type=VisitConducted',
     '/operations',
     '/nowhere',
   ])('can be used by everybody, as far as axe can tell, light and dark, and fits into 360 pixels: %s', async (view) => {
-    const page = await open(view);
+    const page = await read(view);
     await page
       .locator('details')
       .evaluateAll((all: readonly Openable[]) => all.forEach((one) => one.setAttribute('open', '')));
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect([colorScheme, await violations(page)]).toEqual([colorScheme, []]);
-    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(['light', await violations(page)]).toEqual(['light', []]);
+    await page.emulateMedia({ colorScheme: 'dark' }); // what else axe looks at does not depend on it
+    expect(['dark', await violations(page, 'colours')]).toEqual(['dark', []]);
+    const usual = page.viewportSize() ?? { width: 1280, height: 720 };
     await page.setViewportSize({ width: 360, height: 640 });
     const width = async () => page.locator('html').evaluate((root: Wide) => root.scrollWidth);
     await until('a page of the width of its window', async () => (await width()) === 360, 5);
+    await page.setViewportSize(usual);
+  });
+
+  it('saves what it shows: a table as CSV, visits as a calendar', async () => {
+    const page = await read('/parties/BGD');
+    const saved = async (button: Locator): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+      return `${download.suggestedFilename()}\n${await readFile(await download.path(), 'utf8')}`;
+    };
+    const partners = page.locator('section', { has: page.locator('#partners-title') });
+    await partners.getByLabel('Search in the table').first().fill('pakis');
+    const csv = await saved(partners.getByRole('button', { name: 'Save as CSV' }).first());
+    expect(csv.split(/\r?\n/)).toMatchObject(
+      ['partners-BGD.csv', /^"Partner",/, /^"Pakistan",/, ''].map((line) =>
+        typeof line === 'string' ? line : expect.stringMatching(line),
+      ),
+    );
+    const calendar = await saved(page.getByRole('button', { name: 'Save as a calendar (.ics)' }));
+    expect(calendar).toMatch(/^visits-BGD\.ics\nBEGIN:VCALENDAR[^]*BEGIN:VEVENT/);
+  });
+
+  it('prints a relation as a brief: chart, timeline and sources, and no controls', async () => {
+    const page = await read('/relations/BGD-PAK');
+    await page.emulateMedia({ media: 'print' });
+    for (const shown of ['h1', '.chart svg', '.card .evidence'])
+      expect(await page.locator(shown).first().isVisible()).toBe(true);
+    for (const hidden of ['.head', '.actions', '.filters', '#as-known'])
+      expect(await page.locator(hidden).first().isVisible()).toBe(false);
+    expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.emulateMedia({ media: 'screen' });
+  });
+
+  it('scrolls through ten thousand entries, of which only those nearby are in the page', async () => {
+    const page = await read('');
+    const { body } = await api.get<{ items: object[] }>('/relations/BGD-PAK/timeline?limit=1&include=reports');
+    const made = (index: number) => ({
+      ...body.items[0],
+      id: `made.${index}`,
+      partOf: undefined,
+      summary: `Entry ${index}`,
+    });
+    let asked = 0;
+    await page.route('**/relations/BGD-PAK/timeline?*', async (route) => {
+      const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
+      asked += 1;
+      const items = Array.from({ length: 500 }, (_, index) => made(from + index));
+      await route.fulfill({ json: { items, next: from + 500 < 10_000 ? String(from + 500) : null } });
+    });
+    await showView(page, '/relations/BGD-PAK?from=2024-12&to=2025-02');
+    const most = { cards: 0 };
+    await until('the last entry', async () => {
+      await page.mouse.wheel(0, 100_000);
+      most.cards = Math.max(most.cards, await page.locator('.card').count());
+      return (await page.getByText('Entry 9999', { exact: true }).count()) === 1;
+    });
+    expect(asked).toBe(20);
+    expect(most.cards).toBeLessThan(800); // a page of 500 before it is measured, and what is near
+    await page.mouse.wheel(0, -10_000_000);
+    await page.getByText('Entry 0', { exact: true }).waitFor();
   });
 
   it('makes the browser complain about nothing', () => {
