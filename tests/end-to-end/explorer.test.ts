@@ -220,7 +220,7 @@ describe('a recorder', () => {
 });
 
 fiveQuestions(read);
-everyView({ read, api: () => api, visit });
+everyView({ read, visit });
 
 it('makes the browser complain about nothing', () => {
   const expected = /status of (400|404|422)/; // what a test provokes
