@@ -11,6 +11,7 @@ import * as phases from '#shared/read-models/phases/resource.ts';
 import * as tempo from '#shared/read-models/phases/tempo-resource.ts';
 import type { QueryResource } from '#shared/read-models/query-resource.ts';
 import * as diff from '#shared/read-models/relations/diff-resource.ts';
+import * as sources from '#shared/read-models/sources/resource.ts';
 import * as partners from '#shared/read-models/relations/partners-resource.ts';
 import * as relations from '#shared/read-models/relations/resource.ts';
 import * as representation from '#shared/read-models/representation/resource.ts';
@@ -53,6 +54,7 @@ export const queryResources: ResourcesOf<'query', QueryResource> = {
   'GET /events/{eventId}/history': events.readHistory,
   'GET /changes': changes.readChanges,
   'GET /streams/{category}/{id}/events': streams.readStream,
+  'GET /sources': sources.readSources,
   'GET /relations': partners.rankPartners,
   'GET /relations/compare': compare.compareRelations,
   'GET /relations/{dyad}': relations.readRelation,
@@ -125,6 +127,7 @@ export const operations: Readonly<Record<RouteKey, () => Operation>> = {
   'GET /changes': changes.readChangesOperation,
   'POST /streams/{category}/{id}/events': streamEvents.appendEventsOperation,
   'GET /streams/{category}/{id}/events': streams.readStreamOperation,
+  'GET /sources': sources.readSourcesOperation,
   'GET /relations': partners.rankPartnersOperation,
   'GET /relations/{dyad}': relations.readRelationOperation,
   'GET /relations/{dyad}/timeline': timeline.readTimelineOperation,

@@ -86,6 +86,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who reports, how independently, and how often it is confirmed or denied */
+    get: operations['getSources'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/relations': {
     parameters: {
       query?: never;
@@ -2076,9 +2093,9 @@ export interface components {
       /** @enum {number} */
       credibility: 1 | 2 | 3 | 4 | 5 | 6;
     };
+    Month: string;
     /** @enum {string} */
     Scale: 'goldstein' | 'plover';
-    Month: string;
     /** @enum {string} */
     Sign: 'cooperative' | 'conflictual';
     Filter: {
@@ -2844,6 +2861,19 @@ export interface components {
       state: string;
       /** Format: date-time */
       committedAt: string;
+    };
+    Source: {
+      publisher: string;
+      events: number;
+      reports: number;
+      borrowed: number;
+      shared: number;
+      corroborated: number;
+      confirmed: number;
+      denied: number;
+      retracted: number;
+      firstMonth: components['schemas']['Month'] | null;
+      lastMonth: components['schemas']['Month'] | null;
     };
     Partner: {
       partner: components['schemas']['PartyCode'];
@@ -4162,6 +4192,52 @@ export interface operations {
       431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['StreamContendedOrUnavailable'];
+    };
+  };
+  getSources: {
+    parameters: {
+      query?: {
+        publisher?: string;
+        from?: components['schemas']['Month'];
+        to?: components['schemas']['Month'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: number;
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: components['headers']['Watermark'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Source'][];
+            next: components['schemas']['NextCursor'];
+          };
+          'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getRelations: {

@@ -11,6 +11,7 @@ export const projectionsInCode: readonly string[] = [
   'lifecycles@2',
   'party-streams@1',
   'visit-days@3',
+  'sources@1',
   'trees@3',
   'scores@3',
 ];
