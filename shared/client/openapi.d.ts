@@ -891,12 +891,16 @@ export interface components {
       | components['schemas']['AgreementSigned']
       | components['schemas']['AgreementRatified']
       | components['schemas']['AgreementAcceded']
+      | components['schemas']['AgreementSuccessionNotified']
+      | components['schemas']['AgreementProvisionallyApplied']
+      | components['schemas']['AgreementRatificationWithdrawn']
       | components['schemas']['AgreementEnteredIntoForce']
       | components['schemas']['AgreementReservationMade']
       | components['schemas']['AgreementAmended']
       | components['schemas']['AgreementSuspended']
       | components['schemas']['AgreementResumed']
       | components['schemas']['AgreementDenounced']
+      | components['schemas']['DenunciationRevoked']
       | components['schemas']['AgreementTerminated']
       | components['schemas']['RecognitionGranted']
       | components['schemas']['RelationsEstablished']
@@ -1320,6 +1324,7 @@ export interface components {
       /** @constant */
       type: 'AgreementNegotiated';
       title?: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1328,10 +1333,18 @@ export interface components {
       type: 'AgreementNegotiated';
     };
     ParticipantsOfAgreementNegotiated: components['schemas']['Participant'][];
+    EntryIntoForce: {
+      /** Format: date */
+      on?: string;
+      consents?: number;
+      by?: components['schemas']['PartyCode'][];
+      after?: string;
+    };
     AgreementSigned: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementSigned';
       title: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1342,6 +1355,8 @@ export interface components {
     AgreementRatified: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementRatified';
+      /** @enum {string} */
+      form?: 'ratification' | 'acceptance' | 'approval';
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1358,6 +1373,37 @@ export interface components {
        * @enum {string}
        */
       type: 'AgreementAcceded';
+    };
+    AgreementSuccessionNotified: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementSuccessionNotified';
+      effective?: components['schemas']['Occurred'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementSuccessionNotified';
+    };
+    AgreementProvisionallyApplied: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementProvisionallyApplied';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementProvisionallyApplied';
+    };
+    AgreementRatificationWithdrawn: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementRatificationWithdrawn';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementRatificationWithdrawn';
     };
     AgreementEnteredIntoForce: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
@@ -1422,6 +1468,16 @@ export interface components {
        * @enum {string}
        */
       type: 'AgreementDenounced';
+    };
+    DenunciationRevoked: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'DenunciationRevoked';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'DenunciationRevoked';
     };
     AgreementTerminated: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
@@ -2093,6 +2149,7 @@ export interface components {
       /** @enum {number} */
       credibility: 1 | 2 | 3 | 4 | 5 | 6;
     };
+    Cursor: string;
     Month: string;
     /** @enum {string} */
     Scale: 'goldstein' | 'plover';
@@ -2125,12 +2182,16 @@ export interface components {
         | 'AgreementSigned'
         | 'AgreementRatified'
         | 'AgreementAcceded'
+        | 'AgreementSuccessionNotified'
+        | 'AgreementProvisionallyApplied'
+        | 'AgreementRatificationWithdrawn'
         | 'AgreementEnteredIntoForce'
         | 'AgreementReservationMade'
         | 'AgreementAmended'
         | 'AgreementSuspended'
         | 'AgreementResumed'
         | 'AgreementDenounced'
+        | 'DenunciationRevoked'
         | 'AgreementTerminated'
         | 'RecognitionGranted'
         | 'RelationsEstablished'
@@ -2199,6 +2260,7 @@ export interface components {
       quadClasses?: ('verbal-cooperation' | 'material-cooperation' | 'verbal-conflict' | 'material-conflict')[];
       modality?: ('held' | 'planned' | 'hypothetical' | 'denied')[];
       minCredibility?: number;
+      q?: string;
     };
     AppendReply: {
       stream: components['schemas']['StreamName'];
@@ -2215,7 +2277,7 @@ export interface components {
         reason: string;
       }[];
       position?: number;
-      cursor?: string;
+      cursor?: components['schemas']['Cursor'];
     };
     RefusedCommit: {
       stream: string | null;
@@ -2257,10 +2319,11 @@ export interface components {
       | components['schemas']['IntentDeclaredAsRead']
       | components['schemas']['AgreementNegotiatedAsRead']
       | components['schemas']['AgreementSignedAsRead']
-      | components['schemas']['LikeAgreementRatifiedAsRead']
+      | components['schemas']['AgreementRatifiedAsRead']
+      | components['schemas']['LikeAgreementAccededAsRead']
+      | components['schemas']['LikeAgreementSuccessionNotifiedAsRead']
       | components['schemas']['AgreementReservationMadeAsRead']
       | components['schemas']['AgreementAmendedAsRead']
-      | components['schemas']['LikeAgreementSuspendedAsRead']
       | components['schemas']['RecognitionGrantedAsRead']
       | components['schemas']['LikeRelationsEstablishedAsRead']
       | components['schemas']['MissionOpenedAsRead']
@@ -2456,6 +2519,7 @@ export interface components {
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title?: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     };
     AgreementSignedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2468,10 +2532,11 @@ export interface components {
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     };
-    LikeAgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @enum {string} */
-      type: 'AgreementRatified' | 'AgreementAcceded' | 'AgreementEnteredIntoForce' | 'AgreementResumed';
+    AgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementRatified';
       /**
        * @default 1
        * @constant
@@ -2479,6 +2544,37 @@ export interface components {
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
+      /** @enum {string} */
+      form?: 'ratification' | 'acceptance' | 'approval';
+    };
+    LikeAgreementAccededAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type:
+        | 'AgreementAcceded'
+        | 'AgreementProvisionallyApplied'
+        | 'AgreementRatificationWithdrawn'
+        | 'AgreementEnteredIntoForce'
+        | 'AgreementResumed'
+        | 'DenunciationRevoked';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
+      level?: components['schemas']['Level'];
+    };
+    LikeAgreementSuccessionNotifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'AgreementSuccessionNotified' | 'AgreementSuspended' | 'AgreementDenounced' | 'AgreementTerminated';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
+      level?: components['schemas']['Level'];
+      effective?: components['schemas']['Occurred'];
     };
     AgreementReservationMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2503,18 +2599,6 @@ export interface components {
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title?: string;
-    };
-    LikeAgreementSuspendedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @enum {string} */
-      type: 'AgreementSuspended' | 'AgreementDenounced' | 'AgreementTerminated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
-      level?: components['schemas']['Level'];
-      effective?: components['schemas']['Occurred'];
     };
     RecognitionGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2745,10 +2829,11 @@ export interface components {
       | components['schemas']['IntentDeclaredOnTimeline']
       | components['schemas']['AgreementNegotiatedOnTimeline']
       | components['schemas']['AgreementSignedOnTimeline']
-      | components['schemas']['LikeAgreementRatifiedOnTimeline']
+      | components['schemas']['AgreementRatifiedOnTimeline']
+      | components['schemas']['LikeAgreementAccededOnTimeline']
+      | components['schemas']['LikeAgreementSuccessionNotifiedOnTimeline']
       | components['schemas']['AgreementReservationMadeOnTimeline']
       | components['schemas']['AgreementAmendedOnTimeline']
-      | components['schemas']['LikeAgreementSuspendedOnTimeline']
       | components['schemas']['RecognitionGrantedOnTimeline']
       | components['schemas']['LikeRelationsEstablishedOnTimeline']
       | components['schemas']['MissionOpenedOnTimeline']
@@ -2793,13 +2878,14 @@ export interface components {
     AgreementNegotiatedOnTimeline: components['schemas']['AgreementNegotiatedAsRead'] &
       components['schemas']['OnTimeline'];
     AgreementSignedOnTimeline: components['schemas']['AgreementSignedAsRead'] & components['schemas']['OnTimeline'];
-    LikeAgreementRatifiedOnTimeline: components['schemas']['LikeAgreementRatifiedAsRead'] &
+    AgreementRatifiedOnTimeline: components['schemas']['AgreementRatifiedAsRead'] & components['schemas']['OnTimeline'];
+    LikeAgreementAccededOnTimeline: components['schemas']['LikeAgreementAccededAsRead'] &
+      components['schemas']['OnTimeline'];
+    LikeAgreementSuccessionNotifiedOnTimeline: components['schemas']['LikeAgreementSuccessionNotifiedAsRead'] &
       components['schemas']['OnTimeline'];
     AgreementReservationMadeOnTimeline: components['schemas']['AgreementReservationMadeAsRead'] &
       components['schemas']['OnTimeline'];
     AgreementAmendedOnTimeline: components['schemas']['AgreementAmendedAsRead'] & components['schemas']['OnTimeline'];
-    LikeAgreementSuspendedOnTimeline: components['schemas']['LikeAgreementSuspendedAsRead'] &
-      components['schemas']['OnTimeline'];
     RecognitionGrantedOnTimeline: components['schemas']['RecognitionGrantedAsRead'] &
       components['schemas']['OnTimeline'];
     LikeRelationsEstablishedOnTimeline: components['schemas']['LikeRelationsEstablishedAsRead'] &
@@ -2821,7 +2907,7 @@ export interface components {
       components['schemas']['OnTimeline'];
     AssessmentRecordedOnTimeline: components['schemas']['AssessmentRecordedAsRead'] &
       components['schemas']['OnTimeline'];
-    NextCursor: string | null;
+    NextCursor: components['schemas']['Cursor'] | null;
     RecordedChange: {
       position: number;
       /** @enum {string} */
@@ -2883,6 +2969,10 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
+      interval: {
+        low: number;
+        high: number;
+      } | null;
       quadClasses: {
         [key: string]: number;
       };
@@ -2939,6 +3029,10 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
+      interval: {
+        low: number;
+        high: number;
+      } | null;
       quadClasses: {
         [key: string]: number;
       };
@@ -3280,6 +3374,7 @@ export interface components {
         | 'suspended'
         | 'in-force'
         | 'presumed-in-force'
+        | 'applied-provisionally'
         | 'ratified'
         | 'signed'
         | 'negotiated'
@@ -3287,6 +3382,7 @@ export interface components {
         | 'unconfirmed';
       certain: boolean;
       parties: components['schemas']['AgreementParty'][];
+      entryIntoForce: components['schemas']['EntryIntoForce'] | null;
       enteredIntoForce: components['schemas']['Dated'] | null;
       amendments: {
         date: string;
@@ -3301,9 +3397,25 @@ export interface components {
     };
     AgreementParty: {
       party: components['schemas']['PartyCode'];
+      /** @enum {string} */
+      status:
+        | 'terminated'
+        | 'denounced'
+        | 'suspended'
+        | 'in-force'
+        | 'presumed-in-force'
+        | 'applied-provisionally'
+        | 'consented'
+        | 'ratification-withdrawn'
+        | 'signed'
+        | 'named';
       signed: components['schemas']['Dated'] | null;
       ratified: components['schemas']['Dated'] | null;
+      form: string | null;
       acceded: components['schemas']['Dated'] | null;
+      succeeded: components['schemas']['Dated'] | null;
+      ratificationWithdrawn: components['schemas']['Dated'] | null;
+      appliedProvisionally: components['schemas']['Dated'] | null;
       entered: components['schemas']['Dated'] | null;
       reservations: {
         date: string;
@@ -3315,9 +3427,10 @@ export interface components {
       suspended: components['schemas']['Dated'] | null;
       resumed: components['schemas']['Dated'] | null;
       denounced: components['schemas']['Dated'] | null;
+      denunciationRevoked: components['schemas']['Dated'] | null;
       inForce: {
         /** @enum {string} */
-        ground: 'reported' | 'consent-after-entry' | 'operated' | 'consent-of-all';
+        ground: 'reported' | 'consent-after-entry' | 'rule' | 'operated' | 'consent-of-all';
         since: components['schemas']['Dated'] | null;
       } | null;
     };
@@ -3327,13 +3440,25 @@ export interface components {
       /** @enum {string} */
       status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
       certain: boolean;
-      imposedBy: components['schemas']['PartyCode'][];
-      imposedOn: components['schemas']['PartyCode'][];
       since: components['schemas']['Dated'] | null;
       eased: components['schemas']['Dated'][];
       lifted: components['schemas']['Dated'] | null;
+      imposedBy: components['schemas']['PartyCode'][];
+      imposedOn: components['schemas']['PartyCode'][];
+      impositions: components['schemas']['Imposition'][];
       summary: string | null;
       events: components['schemas']['Step'][];
+    };
+    Imposition: {
+      imposer: components['schemas']['PartyCode'];
+      target: components['schemas']['PartyCode'];
+      through: components['schemas']['PartyCode'] | null;
+      /** @enum {string} */
+      status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
+      certain: boolean;
+      since: components['schemas']['Dated'] | null;
+      eased: components['schemas']['Dated'][];
+      lifted: components['schemas']['Dated'] | null;
     };
     SubscriptionWithSecret: {
       id: string;
@@ -3343,7 +3468,7 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
-      cursor: string;
+      cursor: components['schemas']['Cursor'];
       lag: {
         events: number;
         seconds: number;
@@ -3366,7 +3491,7 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
-      cursor: string;
+      cursor: components['schemas']['Cursor'];
       lag: {
         events: number;
         seconds: number;
@@ -3425,6 +3550,19 @@ export interface components {
           position: number;
           lag: number;
           setAside?: number;
+        };
+      };
+      verification?: {
+        position: number;
+        hash: string;
+        verifiedAt?: string;
+        round: number;
+        roundEndedAt?: string;
+        noted?: number;
+        violation?: {
+          place: string;
+          reason: string;
+          foundAt: string;
         };
       };
     };
@@ -3810,11 +3948,11 @@ export interface components {
   };
   parameters: {
     'if-none-match': string;
-    atLeast: string;
+    atLeast: components['schemas']['Cursor'];
     prefer: string;
     asOf: string;
     knownBy: 'recorded' | 'reported';
-    cursor: string;
+    cursor: components['schemas']['Cursor'];
     limit: number;
     dyad: string;
     topic: string;
@@ -3824,6 +3962,7 @@ export interface components {
     quadClasses: string;
     modality: string;
     minCredibility: number;
+    q: string;
     subscriptionId: string;
     from: string;
     to: string;
@@ -3854,7 +3993,7 @@ export interface operations {
   getEvents: {
     parameters: {
       query?: {
-        after?: string;
+        after?: components['schemas']['Cursor'];
         limit?: components['parameters']['limit'];
         wait?: number;
         type?: string;
@@ -3871,6 +4010,7 @@ export interface operations {
         quadClasses?: components['parameters']['quadClasses'];
         modality?: components['parameters']['modality'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
       };
       header?: {
         'if-none-match'?: components['parameters']['if-none-match'];
@@ -3889,13 +4029,13 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['EventAsRead'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
           'application/vnd.chancery.blocks+json': {
             items: components['schemas']['BlockAsHashed'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
         };
       };
@@ -4044,7 +4184,7 @@ export interface operations {
   getChanges: {
     parameters: {
       query?: {
-        after?: string;
+        after?: components['schemas']['Cursor'];
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         atLeast?: components['parameters']['atLeast'];
@@ -4069,7 +4209,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['RecordedChange'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -4408,6 +4548,7 @@ export interface operations {
                 | 'suspended'
                 | 'in-force'
                 | 'presumed-in-force'
+                | 'applied-provisionally'
                 | 'ratified'
                 | 'signed'
                 | 'negotiated'
@@ -4434,6 +4575,7 @@ export interface operations {
               id: string;
               imposedBy: components['schemas']['PartyCode'][];
               imposedOn: components['schemas']['PartyCode'][];
+              through: components['schemas']['PartyCode'][];
               certain: boolean;
               since: components['schemas']['Dated'] | null;
               summary: string | null;
@@ -4474,6 +4616,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4758,11 +4901,6 @@ export interface operations {
             items: components['schemas']['EventDiff'][];
             next: components['schemas']['NextCursor'];
             dyad: string;
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-            scale: components['schemas']['Scale'];
             states: {
               before: components['schemas']['RelationState'];
               after: components['schemas']['RelationState'];
@@ -4909,6 +5047,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5000,6 +5139,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5131,6 +5271,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5221,6 +5362,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5608,7 +5750,7 @@ export interface operations {
           from?:
             | ('beginning' | 'now')
             | {
-                after: string;
+                after: components['schemas']['Cursor'];
               };
           description?: string;
         };
@@ -5755,7 +5897,7 @@ export interface operations {
           from:
             | ('beginning' | 'now')
             | {
-                after: string;
+                after: components['schemas']['Cursor'];
               };
         };
       };

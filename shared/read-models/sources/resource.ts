@@ -28,8 +28,8 @@ const readSourcesRequest = {
         .max(120)
         .optional()
         .meta({ description: 'The beginning of its name, without regard to case and accents', examples: ['daily'] }),
-      from: Month.optional().meta({ description: 'Events of this month or later' }),
-      to: Month.optional().meta({ description: 'Events of this month or earlier' }),
+      from: Month.optional(),
+      to: Month.optional(),
       ...readParameters,
       limit: ShortPageLimit,
       cursor: Cursor.optional(),
@@ -71,22 +71,22 @@ const count = (description: string) => z.int().min(0).meta({ description });
 export const readSourcesOperation = (): Operation => ({
   summary: 'Who reports, how independently, and how often it is confirmed or denied',
   description:
-    'Publishers by name, as their first report writes it, with what is known now of the events that they report. An event counts once for each ' +
-    'publisher, in the month of its first possible day; one that was merged, or retracted as a duplicate or out of scope, does not count.',
+    'Publishers by name, with what is known now of their events. An event counts once for each publisher, in the month of its first possible day; ' +
+    'one that was merged, or retracted as a duplicate or out of scope, does not count.',
   request: readSourcesRequest,
   responses: listOf(
     'Publishers in the order of their names; those without an event in the range are left out',
     z
       .object({
         publisher: z.string().meta({ examples: ['The Daily Star'] }),
-        events: count('Events that it reports'),
-        reports: count('Reports of them'),
-        borrowed: count('Events of which its reports all name another origin, such as a press release'),
-        shared: count('Events whose origin another publisher reports as well'),
-        corroborated: count('Events that more than one independent source reports'),
-        confirmed: count('Confirmations of events that it reported by then'),
-        denied: count('Events that a party denies'),
-        retracted: count('Events that were retracted as false'),
+        events: count('How many it reports'),
+        reports: count('Of them'),
+        borrowed: count('All its reports of the event name another origin'),
+        shared: count('Another publisher reports the same origin'),
+        corroborated: count('Independent sources report the event'),
+        confirmed: count('Confirmations of its events'),
+        denied: count('A party denies the event'),
+        retracted: count('Retracted as false'),
         firstMonth: Month.nullable(),
         lastMonth: Month.nullable(),
       })

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { eventLine } from '../event-line.ts';
+import { relationTable } from '../relation-table.ts';
 import { clientFor, type GlobalOptions } from '../session.ts';
-import { say, styled, table } from '../terminal.ts';
+import { say } from '../terminal.ts';
 
 interface ReadOptions extends GlobalOptions {
   readonly from?: string;
@@ -10,6 +11,8 @@ interface ReadOptions extends GlobalOptions {
   readonly reported?: boolean;
   readonly diff?: string;
   readonly type?: string[];
+  readonly topic?: string[];
+  readonly q?: string;
   readonly order?: 'newest' | 'oldest';
   readonly limit?: number;
 }
@@ -23,6 +26,8 @@ export const timelineCommand = (program: Command): Command =>
     .option('--from <day>')
     .option('--to <day>')
     .option('--type <name...>', 'events of these types')
+    .option('--topic <slug...>', 'events about one of these')
+    .option('--q <text>', 'events with these words: beginnings of words, and "phrases" in double quotes')
     .option('--as-of <instant>', 'as it was known then')
     .option('--reported', 'with --as-of: by what was reported then, whenever it was recorded')
     .option('--order <order>', 'newest or oldest first', 'newest')
@@ -32,7 +37,18 @@ export const timelineCommand = (program: Command): Command =>
       '\nExamples:\n  chancery timeline BGD-PAK --from 2024-08-01\n  chancery timeline BGD-PAK --as-of 2025-01-16T00:00:00Z --json\n',
     )
     .action(async (dyad: string, _: unknown, command: Command) => {
-      const { from, to, asOf, reported, type, order, limit = 100, ...options } = command.optsWithGlobals<ReadOptions>();
+      const {
+        from,
+        to,
+        asOf,
+        reported,
+        type,
+        topic,
+        q,
+        order,
+        limit = 100,
+        ...options
+      } = command.optsWithGlobals<ReadOptions>();
       const client = await clientFor(options);
       const query = {
         ...(from && { from }),
@@ -40,6 +56,8 @@ export const timelineCommand = (program: Command): Command =>
         ...(asOf && { asOf }),
         ...(reported && { knownBy: 'reported' as const }),
         ...(type && { types: type.join(',') }),
+        ...(topic && { topics: topic.join(',') }),
+        ...(q !== undefined && { q }),
         ...(order && { order }),
         limit: Math.min(limit, 1000),
       };
@@ -72,17 +90,8 @@ export const relationCommand = (program: Command): Command =>
       const query = { ...(asOf && { asOf }), ...knownBy };
       const relation = await client.get('/relations/{dyad}', { path: { dyad }, query });
       if (options.json === true) return say(JSON.stringify(relation));
-      say(styled('bold', dyad));
-      say(table([['what', 'is'], ...Object.entries(relation).map(([name, value]) => [name, inShort(value)])]));
+      say(relationTable(relation));
     });
-
-/** A value on one line. */
-function inShort(value: unknown): string {
-  if (Array.isArray(value))
-    return value.length === 0 ? 'none' : `${value.length}: ${JSON.stringify(value).slice(0, 100)}`;
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value).slice(0, 120);
-  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
-}
 
 /** Reads the two instants of `from..to`; where there is none, the service says what it expected. */
 function instantsOf(text: string): { readonly from: string; readonly to: string } {
