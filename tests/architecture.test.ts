@@ -74,7 +74,8 @@ describe('the arrows of the architecture', () => {
   });
 
   it('lead to AWS only from adapters and from the functions that wire them', () => {
-    const adapter = /\/(dynamodb-[\w-]+|[\w-]+-item|eventbridge-[\w-]+|sqs-[\w-]+|api-gateway-[\w-]+)\.ts$/;
+    const adapter =
+      /\/(dynamodb-[\w-]+|[\w-]+-item|eventbridge-[\w-]+|sqs-[\w-]+|api-gateway-[\w-]+|aws-secret-[\w-]+|s3-[\w-]+)\.ts$/;
     const mayCall = (path: string) =>
       within('functions', 'shared/dynamodb', 'infra/local', 'infra/bundling')(path) || adapter.test(path);
     expect(breaches(production, (from, path) => isPackage(from, '@aws-sdk') && !mayCall(path))).toEqual([]);

@@ -1,4 +1,3 @@
-import type { GenerationPorts } from '#shared/projections/generations/manage-generations.ts';
 import * as agreements from '#shared/read-models/agreements/resource.ts';
 import * as changes from '#shared/read-models/changes/resource.ts';
 import * as contacts from '#shared/read-models/contacts/resource.ts';
@@ -11,6 +10,7 @@ import * as phases from '#shared/read-models/phases/resource.ts';
 import * as tempo from '#shared/read-models/phases/tempo-resource.ts';
 import type { QueryResource } from '#shared/read-models/query-resource.ts';
 import * as diff from '#shared/read-models/relations/diff-resource.ts';
+import * as sources from '#shared/read-models/sources/resource.ts';
 import * as partners from '#shared/read-models/relations/partners-resource.ts';
 import * as relations from '#shared/read-models/relations/resource.ts';
 import * as representation from '#shared/read-models/representation/resource.ts';
@@ -32,7 +32,7 @@ import * as feed from './feed/resource.ts';
 import type { FeedPorts } from './feed/resource.ts';
 import * as generations from './generations/resource.ts';
 import * as health from './health/resource.ts';
-import type { HealthPorts } from './health/resource.ts';
+import type { ConsumersPorts, HealthPorts } from './health/resource.ts';
 import type { Operation } from './protocol/operation.ts';
 import type { Resource } from './protocol/resource.ts';
 import type { HttpFunctionName, RouteKey, RouteKeyOf } from './routes.ts';
@@ -53,6 +53,7 @@ export const queryResources: ResourcesOf<'query', QueryResource> = {
   'GET /events/{eventId}/history': events.readHistory,
   'GET /changes': changes.readChanges,
   'GET /streams/{category}/{id}/events': streams.readStream,
+  'GET /sources': sources.readSources,
   'GET /relations': partners.rankPartners,
   'GET /relations/compare': compare.compareRelations,
   'GET /relations/{dyad}': relations.readRelation,
@@ -95,7 +96,7 @@ export const subscriptionResources: ResourcesOf<'manage-subscriptions', Resource
 };
 
 /** The ports of the function that operators use. */
-export type OperatePorts = GenerationPorts & QuarantineListPorts;
+export type OperatePorts = ConsumersPorts & QuarantineListPorts;
 
 export const operateResources: ResourcesOf<'operate', Resource<OperatePorts>> = {
   'GET /projections': generations.listProjections,
@@ -125,6 +126,7 @@ export const operations: Readonly<Record<RouteKey, () => Operation>> = {
   'GET /changes': changes.readChangesOperation,
   'POST /streams/{category}/{id}/events': streamEvents.appendEventsOperation,
   'GET /streams/{category}/{id}/events': streams.readStreamOperation,
+  'GET /sources': sources.readSourcesOperation,
   'GET /relations': partners.rankPartnersOperation,
   'GET /relations/{dyad}': relations.readRelationOperation,
   'GET /relations/{dyad}/timeline': timeline.readTimelineOperation,

@@ -45,6 +45,7 @@ const table = {
   'POST /streams/{category}/{id}/events': append,
   'GET /streams/{category}/{id}/events': query,
 
+  'GET /sources': query,
   'GET /relations': query,
   'GET /relations/compare': query,
   'GET /relations/{dyad}': query,

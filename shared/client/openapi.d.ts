@@ -86,6 +86,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who reports, how independently, and how often it is confirmed or denied */
+    get: operations['getSources'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/relations': {
     parameters: {
       query?: never;
@@ -874,12 +891,16 @@ export interface components {
       | components['schemas']['AgreementSigned']
       | components['schemas']['AgreementRatified']
       | components['schemas']['AgreementAcceded']
+      | components['schemas']['AgreementSuccessionNotified']
+      | components['schemas']['AgreementProvisionallyApplied']
+      | components['schemas']['AgreementRatificationWithdrawn']
       | components['schemas']['AgreementEnteredIntoForce']
       | components['schemas']['AgreementReservationMade']
       | components['schemas']['AgreementAmended']
       | components['schemas']['AgreementSuspended']
       | components['schemas']['AgreementResumed']
       | components['schemas']['AgreementDenounced']
+      | components['schemas']['DenunciationRevoked']
       | components['schemas']['AgreementTerminated']
       | components['schemas']['RecognitionGranted']
       | components['schemas']['RelationsEstablished']
@@ -1303,6 +1324,7 @@ export interface components {
       /** @constant */
       type: 'AgreementNegotiated';
       title?: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1311,10 +1333,18 @@ export interface components {
       type: 'AgreementNegotiated';
     };
     ParticipantsOfAgreementNegotiated: components['schemas']['Participant'][];
+    EntryIntoForce: {
+      /** Format: date */
+      on?: string;
+      consents?: number;
+      by?: components['schemas']['PartyCode'][];
+      after?: string;
+    };
     AgreementSigned: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementSigned';
       title: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1325,6 +1355,8 @@ export interface components {
     AgreementRatified: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementRatified';
+      /** @enum {string} */
+      form?: 'ratification' | 'acceptance' | 'approval';
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1341,6 +1373,37 @@ export interface components {
        * @enum {string}
        */
       type: 'AgreementAcceded';
+    };
+    AgreementSuccessionNotified: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementSuccessionNotified';
+      effective?: components['schemas']['Occurred'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementSuccessionNotified';
+    };
+    AgreementProvisionallyApplied: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementProvisionallyApplied';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementProvisionallyApplied';
+    };
+    AgreementRatificationWithdrawn: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementRatificationWithdrawn';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementRatificationWithdrawn';
     };
     AgreementEnteredIntoForce: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
@@ -1405,6 +1468,16 @@ export interface components {
        * @enum {string}
        */
       type: 'AgreementDenounced';
+    };
+    DenunciationRevoked: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'DenunciationRevoked';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'DenunciationRevoked';
     };
     AgreementTerminated: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
@@ -2076,9 +2149,10 @@ export interface components {
       /** @enum {number} */
       credibility: 1 | 2 | 3 | 4 | 5 | 6;
     };
+    Cursor: string;
+    Month: string;
     /** @enum {string} */
     Scale: 'goldstein' | 'plover';
-    Month: string;
     /** @enum {string} */
     Sign: 'cooperative' | 'conflictual';
     Filter: {
@@ -2108,12 +2182,16 @@ export interface components {
         | 'AgreementSigned'
         | 'AgreementRatified'
         | 'AgreementAcceded'
+        | 'AgreementSuccessionNotified'
+        | 'AgreementProvisionallyApplied'
+        | 'AgreementRatificationWithdrawn'
         | 'AgreementEnteredIntoForce'
         | 'AgreementReservationMade'
         | 'AgreementAmended'
         | 'AgreementSuspended'
         | 'AgreementResumed'
         | 'AgreementDenounced'
+        | 'DenunciationRevoked'
         | 'AgreementTerminated'
         | 'RecognitionGranted'
         | 'RelationsEstablished'
@@ -2182,6 +2260,7 @@ export interface components {
       quadClasses?: ('verbal-cooperation' | 'material-cooperation' | 'verbal-conflict' | 'material-conflict')[];
       modality?: ('held' | 'planned' | 'hypothetical' | 'denied')[];
       minCredibility?: number;
+      q?: string;
     };
     AppendReply: {
       stream: components['schemas']['StreamName'];
@@ -2198,7 +2277,7 @@ export interface components {
         reason: string;
       }[];
       position?: number;
-      cursor?: string;
+      cursor?: components['schemas']['Cursor'];
     };
     RefusedCommit: {
       stream: string | null;
@@ -2240,10 +2319,11 @@ export interface components {
       | components['schemas']['IntentDeclaredAsRead']
       | components['schemas']['AgreementNegotiatedAsRead']
       | components['schemas']['AgreementSignedAsRead']
-      | components['schemas']['LikeAgreementRatifiedAsRead']
+      | components['schemas']['AgreementRatifiedAsRead']
+      | components['schemas']['LikeAgreementAccededAsRead']
+      | components['schemas']['LikeAgreementSuccessionNotifiedAsRead']
       | components['schemas']['AgreementReservationMadeAsRead']
       | components['schemas']['AgreementAmendedAsRead']
-      | components['schemas']['LikeAgreementSuspendedAsRead']
       | components['schemas']['RecognitionGrantedAsRead']
       | components['schemas']['LikeRelationsEstablishedAsRead']
       | components['schemas']['MissionOpenedAsRead']
@@ -2439,6 +2519,7 @@ export interface components {
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title?: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     };
     AgreementSignedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2451,10 +2532,11 @@ export interface components {
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     };
-    LikeAgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @enum {string} */
-      type: 'AgreementRatified' | 'AgreementAcceded' | 'AgreementEnteredIntoForce' | 'AgreementResumed';
+    AgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'AgreementRatified';
       /**
        * @default 1
        * @constant
@@ -2462,6 +2544,37 @@ export interface components {
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
+      /** @enum {string} */
+      form?: 'ratification' | 'acceptance' | 'approval';
+    };
+    LikeAgreementAccededAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type:
+        | 'AgreementAcceded'
+        | 'AgreementProvisionallyApplied'
+        | 'AgreementRatificationWithdrawn'
+        | 'AgreementEnteredIntoForce'
+        | 'AgreementResumed'
+        | 'DenunciationRevoked';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
+      level?: components['schemas']['Level'];
+    };
+    LikeAgreementSuccessionNotifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'AgreementSuccessionNotified' | 'AgreementSuspended' | 'AgreementDenounced' | 'AgreementTerminated';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
+      level?: components['schemas']['Level'];
+      effective?: components['schemas']['Occurred'];
     };
     AgreementReservationMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2486,18 +2599,6 @@ export interface components {
       participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title?: string;
-    };
-    LikeAgreementSuspendedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @enum {string} */
-      type: 'AgreementSuspended' | 'AgreementDenounced' | 'AgreementTerminated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
-      level?: components['schemas']['Level'];
-      effective?: components['schemas']['Occurred'];
     };
     RecognitionGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2728,10 +2829,11 @@ export interface components {
       | components['schemas']['IntentDeclaredOnTimeline']
       | components['schemas']['AgreementNegotiatedOnTimeline']
       | components['schemas']['AgreementSignedOnTimeline']
-      | components['schemas']['LikeAgreementRatifiedOnTimeline']
+      | components['schemas']['AgreementRatifiedOnTimeline']
+      | components['schemas']['LikeAgreementAccededOnTimeline']
+      | components['schemas']['LikeAgreementSuccessionNotifiedOnTimeline']
       | components['schemas']['AgreementReservationMadeOnTimeline']
       | components['schemas']['AgreementAmendedOnTimeline']
-      | components['schemas']['LikeAgreementSuspendedOnTimeline']
       | components['schemas']['RecognitionGrantedOnTimeline']
       | components['schemas']['LikeRelationsEstablishedOnTimeline']
       | components['schemas']['MissionOpenedOnTimeline']
@@ -2776,13 +2878,14 @@ export interface components {
     AgreementNegotiatedOnTimeline: components['schemas']['AgreementNegotiatedAsRead'] &
       components['schemas']['OnTimeline'];
     AgreementSignedOnTimeline: components['schemas']['AgreementSignedAsRead'] & components['schemas']['OnTimeline'];
-    LikeAgreementRatifiedOnTimeline: components['schemas']['LikeAgreementRatifiedAsRead'] &
+    AgreementRatifiedOnTimeline: components['schemas']['AgreementRatifiedAsRead'] & components['schemas']['OnTimeline'];
+    LikeAgreementAccededOnTimeline: components['schemas']['LikeAgreementAccededAsRead'] &
+      components['schemas']['OnTimeline'];
+    LikeAgreementSuccessionNotifiedOnTimeline: components['schemas']['LikeAgreementSuccessionNotifiedAsRead'] &
       components['schemas']['OnTimeline'];
     AgreementReservationMadeOnTimeline: components['schemas']['AgreementReservationMadeAsRead'] &
       components['schemas']['OnTimeline'];
     AgreementAmendedOnTimeline: components['schemas']['AgreementAmendedAsRead'] & components['schemas']['OnTimeline'];
-    LikeAgreementSuspendedOnTimeline: components['schemas']['LikeAgreementSuspendedAsRead'] &
-      components['schemas']['OnTimeline'];
     RecognitionGrantedOnTimeline: components['schemas']['RecognitionGrantedAsRead'] &
       components['schemas']['OnTimeline'];
     LikeRelationsEstablishedOnTimeline: components['schemas']['LikeRelationsEstablishedAsRead'] &
@@ -2804,7 +2907,7 @@ export interface components {
       components['schemas']['OnTimeline'];
     AssessmentRecordedOnTimeline: components['schemas']['AssessmentRecordedAsRead'] &
       components['schemas']['OnTimeline'];
-    NextCursor: string | null;
+    NextCursor: components['schemas']['Cursor'] | null;
     RecordedChange: {
       position: number;
       /** @enum {string} */
@@ -2844,6 +2947,19 @@ export interface components {
       state: string;
       /** Format: date-time */
       committedAt: string;
+    };
+    Source: {
+      publisher: string;
+      events: number;
+      reports: number;
+      borrowed: number;
+      shared: number;
+      corroborated: number;
+      confirmed: number;
+      denied: number;
+      retracted: number;
+      firstMonth: components['schemas']['Month'] | null;
+      lastMonth: components['schemas']['Month'] | null;
     };
     Partner: {
       partner: components['schemas']['PartyCode'];
@@ -3258,6 +3374,7 @@ export interface components {
         | 'suspended'
         | 'in-force'
         | 'presumed-in-force'
+        | 'applied-provisionally'
         | 'ratified'
         | 'signed'
         | 'negotiated'
@@ -3265,6 +3382,7 @@ export interface components {
         | 'unconfirmed';
       certain: boolean;
       parties: components['schemas']['AgreementParty'][];
+      entryIntoForce: components['schemas']['EntryIntoForce'] | null;
       enteredIntoForce: components['schemas']['Dated'] | null;
       amendments: {
         date: string;
@@ -3279,9 +3397,25 @@ export interface components {
     };
     AgreementParty: {
       party: components['schemas']['PartyCode'];
+      /** @enum {string} */
+      status:
+        | 'terminated'
+        | 'denounced'
+        | 'suspended'
+        | 'in-force'
+        | 'presumed-in-force'
+        | 'applied-provisionally'
+        | 'consented'
+        | 'ratification-withdrawn'
+        | 'signed'
+        | 'named';
       signed: components['schemas']['Dated'] | null;
       ratified: components['schemas']['Dated'] | null;
+      form: string | null;
       acceded: components['schemas']['Dated'] | null;
+      succeeded: components['schemas']['Dated'] | null;
+      ratificationWithdrawn: components['schemas']['Dated'] | null;
+      appliedProvisionally: components['schemas']['Dated'] | null;
       entered: components['schemas']['Dated'] | null;
       reservations: {
         date: string;
@@ -3293,9 +3427,10 @@ export interface components {
       suspended: components['schemas']['Dated'] | null;
       resumed: components['schemas']['Dated'] | null;
       denounced: components['schemas']['Dated'] | null;
+      denunciationRevoked: components['schemas']['Dated'] | null;
       inForce: {
         /** @enum {string} */
-        ground: 'reported' | 'consent-after-entry' | 'operated' | 'consent-of-all';
+        ground: 'reported' | 'consent-after-entry' | 'rule' | 'operated' | 'consent-of-all';
         since: components['schemas']['Dated'] | null;
       } | null;
     };
@@ -3305,13 +3440,25 @@ export interface components {
       /** @enum {string} */
       status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
       certain: boolean;
-      imposedBy: components['schemas']['PartyCode'][];
-      imposedOn: components['schemas']['PartyCode'][];
       since: components['schemas']['Dated'] | null;
       eased: components['schemas']['Dated'][];
       lifted: components['schemas']['Dated'] | null;
+      imposedBy: components['schemas']['PartyCode'][];
+      imposedOn: components['schemas']['PartyCode'][];
+      impositions: components['schemas']['Imposition'][];
       summary: string | null;
       events: components['schemas']['Step'][];
+    };
+    Imposition: {
+      imposer: components['schemas']['PartyCode'];
+      target: components['schemas']['PartyCode'];
+      through: components['schemas']['PartyCode'] | null;
+      /** @enum {string} */
+      status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
+      certain: boolean;
+      since: components['schemas']['Dated'] | null;
+      eased: components['schemas']['Dated'][];
+      lifted: components['schemas']['Dated'] | null;
     };
     SubscriptionWithSecret: {
       id: string;
@@ -3321,7 +3468,7 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
-      cursor: string;
+      cursor: components['schemas']['Cursor'];
       lag: {
         events: number;
         seconds: number;
@@ -3344,7 +3491,7 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
-      cursor: string;
+      cursor: components['schemas']['Cursor'];
       lag: {
         events: number;
         seconds: number;
@@ -3403,6 +3550,19 @@ export interface components {
           position: number;
           lag: number;
           setAside?: number;
+        };
+      };
+      verification?: {
+        position: number;
+        hash: string;
+        verifiedAt?: string;
+        round: number;
+        roundEndedAt?: string;
+        noted?: number;
+        violation?: {
+          place: string;
+          reason: string;
+          foundAt: string;
         };
       };
     };
@@ -3788,11 +3948,11 @@ export interface components {
   };
   parameters: {
     'if-none-match': string;
-    atLeast: string;
+    atLeast: components['schemas']['Cursor'];
     prefer: string;
     asOf: string;
     knownBy: 'recorded' | 'reported';
-    cursor: string;
+    cursor: components['schemas']['Cursor'];
     limit: number;
     dyad: string;
     topic: string;
@@ -3802,6 +3962,7 @@ export interface components {
     quadClasses: string;
     modality: string;
     minCredibility: number;
+    q: string;
     subscriptionId: string;
     from: string;
     to: string;
@@ -3832,7 +3993,7 @@ export interface operations {
   getEvents: {
     parameters: {
       query?: {
-        after?: string;
+        after?: components['schemas']['Cursor'];
         limit?: components['parameters']['limit'];
         wait?: number;
         type?: string;
@@ -3849,6 +4010,7 @@ export interface operations {
         quadClasses?: components['parameters']['quadClasses'];
         modality?: components['parameters']['modality'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
       };
       header?: {
         'if-none-match'?: components['parameters']['if-none-match'];
@@ -3867,13 +4029,13 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['EventAsRead'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
           'application/vnd.chancery.blocks+json': {
             items: components['schemas']['BlockAsHashed'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
         };
       };
@@ -4022,7 +4184,7 @@ export interface operations {
   getChanges: {
     parameters: {
       query?: {
-        after?: string;
+        after?: components['schemas']['Cursor'];
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         atLeast?: components['parameters']['atLeast'];
@@ -4047,7 +4209,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['RecordedChange'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -4170,6 +4332,52 @@ export interface operations {
       431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['StreamContendedOrUnavailable'];
+    };
+  };
+  getSources: {
+    parameters: {
+      query?: {
+        publisher?: string;
+        from?: components['schemas']['Month'];
+        to?: components['schemas']['Month'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: number;
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: components['headers']['Watermark'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Source'][];
+            next: components['schemas']['NextCursor'];
+          };
+          'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
   getRelations: {
@@ -4340,6 +4548,7 @@ export interface operations {
                 | 'suspended'
                 | 'in-force'
                 | 'presumed-in-force'
+                | 'applied-provisionally'
                 | 'ratified'
                 | 'signed'
                 | 'negotiated'
@@ -4366,6 +4575,7 @@ export interface operations {
               id: string;
               imposedBy: components['schemas']['PartyCode'][];
               imposedOn: components['schemas']['PartyCode'][];
+              through: components['schemas']['PartyCode'][];
               certain: boolean;
               since: components['schemas']['Dated'] | null;
               summary: string | null;
@@ -4406,6 +4616,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4690,11 +4901,6 @@ export interface operations {
             items: components['schemas']['EventDiff'][];
             next: components['schemas']['NextCursor'];
             dyad: string;
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-            scale: components['schemas']['Scale'];
             states: {
               before: components['schemas']['RelationState'];
               after: components['schemas']['RelationState'];
@@ -4841,6 +5047,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4932,6 +5139,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5063,6 +5271,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5153,6 +5362,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5540,7 +5750,7 @@ export interface operations {
           from?:
             | ('beginning' | 'now')
             | {
-                after: string;
+                after: components['schemas']['Cursor'];
               };
           description?: string;
         };
@@ -5687,7 +5897,7 @@ export interface operations {
           from:
             | ('beginning' | 'now')
             | {
-                after: string;
+                after: components['schemas']['Cursor'];
               };
         };
       };

@@ -80,8 +80,7 @@ const asOf = Instant.optional().meta({
 export const asOfParameters = {
   asOf,
   knownBy: z.enum(knowledges).optional().meta({
-    description:
-      'With `asOf`: what was `recorded` by then (the default), or what was `reported` by then, whenever it was recorded',
+    description: 'With `asOf`: what was `recorded` (the default) or `reported` by then',
   }),
 };
 
@@ -91,7 +90,7 @@ export const recordedAsOfParameters = {
   knownBy: z
     .literal('recorded', 'Expected knownBy=recorded: counts are kept by the time of recording')
     .optional()
-    .meta({ description: 'Only `recorded`: counts are kept by the time of recording' }),
+    .meta({ description: 'Only `recorded`' }),
 };
 
 /** The request header of a client that may have the current representation. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { corrections } from '#shared/domain/corrections/correction.ts';
 import { envelope, Level, someParticipants } from './envelope.ts';
+import { EntryIntoForce } from './entry-into-force.ts';
 import { type EventTypeName, eventTypes } from './event-types.ts';
 import { given } from './explained.ts';
 import { Occurred } from '#shared/domain/dates/occurred.ts';
@@ -49,6 +50,9 @@ const plannedFor = Occurred.optional();
 const reciprocal = z.boolean().optional();
 /** The rank that the head of a mission has (Vienna Convention 1961, Articles 14 and 19). */
 const level = Level.extract(['ambassador', 'charge-d-affaires', 'consular']).optional();
+const entryIntoForce = EntryIntoForce.optional();
+/** How a signatory consents to be bound (Vienna Convention on the Law of Treaties, Article 14); absent: by ratification. */
+const form = z.enum(['ratification', 'acceptance', 'approval']).optional();
 const effective = Occurred.optional().meta({ description: 'When it takes effect, where not on the day of the act' });
 const recall = z
   .enum(['for-consultations', 'for-good', 'unstated'])
@@ -77,16 +81,20 @@ export const diplomaticEvents = [
   schema('ThreatIssued', {}),
   schema('ApologyIssued', {}),
   schema('IntentDeclared', { field }),
-  schema('AgreementNegotiated', { title: text(200).optional() }),
-  schema('AgreementSigned', { title: text(200) }),
-  schema('AgreementRatified', {}),
+  schema('AgreementNegotiated', { title: text(200).optional(), entryIntoForce }),
+  schema('AgreementSigned', { title: text(200), entryIntoForce }),
+  schema('AgreementRatified', { form }),
   schema('AgreementAcceded', {}),
+  schema('AgreementSuccessionNotified', { effective }),
+  schema('AgreementProvisionallyApplied', {}),
+  schema('AgreementRatificationWithdrawn', {}),
   schema('AgreementEnteredIntoForce', {}),
   schema('AgreementReservationMade', { concerning: text(300).optional() }),
   schema('AgreementAmended', { title: text(200).optional() }),
   schema('AgreementSuspended', { effective }),
   schema('AgreementResumed', {}),
   schema('AgreementDenounced', { effective }),
+  schema('DenunciationRevoked', {}),
   schema('AgreementTerminated', { effective }),
   schema('RecognitionGranted', { reciprocal }),
   schema('RelationsEstablished', {}),

@@ -34,9 +34,9 @@ const readDiffRequest = {
   headers: ReadHeaders,
   query: z
     .strictObject({
-      from: Instant.meta({ description: 'The instant of what was known before' }),
-      to: Instant.meta({ description: 'The instant of what was known after' }),
-      knownBy: z.enum(knowledges).optional().meta({ description: 'As for `asOf`, of both instants' }),
+      from: Instant,
+      to: Instant,
+      knownBy: z.enum(knowledges).optional(),
       scale: ScaleName.default('goldstein').meta({ description: 'The scale of index and tone' }),
       ...readParameters,
       limit: PageLimit,
@@ -60,8 +60,7 @@ export const readDiff = queryResource(
         cursor,
         limit,
       });
-      const { from, to, scale } = asked;
-      const more = { dyad, from, to, scale, states, isCut: known.before.isCut || known.after.isCut };
+      const more = { dyad, states, isCut: known.before.isCut || known.after.isCut };
       return listReply(request, { ...page, more }, { file: `diff-${dyad}`, columns });
     }),
   { instants: ['to', 'from'] },
@@ -104,9 +103,6 @@ export const readDiffOperation = (): Operation => {
           .meta({ id: 'EventDiff' }),
         {
           dyad: z.string(),
-          from: z.iso.datetime(),
-          to: z.iso.datetime(),
-          scale: ScaleName,
           states: z.object({ before: State, after: State }).nullable(),
           isCut: cutField,
         },

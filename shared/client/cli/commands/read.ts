@@ -11,6 +11,8 @@ interface ReadOptions extends GlobalOptions {
   readonly reported?: boolean;
   readonly diff?: string;
   readonly type?: string[];
+  readonly topic?: string[];
+  readonly q?: string;
   readonly order?: 'newest' | 'oldest';
   readonly limit?: number;
 }
@@ -24,6 +26,8 @@ export const timelineCommand = (program: Command): Command =>
     .option('--from <day>')
     .option('--to <day>')
     .option('--type <name...>', 'events of these types')
+    .option('--topic <slug...>', 'events about one of these')
+    .option('--q <text>', 'events with these words: beginnings of words, and "phrases" in double quotes')
     .option('--as-of <instant>', 'as it was known then')
     .option('--reported', 'with --as-of: by what was reported then, whenever it was recorded')
     .option('--order <order>', 'newest or oldest first', 'newest')
@@ -33,7 +37,18 @@ export const timelineCommand = (program: Command): Command =>
       '\nExamples:\n  chancery timeline BGD-PAK --from 2024-08-01\n  chancery timeline BGD-PAK --as-of 2025-01-16T00:00:00Z --json\n',
     )
     .action(async (dyad: string, _: unknown, command: Command) => {
-      const { from, to, asOf, reported, type, order, limit = 100, ...options } = command.optsWithGlobals<ReadOptions>();
+      const {
+        from,
+        to,
+        asOf,
+        reported,
+        type,
+        topic,
+        q,
+        order,
+        limit = 100,
+        ...options
+      } = command.optsWithGlobals<ReadOptions>();
       const client = await clientFor(options);
       const query = {
         ...(from && { from }),
@@ -41,6 +56,8 @@ export const timelineCommand = (program: Command): Command =>
         ...(asOf && { asOf }),
         ...(reported && { knownBy: 'reported' as const }),
         ...(type && { types: type.join(',') }),
+        ...(topic && { topics: topic.join(',') }),
+        ...(q !== undefined && { q }),
         ...(order && { order }),
         limit: Math.min(limit, 1000),
       };
