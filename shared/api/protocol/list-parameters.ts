@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { knowledges } from '#shared/domain/corrections/known-by-report.ts';
 import { given } from '#shared/domain/events/explained.ts';
 import { Cursor } from './cursor-schema.ts';
 
@@ -55,12 +56,26 @@ export const readParameters = {
   }),
 };
 
-/** The parameter of a query that can read the record as of an instant. */
+const asOf = Instant.optional().meta({
+  description:
+    'What was known then: the record as it was at this instant. What was recorded up to a second ago may still be on its way: such a query waits, or replies with 503',
+});
+
+/** The parameters of a query that can read the record as of an instant. */
 export const asOfParameters = {
-  asOf: Instant.optional().meta({
-    description:
-      'What was known then: the record as it was at this instant. What was recorded up to a second ago may still be on its way: such a query waits, or replies with 503',
+  asOf,
+  knownBy: z.enum(knowledges).optional().meta({
+    description: 'With `asOf`: what was `recorded` (the default) or `reported` by then',
   }),
+};
+
+/** The parameters of a query that knows the times of recording alone. */
+export const recordedAsOfParameters = {
+  asOf,
+  knownBy: z
+    .literal('recorded', 'Expected knownBy=recorded: counts are kept by the time of recording')
+    .optional()
+    .meta({ description: 'Only `recorded`' }),
 };
 
 /** The request header of a client that may have the current representation. */

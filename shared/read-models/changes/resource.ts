@@ -14,6 +14,7 @@ import { changeColumns } from '#shared/read-models/parties/columns.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { changes } from './change-log.ts';
+import { Difference } from './difference.ts';
 import { readChanges as readPage } from './query.ts';
 import { changeKinds } from './recorded-change.ts';
 
@@ -51,20 +52,6 @@ export const readChanges = queryResource(
 );
 
 export const readChangesOperation = (): Operation => {
-  const Difference = z
-    .object({
-      pointer: z.string().meta({ description: 'JSON Pointer (RFC 6901) into the event', examples: ['/occurred'] }),
-      from: z
-        .unknown()
-        .optional()
-        .meta({ description: 'Absent: there was none', examples: ['2025-01~'] }),
-      to: z
-        .unknown()
-        .optional()
-        .meta({ description: 'Absent: there is none', examples: ['2025-01-13/2025-01-18'] }),
-    })
-    .meta({ id: 'Difference' });
-
   const RecordedChange = z
     .object({
       position: z.int().meta({ description: 'Place in the global order' }),
