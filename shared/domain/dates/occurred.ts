@@ -13,10 +13,22 @@ const expected =
  * known, and days that exist.
  */
 function violationOf(text: string): string | undefined {
+  const unsupported = unsupportedIn(text);
+  if (unsupported !== undefined) return unsupported;
   if (!hasFormOfDate(text)) return expected;
   const { from, to } = occurredRange(text);
   if ((from === null && to === null) || ![from, to].every((day) => day === null || exists(day))) return expected;
   if (from !== null && to !== null && from > to) return 'expected an interval that does not end before it begins';
+  return undefined;
+}
+
+/** Names the form of EDTF that a text has and a record does not take; `undefined`: none. */
+function unsupportedIn(text: string): string | undefined {
+  const ends = text.split('/');
+  if (ends.some((end) => /^Y-?\d/.test(end))) return 'expected a year of four digits, not one with "Y"';
+  if (ends.some((end) => /^-\d/.test(end))) return 'expected a year from 0000 to 9999, not one before';
+  if (ends.some((end) => /^[\dX]{4}(-[\dX]{2}){0,2}[~?%]?$/.test(end) && end.includes('X') && !hasFormOfDate(end)))
+    return 'expected X for the last digits of a year alone, for a whole month with its days, or for a whole day';
   return undefined;
 }
 

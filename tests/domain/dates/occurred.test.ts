@@ -71,6 +71,21 @@ describe('when an event occurred', () => {
     );
   });
 
+  it.each([
+    ['2025-1X', 'expected X for the last digits of a year alone'],
+    ['2025-0X', 'expected X for'],
+    ['2025-X1', 'expected X for'],
+    ['202X-1X', 'expected X for'],
+    ['X025', 'expected X for'],
+    ['2025-XX-01/..', 'expected X for'],
+    ['-0044-03-15', 'expected a year from 0000 to 9999, not one before'],
+    ['2025/-0001', 'expected a year from 0000'],
+    ['Y17000', 'expected a year of four digits, not one with "Y"'],
+    ['Y-17000', 'expected a year of four digits'],
+  ])('refuses %s by the name of its form', (text, message) => {
+    expect(Occurred.safeParse(text).error?.issues[0]?.message).toContain(message);
+  });
+
   it('may be approximate, uncertain or both', () => {
     expect(occurredCertainty('2025-01-14')).toEqual({ approximate: false, uncertain: false });
     expect(occurredCertainty('2025-01~')).toEqual({ approximate: true, uncertain: false });
