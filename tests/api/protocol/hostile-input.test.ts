@@ -104,7 +104,7 @@ describe('no validator throws', () => {
   });
 
   it('on cursors and addresses of receivers', () => {
-    const cursors = signedCursors('key');
+    const cursors = signedCursors(() => ['key']);
     const check = (text: string) => {
       throwsOnly(InvalidCursor, () => cursors.verify('list', text));
       for (const loopback of ['allowed', 'refused'] as const) violationOfUrl(text, loopback);
