@@ -67,9 +67,9 @@ describe('the arrows of the architecture', () => {
     expect(read?.imports).toContainEqual({ from: 'functions/adapters/read-model-ports.ts', type: false });
   });
 
-  it('leave the domain to itself, zod, EDTF and the country codes', () => {
+  it('leave the domain to itself, zod and the country codes', () => {
     const domain = shared.filter(({ path }) => within('shared/domain')(path));
-    const own = (from: string) => within('shared/domain')(from) || isPackage(from, 'zod', 'edtf', 'i18n-iso-countries');
+    const own = (from: string) => within('shared/domain')(from) || isPackage(from, 'zod', 'i18n-iso-countries');
     expect(breaches(domain, (from) => !own(from))).toEqual([]);
   });
 

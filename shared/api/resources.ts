@@ -9,6 +9,8 @@ import * as compare from '#shared/read-models/phases/compare-resource.ts';
 import * as phases from '#shared/read-models/phases/resource.ts';
 import * as tempo from '#shared/read-models/phases/tempo-resource.ts';
 import type { QueryResource } from '#shared/read-models/query-resource.ts';
+import * as diff from '#shared/read-models/relations/diff-resource.ts';
+import * as sources from '#shared/read-models/sources/resource.ts';
 import * as partners from '#shared/read-models/relations/partners-resource.ts';
 import * as relations from '#shared/read-models/relations/resource.ts';
 import * as representation from '#shared/read-models/representation/resource.ts';
@@ -51,6 +53,7 @@ export const queryResources: ResourcesOf<'query', QueryResource> = {
   'GET /events/{eventId}/history': events.readHistory,
   'GET /changes': changes.readChanges,
   'GET /streams/{category}/{id}/events': streams.readStream,
+  'GET /sources': sources.readSources,
   'GET /relations': partners.rankPartners,
   'GET /relations/compare': compare.compareRelations,
   'GET /relations/{dyad}': relations.readRelation,
@@ -58,6 +61,7 @@ export const queryResources: ResourcesOf<'query', QueryResource> = {
   'GET /relations/{dyad}/score': scores.readScore,
   'GET /relations/{dyad}/phases': phases.readPhases,
   'GET /relations/{dyad}/tempo': tempo.readTempo,
+  'GET /relations/{dyad}/diff': diff.readDiff,
   'GET /relations/{dyad}/representation': representation.readRepresentation,
   'GET /parties/{party}': parties.readParty,
   'GET /parties/{party}/events': parties.readPartyEvents,
@@ -122,12 +126,14 @@ export const operations: Readonly<Record<RouteKey, () => Operation>> = {
   'GET /changes': changes.readChangesOperation,
   'POST /streams/{category}/{id}/events': streamEvents.appendEventsOperation,
   'GET /streams/{category}/{id}/events': streams.readStreamOperation,
+  'GET /sources': sources.readSourcesOperation,
   'GET /relations': partners.rankPartnersOperation,
   'GET /relations/{dyad}': relations.readRelationOperation,
   'GET /relations/{dyad}/timeline': timeline.readTimelineOperation,
   'GET /relations/{dyad}/score': scores.readScoreOperation,
   'GET /relations/{dyad}/phases': phases.readPhasesOperation,
   'GET /relations/{dyad}/tempo': tempo.readTempoOperation,
+  'GET /relations/{dyad}/diff': diff.readDiffOperation,
   'GET /relations/compare': compare.compareRelationsOperation,
   'GET /relations/{dyad}/representation': representation.readRepresentationOperation,
   'GET /parties/{party}': parties.readPartyOperation,

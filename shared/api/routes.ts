@@ -45,6 +45,7 @@ const table = {
   'POST /streams/{category}/{id}/events': append,
   'GET /streams/{category}/{id}/events': query,
 
+  'GET /sources': query,
   'GET /relations': query,
   'GET /relations/compare': query,
   'GET /relations/{dyad}': query,
@@ -52,6 +53,7 @@ const table = {
   'GET /relations/{dyad}/score': query,
   'GET /relations/{dyad}/phases': query,
   'GET /relations/{dyad}/tempo': query,
+  'GET /relations/{dyad}/diff': query,
   'GET /relations/{dyad}/representation': query,
 
   'GET /parties/{party}': query,

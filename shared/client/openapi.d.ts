@@ -86,6 +86,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who reports, how independently, and how often it is confirmed or denied */
+    get: operations['getSources'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/relations': {
     parameters: {
       query?: never;
@@ -197,6 +214,23 @@ export interface paths {
     };
     /** How often something happens between two parties, and how rare it is */
     get: operations['getRelationsDyadTempo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/relations/{dyad}/diff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What changed in what is known of a relation between two instants */
+    get: operations['getRelationsDyadDiff'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2116,9 +2150,9 @@ export interface components {
       credibility: 1 | 2 | 3 | 4 | 5 | 6;
     };
     Cursor: string;
+    Month: string;
     /** @enum {string} */
     Scale: 'goldstein' | 'plover';
-    Month: string;
     /** @enum {string} */
     Sign: 'cooperative' | 'conflictual';
     Filter: {
@@ -2914,6 +2948,19 @@ export interface components {
       /** Format: date-time */
       committedAt: string;
     };
+    Source: {
+      publisher: string;
+      events: number;
+      reports: number;
+      borrowed: number;
+      shared: number;
+      corroborated: number;
+      confirmed: number;
+      denied: number;
+      retracted: number;
+      firstMonth: components['schemas']['Month'] | null;
+      lastMonth: components['schemas']['Month'] | null;
+    };
     Partner: {
       partner: components['schemas']['PartyCode'];
       dyad: components['schemas']['Dyad'];
@@ -3127,6 +3174,22 @@ export interface components {
       low: number;
       high: number;
       events: components['schemas']['EventId'][];
+    };
+    EventDiff: {
+      /** @enum {string} */
+      kind: 'new' | 'confirmed' | 'denied' | 'corrected' | 'retracted' | 'gone';
+      event: components['schemas']['TimelineEntry'];
+      differences: components['schemas']['Difference'][];
+    };
+    RelationState: {
+      /** Format: date */
+      on: string;
+      index: components['schemas']['RelationIndex'];
+      words: {
+        cooperative: string[];
+        conflictual: string[];
+        tone: string[];
+      };
     };
     Representation: {
       dyad: string;
@@ -3888,8 +3951,10 @@ export interface components {
     atLeast: components['schemas']['Cursor'];
     prefer: string;
     asOf: string;
+    knownBy: 'recorded' | 'reported';
     cursor: components['schemas']['Cursor'];
     limit: number;
+    dyad: string;
     topic: string;
     quadClass: string;
     types: string;
@@ -3898,7 +3963,6 @@ export interface components {
     modality: string;
     minCredibility: number;
     q: string;
-    dyad: string;
     subscriptionId: string;
     from: string;
     to: string;
@@ -4029,6 +4093,7 @@ export interface operations {
       query?: {
         view?: 'recorded' | 'corrected';
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -4068,6 +4133,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: number;
         cursor?: components['parameters']['cursor'];
@@ -4268,6 +4334,52 @@ export interface operations {
       503: components['responses']['StreamContendedOrUnavailable'];
     };
   };
+  getSources: {
+    parameters: {
+      query?: {
+        publisher?: string;
+        from?: components['schemas']['Month'];
+        to?: components['schemas']['Month'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: number;
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: components['headers']['Watermark'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Source'][];
+            next: components['schemas']['NextCursor'];
+          };
+          'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
   getRelations: {
     parameters: {
       query: {
@@ -4277,6 +4389,7 @@ export interface operations {
         from?: components['schemas']['Month'];
         to?: components['schemas']['Month'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4329,6 +4442,7 @@ export interface operations {
         from?: components['schemas']['Month'];
         through?: components['parameters']['through'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4384,6 +4498,7 @@ export interface operations {
       query?: {
         scale?: components['parameters']['scale'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -4497,6 +4612,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -4552,6 +4668,7 @@ export interface operations {
         from?: components['schemas']['Month'];
         to?: components['schemas']['Month'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4606,6 +4723,7 @@ export interface operations {
         scale?: components['schemas']['Scale'];
         through?: components['parameters']['through'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -4669,6 +4787,7 @@ export interface operations {
         from?: components['schemas']['Month'];
         through?: components['parameters']['through'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4748,10 +4867,68 @@ export interface operations {
       503: components['responses']['ProjectionLaggingOrUnavailable'];
     };
   };
+  getRelationsDyadDiff: {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+        knownBy?: 'recorded' | 'reported';
+        scale?: components['schemas']['Scale'];
+        atLeast?: components['parameters']['atLeast'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path: {
+        dyad: components['parameters']['dyad'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: components['headers']['Watermark'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['EventDiff'][];
+            next: components['schemas']['NextCursor'];
+            dyad: string;
+            states: {
+              before: components['schemas']['RelationState'];
+              after: components['schemas']['RelationState'];
+            } | null;
+            isCut: boolean;
+          };
+          'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      308: components['responses']['ToCanonicalDyad'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
   getRelationsDyadRepresentation: {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         on?: components['parameters']['on'];
       };
@@ -4793,6 +4970,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: 'recorded';
         atLeast?: components['parameters']['atLeast'];
         partners?: number;
       };
@@ -4865,6 +5043,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -4900,6 +5079,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: number;
         cursor?: components['parameters']['cursor'];
@@ -4955,6 +5135,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -4992,6 +5173,7 @@ export interface operations {
       query: {
         name: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         limit?: number;
         cursor?: components['parameters']['cursor'];
@@ -5036,6 +5218,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -5084,6 +5267,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -5120,6 +5304,7 @@ export interface operations {
       query?: {
         prefix?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: 'recorded';
         atLeast?: components['parameters']['atLeast'];
         limit?: number;
         cursor?: components['parameters']['cursor'];
@@ -5173,6 +5358,7 @@ export interface operations {
         quadClass?: components['parameters']['quadClass'];
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
@@ -5211,6 +5397,7 @@ export interface operations {
         to?: components['schemas']['Month'];
         dyad?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: 'recorded';
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -5258,6 +5445,7 @@ export interface operations {
       query?: {
         party?: components['schemas']['PartyCode'];
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -5314,6 +5502,7 @@ export interface operations {
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         cursor?: components['parameters']['cursor'];
         on?: components['parameters']['on'];
@@ -5365,6 +5554,7 @@ export interface operations {
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         cursor?: components['parameters']['cursor'];
         on?: components['parameters']['on'];
@@ -5413,6 +5603,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         on?: components['parameters']['on'];
       };
@@ -5455,6 +5646,7 @@ export interface operations {
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         asOf?: components['parameters']['asOf'];
+        knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
         cursor?: components['parameters']['cursor'];
         on?: components['parameters']['on'];

@@ -31,7 +31,7 @@ const attempts = 24;
 /** The retries of an append when DynamoDB is unavailable, after the SDK's own retries. */
 const outages = 3;
 
-/** Writers who have lost twice spread out over so many durations of an attempt, so that most meet nobody the next time. */
+/** Writers that lost twice wait up to so many durations of an attempt, so that most do not collide again. */
 const spread = 24;
 /** After one lost race, the other writer is the only one as a rule. */
 const firstSpread = 2;

@@ -14,6 +14,7 @@ import { people } from './people/projection.ts';
 import { scoresBy } from './scores/projection.ts';
 import type { ScoreChange } from './scores/score-change.ts';
 import { treesBy } from './scores/tree-rows.ts';
+import { sources } from './sources/projection.ts';
 import { timeline } from './timeline/projection.ts';
 import { visitDays } from './visits/projection.ts';
 
@@ -63,6 +64,7 @@ export const allProjections: readonly Projected[] = [
     lifecycles,
     partyStreams,
     visitDays,
+    sources,
   ].map((projection) => ofChanges(projection)),
   ...scorings.flatMap((scoring) => [
     ofScores(treesBy(scoring), scoring.version, (some) => some),

@@ -183,6 +183,6 @@ function plannedRows(generations: readonly Generation[], event: PositionedEvent)
   const changed = { changes: [change], scores: new Map(scores) };
   const rowsOf = ({ touched, generation }: Generation) =>
     touched(changed, generation, Number.POSITIVE_INFINITY).rows.length;
-  const rows = generations.reduce((sum, generation) => sum + rowsOf(generation), 0);
+  const rows = generations.reduce((sum, one) => sum + rowsOf(one), 0);
   return rows + rowsOfTrees;
 }

@@ -1,4 +1,5 @@
 import type { Cursors } from '#shared/cursor.ts';
+import type { KnownBy } from '#shared/domain/corrections/known-by-report.ts';
 import { feedPosition } from '#shared/feed/feed-cursor.ts';
 import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.ts';
 import { type Parsed, parseRequest, type RequestContract } from '#shared/api/protocol/parse-request.ts';
@@ -44,6 +45,7 @@ export const queryResource = <Contract extends RequestContract>(
   reads: QueryResource['reads'],
   contract: Contract,
   handle: (call: Parsed<Contract> & QueryCall) => Promise<HttpReply> | HttpReply,
+  { instants = ['asOf', 'knownOn'] }: { readonly instants?: readonly string[] } = {},
 ): QueryResource => ({
   reads,
   handle: async (ports, request) => {
@@ -52,10 +54,14 @@ export const queryResource = <Contract extends RequestContract>(
     const parsed = parseRequest(contract, asked);
     const wait = preferredWait(request.headers.prefer) ?? waitSeconds;
     const position = atLeast === undefined ? 0 : feedPosition(ports.cursors, atLeast, { parameter: 'atLeast' });
-    const asOf = asOfIn(parsed, ports.now());
-    const { serving, upTo } = await completeFor({ position, asOf, wait }, reads, ports);
-    const { ledger, cursors, now } = ports;
-    const readModels = servedReadModels(ports.readModels, serving, upTo);
+    const asOf = asOfIn(parsed, ports.now(), instants);
+    const knownBy = knownByIn(parsed, asOf);
+    // What was reported by an instant may be recorded at any time: there is nothing to wait for.
+    const recorded = knownBy === 'reported' ? undefined : asOf;
+    const { serving, upTo } = await completeFor({ position, asOf: recorded, wait }, reads, ports);
+    const { ledger, now } = ports;
+    const cursors = cursorsOf(ports.cursors, knownBy);
+    const readModels = { ...servedReadModels(ports.readModels, serving, upTo), knownBy };
     const reply = await handle({ ...parsed, request: asked, readModels, ledger, cursors, now });
     return { ...reply, headers: { ...reply.headers, Watermark: String(upTo) } };
   },
@@ -81,13 +87,36 @@ async function completeFor(
 }
 
 /** The instant that a query asks about, as its contract has it; throws the problem `invalid-request` when it is in the future. */
-function asOfIn({ query = {} }: { readonly query?: unknown }, now: Date): string | undefined {
-  const { asOf, knownOn } = query as Readonly<Record<'asOf' | 'knownOn', string | undefined>>;
-  const instant = asOf ?? knownOn;
-  if (instant !== undefined && Date.parse(instant) > now.getTime() + aheadMs) {
-    const parameter = asOf === undefined ? 'knownOn' : 'asOf';
+function asOfIn(
+  { query = {} }: { readonly query?: unknown },
+  now: Date,
+  instants: readonly string[],
+): string | undefined {
+  const asked = query as Readonly<Record<string, string | undefined>>;
+  const parameter = instants.find((name) => asked[name] !== undefined);
+  const instant = parameter && asked[parameter];
+  if (parameter === undefined || instant === undefined) return undefined;
+  if (Date.parse(instant) > now.getTime() + aheadMs) {
     const detail = `Expected an instant that is not in the future: it is ${now.toISOString()}, got ${instant}`;
     throw invalidRequest([{ parameter, detail }]);
   }
   return instant;
 }
+
+/** What the instant means; throws the problem `invalid-request` where there is none. */
+function knownByIn({ query = {} }: { readonly query?: unknown }, asOf: string | undefined): KnownBy {
+  const { knownBy } = query as { readonly knownBy?: KnownBy };
+  if (knownBy !== undefined && asOf === undefined) {
+    throw invalidRequest([{ parameter: 'knownBy', detail: 'Expected asOf with it: it says what that instant means' }]);
+  }
+  return knownBy ?? 'recorded';
+}
+
+/** The cursors of a list of what was recorded, or of another one, of what was reported. */
+const cursorsOf = (cursors: Cursors, knownBy: KnownBy): Cursors =>
+  knownBy === 'recorded'
+    ? cursors
+    : {
+        sign: (list, place) => cursors.sign(`${knownBy} ${list}`, place),
+        verify: (list, cursor, at) => cursors.verify(`${knownBy} ${list}`, cursor, at),
+      };

@@ -56,7 +56,7 @@ async function appendsOn(endpoint: string) {
 }
 
 /** Puts an item that is a commit's, byte for byte, but for the stream's name. */
-async function rawPuts(endpoint: string): Promise<(stream: string) => Promise<unknown>> {
+export async function rawPuts(endpoint: string): Promise<(stream: string) => Promise<unknown>> {
   const client = databaseAt(endpoint);
   const table = await createTable(client, 'Ledger');
   const [commit] = commitsOf(streamOf('sample', 0), [1]);

@@ -8,6 +8,7 @@ import { appends } from './appends.ts';
 import { appendLatency } from './append-latency.ts';
 import { capacity } from './capacity.ts';
 import { coldStart } from './cold-start.ts';
+import { explorer } from './explorer.ts';
 import { importing } from './importing.ts';
 import { lag } from './lag.ts';
 import { localEndpoint } from './local-endpoint.ts';
@@ -28,6 +29,7 @@ const parts: readonly Part[] = [
   localEndpoint,
   coldStart,
   importing,
+  explorer,
 ];
 
 const help = `Measures Chancery on DynamoDB Local and holds the figures against their targets.

@@ -3,20 +3,14 @@ import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-c
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalCloud, startLocalCloud } from '#infra/local/cloud/local-cloud.ts';
 import { type Client, clientOf } from '#tests/support/client.ts';
-import { openView, startBrowser, violations } from '#tests/support/explorer-browser.ts';
+import { everyView } from '#tests/explorer/every-view.ts';
+import { fiveQuestions } from '#tests/explorer/five-questions.ts';
+import { openView, showView, startBrowser } from '#tests/support/explorer-browser.ts';
 import { sharedAssembly } from '#tests/support/shared-assembly.ts';
 import { until } from '#tests/support/until.ts';
 
 const brief = await readFile(new URL('../../infra/local/cli/demo/seed-brief.json', import.meta.url), 'utf8');
 const visit = 'visit.kamr-ul-hassan-pakistan-2025-01.1';
-
-/** What tests use of elements; the types of the browser are not among those of the tests. */
-interface Openable {
-  readonly setAttribute: (name: string, value: string) => void;
-}
-interface Wide {
-  readonly scrollWidth: number;
-}
 
 let cloud: LocalCloud;
 let browser: Browser;
@@ -37,7 +31,16 @@ const meeting = (occurred: string, summary: string) => ({
   ],
   summary,
 });
+/** A page of its own, signed in. */
 const open = async (path: string, within = context): Promise<Page> => openView(within, cloud.url, path, faults);
+
+let reading: Page | undefined;
+/** A view in the page that the tests share which only read: it is loaded, and signed in, once. */
+async function read(path: string): Promise<Page> {
+  reading ??= await open('');
+  await showView(reading, path);
+  return reading;
+}
 
 beforeAll(async () => {
   const started = sharedAssembly().then(async (assembly) => startLocalCloud({ data: 'memory', assembly }));
@@ -53,7 +56,8 @@ beforeAll(async () => {
   context = await browser.newContext();
 });
 afterEach(async () => {
-  await Promise.all(context.pages().map(async (page) => page.close()));
+  await reading?.unrouteAll();
+  await Promise.all(context.pages().map(async (page) => page !== reading && page.close()));
 });
 afterAll(async () => {
   await browser.close();
@@ -70,7 +74,7 @@ describe('a reader', () => {
   });
 
   it('finds a relation by the names of the two', async () => {
-    const page = await open('');
+    const page = await read('');
     await page.getByLabel('Country or organisation').fill('Pakistan');
     await page.getByLabel('and (for the relation of two)').fill('bangladesh');
     await page.getByRole('button', { name: 'Look' }).click();
@@ -82,7 +86,7 @@ describe('a reader', () => {
   });
 
   it('reads the chart as a table', async () => {
-    const page = await open('/relations/BGD-PAK');
+    const page = await read('/relations/BGD-PAK');
     await page.getByText('The chart as a table').click();
     const row = page.getByRole('row', { name: /^January 2025/ }).first();
     await row.waitFor();
@@ -95,7 +99,7 @@ describe('a reader', () => {
   });
 
   it('moves the slider before the refinement of a date, and sees what was known and how it differs', async () => {
-    const page = await open('/relations/BGD-PAK');
+    const page = await read('/relations/BGD-PAK');
     const card = page.locator('.card', { has: page.locator(`a[href$="${visit}"]`) }).first();
     await card.getByText('January 13 – 18, 2025').waitFor();
     await page.getByRole('slider').press('ArrowLeft');
@@ -109,7 +113,7 @@ describe('a reader', () => {
   });
 
   it('filters the timeline, and removes the filter by its chip', async () => {
-    const page = await open('/relations/BGD-PAK');
+    const page = await read('/relations/BGD-PAK');
     const before = await page.locator('.card').count();
     await page.getByLabel('Modality').selectOption('hypothetical');
     await until('one card', async () => (await page.locator('.card').count()) === 1);
@@ -119,7 +123,7 @@ describe('a reader', () => {
   });
 
   it('verifies the chain of an event in the browser', async () => {
-    const page = await open(`/events/${visit}`);
+    const page = await read(`/events/${visit}`);
     await page.getByText('B: usually reliable source').waitFor();
     await page.getByRole('button', { name: 'Verify in this browser' }).click();
     const said = await page.getByText('Verified here').innerText();
@@ -127,7 +131,7 @@ describe('a reader', () => {
   });
 
   it('is told when an event in the answer is not what was hashed', async () => {
-    const page = await open(`/events/${visit}`);
+    const page = await read(`/events/${visit}`);
     await page.route('**/streams/**', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replace('Rawalpindi', 'Islamabad') });
@@ -215,37 +219,10 @@ describe('a recorder', () => {
   });
 });
 
-describe('a view', () => {
-  it.each([
-    '',
-    '/relations/BGD-PAK',
-    '/relations/BGD-PAK?asOf=2020-01-01T00:00:00.000Z',
-    `/events/${visit}`,
-    '/parties/BGD',
-    '/people?name=yunus',
-    '/people/person:bgd-yunus',
-    '/topics',
-    '/network?quarter=2025-Q1',
-    '/news',
-    '/record?type=VisitConducted',
-    '/operations',
-    '/nowhere',
-  ])('can be used by everybody, as far as axe can tell, light and dark, and fits into 360 pixels: %s', async (view) => {
-    const page = await open(view);
-    await page
-      .locator('details')
-      .evaluateAll((all: readonly Openable[]) => all.forEach((one) => one.setAttribute('open', '')));
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect([colorScheme, await violations(page)]).toEqual([colorScheme, []]);
-    }
-    await page.setViewportSize({ width: 360, height: 640 });
-    const width = async () => page.locator('html').evaluate((root: Wide) => root.scrollWidth);
-    await until('a page of the width of its window', async () => (await width()) === 360, 5);
-  });
+fiveQuestions(read);
+everyView({ read, visit });
 
-  it('makes the browser complain about nothing', () => {
-    const expected = /status of (400|404|422)/; // what a test provokes
-    expect(faults.filter((fault) => !expected.test(fault))).toEqual([]);
-  });
+it('makes the browser complain about nothing', () => {
+  const expected = /status of (400|404|422)/; // what a test provokes
+  expect(faults.filter((fault) => !expected.test(fault))).toEqual([]);
 });

@@ -6,6 +6,8 @@ import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
 import { sequence, sweep } from '#shared/feed/sequencer/sequence.ts';
 import { storedRecord } from '#shared/verification/stored-record.ts';
 import { verify } from '#shared/verification/verify.ts';
+import { projectFeed } from '#tests/support/projecting.ts';
+import { readTimeline } from '#tests/support/read-timeline.ts';
 import { freshStores, type Stores } from '#tests/support/tables.ts';
 import record from './first-layout-record.json' with { type: 'json' };
 
@@ -54,6 +56,17 @@ describe('a feed of the first layout', () => {
       }
     }
     expect(await inFeed(), 'nothing of it is changed').toEqual(expect.arrayContaining(before));
+  });
+
+  it('has its read models built from it', async () => {
+    await sweep(stores, 1);
+    await projectFeed(stores);
+    const timelines = ['BGD-PAK', 'BGD-IND'].map(async (dyad) =>
+      readTimeline(stores.readModels, { dyad, order: 'oldest', limit: 20 }),
+    );
+    const listed = (await Promise.all(timelines)).flatMap(({ items }) => items.map(({ summary }) => summary));
+    expect(listed).toEqual(expect.arrayContaining(['first', 'not in the feed yet']));
+    expect(await stores.checkpoints.position('project')).toBe(8);
   });
 
   it('is completed in as many runs as it takes', async () => {

@@ -5,11 +5,11 @@ import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { recorder } from '#tests/support/recorder.ts';
 import { randomFrom } from '#tests/support/mortal.ts';
 import { simulate } from '#tests/support/simulation/simulate.ts';
-import { virtualClock } from '#tests/support/simulation/virtual-clock.ts';
+import { virtualTime } from '#tests/support/virtual-time.ts';
 
 /** What writers of one stream see who append one event after the other, as far away as AWS. */
 async function contended(writers: number, seed: number) {
-  const clock = virtualClock();
+  const clock = virtualTime();
   const random = randomFrom(seed);
   const { slow } = simulate({ clock, jitter: 0.3, random });
   const stores = inMemoryStores();
@@ -22,7 +22,7 @@ async function contended(writers: number, seed: number) {
     { head: 'read', put: 'put' },
   );
   let made = 0;
-  const timing = { now: clock.now, pause: clock.sleep, random };
+  const timing = { now: clock.now, pause: clock.pause, random };
   const append = appender({ ledger, now: () => new Date('2025-01-16'), newId: () => `commit-${(made += 1)}`, timing });
   const durations: number[] = [];
   const write = async (writer: number): Promise<void> => {

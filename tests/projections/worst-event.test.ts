@@ -7,7 +7,7 @@ import { atPosition, correctionAt } from '#tests/support/feed-events.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { handleAll, servingConsumer } from '#tests/support/projecting.ts';
 import { simulate } from '#tests/support/simulation/simulate.ts';
-import { virtualClock } from '#tests/support/simulation/virtual-clock.ts';
+import { virtualTime } from '#tests/support/virtual-time.ts';
 
 const countries = isoCodes.map(([, alpha3 = '']) => alpha3).filter((code) => !code.startsWith('XK'));
 const thirty = Array.from({ length: 30 }, (_, index) => index);
@@ -53,7 +53,7 @@ it('no event that the rules allow writes more rows than a slice', () => {
 
 it('the worst of them and its correction are projected within a fraction of an invocation, as far away as AWS', async () => {
   const worst = legal.reduce((some, other) => (planned(other) > planned(some) ? other : some));
-  const clock = virtualClock();
+  const clock = virtualTime();
   const { slow, latencies } = simulate({ clock });
   const { readModels } = inMemoryStores();
   const batches = (items: readonly unknown[], each: number, atOnce: number) => Math.ceil(items.length / each / atOnce);

@@ -19,6 +19,7 @@ const needed: Readonly<Record<string, Texts>> = {
   'GET /relations/{dyad}/score': { from: '2025-01' },
   'GET /topics/{topic}/trend': { from: '2025-01', to: '2025-02' },
   'GET /relations/{dyad}/phases': { scale: 'plover' },
+  'GET /relations/{dyad}/diff': { from: '2025-01-01T00:00:00Z', to: '2025-03-01T12:00:00Z' },
   'GET /relations/{dyad}/tempo': { from: '2024-01' },
   'GET /relations/compare': { dyads: 'BGD-PAK,BGD-IND', from: '2024-01' },
   'GET /visits': { party: 'BGD' },

@@ -36,20 +36,51 @@ export async function openView(context: BrowserContext, url: string, path: strin
   return page;
 }
 
-/** Waits until nothing is being loaded. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
-  await until('what is loaded', async () => (await page.locator('.waiting').count()) === 0, patienceMs / 1000);
+/** Shows another view in a page, as a link does: without loading the page again. */
+export async function showView(page: Page, path: string): Promise<void> {
+  await page.evaluate(async (address) => {
+    const { history, dispatchEvent, requestAnimationFrame, Event: Happening } = globalThis as unknown as BrowserGlobals;
+    history.pushState(null, '', address);
+    dispatchEvent(new Happening('popstate'));
+    for (let frames = 0; frames < 2; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, `/explore${path}`);
+  await settled(page);
 }
 
-/** What axe finds wrong with a page by the rules of WCAG 2.2 AA, as `rule: element`. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { axe: tool } = globalThis as unknown as { readonly axe: typeof axe };
-    const { violations: all } = await tool.run({ runOnly: tags });
-    return all.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-  });
+/** What this uses of the browser; its types are not among those of the tests. */
+interface BrowserGlobals {
+  readonly history: { readonly pushState: (state: null, title: string, address: string) => void };
+  readonly dispatchEvent: (event: object) => void;
+  readonly requestAnimationFrame: (call: (value: unknown) => void) => void;
+  readonly Event: new (name: string) => object;
+}
+
+/** Waits until nothing is being loaded. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  const loading = page.locator('.waiting, [aria-busy=true]');
+  await until('what is loaded', async () => (await loading.count()) === 0, patienceMs / 1000);
+}
+
+/** The rules of WCAG 2.2 AA, and those that depend on colours. */
+const ruleSets = {
+  all: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  colours: ['color-contrast', 'link-in-text-block'],
+} as const;
+
+/** What axe finds wrong with a page by a set of rules, as `rule: element`. */
+export async function violations(page: Page, rules: keyof typeof ruleSets = 'all'): Promise<string[]> {
+  const isLoaded = await page.evaluate(() => 'axe' in globalThis);
+  if (!isLoaded) await page.evaluate(axe.source);
+  const found = await page.evaluate(
+    async (runOnly) => {
+      const { axe: tool } = globalThis as unknown as { readonly axe: typeof axe };
+      const { violations: all } = await tool.run({ runOnly });
+      return all.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+      );
+    },
+    [...ruleSets[rules]],
+  );
   return found.map((text) => text.slice(0, 400));
 }

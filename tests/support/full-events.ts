@@ -1,4 +1,4 @@
-import { NewEvent } from '#shared/domain/events/new-event.ts';
+import { eventSchemas } from '#shared/domain/events/new-event.ts';
 import { correctionTypes } from '#shared/domain/corrections/correction-types.ts';
 import { participantsFor } from './sample-event.ts';
 
@@ -59,7 +59,7 @@ const participantsOf = (type: string) =>
   }));
 
 /** An event and a correction of every type, as they are posted, with every field that they may have. */
-export const fullEvents: readonly Readonly<Record<string, unknown>>[] = NewEvent.options.map(({ shape }) => {
+export const fullEvents: readonly Readonly<Record<string, unknown>>[] = eventSchemas().map(({ shape }) => {
   const type = shape.type.value;
   const own = Object.fromEntries(Object.entries(fields).filter(([name]) => name in shape));
   if (type === 'CredibilityAssessed') return { type, ...own, evidence: { reliability: 'A', credibility: 1 } };

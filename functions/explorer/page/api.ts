@@ -21,25 +21,30 @@ export interface EventFilter {
   readonly minCredibility?: string | undefined;
 }
 
-interface Paging {
+/** Whose knowledge is asked for: what was recorded, or reported, by an instant; without one, that of now. */
+export interface Knowledge {
   readonly asOf?: string | undefined;
+  readonly knownBy?: 'reported' | undefined;
+}
+
+interface Paging extends Knowledge {
   readonly cursor?: string | undefined;
   readonly limit?: number;
 }
 
 /** Every request of the page to read something, in one place: what changes in the API changes here. */
 export const api = {
-  relation: async (dyad: string, asOf?: string, signal?: AbortSignal) =>
-    get<Relation>(`/relations/${dyad}`, { asOf }, signal),
+  relation: async (dyad: string, known: Knowledge = {}, signal?: AbortSignal) =>
+    get<Relation>(`/relations/${dyad}`, { ...known }, signal),
 
   timeline: async (dyad: string, query: EventFilter & Paging, signal?: AbortSignal) =>
     get<Page<EventAsRead>>(`/relations/${dyad}/timeline`, { limit: 500, ...query, include: 'reports' }, signal),
 
-  score: async (dyad: string, { from, to, asOf }: { from: string; to: string; asOf?: string | undefined }) =>
-    get<Page<MonthlyScore>>(`/relations/${dyad}/score`, { from, to, asOf, limit: 1000 }),
+  score: async (dyad: string, query: Knowledge & { from: string; to: string }) =>
+    get<Page<MonthlyScore>>(`/relations/${dyad}/score`, { ...query, limit: 1000 }),
 
-  phases: async (dyad: string, asOf?: string) =>
-    phasesOf(await get<PhasesReply>(`/relations/${dyad}/phases`, { asOf })),
+  phases: async (dyad: string, known: Knowledge = {}) =>
+    phasesOf(await get<PhasesReply>(`/relations/${dyad}/phases`, { ...known })),
 
   changes: async (query: { dyad?: string; party?: string; after?: string | undefined; limit?: number }) =>
     get<Page<RecordedChange>>('/changes', { limit: 1000, ...query }),

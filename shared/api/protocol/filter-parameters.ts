@@ -11,7 +11,7 @@ import {
   Topic,
   TypeName,
 } from '#shared/subscriptions/filter/filter.ts';
-import { DyadParameter } from './list-parameters.ts';
+import { DyadParameter } from './dyad-parameter.ts';
 
 /** A list of values, separated by commas. */
 const severalOf = <Item extends z.ZodType<unknown, string>>(item: Item, description: string) =>

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { knowledges } from '#shared/domain/corrections/known-by-report.ts';
 import { given } from '#shared/domain/events/explained.ts';
-import { parseDyad } from '#shared/domain/parties/parties.ts';
 import { Cursor } from './cursor-schema.ts';
 
 /** A number in a query, from one bound to the other. */
 export const wholeNumber = (from: number, to: number) =>
-  z.coerce.number(`Expected a whole number from ${from} to ${to}`).int().min(from).max(to);
+  z.coerce.number(`Expected a whole number from ${from} to ${to}`).check(z.int(), z.gte(from), z.lte(to));
 
 /** The number of items in a page. */
 export const PageLimit = wholeNumber(1, 1000).default(100).meta({ description: 'Items in a page' });
@@ -40,20 +40,6 @@ export const Month = z
 /** A dyad in a path; `forDyad` refuses other texts. */
 export const DyadPath = z.object({ dyad: z.string().meta({ examples: ['BGD-PAK'] }) });
 
-/** A dyad as a parameter, in either order. */
-export const DyadParameter = z
-  .string()
-  .transform((text, context) => {
-    const dyad = parseDyad(text)?.dyad;
-    if (dyad !== undefined) return dyad;
-    context.addIssue({
-      code: 'custom',
-      message: 'Expected two different party codes joined by a hyphen, such as BGD-PAK',
-    });
-    return z.NEVER;
-  })
-  .meta({ examples: ['BGD-PAK'] });
-
 /** Requires that a range does not end before it begins; for `refine`. */
 export const inOrder = ({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }) =>
   from === undefined || to === undefined || from <= to;
@@ -70,12 +56,26 @@ export const readParameters = {
   }),
 };
 
-/** The parameter of a query that can read the record as of an instant. */
+const asOf = Instant.optional().meta({
+  description:
+    'What was known then: the record as it was at this instant. What was recorded up to a second ago may still be on its way: such a query waits, or replies with 503',
+});
+
+/** The parameters of a query that can read the record as of an instant. */
 export const asOfParameters = {
-  asOf: Instant.optional().meta({
-    description:
-      'What was known then: the record as it was at this instant. What was recorded up to a second ago may still be on its way: such a query waits, or replies with 503',
+  asOf,
+  knownBy: z.enum(knowledges).optional().meta({
+    description: 'With `asOf`: what was `recorded` (the default) or `reported` by then',
   }),
+};
+
+/** The parameters of a query that knows the times of recording alone. */
+export const recordedAsOfParameters = {
+  asOf,
+  knownBy: z
+    .literal('recorded', 'Expected knownBy=recorded: counts are kept by the time of recording')
+    .optional()
+    .meta({ description: 'Only `recorded`' }),
 };
 
 /** The request header of a client that may have the current representation. */

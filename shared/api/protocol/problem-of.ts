@@ -11,8 +11,9 @@ import {
 } from '#shared/ledger/append-errors.ts';
 import { GenerationRefused, NoSuchGeneration } from '#shared/projections/generations/generation-errors.ts';
 import { ProjectionLagging } from '#shared/projections/engine/projection-progress.ts';
+import { TooMuchReported } from '#shared/projections/engine/reported-places.ts';
 import { TooManySubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
-import { HttpProblem, notFound, problem, problemAt } from './problem.ts';
+import { HttpProblem, invalidRequest, notFound, problem, problemAt } from './problem.ts';
 
 /** Maps an error of the domain or the ledger to a problem; `undefined` for any other error. */
 export function problemOf(error: unknown): HttpProblem | undefined {
@@ -47,6 +48,9 @@ export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof GenerationRefused) {
     const { message: detail, refusal, positions } = error;
     return new HttpProblem(problem('build-refused', { detail, refusal, ...positions }));
+  }
+  if (error instanceof TooMuchReported) {
+    return invalidRequest([{ parameter: 'knownBy', detail: error.message }]);
   }
   if (error instanceof NoSuchGeneration) return notFound(error.message);
   if (error instanceof ProjectionLagging) {

@@ -17,7 +17,9 @@ export const taggedHeader = z.object({
 /** How far the read models are that a response was read from. */
 export const watermarkHeader = z.object({
   Watermark: z.string().meta({
-    description: 'The global position up to which the response is complete; lists show nothing that came later',
+    description:
+      'The global position up to which the response is complete; lists show nothing that came later. Sums (scores, counts) may have some of what ' +
+      'came right after it; with `asOf` they are exact',
     examples: ['1204'],
     header: { id: 'Watermark' },
   }),

@@ -1,29 +1,41 @@
 import * as z from 'zod';
 import { hiddenCharacter, isVisible } from './visible-characters.ts';
 
-/**
- * Makes the schema of a visible text of at most `max` characters, in NFC. It refuses lone surrogates, which canonical
- * JSON (RFC 8785) cannot hold.
- */
-export const text = (max: number) => written(max, 'text');
-
-/** Makes the schema of a name of at most `max` characters: a text on one line, without invisible characters. */
-export const name = (max: number) => written(max, 'name');
+/** Returns a maker of schemas by their greatest length: each is made once, and its checks are added at once. */
+function byLength<Schema extends z.ZodType>(make: (max: number) => Schema): (max: number) => Schema {
+  const known = new Map<number, Schema>();
+  return (max) => {
+    const made = known.get(max) ?? make(max);
+    known.set(max, made);
+    return made;
+  };
+}
 
 const expectations = {
   text: 'expected text in UTF-8 without invisible characters and without characters that change the direction of writing',
   name: 'expected a name on one line, without invisible characters and with no separator but the space',
 } as const;
 
-const written = (max: number, kind: 'text' | 'name') =>
-  z
-    .string()
-    .normalize('NFC')
-    .max(max)
-    .superRefine((value, context) => {
-      const message = violationOf(value, kind);
-      if (message !== undefined) context.addIssue({ code: 'custom', message });
-    });
+const written = (kind: 'text' | 'name') =>
+  byLength((max) =>
+    z.string().check(
+      z.normalize('NFC'),
+      z.maxLength(max),
+      z.superRefine<string>((value, context) => {
+        const message = violationOf(value, kind);
+        if (message !== undefined) context.addIssue({ code: 'custom', message });
+      }),
+    ),
+  );
+
+/**
+ * Makes the schema of a visible text of at most `max` characters, in NFC. It refuses lone surrogates, which canonical
+ * JSON (RFC 8785) cannot hold.
+ */
+export const text = written('text');
+
+/** Makes the schema of a name of at most `max` characters: a text on one line, without invisible characters. */
+export const name = written('name');
 
 /** Returns what is wrong with the characters of a text; `undefined`: nothing. */
 function violationOf(value: string, kind: 'text' | 'name'): string | undefined {
@@ -34,8 +46,11 @@ function violationOf(value: string, kind: 'text' | 'name'): string | undefined {
 }
 
 /** Makes the schema of words in kebab-case, at most `max` characters. */
-export const slug = (max: number) =>
+export const slug = byLength((max) =>
   z
     .string()
-    .max(max)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected kebab-case, such as "defence-ties"' });
+    .check(
+      z.maxLength(max),
+      z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected kebab-case, such as "defence-ties"' }),
+    ),
+);

@@ -15,8 +15,10 @@ const plain: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
+const undecomposed = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
+
 /** Returns the words of a text, folded: lower case, without diacritics, apostrophes and punctuation. */
 export function foldedWords(text: string): string[] {
-  const folded = foldedName(text).replaceAll(/[ßæœøđðþłħıς]/g, (letter) => plain[letter] ?? letter);
+  const folded = foldedName(text).replaceAll(undecomposed, (letter) => plain[letter] ?? letter);
   return folded === '' ? [] : folded.split(' ');
 }

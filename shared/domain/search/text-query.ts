@@ -34,7 +34,7 @@ interface Part {
 /** Splits a query at its quotes; a phrase without a closing quote goes on to the end. */
 const partsOf = (query: string): Part[] =>
   query
-    .split(/["“”„«»]/)
+    .split(/["\u201c-\u201e\u00ab\u00bb]/)
     .map((part, index) => ({ isPhrase: index % 2 === 1, words: foldedWords(part) }))
     .filter(({ words }) => words.length > 0);
 

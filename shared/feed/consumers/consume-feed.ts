@@ -18,8 +18,8 @@ export interface FeedConsumer {
   /** The rows that handling an event writes as a rule; absent: one. */
   readonly plannedRows?: (event: PositionedEvent) => number;
   /**
-   * Handles events in the feed's order; must bear to see them again. Returns how many of them, from the first on, where more of them would write
-   * more than `maxRows`: one at least.
+   * Handles events in the feed's order; must be idempotent. Returns how many it handled, from the first on and one at least, where all of them
+   * would write more than `maxRows` rows.
    */
   handle(events: readonly PositionedEvent[], setAside: SetAside, maxRows?: number): Promise<number | void>;
 }
@@ -67,16 +67,16 @@ export const maxQuarantinedInARun = 25;
 const usualTimeLeft = 60_000;
 
 /**
- * Whether no invocation can have ended at a slice by its time: its first event was recorded less than a minute ago. The attempt at such a slice is
- * not noted, which saves a write and a round trip for what comes as it is recorded; what ends its invocation becomes older, and is noted then.
+ * Whether a slice began to exist less than a minute ago, so that no invocation can have timed out on it. Its attempt is not saved: new events cost
+ * a write and a round trip less. A slice that crashes its invocation becomes older, and its attempt is saved then.
  */
 const isFresh = ([first]: readonly PositionedEvent[], now: Date): boolean =>
   first !== undefined && Math.abs(now.getTime() - Date.parse(first.recordedAt)) < usualTimeLeft;
 
 /**
- * Brings a consumer from its checkpoint to the end: it notes a slice as attempted, unless it is fresh, handles it, moves the checkpoint, again and
- * again. A slice that did not finish, by a throw or because its invocation ended, is halved, down to one event; one that keeps failing alone is
- * quarantined. Throws what is no event's fault, such as an unavailable service; the checkpoint stays before the slice then.
+ * Brings a consumer from its checkpoint to the end, slice by slice: saves the attempt unless the slice is fresh, handles the slice, moves the
+ * checkpoint. Halves a slice that did not finish, down to one event; quarantines an event that keeps failing alone. Throws errors that no event
+ * causes, such as an unavailable service; the checkpoint then stays before the slice.
  */
 export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOptions): Promise<Consumed> {
   const { feed, checkpoints, end = Number.POSITIVE_INFINITY, notified, maxFailures = usualMaxFailures } = options;

@@ -1,33 +1,29 @@
+import {
+  type AsOfList,
+  type AsOfProjection,
+  type AsOfRows,
+  type AsOfRowsOf,
+  earlier,
+  type Known,
+  latest,
+  type PlaceRange,
+  placeOf,
+  stepAt,
+} from './as-of-places.ts';
 import type { SeenEvent } from './change.ts';
 import { merged } from './merged.ts';
 import { oncePer } from './once-per.ts';
-import { paddedPosition } from './padded-position.ts';
-import { type Projection, type ProjectionName, type RowKey, storedPartition } from './projection.ts';
-import { rowId, type RowRange, type RowReader, type StoredRow } from './read-models.ts';
-
-/**
- * What is known of an event that has its place here, since an instant; `null`: a correction has put it elsewhere. An event whose date or parties
- * were corrected has had several places. Each has a row of its first record, which is written once; when corrections change it, a row of what they
- * have made of it; and for each of them, in another partition, one that stays: a list of now costs the same however often its events were corrected.
- */
-export interface AsOfRows<Entry> {
-  readonly since: string;
-  readonly entry: Entry | null;
-}
-
-export interface AsOfRowsOf<Entry> extends ProjectionName {
-  /** Returns the keys of an event: partition and sort key. */
-  readonly places: (event: SeenEvent) => readonly RowKey[];
-  /** Returns the entry of the event at one of its keys. */
-  readonly entry: (event: SeenEvent, place: RowKey) => Entry;
-}
+import { type ProjectionName, type RowKey, storedPartition } from './projection.ts';
+import { rowId, type RowReader, type StoredRow } from './read-models.ts';
+import { reportedPlaces } from './reported-places.ts';
 
 /** A read model that lists events as known at any time. */
-export function asOfRows<Entry>({ places, entry, ...named }: AsOfRowsOf<Entry>): Projection<AsOfRows<Entry>> {
+export function asOfRows<Entry>(definition: AsOfRowsOf<Entry>): AsOfProjection<Entry> {
+  const { places, entry } = definition;
   const placesOf = oncePer((event: SeenEvent) => new Map(places(event).map((place) => [rowId(place), place])));
   const entryAt = (event: SeenEvent, place: RowKey) => (placesOf(event).has(rowId(place)) ? entry(event, place) : null);
   return {
-    ...named,
+    ...definition,
     writesOnce: ({ partition, sort }) => partition.endsWith(earlier) || !sort.endsWith(latest),
     keys: ({ before, after, position }) => {
       if (before === undefined) return [...placesOf(after).values()];
@@ -43,43 +39,13 @@ export function asOfRows<Entry>({ places, entry, ...named }: AsOfRowsOf<Entry>):
   };
 }
 
-/** No name that a partition ends with has such a character. */
-const earlier = '/~earlier';
-/** The corrected event sorts right after its first record. */
-const latest = '!';
-/** The knowledge at a key from a position on: `<key>#<position>`. */
-const stepAt = ({ partition, sort }: RowKey, position: number): RowKey => ({
-  partition: `${partition}${earlier}`,
-  sort: `${sort}#${paddedPosition(position)}`,
-});
-const placeOf = (sort: string): string => (sort.endsWith(latest) ? sort.slice(0, -latest.length) : sort);
-
-/** A range of places in a partition. */
-export interface PlaceRange extends Omit<RowRange, 'partition'> {
-  /** As `places` names it. */
-  readonly partition: string;
-  /** The instant (UTC) of the knowledge; absent: now. */
-  readonly asOf?: string | undefined;
-}
-
 /** Returns the partitions of a list; with an instant, also the one of as-of rows. */
 export const partitionsKnown = (projection: ProjectionName, partition: string, asOf: string | undefined): string[] =>
   [partition, ...(asOf === undefined ? [] : [`${partition}${earlier}`])].map((name) =>
     storedPartition(projection, name),
   );
 
-/** The knowledge at a key, the instant since which it is known, and the position that made it known. */
-export interface Known<Entry> {
-  readonly place: string;
-  readonly since: string;
-  readonly madeAt: number;
-  /** `null`: the event has moved to another place, or nothing was known yet. */
-  readonly entry: Entry | null;
-  /** The rows that were read for it. */
-  readonly rows: readonly StoredRow[];
-}
-
-type Rows = Pick<RowReader, 'rows' | 'upTo'>;
+type Rows = Pick<RowReader, 'rows' | 'load' | 'upTo' | 'knownBy'>;
 
 /**
  * Lists the knowledge in a range of keys up to the watermark, in order, including emptied keys: one query, with an instant two. Entries that a
@@ -87,9 +53,15 @@ type Rows = Pick<RowReader, 'rows' | 'upTo'>;
  */
 export async function* placesIn<Entry>(
   store: Rows,
-  projection: ProjectionName,
+  projection: AsOfList<Entry>,
   { asOf, partition, ...range }: PlaceRange,
 ): AsyncGenerator<Known<Entry>> {
+  if (asOf !== undefined && store.knownBy === 'reported') {
+    if (!('places' in projection))
+      throw new Error(`What was reported cannot be read by the name ${projection.name} alone`);
+    yield* reportedPlaces(store, projection, { ...range, asOf, partition });
+    return;
+  }
   const { upTo = Number.POSITIVE_INFINITY } = store;
   const stored = (name: string) => store.rows({ ...range, partition: storedPartition(projection, name) });
   const now = placed(stored(partition), placeOf);
@@ -147,7 +119,7 @@ function knownAt<Entry>(place: string, all: readonly Placed[], instant: string |
 /** Lists the knowledge in a range of keys, in order. */
 export async function* knownIn<Entry>(
   store: Rows,
-  projection: Projection<AsOfRows<Entry>>,
+  projection: AsOfList<Entry>,
   range: PlaceRange,
 ): AsyncGenerator<Known<Entry> & { readonly entry: Entry }> {
   for await (const { entry, ...known } of placesIn<Entry>(store, projection, range)) {

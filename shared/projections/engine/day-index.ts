@@ -1,9 +1,10 @@
 import { dayNumber, daysLater } from '#shared/domain/dates/calendar.ts';
 import type { OccurredRange } from '#shared/domain/dates/occurred-range.ts';
-import { type AsOfRows, type Known, placesIn } from './as-of-rows.ts';
+import type { AsOfList, Known } from './as-of-places.ts';
+import { placesIn } from './as-of-rows.ts';
 import { paddedPosition } from './padded-position.ts';
-import type { Projection, ProjectionName, RowKey } from './projection.ts';
-import type { ReadModels } from './read-models.ts';
+import type { RowKey } from './projection.ts';
+import type { RowReader } from './read-models.ts';
 
 /** What spans more than this many days is listed a second time, apart, so that a range of days is found without reading all that came before. */
 const shortDays = 31;
@@ -46,12 +47,12 @@ export interface DayRange {
   readonly asOf?: string | undefined;
 }
 
-type Store = Pick<ReadModels, 'rows'>;
+type Store = Pick<RowReader, 'rows' | 'load' | 'upTo' | 'knownBy'>;
 
 /** What is known in a range of days, in order, and of what began before it: that may last into the range. */
 export async function* knownBetween<Entry>(
   store: Store,
-  projection: Projection<AsOfRows<Entry>>,
+  projection: AsOfList<Entry>,
   range: DayRange,
 ): AsyncGenerator<Known<Entry> & { readonly entry: Entry }> {
   for await (const { entry, ...known } of placesBetween<Entry>(store, projection, range)) {
@@ -65,7 +66,7 @@ export async function* knownBetween<Entry>(
  */
 export async function* placesBetween<Entry>(
   store: Store,
-  projection: ProjectionName,
+  projection: AsOfList<Entry>,
   { partition, from, to, longFrom, order, after, pageSize, asOf }: DayRange,
 ): AsyncGenerator<Known<Entry>> {
   const ascending = order === 'ascending';

@@ -1,11 +1,13 @@
+import { eventId } from '#shared/domain/events/event-address.ts';
 import type { EventTypeName } from '#shared/domain/events/event-types.ts';
 import type { Modality } from '#shared/domain/events/modality.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
-import { asOfRows, type AsOfRows } from './as-of-rows.ts';
+import type { AsOfProjection } from './as-of-places.ts';
+import { asOfRows } from './as-of-rows.ts';
 import type { SeenEvent } from './change.ts';
 import { dayPlaces } from './day-index.ts';
 import { oncePer } from './once-per.ts';
-import { type Projection, projectionId, type ProjectionName, type RowKey } from './projection.ts';
+import { projectionId, type ProjectionName, type RowKey } from './projection.ts';
 
 /** An event in a list, with the days (`YYYY-MM-DD`) between which it happened; `null` is open or unknown. */
 export type ListedEvent = SeenEvent & { readonly from: string | null; readonly to: string | null };
@@ -54,7 +56,7 @@ export interface Naming {
 }
 
 /** Lists of events by subject, each ordered by the first day of the events. */
-export type EventList = Projection<AsOfRows<ListEntry>>;
+export type EventList = AsOfProjection<ListEntry>;
 
 /** Bytes of one write unit. */
 const unitBytes = 1024;
@@ -83,8 +85,15 @@ export function eventList({ subjects, namings, isMentioned, ...names }: EventLis
       const entry = entriesOf(event).find(({ bytes }) => bytes <= left)?.entry ?? referenceTo(event);
       return { ...entry, ...mentioned };
     },
+    idOf: ({ event, of: [stream, version] = ['', 0] }) =>
+      event === undefined ? eventId(stream, version) : eventId(event.stream, event.version),
+    eventOf: listedEvent,
   });
 }
+
+/** Returns the event of an entry that holds it. */
+export const listedEvent = ({ event }: ListEntry): SeenEvent | undefined =>
+  event && ({ id: eventId(event.stream, event.version), ...event } as SeenEvent);
 
 /** As-of rows have longer keys. */
 const keyBytes = ({ partition, sort }: RowKey): number =>

@@ -1,12 +1,10 @@
-import { eventId } from '#shared/domain/events/event-address.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { replyBytes } from '#shared/page-size.ts';
-import type { Known } from './as-of-rows.ts';
+import type { AsOfList, Known } from './as-of-places.ts';
 import type { SeenEvent } from './change.ts';
 import { type DayRange, placesBetween } from './day-index.ts';
-import type { EventFacets, ListedEvent, ListEntry } from './event-list.ts';
+import { type EventFacets, type ListedEvent, listedEvent, type ListEntry } from './event-list.ts';
 import { type StateRef, statesAt } from './event-states.ts';
-import type { ProjectionName } from './projection.ts';
 import type { RowReader } from './read-models.ts';
 
 export interface ListRange extends DayRange {
@@ -30,7 +28,7 @@ const placesTogether = 101;
 /** Lists events in the order of their days, as they are known or were known at an instant. Bodies that rows do not hold are read in batches. */
 export async function* listEvents(
   store: RowReader,
-  list: ProjectionName,
+  list: AsOfList<ListEntry>,
   { passes = () => true, finds = () => true, ...range }: ListRange,
 ): AsyncGenerator<ListedPlace> {
   const together = Math.min(range.pageSize - 1, placesTogether);
@@ -42,11 +40,11 @@ export async function* listEvents(
       store,
       known.flatMap(({ ref }) => ref ?? []),
     );
-    return known.map(({ place, entry, rows, ref }): ListedPlace => {
-      const event = ref === undefined ? eventOf(entry) : states.get(ref)?.event;
+    return known.map(({ place, entry, rows, ref, worth = 0, event: held }): ListedPlace => {
+      const event = held ?? (ref === undefined ? entry && listedEvent(entry) : states.get(ref)?.event) ?? undefined;
       return {
         place,
-        rows: rows.length,
+        rows: rows.length + worth,
         bytes: replyBytes(rows) + (ref === undefined || event === undefined ? 0 : replyBytes(event)),
         event:
           event !== undefined && wanted(event) && finds(event)
@@ -65,16 +63,11 @@ export async function* listEvents(
 
 /** Returns the key of an entry's event; `undefined` when its row holds the event. */
 function referenceIn(
-  { entry, madeAt }: Known<ListEntry>,
+  { entry, madeAt, event }: Known<ListEntry>,
   wanted: (facets: EventFacets) => boolean,
 ): StateRef | undefined {
   const { of, facets } = entry ?? {};
-  if (of === undefined || (facets !== undefined && !wanted(facets))) return undefined;
+  if (event !== undefined || of === undefined || (facets !== undefined && !wanted(facets))) return undefined;
   const [stream, version] = of;
   return { stream, version, madeAt };
-}
-
-function eventOf(entry: ListEntry | null): SeenEvent | undefined {
-  const event = entry?.event;
-  return event && ({ id: eventId(event.stream, event.version), ...event } as SeenEvent);
 }

@@ -1,3 +1,4 @@
+import type { KnownBy } from '#shared/domain/corrections/known-by-report.ts';
 import type { RowKey } from './projection.ts';
 
 /** A row with the position of the last event it has applied. */
@@ -41,6 +42,8 @@ export interface ReadModels {
 export interface RowReader extends Pick<ReadModels, 'load' | 'rows' | 'whole'> {
   /** The watermark: the position up to which the rows are complete, and which lists do not pass; absent: no limit. */
   readonly upTo?: number | undefined;
+  /** What an instant that is asked for means; absent: what was recorded by then. */
+  readonly knownBy?: KnownBy | undefined;
 }
 
 export const rowId = ({ partition, sort }: RowKey): string => `${partition}\n${sort}`;

@@ -4,12 +4,18 @@ type Rows = Pick<RowReader, 'rows' | 'whole'>;
 
 /**
  * Reads whole partitions, fifty a call, and returns the store with their rows cached: listing them afterwards takes no call. For partitions
- * that are read to their end anyway.
+ * that are read to their end anyway. Where they have more rows than `mostRows`, it returns the store as it is.
  */
-export async function withWhole<Store extends Rows>(store: Store, partitions: readonly string[]): Promise<Store> {
+export async function withWhole<Store extends Rows>(
+  store: Store,
+  partitions: readonly string[],
+  mostRows = Number.POSITIVE_INFINITY,
+): Promise<Store> {
   const names = new Set(partitions);
   if (names.size === 0) return store;
-  const rows = Map.groupBy(await Array.fromAsync(store.whole([...names])), ({ partition }) => partition);
+  const found: StoredRow[] = [];
+  for await (const row of store.whole([...names])) if (found.push(row) > mostRows) return store;
+  const rows = Map.groupBy(found, ({ partition }) => partition);
   return {
     ...store,
     rows: (range) => (names.has(range.partition) ? between(rows.get(range.partition) ?? [], range) : store.rows(range)),

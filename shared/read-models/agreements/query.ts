@@ -24,7 +24,7 @@ export const inForceStatuses: readonly AgreementStatus[] = ['in-force', 'presume
 
 /** Agreements of a party, or between two of their parties, in the order of their streams. Of a dyad, the status is that between the two. */
 export async function findAgreements(
-  store: Pick<RowReader, 'rows' | 'whole'>,
+  store: RowReader,
   { of, on, statuses, asOf, limit, after }: AgreementsQuery,
 ): Promise<Page<Agreement>> {
   const pair = splitPair(of);
@@ -47,7 +47,7 @@ const isParty = (code: string, { parties }: Agreement): boolean => parties.some(
 
 /** The agreements in force between two, presumed ones too, as far as a page holds them. */
 export async function agreementsInForce(
-  store: Pick<RowReader, 'rows' | 'whole'>,
+  store: RowReader,
   { dyad, on, asOf }: DyadOnDay,
 ): Promise<readonly Agreement[]> {
   return (await findAgreements(store, { of: dyad, on, asOf, statuses: inForceStatuses, limit: 1000 })).items;
@@ -55,6 +55,6 @@ export async function agreementsInForce(
 
 /** One agreement as it stood on a day; `undefined`: nothing of it is known to have happened by then. */
 export const findAgreement = async (
-  store: Pick<RowReader, 'rows' | 'whole'>,
+  store: RowReader,
   { id, on, asOf }: { readonly id: string; readonly on: string; readonly asOf?: string | undefined },
 ): Promise<Agreement | undefined> => agreementOn(on, await lifecycleStepsOf(store, `agreement/${id}`, asOf));

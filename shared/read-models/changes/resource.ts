@@ -4,7 +4,8 @@ import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
 import { EventAsRead, RecorderAsRead } from '#shared/api/protocol/event-as-read.ts';
-import { DyadParameter, PageLimit, ReadHeaders, readParameters } from '#shared/api/protocol/list-parameters.ts';
+import { DyadParameter } from '#shared/api/protocol/dyad-parameter.ts';
+import { PageLimit, ReadHeaders, readParameters } from '#shared/api/protocol/list-parameters.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
@@ -13,6 +14,7 @@ import { changeColumns } from '#shared/read-models/parties/columns.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { changes } from './change-log.ts';
+import { Difference } from './difference.ts';
 import { readChanges as readPage } from './query.ts';
 import { changeKinds } from './recorded-change.ts';
 
@@ -50,20 +52,6 @@ export const readChanges = queryResource(
 );
 
 export const readChangesOperation = (): Operation => {
-  const Difference = z
-    .object({
-      pointer: z.string().meta({ description: 'JSON Pointer (RFC 6901) into the event', examples: ['/occurred'] }),
-      from: z
-        .unknown()
-        .optional()
-        .meta({ description: 'Absent: there was none', examples: ['2025-01~'] }),
-      to: z
-        .unknown()
-        .optional()
-        .meta({ description: 'Absent: there is none', examples: ['2025-01-13/2025-01-18'] }),
-    })
-    .meta({ id: 'Difference' });
-
   const RecordedChange = z
     .object({
       position: z.int().meta({ description: 'Place in the global order' }),

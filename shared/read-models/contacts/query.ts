@@ -1,16 +1,16 @@
 import { type Contact, isHighLevelVisit } from '#shared/domain/events/contact.ts';
 import { daysOfQuarter } from '#shared/domain/dates/quarter.ts';
-import { contacts, highLevelOf, ofDyad, ofQuarter, unplacedIn } from './projection.ts';
+import { contacts, highLevelOf, type NoContact, ofDyad, ofQuarter, unplacedIn } from './projection.ts';
 import { knownIn } from '#shared/projections/engine/as-of-rows.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 
-type Store = Pick<ReadModels, 'rows'>;
+type Store = Pick<RowReader, 'rows' | 'load' | 'upTo' | 'knownBy'>;
 
 /** The contacts of a quarter: one query of rows of about 250 bytes, so 20 000 contacts are about 1 250 read units. */
 export async function contactsOfQuarter(store: Store, quarter: string, asOf?: string): Promise<Contact[]> {
   const range = { partition: ofQuarter(quarter), order: 'ascending', asOf } as const;
   const found: Contact[] = [];
-  for await (const { entry } of knownIn(store, contacts, range)) if (entry !== null) found.push(entry);
+  for await (const { entry } of knownIn(store, contacts, range)) if (isContact(entry)) found.push(entry);
   return found;
 }
 
@@ -31,7 +31,7 @@ export async function unplacedInQuarter(store: Store, quarter: string, asOf?: st
   const items: Unplaced['items'][number][] = [];
   let n = 0;
   for await (const { entry } of knownIn(store, contacts, range)) {
-    if (entry === null || (entry.from ?? '') > days.to || (entry.to ?? days.to) < days.from) continue;
+    if (!isContact(entry) || (entry.from ?? '') > days.to || (entry.to ?? days.to) < days.from) continue;
     n += 1;
     const { id, kind, occurred, dyads } = entry;
     if (items.length < mostUnplaced) items.push({ id, kind, occurred, dyads });
@@ -68,5 +68,7 @@ async function lastIn(store: Store, partition: string, asOf?: string): Promise<C
 
 async function* newestFirst(store: Store, partition: string, asOf?: string): AsyncGenerator<Contact> {
   const range = { partition, order: 'descending', asOf, pageSize: newestContacts + 2 } as const;
-  for await (const { entry } of knownIn(store, contacts, range)) if (entry !== null) yield entry;
+  for await (const { entry } of knownIn(store, contacts, range)) if (isContact(entry)) yield entry;
 }
+
+const isContact = (entry: Contact | NoContact | null): entry is Contact => entry?.kind !== undefined;

@@ -6,6 +6,7 @@ import { asOfParameters, ReadHeaders, readParameters } from '#shared/api/protoco
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { listAsText, notModified, taggedHeader } from '#shared/api/protocol/query-responses.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { contactNetwork, neighbourhood } from './contact-network.ts';
 import { networkReply } from './network-reply.ts';
@@ -31,7 +32,7 @@ const readContactsRequest = {
 
 /** `GET /contacts/{quarter}` */
 export const readContacts = queryResource(
-  [contacts],
+  [contacts, eventRows],
   readContactsRequest,
   async ({ path: { quarter }, query, readModels, request }) => {
     const [placed, unplaced] = await Promise.all([

@@ -1,8 +1,10 @@
 import { type CorrectedEvent, correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
+import { reportedHistory } from '#shared/domain/corrections/known-by-report.ts';
 import type { RecordedDiplomaticEvent, RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import { eventAt } from '#shared/ledger/event-at.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
-import type { ReadModels, RowReader } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
+import type { PositionedCorrection } from '#shared/projections/engine/stored-events.ts';
 import { correctionsOf } from './corrections-of.ts';
 import { withPositions } from './with-positions.ts';
 
@@ -27,13 +29,20 @@ export async function recordOf({ ledger, readModels }: HistorySources, id: strin
 
 /** How an event came to be what it is known to be, or was at an instant (UTC), oldest step first; none: it was not recorded by then. */
 export async function historyOf(
-  readModels: Pick<ReadModels, 'rows'>,
+  readModels: Pick<RowReader, 'rows' | 'upTo' | 'knownBy'>,
   record: RecordedDiplomaticEvent,
   asOf?: string,
 ): Promise<HistoryStep[]> {
+  if (asOf !== undefined && readModels.knownBy === 'reported') {
+    const reported = reportedHistory(record, await correctionsOf(readModels, record.id), asOf);
+    return reported === undefined ? [] : stepsOf(record, reported.corrections.map(({ correction }) => correction));
+  }
   const known = ({ recordedAt }: RecordedEvent) => asOf === undefined || recordedAt <= asOf;
   if (!known(record)) return [];
-  const corrections = (await correctionsOf(readModels, record.id)).filter(known);
+  return stepsOf(record, (await correctionsOf(readModels, record.id)).filter(known));
+} // prettier-ignore
+
+function stepsOf(record: RecordedDiplomaticEvent, corrections: readonly PositionedCorrection[]): HistoryStep[] {
   const steps: HistoryStep[] = [{ record, result: record }];
   for (const correction of corrections) {
     const { result } = steps.at(-1) ?? { result: record };

@@ -23,7 +23,7 @@ const candidatesPerPage = 1000;
 
 /** Goes through candidates, in their order, until a page is full: one call for the lifecycles of 25 of them. */
 export async function lifecyclePage<Candidate, Item>(
-  store: Pick<RowReader, 'rows' | 'whole'>,
+  store: RowReader,
   candidates: AsyncIterable<Candidate> | Iterable<Candidate>,
   { limit, placeOf, streamOf, itemOf, asOf }: Paging<Candidate, Item>,
 ): Promise<Page<Item>> {

@@ -8,8 +8,9 @@ import {
   streamHistoryRange,
   streamRange,
 } from '#shared/projections/engine/stored-events.ts';
+import { eventsReported } from '#shared/projections/engine/reported-events.ts';
 import { paddedPosition } from '#shared/projections/engine/padded-position.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 
 /** Streams with a lifecycle of their own: their events are read as they are. */
 const withLifecycle = /^(visit|agreement|mission|measure)\//;
@@ -26,7 +27,7 @@ export const lifecycles = asOfRows<Omit<LifecycleEvent, 'knownSince'>>({
   entry: (event) => event,
 });
 
-type Rows = Pick<ReadModels, 'rows'>;
+type Rows = Pick<RowReader, 'rows' | 'load' | 'upTo' | 'knownBy'>;
 
 /** The partitions that the lifecycle of a stream is read from. */
 export const lifecyclePartitions = (stream: string, asOf: string | undefined): string[] =>
@@ -55,6 +56,7 @@ const statesNow = async (store: Rows, stream: string): Promise<EventState[]> =>
 
 /** The states that the events of a stream had at an instant: one query of the events, and one of what was corrected. */
 async function statesThen(store: Rows, stream: string, asOf: string): Promise<EventState[]> {
+  if (store.knownBy === 'reported') return statesReported(store, stream, asOf);
   const [current, steps] = await Promise.all([
     statesNow(store, stream),
     Array.fromAsync(store.rows(streamHistoryRange(stream)), stateAfter),
@@ -63,3 +65,13 @@ async function statesThen(store: Rows, stream: string, asOf: string): Promise<Ev
   return current.flatMap((state) =>
     [...(histories.get(state.event.id) ?? []), state].findLast(({ since }) => since <= asOf) ?? []);
 } // prettier-ignore
+
+/** The states that were known by report. */
+async function statesReported(store: Rows, stream: string, asOf: string): Promise<EventState[]> {
+  const current = await statesNow(store, stream);
+  const reported = await eventsReported(store, new Map(current.map(({ event }) => [event.id, event])), asOf);
+  return current.flatMap(({ event: { id }, madeAt }) => {
+    const known = reported.get(id);
+    return known === undefined ? [] : [{ ...known, madeAt }];
+  });
+}

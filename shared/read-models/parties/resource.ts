@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { json } from '#shared/api/protocol/http-request.ts';
-import { asOfParameters, ReadHeaders, readParameters, wholeNumber } from '#shared/api/protocol/list-parameters.ts';
+import {
+  recordedAsOfParameters,
+  ReadHeaders,
+  readParameters,
+  wholeNumber,
+} from '#shared/api/protocol/list-parameters.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { oneOf } from '#shared/api/protocol/query-responses.ts';
@@ -19,7 +24,7 @@ const readPartyRequest = {
   path: z.object({ party: dossierPath.party }),
   headers: ReadHeaders,
   query: z.strictObject({
-    ...asOfParameters,
+    ...recordedAsOfParameters,
     ...readParameters,
     partners: wholeNumber(0, 300)
       .default(20)

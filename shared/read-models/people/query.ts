@@ -16,7 +16,7 @@ import { type PersonProfile, type PersonSeen, profileOf } from './profile.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
 
-type Rows = Pick<RowReader, 'rows' | 'whole'>;
+type Rows = RowReader;
 
 /** Rows of a person's dossier that are read at a time. */
 const pageSize = 1000;

@@ -15,6 +15,7 @@ import {
   dossierEventsOperation,
   dossierEventsRequest,
 } from '#shared/read-models/parties/dossier-events.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { peopleColumns } from './columns.ts';
 import { PersonAsRead } from './person-as-read.ts';
@@ -38,7 +39,7 @@ export const findPeopleRequest = {
 
 /** `GET /people` */
 export const findPeople = queryResource(
-  [people, dossiers],
+  [people, dossiers, eventRows],
   findPeopleRequest,
   async ({ query: { name, asOf, limit, cursor }, readModels, cursors, request }) => {
     const list = JSON.stringify(['people', name, asOf]);
@@ -77,7 +78,7 @@ const readPersonRequest = {
 
 /** `GET /people/{personId}` */
 export const readPerson = queryResource(
-  [dossiers],
+  [dossiers, eventRows],
   readPersonRequest,
   async ({ path: { personId }, query, readModels }) => {
     const person = await personOf(readModels, personId, query.asOf);

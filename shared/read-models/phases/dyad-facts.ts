@@ -38,9 +38,17 @@ export interface DyadFacts {
 
 /** Reads the facts of a dyad from its timeline: a visit with all that belongs to it is one fact of each sign. */
 export async function dyadFacts(store: RowReader, asked: FactsAsked): Promise<DyadFacts> {
-  const { dyad, scale, through, asOf, scoring } = asked;
-  const { events, isCut } = await newestEvents(store, dyad, asOf);
-  const contributions = await contributionsAmong(store, events, { dyad, asOf, scoring });
+  const { dyad, asOf, scoring } = asked;
+  const known = await newestEvents(store, dyad, asOf);
+  return factsAmong(known, await contributionsAmong(store, known.events, { dyad, asOf, scoring }), asked);
+}
+
+/** Returns the facts among events of a dyad and what counts of them. */
+export function factsAmong(
+  { events, isCut }: NewestEvents,
+  contributions: readonly Contribution[],
+  { scale, through }: Pick<FactsAsked, 'scale' | 'through'>,
+): DyadFacts {
   return {
     record: {
       facts: contributions.filter((one) => one.scale === tempoScale).map(tempoFact),
@@ -52,7 +60,14 @@ export async function dyadFacts(store: RowReader, asked: FactsAsked): Promise<Dy
   };
 }
 
-async function newestEvents(store: RowReader, dyad: string, asOf: string | undefined) {
+/** The newest events of a timeline, and whether there are more. */
+export interface NewestEvents {
+  readonly events: readonly ListedEvent[];
+  readonly isCut: boolean;
+}
+
+/** Reads the newest events of a timeline, withdrawn ones included, as known at an instant. */
+export async function newestEvents(store: RowReader, dyad: string, asOf: string | undefined): Promise<NewestEvents> {
   const events: ListedEvent[] = [];
   const asked = { subject: dyad, order: 'newest', limit: together, asOf, withWithdrawn: true } as const;
   for await (const event of eventsIn(store, timeline, asked)) {

@@ -20,10 +20,7 @@ export const representationPartitions = (pair: readonly [string, string], asOf: 
   streamsOfPair(pair).flatMap((stream) => lifecyclePartitions(stream, asOf));
 
 /** How the two of a dyad are represented in each other: three lifecycles are read in one call, whatever else the two have done. */
-export async function findRepresentation(
-  store: Pick<RowReader, 'rows' | 'whole'>,
-  { dyad, on, asOf }: DyadOnDay,
-): Promise<Representation> {
+export async function findRepresentation(store: RowReader, { dyad, on, asOf }: DyadOnDay): Promise<Representation> {
   const pair = splitPair(dyad);
   if (pair === undefined) throw new Error(`${dyad} is not a dyad`);
   const streams = streamsOfPair(pair);

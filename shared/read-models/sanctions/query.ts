@@ -22,7 +22,7 @@ export interface MeasuresQuery {
   readonly after?: string | undefined;
 }
 
-type Rows = Pick<RowReader, 'rows' | 'whole'>;
+type Rows = RowReader;
 type Pair = readonly [string, string];
 
 /** Each of two with the organisations that it is a member of on a day. */

@@ -7,6 +7,7 @@ import {
   stateAfter,
   storedKeyOfId,
 } from '#shared/projections/engine/stored-events.ts';
+import { eventsReported } from '#shared/projections/engine/reported-events.ts';
 import { rowId, type RowReader } from '#shared/projections/engine/read-models.ts';
 
 /** Reads events as they are known, or were at an instant (UTC): one round of reads, and a query for each that was corrected since. */
@@ -15,6 +16,10 @@ export async function eventsKnown(
   ids: readonly string[],
   asOf: string | undefined,
 ): Promise<ReadonlyMap<string, SeenEvent>> {
+  if (asOf !== undefined && store.knownBy === 'reported') {
+    const reported = await eventsReported(store, new Map(ids.map((id) => [id, undefined])), asOf);
+    return new Map([...reported].map(([id, { event }]) => [id, event]));
+  }
   const rows = await store.load(ids.map(storedKeyOfId));
   const known = await inParallel(ids, async (id) => {
     const row = rows.get(rowId(storedKeyOfId(id)));

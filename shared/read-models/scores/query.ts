@@ -53,7 +53,11 @@ async function daysThen(store: RowReader, asked: DaysAsked, asOf: string): Promi
   return daysAmong(await contributionsKnown(store, asked.dyad, asOf, asked.scoring), asked);
 }
 
-function daysAmong(counted: readonly Contribution[], { scale, from, to }: DaysAsked): DayTally[] {
+/** Returns the days among what counted. */
+export function daysAmong(
+  counted: readonly Contribution[],
+  { scale, from, to }: Pick<DaysAsked, 'scale' | 'from' | 'to'>,
+): DayTally[] {
   const ofScale = counted.filter((one) => one.scale === scale).flatMap(dayParts);
   const asked = ofScale.filter(({ day }) => day >= from && day <= to);
   return [...Map.groupBy(asked, ({ day }) => day)]

@@ -35,7 +35,7 @@ export const readScore = queryResource(
       const days = await daysOf(readModels, { dyad, scale, asOf, scoring, from: horizonOf(firstDay), to: lastDay });
       const list = JSON.stringify(['score', dyad, filters]);
       const page = computedPage(monthlyScores(days, { from, lastDay }), { cursors, list, limit, cursor });
-      const items = page.items.map(shownMonth(dyad, asOf));
+      const items = page.items.map(shownMonth(dyad, query));
       const more = { dyad, scale, indexDay: lastDay };
       return listReply(request, { ...page, items, more }, { file: `score-${dyad}`, columns: monthColumns });
     });

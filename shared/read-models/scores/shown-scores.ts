@@ -27,16 +27,23 @@ export const shownIndex = ({ slow, fast, weight }: RelationIndex): RelationIndex
   weight: rounded(weight),
 });
 
+/** What was known when a score is told. */
+interface KnownAt {
+  readonly asOf?: string | undefined;
+  readonly knownBy?: string | undefined;
+}
+
 /** A monthly score, with the path of the timeline that lists its events. */
-export const shownMonth = (dyad: string, asOf: string | undefined) => (score: MonthlyScore) => ({
+export const shownMonth = (dyad: string, known: KnownAt) => (score: MonthlyScore) => ({
   ...shownSummary(score),
   index: shownIndex(score.index),
-  events: timelinePath(dyad, firstDayOf(score.month), lastDayOf(score.month), asOf),
+  events: timelinePath(dyad, firstDayOf(score.month), lastDayOf(score.month), known),
 });
 export type ShownMonth = ReturnType<ReturnType<typeof shownMonth>>;
 
-function timelinePath(dyad: string, from: string, to: string, asOf: string | undefined): string {
-  const query = new URLSearchParams({ from, to, modality: 'held', ...(asOf !== undefined && { asOf }) });
+function timelinePath(dyad: string, from: string, to: string, { asOf, knownBy }: KnownAt): string {
+  const known = { ...(asOf !== undefined && { asOf }), ...(knownBy !== undefined && { knownBy }) };
+  const query = new URLSearchParams({ from, to, modality: 'held', ...known });
   return `/relations/${dyad}/timeline?${query.toString()}`;
 }
 

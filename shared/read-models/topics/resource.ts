@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { monthCount } from '#shared/domain/dates/calendar.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
+import { DyadParameter } from '#shared/api/protocol/dyad-parameter.ts';
 import {
-  asOfParameters,
-  DyadParameter,
+  recordedAsOfParameters,
   inOrder,
   Month,
   notInOrder,
@@ -40,7 +40,7 @@ const listTopicsRequest = {
       .regex(/^[a-z0-9-]*$/, 'Expected the beginning of a topic in kebab-case, such as defence')
       .optional()
       .meta({ description: 'Topics that begin so' }),
-    ...asOfParameters,
+    ...recordedAsOfParameters,
     ...readParameters,
     limit: ShortPageLimit,
     cursor: Cursor.optional(),
@@ -90,7 +90,7 @@ const readTrendRequest = {
         description: `The last month; absent: the last in which the topic came up, of at most ${maxMonths} months`,
       }),
       dyad: DyadParameter.optional().meta({ description: 'Only events of this dyad, in either order' }),
-      ...asOfParameters,
+      ...recordedAsOfParameters,
       ...readParameters,
     })
     .refine(inOrder, notInOrder('month'))

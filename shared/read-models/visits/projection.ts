@@ -17,12 +17,15 @@ const daysOf = (event: SeenEvent): OccurredRange =>
 const partiesOf = ({ participants }: SeenEvent): string[] => [...new Set(participants.map(({ party }) => party))];
 
 /** Answers "which visits of this party are about these days?"; those between two are among those of each. */
-export const visitDays = asOfRows<VisitDay>({
+export const visitDays = asOfRows<VisitDay | null>({
   name: 'visit-days',
-  version: 3,
+  version: 4,
   places: (event) => {
-    if (!event.stream.startsWith('visit/') || event.withdrawn !== undefined) return [];
+    if (!event.stream.startsWith('visit/')) return [];
     return dayPlaces(partiesOf(event), daysOf(event), event.position);
   },
-  entry: (event) => ({ id: event.id, stream: event.stream, parties: partiesOf(event), ...daysOf(event) }),
+  entry: (event) =>
+    event.withdrawn === undefined
+      ? { id: event.id, stream: event.stream, parties: partiesOf(event), ...daysOf(event) }
+      : null,
 });

@@ -24,7 +24,7 @@ export interface VisitsQuery {
  * Visits of a party, or between two, by their days. Each is listed once: by the event that says when it is. What is read follows the
  * range of days, not the number of visits before it.
  */
-export async function findVisits(store: Pick<RowReader, 'rows' | 'whole'>, query: VisitsQuery): Promise<Page<Visit>> {
+export async function findVisits(store: RowReader, query: VisitsQuery): Promise<Page<Visit>> {
   const { of, on, from, to, statuses, asOf, limit, after } = query;
   const pageSize = Math.min(limit + 20, 1000);
   const parties = splitPair(of) ?? [of];
@@ -35,12 +35,12 @@ export async function findVisits(store: Pick<RowReader, 'rows' | 'whole'>, query
     asOf,
     placeOf: ({ place }) => place,
     streamOf: ({ entry }) =>
-      overlaps(entry, { from, to }) && parties.every((party) => entry.parties.includes(party))
+      entry !== null && overlaps(entry, { from, to }) && parties.every((party) => entry.parties.includes(party))
         ? entry.stream
         : undefined,
     itemOf: (steps, { entry }) => {
       const visit = visitOn(on, steps);
-      if (visit?.listedBy !== entry.id) return undefined;
+      if (visit === undefined || visit.listedBy !== entry?.id) return undefined;
       return statuses === undefined || statuses.includes(visit.status) ? visit : undefined;
     },
   });

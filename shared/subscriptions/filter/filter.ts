@@ -29,7 +29,8 @@ export const MinCredibility = z
 export const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 
 /** A list of values that names each once, also where it was given twice or by two of its names. */
-const someOf = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(maxValues).overwrite(distinct);
+const someOf = <Item extends z.ZodType>(item: Item) =>
+  z.array(item).check(z.minLength(1), z.maxLength(maxValues), z.overwrite(distinct));
 
 /**
  * Selects events for webhooks, sockets and the feed: each field narrows, one value of a list is enough. `parties` take

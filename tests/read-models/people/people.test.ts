@@ -4,7 +4,7 @@ import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { nameLikeness } from '#shared/domain/people/person-name.ts';
 import { profileOf } from '#shared/read-models/people/profile.ts';
 import { findPeople, readPerson } from '#shared/read-models/people/query.ts';
-import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { projectEvents } from '#tests/support/projecting.ts';
 import { freshStores } from '#tests/support/tables.ts';
 import { arbitraryLongSteps, arbitraryMinute, arbitrarySteps, type History, historyOf, instant, spellings } from '#tests/support/arbitrary-history.ts'; // prettier-ignore
@@ -13,7 +13,7 @@ import { replayed, standing } from '#tests/support/replayed-history.ts';
 const ids = ['person:bgd-kamr-ul-hassan', 'person:pak-asim-munir', 'person:bgd-other'];
 
 /** All profiles, and who is found by each spelling, on pages of one. */
-async function registry(store: Pick<ReadModels, 'rows' | 'whole'>, asOf?: string) {
+async function registry(store: RowReader, asOf?: string) {
   const profiles = await Promise.all(ids.map(async (id) => readPerson(store, id, asOf)));
   const found: Record<string, string[]> = {};
   for (const name of spellings) {

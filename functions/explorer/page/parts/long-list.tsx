@@ -7,6 +7,8 @@ const perChunk = 50;
 const wholeChunks = 4;
 /** How near a chunk must be to be in the page. */
 const nearby = '2000px';
+/** The height of a card that was not measured yet, in pixels. */
+const usualHeight = 150;
 
 interface LongListProps<Item> {
   readonly items: readonly Item[];
@@ -21,16 +23,21 @@ export function LongList<Item>({ items, item }: LongListProps<Item>): JSX.Elemen
   return (
     <>
       {chunks.map((some, index) => (
-        <Chunk key={index} items={some} item={item} isWhole={chunks.length <= wholeChunks} />
+        <Chunk key={index} items={some} item={item} isFirst={index === 0} isWhole={chunks.length <= wholeChunks} />
       ))}
     </>
   );
 }
 
+interface ChunkProps<Item> extends LongListProps<Item> {
+  readonly isFirst: boolean;
+  readonly isWhole: boolean;
+}
+
 /** A part of a list; out of sight it is a gap of the same height. */
-function Chunk<Item>({ items, item, isWhole }: LongListProps<Item> & { readonly isWhole: boolean }): JSX.Element {
+function Chunk<Item>({ items, item, isFirst, isWhole }: ChunkProps<Item>): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
-  const [height, setHeight] = useState<number>();
+  const [height, setHeight] = useState(isFirst || isWhole ? undefined : items.length * usualHeight);
   useEffect(() => {
     const { current } = place;
     if (isWhole || current === null) return undefined;

@@ -47,6 +47,10 @@ export const listTexts = {
   network: {
     title: (quarter: string) => `Who met whom in ${quarter}`,
     quarter: 'Quarter',
+    before: 'Quarter before',
+    after: 'Quarter after',
+    ofMonth: 'Of the month',
+    nobody: 'Nobody met in this quarter, as far as it is recorded. Choose an earlier one.',
     picture: 'Parties and their contacts; the table below has the same figures',
     pair: 'Between',
     contacts: 'Contacts',

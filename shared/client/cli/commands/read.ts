@@ -8,6 +8,8 @@ interface ReadOptions extends GlobalOptions {
   readonly from?: string;
   readonly to?: string;
   readonly asOf?: string;
+  readonly reported?: boolean;
+  readonly diff?: string;
   readonly type?: string[];
   readonly topic?: string[];
   readonly q?: string;
@@ -27,6 +29,7 @@ export const timelineCommand = (program: Command): Command =>
     .option('--topic <slug...>', 'events about one of these')
     .option('--q <text>', 'events with these words: beginnings of words, and "phrases" in double quotes')
     .option('--as-of <instant>', 'as it was known then')
+    .option('--reported', 'with --as-of: by what was reported then, whenever it was recorded')
     .option('--order <order>', 'newest or oldest first', 'newest')
     .option('--limit <n>', 'events at most', Number, 100)
     .addHelpText(
@@ -34,12 +37,24 @@ export const timelineCommand = (program: Command): Command =>
       '\nExamples:\n  chancery timeline BGD-PAK --from 2024-08-01\n  chancery timeline BGD-PAK --as-of 2025-01-16T00:00:00Z --json\n',
     )
     .action(async (dyad: string, _: unknown, command: Command) => {
-      const { from, to, asOf, type, topic, q, order, limit = 100, ...options } = command.optsWithGlobals<ReadOptions>();
+      const {
+        from,
+        to,
+        asOf,
+        reported,
+        type,
+        topic,
+        q,
+        order,
+        limit = 100,
+        ...options
+      } = command.optsWithGlobals<ReadOptions>();
       const client = await clientFor(options);
       const query = {
         ...(from && { from }),
         ...(to && { to }),
         ...(asOf && { asOf }),
+        ...(reported && { knownBy: 'reported' as const }),
         ...(type && { types: type.join(',') }),
         ...(topic && { topics: topic.join(',') }),
         ...(q !== undefined && { q }),
@@ -61,11 +76,38 @@ export const relationCommand = (program: Command): Command =>
     .argument('<dyad>', 'two parties, such as BGD-PAK')
     .description('Shows how a relation is: last contacts, index, agreements, representation, sanctions')
     .option('--as-of <instant>', 'as it was known then')
-    .addHelpText('after', '\nExample:\n  chancery relation BGD-PAK\n')
+    .option('--reported', 'with --as-of: by what was reported then, whenever it was recorded')
+    .option('--diff <from..to>', 'what changed between two instants in what is known')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  chancery relation BGD-PAK\n  chancery relation BGD-PAK --diff 2025-01-13T00:00:00Z..2025-01-20T00:00:00Z --reported\n',
+    )
     .action(async (dyad: string, _: unknown, command: Command) => {
-      const { asOf, ...options } = command.optsWithGlobals<ReadOptions>();
+      const { asOf, reported, diff, ...options } = command.optsWithGlobals<ReadOptions>();
       const client = await clientFor(options);
-      const relation = await client.get('/relations/{dyad}', { path: { dyad }, query: { ...(asOf && { asOf }) } });
+      const knownBy = reported && { knownBy: 'reported' as const };
+      if (diff !== undefined) return sayDiff(client, dyad, { ...instantsOf(diff), ...knownBy }, options.json === true);
+      const query = { ...(asOf && { asOf }), ...knownBy };
+      const relation = await client.get('/relations/{dyad}', { path: { dyad }, query });
       if (options.json === true) return say(JSON.stringify(relation));
       say(relationTable(relation));
     });
+
+/** Reads the two instants of `from..to`; where there is none, the service says what it expected. */
+function instantsOf(text: string): { readonly from: string; readonly to: string } {
+  const [from = '', to = ''] = text.split('..');
+  return { from, to };
+}
+
+type Client = Awaited<ReturnType<typeof clientFor>>;
+type DiffQuery = ReturnType<typeof instantsOf> & { readonly knownBy?: 'reported' };
+
+/** Shows what changed between two instants, page by page. */
+async function sayDiff(client: Client, dyad: string, query: DiffQuery, asJson: boolean): Promise<void> {
+  const asked = { path: { dyad }, query: { ...query, limit: 1000 } };
+  for await (const item of client.list('/relations/{dyad}/diff', asked)) {
+    const { kind, event, differences } = item;
+    if (asJson) say(JSON.stringify(item));
+    else say(`${kind.padEnd(10)}${eventLine(event)}${differences.map(({ pointer }) => ` ${pointer}`).join('')}`);
+  }
+}

@@ -31,7 +31,7 @@ export function NetworkView(): JSX.Element {
       <Shown of={loaded}>
         {(network) =>
           network.edges.length === 0 ? (
-            <Empty />
+            <Empty>{t.network.nobody}</Empty>
           ) : (
             <>
               <Picture network={network} />
@@ -54,8 +54,21 @@ function QuarterChoice({ quarter }: { readonly quarter: string }): JSX.Element {
   const [year = 2025, number = 1] = quarter.split('-Q').map(Number);
   const [thisYear = 2025] = thisQuarter().split('-Q').map(Number);
   const index = year * 4 + number - 1;
+  const choose = (at: number): void => setParameters({ quarter: `${Math.floor(at / 4)}-Q${(at % 4) + 1}` }, true);
   return (
     <div class="field">
+      <p class="range">
+        <button type="button" onClick={() => choose(index - 1)}>
+          {t.network.before}
+        </button>
+        <label>
+          {t.network.ofMonth}{' '}
+          <input type="month" onChange={({ currentTarget: { value } }) => value !== '' && choose(quarterOf(value))} />
+        </label>
+        <button type="button" onClick={() => choose(index + 1)}>
+          {t.network.after}
+        </button>
+      </p>
       <label for="quarter">{t.network.quarter}</label>
       <input
         id="quarter"
@@ -64,13 +77,15 @@ function QuarterChoice({ quarter }: { readonly quarter: string }): JSX.Element {
         max={thisYear * 4 + 3}
         value={index}
         aria-valuetext={quarter}
-        onChange={({ currentTarget: { valueAsNumber: at } }) =>
-          setParameters({ quarter: `${Math.floor(at / 4)}-Q${(at % 4) + 1}` }, true)
-        }
+        onChange={({ currentTarget: { valueAsNumber } }) => choose(valueAsNumber)}
       />
     </div>
   );
 }
+
+/** The number of the quarter that a month (`YYYY-MM`) is in. */
+const quarterOf = (month: string): number =>
+  Number(month.slice(0, 4)) * 4 + Math.floor((Number(month.slice(5, 7)) - 1) / 3);
 
 const total = ({ contacts }: Edge): number => Object.values(contacts).reduce((sum, n) => sum + n, 0);
 

@@ -11,7 +11,7 @@ const parallel = 6;
 /** Reads how the relations of a party are, by the partner. */
 export async function relationsOf({ partners }: Party, signal: AbortSignal): Promise<ReadonlyMap<string, Relation>> {
   const read = async ({ party, dyad }: Party['partners'][number]) =>
-    [party, await api.relation(dyad, undefined, signal)] as const;
+    [party, await api.relation(dyad, {}, signal)] as const;
   const most = partners.toSorted((one, other) => other.n - one.n).slice(0, mostRelations);
   return new Map(await inParallel(most, read, parallel));
 }

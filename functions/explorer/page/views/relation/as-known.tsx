@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { api } from '../../api.ts';
+import { api, type Knowledge } from '../../api.ts';
 import type { RecordedChange } from '../../api-types.ts';
 import { useLoaded, Shown } from '../../loaded.tsx';
 import { parameter, setParameters } from '../../place.ts';
@@ -9,28 +9,57 @@ import { count, instant, t, words } from '../../text/text.ts';
 /** Changes that the slider stops at; an older or newer instant can be typed. */
 const mostChanges = 1000;
 
-/** Chooses the day of knowledge: the slider stops at every instant at which something of this relation was recorded. */
+/** The knowledge that the address names. */
+export function askedKnowledge(): Knowledge {
+  const asOf = parameter('asOf');
+  return asOf === undefined || parameter('knownBy') !== 'reported' ? { asOf } : { asOf, knownBy: 'reported' };
+}
+
+/**
+ * Chooses the day of knowledge: the slider stops at every instant at which something of this relation was recorded, or at the end of every
+ * day on which something was reported.
+ */
 export function AsKnown({ dyad }: { readonly dyad: string }): JSX.Element {
   const loaded = useLoaded(dyad, async () => api.changes({ dyad, limit: mostChanges }));
   return (
     <section class="as-known" aria-label={t.asKnown.label}>
-      <Shown of={loaded}>{({ items }) => <Slider changes={items} />}</Shown>
+      <Shown of={loaded}>
+        {({ items }) => <Slider changes={items} isReported={parameter('knownBy') === 'reported'} />}
+      </Shown>
     </section>
   );
 }
 
-/** An instant at which something was recorded, with the last record of it. */
+/** An instant at which something became known, with the last event of it. */
 interface Stop {
   readonly at: string;
   readonly last: RecordedChange;
 }
 
-const stopsOf = (changes: readonly RecordedChange[]): readonly Stop[] => [
+/** The days of the dated reports of an event. */
+const reportDays = ({ event: { evidence } }: RecordedChange): readonly string[] =>
+  (evidence?.reports ?? []).flatMap(({ publishedOn }) => publishedOn?.slice(0, 10) ?? []);
+
+const byReport = (changes: readonly RecordedChange[]): readonly Stop[] => [
+  ...new Map(
+    changes.flatMap((last) => reportDays(last).map((day) => [day, { at: `${day}T23:59:59.999Z`, last }] as const)),
+  ).values(),
+];
+
+const byRecord = (changes: readonly RecordedChange[]): readonly Stop[] => [
   ...new Map(changes.map((change) => [change.recordedAt, { at: change.recordedAt, last: change }])).values(),
 ];
 
-function Slider({ changes }: { readonly changes: readonly RecordedChange[] }): JSX.Element {
-  const stops = useMemo(() => stopsOf(changes).toSorted((one, other) => (one.at < other.at ? -1 : 1)), [changes]);
+interface SliderProps {
+  readonly changes: readonly RecordedChange[];
+  readonly isReported: boolean;
+}
+
+function Slider({ changes, isReported }: SliderProps): JSX.Element {
+  const stops = useMemo(
+    () => (isReported ? byReport : byRecord)(changes).toSorted((one, other) => (one.at < other.at ? -1 : 1)),
+    [changes, isReported],
+  );
   const asOf = parameter('asOf');
   const isNow = asOf === undefined;
   const reached = isNow ? stops.length : stops.filter(({ at }) => at <= asOf).length;
@@ -39,6 +68,18 @@ function Slider({ changes }: { readonly changes: readonly RecordedChange[] }): J
   const said = isNow ? t.asKnown.now : instant(asOf);
   return (
     <>
+      <p class="range" role="group" aria-label={t.asKnown.by}>
+        {([undefined, 'reported'] as const).map((one) => (
+          <button
+            key={one ?? 'recorded'}
+            type="button"
+            aria-pressed={(one === 'reported') === isReported}
+            onClick={() => setParameters({ knownBy: one })}
+          >
+            {t.asKnown.knownBy[one ?? 'recorded']}
+          </button>
+        ))}
+      </p>
       <label for="as-known">
         {t.asKnown.label} <output for="as-known">{said}</output>
       </label>
@@ -52,7 +93,7 @@ function Slider({ changes }: { readonly changes: readonly RecordedChange[] }): J
         onInput={({ currentTarget }) => choose(currentTarget.valueAsNumber)}
       />
       <p class="hint">
-        {t.asKnown.step(count(reached), count(stops.length))}
+        {t.asKnown[isReported ? 'reportedStep' : 'step'](count(reached), count(stops.length))}
         {stops[reached - 1] !== undefined && `: ${stopInWords(stops[reached - 1])}`}
         {!isNow && (
           <button type="button" class="quiet" onClick={() => setParameters({ asOf: undefined })}>

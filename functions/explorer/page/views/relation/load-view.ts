@@ -1,4 +1,4 @@
-import { api, type EventFilter } from '../../api.ts';
+import { api, type EventFilter, type Knowledge } from '../../api.ts';
 import type { EventAsRead, MonthlyScore } from '../../api-types.ts';
 import type { PhaseChange } from '../../phases.ts';
 import type { Range } from './range.ts';
@@ -8,8 +8,8 @@ export interface LoadedView {
   readonly dyad: string;
   readonly range: Range;
   readonly filter: EventFilter;
-  readonly asOf: string | undefined;
-  /** The newest entries of the range, as known at `asOf`. */
+  readonly known: Knowledge;
+  /** The newest entries of the range, as known then. */
   readonly entries: readonly EventAsRead[];
   /** A cursor to the next ones. */
   readonly next: string | null;
@@ -22,17 +22,17 @@ export interface LoadedView {
 interface Asked {
   readonly range: Range;
   readonly filter: EventFilter;
-  readonly asOf: string | undefined;
+  readonly known: Knowledge;
 }
 
 /** Loads the chart and the beginning of the timeline. */
-export async function loadView(dyad: string, { range, filter, asOf }: Asked): Promise<LoadedView> {
+export async function loadView(dyad: string, { range, filter, known }: Asked): Promise<LoadedView> {
   const [page, now, score, phases] = await Promise.all([
-    api.timeline(dyad, { ...filter, asOf }),
-    asOf === undefined ? undefined : api.timeline(dyad, filter),
-    api.score(dyad, { ...range, asOf }),
-    api.phases(dyad, asOf),
+    api.timeline(dyad, { ...filter, ...known }),
+    known.asOf === undefined ? undefined : api.timeline(dyad, filter),
+    api.score(dyad, { ...range, ...known }),
+    api.phases(dyad, known),
   ]);
   const { items: entries, next } = page;
-  return { dyad, range, filter, asOf, entries, next, now: now?.items, months: score.items, phases: phases.changes };
+  return { dyad, range, filter, known, entries, next, now: now?.items, months: score.items, phases: phases.changes };
 }

@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
-import { api } from '../../api.ts';
+import { api, type Knowledge } from '../../api.ts';
 import type { Relation } from '../../api-types.ts';
 import { Empty, Shown, useLoaded } from '../../loaded.tsx';
 import { dyadName } from '../../party-name.ts';
-import { parameter } from '../../place.ts';
 import { t } from '../../text/text.ts';
-import { AsKnown } from './as-known.tsx';
+import { AsKnown, askedKnowledge } from './as-known.tsx';
 import { Chart } from './chart.tsx';
 import { differencesOf } from './compare.ts';
 import { Differences } from './differences.tsx';
@@ -17,10 +16,10 @@ import { loadView } from './load-view.ts';
 
 /** Answers "what happened between these two, how sure are we, and what did we know when?" */
 export function RelationView({ dyad }: { readonly dyad: string }): JSX.Element {
-  const asOf = parameter('asOf');
-  const relation = useLoaded(`${dyad} ${asOf}`, async (signal) => ({
-    now: await api.relation(dyad, undefined, signal),
-    past: asOf === undefined ? undefined : await api.relation(dyad, asOf, signal),
+  const known = askedKnowledge();
+  const relation = useLoaded(`${dyad} ${JSON.stringify(known)}`, async (signal) => ({
+    now: await api.relation(dyad, {}, signal),
+    past: known.asOf === undefined ? undefined : await api.relation(dyad, known, signal),
   }));
   return (
     <article class="relation">
@@ -33,7 +32,7 @@ export function RelationView({ dyad }: { readonly dyad: string }): JSX.Element {
             <>
               <Summary relation={past ?? now} />
               <AsKnown dyad={dyad} />
-              <OverTime relation={now} asOf={asOf} />
+              <OverTime relation={now} known={known} />
             </>
           )
         }
@@ -43,13 +42,13 @@ export function RelationView({ dyad }: { readonly dyad: string }): JSX.Element {
 }
 
 /** The chart and the timeline of the range, the filter and the instant that the address names. */
-function OverTime({ relation, asOf }: { readonly relation: Relation; readonly asOf: string | undefined }): JSX.Element {
+function OverTime({ relation, known }: { readonly relation: Relation; readonly known: Knowledge }): JSX.Element {
   const range = shownRange(relation);
   const filter = askedFilter();
   const { first, last } = daysOf(range);
-  const key = JSON.stringify([relation.dyad, relation.n, range, filter, asOf]);
+  const key = JSON.stringify([relation.dyad, relation.n, range, filter, known]);
   const loaded = useLoaded(key, async () =>
-    loadView(relation.dyad, { range, asOf, filter: { ...filter, from: first, to: last } }),
+    loadView(relation.dyad, { range, known, filter: { ...filter, from: first, to: last } }),
   );
   return (
     <Shown of={loaded}>

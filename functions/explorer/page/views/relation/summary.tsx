@@ -3,7 +3,7 @@ import { api } from '../../api.ts';
 import type { Mission, Relation } from '../../api-types.ts';
 import { useLoaded } from '../../loaded.tsx';
 import { eventLink, partyName } from '../../party-name.ts';
-import { parameter } from '../../place.ts';
+import { askedKnowledge } from './as-known.tsx';
 import { dateInWords } from '../../text/date-in-words.ts';
 import { FollowThis } from './follow-this.tsx';
 import { count, decimal, t, words } from '../../text/text.ts';
@@ -77,8 +77,8 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 
 /** What the record says of changes, in its own words. */
 function PhaseInWords({ relation: { dyad } }: { readonly relation: Relation }): JSX.Element {
-  const asOf = parameter('asOf');
-  const loaded = useLoaded(`${dyad} ${asOf}`, async () => api.phases(dyad, asOf));
+  const known = askedKnowledge();
+  const loaded = useLoaded(`${dyad} ${JSON.stringify(known)}`, async () => api.phases(dyad, known));
   return <>{loaded.value?.words.join('; ') ?? ''}</>;
 }
 

@@ -74,9 +74,9 @@ function useMore(view: LoadedView) {
   const more = (): void => {
     if (current.next === null || isLoading.current) return;
     isLoading.current = true;
-    const { dyad, filter, asOf } = view;
+    const { dyad, filter, known } = view;
     api
-      .timeline(dyad, { ...filter, asOf, cursor: current.next })
+      .timeline(dyad, { ...filter, ...known, cursor: current.next })
       .then(
         ({ items, next }) => setState({ view, entries: [...current.entries, ...items], next, problem: undefined }),
         (problem: unknown) => setState({ ...current, problem }),
