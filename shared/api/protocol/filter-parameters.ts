@@ -49,7 +49,7 @@ export const filterParameters = {
   modality: severalOf(Modality, 'Modalities'),
   minCredibility: credibility.optional().meta({ description: MinCredibility.description }),
   q: TextQuery.optional().meta({
-    description: `${textQueryDescription}. A page looks through a bounded part: it may be short or empty and have a cursor`,
+    description: `${textQueryDescription}. A page looks through a bounded part: it may be empty and have a cursor`,
   }),
 };
 

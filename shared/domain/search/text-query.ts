@@ -7,8 +7,8 @@ export const maxQueryLength = 200;
 export const maxQueryWords = 20;
 
 export const textQueryDescription =
-  'Words that the event has in its summary, titles, names or topics: all of them, each as the beginning of a word; whole words in ' +
-  'their order in "double quotes". Case, diacritics and punctuation make no difference';
+  'Words of its summary, titles, names or topics: all of them, each as the beginning of a word; whole words in ' +
+  'their order in "double quotes". Case, diacritics and punctuation do not count';
 
 /** The schema of a text query: words, and phrases in double quotes. */
 export const TextQuery = text(maxQueryLength)
