@@ -42,21 +42,3 @@ export const unusedLeftOut: Plugin = {
     });
   },
 };
-
-/** Marks the modules of `edtf`, of which only the parser is used, as free of side effects, which its package does not say: 7 KB. */
-export const edtfWithoutSideEffects: Plugin = {
-  name: 'edtf-without-side-effects',
-  setup(build) {
-    build.onResolve({ filter: /^edtf$|^\./ }, async ({ path, pluginData, ...from }) => {
-      if (pluginData === resolving || !(path === 'edtf' || from.importer.includes('/node_modules/edtf/'))) return;
-      const { importer, resolveDir, kind } = from;
-      return {
-        ...(await build.resolve(path, { importer, resolveDir, kind, pluginData: resolving })),
-        sideEffects: false,
-      };
-    });
-  },
-};
-
-/** Distinguishes the plugin's own resolution from those of others. */
-const resolving = Symbol('resolving');

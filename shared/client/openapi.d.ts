@@ -857,12 +857,16 @@ export interface components {
       | components['schemas']['AgreementSigned']
       | components['schemas']['AgreementRatified']
       | components['schemas']['AgreementAcceded']
+      | components['schemas']['AgreementSuccessionNotified']
+      | components['schemas']['AgreementProvisionallyApplied']
+      | components['schemas']['AgreementRatificationWithdrawn']
       | components['schemas']['AgreementEnteredIntoForce']
       | components['schemas']['AgreementReservationMade']
       | components['schemas']['AgreementAmended']
       | components['schemas']['AgreementSuspended']
       | components['schemas']['AgreementResumed']
       | components['schemas']['AgreementDenounced']
+      | components['schemas']['DenunciationRevoked']
       | components['schemas']['AgreementTerminated']
       | components['schemas']['RecognitionGranted']
       | components['schemas']['RelationsEstablished']
@@ -921,16 +925,9 @@ export interface components {
       | components['schemas']['ReportAttached']
       | components['schemas']['EventsMerged']
       | components['schemas']['CredibilityAssessed'];
-    VisitAnnounced: components['schemas']['EventEnvelope'] & {
+    VisitAnnounced: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitAnnounced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       plannedFor?: components['schemas']['Occurred'];
     } & {
       /**
@@ -941,6 +938,7 @@ export interface components {
     };
     Occurred: string;
     ReportedAt: string;
+    ParticipantsOfVisitAnnounced: components['schemas']['Participant'][];
     Participant: {
       party: components['schemas']['PartyCode'];
       role: components['schemas']['Role'];
@@ -991,7 +989,6 @@ export interface components {
       | 'SEP'
       | 'INS'
       | 'UAF';
-    Participants: components['schemas']['Participant'][];
     Dyad: string;
     Place: {
       country?: components['schemas']['PartyCode'];
@@ -1055,16 +1052,9 @@ export interface components {
     };
     EventId: string;
     CameoCode: string;
-    VisitConducted: components['schemas']['EventEnvelope'] & {
+    VisitConducted: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1072,16 +1062,9 @@ export interface components {
        */
       type: 'VisitConducted';
     };
-    VisitPostponed: components['schemas']['EventEnvelope'] & {
+    VisitPostponed: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitPostponed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       plannedFor?: components['schemas']['Occurred'];
     } & {
       /**
@@ -1090,16 +1073,9 @@ export interface components {
        */
       type: 'VisitPostponed';
     };
-    VisitConcluded: components['schemas']['EventEnvelope'] & {
+    VisitConcluded: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitConcluded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1107,16 +1083,9 @@ export interface components {
        */
       type: 'VisitConcluded';
     };
-    VisitCancelled: components['schemas']['EventEnvelope'] & {
+    VisitCancelled: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitCancelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1124,16 +1093,9 @@ export interface components {
        */
       type: 'VisitCancelled';
     };
-    MeetingHeld: components['schemas']['EventEnvelope'] & {
+    MeetingHeld: components['schemas']['LikeMeetingHeld'] & {
       /** @constant */
       type: 'MeetingHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1141,16 +1103,10 @@ export interface components {
        */
       type: 'MeetingHeld';
     };
-    CallHeld: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfMeetingHeld: components['schemas']['Participant'][];
+    CallHeld: components['schemas']['LikeMeetingHeld'] & {
       /** @constant */
       type: 'CallHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1158,16 +1114,9 @@ export interface components {
        */
       type: 'CallHeld';
     };
-    TalksHeld: components['schemas']['EventEnvelope'] & {
+    TalksHeld: components['schemas']['LikeMeetingHeld'] & {
       /** @constant */
       type: 'TalksHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
     } & {
@@ -1185,7 +1134,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMediationConducted'];
       level?: components['schemas']['Level'];
     } & {
       /**
@@ -1194,6 +1143,7 @@ export interface components {
        */
       type: 'MediationConducted';
     };
+    ParticipantsOfMediationConducted: components['schemas']['Participant'][];
     NegotiationsHalted: components['schemas']['EventEnvelope'] & {
       /** @constant */
       type: 'NegotiationsHalted';
@@ -1202,7 +1152,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfNegotiationsHalted'];
       level?: components['schemas']['Level'];
     } & {
       /**
@@ -1211,16 +1161,10 @@ export interface components {
        */
       type: 'NegotiationsHalted';
     };
-    StatementMade: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfNegotiationsHalted: components['schemas']['Participant'][];
+    StatementMade: components['schemas']['LikeStatementMade'] & {
       /** @constant */
       type: 'StatementMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1228,16 +1172,10 @@ export interface components {
        */
       type: 'StatementMade';
     };
-    SupportExpressed: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfStatementMade: components['schemas']['Participant'][];
+    SupportExpressed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'SupportExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1245,16 +1183,10 @@ export interface components {
        */
       type: 'SupportExpressed';
     };
-    CriticismExpressed: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfSupportExpressed: components['schemas']['Participant'][];
+    CriticismExpressed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'CriticismExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1262,16 +1194,9 @@ export interface components {
        */
       type: 'CriticismExpressed';
     };
-    AccusationMade: components['schemas']['EventEnvelope'] & {
+    AccusationMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AccusationMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1279,16 +1204,9 @@ export interface components {
        */
       type: 'AccusationMade';
     };
-    ProtestLodged: components['schemas']['EventEnvelope'] & {
+    ProtestLodged: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ProtestLodged';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1304,7 +1222,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAppealMade'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
@@ -1315,16 +1233,10 @@ export interface components {
        */
       type: 'AppealMade';
     };
-    DemandMade: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfAppealMade: components['schemas']['Participant'][];
+    DemandMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'DemandMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1332,16 +1244,9 @@ export interface components {
        */
       type: 'DemandMade';
     };
-    ProposalRejected: components['schemas']['EventEnvelope'] & {
+    ProposalRejected: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ProposalRejected';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1349,16 +1254,9 @@ export interface components {
        */
       type: 'ProposalRejected';
     };
-    ThreatIssued: components['schemas']['EventEnvelope'] & {
+    ThreatIssued: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ThreatIssued';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1366,16 +1264,9 @@ export interface components {
        */
       type: 'ThreatIssued';
     };
-    ApologyIssued: components['schemas']['EventEnvelope'] & {
+    ApologyIssued: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ApologyIssued';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1383,16 +1274,9 @@ export interface components {
        */
       type: 'ApologyIssued';
     };
-    IntentDeclared: components['schemas']['EventEnvelope'] & {
+    IntentDeclared: components['schemas']['LikeStatementMade'] & {
       /** @constant */
       type: 'IntentDeclared';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
     } & {
@@ -1402,17 +1286,11 @@ export interface components {
        */
       type: 'IntentDeclared';
     };
-    AgreementNegotiated: components['schemas']['EventEnvelope'] & {
+    AgreementNegotiated: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementNegotiated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       title?: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1420,17 +1298,19 @@ export interface components {
        */
       type: 'AgreementNegotiated';
     };
-    AgreementSigned: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfAgreementNegotiated: components['schemas']['Participant'][];
+    EntryIntoForce: {
+      /** Format: date */
+      on?: string;
+      consents?: number;
+      by?: components['schemas']['PartyCode'][];
+      after?: string;
+    };
+    AgreementSigned: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementSigned';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       title: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1438,16 +1318,11 @@ export interface components {
        */
       type: 'AgreementSigned';
     };
-    AgreementRatified: components['schemas']['EventEnvelope'] & {
+    AgreementRatified: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementRatified';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
+      /** @enum {string} */
+      form?: 'ratification' | 'acceptance' | 'approval';
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1455,16 +1330,9 @@ export interface components {
        */
       type: 'AgreementRatified';
     };
-    AgreementAcceded: components['schemas']['EventEnvelope'] & {
+    AgreementAcceded: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementAcceded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1472,16 +1340,40 @@ export interface components {
        */
       type: 'AgreementAcceded';
     };
-    AgreementEnteredIntoForce: components['schemas']['EventEnvelope'] & {
+    AgreementSuccessionNotified: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementSuccessionNotified';
+      effective?: components['schemas']['Occurred'];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementSuccessionNotified';
+    };
+    AgreementProvisionallyApplied: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementProvisionallyApplied';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementProvisionallyApplied';
+    };
+    AgreementRatificationWithdrawn: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'AgreementRatificationWithdrawn';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'AgreementRatificationWithdrawn';
+    };
+    AgreementEnteredIntoForce: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementEnteredIntoForce';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1489,16 +1381,9 @@ export interface components {
        */
       type: 'AgreementEnteredIntoForce';
     };
-    AgreementReservationMade: components['schemas']['EventEnvelope'] & {
+    AgreementReservationMade: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementReservationMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       concerning?: string;
     } & {
       /**
@@ -1507,16 +1392,9 @@ export interface components {
        */
       type: 'AgreementReservationMade';
     };
-    AgreementAmended: components['schemas']['EventEnvelope'] & {
+    AgreementAmended: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementAmended';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       title?: string;
     } & {
       /**
@@ -1525,16 +1403,9 @@ export interface components {
        */
       type: 'AgreementAmended';
     };
-    AgreementSuspended: components['schemas']['EventEnvelope'] & {
+    AgreementSuspended: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementSuspended';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       effective?: components['schemas']['Occurred'];
     } & {
       /**
@@ -1543,16 +1414,9 @@ export interface components {
        */
       type: 'AgreementSuspended';
     };
-    AgreementResumed: components['schemas']['EventEnvelope'] & {
+    AgreementResumed: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementResumed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1560,16 +1424,9 @@ export interface components {
        */
       type: 'AgreementResumed';
     };
-    AgreementDenounced: components['schemas']['EventEnvelope'] & {
+    AgreementDenounced: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementDenounced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       effective?: components['schemas']['Occurred'];
     } & {
       /**
@@ -1578,16 +1435,19 @@ export interface components {
        */
       type: 'AgreementDenounced';
     };
-    AgreementTerminated: components['schemas']['EventEnvelope'] & {
+    DenunciationRevoked: components['schemas']['LikeAgreementNegotiated'] & {
+      /** @constant */
+      type: 'DenunciationRevoked';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'DenunciationRevoked';
+    };
+    AgreementTerminated: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementTerminated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       effective?: components['schemas']['Occurred'];
     } & {
       /**
@@ -1596,16 +1456,9 @@ export interface components {
        */
       type: 'AgreementTerminated';
     };
-    RecognitionGranted: components['schemas']['EventEnvelope'] & {
+    RecognitionGranted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'RecognitionGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       reciprocal?: boolean;
     } & {
       /**
@@ -1614,16 +1467,9 @@ export interface components {
        */
       type: 'RecognitionGranted';
     };
-    RelationsEstablished: components['schemas']['EventEnvelope'] & {
+    RelationsEstablished: components['schemas']['LikeRelationsEstablished'] & {
       /** @constant */
       type: 'RelationsEstablished';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1631,16 +1477,10 @@ export interface components {
        */
       type: 'RelationsEstablished';
     };
-    RelationsRestored: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfRelationsEstablished: components['schemas']['Participant'][];
+    RelationsRestored: components['schemas']['LikeRelationsEstablished'] & {
       /** @constant */
       type: 'RelationsRestored';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1648,16 +1488,9 @@ export interface components {
        */
       type: 'RelationsRestored';
     };
-    RelationsSevered: components['schemas']['EventEnvelope'] & {
+    RelationsSevered: components['schemas']['LikeRelationsEstablished'] & {
       /** @constant */
       type: 'RelationsSevered';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1673,7 +1506,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
       reciprocal?: boolean;
@@ -1684,16 +1517,10 @@ export interface components {
        */
       type: 'MissionOpened';
     };
-    MissionClosed: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfMissionOpened: components['schemas']['Participant'][];
+    MissionClosed: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'MissionClosed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1709,7 +1536,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
     } & {
@@ -1727,7 +1554,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
     } & {
@@ -1737,16 +1564,9 @@ export interface components {
        */
       type: 'RepresentationDowngraded';
     };
-    AmbassadorNominated: components['schemas']['EventEnvelope'] & {
+    AmbassadorNominated: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'AmbassadorNominated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1754,16 +1574,9 @@ export interface components {
        */
       type: 'AmbassadorNominated';
     };
-    AgrementGranted: components['schemas']['EventEnvelope'] & {
+    AgrementGranted: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'AgrementGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1771,16 +1584,9 @@ export interface components {
        */
       type: 'AgrementGranted';
     };
-    AgrementRefused: components['schemas']['EventEnvelope'] & {
+    AgrementRefused: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'AgrementRefused';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1788,16 +1594,9 @@ export interface components {
        */
       type: 'AgrementRefused';
     };
-    CredentialsPresented: components['schemas']['EventEnvelope'] & {
+    CredentialsPresented: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'CredentialsPresented';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1813,7 +1612,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 2;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       recall: 'for-consultations' | 'for-good' | 'unstated';
@@ -1824,16 +1623,9 @@ export interface components {
        */
       type: 'AmbassadorRecalled';
     };
-    AmbassadorReturned: components['schemas']['EventEnvelope'] & {
+    AmbassadorReturned: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'AmbassadorReturned';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1841,16 +1633,9 @@ export interface components {
        */
       type: 'AmbassadorReturned';
     };
-    DiplomatExpelled: components['schemas']['EventEnvelope'] & {
+    DiplomatExpelled: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'DiplomatExpelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       diplomats?: number;
     } & {
       /**
@@ -1859,16 +1644,9 @@ export interface components {
        */
       type: 'DiplomatExpelled';
     };
-    SanctionImposed: components['schemas']['EventEnvelope'] & {
+    SanctionImposed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'SanctionImposed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1876,16 +1654,9 @@ export interface components {
        */
       type: 'SanctionImposed';
     };
-    SanctionLifted: components['schemas']['EventEnvelope'] & {
+    SanctionLifted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'SanctionLifted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1893,16 +1664,9 @@ export interface components {
        */
       type: 'SanctionLifted';
     };
-    RestrictionEased: components['schemas']['EventEnvelope'] & {
+    RestrictionEased: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'RestrictionEased';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1910,16 +1674,9 @@ export interface components {
        */
       type: 'RestrictionEased';
     };
-    MilitaryCooperationConducted: components['schemas']['EventEnvelope'] & {
+    MilitaryCooperationConducted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'MilitaryCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1927,6 +1684,7 @@ export interface components {
        */
       type: 'MilitaryCooperationConducted';
     };
+    ParticipantsOfMilitaryCooperationConducted: components['schemas']['Participant'][];
     IntelligenceShared: components['schemas']['EventEnvelope'] & {
       /** @constant */
       type: 'IntelligenceShared';
@@ -1935,7 +1693,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfIntelligenceShared'];
       level?: components['schemas']['Level'];
     } & {
       /**
@@ -1944,16 +1702,10 @@ export interface components {
        */
       type: 'IntelligenceShared';
     };
-    EconomicCooperationStarted: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfIntelligenceShared: components['schemas']['Participant'][];
+    EconomicCooperationStarted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'EconomicCooperationStarted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1961,16 +1713,9 @@ export interface components {
        */
       type: 'EconomicCooperationStarted';
     };
-    AidProvided: components['schemas']['EventEnvelope'] & {
+    AidProvided: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AidProvided';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       /** @enum {string} */
       kind?: 'economic' | 'military' | 'humanitarian';
     } & {
@@ -1980,16 +1725,9 @@ export interface components {
        */
       type: 'AidProvided';
     };
-    ForceDemonstrated: components['schemas']['EventEnvelope'] & {
+    ForceDemonstrated: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ForceDemonstrated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1997,16 +1735,9 @@ export interface components {
        */
       type: 'ForceDemonstrated';
     };
-    ForceUsed: components['schemas']['EventEnvelope'] & {
+    ForceUsed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ForceUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2022,7 +1753,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfCeasefireDeclared'];
       level?: components['schemas']['Level'];
     } & {
       /**
@@ -2031,16 +1762,10 @@ export interface components {
        */
       type: 'CeasefireDeclared';
     };
-    DiplomaticCooperationConducted: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfCeasefireDeclared: components['schemas']['Participant'][];
+    DiplomaticCooperationConducted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'DiplomaticCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2048,16 +1773,9 @@ export interface components {
        */
       type: 'DiplomaticCooperationConducted';
     };
-    ForgivenessExpressed: components['schemas']['EventEnvelope'] & {
+    ForgivenessExpressed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ForgivenessExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2065,16 +1783,9 @@ export interface components {
        */
       type: 'ForgivenessExpressed';
     };
-    MaterialCooperationConducted: components['schemas']['EventEnvelope'] & {
+    MaterialCooperationConducted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'MaterialCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2082,16 +1793,9 @@ export interface components {
        */
       type: 'MaterialCooperationConducted';
     };
-    JudicialCooperationConducted: components['schemas']['EventEnvelope'] & {
+    JudicialCooperationConducted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'JudicialCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2099,16 +1803,9 @@ export interface components {
        */
       type: 'JudicialCooperationConducted';
     };
-    ProtectionProvided: components['schemas']['EventEnvelope'] & {
+    ProtectionProvided: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ProtectionProvided';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2116,16 +1813,9 @@ export interface components {
        */
       type: 'ProtectionProvided';
     };
-    AsylumGranted: components['schemas']['EventEnvelope'] & {
+    AsylumGranted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AsylumGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2133,16 +1823,9 @@ export interface components {
        */
       type: 'AsylumGranted';
     };
-    ConcessionMade: components['schemas']['EventEnvelope'] & {
+    ConcessionMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ConcessionMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2150,16 +1833,9 @@ export interface components {
        */
       type: 'ConcessionMade';
     };
-    ReleaseMade: components['schemas']['EventEnvelope'] & {
+    ReleaseMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ReleaseMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2167,16 +1843,9 @@ export interface components {
        */
       type: 'ReleaseMade';
     };
-    InternationalInvolvementAllowed: components['schemas']['EventEnvelope'] & {
+    InternationalInvolvementAllowed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'InternationalInvolvementAllowed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2184,16 +1853,9 @@ export interface components {
        */
       type: 'InternationalInvolvementAllowed';
     };
-    HostilitiesReduced: components['schemas']['EventEnvelope'] & {
+    HostilitiesReduced: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'HostilitiesReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2201,16 +1863,9 @@ export interface components {
        */
       type: 'HostilitiesReduced';
     };
-    InvestigationConducted: components['schemas']['EventEnvelope'] & {
+    InvestigationConducted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'InvestigationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2218,16 +1873,9 @@ export interface components {
        */
       type: 'InvestigationConducted';
     };
-    LegalActionTaken: components['schemas']['EventEnvelope'] & {
+    LegalActionTaken: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'LegalActionTaken';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2235,16 +1883,9 @@ export interface components {
        */
       type: 'LegalActionTaken';
     };
-    DemonstrationHeld: components['schemas']['EventEnvelope'] & {
+    DemonstrationHeld: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'DemonstrationHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2252,16 +1893,9 @@ export interface components {
        */
       type: 'DemonstrationHeld';
     };
-    RelationsReduced: components['schemas']['EventEnvelope'] & {
+    RelationsReduced: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'RelationsReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2269,16 +1903,9 @@ export interface components {
        */
       type: 'RelationsReduced';
     };
-    AidReduced: components['schemas']['EventEnvelope'] & {
+    AidReduced: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AidReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2286,16 +1913,9 @@ export interface components {
        */
       type: 'AidReduced';
     };
-    PersonnelWithdrawn: components['schemas']['EventEnvelope'] & {
+    PersonnelWithdrawn: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'PersonnelWithdrawn';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2303,16 +1923,9 @@ export interface components {
        */
       type: 'PersonnelWithdrawn';
     };
-    CoercionUsed: components['schemas']['EventEnvelope'] & {
+    CoercionUsed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'CoercionUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2320,16 +1933,9 @@ export interface components {
        */
       type: 'CoercionUsed';
     };
-    ArrestMade: components['schemas']['EventEnvelope'] & {
+    ArrestMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ArrestMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2337,16 +1943,9 @@ export interface components {
        */
       type: 'ArrestMade';
     };
-    PersonsExpelled: components['schemas']['EventEnvelope'] & {
+    PersonsExpelled: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'PersonsExpelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2354,16 +1953,9 @@ export interface components {
        */
       type: 'PersonsExpelled';
     };
-    RepressionUsed: components['schemas']['EventEnvelope'] & {
+    RepressionUsed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'RepressionUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2371,16 +1963,9 @@ export interface components {
        */
       type: 'RepressionUsed';
     };
-    AssaultCommitted: components['schemas']['EventEnvelope'] & {
+    AssaultCommitted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AssaultCommitted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2388,16 +1973,9 @@ export interface components {
        */
       type: 'AssaultCommitted';
     };
-    MassViolenceUsed: components['schemas']['EventEnvelope'] & {
+    MassViolenceUsed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'MassViolenceUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2405,16 +1983,9 @@ export interface components {
        */
       type: 'MassViolenceUsed';
     };
-    ContextEventRecorded: components['schemas']['EventEnvelope'] & {
+    ContextEventRecorded: components['schemas']['LikeContextEventRecorded'] & {
       /** @constant */
       type: 'ContextEventRecorded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       kind: string;
     } & {
       /**
@@ -2423,16 +1994,10 @@ export interface components {
        */
       type: 'ContextEventRecorded';
     };
-    AssessmentRecorded: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfContextEventRecorded: components['schemas']['Participant'][];
+    AssessmentRecorded: components['schemas']['LikeContextEventRecorded'] & {
       /** @constant */
       type: 'AssessmentRecorded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       claim: string;
       author: string;
       period?: components['schemas']['Occurred'];
@@ -2466,6 +2031,7 @@ export interface components {
       cameo?: components['schemas']['CameoCode'];
       summary?: string;
     };
+    Participants: components['schemas']['Participant'][];
     EventDateRefined: components['schemas']['CorrectionEnvelope'] & {
       /** @constant */
       type: 'EventDateRefined';
@@ -2549,6 +2115,7 @@ export interface components {
       /** @enum {number} */
       credibility: 1 | 2 | 3 | 4 | 5 | 6;
     };
+    Cursor: string;
     /** @enum {string} */
     Scale: 'goldstein' | 'plover';
     Month: string;
@@ -2581,12 +2148,16 @@ export interface components {
         | 'AgreementSigned'
         | 'AgreementRatified'
         | 'AgreementAcceded'
+        | 'AgreementSuccessionNotified'
+        | 'AgreementProvisionallyApplied'
+        | 'AgreementRatificationWithdrawn'
         | 'AgreementEnteredIntoForce'
         | 'AgreementReservationMade'
         | 'AgreementAmended'
         | 'AgreementSuspended'
         | 'AgreementResumed'
         | 'AgreementDenounced'
+        | 'DenunciationRevoked'
         | 'AgreementTerminated'
         | 'RecognitionGranted'
         | 'RelationsEstablished'
@@ -2655,6 +2226,7 @@ export interface components {
       quadClasses?: ('verbal-cooperation' | 'material-cooperation' | 'verbal-conflict' | 'material-conflict')[];
       modality?: ('held' | 'planned' | 'hypothetical' | 'denied')[];
       minCredibility?: number;
+      q?: string;
     };
     AppendReply: {
       stream: components['schemas']['StreamName'];
@@ -2671,7 +2243,7 @@ export interface components {
         reason: string;
       }[];
       position?: number;
-      cursor?: string;
+      cursor?: components['schemas']['Cursor'];
     };
     RefusedCommit: {
       stream: string | null;
@@ -2701,85 +2273,34 @@ export interface components {
       [key: string]: unknown;
     };
     EventAsRead:
-      | components['schemas']['VisitAnnouncedAsRead']
-      | components['schemas']['VisitConductedAsRead']
-      | components['schemas']['VisitPostponedAsRead']
-      | components['schemas']['VisitConcludedAsRead']
-      | components['schemas']['VisitCancelledAsRead']
-      | components['schemas']['MeetingHeldAsRead']
-      | components['schemas']['CallHeldAsRead']
+      | components['schemas']['LikeVisitAnnouncedAsRead']
+      | components['schemas']['LikeVisitConductedAsRead']
+      | components['schemas']['LikeMeetingHeldAsRead']
       | components['schemas']['TalksHeldAsRead']
       | components['schemas']['MediationConductedAsRead']
       | components['schemas']['NegotiationsHaltedAsRead']
       | components['schemas']['StatementMadeAsRead']
-      | components['schemas']['SupportExpressedAsRead']
-      | components['schemas']['CriticismExpressedAsRead']
-      | components['schemas']['AccusationMadeAsRead']
-      | components['schemas']['ProtestLodgedAsRead']
+      | components['schemas']['LikeSupportExpressedAsRead']
       | components['schemas']['AppealMadeAsRead']
-      | components['schemas']['DemandMadeAsRead']
-      | components['schemas']['ProposalRejectedAsRead']
-      | components['schemas']['ThreatIssuedAsRead']
-      | components['schemas']['ApologyIssuedAsRead']
       | components['schemas']['IntentDeclaredAsRead']
       | components['schemas']['AgreementNegotiatedAsRead']
       | components['schemas']['AgreementSignedAsRead']
       | components['schemas']['AgreementRatifiedAsRead']
-      | components['schemas']['AgreementAccededAsRead']
-      | components['schemas']['AgreementEnteredIntoForceAsRead']
+      | components['schemas']['LikeAgreementAccededAsRead']
+      | components['schemas']['LikeAgreementSuccessionNotifiedAsRead']
       | components['schemas']['AgreementReservationMadeAsRead']
       | components['schemas']['AgreementAmendedAsRead']
-      | components['schemas']['AgreementSuspendedAsRead']
-      | components['schemas']['AgreementResumedAsRead']
-      | components['schemas']['AgreementDenouncedAsRead']
-      | components['schemas']['AgreementTerminatedAsRead']
       | components['schemas']['RecognitionGrantedAsRead']
-      | components['schemas']['RelationsEstablishedAsRead']
-      | components['schemas']['RelationsRestoredAsRead']
-      | components['schemas']['RelationsSeveredAsRead']
+      | components['schemas']['LikeRelationsEstablishedAsRead']
       | components['schemas']['MissionOpenedAsRead']
-      | components['schemas']['MissionClosedAsRead']
-      | components['schemas']['RepresentationUpgradedAsRead']
-      | components['schemas']['RepresentationDowngradedAsRead']
-      | components['schemas']['AmbassadorNominatedAsRead']
-      | components['schemas']['AgrementGrantedAsRead']
-      | components['schemas']['AgrementRefusedAsRead']
-      | components['schemas']['CredentialsPresentedAsRead']
+      | components['schemas']['LikeMissionClosedAsRead']
+      | components['schemas']['LikeRepresentationUpgradedAsRead']
       | components['schemas']['AmbassadorRecalledAsRead']
-      | components['schemas']['AmbassadorReturnedAsRead']
       | components['schemas']['DiplomatExpelledAsRead']
-      | components['schemas']['SanctionImposedAsRead']
-      | components['schemas']['SanctionLiftedAsRead']
-      | components['schemas']['RestrictionEasedAsRead']
-      | components['schemas']['MilitaryCooperationConductedAsRead']
+      | components['schemas']['LikeMilitaryCooperationConductedAsRead']
       | components['schemas']['IntelligenceSharedAsRead']
-      | components['schemas']['EconomicCooperationStartedAsRead']
       | components['schemas']['AidProvidedAsRead']
-      | components['schemas']['ForceDemonstratedAsRead']
-      | components['schemas']['ForceUsedAsRead']
       | components['schemas']['CeasefireDeclaredAsRead']
-      | components['schemas']['DiplomaticCooperationConductedAsRead']
-      | components['schemas']['ForgivenessExpressedAsRead']
-      | components['schemas']['MaterialCooperationConductedAsRead']
-      | components['schemas']['JudicialCooperationConductedAsRead']
-      | components['schemas']['ProtectionProvidedAsRead']
-      | components['schemas']['AsylumGrantedAsRead']
-      | components['schemas']['ConcessionMadeAsRead']
-      | components['schemas']['ReleaseMadeAsRead']
-      | components['schemas']['InternationalInvolvementAllowedAsRead']
-      | components['schemas']['HostilitiesReducedAsRead']
-      | components['schemas']['InvestigationConductedAsRead']
-      | components['schemas']['LegalActionTakenAsRead']
-      | components['schemas']['DemonstrationHeldAsRead']
-      | components['schemas']['RelationsReducedAsRead']
-      | components['schemas']['AidReducedAsRead']
-      | components['schemas']['PersonnelWithdrawnAsRead']
-      | components['schemas']['CoercionUsedAsRead']
-      | components['schemas']['ArrestMadeAsRead']
-      | components['schemas']['PersonsExpelledAsRead']
-      | components['schemas']['RepressionUsedAsRead']
-      | components['schemas']['AssaultCommittedAsRead']
-      | components['schemas']['MassViolenceUsedAsRead']
       | components['schemas']['ContextEventRecordedAsRead']
       | components['schemas']['AssessmentRecordedAsRead']
       | components['schemas']['EventCorrectedAsRead']
@@ -2790,15 +2311,15 @@ export interface components {
       | components['schemas']['ReportAttachedAsRead']
       | components['schemas']['EventsMergedAsRead']
       | components['schemas']['CredibilityAssessedAsRead'];
-    VisitAnnouncedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitAnnounced';
+    LikeVisitAnnouncedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'VisitAnnounced' | 'VisitPostponed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfVisitAnnounced'];
       level?: components['schemas']['Level'];
       plannedFor?: components['schemas']['Occurred'];
     };
@@ -2816,71 +2337,26 @@ export interface components {
       client?: string;
       organisation?: string;
     };
-    VisitConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitConducted';
+    LikeVisitConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'VisitConducted' | 'VisitConcluded' | 'VisitCancelled';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfVisitAnnounced'];
       level?: components['schemas']['Level'];
     };
-    VisitPostponedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitPostponed';
+    LikeMeetingHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'MeetingHeld' | 'CallHeld';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-      plannedFor?: components['schemas']['Occurred'];
-    };
-    VisitConcludedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitConcluded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    VisitCancelledAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitCancelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    MeetingHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MeetingHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    CallHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'CallHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMeetingHeld'];
       level?: components['schemas']['Level'];
     };
     TalksHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -2891,7 +2367,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMeetingHeld'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
@@ -2904,7 +2380,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMediationConducted'];
       level?: components['schemas']['Level'];
     };
     NegotiationsHaltedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -2915,7 +2391,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfNegotiationsHalted'];
       level?: components['schemas']['Level'];
     };
     StatementMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -2926,51 +2402,50 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfStatementMade'];
       level?: components['schemas']['Level'];
     };
-    SupportExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'SupportExpressed';
+    LikeSupportExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type:
+        | 'SupportExpressed'
+        | 'CriticismExpressed'
+        | 'AccusationMade'
+        | 'ProtestLodged'
+        | 'DemandMade'
+        | 'ProposalRejected'
+        | 'ThreatIssued'
+        | 'ApologyIssued'
+        | 'SanctionImposed'
+        | 'SanctionLifted'
+        | 'RestrictionEased'
+        | 'ForceDemonstrated'
+        | 'ForceUsed'
+        | 'ForgivenessExpressed'
+        | 'ProtectionProvided'
+        | 'AsylumGranted'
+        | 'ConcessionMade'
+        | 'ReleaseMade'
+        | 'InternationalInvolvementAllowed'
+        | 'HostilitiesReduced'
+        | 'InvestigationConducted'
+        | 'LegalActionTaken'
+        | 'DemonstrationHeld'
+        | 'RelationsReduced'
+        | 'AidReduced'
+        | 'PersonnelWithdrawn'
+        | 'CoercionUsed'
+        | 'ArrestMade'
+        | 'PersonsExpelled'
+        | 'RepressionUsed'
+        | 'AssaultCommitted'
+        | 'MassViolenceUsed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    CriticismExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'CriticismExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AccusationMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AccusationMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ProtestLodgedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ProtestLodged';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfSupportExpressed'];
       level?: components['schemas']['Level'];
     };
     AppealMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -2981,54 +2456,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAppealMade'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
-    };
-    DemandMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'DemandMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ProposalRejectedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ProposalRejected';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ThreatIssuedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ThreatIssued';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ApologyIssuedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ApologyIssued';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     };
     IntentDeclaredAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3038,7 +2469,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfStatementMade'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
@@ -3051,9 +2482,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title?: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     };
     AgreementSignedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3063,9 +2495,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title: string;
+      entryIntoForce?: components['schemas']['EntryIntoForce'];
     };
     AgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3075,30 +2508,39 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
+      /** @enum {string} */
+      form?: 'ratification' | 'acceptance' | 'approval';
     };
-    AgreementAccededAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementAcceded';
+    LikeAgreementAccededAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type:
+        | 'AgreementAcceded'
+        | 'AgreementProvisionallyApplied'
+        | 'AgreementRatificationWithdrawn'
+        | 'AgreementEnteredIntoForce'
+        | 'AgreementResumed'
+        | 'DenunciationRevoked';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
     };
-    AgreementEnteredIntoForceAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementEnteredIntoForce';
+    LikeAgreementSuccessionNotifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'AgreementSuccessionNotified' | 'AgreementSuspended' | 'AgreementDenounced' | 'AgreementTerminated';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
+      effective?: components['schemas']['Occurred'];
     };
     AgreementReservationMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3108,7 +2550,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       concerning?: string;
     };
@@ -3120,56 +2562,9 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title?: string;
-    };
-    AgreementSuspendedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementSuspended';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-      effective?: components['schemas']['Occurred'];
-    };
-    AgreementResumedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementResumed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AgreementDenouncedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementDenounced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-      effective?: components['schemas']['Occurred'];
-    };
-    AgreementTerminatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementTerminated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-      effective?: components['schemas']['Occurred'];
     };
     RecognitionGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3179,41 +2574,19 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfSupportExpressed'];
       level?: components['schemas']['Level'];
       reciprocal?: boolean;
     };
-    RelationsEstablishedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RelationsEstablished';
+    LikeRelationsEstablishedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'RelationsEstablished' | 'RelationsRestored' | 'RelationsSevered';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RelationsRestoredAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RelationsRestored';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RelationsSeveredAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RelationsSevered';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfRelationsEstablished'];
       level?: components['schemas']['Level'];
     };
     MissionOpenedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -3224,89 +2597,39 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
       reciprocal?: boolean;
     };
-    MissionClosedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MissionClosed';
+    LikeMissionClosedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type:
+        | 'MissionClosed'
+        | 'AmbassadorNominated'
+        | 'AgrementGranted'
+        | 'AgrementRefused'
+        | 'CredentialsPresented'
+        | 'AmbassadorReturned';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       level?: components['schemas']['Level'];
     };
-    RepresentationUpgradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RepresentationUpgraded';
+    LikeRepresentationUpgradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'RepresentationUpgraded' | 'RepresentationDowngraded';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
-    };
-    RepresentationDowngradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RepresentationDowngraded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      /** @enum {string} */
-      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
-    };
-    AmbassadorNominatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AmbassadorNominated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AgrementGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgrementGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AgrementRefusedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgrementRefused';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    CredentialsPresentedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'CredentialsPresented';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     };
     AmbassadorRecalledAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3316,21 +2639,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 2;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       recall: 'for-consultations' | 'for-good' | 'unstated';
-    };
-    AmbassadorReturnedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AmbassadorReturned';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     };
     DiplomatExpelledAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3340,52 +2652,24 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       level?: components['schemas']['Level'];
       diplomats?: number;
     };
-    SanctionImposedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'SanctionImposed';
+    LikeMilitaryCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type:
+        | 'MilitaryCooperationConducted'
+        | 'EconomicCooperationStarted'
+        | 'DiplomaticCooperationConducted'
+        | 'MaterialCooperationConducted'
+        | 'JudicialCooperationConducted';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    SanctionLiftedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'SanctionLifted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RestrictionEasedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RestrictionEased';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    MilitaryCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MilitaryCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMilitaryCooperationConducted'];
       level?: components['schemas']['Level'];
     };
     IntelligenceSharedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -3396,18 +2680,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    EconomicCooperationStartedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'EconomicCooperationStarted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfIntelligenceShared'];
       level?: components['schemas']['Level'];
     };
     AidProvidedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -3418,32 +2691,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfSupportExpressed'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       kind?: 'economic' | 'military' | 'humanitarian';
-    };
-    ForceDemonstratedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ForceDemonstrated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ForceUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ForceUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     };
     CeasefireDeclaredAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3453,249 +2704,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    DiplomaticCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'DiplomaticCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ForgivenessExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ForgivenessExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    MaterialCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MaterialCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    JudicialCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'JudicialCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ProtectionProvidedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ProtectionProvided';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AsylumGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AsylumGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ConcessionMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ConcessionMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ReleaseMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ReleaseMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    InternationalInvolvementAllowedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'InternationalInvolvementAllowed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    HostilitiesReducedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'HostilitiesReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    InvestigationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'InvestigationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    LegalActionTakenAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'LegalActionTaken';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    DemonstrationHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'DemonstrationHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RelationsReducedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RelationsReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AidReducedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AidReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    PersonnelWithdrawnAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'PersonnelWithdrawn';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    CoercionUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'CoercionUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ArrestMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ArrestMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    PersonsExpelledAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'PersonsExpelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RepressionUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RepressionUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AssaultCommittedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AssaultCommitted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    MassViolenceUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MassViolenceUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfCeasefireDeclared'];
       level?: components['schemas']['Level'];
     };
     ContextEventRecordedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -3706,7 +2715,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfContextEventRecorded'];
       level?: components['schemas']['Level'];
       kind: string;
     };
@@ -3718,7 +2727,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfContextEventRecorded'];
       level?: components['schemas']['Level'];
       claim: string;
       author: string;
@@ -3774,88 +2783,38 @@ export interface components {
       hash: string;
     };
     TimelineEntry:
-      | components['schemas']['VisitAnnouncedEntry']
-      | components['schemas']['VisitConductedEntry']
-      | components['schemas']['VisitPostponedEntry']
-      | components['schemas']['VisitConcludedEntry']
-      | components['schemas']['VisitCancelledEntry']
-      | components['schemas']['MeetingHeldEntry']
-      | components['schemas']['CallHeldEntry']
-      | components['schemas']['TalksHeldEntry']
-      | components['schemas']['MediationConductedEntry']
-      | components['schemas']['NegotiationsHaltedEntry']
-      | components['schemas']['StatementMadeEntry']
-      | components['schemas']['SupportExpressedEntry']
-      | components['schemas']['CriticismExpressedEntry']
-      | components['schemas']['AccusationMadeEntry']
-      | components['schemas']['ProtestLodgedEntry']
-      | components['schemas']['AppealMadeEntry']
-      | components['schemas']['DemandMadeEntry']
-      | components['schemas']['ProposalRejectedEntry']
-      | components['schemas']['ThreatIssuedEntry']
-      | components['schemas']['ApologyIssuedEntry']
-      | components['schemas']['IntentDeclaredEntry']
-      | components['schemas']['AgreementNegotiatedEntry']
-      | components['schemas']['AgreementSignedEntry']
-      | components['schemas']['AgreementRatifiedEntry']
-      | components['schemas']['AgreementAccededEntry']
-      | components['schemas']['AgreementEnteredIntoForceEntry']
-      | components['schemas']['AgreementReservationMadeEntry']
-      | components['schemas']['AgreementAmendedEntry']
-      | components['schemas']['AgreementSuspendedEntry']
-      | components['schemas']['AgreementResumedEntry']
-      | components['schemas']['AgreementDenouncedEntry']
-      | components['schemas']['AgreementTerminatedEntry']
-      | components['schemas']['RecognitionGrantedEntry']
-      | components['schemas']['RelationsEstablishedEntry']
-      | components['schemas']['RelationsRestoredEntry']
-      | components['schemas']['RelationsSeveredEntry']
-      | components['schemas']['MissionOpenedEntry']
-      | components['schemas']['MissionClosedEntry']
-      | components['schemas']['RepresentationUpgradedEntry']
-      | components['schemas']['RepresentationDowngradedEntry']
-      | components['schemas']['AmbassadorNominatedEntry']
-      | components['schemas']['AgrementGrantedEntry']
-      | components['schemas']['AgrementRefusedEntry']
-      | components['schemas']['CredentialsPresentedEntry']
-      | components['schemas']['AmbassadorRecalledEntry']
-      | components['schemas']['AmbassadorReturnedEntry']
-      | components['schemas']['DiplomatExpelledEntry']
-      | components['schemas']['SanctionImposedEntry']
-      | components['schemas']['SanctionLiftedEntry']
-      | components['schemas']['RestrictionEasedEntry']
-      | components['schemas']['MilitaryCooperationConductedEntry']
-      | components['schemas']['IntelligenceSharedEntry']
-      | components['schemas']['EconomicCooperationStartedEntry']
-      | components['schemas']['AidProvidedEntry']
-      | components['schemas']['ForceDemonstratedEntry']
-      | components['schemas']['ForceUsedEntry']
-      | components['schemas']['CeasefireDeclaredEntry']
-      | components['schemas']['DiplomaticCooperationConductedEntry']
-      | components['schemas']['ForgivenessExpressedEntry']
-      | components['schemas']['MaterialCooperationConductedEntry']
-      | components['schemas']['JudicialCooperationConductedEntry']
-      | components['schemas']['ProtectionProvidedEntry']
-      | components['schemas']['AsylumGrantedEntry']
-      | components['schemas']['ConcessionMadeEntry']
-      | components['schemas']['ReleaseMadeEntry']
-      | components['schemas']['InternationalInvolvementAllowedEntry']
-      | components['schemas']['HostilitiesReducedEntry']
-      | components['schemas']['InvestigationConductedEntry']
-      | components['schemas']['LegalActionTakenEntry']
-      | components['schemas']['DemonstrationHeldEntry']
-      | components['schemas']['RelationsReducedEntry']
-      | components['schemas']['AidReducedEntry']
-      | components['schemas']['PersonnelWithdrawnEntry']
-      | components['schemas']['CoercionUsedEntry']
-      | components['schemas']['ArrestMadeEntry']
-      | components['schemas']['PersonsExpelledEntry']
-      | components['schemas']['RepressionUsedEntry']
-      | components['schemas']['AssaultCommittedEntry']
-      | components['schemas']['MassViolenceUsedEntry']
-      | components['schemas']['ContextEventRecordedEntry']
-      | components['schemas']['AssessmentRecordedEntry'];
-    VisitAnnouncedEntry: components['schemas']['VisitAnnouncedAsRead'] & components['schemas']['OnTimeline'];
+      | components['schemas']['LikeVisitAnnouncedOnTimeline']
+      | components['schemas']['LikeVisitConductedOnTimeline']
+      | components['schemas']['LikeMeetingHeldOnTimeline']
+      | components['schemas']['TalksHeldOnTimeline']
+      | components['schemas']['MediationConductedOnTimeline']
+      | components['schemas']['NegotiationsHaltedOnTimeline']
+      | components['schemas']['StatementMadeOnTimeline']
+      | components['schemas']['LikeSupportExpressedOnTimeline']
+      | components['schemas']['AppealMadeOnTimeline']
+      | components['schemas']['IntentDeclaredOnTimeline']
+      | components['schemas']['AgreementNegotiatedOnTimeline']
+      | components['schemas']['AgreementSignedOnTimeline']
+      | components['schemas']['AgreementRatifiedOnTimeline']
+      | components['schemas']['LikeAgreementAccededOnTimeline']
+      | components['schemas']['LikeAgreementSuccessionNotifiedOnTimeline']
+      | components['schemas']['AgreementReservationMadeOnTimeline']
+      | components['schemas']['AgreementAmendedOnTimeline']
+      | components['schemas']['RecognitionGrantedOnTimeline']
+      | components['schemas']['LikeRelationsEstablishedOnTimeline']
+      | components['schemas']['MissionOpenedOnTimeline']
+      | components['schemas']['LikeMissionClosedOnTimeline']
+      | components['schemas']['LikeRepresentationUpgradedOnTimeline']
+      | components['schemas']['AmbassadorRecalledOnTimeline']
+      | components['schemas']['DiplomatExpelledOnTimeline']
+      | components['schemas']['LikeMilitaryCooperationConductedOnTimeline']
+      | components['schemas']['IntelligenceSharedOnTimeline']
+      | components['schemas']['AidProvidedOnTimeline']
+      | components['schemas']['CeasefireDeclaredOnTimeline']
+      | components['schemas']['ContextEventRecordedOnTimeline']
+      | components['schemas']['AssessmentRecordedOnTimeline'];
+    LikeVisitAnnouncedOnTimeline: components['schemas']['LikeVisitAnnouncedAsRead'] &
+      components['schemas']['OnTimeline'];
     OnTimeline: {
       from: string | null;
       to: string | null;
@@ -3869,101 +2828,52 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    VisitConductedEntry: components['schemas']['VisitConductedAsRead'] & components['schemas']['OnTimeline'];
-    VisitPostponedEntry: components['schemas']['VisitPostponedAsRead'] & components['schemas']['OnTimeline'];
-    VisitConcludedEntry: components['schemas']['VisitConcludedAsRead'] & components['schemas']['OnTimeline'];
-    VisitCancelledEntry: components['schemas']['VisitCancelledAsRead'] & components['schemas']['OnTimeline'];
-    MeetingHeldEntry: components['schemas']['MeetingHeldAsRead'] & components['schemas']['OnTimeline'];
-    CallHeldEntry: components['schemas']['CallHeldAsRead'] & components['schemas']['OnTimeline'];
-    TalksHeldEntry: components['schemas']['TalksHeldAsRead'] & components['schemas']['OnTimeline'];
-    MediationConductedEntry: components['schemas']['MediationConductedAsRead'] & components['schemas']['OnTimeline'];
-    NegotiationsHaltedEntry: components['schemas']['NegotiationsHaltedAsRead'] & components['schemas']['OnTimeline'];
-    StatementMadeEntry: components['schemas']['StatementMadeAsRead'] & components['schemas']['OnTimeline'];
-    SupportExpressedEntry: components['schemas']['SupportExpressedAsRead'] & components['schemas']['OnTimeline'];
-    CriticismExpressedEntry: components['schemas']['CriticismExpressedAsRead'] & components['schemas']['OnTimeline'];
-    AccusationMadeEntry: components['schemas']['AccusationMadeAsRead'] & components['schemas']['OnTimeline'];
-    ProtestLodgedEntry: components['schemas']['ProtestLodgedAsRead'] & components['schemas']['OnTimeline'];
-    AppealMadeEntry: components['schemas']['AppealMadeAsRead'] & components['schemas']['OnTimeline'];
-    DemandMadeEntry: components['schemas']['DemandMadeAsRead'] & components['schemas']['OnTimeline'];
-    ProposalRejectedEntry: components['schemas']['ProposalRejectedAsRead'] & components['schemas']['OnTimeline'];
-    ThreatIssuedEntry: components['schemas']['ThreatIssuedAsRead'] & components['schemas']['OnTimeline'];
-    ApologyIssuedEntry: components['schemas']['ApologyIssuedAsRead'] & components['schemas']['OnTimeline'];
-    IntentDeclaredEntry: components['schemas']['IntentDeclaredAsRead'] & components['schemas']['OnTimeline'];
-    AgreementNegotiatedEntry: components['schemas']['AgreementNegotiatedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementSignedEntry: components['schemas']['AgreementSignedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementRatifiedEntry: components['schemas']['AgreementRatifiedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementAccededEntry: components['schemas']['AgreementAccededAsRead'] & components['schemas']['OnTimeline'];
-    AgreementEnteredIntoForceEntry: components['schemas']['AgreementEnteredIntoForceAsRead'] &
+    LikeVisitConductedOnTimeline: components['schemas']['LikeVisitConductedAsRead'] &
       components['schemas']['OnTimeline'];
-    AgreementReservationMadeEntry: components['schemas']['AgreementReservationMadeAsRead'] &
+    LikeMeetingHeldOnTimeline: components['schemas']['LikeMeetingHeldAsRead'] & components['schemas']['OnTimeline'];
+    TalksHeldOnTimeline: components['schemas']['TalksHeldAsRead'] & components['schemas']['OnTimeline'];
+    MediationConductedOnTimeline: components['schemas']['MediationConductedAsRead'] &
       components['schemas']['OnTimeline'];
-    AgreementAmendedEntry: components['schemas']['AgreementAmendedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementSuspendedEntry: components['schemas']['AgreementSuspendedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementResumedEntry: components['schemas']['AgreementResumedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementDenouncedEntry: components['schemas']['AgreementDenouncedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementTerminatedEntry: components['schemas']['AgreementTerminatedAsRead'] & components['schemas']['OnTimeline'];
-    RecognitionGrantedEntry: components['schemas']['RecognitionGrantedAsRead'] & components['schemas']['OnTimeline'];
-    RelationsEstablishedEntry: components['schemas']['RelationsEstablishedAsRead'] &
+    NegotiationsHaltedOnTimeline: components['schemas']['NegotiationsHaltedAsRead'] &
       components['schemas']['OnTimeline'];
-    RelationsRestoredEntry: components['schemas']['RelationsRestoredAsRead'] & components['schemas']['OnTimeline'];
-    RelationsSeveredEntry: components['schemas']['RelationsSeveredAsRead'] & components['schemas']['OnTimeline'];
-    MissionOpenedEntry: components['schemas']['MissionOpenedAsRead'] & components['schemas']['OnTimeline'];
-    MissionClosedEntry: components['schemas']['MissionClosedAsRead'] & components['schemas']['OnTimeline'];
-    RepresentationUpgradedEntry: components['schemas']['RepresentationUpgradedAsRead'] &
+    StatementMadeOnTimeline: components['schemas']['StatementMadeAsRead'] & components['schemas']['OnTimeline'];
+    LikeSupportExpressedOnTimeline: components['schemas']['LikeSupportExpressedAsRead'] &
       components['schemas']['OnTimeline'];
-    RepresentationDowngradedEntry: components['schemas']['RepresentationDowngradedAsRead'] &
+    AppealMadeOnTimeline: components['schemas']['AppealMadeAsRead'] & components['schemas']['OnTimeline'];
+    IntentDeclaredOnTimeline: components['schemas']['IntentDeclaredAsRead'] & components['schemas']['OnTimeline'];
+    AgreementNegotiatedOnTimeline: components['schemas']['AgreementNegotiatedAsRead'] &
       components['schemas']['OnTimeline'];
-    AmbassadorNominatedEntry: components['schemas']['AmbassadorNominatedAsRead'] & components['schemas']['OnTimeline'];
-    AgrementGrantedEntry: components['schemas']['AgrementGrantedAsRead'] & components['schemas']['OnTimeline'];
-    AgrementRefusedEntry: components['schemas']['AgrementRefusedAsRead'] & components['schemas']['OnTimeline'];
-    CredentialsPresentedEntry: components['schemas']['CredentialsPresentedAsRead'] &
+    AgreementSignedOnTimeline: components['schemas']['AgreementSignedAsRead'] & components['schemas']['OnTimeline'];
+    AgreementRatifiedOnTimeline: components['schemas']['AgreementRatifiedAsRead'] & components['schemas']['OnTimeline'];
+    LikeAgreementAccededOnTimeline: components['schemas']['LikeAgreementAccededAsRead'] &
       components['schemas']['OnTimeline'];
-    AmbassadorRecalledEntry: components['schemas']['AmbassadorRecalledAsRead'] & components['schemas']['OnTimeline'];
-    AmbassadorReturnedEntry: components['schemas']['AmbassadorReturnedAsRead'] & components['schemas']['OnTimeline'];
-    DiplomatExpelledEntry: components['schemas']['DiplomatExpelledAsRead'] & components['schemas']['OnTimeline'];
-    SanctionImposedEntry: components['schemas']['SanctionImposedAsRead'] & components['schemas']['OnTimeline'];
-    SanctionLiftedEntry: components['schemas']['SanctionLiftedAsRead'] & components['schemas']['OnTimeline'];
-    RestrictionEasedEntry: components['schemas']['RestrictionEasedAsRead'] & components['schemas']['OnTimeline'];
-    MilitaryCooperationConductedEntry: components['schemas']['MilitaryCooperationConductedAsRead'] &
+    LikeAgreementSuccessionNotifiedOnTimeline: components['schemas']['LikeAgreementSuccessionNotifiedAsRead'] &
       components['schemas']['OnTimeline'];
-    IntelligenceSharedEntry: components['schemas']['IntelligenceSharedAsRead'] & components['schemas']['OnTimeline'];
-    EconomicCooperationStartedEntry: components['schemas']['EconomicCooperationStartedAsRead'] &
+    AgreementReservationMadeOnTimeline: components['schemas']['AgreementReservationMadeAsRead'] &
       components['schemas']['OnTimeline'];
-    AidProvidedEntry: components['schemas']['AidProvidedAsRead'] & components['schemas']['OnTimeline'];
-    ForceDemonstratedEntry: components['schemas']['ForceDemonstratedAsRead'] & components['schemas']['OnTimeline'];
-    ForceUsedEntry: components['schemas']['ForceUsedAsRead'] & components['schemas']['OnTimeline'];
-    CeasefireDeclaredEntry: components['schemas']['CeasefireDeclaredAsRead'] & components['schemas']['OnTimeline'];
-    DiplomaticCooperationConductedEntry: components['schemas']['DiplomaticCooperationConductedAsRead'] &
+    AgreementAmendedOnTimeline: components['schemas']['AgreementAmendedAsRead'] & components['schemas']['OnTimeline'];
+    RecognitionGrantedOnTimeline: components['schemas']['RecognitionGrantedAsRead'] &
       components['schemas']['OnTimeline'];
-    ForgivenessExpressedEntry: components['schemas']['ForgivenessExpressedAsRead'] &
+    LikeRelationsEstablishedOnTimeline: components['schemas']['LikeRelationsEstablishedAsRead'] &
       components['schemas']['OnTimeline'];
-    MaterialCooperationConductedEntry: components['schemas']['MaterialCooperationConductedAsRead'] &
+    MissionOpenedOnTimeline: components['schemas']['MissionOpenedAsRead'] & components['schemas']['OnTimeline'];
+    LikeMissionClosedOnTimeline: components['schemas']['LikeMissionClosedAsRead'] & components['schemas']['OnTimeline'];
+    LikeRepresentationUpgradedOnTimeline: components['schemas']['LikeRepresentationUpgradedAsRead'] &
       components['schemas']['OnTimeline'];
-    JudicialCooperationConductedEntry: components['schemas']['JudicialCooperationConductedAsRead'] &
+    AmbassadorRecalledOnTimeline: components['schemas']['AmbassadorRecalledAsRead'] &
       components['schemas']['OnTimeline'];
-    ProtectionProvidedEntry: components['schemas']['ProtectionProvidedAsRead'] & components['schemas']['OnTimeline'];
-    AsylumGrantedEntry: components['schemas']['AsylumGrantedAsRead'] & components['schemas']['OnTimeline'];
-    ConcessionMadeEntry: components['schemas']['ConcessionMadeAsRead'] & components['schemas']['OnTimeline'];
-    ReleaseMadeEntry: components['schemas']['ReleaseMadeAsRead'] & components['schemas']['OnTimeline'];
-    InternationalInvolvementAllowedEntry: components['schemas']['InternationalInvolvementAllowedAsRead'] &
+    DiplomatExpelledOnTimeline: components['schemas']['DiplomatExpelledAsRead'] & components['schemas']['OnTimeline'];
+    LikeMilitaryCooperationConductedOnTimeline: components['schemas']['LikeMilitaryCooperationConductedAsRead'] &
       components['schemas']['OnTimeline'];
-    HostilitiesReducedEntry: components['schemas']['HostilitiesReducedAsRead'] & components['schemas']['OnTimeline'];
-    InvestigationConductedEntry: components['schemas']['InvestigationConductedAsRead'] &
+    IntelligenceSharedOnTimeline: components['schemas']['IntelligenceSharedAsRead'] &
       components['schemas']['OnTimeline'];
-    LegalActionTakenEntry: components['schemas']['LegalActionTakenAsRead'] & components['schemas']['OnTimeline'];
-    DemonstrationHeldEntry: components['schemas']['DemonstrationHeldAsRead'] & components['schemas']['OnTimeline'];
-    RelationsReducedEntry: components['schemas']['RelationsReducedAsRead'] & components['schemas']['OnTimeline'];
-    AidReducedEntry: components['schemas']['AidReducedAsRead'] & components['schemas']['OnTimeline'];
-    PersonnelWithdrawnEntry: components['schemas']['PersonnelWithdrawnAsRead'] & components['schemas']['OnTimeline'];
-    CoercionUsedEntry: components['schemas']['CoercionUsedAsRead'] & components['schemas']['OnTimeline'];
-    ArrestMadeEntry: components['schemas']['ArrestMadeAsRead'] & components['schemas']['OnTimeline'];
-    PersonsExpelledEntry: components['schemas']['PersonsExpelledAsRead'] & components['schemas']['OnTimeline'];
-    RepressionUsedEntry: components['schemas']['RepressionUsedAsRead'] & components['schemas']['OnTimeline'];
-    AssaultCommittedEntry: components['schemas']['AssaultCommittedAsRead'] & components['schemas']['OnTimeline'];
-    MassViolenceUsedEntry: components['schemas']['MassViolenceUsedAsRead'] & components['schemas']['OnTimeline'];
-    ContextEventRecordedEntry: components['schemas']['ContextEventRecordedAsRead'] &
+    AidProvidedOnTimeline: components['schemas']['AidProvidedAsRead'] & components['schemas']['OnTimeline'];
+    CeasefireDeclaredOnTimeline: components['schemas']['CeasefireDeclaredAsRead'] & components['schemas']['OnTimeline'];
+    ContextEventRecordedOnTimeline: components['schemas']['ContextEventRecordedAsRead'] &
       components['schemas']['OnTimeline'];
-    AssessmentRecordedEntry: components['schemas']['AssessmentRecordedAsRead'] & components['schemas']['OnTimeline'];
+    AssessmentRecordedOnTimeline: components['schemas']['AssessmentRecordedAsRead'] &
+      components['schemas']['OnTimeline'];
+    NextCursor: components['schemas']['Cursor'] | null;
     RecordedChange: {
       position: number;
       /** @enum {string} */
@@ -4012,6 +2922,10 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
+      interval: {
+        low: number;
+        high: number;
+      } | null;
       quadClasses: {
         [key: string]: number;
       };
@@ -4068,6 +2982,10 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
+      interval: {
+        low: number;
+        high: number;
+      } | null;
       quadClasses: {
         [key: string]: number;
       };
@@ -4393,6 +3311,7 @@ export interface components {
         | 'suspended'
         | 'in-force'
         | 'presumed-in-force'
+        | 'applied-provisionally'
         | 'ratified'
         | 'signed'
         | 'negotiated'
@@ -4400,6 +3319,7 @@ export interface components {
         | 'unconfirmed';
       certain: boolean;
       parties: components['schemas']['AgreementParty'][];
+      entryIntoForce: components['schemas']['EntryIntoForce'] | null;
       enteredIntoForce: components['schemas']['Dated'] | null;
       amendments: {
         date: string;
@@ -4414,9 +3334,25 @@ export interface components {
     };
     AgreementParty: {
       party: components['schemas']['PartyCode'];
+      /** @enum {string} */
+      status:
+        | 'terminated'
+        | 'denounced'
+        | 'suspended'
+        | 'in-force'
+        | 'presumed-in-force'
+        | 'applied-provisionally'
+        | 'consented'
+        | 'ratification-withdrawn'
+        | 'signed'
+        | 'named';
       signed: components['schemas']['Dated'] | null;
       ratified: components['schemas']['Dated'] | null;
+      form: string | null;
       acceded: components['schemas']['Dated'] | null;
+      succeeded: components['schemas']['Dated'] | null;
+      ratificationWithdrawn: components['schemas']['Dated'] | null;
+      appliedProvisionally: components['schemas']['Dated'] | null;
       entered: components['schemas']['Dated'] | null;
       reservations: {
         date: string;
@@ -4428,9 +3364,10 @@ export interface components {
       suspended: components['schemas']['Dated'] | null;
       resumed: components['schemas']['Dated'] | null;
       denounced: components['schemas']['Dated'] | null;
+      denunciationRevoked: components['schemas']['Dated'] | null;
       inForce: {
         /** @enum {string} */
-        ground: 'reported' | 'consent-after-entry' | 'operated' | 'consent-of-all';
+        ground: 'reported' | 'consent-after-entry' | 'rule' | 'operated' | 'consent-of-all';
         since: components['schemas']['Dated'] | null;
       } | null;
     };
@@ -4440,13 +3377,25 @@ export interface components {
       /** @enum {string} */
       status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
       certain: boolean;
-      imposedBy: components['schemas']['PartyCode'][];
-      imposedOn: components['schemas']['PartyCode'][];
       since: components['schemas']['Dated'] | null;
       eased: components['schemas']['Dated'][];
       lifted: components['schemas']['Dated'] | null;
+      imposedBy: components['schemas']['PartyCode'][];
+      imposedOn: components['schemas']['PartyCode'][];
+      impositions: components['schemas']['Imposition'][];
       summary: string | null;
       events: components['schemas']['Step'][];
+    };
+    Imposition: {
+      imposer: components['schemas']['PartyCode'];
+      target: components['schemas']['PartyCode'];
+      through: components['schemas']['PartyCode'] | null;
+      /** @enum {string} */
+      status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
+      certain: boolean;
+      since: components['schemas']['Dated'] | null;
+      eased: components['schemas']['Dated'][];
+      lifted: components['schemas']['Dated'] | null;
     };
     SubscriptionWithSecret: {
       id: string;
@@ -4456,7 +3405,7 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
-      cursor: string;
+      cursor: components['schemas']['Cursor'];
       lag: {
         events: number;
         seconds: number;
@@ -4479,7 +3428,7 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
-      cursor: string;
+      cursor: components['schemas']['Cursor'];
       lag: {
         events: number;
         seconds: number;
@@ -4576,6 +3525,87 @@ export interface components {
       reactsTo?: components['schemas']['EventId'][];
       cameo?: components['schemas']['CameoCode'];
       summary?: string;
+    };
+    LikeVisitAnnounced: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfVisitAnnounced'];
+      level?: components['schemas']['Level'];
+    };
+    LikeMeetingHeld: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfMeetingHeld'];
+      level?: components['schemas']['Level'];
+    };
+    LikeStatementMade: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfStatementMade'];
+      level?: components['schemas']['Level'];
+    };
+    LikeSupportExpressed: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfSupportExpressed'];
+      level?: components['schemas']['Level'];
+    };
+    LikeAgreementNegotiated: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
+      level?: components['schemas']['Level'];
+    };
+    LikeRelationsEstablished: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfRelationsEstablished'];
+      level?: components['schemas']['Level'];
+    };
+    LikeMissionClosed: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
+      level?: components['schemas']['Level'];
+    };
+    LikeMilitaryCooperationConducted: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfMilitaryCooperationConducted'];
+      level?: components['schemas']['Level'];
+    };
+    LikeContextEventRecorded: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfContextEventRecorded'];
+      level?: components['schemas']['Level'];
     };
     RecordedEventEnvelope: {
       occurred: components['schemas']['Occurred'];
@@ -4804,6 +3834,22 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    PageOfEvents: {
+      headers: {
+        Link: components['headers']['Link'];
+        ETag: components['headers']['ETag'];
+        Watermark: components['headers']['Watermark'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': {
+          items: components['schemas']['TimelineEntry'][];
+          next: components['schemas']['NextCursor'];
+        };
+        'text/csv': components['schemas']['CsvText'];
+        'application/x-ndjson': components['schemas']['NdjsonText'];
+      };
+    };
     InvalidCursorOrInvalidRequestOrMalformedJson: {
       headers: {
         [name: string]: unknown;
@@ -4839,10 +3885,10 @@ export interface components {
   };
   parameters: {
     'if-none-match': string;
-    atLeast: string;
+    atLeast: components['schemas']['Cursor'];
     prefer: string;
     asOf: string;
-    cursor: string;
+    cursor: components['schemas']['Cursor'];
     limit: number;
     topic: string;
     quadClass: string;
@@ -4851,6 +3897,7 @@ export interface components {
     quadClasses: string;
     modality: string;
     minCredibility: number;
+    q: string;
     dyad: string;
     subscriptionId: string;
     from: string;
@@ -4882,7 +3929,7 @@ export interface operations {
   getEvents: {
     parameters: {
       query?: {
-        after?: string;
+        after?: components['schemas']['Cursor'];
         limit?: components['parameters']['limit'];
         wait?: number;
         type?: string;
@@ -4899,6 +3946,7 @@ export interface operations {
         quadClasses?: components['parameters']['quadClasses'];
         modality?: components['parameters']['modality'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
       };
       header?: {
         'if-none-match'?: components['parameters']['if-none-match'];
@@ -4917,13 +3965,13 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['EventAsRead'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
           'application/vnd.chancery.blocks+json': {
             items: components['schemas']['BlockAsHashed'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
         };
       };
@@ -5048,7 +4096,7 @@ export interface operations {
               record: components['schemas']['EventAsRead'];
               result: components['schemas']['EventAsRead'];
             }[];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             id: string;
           };
           'text/csv': components['schemas']['CsvText'];
@@ -5070,7 +4118,7 @@ export interface operations {
   getChanges: {
     parameters: {
       query?: {
-        after?: string;
+        after?: components['schemas']['Cursor'];
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         atLeast?: components['parameters']['atLeast'];
@@ -5095,7 +4143,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['RecordedChange'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5143,13 +4191,13 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['EventAsRead'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
           'application/vnd.chancery.commits+json': {
             items: components['schemas']['CommitAsHashed'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
         };
       };
@@ -5252,7 +4300,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Partner'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             party: components['schemas']['PartyCode'];
             scale: components['schemas']['Scale'];
             from: components['schemas']['Month'];
@@ -5304,7 +4352,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['PairedMonth'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             dyads: string[];
             sign: components['schemas']['Sign'];
             /** Format: date */
@@ -5385,6 +4433,7 @@ export interface operations {
                 | 'suspended'
                 | 'in-force'
                 | 'presumed-in-force'
+                | 'applied-provisionally'
                 | 'ratified'
                 | 'signed'
                 | 'negotiated'
@@ -5411,6 +4460,7 @@ export interface operations {
               id: string;
               imposedBy: components['schemas']['PartyCode'][];
               imposedOn: components['schemas']['PartyCode'][];
+              through: components['schemas']['PartyCode'][];
               certain: boolean;
               since: components['schemas']['Dated'] | null;
               summary: string | null;
@@ -5450,6 +4500,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5475,7 +4526,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TimelineEntry'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5526,7 +4577,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['MonthlyScore'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             dyad: string;
             scale: components['schemas']['Scale'];
             /** Format: date */
@@ -5643,7 +4694,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['MonthOfTempo'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             dyad: string;
             sign: components['schemas']['Sign'];
             /** Format: date */
@@ -5817,6 +4868,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5832,22 +4884,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
-        headers: {
-          Link: components['headers']['Link'];
-          ETag: components['headers']['ETag'];
-          Watermark: components['headers']['Watermark'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['TimelineEntry'][];
-            next: string | null;
-          };
-          'text/csv': components['schemas']['CsvText'];
-          'application/x-ndjson': components['schemas']['NdjsonText'];
-        };
-      };
+      200: components['responses']['PageOfEvents'];
       304: components['responses']['NotModified'];
       400: components['responses']['InvalidCursorOrInvalidRequest'];
       401: components['responses']['Unauthorized'];
@@ -5888,7 +4925,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['OfficeHolder'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5921,6 +4958,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5937,22 +4975,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
-        headers: {
-          Link: components['headers']['Link'];
-          ETag: components['headers']['ETag'];
-          Watermark: components['headers']['Watermark'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['TimelineEntry'][];
-            next: string | null;
-          };
-          'text/csv': components['schemas']['CsvText'];
-          'application/x-ndjson': components['schemas']['NdjsonText'];
-        };
-      };
+      200: components['responses']['PageOfEvents'];
       304: components['responses']['NotModified'];
       400: components['responses']['InvalidCursorOrInvalidRequest'];
       401: components['responses']['Unauthorized'];
@@ -5992,7 +5015,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Candidate'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6064,6 +5087,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -6079,22 +5103,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
-        headers: {
-          Link: components['headers']['Link'];
-          ETag: components['headers']['ETag'];
-          Watermark: components['headers']['Watermark'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['TimelineEntry'][];
-            next: string | null;
-          };
-          'text/csv': components['schemas']['CsvText'];
-          'application/x-ndjson': components['schemas']['NdjsonText'];
-        };
-      };
+      200: components['responses']['PageOfEvents'];
       304: components['responses']['NotModified'];
       400: components['responses']['InvalidCursorOrInvalidRequest'];
       401: components['responses']['Unauthorized'];
@@ -6134,7 +5143,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TopicCount'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6167,6 +5176,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -6182,22 +5192,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
-        headers: {
-          Link: components['headers']['Link'];
-          ETag: components['headers']['ETag'];
-          Watermark: components['headers']['Watermark'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['TimelineEntry'][];
-            next: string | null;
-          };
-          'text/csv': components['schemas']['CsvText'];
-          'application/x-ndjson': components['schemas']['NdjsonText'];
-        };
-      };
+      200: components['responses']['PageOfEvents'];
       304: components['responses']['NotModified'];
       400: components['responses']['InvalidCursorOrInvalidRequest'];
       401: components['responses']['Unauthorized'];
@@ -6239,7 +5234,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TopicMonth'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             topic: string;
             dyad?: string;
           };
@@ -6346,7 +5341,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Visit'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6397,7 +5392,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Agreement'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6487,7 +5482,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Measure'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6527,7 +5522,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Subscription'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6563,7 +5558,7 @@ export interface operations {
           from?:
             | ('beginning' | 'now')
             | {
-                after: string;
+                after: components['schemas']['Cursor'];
               };
           description?: string;
         };
@@ -6710,7 +5705,7 @@ export interface operations {
           from:
             | ('beginning' | 'now')
             | {
-                after: string;
+                after: components['schemas']['Cursor'];
               };
         };
       };
@@ -6820,7 +5815,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['SupervisedSubscription'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -7054,7 +6049,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Quarantined'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];

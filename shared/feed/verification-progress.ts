@@ -1,4 +1,4 @@
-import type { FeedHead } from './blocks/block.ts';
+import type { FeedHead } from '#shared/feed/blocks/block.ts';
 
 /** The first place at which the record is not what it should be. */
 export interface Violation {

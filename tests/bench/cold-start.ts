@@ -70,7 +70,7 @@ const limits = (name: string) => (name === 'query' ? { kilobytes: 600, times: 2 
 /** Size and start of every function as it is bundled for Lambda. */
 export const coldStart: Part = {
   name: 'cold-start',
-  how: 'Bundle of each function (1 KB = 1 024 bytes), and the CPU time of its import in a fresh process, of which Lambda gives a small function a fraction, as a multiple of that of a bare handler with a DynamoDB client, bundled alike: all in turn, medians.',
+  how: 'Bundle of each function (1 KB = 1 000 bytes), and the CPU time of its import in a fresh process, of which Lambda gives a small function a fraction, as a multiple of that of a bare handler with a DynamoDB client, bundled alike: all in turn, medians.',
   measure: async ({ quick }) => {
     const bundles = await mkdtemp(join(tmpdir(), 'chancery-bundles-'));
     try {
@@ -83,7 +83,7 @@ export const coldStart: Part = {
       const { [bare]: base = [], ...functions } = await interleaved(quick ? 5 : 15, variants);
       return [
         ...Object.entries(sizes).map(([name, bytes]) =>
-          figure(name, 'KB', bytes / 1024, { atMost: limits(name).kilobytes }),
+          figure(name, 'KB', bytes / 1000, { atMost: limits(name).kilobytes }),
         ),
         figure(bare, 'ms', median(base)),
         ...Object.entries(functions).map(([name, times]) =>

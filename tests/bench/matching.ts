@@ -53,10 +53,10 @@ async function oneAmong(client: DynamoDBClient, count: number, rounds: number): 
   const stores = inMemoryStores();
   const index = dynamoDBSubscriptionIndex(client, tables);
   const cost = counted(client);
-  const handle = async (position: number): Promise<void> =>
-    handleAll(matcher({ index, ledger: stores.ledger, trigger: async () => undefined, now: () => new Date() }), [
-      happened(position),
-    ]);
+  const consumer = matcher({ index, ledger: stores.ledger, trigger: async () => undefined, now: () => new Date() });
+  const handle = async (position: number): Promise<void> => {
+    await handleAll(consumer, [happened(position)]);
+  };
   const matched = await costOf(cost, async () => handle(1));
   const delivered = await costOf(cost, async () => deliverOne(client, tables, one));
   const times: number[] = [];

@@ -1,9 +1,9 @@
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { ArnFormat, Aws, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
-import type { ChanceryFunction } from './chancery-function.ts';
 
 const use = ['kms:Decrypt', 'kms:GenerateDataKey*'];
 
@@ -40,7 +40,7 @@ export class DataKey extends Key {
   }
 
   /** Lets the function use the key by way of the services that hold its data, and not by itself. */
-  grantUse(fn: ChanceryFunction): void {
+  grantUse(fn: IFunction): void {
     const services = ['dynamodb', 'secretsmanager', 'sqs'].map((name) => `${name}.${Aws.REGION}.amazonaws.com`);
     const conditions = { StringEquals: { 'kms:ViaService': services } };
     fn.addToRolePolicy(new PolicyStatement({ actions: use, resources: [this.keyArn], conditions }));

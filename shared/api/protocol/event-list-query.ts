@@ -32,6 +32,7 @@ export const EventListQuery = z
       description: '`reports`: the reports an event rests on; `retracted`: events that were retracted or merged too',
     }),
     minCredibility: filterParameters.minCredibility,
+    q: filterParameters.q,
     order: z.enum(['newest', 'oldest']).default('newest'),
     limit: PageLimit,
     cursor: Cursor.optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Cursor } from './cursor-schema.ts';
+import { NextCursor } from './cursor-schema.ts';
 import type { OperationResponse } from './operation.ts';
 import { csvMediaType, ndjsonMediaType } from './record-media-types.ts';
 
@@ -43,12 +43,16 @@ export const linkHeader = z.object({
     .meta({ description: 'The next page, `rel="next"` (RFC 8288)', header: { id: 'Link' } }),
 });
 
-/** A page of a list, as JSON, CSV or NDJSON, with an `ETag`; `more` are the fields of the JSON besides the items. */
-export const listOf = (description: string, item: z.ZodType, more: z.core.$ZodLooseShape = {}) =>
+/**
+ * A page of a list, as JSON, CSV or NDJSON, with an `ETag`; `more` are the fields of the JSON besides the items, `id` the name of a response
+ * that several operations have.
+ */
+export const listOf = (description: string, item: z.ZodType, more: z.core.$ZodLooseShape = {}, id?: string) =>
   ({
     200: {
+      ...(id !== undefined && { id }),
       description,
-      content: { 'application/json': pageOf(item, Cursor.nullable()).extend(more), ...listAsText },
+      content: { 'application/json': pageOf(item, NextCursor).extend(more), ...listAsText },
       headers: linkHeader.extend(taggedHeader.shape),
     },
     304: notModified,

@@ -65,11 +65,14 @@ export const Level = z
   .meta({ id: 'Level' });
 export type Level = z.output<typeof Level>;
 
+/** Between one and 30 participants. */
+export const someParticipants = z.array(Participant).min(1).max(30);
+
 /** The fields of an event of any type. */
 export const envelope = {
   occurred: Occurred,
   reportedAt: ReportedAt.optional(),
-  participants: z.array(Participant).min(1).max(30).meta({ id: 'Participants' }),
+  participants: someParticipants.meta({ id: 'Participants' }),
   thirdParties: z.array(PartyCode).min(1).max(30).optional().meta({ description: 'Mentioned, not taking part' }),
   bearsOn: z
     .array(Dyad)

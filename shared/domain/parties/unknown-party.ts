@@ -19,7 +19,7 @@ export function partySuggestion(text: string): string {
 /** Returns the parties that have a code in some list, each with the list. */
 const inLists = (code: string): string[] =>
   Object.entries(codeLists).flatMap(([list, parties]) => {
-    const party = parties.get(code);
+    const party = parties().get(code);
     return party === undefined ? [] : [`"${party}" (${list}:${code})`];
   });
 

@@ -1,15 +1,14 @@
 import { dayNumber, daysLater } from '#shared/domain/dates/calendar.ts';
 import type { OccurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { type AsOfRows, type Known, placesIn } from './as-of-rows.ts';
-import { merged } from './merged.ts';
 import { paddedPosition } from './padded-position.ts';
 import type { Projection, ProjectionName, RowKey } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 
-/** Entries of more days than this have a partition of their own, so that a range of days is one bounded query. */
+/** What spans more than this many days is listed a second time, apart, so that a range of days is found without reading all that came before. */
 const shortDays = 31;
 
-/** Returns the partition of the longer entries of a partition. */
+/** The partition in which only that is listed which spans more days than that. */
 export const longOf = (partition: string): string => `${partition}/long`;
 
 /** Sorts by the first day, then by position; an open start is first. */
@@ -21,7 +20,10 @@ const openBeginning = '!';
 export function dayPlaces(partitions: readonly string[], { from, to }: OccurredRange, position: number): RowKey[] {
   const long = spanDays(from, to) > shortDays;
   const sort = daySort(from, position);
-  return partitions.map((partition) => ({ partition: long ? longOf(partition) : partition, sort }));
+  return partitions.flatMap((partition) => [
+    { partition, sort },
+    ...(long ? [{ partition: longOf(partition), sort }] : []),
+  ]);
 }
 
 /** How many days lie between two, both included; without end when one of them is open. */
@@ -46,7 +48,7 @@ export interface DayRange {
 
 type Store = Pick<ReadModels, 'rows'>;
 
-/** Lists the entries of a range of days, in order, and of the month before it, whose entries may reach into the range. */
+/** What is known in a range of days, in order, and of what began before it: that may last into the range. */
 export async function* knownBetween<Entry>(
   store: Store,
   projection: Projection<AsOfRows<Entry>>,
@@ -57,23 +59,28 @@ export async function* knownBetween<Entry>(
   }
 }
 
-/** Lists the keys in a range of days in order, long and short entries merged, including emptied ones. */
+/**
+ * The places in a range of days in their order, also those without anything now: one list, and where a range begins with a day, another one of the
+ * long events that began more than a month before. The second is read only when the first has been read to its end, or comes first.
+ */
 export async function* placesBetween<Entry>(
   store: Store,
   projection: ProjectionName,
   { partition, from, to, longFrom, order, after, pageSize, asOf }: DayRange,
 ): AsyncGenerator<Known<Entry>> {
   const ascending = order === 'ascending';
-  const places = (name: string, first: string | undefined): AsyncGenerator<Known<Entry>> => {
-    const last = to === undefined ? undefined : `${to}#~`;
+  const places = (name: string, first: string | undefined, last: string | undefined): AsyncGenerator<Known<Entry>> => {
     const past = after === undefined ? undefined : ascending ? `${after}~` : after;
     const bounds = ascending ? { from: largest(first, past), to: last } : { from: first, to: smallest(last, past) };
     return placesIn<Entry>(store, projection, { ...bounds, partition: name, order, pageSize, asOf });
   };
-  const short = places(partition, from === undefined ? undefined : daysLater(from, -shortDays));
-  const long = places(longOf(partition), longFrom);
-  for await (const known of merged(short, long, ({ place }) => place, order)) {
-    if (known.place !== after) yield known;
+  const monthBefore = from === undefined ? undefined : daysLater(from, -shortDays);
+  const last = to === undefined ? undefined : `${to}#~`;
+  const all = () => places(partition, monthBefore, last);
+  const longBefore = () => places(longOf(partition), longFrom, smallest(last, monthBefore));
+  const lists = monthBefore === undefined ? [all] : ascending ? [longBefore, all] : [all, longBefore];
+  for (const list of lists) {
+    for await (const known of list()) if (known.place !== after) yield known;
   }
 }
 

@@ -29,8 +29,21 @@ export interface ListEntry {
   readonly of?: readonly [stream: string, version: number];
   /** The filter fields, where they are short enough. */
   readonly facets?: EventFacets;
+  /** What it is in a few words, where the row does not hold it. */
+  readonly brief?: BriefEvent;
+  /** The subject is mentioned, and takes no part; where the list says so. */
+  readonly mentioned?: true;
   /** The role of the subject, where the list shows it. */
   readonly named?: readonly Naming[];
+}
+
+/** An event in a few words. */
+export interface BriefEvent {
+  readonly type: EventTypeName;
+  readonly modality: Modality;
+  readonly occurred: string;
+  readonly summary?: string;
+  readonly withdrawn?: true;
 }
 
 /** The role in which an event names a person. */
@@ -52,10 +65,12 @@ export interface EventListOf extends ProjectionName {
   readonly subjects: (event: SeenEvent) => readonly string[];
   /** Returns the role of a partition's subject, for lists whose rows hold it instead of the event; absent: rows hold the event. */
   readonly namings?: (event: SeenEvent, partition: string) => readonly Naming[] | undefined;
+  /** Whether the event only mentions the subject of a partition, where rows are to say so; absent: nowhere. */
+  readonly isMentioned?: (event: SeenEvent, partition: string) => boolean;
 }
 
 /** A read model that lists, for each subject, every event as known at any time. */
-export function eventList({ subjects, namings, ...names }: EventListOf): EventList {
+export function eventList({ subjects, namings, isMentioned, ...names }: EventListOf): EventList {
   const ownBytes = otherBytes + projectionId(names).length;
   return asOfRows<ListEntry>({
     ...names,
@@ -63,8 +78,10 @@ export function eventList({ subjects, namings, ...names }: EventListOf): EventLi
     entry: (event, place) => {
       const named = namings?.(event, place.partition);
       if (named !== undefined) return { ...referenceTo(event), facets: facetsOf(event), named };
-      const left = unitBytes - ownBytes - keyBytes(place);
-      return entriesOf(event).find(({ bytes }) => bytes <= left)?.entry ?? referenceTo(event);
+      const mentioned = isMentioned?.(event, place.partition) === true ? ({ mentioned: true } as const) : {};
+      const left = unitBytes - ownBytes - keyBytes(place) - JSON.stringify(mentioned).length;
+      const entry = entriesOf(event).find(({ bytes }) => bytes <= left)?.entry ?? referenceTo(event);
+      return { ...entry, ...mentioned };
     },
   });
 }
@@ -76,11 +93,35 @@ const keyBytes = ({ partition, sort }: RowKey): number =>
 /** The forms of an entry, the largest first. */
 const entriesOf = oncePer((event: SeenEvent) => {
   const { id: _id, ...whole } = event;
-  const entries: ListEntry[] = [{ event: whole }, { ...referenceTo(event), facets: facetsOf(event) }];
+  const reference = { ...referenceTo(event), brief: briefOf(event) };
+  const entries: ListEntry[] = [{ event: whole }, { ...reference, facets: facetsOf(event) }, reference];
   return entries.map((entry) => ({ entry, bytes: Buffer.byteLength(JSON.stringify(entry)) }));
 });
 
 export const referenceTo = ({ stream, version }: SeenEvent): ListEntry => ({ of: [stream, version] });
+
+/** Bytes of a summary in a few words: a row holds them whatever the event is. */
+export const briefBytes = 240;
+
+/** The event in a few words: its summary is cut. */
+export const briefOf = ({ type, modality, occurred, summary, withdrawn }: Omit<SeenEvent, 'id'>): BriefEvent => ({
+  type,
+  modality,
+  occurred,
+  ...(summary !== undefined && { summary: cut(summary) }),
+  ...(withdrawn !== undefined && { withdrawn: true }),
+});
+
+/** A text, or as many of its words as fit. */
+function cut(text: string): string {
+  if (Buffer.byteLength(text) <= briefBytes) return text;
+  const most = Buffer.from(text)
+    .subarray(0, briefBytes - Buffer.byteLength('…'))
+    .toString('utf8')
+    .replace(/\ufffd+$/, '');
+  const word = most.lastIndexOf(' ');
+  return `${word > 0 ? most.slice(0, word) : most}…`;
+}
 
 export const facetsOf = ({ type, modality, occurred, cameo, topics, evidence, withdrawn }: SeenEvent): EventFacets => ({
   type,

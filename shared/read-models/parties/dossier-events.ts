@@ -35,6 +35,6 @@ export const dossierEventsOperation = (what: string, description: string, reques
   summary: `The events of ${what}`,
   description: `${description} By the day they happened, with the filters of a relation's timeline.`,
   request,
-  responses: listOf('A page of the events', TimelineEntry),
+  responses: listOf('A page of the events', TimelineEntry, {}, 'PageOfEvents'),
   problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],
 });

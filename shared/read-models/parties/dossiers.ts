@@ -66,7 +66,13 @@ export const dossiers = eventList({
     const [, id] = personPartition.exec(partition) ?? [];
     return id === undefined ? undefined : namingsOf(event, id);
   },
+  isMentioned: ({ participants }, partition) => {
+    const [, mentioned] = partyPartition.exec(partition) ?? [];
+    return mentioned !== undefined && !participants.some(({ party }) => party === mentioned);
+  },
 });
+
+const partyPartition = /^party\/([^/]+)/;
 
 const personPartition = /^person\/([^/]+)/;
 
