@@ -14,6 +14,7 @@ import { ReadModels } from './constructs/read-models/read-models.ts';
 import { LiveSockets } from './constructs/sockets/live-sockets.ts';
 import { Subscriptions } from './constructs/webhooks/subscriptions.ts';
 import { Webhooks } from './constructs/webhooks/webhooks.ts';
+import { DataKey } from './constructs/primitives/data-key.ts';
 import type { Deployment } from './deployment.ts';
 import { grantRoutes } from './constructs/api/route-grants.ts';
 
@@ -26,6 +27,7 @@ export class ChanceryStack extends Stack {
     });
     Tags.of(this).add('chancery:stage', deployment.stage);
 
+    if (deployment.configuration.encryption === 'customer') DataKey.addTo(this, deployment);
     const ledger = new Ledger(this, 'Ledger', { deployment });
     const feed = new Feed(this, 'Feed', { deployment });
     const checkpoints = new Checkpoints(this, 'Checkpoints', { deployment });

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { readConfiguration, stageConfigurations } from '#infra/stages/stage-configuration.ts';
+import { readConfiguration } from '#infra/stages/stage-configuration.ts';
+import { stageFile } from '#tests/support/stage-file.ts';
 import { deployed } from '#tests/support/deployed.ts';
 
 const withHeads = (notedHeads: unknown) =>
   deployed('prod', { configuration: readConfiguration('prod.json', { ...stageFile(), notedHeads }) });
-const stageFile = () => {
-  const { clients, groups, ...others } = stageConfigurations.prod();
-  const short = <Member extends { readonly scopes: readonly string[] }>(members: readonly Member[]) =>
-    members.map((member) => ({ ...member, scopes: member.scopes.map((scope) => scope.replace('chancery/', '')) }));
-  return { clients: short(clients), groups: short(groups), ...others };
-};
 const environment = z.object({ Environment: z.object({ Variables: z.object({ HEADS_BUCKET: z.unknown() }) }) });
 const bucketOf = ({ all }: ReturnType<typeof deployed>) =>
   all('AWS::Lambda::Function', z.unknown()).flatMap(({ properties }) => {

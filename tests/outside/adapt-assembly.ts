@@ -46,7 +46,9 @@ export async function adaptAssembly(from: string, to: string, endpoint: string, 
   });
   console.log(`left out ${Object.keys(template.Resources).length - kept.length} of the template's resources`);
   const resources = Object.fromEntries(kept);
-  const adapted = JSON.parse(JSON.stringify(resources), (_key, part: unknown) => adaptedPart(part)) as Resources;
+  const secrets = new Set(kept.flatMap(([id, { Type }]) => (Type === 'AWS::SecretsManager::Secret' ? [id] : [])));
+  const adapt = (_key: string, part: unknown) => adaptedPart(part, secrets);
+  const adapted = JSON.parse(JSON.stringify(resources), adapt) as Resources;
   const withAddresses = Object.entries(adapted).map(([id, resource]) => [
     id,
     withEmulator(resource, adapted, endpoint),
@@ -60,13 +62,18 @@ type Part = Readonly<Record<string, unknown>>;
 const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * The address of a user pool is not to be had from it; its topics and queues are reached over plain HTTP, which their policies rightly deny;
- * and it asks for `sqs:SendMessageBatch`, an action that IAM does not have.
+ * The address of a user pool is not to be had from it; `Ref` of a secret is its name instead of its ARN; its topics and queues are reached over
+ * plain HTTP, which their policies rightly deny; and it asks for actions that IAM does not have: `sqs:SendMessageBatch`, and, of every table,
+ * `dynamodb:ExecuteStatement`, so that a grant of `PartiQLSelect` is not proven here.
  */
-function adaptedPart(part: unknown): unknown {
-  if (Array.isArray(part))
-    return part.filter((one) => !isPart(one) || !JSON.stringify(one).includes('aws:SecureTransport'));
+function adaptedPart(part: unknown, secrets: ReadonlySet<string>): unknown {
+  if (Array.isArray(part)) {
+    const kept: unknown[] = part.filter((one) => !isPart(one) || !JSON.stringify(one).includes('aws:SecureTransport'));
+    const selects = kept.some((one) => isPart(one) && [one.Action].flat().includes('dynamodb:PartiQLSelect'));
+    return selects ? [...kept, { Effect: 'Allow', Action: 'dynamodb:ExecuteStatement', Resource: '*' }] : kept;
+  }
   if (!isPart(part)) return part;
+  if (secrets.has(String(part.Ref))) return { 'Fn::GetAtt': [part.Ref, 'Arn'] };
   const attribute = part['Fn::GetAtt'];
   if (Array.isArray(attribute) && attribute[1] === 'ProviderURL')
     return joined('https://cognito-idp.', { Ref: 'AWS::Region' }, '.amazonaws.com/', { Ref: attribute[0] });

@@ -83,10 +83,9 @@ export async function checkDeployment(endpoint: string): Promise<number> {
   });
 
   const receiver = await startReceiver();
-  const { secret } = JSON.parse((await post('/subscriptions', { url: receiver.url, from: 'now' })).text) as {
-    secret?: string;
-  };
-  await check('makes a subscription', async () => require(secret !== undefined, 'no secret was given'));
+  const subscribed = await post('/subscriptions', { url: receiver.url, from: 'now' });
+  const { secret } = JSON.parse(subscribed.text) as { secret?: string };
+  await check('makes a subscription', async () => require(secret !== undefined, subscribed));
   const positions = () =>
     receiver.received.map(({ body, headers }) => {
       const event = new Webhook(secret ?? '').verify(body, headers) as { position: number };

@@ -2,6 +2,7 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { type IAccessLogSettings, LogGroupLogDestination, type ThrottleSettings } from 'aws-cdk-lib/aws-apigatewayv2';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { encryptedData } from '#infra/constructs/primitives/data-key.ts';
 import type { Deployment } from '#infra/deployment.ts';
 
 /** What is logged of every request, next to the fields of the API in question: enough to find the function's log lines, and nothing of what was sent. */
@@ -35,6 +36,7 @@ export function stageSettings(scope: Construct, { deployment, log, fields }: Sta
   const logGroup = new LogGroup(scope, 'AccessLog', {
     logGroupName: `/chancery/${deployment.stage}/${log}`,
     retention: deployment.logRetention,
+    ...encryptedData(scope),
     removalPolicy: deployment.removalPolicy,
   });
   return {

@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
+import { queueEncryption } from '#infra/constructs/primitives/queue-encryption.ts';
 import { FailureQueue } from '#infra/constructs/primitives/failure-queue.ts';
 
 export interface SequenceQueueProps {
@@ -24,7 +25,7 @@ export class SequenceQueue extends Construct {
     super(scope, id);
     const queue = new Queue(this, 'Queue', {
       fifo: true,
-      encryption: QueueEncryption.SQS_MANAGED,
+      ...queueEncryption(this),
       enforceSSL: true,
       retentionPeriod: Duration.days(4),
       visibilityTimeout: timeout,

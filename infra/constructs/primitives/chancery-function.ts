@@ -9,6 +9,7 @@ import type { Deployment } from '#infra/deployment.ts';
 import { watchErrors, watchThrottles } from '#infra/constructs/monitoring/function-alarms.ts';
 import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
 import { metricsNamespace } from '#infra/constructs/monitoring/own-metric.ts';
+import { DataKey, encryptedData } from './data-key.ts';
 import { ExecutionRole } from './execution-role.ts';
 
 export interface ChanceryFunctionProps extends Partial<FunctionProps> {
@@ -31,6 +32,7 @@ export class ChanceryFunction extends Function {
       new LogGroup(scope, `${name}-log`, {
         logGroupName: `/chancery/${deployment.stage}/${name}`,
         retention: deployment.logRetention,
+        ...encryptedData(scope),
         removalPolicy: deployment.removalPolicy,
       });
     logGroup.grantWrite(role);
@@ -49,6 +51,7 @@ export class ChanceryFunction extends Function {
       ...(triggersItself && { recursiveLoop: RecursiveLoop.ALLOW }),
       ...others,
     });
+    DataKey.of(this)?.grantUse(this);
     if (watched.includes('errors')) watchErrors(this);
     if (watched.includes('throttles')) watchThrottles(this);
     Monitoring.of(this).plot('Function errors', this.metricErrors({ label: name }));

@@ -1,8 +1,9 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib/core';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { QueueProps } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
+import { queueEncryption } from './queue-encryption.ts';
 
 /** Keeps the notices of triggers that were given up, for two weeks, for an operator to look into. */
 export class FailureQueue extends Queue {
@@ -17,7 +18,7 @@ export class FailureQueue extends Queue {
   private constructor(scope: Construct, id: string, props: Pick<QueueProps, 'fifo'>) {
     super(scope, id, {
       ...props,
-      encryption: QueueEncryption.SQS_MANAGED,
+      ...queueEncryption(scope),
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });

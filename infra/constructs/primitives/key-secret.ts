@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { Environment } from '#shared/environment.ts';
 import type { Deployment } from '#infra/deployment.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
+import { encryptedData } from './data-key.ts';
 
 export interface KeySecretProps {
   readonly deployment: Deployment;
@@ -17,6 +18,7 @@ export class KeySecret extends Secret {
     super(scope, id, {
       description,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      ...encryptedData(scope),
       removalPolicy: deployment.removalPolicy,
     });
     Validations.of(this).acknowledge({

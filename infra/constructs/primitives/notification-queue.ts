@@ -1,11 +1,12 @@
 import { Duration } from 'aws-cdk-lib/core';
-import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { DeduplicationScope, FifoThroughputLimit, Queue } from 'aws-cdk-lib/aws-sqs';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
 import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
 import type { ChanceryFunction } from './chancery-function.ts';
 import { FailureQueue } from './failure-queue.ts';
+import { queueEncryption } from './queue-encryption.ts';
 
 export interface NotificationQueueProps {
   /** Whether messages have groups, of each of which only one is under way at a time. */
@@ -22,7 +23,7 @@ export class NotificationQueue extends Queue {
         deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
         fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
       }),
-      encryption: QueueEncryption.SQS_MANAGED,
+      ...queueEncryption(scope),
       enforceSSL: true,
       retentionPeriod: Duration.minutes(10),
       // Longer than the functions that it triggers may take.

@@ -1,8 +1,9 @@
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { type Attribute, AttributeType, type Operation, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type Attribute, AttributeType, CfnGlobalTable, type Operation, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { TablePropsV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
+import { DataKey } from './data-key.ts';
 import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
 import { sumOf } from '#infra/constructs/monitoring/sum-of.ts';
 
@@ -24,6 +25,7 @@ export class Table extends TableV2 {
       removalPolicy: deployment.removalPolicy,
       ...props,
     });
+    this.encrypt();
     const throttles = ['ReadThrottleEvents', 'WriteThrottleEvents'].map((event) =>
       this.metric(event, { statistic: Stats.SUM }),
     );
@@ -33,6 +35,15 @@ export class Table extends TableV2 {
       const meaning = 'DynamoDB turns requests on a table away';
       monitoring.sum('table-throttles', { metric, meaning, entry: 'table-throttles' });
     }
+  }
+
+  /** Encrypts with the key of the stack, if it has one. The L2 does so only in a stack that names its region; here there is one replica, in any. */
+  private encrypt(): void {
+    const key = DataKey.of(this);
+    const table = this.node.defaultChild;
+    if (key === undefined || !(table instanceof CfnGlobalTable)) return;
+    table.addPropertyOverride('SSESpecification', { SSEEnabled: true, SSEType: 'KMS' });
+    table.addPropertyOverride('Replicas.0.SSESpecification', { KMSMasterKeyId: key.keyArn });
   }
 
   /** Raises an alarm when DynamoDB itself fails these operations. */

@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib/core';
-import { CfnEventBusPolicy, EventBus } from 'aws-cdk-lib/aws-events';
+import { CfnArchive, CfnEventBusPolicy, EventBus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
 import type { Checkpoints } from '#infra/constructs/feed/checkpoints.ts';
@@ -7,6 +7,7 @@ import type { Feed } from '#infra/constructs/feed/feed.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
 import { watchFailures, watchLag } from '#infra/constructs/monitoring/function-alarms.ts';
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
+import { DataKey } from '#infra/constructs/primitives/data-key.ts';
 import { MinuteSchedule } from '#infra/constructs/primitives/minute-schedule.ts';
 
 export interface PublisherProps {
@@ -29,6 +30,10 @@ export class Publisher extends Construct {
       retention: Duration.days(deployment.stage === 'prod' ? 365 : 7),
     });
     archive.applyRemovalPolicy(deployment.removalPolicy);
+    const key = DataKey.of(this);
+    // The L2 of a bus's archive leaves the key out.
+    if (key !== undefined && archive.node.defaultChild instanceof CfnArchive)
+      archive.node.defaultChild.addPropertyOverride('KmsKeyIdentifier', key.keyArn);
     for (const account of deployment.subscribers) this.admit(account);
 
     const publish = new ChanceryFunction(this, 'publish', {
