@@ -873,6 +873,7 @@ export interface components {
       | components['schemas']['RelationsRestored']
       | components['schemas']['RelationsSevered']
       | components['schemas']['MissionOpened']
+      | components['schemas']['RepresentationObserved']
       | components['schemas']['MissionClosed']
       | components['schemas']['RepresentationUpgraded']
       | components['schemas']['RepresentationDowngraded']
@@ -1027,6 +1028,7 @@ export interface components {
       | 'intelligence'
       | 'ambassador'
       | 'charge-d-affaires'
+      | 'interests-section'
       | 'consular';
     Evidence: {
       /** @enum {string} */
@@ -1508,8 +1510,11 @@ export interface components {
       schemaVersion?: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
-      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
       reciprocal?: boolean;
+      post?: components['schemas']['Post'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1518,9 +1523,47 @@ export interface components {
       type: 'MissionOpened';
     };
     ParticipantsOfMissionOpened: components['schemas']['Participant'][];
+    /** @enum {string} */
+    Post:
+      | 'embassy'
+      | 'high-commission'
+      | 'legation'
+      | 'nunciature'
+      | 'interests-section'
+      | 'liaison-office'
+      | 'representative-office'
+      | 'permanent-mission'
+      | 'delegation'
+      | 'consulate-general'
+      | 'consulate'
+      | 'vice-consulate'
+      | 'honorary-consulate';
+    RepresentationObserved: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'RepresentationObserved';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
+      /** @enum {string} */
+      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      post?: components['schemas']['Post'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
+      absent?: boolean;
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'RepresentationObserved';
+    };
     MissionClosed: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'MissionClosed';
+      post?: components['schemas']['Post'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1538,7 +1581,10 @@ export interface components {
       schemaVersion?: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
-      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      post?: components['schemas']['Post'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1556,7 +1602,10 @@ export interface components {
       schemaVersion?: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
-      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      post?: components['schemas']['Post'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1597,6 +1646,8 @@ export interface components {
     CredentialsPresented: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'CredentialsPresented';
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2163,6 +2214,7 @@ export interface components {
         | 'RelationsRestored'
         | 'RelationsSevered'
         | 'MissionOpened'
+        | 'RepresentationObserved'
         | 'MissionClosed'
         | 'RepresentationUpgraded'
         | 'RepresentationDowngraded'
@@ -2291,8 +2343,11 @@ export interface components {
       | components['schemas']['RecognitionGrantedAsRead']
       | components['schemas']['LikeRelationsEstablishedAsRead']
       | components['schemas']['MissionOpenedAsRead']
-      | components['schemas']['LikeMissionClosedAsRead']
+      | components['schemas']['RepresentationObservedAsRead']
+      | components['schemas']['MissionClosedAsRead']
       | components['schemas']['LikeRepresentationUpgradedAsRead']
+      | components['schemas']['LikeAmbassadorNominatedAsRead']
+      | components['schemas']['CredentialsPresentedAsRead']
       | components['schemas']['AmbassadorRecalledAsRead']
       | components['schemas']['DiplomatExpelledAsRead']
       | components['schemas']['LikeMilitaryCooperationConductedAsRead']
@@ -2597,18 +2652,31 @@ export interface components {
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
-      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
       reciprocal?: boolean;
+      post?: components['schemas']['Post'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
     };
-    LikeMissionClosedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+    RepresentationObservedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'RepresentationObserved';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
-      type:
-        | 'MissionClosed'
-        | 'AmbassadorNominated'
-        | 'AgrementGranted'
-        | 'AgrementRefused'
-        | 'CredentialsPresented'
-        | 'AmbassadorReturned';
+      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      post?: components['schemas']['Post'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
+      absent?: boolean;
+    };
+    MissionClosedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'MissionClosed';
       /**
        * @default 1
        * @constant
@@ -2616,6 +2684,7 @@ export interface components {
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
       level?: components['schemas']['Level'];
+      post?: components['schemas']['Post'];
     };
     LikeRepresentationUpgradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @enum {string} */
@@ -2627,7 +2696,34 @@ export interface components {
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
-      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      post?: components['schemas']['Post'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
+    };
+    LikeAmbassadorNominatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'AmbassadorNominated' | 'AgrementGranted' | 'AgrementRefused' | 'AmbassadorReturned';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
+      level?: components['schemas']['Level'];
+    };
+    CredentialsPresentedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'CredentialsPresented';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
+      level?: components['schemas']['Level'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
     };
     AmbassadorRecalledAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2801,8 +2897,11 @@ export interface components {
       | components['schemas']['RecognitionGrantedOnTimeline']
       | components['schemas']['LikeRelationsEstablishedOnTimeline']
       | components['schemas']['MissionOpenedOnTimeline']
-      | components['schemas']['LikeMissionClosedOnTimeline']
+      | components['schemas']['RepresentationObservedOnTimeline']
+      | components['schemas']['MissionClosedOnTimeline']
       | components['schemas']['LikeRepresentationUpgradedOnTimeline']
+      | components['schemas']['LikeAmbassadorNominatedOnTimeline']
+      | components['schemas']['CredentialsPresentedOnTimeline']
       | components['schemas']['AmbassadorRecalledOnTimeline']
       | components['schemas']['DiplomatExpelledOnTimeline']
       | components['schemas']['LikeMilitaryCooperationConductedOnTimeline']
@@ -2855,8 +2954,14 @@ export interface components {
     LikeRelationsEstablishedOnTimeline: components['schemas']['LikeRelationsEstablishedAsRead'] &
       components['schemas']['OnTimeline'];
     MissionOpenedOnTimeline: components['schemas']['MissionOpenedAsRead'] & components['schemas']['OnTimeline'];
-    LikeMissionClosedOnTimeline: components['schemas']['LikeMissionClosedAsRead'] & components['schemas']['OnTimeline'];
+    RepresentationObservedOnTimeline: components['schemas']['RepresentationObservedAsRead'] &
+      components['schemas']['OnTimeline'];
+    MissionClosedOnTimeline: components['schemas']['MissionClosedAsRead'] & components['schemas']['OnTimeline'];
     LikeRepresentationUpgradedOnTimeline: components['schemas']['LikeRepresentationUpgradedAsRead'] &
+      components['schemas']['OnTimeline'];
+    LikeAmbassadorNominatedOnTimeline: components['schemas']['LikeAmbassadorNominatedAsRead'] &
+      components['schemas']['OnTimeline'];
+    CredentialsPresentedOnTimeline: components['schemas']['CredentialsPresentedAsRead'] &
       components['schemas']['OnTimeline'];
     AmbassadorRecalledOnTimeline: components['schemas']['AmbassadorRecalledAsRead'] &
       components['schemas']['OnTimeline'];
@@ -3131,7 +3236,7 @@ export interface components {
       missions: components['schemas']['Mission'][];
       asymmetries: {
         /** @enum {string} */
-        kind: 'mission' | 'rank' | 'head';
+        kind: 'mission' | 'rank' | 'residence' | 'head';
         explanation: string;
       }[];
     };
@@ -3150,6 +3255,11 @@ export interface components {
       certain: boolean;
       since: components['schemas']['Dated'] | null;
       rank: components['schemas']['Level'] | null;
+      post: components['schemas']['Post'] | null;
+      nonResident: boolean | null;
+      seat: components['schemas']['PartyCode'] | null;
+      observed: components['schemas']['Dated'] | null;
+      consulates: components['schemas']['ConsularPost'][];
       head: components['schemas']['HeadOfMission'] | null;
       designate: components['schemas']['HeadOfMission'] | null;
       expulsions: {
@@ -3157,6 +3267,14 @@ export interface components {
         diplomats: number;
       };
       events: components['schemas']['Step'][];
+    };
+    ConsularPost: {
+      post: components['schemas']['Post'];
+      city: string | null;
+      /** @enum {string} */
+      status: 'open' | 'closed';
+      certain: boolean;
+      since: components['schemas']['Dated'];
     };
     HeadOfMission: {
       person: components['schemas']['Person'] | null;
@@ -4430,6 +4548,8 @@ export interface operations {
               certain: boolean;
               since: components['schemas']['Dated'] | null;
               rank: components['schemas']['Level'] | null;
+              post: components['schemas']['Post'] | null;
+              nonResident: boolean | null;
             }[];
             sanctions: {
               id: string;

@@ -110,6 +110,8 @@ export interface Mission {
   readonly certain: boolean;
   readonly since: Dated | null;
   readonly rank: string | null;
+  readonly post: string | null;
+  readonly nonResident: boolean | null;
   readonly head?: { readonly person?: { readonly name: string }; readonly since?: Dated | null } | null;
 }
 
@@ -134,7 +136,11 @@ export interface Relation {
   readonly agreements: readonly { readonly id: string; readonly title: string | null; readonly status: string }[];
   readonly relations: { readonly status: string; readonly since: Dated | null };
   readonly missions: readonly Mission[];
-  readonly sanctions: readonly { readonly id: string; readonly summary: string | null }[];
+  readonly sanctions: readonly {
+    readonly id: string;
+    readonly summary: string | null;
+    readonly through: readonly string[];
+  }[];
 }
 
 /** A commit as the bytes that are hashed. */
