@@ -3,8 +3,8 @@ import middy from '@middy/core';
 import { systemTiming } from '#shared/clock.ts';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
-import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/consumers/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
 import { signedCursors } from '#shared/cursor.ts';
 import { feedCursor } from '#shared/feed/feed-cursor.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
@@ -15,6 +15,7 @@ import { connectionIn, sqsPushes } from '#shared/subscriptions/sockets/sqs-pushe
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { logger } from '#functions/adapters/observability.ts';
 import { publishedMetrics } from '#functions/adapters/published-metrics.ts';
+import { renewedKeys } from '#functions/adapters/renewed-keys.ts';
 import { socketTables } from '#functions/adapters/socket-tables.ts';
 
 /** Messages of the queue of pushes. */
@@ -32,7 +33,8 @@ export const pushToSockets = (ports: PushPorts) =>
     });
 
 const client = dynamoDBClient();
-const cursors = signedCursors(environment('CURSOR_KEY'));
+const { keys, renew } = renewedKeys('CURSOR_KEYS_SECRET');
+const cursors = signedCursors(keys);
 
 export const handler = pushToSockets({
   connections: dynamoDBPushedConnections(client, socketTables()),
@@ -44,4 +46,4 @@ export const handler = pushToSockets({
   trigger: sqsPushes(sqsClient(), environment('PUSH_QUEUE_URL')),
   now: () => new Date(),
   pause: systemTiming.pause,
-});
+}).before(renew);

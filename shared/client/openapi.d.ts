@@ -2166,6 +2166,7 @@ export interface components {
       /** @enum {number} */
       credibility: 1 | 2 | 3 | 4 | 5 | 6;
     };
+    Cursor: string;
     /** @enum {string} */
     Scale: 'goldstein' | 'plover';
     Month: string;
@@ -2277,6 +2278,7 @@ export interface components {
       quadClasses?: ('verbal-cooperation' | 'material-cooperation' | 'verbal-conflict' | 'material-conflict')[];
       modality?: ('held' | 'planned' | 'hypothetical' | 'denied')[];
       minCredibility?: number;
+      q?: string;
     };
     AppendReply: {
       stream: components['schemas']['StreamName'];
@@ -2293,7 +2295,7 @@ export interface components {
         reason: string;
       }[];
       position?: number;
-      cursor?: string;
+      cursor?: components['schemas']['Cursor'];
     };
     RefusedCommit: {
       stream: string | null;
@@ -2976,7 +2978,7 @@ export interface components {
       components['schemas']['OnTimeline'];
     AssessmentRecordedOnTimeline: components['schemas']['AssessmentRecordedAsRead'] &
       components['schemas']['OnTimeline'];
-    NextCursor: string | null;
+    NextCursor: components['schemas']['Cursor'] | null;
     RecordedChange: {
       position: number;
       /** @enum {string} */
@@ -3025,6 +3027,10 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
+      interval: {
+        low: number;
+        high: number;
+      } | null;
       quadClasses: {
         [key: string]: number;
       };
@@ -3081,6 +3087,10 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
+      interval: {
+        low: number;
+        high: number;
+      } | null;
       quadClasses: {
         [key: string]: number;
       };
@@ -3513,7 +3523,7 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
-      cursor: string;
+      cursor: components['schemas']['Cursor'];
       lag: {
         events: number;
         seconds: number;
@@ -3536,7 +3546,7 @@ export interface components {
       /** @enum {string} */
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
-      cursor: string;
+      cursor: components['schemas']['Cursor'];
       lag: {
         events: number;
         seconds: number;
@@ -3595,6 +3605,19 @@ export interface components {
           position: number;
           lag: number;
           setAside?: number;
+        };
+      };
+      verification?: {
+        position: number;
+        hash: string;
+        verifiedAt?: string;
+        round: number;
+        roundEndedAt?: string;
+        noted?: number;
+        violation?: {
+          place: string;
+          reason: string;
+          foundAt: string;
         };
       };
     };
@@ -3980,10 +4003,10 @@ export interface components {
   };
   parameters: {
     'if-none-match': string;
-    atLeast: string;
+    atLeast: components['schemas']['Cursor'];
     prefer: string;
     asOf: string;
-    cursor: string;
+    cursor: components['schemas']['Cursor'];
     limit: number;
     topic: string;
     quadClass: string;
@@ -3992,6 +4015,7 @@ export interface components {
     quadClasses: string;
     modality: string;
     minCredibility: number;
+    q: string;
     dyad: string;
     subscriptionId: string;
     from: string;
@@ -4023,7 +4047,7 @@ export interface operations {
   getEvents: {
     parameters: {
       query?: {
-        after?: string;
+        after?: components['schemas']['Cursor'];
         limit?: components['parameters']['limit'];
         wait?: number;
         type?: string;
@@ -4040,6 +4064,7 @@ export interface operations {
         quadClasses?: components['parameters']['quadClasses'];
         modality?: components['parameters']['modality'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
       };
       header?: {
         'if-none-match'?: components['parameters']['if-none-match'];
@@ -4058,13 +4083,13 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['EventAsRead'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
           'application/vnd.chancery.blocks+json': {
             items: components['schemas']['BlockAsHashed'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
         };
       };
@@ -4211,7 +4236,7 @@ export interface operations {
   getChanges: {
     parameters: {
       query?: {
-        after?: string;
+        after?: components['schemas']['Cursor'];
         party?: components['schemas']['PartyCode'];
         dyad?: string;
         atLeast?: components['parameters']['atLeast'];
@@ -4236,7 +4261,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['RecordedChange'][];
-            next: string;
+            next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -4595,6 +4620,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -4962,6 +4988,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5051,6 +5078,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5179,6 +5207,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5267,6 +5296,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         include?: components['parameters']['include'];
         minCredibility?: components['parameters']['minCredibility'];
+        q?: components['parameters']['q'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -5648,7 +5678,7 @@ export interface operations {
           from?:
             | ('beginning' | 'now')
             | {
-                after: string;
+                after: components['schemas']['Cursor'];
               };
           description?: string;
         };
@@ -5795,7 +5825,7 @@ export interface operations {
           from:
             | ('beginning' | 'now')
             | {
-                after: string;
+                after: components['schemas']['Cursor'];
               };
         };
       };

@@ -1,7 +1,7 @@
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { scorings } from '#shared/domain/scoring/scoring.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
-import type { FeedConsumer, SetAside } from '#shared/feed/consume-feed.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import type { FeedConsumer, SetAside } from '#shared/feed/consumers/consume-feed.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { changesOf } from '#shared/projections/engine/changes-of.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
@@ -34,7 +34,7 @@ export interface ProjectingStores {
 /** A generation of a projection. */
 interface Generation extends Projected {
   readonly id: string;
-  readonly build: number;
+  readonly generation: number;
 }
 
 /**
@@ -69,11 +69,11 @@ const keptGenerations = (decisions: Decisions): string[] =>
   [...versionsInCode.keys()].flatMap((name) => generationsOf(decisions, name)).filter((id) => !isBroken(decisions, id));
 
 function generationOf(id: string, code: readonly Projected[]): Generation[] {
-  const { name, version, build } = parseGeneration(id) ?? {};
+  const { name, version, generation } = parseGeneration(id) ?? {};
   return code.flatMap((projected) => {
     const { projection } = projected;
-    if (build === undefined || projection.name !== name || projection.version !== version) return [];
-    return [{ ...projected, id, build }];
+    if (generation === undefined || projection.name !== name || projection.version !== version) return [];
+    return [{ ...projected, id, generation }];
   });
 }
 
@@ -94,9 +94,9 @@ function projecting(
     name,
     follows: [...new Set([...(name === consumer ? [] : [consumer]), ...sources.filter((id) => !members.includes(id))])],
     plannedRows: (event) => plannedRows(generations, event),
-    handle: async (events, setAside) => {
+    handle: async (events, setAside, maxRows = Number.POSITIVE_INFINITY) => {
       const changes = await changesOf({ readModels: servedReadModels(stores.readModels, source) }, events);
-      await projectSlice(stores.readModels, parts(), changes, goWithout(setAside));
+      return projectSlice(stores.readModels, parts(), changes, { goWithout: goWithout(setAside), maxRows });
     },
   };
 } // prettier-ignore
@@ -147,35 +147,42 @@ function partsOf(generations: readonly Generation[], store: ReadModels, source: 
   const alone = generations.filter(({ scoring }) => scoring === undefined);
   const scored = scorings.map((scoring) => ({ scoring, some: generations.filter((one) => one.scoring === scoring.version) }));
   return [
-    ...alone.map(({ id, build, touched }): ProjectedTogether => ({
+    ...alone.map(({ id, generation, touched }): ProjectedTogether => ({
       generations: [id],
-      touched: async (changes) => touched({ changes, scores: new Map() }, build),
+      touched: async (changes, maxRows) => touched({ changes, scores: new Map() }, generation, maxRows),
     })),
     ...scored.filter(({ some }) => some.length > 0).map(({ scoring, some }): ProjectedTogether => {
       const readModels = servedReadModels(store, (name) => source(name, name === 'trees' ? scoring.version : undefined));
       return {
         generations: some.map(({ id }) => id),
-        touched: async (changes) => {
-          const scores = await scoreChangesOf({ readModels, trees: treesBy(scoring), scoring }, changes);
-          return some.flatMap(({ touched, build }) => touched({ changes, scores: new Map([[scoring.version, scores]]) }, build));
+        touched: async (changes, maxRows) => {
+          const scores = await scoreChangesOf({ readModels, trees: treesBy(scoring), scoring }, changes, maxRows);
+          const changed = { changes, scores: new Map([[scoring.version, scores]]) };
+          const all = some.map(({ touched, generation }) => touched(changed, generation, maxRows));
+          return { rows: all.flatMap(({ rows }) => rows), inputs: Math.min(...all.map(({ inputs }) => inputs)) };
         },
       };
     }),
   ];
 } // prettier-ignore
 
-/** Rows that a correction writes as a rule: it is not known which event it is about before that is read. Memory is bounded by what is written at once. */
+/** Rows that a correction writes as a rule: it is not known which event it is about before that is read. */
 const rowsOfCorrection = 100;
-/** Rows of trees that an event writes as a rule: its own, its whole's, and what they are in. Where it joins two trees, more are moved. */
+/** Rows of trees that an event writes as a rule: its own, its whole's, and what they are in. */
 const rowsOfTrees = 8;
 
-/** The most rows that an event writes, as far as it alone tells; pure. */
+/**
+ * The most rows that an event writes that is no correction and joins no tree, and of others what they write as a rule; pure. What they write more
+ * is known when their events and trees have been read: the slice then ends earlier.
+ */
 function plannedRows(generations: readonly Generation[], event: PositionedEvent): number {
   if (isCorrection(event)) return rowsOfCorrection;
   const change = { position: event.position, recordedAt: event.recordedAt, cause: event, after: event };
   const asked = scorings.filter(({ version }) => generations.some(({ scoring }) => scoring === version));
   const scores = asked.map((scoring) => [scoring.version, [freshScoreChange(scoring, change)]] as const);
   const changed = { changes: [change], scores: new Map(scores) };
-  const rows = generations.reduce((sum, { touched, build }) => sum + touched(changed, build).length, 0);
+  const rowsOf = ({ touched, generation }: Generation) =>
+    touched(changed, generation, Number.POSITIVE_INFINITY).rows.length;
+  const rows = generations.reduce((sum, generation) => sum + rowsOf(generation), 0);
   return rows + rowsOfTrees;
 }

@@ -25,11 +25,11 @@ const environment: Record<keyof Environment, string> = {
   CHECKPOINTS_TABLE: 'checkpoints',
   READ_MODELS_TABLE: 'read-models',
   BUS_NAME: 'bus',
-  CURSOR_KEY: 'a key that signs cursors',
+  CURSOR_KEYS_SECRET: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:cursors',
   SUBSCRIPTIONS_TABLE: 'subscriptions',
   SUBSCRIPTION_TERMS_TABLE: 'subscription-terms',
   DELIVERY_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/000000000000/wake.fifo',
-  SEALING_KEYS: 'a key that seals secrets',
+  SEALING_KEYS_SECRET: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:sealing',
   WEBHOOK_HOSTS: 'any',
   WEBHOOK_LOOPBACK: 'refused',
   CONNECTIONS_TABLE: 'connections',
@@ -43,6 +43,7 @@ const environment: Record<keyof Environment, string> = {
   GROUPS: '{}',
   SIGN_IN_URL: 'https://sign-in.example',
   EXPLORER_CLIENT: 'explorer',
+  HEADS_BUCKET: '-',
 };
 
 /** What Lambda itself sets. */

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { invocation } from '#tests/support/as-deployed.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
-import { metrics } from '#functions/adapters/observability.ts';
+import { recordMetrics } from '#functions/adapters/observability.ts';
 import type { Notification } from '#functions/adapters/notification.ts';
-import { blockItem } from '#shared/feed/block-item.ts';
-import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { blockItem } from '#shared/feed/blocks/block-item.ts';
+import type { FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';
 import { appending } from '#tests/support/appending.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
@@ -69,9 +69,9 @@ describe('a function that the feed triggers', () => {
 
   it('is not stopped by what was changed or removed, and counts it', async () => {
     const added: unknown[] = [];
-    const counting = vi.spyOn(metrics, 'addMetric').mockImplementation((name, _unit, value) => {
+    const counting = vi.spyOn(recordMetrics, 'addMetric').mockImplementation((name, _unit, value) => {
       if (name === 'Tampering') added.push(value);
-      return metrics;
+      return recordMetrics;
     });
     const { Records = [] } = await newBlocks();
     const tampered = ['MODIFY', 'REMOVE'].map((eventName) => ({ eventName, dynamodb: { Keys: { page: { S: '0' } } } }));
@@ -84,7 +84,7 @@ describe('a function that the feed triggers', () => {
   });
 
   it('takes no message of a queue for an item that was changed or removed', async () => {
-    const counting = vi.spyOn(metrics, 'addMetric');
+    const counting = vi.spyOn(recordMetrics, 'addMetric');
     const message = { messageId: '1', eventSource: 'aws:sqs', body: '{}' };
     await feedFunction([[consumer('a')]], stores)({ Records: [message] }, invocation());
     const counted = counting.mock.calls.map(([name]) => name);

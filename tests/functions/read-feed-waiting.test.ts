@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { call } from '#tests/support/service.ts'; // sets the environment of the functions
 import { readFeed } from '#functions/read-feed/read-feed.ts';
 import { signedCursors } from '#shared/cursor.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { as } from '#tests/support/sample-event.ts';
 import { appending } from '#tests/support/appending.ts';
 import { meeting } from '#tests/support/events.ts';
@@ -26,7 +26,12 @@ async function feed(query: Record<string, string>) {
     head: async (consistency = 'strong') => (looks.push(`${consistency} head`), stores.feed.head(consistency)),
     read: async (after, atMost) => (looks.push('blocks'), stores.feed.read(after, atMost)),
   };
-  const handler = readFeed({ feed: watched, ledger: stores.ledger, cursors: signedCursors('key'), timing: time });
+  const handler = readFeed({
+    feed: watched,
+    ledger: stores.ledger,
+    cursors: signedCursors(() => ['key']),
+    timing: time,
+  });
   const { body } = await call(handler, { path: '/events', query });
   const items = body.items as { position: number }[];
   return { positions: items.map(({ position }) => position), next: String(body.next) };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sliceLength, sliceLimits } from '#shared/feed/slice.ts';
+import { sliceLength, sliceLimits } from '#shared/feed/consumers/slice.ts';
 import { type ReadModels, rowId } from '#shared/projections/engine/read-models.ts';
 import { topicTrend } from '#shared/read-models/topics/query.ts';
 import { atPosition } from '#tests/support/feed-events.ts';

@@ -12,8 +12,8 @@ import type { HttpReply } from '#shared/api/protocol/http-request.ts';
 import type { HttpFunctionName } from '#shared/api/routes.ts';
 import { systemTiming } from '#shared/clock.ts';
 import { signedCursors } from '#shared/cursor.ts';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { appender } from '#shared/ledger/append.ts';
 import { latestIn } from '#shared/ledger/latest-events.ts';
 import { catchUpIn } from '#shared/projections/engine/catch-up.ts';
@@ -55,7 +55,7 @@ const read = ({ statusCode, headers, body }: HttpReply): Reply => ({
 
 /** The six functions of the HTTP API over stores in memory, and the consumers that keep the read models up to date. */
 export function service(stores = inMemoryStores(), now = () => new Date(), newId: () => string = v7) {
-  const cursors = signedCursors('key');
+  const cursors = signedCursors(() => ['key']);
   const querying = { ...stores, cursors, serving: servingNow(stores.registry), now };
   const subscriptions = inMemorySubscriptions();
   const matching = matcher({ index: subscriptions, ledger: stores.ledger, trigger: async () => undefined, now });
@@ -73,7 +73,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
     ...stores,
     subscriptions,
     cursors,
-    sealing: sealingWith('key'),
+    sealing: sealingWith(() => ['key']),
     trigger: async () => undefined,
     loopback: 'refused' as const,
     hosts: 'any' as const,

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
-import type { PositionedEvent } from '#shared/feed/block.ts';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
 import { signedCursors } from '#shared/cursor.ts';
 import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
 import { respond, type RespondPorts } from '#shared/subscriptions/sockets/respond.ts';
@@ -19,7 +19,7 @@ import { maxFailures } from './mortal.ts';
 export function socketWorld() {
   const stores = inMemoryStores();
   const connections = inMemoryConnections();
-  const cursors = signedCursors('key');
+  const cursors = signedCursors(() => ['key']);
   const clock = { ms: Date.parse('2025-01-20T09:00:00.000Z') };
   const now = () => new Date(clock.ms);
   const triggered: string[] = [];

@@ -14,7 +14,7 @@ import {
 } from './list-parameters.ts';
 
 const type = commaSeparated(keysOf(eventTypes)).optional().meta({ description: 'Event types, separated by commas' });
-/** What every list of events takes: filters, what was known when, and the page. */
+/** The parameters of every list of events: filters, `asOf` and the page. */
 export const EventListQuery = z
   .strictObject({
     from: Day.optional(),
@@ -32,6 +32,7 @@ export const EventListQuery = z
       description: '`reports`: the reports an event rests on; `retracted`: events that were retracted or merged too',
     }),
     minCredibility: filterParameters.minCredibility,
+    q: filterParameters.q,
     order: z.enum(['newest', 'oldest']).default('newest'),
     limit: PageLimit,
     cursor: Cursor.optional(),

@@ -1,11 +1,10 @@
-import { dayNumber } from '#shared/domain/dates/calendar.ts';
 import { type QuadClass, quadClassOf } from './quad-class.ts';
 import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { credibilityFactor } from './credibility.ts';
 import { eventType } from '#shared/domain/events/event-types.ts';
-import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { type Scale, scales, scoreOf } from './score.ts';
 import { wholeWeight } from './tally.ts';
+import { scoredDays } from './scored-days.ts';
 import { scoredDyads } from './scored-dyads.ts';
 
 /**
@@ -26,9 +25,6 @@ export interface ScoredFacts {
   readonly scores: Readonly<Partial<Record<Scale, number>>>;
 }
 
-/** The days of a date at most: a vaguer one belongs to no month and no index. */
-const longestDays = 366;
-
 /**
  * Returns the scored facts of an event; `undefined`: it is shown and not scored. An event is scored that was held and
  * not withdrawn, whose type and credibility have a weight, and of which at most a year is known in which it may have
@@ -45,12 +41,6 @@ export function scoredFacts(event: CorrectedEvent): ScoredFacts | undefined {
   if (dyads.length === 0) return undefined;
   const { id, type, cameo } = event;
   return { id, type, ...days, dyads, quadClass: quadClassOf(cameo), weight, scores: scoresOf(event) };
-}
-
-function scoredDays(occurred: string): { from: string; to: string } | undefined {
-  const { from, to } = occurredRange(occurred);
-  if (from === null || to === null) return undefined;
-  return dayNumber(to) - dayNumber(from) < longestDays ? { from, to } : undefined;
 }
 
 function scoresOf(event: CorrectedEvent): ScoredFacts['scores'] {

@@ -10,7 +10,7 @@ export function refuseContradiction(step: MissionStep, mission: Mission): void {
   switch (status) {
     case 'opened':
       if (post === undefined || post[0] === 'closed' || areUnlike(step, post)) return;
-      refuse('mission-already-open', 'The mission is open: another rank is an upgrade or a downgrade', post);
+      refuse('mission-already-open', 'The mission is open', post);
       return;
     case 'closed':
       if (post?.[0] === 'closed') refuse('mission-already-closed', 'The mission is closed', post);

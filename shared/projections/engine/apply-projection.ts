@@ -4,20 +4,20 @@ import { boundedRowKey } from './bounded-key.ts';
 import { type Positioned, type Projection, type RowKey, storedPartition } from './projection.ts';
 import { type ReadModels, rowId, type RowWrite, type StoredRow } from './read-models.ts';
 
-/** A row that inputs touch, and what becomes of it. */
+/** A row that inputs touch, and its fold. */
 export interface TouchedRow {
-  /** As it is stored. */
+  /** The stored key. */
   readonly key: RowKey;
   readonly writesOnce: boolean;
   readonly isFirst: boolean;
-  /** Folds what the row has not applied yet; `undefined` when there is nothing to write. */
+  /** Folds the inputs that the row has not applied; `undefined` when there is nothing to write. */
   readonly fold: (before: StoredRow | undefined) => StoredRow | undefined;
 }
 
 /** Another writer may be faster so often; then something else is wrong. */
 const maxAttempts = 50;
 
-/** Rows whose writes are prepared and sent together: what bounds the memory. */
+/** Rows that are prepared and written together; bounds the memory. */
 const rowsTogether = 5000;
 
 /** Folds inputs into the rows of one projection. */
@@ -27,20 +27,38 @@ export const applyProjection = async <Row, Input extends Positioned>(
   inputs: readonly Input[],
 ): Promise<void> => writeRows(store, touchedRows(projection, inputs));
 
+/** Rows that the first of some inputs touch. */
+export interface Touched {
+  readonly rows: readonly TouchedRow[];
+  /** How many of the inputs, from the first on. */
+  readonly inputs: number;
+}
+
 /** The rows that inputs touch, each once, whatever the number of inputs. */
-export function touchedRows<Row, Input extends Positioned>(
+export const touchedRows = <Row, Input extends Positioned>(
   projection: Projection<Row, Input>,
   inputs: readonly Input[],
-): TouchedRow[] {
+): readonly TouchedRow[] => touchedWithin(projection, inputs, Number.POSITIVE_INFINITY).rows;
+
+/** The rows that the first inputs touch, as many inputs as touch at most so many rows; at least those of one. */
+export function touchedWithin<Row, Input extends Positioned>(
+  projection: Projection<Row, Input>,
+  inputs: readonly Input[],
+  maxRows: number,
+): Touched {
   const touched = new Map<string, { readonly key: RowKey; readonly inputs: Input[] }>();
+  let folded = 0;
   for (const input of inputs) {
-    for (const key of projection.keys(input)) {
+    const keys = projection.keys(input);
+    if (folded > 0 && touched.size + keys.length > maxRows) break;
+    folded += 1;
+    for (const key of keys) {
       const row = touched.get(rowId(key));
       if (row === undefined) touched.set(rowId(key), { key, inputs: [input] });
       else if (row.inputs.at(-1) !== input) row.inputs.push(input);
     }
   }
-  return [...touched.values()].map(({ key, inputs: some }) => {
+  const rows = [...touched.values()].map(({ key, inputs: some }): TouchedRow => {
     const [first] = some;
     const stored = boundedRowKey({ partition: storedPartition(projection, key.partition), sort: key.sort });
     return {
@@ -50,6 +68,7 @@ export function touchedRows<Row, Input extends Positioned>(
       fold: (before) => foldRow(projection, before, { key, stored, inputs: some }),
     };
   });
+  return { rows, inputs: folded };
 }
 
 function foldRow<Row, Input extends Positioned>(
@@ -70,8 +89,8 @@ function foldRow<Row, Input extends Positioned>(
 }
 
 /**
- * Writes rows of any number of projections, each loaded at most once and written at most once. Those that are written once come before all
- * others, so that what they say is there when another row has applied the same input.
+ * Writes rows of any number of projections, each loaded at most once and written at most once. Rows that are
+ * written once come first, so that they exist when another row has applied the same input.
  */
 export async function writeRows(store: ReadModels, rows: readonly TouchedRow[]): Promise<void> {
   const { once = [], others = [] } = Object.groupBy(rows, ({ writesOnce }) => (writesOnce ? 'once' : 'others'));
@@ -79,7 +98,7 @@ export async function writeRows(store: ReadModels, rows: readonly TouchedRow[]):
   for (const some of inParts(others)) await foldInto(store, some);
 }
 
-/** Loads rows, folds, and writes those that changed, each on the condition that it is still as it was read. */
+/** Loads and folds rows, and writes the changed ones, each on the condition that it is unchanged since the read. */
 async function foldInto(store: ReadModels, rows: readonly TouchedRow[]): Promise<void> {
   let left = rows;
   for (let attempt = 0; left.length > 0; attempt += 1) {

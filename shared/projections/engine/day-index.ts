@@ -1,18 +1,17 @@
 import { dayNumber, daysLater } from '#shared/domain/dates/calendar.ts';
 import type { OccurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { type AsOfRows, type Known, placesIn } from './as-of-rows.ts';
-import { merged } from './merged.ts';
 import { paddedPosition } from './padded-position.ts';
 import type { Projection, ProjectionName, RowKey } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 
-/** What spans more than this many days is kept apart, so that a range of days is found without reading all that came before. */
+/** What spans more than this many days is listed a second time, apart, so that a range of days is found without reading all that came before. */
 const shortDays = 31;
 
-/** The partition of what spans more days than that, beside a partition. */
+/** The partition in which only that is listed which spans more days than that. */
 export const longOf = (partition: string): string => `${partition}/long`;
 
-/** Sorts by the first day, then by position; an open beginning comes first. */
+/** Sorts by the first day, then by position; an open start is first. */
 export const daySort = (from: string | null, position: number): string =>
   `${from ?? openBeginning}#${paddedPosition(position)}`;
 const openBeginning = '!';
@@ -21,32 +20,35 @@ const openBeginning = '!';
 export function dayPlaces(partitions: readonly string[], { from, to }: OccurredRange, position: number): RowKey[] {
   const long = spanDays(from, to) > shortDays;
   const sort = daySort(from, position);
-  return partitions.map((partition) => ({ partition: long ? longOf(partition) : partition, sort }));
+  return partitions.flatMap((partition) => [
+    { partition, sort },
+    ...(long ? [{ partition: longOf(partition), sort }] : []),
+  ]);
 }
 
 /** How many days lie between two, both included; without end when one of them is open. */
 const spanDays = (from: string | null, to: string | null): number =>
   from === null || to === null ? Number.POSITIVE_INFINITY : dayNumber(to) - dayNumber(from) + 1;
 
-/** A range of days (`YYYY-MM-DD`, inclusive) in a partition of a read model that has its places by `dayPlaces`. */
+/** A range of days (`YYYY-MM-DD`, inclusive) in a partition of a read model keyed by `dayPlaces`. */
 export interface DayRange {
   readonly partition: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** The first day of what spans more than a month; absent: from the beginning. */
+  /** The first day of entries longer than a month; absent: no limit. */
   readonly longFrom?: string | undefined;
   readonly order: 'ascending' | 'descending';
   /** The place of the last entry of the page before. */
   readonly after?: string | undefined;
-  /** How many rows are read at a time: not many more than are asked for. */
+  /** The number of rows read at a time. */
   readonly pageSize: number;
-  /** What was known at this instant (UTC); absent: what is known now. */
+  /** The instant (UTC) of the knowledge; absent: now. */
   readonly asOf?: string | undefined;
 }
 
 type Store = Pick<ReadModels, 'rows'>;
 
-/** What is known in a range of days, in order, and of the month before it: what begins there may last into the range. */
+/** What is known in a range of days, in order, and of what began before it: that may last into the range. */
 export async function* knownBetween<Entry>(
   store: Store,
   projection: Projection<AsOfRows<Entry>>,
@@ -57,23 +59,28 @@ export async function* knownBetween<Entry>(
   }
 }
 
-/** The places in a range of days in their order, those of long and short events merged, also those without anything now. */
+/**
+ * The places in a range of days in their order, also those without anything now: one list, and where a range begins with a day, another one of the
+ * long events that began more than a month before. The second is read only when the first has been read to its end, or comes first.
+ */
 export async function* placesBetween<Entry>(
   store: Store,
   projection: ProjectionName,
   { partition, from, to, longFrom, order, after, pageSize, asOf }: DayRange,
 ): AsyncGenerator<Known<Entry>> {
   const ascending = order === 'ascending';
-  const places = (name: string, first: string | undefined): AsyncGenerator<Known<Entry>> => {
-    const last = to === undefined ? undefined : `${to}#~`;
+  const places = (name: string, first: string | undefined, last: string | undefined): AsyncGenerator<Known<Entry>> => {
     const past = after === undefined ? undefined : ascending ? `${after}~` : after;
     const bounds = ascending ? { from: largest(first, past), to: last } : { from: first, to: smallest(last, past) };
     return placesIn<Entry>(store, projection, { ...bounds, partition: name, order, pageSize, asOf });
   };
-  const short = places(partition, from === undefined ? undefined : daysLater(from, -shortDays));
-  const long = places(longOf(partition), longFrom);
-  for await (const known of merged(short, long, ({ place }) => place, order)) {
-    if (known.place !== after) yield known;
+  const monthBefore = from === undefined ? undefined : daysLater(from, -shortDays);
+  const last = to === undefined ? undefined : `${to}#~`;
+  const all = () => places(partition, monthBefore, last);
+  const longBefore = () => places(longOf(partition), longFrom, smallest(last, monthBefore));
+  const lists = monthBefore === undefined ? [all] : ascending ? [longBefore, all] : [all, longBefore];
+  for (const list of lists) {
+    for await (const known of list()) if (known.place !== after) yield known;
   }
 }
 

@@ -10,7 +10,7 @@ import { type Projection, projectionId, type ProjectionName, type RowKey } from 
 /** An event in a list, with the days (`YYYY-MM-DD`) between which it happened; `null` is open or unknown. */
 export type ListedEvent = SeenEvent & { readonly from: string | null; readonly to: string | null };
 
-/** What lists are filtered by. */
+/** The fields that lists filter by. */
 export interface EventFacets {
   readonly type: EventTypeName;
   readonly modality: Modality;
@@ -21,26 +21,39 @@ export interface EventFacets {
   readonly withdrawn?: object | undefined;
 }
 
-/** What a row holds of an event. */
+/** The part of an event that a row holds. */
 export interface ListEntry {
   /** The event, where the row stays within one write unit. */
   readonly event?: Omit<SeenEvent, 'id'>;
   /** Otherwise its address; the event itself is read from its own row. */
   readonly of?: readonly [stream: string, version: number];
-  /** What it is filtered by, where that is short enough. */
+  /** The filter fields, where they are short enough. */
   readonly facets?: EventFacets;
-  /** As what it names the subject, where the list says so. */
+  /** What it is in a few words, where the row does not hold it. */
+  readonly brief?: BriefEvent;
+  /** The subject is mentioned, and takes no part; where the list says so. */
+  readonly mentioned?: true;
+  /** The role of the subject, where the list shows it. */
   readonly named?: readonly Naming[];
 }
 
-/** As what an event names a person. */
+/** An event in a few words. */
+export interface BriefEvent {
+  readonly type: EventTypeName;
+  readonly modality: Modality;
+  readonly occurred: string;
+  readonly summary?: string;
+  readonly withdrawn?: true;
+}
+
+/** The role in which an event names a person. */
 export interface Naming {
   readonly name: string;
   readonly party: string;
   readonly office?: string | undefined;
 }
 
-/** Lists of events by what they are about, each in the order of the days that the events began on. */
+/** Lists of events by subject, each ordered by the first day of the events. */
 export type EventList = Projection<AsOfRows<ListEntry>>;
 
 /** Bytes of one write unit. */
@@ -50,12 +63,14 @@ const otherBytes = 90;
 
 export interface EventListOf extends ProjectionName {
   readonly subjects: (event: SeenEvent) => readonly string[];
-  /** As what the event names the subject of a partition, where rows are to say that instead of holding the event; absent: nowhere. */
+  /** Returns the role of a partition's subject, for lists whose rows hold it instead of the event; absent: rows hold the event. */
   readonly namings?: (event: SeenEvent, partition: string) => readonly Naming[] | undefined;
+  /** Whether the event only mentions the subject of a partition, where rows are to say so; absent: nowhere. */
+  readonly isMentioned?: (event: SeenEvent, partition: string) => boolean;
 }
 
-/** A read model that lists, under each of its subjects, every event with what was known of it at any time. */
-export function eventList({ subjects, namings, ...names }: EventListOf): EventList {
+/** A read model that lists, for each subject, every event as known at any time. */
+export function eventList({ subjects, namings, isMentioned, ...names }: EventListOf): EventList {
   const ownBytes = otherBytes + projectionId(names).length;
   return asOfRows<ListEntry>({
     ...names,
@@ -63,24 +78,50 @@ export function eventList({ subjects, namings, ...names }: EventListOf): EventLi
     entry: (event, place) => {
       const named = namings?.(event, place.partition);
       if (named !== undefined) return { ...referenceTo(event), facets: facetsOf(event), named };
-      const left = unitBytes - ownBytes - keyBytes(place);
-      return entriesOf(event).find(({ bytes }) => bytes <= left)?.entry ?? referenceTo(event);
+      const mentioned = isMentioned?.(event, place.partition) === true ? ({ mentioned: true } as const) : {};
+      const left = unitBytes - ownBytes - keyBytes(place) - JSON.stringify(mentioned).length;
+      const entry = entriesOf(event).find(({ bytes }) => bytes <= left)?.entry ?? referenceTo(event);
+      return { ...entry, ...mentioned };
     },
   });
 }
 
-/** What was known earlier is kept under longer keys. */
+/** As-of rows have longer keys. */
 const keyBytes = ({ partition, sort }: RowKey): number =>
   Buffer.byteLength(`${partition}/~earlier`) + Buffer.byteLength(sort) + '#000000000000'.length;
 
-/** What an entry may hold, the most first. */
+/** The forms of an entry, the largest first. */
 const entriesOf = oncePer((event: SeenEvent) => {
   const { id: _id, ...whole } = event;
-  const entries: ListEntry[] = [{ event: whole }, { ...referenceTo(event), facets: facetsOf(event) }];
+  const reference = { ...referenceTo(event), brief: briefOf(event) };
+  const entries: ListEntry[] = [{ event: whole }, { ...reference, facets: facetsOf(event) }, reference];
   return entries.map((entry) => ({ entry, bytes: Buffer.byteLength(JSON.stringify(entry)) }));
 });
 
 export const referenceTo = ({ stream, version }: SeenEvent): ListEntry => ({ of: [stream, version] });
+
+/** Bytes of a summary in a few words: a row holds them whatever the event is. */
+export const briefBytes = 240;
+
+/** The event in a few words: its summary is cut. */
+export const briefOf = ({ type, modality, occurred, summary, withdrawn }: Omit<SeenEvent, 'id'>): BriefEvent => ({
+  type,
+  modality,
+  occurred,
+  ...(summary !== undefined && { summary: cut(summary) }),
+  ...(withdrawn !== undefined && { withdrawn: true }),
+});
+
+/** A text, or as many of its words as fit. */
+function cut(text: string): string {
+  if (Buffer.byteLength(text) <= briefBytes) return text;
+  const most = Buffer.from(text)
+    .subarray(0, briefBytes - Buffer.byteLength('…'))
+    .toString('utf8')
+    .replace(/\ufffd+$/, '');
+  const word = most.lastIndexOf(' ');
+  return `${word > 0 ? most.slice(0, word) : most}…`;
+}
 
 export const facetsOf = ({ type, modality, occurred, cameo, topics, evidence, withdrawn }: SeenEvent): EventFacets => ({
   type,

@@ -12,9 +12,11 @@ import type { RowReader } from './read-models.ts';
 export interface ListRange extends DayRange {
   /** Which events are wanted: of the others, nothing more is read. */
   readonly passes?: (facets: EventFacets & { readonly from: string | null; readonly to: string | null }) => boolean;
+  /** Which of those are wanted by what only the whole event says. */
+  readonly finds?: (event: SeenEvent) => boolean;
 }
 
-/** A place of a list, with what reading it took; `event`: absent when nothing was known there, or the event is not wanted. */
+/** An entry of a list; `event` is absent when nothing was known there or the filter excludes it. */
 export interface ListedPlace {
   readonly place: string;
   readonly rows: number;
@@ -29,7 +31,7 @@ const placesTogether = 101;
 export async function* listEvents(
   store: RowReader,
   list: ProjectionName,
-  { passes = () => true, ...range }: ListRange,
+  { passes = () => true, finds = () => true, ...range }: ListRange,
 ): AsyncGenerator<ListedPlace> {
   const together = Math.min(range.pageSize - 1, placesTogether);
   let places: Known<ListEntry>[] = [];
@@ -46,7 +48,10 @@ export async function* listEvents(
         place,
         rows: rows.length,
         bytes: replyBytes(rows) + (ref === undefined || event === undefined ? 0 : replyBytes(event)),
-        event: event !== undefined && wanted(event) ? { ...event, ...occurredRange(event.occurred) } : undefined,
+        event:
+          event !== undefined && wanted(event) && finds(event)
+            ? { ...event, ...occurredRange(event.occurred) }
+            : undefined,
       };
     });
   };
@@ -58,7 +63,7 @@ export async function* listEvents(
   yield* await read();
 }
 
-/** Where the event of a place is to be read; `undefined`: its row says all there is to say. */
+/** Returns the key of an entry's event; `undefined` when its row holds the event. */
 function referenceIn(
   { entry, madeAt }: Known<ListEntry>,
   wanted: (facets: EventFacets) => boolean,

@@ -66,11 +66,17 @@ export const dossiers = eventList({
     const [, id] = personPartition.exec(partition) ?? [];
     return id === undefined ? undefined : namingsOf(event, id);
   },
+  isMentioned: ({ participants }, partition) => {
+    const [, mentioned] = partyPartition.exec(partition) ?? [];
+    return mentioned !== undefined && !participants.some(({ party }) => party === mentioned);
+  },
 });
+
+const partyPartition = /^party\/([^/]+)/;
 
 const personPartition = /^person\/([^/]+)/;
 
-/** As what an event names a person. */
+/** The role in which an event names a person. */
 const namingsOf = ({ participants }: SeenEvent, id: string): Naming[] =>
   participants.flatMap(({ person, party, office }) =>
     person?.id === id ? [{ name: person.name, party, ...(office !== undefined && { office }) }] : [],

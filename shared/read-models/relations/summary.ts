@@ -14,7 +14,6 @@ import type { Mission } from '#shared/domain/lifecycles/mission.ts';
 import type { Relations } from '#shared/domain/lifecycles/representation.ts';
 import { lastContacts } from '#shared/read-models/contacts/query.ts';
 import { type YearCount, yearCounts } from '#shared/read-models/parties/profile.ts';
-import { eventsIn } from '#shared/read-models/timeline/query.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { withWhole } from '#shared/projections/engine/with-whole.ts';
 import { distinct } from '#shared/domain/streams/lifecycle-event.ts';
@@ -23,7 +22,7 @@ import { lifecyclesTogether } from '#shared/read-models/lifecycles/lifecycle-pag
 import { streamsOfBoth, streamsPartition } from '#shared/read-models/lifecycles/party-streams.ts';
 import { lifecyclePartitions } from '#shared/read-models/lifecycles/projection.ts';
 import { daysPartition, relationSums } from '#shared/read-models/scores/query.ts';
-import { type ShortEvent, shortened } from '#shared/read-models/events/short-event.ts';
+import { heldAtEnd, type ShortEvent } from '#shared/read-models/events/short-event.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 
 export interface SummaryAsked {
@@ -72,7 +71,7 @@ export interface RelationSummary {
 export async function relationSummary(store: RowReader, asked: SummaryAsked): Promise<RelationSummary> {
   const { dyad, asOf } = asked;
   const [lastEvent, { contact, highLevelVisit: visit }, held] = await Promise.all([
-    lastEventOf(store, asked),
+    heldAtEnd(store, timeline, { subject: dyad, asOf, order: 'newest' }),
     lastContacts(store, dyad, asOf),
     withRelation(store, asked),
   ]);
@@ -146,12 +145,6 @@ const shortSanction = ({ id, imposedBy, imposedOn, impositions, certain, since, 
   const itself = inForce.some((imposition) => imposition.through === null);
   return { id, imposedBy, imposedOn, through: itself ? [] : through, certain, since, summary };
 };
-
-async function lastEventOf(store: RowReader, { dyad, asOf }: SummaryAsked): Promise<ShortEvent | null> {
-  const newest = { subject: dyad, asOf, modalities: ['held'], order: 'newest', limit: 10 } as const;
-  for await (const event of eventsIn(store, timeline, newest)) return shortened(event);
-  return null;
-}
 
 const shortContact = ({ id, kind, occurred, from, to, level }: Contact): ShortContact => ({
   id,

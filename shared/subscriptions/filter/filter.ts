@@ -6,6 +6,7 @@ import { type EventTypeName, eventTypes } from '#shared/domain/events/event-type
 import { Modality } from '#shared/domain/events/modality.ts';
 import { Dyad, PartyCode } from '#shared/domain/parties/parties.ts';
 import { slug } from '#shared/domain/events/text.ts';
+import { TextQuery } from '#shared/domain/search/text-query.ts';
 
 /** The values of one kind that a filter lists at most. */
 export const maxValues = 40;
@@ -47,6 +48,7 @@ export const Filter = z
     quadClasses: someOf(QuadClass).optional(),
     modality: someOf(Modality).optional(),
     minCredibility: MinCredibility.optional(),
+    q: TextQuery.optional(),
   })
   .meta({ id: 'Filter', description: 'Which events are wanted: each field narrows, and {} wants everything' });
 export type Filter = z.output<typeof Filter>;

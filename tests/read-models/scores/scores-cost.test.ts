@@ -8,7 +8,7 @@ import { quadClassOf, signOf } from '#shared/domain/scoring/quad-class.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import type { Tally } from '#shared/domain/scoring/tally.ts';
 import { type Scale, scales, scoreOf } from '#shared/domain/scoring/score.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { type RowKey, storedPartition } from '#shared/projections/engine/projection.ts';
 import { rowId } from '#shared/projections/engine/read-models.ts';
 import { scores, type ScoresRow } from '#shared/read-models/scores/projection.ts';
@@ -112,7 +112,8 @@ describe('what it costs to project', { tags: ['dynamodb'] }, () => {
     expect(few?.write).toBeGreaterThan(0);
     for (const { read, write } of more) {
       expect(read).toBeLessThanOrEqual(1.2 * (few?.read ?? 0));
-      expect(write).toBeLessThanOrEqual(1.2 * (few?.write ?? 0));
+      // The sums of a day and of two months have more kinds of events, each in at most a kilobyte more.
+      expect(write - (few?.write ?? 0)).toBeLessThanOrEqual(Math.max(3, 0.2 * (few?.write ?? 0)));
     }
   });
 });
