@@ -907,6 +907,7 @@ export interface components {
       | components['schemas']['RelationsRestored']
       | components['schemas']['RelationsSevered']
       | components['schemas']['MissionOpened']
+      | components['schemas']['RepresentationObserved']
       | components['schemas']['MissionClosed']
       | components['schemas']['RepresentationUpgraded']
       | components['schemas']['RepresentationDowngraded']
@@ -1061,6 +1062,7 @@ export interface components {
       | 'intelligence'
       | 'ambassador'
       | 'charge-d-affaires'
+      | 'interests-section'
       | 'consular';
     Evidence: {
       /** @enum {string} */
@@ -1542,8 +1544,11 @@ export interface components {
       schemaVersion?: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
-      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
       reciprocal?: boolean;
+      post?: components['schemas']['Post'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1552,9 +1557,47 @@ export interface components {
       type: 'MissionOpened';
     };
     ParticipantsOfMissionOpened: components['schemas']['Participant'][];
+    /** @enum {string} */
+    Post:
+      | 'embassy'
+      | 'high-commission'
+      | 'legation'
+      | 'nunciature'
+      | 'interests-section'
+      | 'liaison-office'
+      | 'representative-office'
+      | 'permanent-mission'
+      | 'delegation'
+      | 'consulate-general'
+      | 'consulate'
+      | 'vice-consulate'
+      | 'honorary-consulate';
+    RepresentationObserved: components['schemas']['EventEnvelope'] & {
+      /** @constant */
+      type: 'RepresentationObserved';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
+      /** @enum {string} */
+      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      post?: components['schemas']['Post'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
+      absent?: boolean;
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'RepresentationObserved';
+    };
     MissionClosed: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'MissionClosed';
+      post?: components['schemas']['Post'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1572,7 +1615,10 @@ export interface components {
       schemaVersion?: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
-      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      post?: components['schemas']['Post'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1590,7 +1636,10 @@ export interface components {
       schemaVersion?: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
-      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      post?: components['schemas']['Post'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1631,6 +1680,8 @@ export interface components {
     CredentialsPresented: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'CredentialsPresented';
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2198,6 +2249,7 @@ export interface components {
         | 'RelationsRestored'
         | 'RelationsSevered'
         | 'MissionOpened'
+        | 'RepresentationObserved'
         | 'MissionClosed'
         | 'RepresentationUpgraded'
         | 'RepresentationDowngraded'
@@ -2327,8 +2379,11 @@ export interface components {
       | components['schemas']['RecognitionGrantedAsRead']
       | components['schemas']['LikeRelationsEstablishedAsRead']
       | components['schemas']['MissionOpenedAsRead']
-      | components['schemas']['LikeMissionClosedAsRead']
+      | components['schemas']['RepresentationObservedAsRead']
+      | components['schemas']['MissionClosedAsRead']
       | components['schemas']['LikeRepresentationUpgradedAsRead']
+      | components['schemas']['LikeAmbassadorNominatedAsRead']
+      | components['schemas']['CredentialsPresentedAsRead']
       | components['schemas']['AmbassadorRecalledAsRead']
       | components['schemas']['DiplomatExpelledAsRead']
       | components['schemas']['LikeMilitaryCooperationConductedAsRead']
@@ -2633,18 +2688,31 @@ export interface components {
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
-      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
       reciprocal?: boolean;
+      post?: components['schemas']['Post'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
     };
-    LikeMissionClosedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+    RepresentationObservedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'RepresentationObserved';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
-      type:
-        | 'MissionClosed'
-        | 'AmbassadorNominated'
-        | 'AgrementGranted'
-        | 'AgrementRefused'
-        | 'CredentialsPresented'
-        | 'AmbassadorReturned';
+      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      post?: components['schemas']['Post'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
+      absent?: boolean;
+    };
+    MissionClosedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'MissionClosed';
       /**
        * @default 1
        * @constant
@@ -2652,6 +2720,7 @@ export interface components {
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
       level?: components['schemas']['Level'];
+      post?: components['schemas']['Post'];
     };
     LikeRepresentationUpgradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @enum {string} */
@@ -2663,7 +2732,34 @@ export interface components {
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
-      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
+      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      post?: components['schemas']['Post'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
+    };
+    LikeAmbassadorNominatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'AmbassadorNominated' | 'AgrementGranted' | 'AgrementRefused' | 'AmbassadorReturned';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
+      level?: components['schemas']['Level'];
+    };
+    CredentialsPresentedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @constant */
+      type: 'CredentialsPresented';
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion: 1;
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
+      level?: components['schemas']['Level'];
+      nonResident?: boolean;
+      seat?: components['schemas']['PartyCode'];
     };
     AmbassadorRecalledAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2837,8 +2933,11 @@ export interface components {
       | components['schemas']['RecognitionGrantedOnTimeline']
       | components['schemas']['LikeRelationsEstablishedOnTimeline']
       | components['schemas']['MissionOpenedOnTimeline']
-      | components['schemas']['LikeMissionClosedOnTimeline']
+      | components['schemas']['RepresentationObservedOnTimeline']
+      | components['schemas']['MissionClosedOnTimeline']
       | components['schemas']['LikeRepresentationUpgradedOnTimeline']
+      | components['schemas']['LikeAmbassadorNominatedOnTimeline']
+      | components['schemas']['CredentialsPresentedOnTimeline']
       | components['schemas']['AmbassadorRecalledOnTimeline']
       | components['schemas']['DiplomatExpelledOnTimeline']
       | components['schemas']['LikeMilitaryCooperationConductedOnTimeline']
@@ -2891,8 +2990,14 @@ export interface components {
     LikeRelationsEstablishedOnTimeline: components['schemas']['LikeRelationsEstablishedAsRead'] &
       components['schemas']['OnTimeline'];
     MissionOpenedOnTimeline: components['schemas']['MissionOpenedAsRead'] & components['schemas']['OnTimeline'];
-    LikeMissionClosedOnTimeline: components['schemas']['LikeMissionClosedAsRead'] & components['schemas']['OnTimeline'];
+    RepresentationObservedOnTimeline: components['schemas']['RepresentationObservedAsRead'] &
+      components['schemas']['OnTimeline'];
+    MissionClosedOnTimeline: components['schemas']['MissionClosedAsRead'] & components['schemas']['OnTimeline'];
     LikeRepresentationUpgradedOnTimeline: components['schemas']['LikeRepresentationUpgradedAsRead'] &
+      components['schemas']['OnTimeline'];
+    LikeAmbassadorNominatedOnTimeline: components['schemas']['LikeAmbassadorNominatedAsRead'] &
+      components['schemas']['OnTimeline'];
+    CredentialsPresentedOnTimeline: components['schemas']['CredentialsPresentedAsRead'] &
       components['schemas']['OnTimeline'];
     AmbassadorRecalledOnTimeline: components['schemas']['AmbassadorRecalledAsRead'] &
       components['schemas']['OnTimeline'];
@@ -3204,7 +3309,7 @@ export interface components {
       missions: components['schemas']['Mission'][];
       asymmetries: {
         /** @enum {string} */
-        kind: 'mission' | 'rank' | 'head';
+        kind: 'mission' | 'rank' | 'residence' | 'head';
         explanation: string;
       }[];
     };
@@ -3223,6 +3328,11 @@ export interface components {
       certain: boolean;
       since: components['schemas']['Dated'] | null;
       rank: components['schemas']['Level'] | null;
+      post: components['schemas']['Post'] | null;
+      nonResident: boolean | null;
+      seat: components['schemas']['PartyCode'] | null;
+      observed: components['schemas']['Dated'] | null;
+      consulates: components['schemas']['ConsularPost'][];
       head: components['schemas']['HeadOfMission'] | null;
       designate: components['schemas']['HeadOfMission'] | null;
       expulsions: {
@@ -3230,6 +3340,14 @@ export interface components {
         diplomats: number;
       };
       events: components['schemas']['Step'][];
+    };
+    ConsularPost: {
+      post: components['schemas']['Post'];
+      city: string | null;
+      /** @enum {string} */
+      status: 'open' | 'closed';
+      certain: boolean;
+      since: components['schemas']['Dated'];
     };
     HeadOfMission: {
       person: components['schemas']['Person'] | null;
@@ -4570,6 +4688,8 @@ export interface operations {
               certain: boolean;
               since: components['schemas']['Dated'] | null;
               rank: components['schemas']['Level'] | null;
+              post: components['schemas']['Post'] | null;
+              nonResident: boolean | null;
             }[];
             sanctions: {
               id: string;

@@ -127,9 +127,9 @@ describe('npm run demo', () => {
     const shown = await runCommand('demo --exit --port 0');
     expect(shown).toMatchObject({ code: 0, stderr: '' });
     for (const seen of [
-      /24 events/,
-      /Received on a live socket: 24 events, in order: 1, 2, 3/,
-      /Received by a webhook, signed: 24 events, in order: 1, 2, 3/,
+      /27 events/,
+      /Received on a live socket: 27 events, in order: 1, 2, 3/,
+      /Received by a webhook, signed: 27 events, in order: 1, 2, 3/,
       /As of .* still says 2025-01~/,
       /Last contact: visit/,
       /2025-01: 2 scored, mean 3.9/,

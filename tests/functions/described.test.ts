@@ -34,7 +34,7 @@ const calls: Readonly<Record<string, () => Promise<Reply>>> = {
     chancery.post('relation/BGD-PAK', { type: 'EventRetracted', of: 'relation.BGD-PAK.3', reason: 'duplicate' }),
   'GET /streams/{category}/{id}/events': async () => chancery.stream('relation/BGD-PAK'),
   'GET /events': async () => chancery.feed({ limit: '1000' }),
-  'GET /events/{eventId}': async () => chancery.event('relation.BGD-PAK.20'),
+  'GET /events/{eventId}': async () => chancery.event('relation.BGD-PAK.21'),
   'GET /events/{eventId}/history': async () => chancery.history(meeting),
   'GET /relations/{dyad}/timeline': async () => chancery.timeline('BGD-PAK', { include: 'retracted' }),
   'GET /relations/{dyad}/timeline with reports': async () =>

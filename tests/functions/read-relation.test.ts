@@ -43,7 +43,7 @@ describe('GET /relations/{dyad}', () => {
       lastEvent: { ...last, type: 'VisitConducted' },
       lastContact: { ...last, kind: 'visit' },
       lastHighLevelVisit: { ...last, level: 'foreign-minister' },
-      n: 26,
+      n: 29,
       unheld: 1,
       links: { timeline: '/relations/BGD-PAK/timeline', changes: '/changes?dyad=BGD-PAK' },
     });
@@ -53,12 +53,12 @@ describe('GET /relations/{dyad}', () => {
     const { body } = await chancery.relation('BGD-PAK', { asOf: '2025-02-01T00:00:00Z' });
     expect(body).toMatchObject({
       on: '2025-02-01',
-      lastEvent: { id: 'relation.BGD-PAK.17', occurred: '2025-01-24' },
+      lastEvent: { id: 'relation.BGD-PAK.18', occurred: '2025-01-24' },
       lastContact: { id: 'visit.isi-delegation-dhaka-2025-01.1', kind: 'visit' },
       lastHighLevelVisit: null,
-      n: 23,
+      n: 26,
       quadClasses: {
-        'verbal-cooperation': 18,
+        'verbal-cooperation': 19,
         'material-cooperation': 1,
         'verbal-conflict': 1,
         'material-conflict': 0,

@@ -42,7 +42,13 @@ const facts = (streams: readonly string[], types: readonly string[], who: readon
 };
 const recordedAt = fc.integer({ min: 1, max: 29 });
 
-const missionFacts = ['MissionOpened', 'MissionClosed', 'CredentialsPresented', 'AmbassadorReturned'];
+const missionFacts = [
+  'MissionOpened',
+  'MissionClosed',
+  'RepresentationObserved',
+  'CredentialsPresented',
+  'AmbassadorReturned',
+];
 const kinds = [
   facts(['visit/a', 'visit/b'], ['VisitAnnounced', 'VisitPostponed'], visits, { plannedFor: '2025-02-10' }),
   facts(['visit/a', 'visit/b'], ['VisitAnnounced', 'VisitPostponed', 'VisitCancelled'], visits),

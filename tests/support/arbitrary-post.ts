@@ -24,6 +24,7 @@ const ownFields: Readonly<Record<string, Record<string, fc.Arbitrary<unknown>>>>
   IntentDeclared: { field: fc.constantFrom('military', 'intelligence') },
   AgreementSigned: { title: text },
   MissionOpened: { reciprocal: fc.boolean(), level: fc.constant('ambassador') },
+  RepresentationObserved: { level: fc.constant('minister'), post: fc.constantFrom('legation', 'consulate') },
   RepresentationUpgraded: { level: fc.constant('ambassador') },
   RepresentationDowngraded: { level: fc.constant('consular') },
   AgreementDenounced: { effective: occurred },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { httpRecord } from '#shared/verification/http-record.ts';
 import { verify } from '#shared/verification/verify.ts';
 import { command, commandLine, portNumber, untilInterrupted } from './command-line.ts';
+import { briefAnswers } from './demo/brief-answers.ts';
 import { followOnSocket } from './demo/follow-on-socket.ts';
 import { timelineText } from './demo/print-timeline.ts';
 import { receiveWebhooks } from './demo/receive-webhooks.ts';
@@ -48,6 +49,8 @@ await command(async () => {
       '\nThe relation (Goldstein scale; a visit and its meetings count once; tempo and tone up to 16 January 2025):\n',
     );
     for (const line of await relationStatus(cloud)) say(`  ${line}`);
+    say('\nThe brief, question by question:\n');
+    for (const line of await briefAnswers(cloud)) say(`  ${line}`);
     const visit = await refineVisit(cloud);
     say(`\nLater sources give the days of the visit, and its date is refined: ${visit.before} becomes ${visit.now}.`);
     say(`As of ${visit.asOf} the record still says ${visit.before}.`);

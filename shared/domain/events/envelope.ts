@@ -60,6 +60,7 @@ export const Level = z
     'intelligence',
     'ambassador',
     'charge-d-affaires',
+    'interests-section',
     'consular',
   ])
   .meta({ id: 'Level' });

@@ -120,6 +120,7 @@ export const eventTypes = {
   RelationsRestored: row(relation, relating, '050', ['SUPPORT', 5]),
   RelationsSevered: row(relation, relating, '161', ['SANCTION', -6, 'withdraw']),
   MissionOpened: row(mission, senderAndReceiver, '050', ['SUPPORT', 5]),
+  RepresentationObserved: added(mission, senderAndReceiver),
   MissionClosed: row(mission, senderAndReceiver, '161', ['SANCTION', -6, 'withdraw']),
   RepresentationUpgraded: row(mission, senderAndReceiver, '050', ['SUPPORT', 5]),
   RepresentationDowngraded: row(mission, senderAndReceiver, '161', ['SANCTION', -6, 'withdraw']),

@@ -8,6 +8,8 @@ import { type EventTypeName, eventTypes } from './event-types.ts';
 import { given } from './explained.ts';
 import { Occurred } from '#shared/domain/dates/occurred.ts';
 import { type Participation, participationFaults, rolesInWords } from './participation.ts';
+import { PartyCode } from '#shared/domain/parties/parties.ts';
+import { Post } from './post.ts';
 import type { Category } from '#shared/domain/streams/stream-name.ts';
 import { name, slug, text } from './text.ts';
 
@@ -55,8 +57,21 @@ const participantsByRule = new Map<Participation, typeof someParticipants>();
 const field = z.enum(['economic', 'military', 'judicial', 'intelligence']).optional();
 const plannedFor = Occurred.optional();
 const reciprocal = z.boolean().optional();
-/** The rank that the head of a mission has (Vienna Convention 1961, Articles 14 and 19). */
-const level = Level.extract(['ambassador', 'charge-d-affaires', 'consular']).optional();
+/** The rank of a mission and its head (Vienna Convention 1961, Articles 14, 19, 45 and 46). */
+const level = Level.extract([
+  'ambassador',
+  'minister',
+  'charge-d-affaires',
+  'interests-section',
+  'consular',
+]).optional();
+const post = Post.optional();
+/** Where a mission resides: a head may be accredited to several states and reside in one (Article 5). */
+const residence = {
+  nonResident: z.boolean().optional(),
+  seat: PartyCode.optional().meta({ description: 'Where it resides, if not in the receiving state' }),
+};
+const absent = z.boolean().optional().meta({ description: 'There was none on that day' });
 const entryIntoForce = EntryIntoForce.optional();
 /** How a signatory consents to be bound (Vienna Convention on the Law of Treaties, Article 14); absent: by ratification. */
 const form = z.enum(['ratification', 'acceptance', 'approval']).optional();
@@ -107,14 +122,15 @@ export const diplomaticEvents = [
   schema('RelationsEstablished', {}),
   schema('RelationsRestored', {}),
   schema('RelationsSevered', {}),
-  schema('MissionOpened', { reciprocal, level }),
-  schema('MissionClosed', {}),
-  schema('RepresentationUpgraded', { level }),
-  schema('RepresentationDowngraded', { level }),
+  schema('MissionOpened', { reciprocal, level, post, ...residence }),
+  schema('RepresentationObserved', { level, post, ...residence, absent }),
+  schema('MissionClosed', { post }),
+  schema('RepresentationUpgraded', { level, post, ...residence }),
+  schema('RepresentationDowngraded', { level, post, ...residence }),
   schema('AmbassadorNominated', {}),
   schema('AgrementGranted', {}),
   schema('AgrementRefused', {}),
-  schema('CredentialsPresented', {}),
+  schema('CredentialsPresented', residence),
   schema('AmbassadorRecalled', { recall }),
   schema('AmbassadorReturned', {}),
   schema('DiplomatExpelled', { diplomats: z.int().min(1).max(1000).optional() }),

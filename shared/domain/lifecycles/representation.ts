@@ -11,7 +11,7 @@ export interface Relations {
 
 /** A difference in how two states are represented in each other. */
 export interface Asymmetry {
-  readonly kind: 'mission' | 'rank' | 'head';
+  readonly kind: 'mission' | 'rank' | 'residence' | 'head';
   readonly explanation: string;
 }
 
@@ -78,6 +78,9 @@ function asymmetriesOf([one, other]: readonly [Mission, Mission]): Asymmetry[] {
   };
   compare('mission', ({ status }) => ({ open: 'mission open', closed: 'mission closed', unknown: undefined })[status]);
   compare('rank', ({ rank }) => rank ?? undefined);
+  compare('residence', ({ nonResident }) =>
+    nonResident === null ? undefined : nonResident ? 'non-resident' : 'resident',
+  );
   compare('head', ({ head }) => (head === null ? undefined : `head of mission ${head.status}`));
   return found;
 }

@@ -105,7 +105,7 @@ function refuseRevocation(event: AgreementEvent, agreement: Agreement): void {
   const named = signatoriesOf(event);
   const acts = named.map((party) => agreement.parties[party] ?? {});
   if (acts.every(({ denounced }) => denounced === undefined)) {
-    const why = `${named.join(', ')} has not denounced the agreement: record the denunciation first`;
+    const why = `${named.join(', ')} has not denounced the agreement`;
     refuse('agreement-not-denounced', why, named, agreement);
   }
   if (acts.every(({ until }) => until !== undefined && plainlyBefore(until, event.occurred))) {
@@ -118,7 +118,7 @@ function refuseWithdrawal(event: AgreementEvent, agreement: Agreement): void {
   const named = signatoriesOf(event);
   const acts = named.map((party) => agreement.parties[party] ?? {});
   if (acts.every(({ ratified }) => ratified === undefined)) {
-    const why = `${named.join(', ')} has not ratified the agreement: record the ratification first`;
+    const why = `${named.join(', ')} has not ratified the agreement`;
     refuse('agreement-not-ratified', why, named, agreement);
   }
   const inForce = acts.every((known) => known['in force'] !== undefined && plainlyBefore(known['in force'], event.occurred)); // prettier-ignore

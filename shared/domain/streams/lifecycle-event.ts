@@ -2,6 +2,7 @@ import type { Withdrawal } from '#shared/domain/corrections/corrected-event.ts';
 import type { EntryIntoForce } from '#shared/domain/events/entry-into-force.ts';
 import type { Level, Place } from '#shared/domain/events/envelope.ts';
 import type { Modality } from '#shared/domain/events/modality.ts';
+import type { Post } from '#shared/domain/events/post.ts';
 import type { Participant, Role } from '#shared/domain/events/participant.ts';
 
 /**
@@ -34,6 +35,10 @@ export interface LifecycleEvent {
   readonly title?: string | undefined;
   readonly concerning?: string | undefined;
   readonly reciprocal?: boolean | undefined;
+  readonly post?: Post | undefined;
+  readonly nonResident?: boolean | undefined;
+  readonly seat?: string | undefined;
+  readonly absent?: boolean | undefined;
   readonly recall?: string | undefined;
   readonly diplomats?: number | undefined;
 }

@@ -1,5 +1,5 @@
 import { refuse, standingAt } from './milestone.ts';
-import type { Mission, MissionStep } from './mission-steps.ts';
+import { areUnlike, type Mission, type MissionStep, mostConsulates, rankOf } from './mission-steps.ts';
 
 /** Refuses a step that contradicts what is known of a mission at its date; throws RuleViolated. */
 export function refuseContradiction(step: MissionStep, mission: Mission): void {
@@ -9,7 +9,8 @@ export function refuseContradiction(step: MissionStep, mission: Mission): void {
   const ambassador = standingAt(occurred, mission.ambassador);
   switch (status) {
     case 'opened':
-      if (post !== undefined && post[0] !== 'closed') refuse('mission-already-open', 'The mission is open', post);
+      if (post === undefined || post[0] === 'closed' || areUnlike(step, post)) return;
+      refuse('mission-already-open', 'The mission is open', post);
       return;
     case 'closed':
       if (post?.[0] === 'closed') refuse('mission-already-closed', 'The mission is closed', post);
@@ -59,13 +60,22 @@ function refuseClosed(post: Mission['post']): void {
   if (post?.[0] === 'closed') refuse('mission-closed', 'The mission is closed: record its opening first', post);
 }
 
-const ranks: readonly (string | undefined)[] = ['consular', 'charge-d-affaires', 'ambassador'];
+function refuseSameOrOtherWay(step: MissionStep, post: Mission['post']): void {
+  if (post === undefined || rankOf(step) < 0 || rankOf(post) < 0 || areUnlike(step, post)) return;
+  const [status, , detail] = step;
+  const rise = rankOf(step) - rankOf(post);
+  if (status === 'upgraded' && rise <= 0) refuse('not-an-upgrade', `${detail} is no higher rank`, post);
+  if (status === 'downgraded' && rise >= 0) refuse('not-a-downgrade', `${detail} is no lower rank`, post);
+}
 
-function refuseSameOrOtherWay([status, , rank]: MissionStep, post: Mission['post']): void {
-  if (rank === undefined || post?.[2] === undefined) return;
-  const rise = ranks.indexOf(rank) - ranks.indexOf(post[2]);
-  if (status === 'upgraded' && rise <= 0) refuse('not-an-upgrade', `${rank} is no higher rank`, post);
-  if (status === 'downgraded' && rise >= 0) refuse('not-a-downgrade', `${rank} is no lower rank`, post);
+/** Refuses a step that contradicts what is known of a consular post, or one more than are kept. */
+export function refuseConsulate(name: string, [status, occurred]: MissionStep, consulates: Mission['consulates'] = {}) {
+  const known = standingAt(occurred, consulates[name]);
+  if (status === 'opened' && known?.[0] === 'opened') refuse('post-already-open', `The ${name} is open`, known);
+  if (status === 'closed' && known?.[0] === 'closed') refuse('post-already-closed', `The ${name} is closed`, known);
+  if (consulates[name] === undefined && Object.keys(consulates).length >= mostConsulates) {
+    refuse('too-many-posts', `A mission has at most ${mostConsulates} consular posts`, undefined);
+  }
 }
 
 /** After an answer, the next step needs a new nomination, or another person. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contactKinds } from '#shared/domain/events/contact.ts';
 import { Level } from '#shared/domain/events/envelope.ts';
+import { Post } from '#shared/domain/events/post.ts';
 import { EventId } from '#shared/domain/events/event-id.ts';
 import { agreementStatuses } from '#shared/domain/lifecycles/in-force.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
@@ -111,6 +112,8 @@ export const readRelationOperation = (): Operation => {
                 certain,
                 since,
                 rank: Level.nullable(),
+                post: Post.nullable(),
+                nonResident: z.boolean().nullable(),
               }),
             )
             .meta({ description: 'The mission of each in the other' }),

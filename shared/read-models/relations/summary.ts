@@ -52,7 +52,10 @@ export interface RelationSummary {
   readonly agreements: readonly Pick<Agreement, 'id' | 'title' | 'status' | 'certain' | 'enteredIntoForce'>[];
   readonly relations: Pick<Relations, 'status' | 'since'>;
   /** The mission of each in the other, in the order of the dyad. */
-  readonly missions: readonly Pick<Mission, 'sender' | 'receiver' | 'status' | 'certain' | 'since' | 'rank'>[];
+  readonly missions: readonly Pick<
+    Mission,
+    'sender' | 'receiver' | 'status' | 'certain' | 'since' | 'rank' | 'post' | 'nonResident'
+  >[];
   /** That one of the two has in force on the other. */
   readonly sanctions: readonly (Pick<Measure, 'id' | 'imposedBy' | 'imposedOn' | 'certain' | 'since' | 'summary'> & {
     /** The organisations through which it is; none: one of the two imposes it itself. */
@@ -125,13 +128,15 @@ const shortAgreement = ({ id, title, status, certain, enteredIntoForce }: Agreem
   enteredIntoForce,
 });
 
-const shortMission = ({ sender, receiver, status, certain, since, rank }: Mission) => ({
+const shortMission = ({ sender, receiver, status, certain, since, rank, post, nonResident }: Mission) => ({
   sender,
   receiver,
   status,
   certain,
   since,
   rank,
+  post,
+  nonResident,
 });
 
 const shortSanction = ({ id, imposedBy, imposedOn, impositions, certain, since, summary }: Measure) => {

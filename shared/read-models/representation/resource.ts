@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Level } from '#shared/domain/events/envelope.ts';
+import { Post } from '#shared/domain/events/post.ts';
 import { Person } from '#shared/domain/events/participant.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { askedDay } from '#shared/api/protocol/asked-day.ts';
@@ -52,6 +53,16 @@ export const readRepresentationOperation = (): Operation => {
     })
     .meta({ id: 'HeadOfMission' });
 
+  const ConsularPost = z
+    .object({
+      post: Post,
+      city: z.string().nullable(),
+      status: z.enum(['open', 'closed']),
+      certain,
+      since: DatedAsRead,
+    })
+    .meta({ id: 'ConsularPost' });
+
   const Mission = z
     .object({
       sender: PartyCode,
@@ -60,6 +71,11 @@ export const readRepresentationOperation = (): Operation => {
       certain,
       since: dated,
       rank: Level.nullable(),
+      post: Post.nullable(),
+      nonResident: z.boolean().nullable(),
+      seat: PartyCode.nullable().meta({ description: 'Where it resides, if not in the receiving state' }),
+      observed: dated,
+      consulates: z.array(ConsularPost),
       head: HeadOfMission.nullable(),
       designate: HeadOfMission.nullable(),
       expulsions: z.object({ times: z.int().min(0), diplomats: z.int().min(0) }),
@@ -75,7 +91,7 @@ export const readRepresentationOperation = (): Operation => {
       missions: z.array(Mission).length(2).meta({ description: 'Of each in the other, in the order of the dyad' }),
       asymmetries: z.array(
         z.object({
-          kind: z.enum(['mission', 'rank', 'head']),
+          kind: z.enum(['mission', 'rank', 'residence', 'head']),
           explanation: z.string().meta({ examples: ['BGD in PAK: ambassador; PAK in BGD: charge-d-affaires'] }),
         }),
       ),
@@ -84,7 +100,7 @@ export const readRepresentationOperation = (): Operation => {
   return {
     summary: 'How two states are represented in each other',
     description:
-      'For each direction: whether the mission is open, its rank, its head and who is to follow, and who was declared non grata; and in what the two differ. ' +
+      'For each direction: whether the mission is open, its rank, post and residence, the consular posts beside it, when it was last observed, its head and who is to follow, and who was declared non grata; and in what the two differ. ' +
       'What no report tells is null or `unknown`.',
     request: readRepresentationRequest,
     responses: { ...oneOf('The representation', RepresentationAsRead), ...toCanonicalDyad },

@@ -99,6 +99,6 @@ describe('changes of an event', () => {
       '/changes/participants/0/role: expected one of visitor, host, participant, observer, got source',
       '/changes/participants: expected a participant as visitor and one as host, got none as visitor',
     ]);
-    expect(changed('MissionOpened', { level: 'minister' }).join()).toContain('/changes/level: ');
+    expect(changed('MissionOpened', { level: 'foreign-minister' }).join()).toContain('/changes/level: ');
   });
 });

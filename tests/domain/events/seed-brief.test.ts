@@ -21,8 +21,8 @@ const { commits } = z.strictObject({ commits: z.array(Commit) }).parse(seed);
 const events = commits.flatMap((commit) => commit.events).filter((event) => !isCorrection(event));
 
 describe('the seed brief', () => {
-  it('holds 24 events in commits that each have a key of their own', () => {
-    expect(events).toHaveLength(24);
+  it('holds 27 events in commits that each have a key of their own', () => {
+    expect(events).toHaveLength(27);
     expect(new Set(commits.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(commits.length);
   });
 
@@ -47,7 +47,9 @@ describe('the seed brief', () => {
       streams.set(stream, { version, state, recorded });
     }
     expect(Object.fromEntries([...streams].map(([stream, { version }]) => [stream, version]))).toEqual({
-      'relation/BGD-PAK': 17,
+      'relation/BGD-IND': 1,
+      'relation/BGD-PAK': 18,
+      'relation/IND-PAK': 1,
       'agreement/tripartite-1974': 1,
       'visit/bhutto-dhaka-1974-06': 1,
       'mission/BGD-PAK': 1,

@@ -72,6 +72,92 @@ describe('a mission', () => {
   });
 });
 
+describe('a mission that was observed', () => {
+  const seen: Told = ['RepresentationObserved', '2022-11-16', fromBgd, { level: 'ambassador', post: 'embassy' }];
+  const mission = (day: string, ...bgd: Told[]) => on(day, { bgd }).missions[0];
+
+  it('has been there since some time before, and is not known of earlier', () => {
+    expect(mission('2023-01-01', seen)).toMatchObject({
+      status: 'open', since: { date: '../2022-11-16', from: null, to: '2022-11-16' }, rank: 'ambassador', post: 'embassy',
+      observed: { date: '2022-11-16', event: 'mission.BGD-PAK.1' },
+    }); // prettier-ignore
+    expect(mission('2022-11-15', seen)).toMatchObject({ status: 'unknown', observed: null });
+  });
+
+  it('has been there since its opening, once that is known', () => {
+    const opened: Told = ['MissionOpened', '1972', fromBgd];
+    const until: Told = ['MissionOpened', '../2022-11-16', fromBgd];
+    expect(mission('2023-01-01', seen, opened)).toMatchObject({ since: { date: '1972' }, rank: 'ambassador', observed: { date: '2022-11-16' } }); // prettier-ignore
+    expect(mission('2023-01-01', until, opened)).toMatchObject({ since: { date: '1972' } });
+    expect(mission('2000-01-01', until, opened)).toMatchObject({ status: 'open', since: { date: '1972' } });
+  });
+
+  it('was opened again, or closed, where an observation tells otherwise than what was known', () => {
+    const closed: Told = ['MissionClosed', '1990', fromBgd];
+    expect(mission('2023-01-01', closed, seen)).toMatchObject({ status: 'open', since: { date: '../2022-11-16' } });
+    const gone: Told = ['RepresentationObserved', '2023-05-01', fromBgd, { absent: true }];
+    expect(mission('2023-06-01', seen, gone)).toMatchObject({ status: 'closed', since: { date: '../2023-05-01' }, rank: null }); // prettier-ignore
+  });
+});
+
+describe('the post of a mission', () => {
+  const mission = (day: string, ...bgd: Told[]) => on(day, { bgd }).missions[0];
+
+  it('may be raised, move to the receiving state, and says whence it is served', () => {
+    const away: Told = ['MissionOpened', '1980', fromBgd, { level: 'ambassador', seat: 'IND' }];
+    const resident: Told = ['MissionOpened', '2020', fromBgd, { level: 'ambassador', post: 'embassy', nonResident: false }]; // prettier-ignore
+    expect(mission('1990-01-01', away)).toMatchObject({
+      nonResident: true,
+      seat: 'IND',
+      post: null,
+      rank: 'ambassador',
+    });
+    expect(mission('2021-01-01', away, resident)).toMatchObject({ nonResident: false, seat: null, post: 'embassy' });
+    const credentials: Told = ['CredentialsPresented', '1985', fromBgd, { nonResident: true }];
+    expect(mission('1990-01-01', credentials)).toMatchObject({ nonResident: true, post: null });
+  });
+
+  it('is a legation under a minister, an interests section while relations are severed', () => {
+    const legation: Told = ['MissionOpened', '1848-08-12', fromBgd, { level: 'minister', post: 'legation' }];
+    expect(mission('1850-01-01', legation)).toMatchObject({ rank: 'minister', post: 'legation' });
+    const section: Told = ['MissionOpened', '1977-09-01', fromBgd, { level: 'interests-section' }];
+    const relations: Told[] = [['RelationsSevered', '1961-01-03', 'BGD:source PAK:target']];
+    const [severed] = on('1970-01-01', { bgd: [legation, section], relations }).missions;
+    const [served] = on('1980-01-01', { bgd: [legation, section], relations }).missions;
+    expect([severed.status, served.status, served.rank]).toEqual(['closed', 'open', 'interests-section']);
+  });
+
+  it('stands beside consular ones, which open and close for themselves and outlive severed relations', () => {
+    const at = (city: string) => ({ post: 'consulate-general', place: { city } }) as const;
+    const told: Told[] = [
+      ['MissionOpened', '1976', fromBgd, { post: 'high-commission', level: 'ambassador' }],
+      ['MissionOpened', '1980', fromBgd, at('Karachi')],
+      ['RepresentationObserved', '1985', fromBgd, at('Lahore')],
+      ['MissionClosed', '1990', fromBgd, at('karachi')],
+      ['MissionClosed', '1995', fromBgd],
+    ];
+    expect(mission('1986-01-01', ...told)).toMatchObject({
+      status: 'open', post: 'high-commission',
+      consulates: [{ city: 'Karachi', status: 'open', certain: true, since: { date: '1980' } }, { city: 'Lahore', status: 'open' }],
+    }); // prettier-ignore
+    expect(mission('1996-01-01', ...told)).toMatchObject({
+      status: 'closed', consulates: [{ status: 'closed', since: { date: '1990' } }, { status: 'open' }],
+    }); // prettier-ignore
+    const relations: Told[] = [['RelationsSevered', '1987', 'BGD:source PAK:target']];
+    expect(on('1988-01-01', { bgd: told, relations }).missions[0]).toMatchObject({
+      status: 'closed', consulates: [{ status: 'open' }, { status: 'open' }],
+    }); // prettier-ignore
+  });
+
+  it('in one only is an asymmetry of residence', () => {
+    const bgd: Told[] = [['MissionOpened', '1980', fromBgd, { nonResident: true }]];
+    const pak: Told[] = [['MissionOpened', '1980', fromPak, { nonResident: false }]];
+    expect(on('1990-01-01', { bgd, pak }).asymmetries).toEqual([
+      { kind: 'residence', explanation: 'BGD in PAK: non-resident; PAK in BGD: resident' },
+    ]);
+  });
+});
+
 describe('the head of a mission', () => {
   const course: Told[] = [
     ['AmbassadorNominated', '2020-01-10', fromBgd, person('ahmed')],

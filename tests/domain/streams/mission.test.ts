@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EventTypeName } from '#shared/domain/events/event-types.ts';
+import { mostConsulates } from '#shared/domain/streams/mission-steps.ts';
 import { given } from '#tests/support/given.ts';
 import { as, type FieldsOf, sampleEvent } from '#tests/support/sample-event.ts';
 
@@ -9,6 +10,7 @@ const on =
   (occurred: string, fields: FieldsOf<Type> = {}) =>
     sampleEvent(type, { occurred, ...own, ...fields });
 const opened = on('MissionOpened');
+const observed = on('RepresentationObserved');
 const upgraded = on('RepresentationUpgraded');
 const downgraded = on('RepresentationDowngraded');
 const closed = on('MissionClosed');
@@ -73,6 +75,75 @@ describe('a mission', () => {
     given(stream, opened('1976'))
       .when(downgraded('1980', rank('ambassador')))
       .thenRecorded();
+  });
+
+  it('has ranks below an ambassador, posts, and heads that reside elsewhere', () => {
+    const way = [opened('1848-08-12', rank('minister')), upgraded('1942', rank('ambassador')), downgraded('1977-09-01', rank('interests-section')), closed('1990')]; // prettier-ignore
+    for (const [index, step] of way.entries())
+      given(stream, ...way.slice(0, index))
+        .when(step)
+        .thenRecorded();
+    const minister = given(stream, opened('1848', rank('minister')));
+    minister.when(upgraded('1850', rank('charge-d-affaires'))).thenRefused('not-an-upgrade');
+    minister.when(downgraded('1850', rank('interests-section'))).thenRecorded();
+    given(stream)
+      .when(opened('1980', { level: 'ambassador', nonResident: true }))
+      .thenRecorded();
+    given(stream)
+      .when(opened('1980', { level: 'ambassador', seat: 'IND' }))
+      .thenRecorded();
+  });
+
+  it('is opened anew as another post or where it resides, not as the same', () => {
+    const legation = given(stream, opened('1848', { level: 'minister', post: 'legation' }));
+    legation.when(opened('1942', { level: 'ambassador', post: 'embassy' })).thenRecorded();
+    legation.when(opened('1849', { post: 'legation' })).thenRefused('mission-already-open');
+    const away = given(stream, opened('1980', { level: 'ambassador', nonResident: true }));
+    away.when(opened('2020', { level: 'ambassador', nonResident: false })).thenRecorded();
+    away.when(opened('1985', { level: 'ambassador', seat: 'IND' })).thenRefused('mission-already-open');
+  });
+
+  it('may be observed on any day: that rules out no opening before or after', () => {
+    for (const seen of [observed('2022-11-16', { level: 'ambassador' }), opened('../2022-11-16')]) {
+      given(stream, seen).when(opened('1972')).thenRecorded();
+      given(stream, seen).when(closed('2023')).thenRecorded();
+      given(stream, opened('1972')).when(seen).thenRecorded();
+      given(stream, closed('1972')).when(seen).thenRecorded();
+      given(stream, opened('1972'), seen).when(opened('1973')).thenRefused('mission-already-open');
+    }
+    given(stream, observed('2022', { absent: true }))
+      .when(opened('1972'))
+      .thenRecorded();
+  });
+
+  it('has consular posts beside it, each for itself', () => {
+    const at = (city: string) => ({ post: 'consulate-general', place: { city } });
+    const held = given(stream, opened('1976', { post: 'high-commission' }), opened('1980', at('Karachi')));
+    held.when(opened('1990', at('Lahore'))).thenRecorded();
+    held.when(opened('1980', at('KARACHI'))).thenNothing();
+    held.when(opened('1981', at('Karachi'))).thenRefused('post-already-open');
+    held.when(closed('1982', at('Karachi'))).thenRecorded();
+    held.when(closed('1982')).thenRecorded();
+    const shut = given(stream, opened('1980', at('Karachi')), closed('1982', at('Karachi')));
+    shut.when(closed('1983', at('Karachi'))).thenRefused('post-already-closed');
+    shut.when(opened('1983')).thenRecorded();
+    shut.when(opened('1985', at('Karachi'))).thenRecorded();
+  });
+
+  it('has so many consular posts at most, also when a supposed one is confirmed', () => {
+    const at = (index: number) => ({
+      post: 'honorary-consulate',
+      place: { city: `Town ${'ž'.repeat(40)}`.slice(0, 30) + index },
+    });
+    const posts = Array.from({ length: mostConsulates }, (_, index) => opened('1980', at(index)));
+    const full = given(stream, ...posts);
+    full.when(opened('1980', at(mostConsulates))).thenRefused('too-many-posts');
+    full.when(closed('1990', at(0))).thenRecorded();
+    const supposed = opened('1980', { ...at(mostConsulates), modality: 'hypothetical' });
+    const last = `mission.BGD-PAK.${mostConsulates + 1}`;
+    const { state } = given(stream, ...posts, supposed, { type: 'EventConfirmed', schemaVersion: 1, of: last });
+    expect(Object.keys((state[0] as { consulates: object }).consulates)).toHaveLength(mostConsulates);
+    expect(Buffer.byteLength(JSON.stringify(state))).toBeLessThan(20_000);
   });
 
   it('takes what is only reported late, which changes nothing', () => {

@@ -16,6 +16,8 @@ export const relationTexts = {
     representation: 'Representation',
     agreementsInForce: 'Agreements in force',
     sanctionsInForce: 'Sanctions in force',
+    through: (organisations: string) => `(through ${organisations})`,
+    nonResident: 'non-resident',
     none: 'none recorded',
     counts: 'Events',
     counted: (held: string, unheld: string) => `${held} that took place, ${unheld} planned or hypothetical`,

@@ -52,7 +52,11 @@ export function Summary({ relation }: { readonly relation: Relation }): JSX.Elem
         <Fact name={t.relation.sanctionsInForce}>
           {sanctions.length === 0
             ? t.relation.none
-            : sanctions.map(({ id, summary }) => <span key={id}>{summary ?? id} </span>)}
+            : sanctions.map(({ id, summary, through }) => (
+                <span key={id}>
+                  {summary ?? id} {through.length > 0 && t.relation.through(through.map(partyName).join(', '))}{' '}
+                </span>
+              ))}
         </Fact>
         <Fact name={t.relation.counts}>{t.relation.counted(count(n), count(unheld))}</Fact>
       </dl>
@@ -83,8 +87,9 @@ function PhaseInWords({ relation: { dyad } }: { readonly relation: Relation }): 
 }
 
 function MissionLine({ mission }: { readonly mission: Mission }): JSX.Element {
-  const { sender, receiver, status, since, rank } = mission;
-  const said = [words(status), rank === null ? undefined : words(rank).toLowerCase()].filter(Boolean).join(', ');
+  const { sender, receiver, status, since, rank, post, nonResident } = mission;
+  const details = [rank, post].flatMap((detail) => (detail === null ? [] : words(detail).toLowerCase()));
+  const said = [words(status), ...details, ...(nonResident === true ? [t.relation.nonResident] : [])].join(', ');
   return (
     <span class="line">
       {t.relation.embassy(partyName(sender), partyName(receiver))}:{' '}
