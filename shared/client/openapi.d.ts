@@ -997,6 +997,8 @@ export interface components {
       country?: components['schemas']['PartyCode'];
       city?: string;
       site?: string;
+      lat?: number;
+      lon?: number;
     };
     /** @enum {string} */
     Channel:
@@ -4843,10 +4845,10 @@ export interface components {
     from: string;
     to: string;
     type: string;
-    include: string;
     order: 'newest' | 'oldest';
     on: string;
     party: components['schemas']['PartyCode'];
+    include: string;
     scale: components['schemas']['Scale'];
     through: string;
     name: string;
@@ -5435,7 +5437,7 @@ export interface operations {
         quadClasses?: components['parameters']['quadClasses'];
         asOf?: components['parameters']['asOf'];
         atLeast?: components['parameters']['atLeast'];
-        include?: components['parameters']['include'];
+        include?: string;
         minCredibility?: components['parameters']['minCredibility'];
         order?: components['parameters']['order'];
         limit?: components['parameters']['limit'];
@@ -6282,6 +6284,17 @@ export interface operations {
                 kind: 'visit' | 'meeting' | 'call' | 'talks';
                 occurred: string;
                 dyads: string[];
+                parties?: number;
+              }[];
+            };
+            multilateral: {
+              n: number;
+              items: {
+                id: components['schemas']['EventId'];
+                /** @enum {string} */
+                kind: 'visit' | 'meeting' | 'call' | 'talks';
+                occurred: string;
+                parties: number;
               }[];
             };
           };

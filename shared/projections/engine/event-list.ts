@@ -1,5 +1,7 @@
 import type { EventTypeName } from '#shared/domain/events/event-types.ts';
 import type { Modality } from '#shared/domain/events/modality.ts';
+import type { Credibility } from '#shared/domain/scoring/credibility.ts';
+import type { Side } from '#shared/domain/scoring/scored-dyads.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { asOfRows, type AsOfRows } from './as-of-rows.ts';
 import type { SeenEvent } from './change.ts';
@@ -17,7 +19,7 @@ export interface EventFacets {
   readonly occurred: string;
   readonly cameo?: string | undefined;
   readonly topics?: readonly string[] | undefined;
-  readonly evidence?: { readonly credibility?: number | undefined } | undefined;
+  readonly evidence?: { readonly credibility?: Credibility | undefined } | undefined;
   readonly withdrawn?: object | undefined;
 }
 
@@ -31,7 +33,21 @@ export interface ListEntry {
   readonly facets?: EventFacets;
   /** As what it names the subject, where the list says so. */
   readonly named?: readonly Naming[];
+  /** Among how many parties it happened, and how the subject took part, where the list says so. */
+  readonly among?: Among;
 }
+
+/** How a party takes part in an event of many. */
+export interface Among {
+  readonly parties: number;
+  /** Absent: it observes. */
+  readonly side?: Side;
+  /** There are two sides. */
+  readonly areTwo?: true;
+}
+
+/** What a row says in addition to its reference and its facets. */
+export type ListNote = Pick<ListEntry, 'named' | 'among'>;
 
 /** As what an event names a person. */
 export interface Naming {
@@ -50,19 +66,19 @@ const otherBytes = 90;
 
 export interface EventListOf extends ProjectionName {
   readonly subjects: (event: SeenEvent) => readonly string[];
-  /** As what the event names the subject of a partition, where rows are to say that instead of holding the event; absent: nowhere. */
-  readonly namings?: (event: SeenEvent, partition: string) => readonly Naming[] | undefined;
+  /** What the rows of a partition are to say of the event instead of holding it; `undefined`, or absent: nothing. */
+  readonly note?: (event: SeenEvent, partition: string) => ListNote | undefined;
 }
 
 /** A read model that lists, under each of its subjects, every event with what was known of it at any time. */
-export function eventList({ subjects, namings, ...names }: EventListOf): EventList {
+export function eventList({ subjects, note, ...names }: EventListOf): EventList {
   const ownBytes = otherBytes + projectionId(names).length;
   return asOfRows<ListEntry>({
     ...names,
     places: (event) => dayPlaces(subjects(event), occurredRange(event.occurred), event.position),
     entry: (event, place) => {
-      const named = namings?.(event, place.partition);
-      if (named !== undefined) return { ...referenceTo(event), facets: facetsOf(event), named };
+      const noted = note?.(event, place.partition);
+      if (noted !== undefined) return { ...referenceTo(event), facets: facetsOf(event), ...noted };
       const left = unitBytes - ownBytes - keyBytes(place);
       return entriesOf(event).find(({ bytes }) => bytes <= left)?.entry ?? referenceTo(event);
     },

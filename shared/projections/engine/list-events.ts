@@ -5,6 +5,7 @@ import type { Known } from './as-of-rows.ts';
 import type { SeenEvent } from './change.ts';
 import { type DayRange, placesBetween } from './day-index.ts';
 import type { EventFacets, ListedEvent, ListEntry } from './event-list.ts';
+import { merged } from './merged.ts';
 import { type StateRef, statesAt } from './event-states.ts';
 import type { ProjectionName } from './projection.ts';
 import type { RowReader } from './read-models.ts';
@@ -12,6 +13,8 @@ import type { RowReader } from './read-models.ts';
 export interface ListRange extends DayRange {
   /** Which events are wanted: of the others, nothing more is read. */
   readonly passes?: (facets: EventFacets & { readonly from: string | null; readonly to: string | null }) => boolean;
+  /** Lists whose places are in the same order, and are listed with those of the partition, each once. */
+  readonly others?: readonly AsyncIterable<Known<ListEntry>>[];
 }
 
 /** A place of a list, with what reading it took; `event`: absent when nothing was known there, or the event is not wanted. */
@@ -29,7 +32,7 @@ const placesTogether = 101;
 export async function* listEvents(
   store: RowReader,
   list: ProjectionName,
-  { passes = () => true, ...range }: ListRange,
+  { passes = () => true, others = [], ...range }: ListRange,
 ): AsyncGenerator<ListedPlace> {
   const together = Math.min(range.pageSize - 1, placesTogether);
   let places: Known<ListEntry>[] = [];
@@ -50,12 +53,31 @@ export async function* listEvents(
       };
     });
   };
-  for await (const known of placesBetween<ListEntry>(store, list, range)) {
+  const listed = others.reduce<AsyncIterable<Known<ListEntry>>>(
+    (some, more) => onceEach(merged(some, more, ({ place }) => place, range.order)),
+    placesBetween<ListEntry>(store, list, range),
+  );
+  for await (const known of listed) {
     if (places.push(known) < together) continue;
     yield* await read();
     places = [];
   }
   yield* await read();
+}
+
+/** Takes of places with the same name the first that says something; what was read for the others still counts. */
+async function* onceEach(places: AsyncIterable<Known<ListEntry>>): AsyncGenerator<Known<ListEntry>> {
+  let known: Known<ListEntry> | undefined;
+  for await (const next of places) {
+    if (known?.place === next.place) {
+      const rows = [...known.rows, ...next.rows];
+      known = { ...(known.entry === null ? next : known), rows };
+      continue;
+    }
+    if (known !== undefined) yield known;
+    known = next;
+  }
+  if (known !== undefined) yield known;
 }
 
 /** Where the event of a place is to be read; `undefined`: its row says all there is to say. */

@@ -6,6 +6,7 @@ import {
   duplicateFinder,
   likenessOf,
 } from '#shared/domain/events/duplicate.ts';
+import { isMultilateral, partiesOf } from '#shared/domain/events/multilateral.ts';
 import type { DiplomaticEvent } from '#shared/domain/events/new-event.ts';
 import { dyadOf } from '#shared/domain/parties/dyad.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
@@ -13,7 +14,7 @@ import { listEvents } from '#shared/projections/engine/list-events.ts';
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 import type { Progress } from '#shared/projections/engine/projection-progress.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
-import { aboutParty, dossiersName, timelineName } from '#shared/read-models/timeline/list-names.ts';
+import { aboutParty, dossiersName, multilateralOf, timelineName } from '#shared/read-models/timeline/list-names.ts';
 import type { ProjectionName } from '#shared/projections/engine/projection.ts';
 
 /** The events that each of some new ones probably repeats. */
@@ -50,13 +51,14 @@ export const findDuplicates =
     );
   };
 
-/** Two of the parties are enough: all that the same parties did is on their timeline. */
+/** Two of the parties are enough: all that the same parties did is on their timeline; of many parties, one is. */
 function placesOf(event: DiplomaticEvent): Place[] {
-  const [one = '', other] = [...new Set(event.participants.map(({ party }) => party))].toSorted();
+  const [one = '', other] = partiesOf(event.participants).toSorted();
+  const ofTwo = (two: string) => (isMultilateral(event.participants) ? multilateralOf(one) : dyadOf(one, two));
   const place =
     other === undefined
       ? { list: dossiersName, subject: aboutParty(one) }
-      : { list: timelineName, subject: dyadOf(one, other) };
+      : { list: timelineName, subject: ofTwo(other) };
   return dedupeKeys(event).map((key) => ({ ...place, month: key.slice(key.lastIndexOf('/') + 1) }));
 }
 

@@ -62,9 +62,9 @@ export function dossiersOf(event: SeenEvent): string[] {
 export const dossiers = eventList({
   ...dossiersName,
   subjects: dossiersOf,
-  namings: (event, partition) => {
+  note: (event, partition) => {
     const [, id] = personPartition.exec(partition) ?? [];
-    return id === undefined ? undefined : namingsOf(event, id);
+    return id === undefined ? undefined : { named: namingsOf(event, id) };
   },
 });
 

@@ -2,8 +2,9 @@ import { quadClassOf } from '#shared/domain/scoring/quad-class.ts';
 import type { Page } from '#shared/page.ts';
 import { maxPageBytes } from '#shared/page-size.ts';
 import type { EventFacets, EventList, ListedEvent } from '#shared/projections/engine/event-list.ts';
-import { listEvents } from '#shared/projections/engine/list-events.ts';
+import { type ListRange, listEvents } from '#shared/projections/engine/list-events.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
+import { multilateralOfBoth } from './multilateral.ts';
 
 /** Which of a subject's events are asked for. */
 export interface EventFilters {
@@ -25,6 +26,8 @@ export interface EventFilters {
 export interface EventsQuery extends EventFilters {
   /** What the events are about, as the list names it. */
   readonly subject: string;
+  /** Whether multilateral events are shown that both parties of the subject, a dyad, take part in. */
+  readonly withMultilateral?: boolean | undefined;
   readonly order: 'newest' | 'oldest';
   readonly limit: number;
   /** The place of the last entry of the page before. */
@@ -34,13 +37,16 @@ export interface EventsQuery extends EventFilters {
 /** Rows looked at for one page: a filter that nearly nothing passes ends the page early instead of running out of time. */
 const rowsPerPage = 5000;
 
-/** A page of the events of a subject: two queries of the rows of so many entries, and where these do not hold the events, a batch of reads. */
+/**
+ * A page of the events of a subject: two queries of the rows of so many entries, and where these do not hold the events, a batch of reads.
+ * With multilateral events two more for each of the two parties, and another for each thousand of their events that are passed over.
+ */
 export async function readEvents(store: RowReader, list: EventList, query: EventsQuery): Promise<Page<ListedEvent>> {
   const items: ListedEvent[] = [];
   let seen = 0;
   let bytes = 0;
   let at: string | undefined;
-  for await (const listed of listEvents(store, list, rangeOf(query))) {
+  for await (const listed of listEvents(store, list, rangeOf(store, query))) {
     const full = items.length === query.limit || seen >= rowsPerPage || bytes > maxPageBytes;
     if (full) return { items, ...(at !== undefined && { next: at }) };
     if (listed.event !== undefined) items.push(listed.event);
@@ -53,20 +59,22 @@ export async function readEvents(store: RowReader, list: EventList, query: Event
 
 /** All events of a subject that pass, read as they are consumed, about `limit` at a time. */
 export async function* eventsIn(store: RowReader, list: EventList, query: EventsQuery): AsyncGenerator<ListedEvent> {
-  for await (const { event } of listEvents(store, list, rangeOf(query))) if (event !== undefined) yield event;
+  for await (const { event } of listEvents(store, list, rangeOf(store, query))) if (event !== undefined) yield event;
 }
 
 /** A page takes one query of each kind of rows: what is read beyond its limit tells whether there is a next one. */
-const rangeOf = ({ subject, order, limit, from, to, after, asOf, ...filters }: EventsQuery) => ({
-  partition: subject,
-  from,
-  to,
-  after,
-  asOf,
-  order: order === 'newest' ? ('descending' as const) : ('ascending' as const),
-  pageSize: Math.min(limit + 2, 1000),
-  passes: (entry: EventFacets & Days) => passes(entry, { from, to, ...filters }),
-});
+function rangeOf(store: RowReader, { subject, withMultilateral, limit, ...query }: EventsQuery): ListRange {
+  const { from, to, after, asOf, ...filters } = query;
+  const order = query.order === 'newest' ? 'descending' : 'ascending';
+  const range = { from, to, after, asOf, order } as const;
+  return {
+    ...range,
+    partition: subject,
+    pageSize: Math.min(limit + 2, 1000),
+    passes: (entry) => passes(entry, { from, to, ...filters }),
+    ...(withMultilateral === true && { others: [multilateralOfBoth(store, subject, range)] }),
+  };
+}
 
 interface Days {
   readonly from: string | null;
