@@ -1,8 +1,8 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { blockFrom } from '#shared/feed/block-item.ts';
-import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
-import type { SliceLimits } from '#shared/feed/slice.ts';
-import { type ConsumerStores, runConsumers, type Stages } from '#shared/feed/run-consumers.ts';
+import { blockFrom } from '#shared/feed/blocks/block-item.ts';
+import type { FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
+import type { SliceLimits } from '#shared/feed/consumers/slice.ts';
+import { type ConsumerStores, runConsumers, type Stages } from '#shared/feed/consumers/run-consumers.ts';
 import { failed } from './failed.ts';
 import { newItems } from './notification.ts';
 import { metrics } from './observability.ts';
@@ -23,7 +23,7 @@ export interface FeedWork {
   readonly alongside?: (hasTime: () => boolean) => Promise<void>;
 }
 
-/** A function that brings consumers to the end of the feed. It never fails for what triggered it: a notification is repeated by nobody. */
+/** Makes a function that brings consumers to the end of the feed. It never fails its trigger, since a retry of the trigger would help nobody. */
 export const feedFunction = (work: Stages | (() => Promise<FeedWork>), stores: ConsumerStores) =>
   streamFunction(async (notification, time) => {
     reportTampering(notification, 'block');

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { signedCursors } from '#shared/cursor.ts';
 import { environment } from '#shared/environment.ts';
-import { dynamoDBCheckpointReader } from '#shared/feed/dynamodb-checkpoint-reader.ts';
+import { dynamoDBCheckpointReader } from '#shared/feed/consumers/dynamodb-checkpoint-reader.ts';
 import { dynamoDBRowReader } from '#shared/projections/engine/dynamodb-row-reader.ts';
 import { readDecisions } from '#shared/projections/generations/dynamodb-decisions.ts';
 import { servingNow } from '#shared/projections/generations/generation-registry.ts';

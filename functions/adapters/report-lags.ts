@@ -1,5 +1,5 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { ConsumerProgress } from '#shared/feed/run-consumers.ts';
+import type { ConsumerProgress } from '#shared/feed/consumers/run-consumers.ts';
 import { metrics } from './observability.ts';
 
 /** A measurement of one consumer, or, without one, of the slowest that the function runs. */

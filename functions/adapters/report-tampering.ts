@@ -2,7 +2,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { changedItems, type Notification } from './notification.ts';
 import { logger, metrics } from './observability.ts';
 
-/** Reports items of the ledger or the feed that were changed or removed: the service only adds, so somebody else did it. */
+/** Reports changed or removed items of the ledger or the feed, which the service only adds to. */
 export function reportTampering(notification: Notification, what: 'commit' | 'block'): void {
   for (const keys of changedItems(notification)) {
     logger.critical(`A ${what} was changed or removed`, { keys });

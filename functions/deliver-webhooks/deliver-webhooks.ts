@@ -1,7 +1,7 @@
 import { systemTiming } from '#shared/clock.ts';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
-import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
 import { clientsFrom } from '#shared/identity/clients.ts';
 import { facetsInLedger } from '#shared/ledger/facets-in-ledger.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';

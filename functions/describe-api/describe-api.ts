@@ -5,7 +5,7 @@ import type { DocsPorts } from '#shared/api/docs/resource.ts';
 import type { HealthPorts } from '#shared/api/health/resource.ts';
 import { descriptionResources } from '#shared/api/resources.ts';
 import { refuseUnknownRoute } from '#shared/api/unknown-route.ts';
-import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
 
 /** Describes the API and its health, and refuses every path or method that has no route. */

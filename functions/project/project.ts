@@ -1,8 +1,8 @@
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
-import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
-import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/consumers/dynamodb-checkpoints.ts';
+import { dynamoDBQuarantine } from '#shared/feed/consumers/dynamodb-quarantine.ts';
+import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
 import { backgroundGenerations, projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { brokenGenerations, outOfCode } from '#shared/projections/generations/generations.ts';
 import { regroup } from '#shared/projections/generations/regroup.ts';

@@ -1,7 +1,7 @@
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { queryResources } from '#shared/api/resources.ts';
-import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import type { QueryPorts } from '#shared/read-models/query-resource.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';

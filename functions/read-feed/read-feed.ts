@@ -4,7 +4,7 @@ import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import type { FeedPorts } from '#shared/api/feed/resource.ts';
 import { feedResources } from '#shared/api/resources.ts';
-import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
 

@@ -1,16 +1,16 @@
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
-import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/consumers/dynamodb-checkpoints.ts';
+import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
 import { backgroundGenerations } from '#shared/read-models/projecting-consumers.ts';
 import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
 import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
 import { dynamoDBRowWalk } from '#shared/projections/generations/dynamodb-row-walk.ts';
 import { removeGenerations } from '#shared/projections/generations/remove-generations.ts';
-import { rebuildLimits } from '#shared/feed/slice.ts';
-import { farFrom } from '#shared/feed/run-consumers.ts';
+import { rebuildLimits } from '#shared/feed/consumers/slice.ts';
+import { farFrom } from '#shared/feed/consumers/run-consumers.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
-import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
+import { dynamoDBQuarantine } from '#shared/feed/consumers/dynamodb-quarantine.ts';
 
 const client = dynamoDBClient();
 const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));

@@ -1,14 +1,14 @@
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
-import { dynamoDBFeedWriter } from '#shared/feed/dynamodb-feed-writer.ts';
-import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
-import { sequence, sweep } from '#shared/feed/sequence.ts';
-import { sqsNotices } from '#shared/feed/sqs-notices.ts';
+import { dynamoDBFeedWriter } from '#shared/feed/blocks/dynamodb-feed-writer.ts';
+import { dynamoDBQuarantine } from '#shared/feed/consumers/dynamodb-quarantine.ts';
+import { sequence, sweep } from '#shared/feed/sequencer/sequence.ts';
+import { sqsNotices } from '#shared/feed/sequencer/sqs-notices.ts';
 import { dynamoDBLedgerReader, dynamoDBLedgerWalk } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { sequencerFunction } from './sequencer-function.ts';
 
-/** Pages of the ledger (1 MB each) that are looked through each minute for commits that no notification told of. */
+/** Pages of the ledger (1 MB each) scanned each minute for commits without a notification. */
 const pagesPerMinute = 4;
 
 const client = dynamoDBClient();

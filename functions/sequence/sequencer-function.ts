@@ -2,10 +2,10 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import middy from '@middy/core';
 import { serviceError } from '#shared/dynamodb/service-error.ts';
-import { packItems, unpackItems } from '#shared/feed/notice-item.ts';
-import type { CommitNotice } from '#shared/feed/pending-commits.ts';
-import type { Sequenced, SequencerOptions } from '#shared/feed/sequence.ts';
-import type { Notices } from '#shared/feed/sqs-notices.ts';
+import { packItems, unpackItems } from '#shared/feed/sequencer/notice-item.ts';
+import type { CommitNotice } from '#shared/feed/sequencer/pending-commits.ts';
+import type { Sequenced, SequencerOptions } from '#shared/feed/sequencer/sequence.ts';
+import type { Notices } from '#shared/feed/sequencer/sqs-notices.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import { failed } from '#functions/adapters/failed.ts';
 import { type BatchResponse, newItems, type Notification } from '#functions/adapters/notification.ts';
@@ -34,8 +34,8 @@ interface Message {
 export type SequencerEvent = Notification | { readonly Records: readonly Message[] };
 
 /**
- * The sequencer as a function. What the shards of the ledger's stream bring, however many there are, it hands to a FIFO queue; the queue's
- * messages it sequences, a batch at a time; and when the schedule invokes it, it looks for what neither told of.
+ * The sequencer as a function. It forwards records of all shards of the ledger's stream to a FIFO queue, sequences the queue's messages in
+ * batches, and scans the ledger for missing commits when the schedule invokes it.
  */
 export const sequencerFunction = (sequencer: Sequencer) =>
   middy<SequencerEvent, BatchResponse>()
@@ -53,7 +53,7 @@ export const sequencerFunction = (sequencer: Sequencer) =>
 const isOfQueue = (event: SequencerEvent): event is { readonly Records: readonly Message[] } =>
   event.Records !== undefined && event.Records.every((record) => 'body' in record);
 
-/** Hands new items on; Lambda delivers the records again from the first one that could not be. */
+/** Forwards new items to the queue; Lambda redelivers the records from the first failure on. */
 async function handOn(notification: Notification, { send }: Notices): Promise<BatchResponse> {
   reportTampering(notification, 'commit');
   const records = newItems(notification);
@@ -64,7 +64,7 @@ async function handOn(notification: Notification, { send }: Notices): Promise<Ba
   return { batchItemFailures: [] };
 }
 
-/** Sequences what the messages tell of. Those whose streams could not be read come again soon. */
+/** Sequences the commits that the messages name. Redelivers messages whose streams could not be read soon. */
 async function sequenceMessages(
   messages: readonly Message[],
   { sequence, notices: { retrySoon } }: Sequencer,
@@ -87,7 +87,7 @@ async function sequenceMessages(
   return { batchItemFailures: left.map(({ messageId }) => ({ itemIdentifier: messageId })) };
 }
 
-/** What a message tells of; one that cannot be read is dropped, since it would hold up all others. */
+/** Parses a message; drops one that cannot be parsed, since it would block all others. */
 function noticesIn({ body }: Message): (CommitNotice | Commit)[] {
   try {
     return unpackItems(body);

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { signedCursors } from '#shared/cursor.ts';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
-import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
 import { apiGatewaySockets, connectionsClient } from '#shared/subscriptions/sockets/api-gateway-sockets.ts';
 import { dynamoDBConnections } from '#shared/subscriptions/sockets/dynamodb-connections.ts';
 import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';

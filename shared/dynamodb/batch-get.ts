@@ -5,7 +5,7 @@ import { maxAttempts, Throttled } from './throttled.ts';
 type Item = Record<string, AttributeValue>;
 
 /**
- * Gets up to 100 items, strongly consistent unless said otherwise; what DynamoDB leaves unprocessed is asked for again. Throws Throttled in the end.
+ * Gets up to 100 items, strongly consistent by default. Retries unprocessed keys; throws Throttled when retries end.
  */
 export async function batchGet(
   client: DynamoDBClient,

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 
-/** Makes a conditional write; `undefined`: it was made, otherwise what stood against it, with the item where the write asked for it. */
+/** Makes a conditional write; returns `undefined` on success, otherwise the failed condition, with the item if it was requested. */
 export async function conditionFailed(
   write: () => Promise<unknown>,
 ): Promise<ConditionalCheckFailedException | undefined> {

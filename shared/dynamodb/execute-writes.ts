@@ -14,7 +14,7 @@ import { maxAttempts, Throttled } from './throttled.ts';
 const statementsPerCall = 25;
 const parallel = 8;
 
-/** What another writer's success does to a conditional statement. */
+/** The error codes of a statement that lost a race. */
 const lostRaces = new Set(['ConditionalCheckFailed', 'DuplicateItem']);
 const retryable = new Set([
   'ThrottlingError',

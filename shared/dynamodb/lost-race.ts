@@ -6,7 +6,7 @@ import {
 
 const races = new Set(['None', 'ConditionalCheckFailed', 'TransactionConflict']);
 
-/** Whether a conditional write failed only because somebody else wrote first: read again and go on. Anything else is an error. */
+/** Whether a conditional write failed only because another writer was first; read again and retry. */
 export const lostRace = (error: unknown): boolean =>
   error instanceof ConditionalCheckFailedException ||
   error instanceof TransactionConflictException ||

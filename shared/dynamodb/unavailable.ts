@@ -11,12 +11,12 @@ const transient = new Set([
   'TransactionInProgressException',
 ]);
 
-/** A service does not take what it is sent at the moment, without an error of its own. */
+/** A service is unavailable without an error of its own. */
 export class ServiceUnavailable extends Error {
   override readonly name = 'ServiceUnavailable';
 }
 
-/** Tells whether AWS could not serve a call at the moment, after the SDK's own retries: trying again later is right. */
+/** Whether AWS is unavailable for a call after the SDK's own retries; a later retry is right. */
 export const unavailable = (error: unknown): boolean =>
   error instanceof Error &&
   (transient.has(error.name) || ('code' in error && error.code === 'ECONNREFUSED') || throttledTransaction(error));

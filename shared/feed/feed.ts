@@ -1,16 +1,16 @@
-import type { Block, FeedHead } from './block.ts';
-import type { NotifiedVersions, StreamEnd } from './stream-end.ts';
-import type { VersionRow } from './version-rows.ts';
+import type { Block, FeedHead } from '#shared/feed/blocks/block.ts';
+import type { NotifiedVersions, StreamEnd } from '#shared/feed/sequencer/stream-end.ts';
+import type { VersionRow } from '#shared/feed/blocks/version-rows.ts';
 
-/** Reading the global order. */
+/** Reads the global order. */
 export interface FeedReader {
-  /** Reads the last position: strongly consistent, or, at half the price, as it was some moments ago. */
+  /** Reads the last position, strongly consistent, or eventually consistent at half the cost. */
   head(consistency?: 'strong' | 'eventual'): Promise<FeedHead>;
-  /** Reads the blocks from the one that holds the next position on, at most so many or as many as one call returns; none at the end. */
+  /** Reads blocks from the one that holds the next position on, at most `limit` or as many as one call returns; none at the end. */
   read(after: number, atMost?: number): Promise<readonly Block[]>;
 }
 
-/** Reading at which positions the versions of a stream are. */
+/** Reads the positions of a stream's versions. */
 export interface FeedPositions {
   /** Reads the positions of some versions of a stream, strongly consistent; one that has no position yet is absent. */
   positionsOf(stream: string, versions: readonly number[]): Promise<ReadonlyMap<number, number>>;
@@ -27,19 +27,19 @@ export interface FeedWriter {
   complete(): Promise<FeedHead>;
   /** Reads the blocks after the end of a block, at most as many as one call returns, strongly consistent. */
   blocksAfter(end: FeedHead): Promise<readonly Block[]>;
-  /** Tells where streams end, as far as it matters for their notified commits; exact up to every `complete` that was read before. */
+  /** Returns the ends of streams, as far as their notified commits need it; exact up to every `complete` that was read before. */
   streamEnds(notified: ReadonlyMap<string, NotifiedVersions>): Promise<ReadonlyMap<string, StreamEnd>>;
   /** Puts a block if its position is free; `false`: it is taken. */
   put(block: Block): Promise<boolean>;
-  /** Writes version rows, whether they are there already or not. */
+  /** Writes version rows; repeating a write is harmless. */
   writeRows(rows: readonly VersionRow[]): Promise<void>;
-  /** Moves `complete`, never back. Only right when the rows of every block up to there are written, no matter who put the block. */
+  /** Moves `complete` forward. The rows of every block up to there must be written, whoever put the block. */
   moveComplete(to: FeedHead): Promise<void>;
-  /** Tells which of the commits that end with these versions may be missing in the feed; what was written a moment ago may be named. */
+  /** Returns the commits, by their last versions, that may be missing in the feed; may include recently written ones. */
   withoutRow(ends: readonly { readonly stream: string; readonly version: number }[]): Promise<ReadonlySet<string>>;
 }
 
-/** Where the reconciliation of the ledger goes on. */
+/** The cursor of the ledger's reconciliation. */
 export interface ReconcileCursor {
   load(): Promise<string | undefined>;
   save(after: string | undefined): Promise<void>;

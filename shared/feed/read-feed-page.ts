@@ -1,9 +1,9 @@
 import { systemTiming, type Timing } from '#shared/clock.ts';
-import { type Block, eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from './block.ts';
+import { type Block, eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from '#shared/feed/blocks/block.ts';
 import { fittingItems, maxPageBytes, replyBytes } from '#shared/page-size.ts';
 import type { FeedReader } from './feed.ts';
 
-/** Chooses among events of the feed; keeps their order. */
+/** Filters events of the feed, keeping their order. */
 export type Choose = (events: readonly PositionedEvent[]) => Promise<readonly PositionedEvent[]>;
 
 export interface FeedPageQuery {
@@ -18,16 +18,16 @@ export interface FeedPageQuery {
 
 export interface FeedPage {
   readonly items: readonly PositionedEvent[];
-  /** How far it was looked: nobody needs to look again at what comes before. */
+  /** The last position that was examined. */
   readonly looked: number;
 }
 
-/** Bytes of events that are looked through for one page: a filter that nearly nothing passes must not take all of its time. */
+/** The most bytes of events examined for one page, so that a selective filter stays bounded. */
 const maxLookedBytes = 16 * 1024 * 1024;
 
 /**
- * A page of the feed, shorter than the limit where events are large or few of many are chosen. Empty when nothing was chosen within the
- * time to wait, or among as much as is looked through at once.
+ * Reads a page of the feed; shorter than the limit where events are large or the filter is selective. Empty when nothing matched within the
+ * time to wait or within the bytes examined.
  */
 export async function readFeedPage(
   feed: FeedReader,
@@ -50,7 +50,7 @@ export async function readFeedPage(
   }
 }
 
-/** Takes as many blocks as a page holds, one at least: what is compressed in the feed is shown as it was hashed. */
+/** Returns the blocks that fit into a page, at least one; compressed entries are shown as they were hashed. */
 export function fittingBlocks(blocks: readonly Block[]): readonly Block[] {
   return fittingItems(blocks);
 }
@@ -58,7 +58,7 @@ export function fittingBlocks(blocks: readonly Block[]): readonly Block[] {
 const firstPauseMs = 250;
 const longestPauseMs = 2000;
 
-/** Milliseconds between two looks at the feed's head while waiting: longer each time, and by chance, so that many who wait do not look at once. */
+/** Milliseconds between two reads of the feed's head while waiting: growing, with jitter, so that many waiting clients spread. */
 function* waits(random: () => number): Generator<number, never> {
   for (let ms = firstPauseMs; ; ms = Math.min(ms * 1.5, longestPauseMs)) yield ms * (0.9 + random() * 0.2);
 }

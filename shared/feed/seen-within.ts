@@ -1,10 +1,10 @@
 import { type Clock, systemTiming } from '#shared/clock.ts';
 
-/** Milliseconds between two looks: short at first, since most of what is awaited takes a fraction of a second. */
+/** Milliseconds between two polls: short at first, since most waits take a fraction of a second. */
 const firstPause = 20;
 const longestPause = 250;
 
-/** Looks repeatedly until there is a result and returns it; returns `undefined` after the given seconds. */
+/** Polls until there is a result and returns it; returns `undefined` after the given seconds. */
 export async function seenWithin<Seen>(
   seconds: number,
   look: () => Promise<Seen | undefined>,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { scopeNames } from './scopes.ts';
 
-/** Groups of people, by their name: what their members may do, and whose members they are. */
+/** Groups of people by name, with the scopes and the organisation of their members. */
 export type Groups = z.infer<typeof Groups>;
 
 const Groups = z.record(
@@ -9,7 +9,7 @@ const Groups = z.record(
   z.object({ organisation: z.string(), scopes: z.array(z.enum(scopeNames)).readonly() }).readonly(),
 );
 
-/** What a person's groups allow. */
+/** The scopes and organisation of a person's groups. */
 export interface Membership {
   /** Absent for a person without a group. */
   readonly organisation?: string;

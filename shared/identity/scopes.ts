@@ -1,4 +1,4 @@
-/** The scopes of an access token, and what each allows. */
+/** The scopes of an access token, and what each permits. */
 export const scopes = {
   'chancery/append': "Record diplomatic events, and correct those of one's own organisation",
   'chancery/curate': 'Correct the events of any organisation',
@@ -11,5 +11,5 @@ export type Scope = keyof typeof scopes;
 
 export const scopeNames = Object.keys(scopes) as readonly Scope[];
 
-/** The name of the resource server that the scopes belong to: what they begin with. */
+/** The name of the resource server: the prefix of the scopes. */
 export const resourceServer = 'chancery';

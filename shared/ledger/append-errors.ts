@@ -19,7 +19,7 @@ export class IdempotencyKeyReused extends Error {
   }
 }
 
-/** A limit of a commit was passed; `pointer` is the JSON Pointer to what is too large within the events. */
+/** A commit exceeds a limit; `pointer` is the JSON Pointer to the value that is too large. */
 export class CommitTooLarge extends Error {
   readonly pointer: string;
 
@@ -30,7 +30,7 @@ export class CommitTooLarge extends Error {
   }
 }
 
-/** So many others append to the stream that this append lost every race; trying again later is safe. */
+/** The append lost every race with other writers of the stream; a retry is safe. */
 export class StreamContended extends Error {
   constructor(stream: string, attempts: number) {
     super(`${stream} is being appended to by others; gave up after ${attempts} attempts`);

@@ -4,16 +4,16 @@ import type { KeyedRequest } from './idempotency.ts';
 
 export interface AppendRequest {
   readonly stream: string;
-  /** The version the stream must have: 0 = no stream yet; `any` = whatever it has. */
+  /** The version that the stream must have; 0: no stream yet; `any`: no condition. */
   readonly expectedVersion: number | 'any';
   readonly idempotencyKey?: string | undefined;
   readonly events: readonly NewEvent[];
   readonly recordedBy: Recorder;
   /** Whether the recorder may correct the events of other organisations; absent: no. */
   readonly mayCurate?: boolean | undefined;
-  /** What the poster calls the matter that the events belong to. */
+  /** The caller's correlation id of the events. */
   readonly correlationId?: string | undefined;
-  /** What was posted, where these events record it in another way: the Idempotency-Key is that of the post. */
+  /** The posted body where the recorded events differ from it; the Idempotency-Key covers the posted body. */
   readonly posted?: Posted;
   /** Whether there is time for another attempt; absent: for as many as there are. */
   readonly hasTime?: (() => boolean) | undefined;
@@ -21,10 +21,10 @@ export interface AppendRequest {
 
 type Posted = Pick<AppendRequest, 'stream' | 'events'>;
 
-/** A request as it is tried. */
+/** One attempt of a request. */
 export interface Attempt extends AppendRequest {
   readonly posted: Posted;
-  /** The same in every attempt: a commit that stands under it is this request's. */
+  /** The same in every attempt, so that a recorded commit with this id belongs to this request. */
   readonly commitId: string;
   readonly keyed: KeyedRequest | undefined;
 }

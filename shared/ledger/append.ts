@@ -28,10 +28,10 @@ export type Append = (request: AppendRequest) => Promise<Appended>;
 
 /** The time left ends most appends before; sixteen writers on a slow machine need more than two dozen. */
 const attempts = 60;
-/** So often an append goes on when DynamoDB, after the SDK's own retries, could not serve it. */
+/** The retries of an append when DynamoDB is unavailable, after the SDK's own retries. */
 const outages = 3;
 
-/** Writers who have lost a race spread out over so many durations of an attempt, so that most meet nobody the next time. */
+/** Writers that lost a race wait up to so many durations of an attempt, so that most do not collide again. */
 const spread = 16;
 const longestPauseMs = 1000;
 
@@ -83,7 +83,7 @@ async function nothing(ports: AppendPorts, attempt: Attempt, head: Commit | unde
   return nothingNew(stream, version, posted.events, events);
 }
 
-/** One attempt; `undefined`: what it was decided on has changed in between. */
+/** Makes one attempt; `undefined` when the state it depends on has changed. */
 async function tryOnce(
   ports: AppendPorts,
   attempt: Attempt,
@@ -127,7 +127,7 @@ async function tryOnce(
   throw new VersionConflict(stream, expectedVersion, lastVersion(await ledger.head(stream)));
 }
 
-/** What is to be written after a head, or `undefined` where there is nothing new. */
+/** Returns the writes after a head; `undefined` when there is nothing new. */
 async function compose(
   { ledger, now }: AppendPorts,
   attempt: Attempt,

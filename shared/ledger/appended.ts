@@ -2,7 +2,7 @@ import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import type { NewEvent } from '#shared/domain/events/new-event.ts';
 import { type Commit, lastVersion } from './commit.ts';
 
-/** What became of an append. */
+/** The outcome of an append. */
 export interface Appended {
   readonly stream: string;
   /** The stream's version after the commit. */
@@ -13,11 +13,11 @@ export interface Appended {
   readonly versions: readonly number[];
   /** How long the stream had been quiet before, in milliseconds; absent where the commit is its first, and where nothing was recorded. */
   readonly quietMs?: number;
-  /** The event that corrections were recorded of in place of what was posted. */
+  /** The known event that received reports instead of the posted one. */
   readonly attachedTo?: string;
 }
 
-/** The answer to what a commit has recorded, after another one of the stream, and to what was posted. */
+/** Returns the outcome of an append from the commit that recorded it. */
 export const appended = (
   commit: Commit,
   previous: Commit | undefined,

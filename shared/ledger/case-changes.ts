@@ -5,10 +5,10 @@ import { CommitTooLarge } from './append-errors.ts';
 import { type DecisionChange, eventKey } from './decisions.ts';
 import { addressOf, type LoadedCase, type StoredCorrected, type StoredWithdrawal } from './event-cases.ts';
 
-/** At most this many bytes has an event as its corrections leave it: as many as one that is posted. */
+/** The most bytes of a corrected event, as of a posted one. */
 export const maxCorrectedBytes = 64 * 1024;
 
-/** What a commit up to a version of its stream changes of the cases that it was decided on. Throws CommitTooLarge. */
+/** Returns the changes of decisions that a commit up to a version makes. Throws CommitTooLarge. */
 export function caseChanges(
   before: ReadonlyMap<string, LoadedCase>,
   after: ReadonlyMap<string, EventCase>,
@@ -29,7 +29,7 @@ export function caseChanges(
   return [...changes.values()];
 }
 
-/** A withdrawal is put once. An event that is merged must leave its target standing; one that is retracted must stand for no other. */
+/** A withdrawal is put once. The target of a merge must not be withdrawn; a retracted event must not be the target of a merge. */
 function withdrawnBy(id: string, withdrawn: Withdrawal, by: number): DecisionChange[] {
   const data: StoredWithdrawal = { withdrawn, by };
   const put = (key: string, expected: 0 | 'any', content: unknown): DecisionChange => ({

@@ -23,7 +23,7 @@ export const itemOf = (commit: Commit): Item => ({
   committedAt: { S: commit.committedAt },
 });
 
-/** An item of the ledger table (also as it arrives in a stream record) as a commit; throws MalformedCommit. */
+/** Parses an item of the ledger table, also from a stream record, as a commit; throws MalformedCommit. */
 export const commitFrom = (item: Item): Commit => ({
   stream: text(item, 'stream'),
   version: number(item, 'version'),

@@ -35,7 +35,7 @@ export function requireSmallEnough(events: readonly string[]): void {
   }
 }
 
-/** Refuses a commit whose item is larger than it may be; throws CommitTooLarge. */
+/** Throws CommitTooLarge when the item of a commit exceeds the limit. */
 export function requireItemFits(commit: Commit): void {
   const bytes = Object.entries(commit).reduce(
     (sum, [name, value]) => sum + name.length + Buffer.byteLength(String(value)),

@@ -14,7 +14,7 @@ export interface Commit {
   readonly hash: string;
   /** The caller's Idempotency-Key, or a generated UUIDv7. */
   readonly commitId: string;
-  /** In commits of the first format, a digest of the request that an Idempotency-Key stands for. */
+  /** The digest of the request with an Idempotency-Key; only in commits of the first format. */
   readonly request?: string;
   /** The decider's state after this commit, as `<fold>:<JSON>`. */
   readonly state: string;
@@ -31,7 +31,7 @@ const sha256 = (...parts: readonly string[]): string => {
   return hash.digest('base64url');
 };
 
-/** What the first commit of a stream is chained to: it binds the chain to the stream's name. */
+/** The previous hash of a stream's first commit; it binds the chain to the stream's name. */
 export const genesisHash = (stream: string): string => sha256(stream);
 
 /** `sha256(previousHash ‖ content)`, base64url. */
@@ -47,5 +47,5 @@ export function commitHash(commit: Omit<Commit, 'hash' | 'request'>): string {
   return sha256(previousHash, JSON.stringify([format, stream, version, count, commitId, committedAt, state]), events);
 }
 
-/** 96 bits of SHA-256, base64url: enough to tell two requests under one key apart. */
+/** 96 bits of SHA-256, base64url, which distinguish requests with the same key. */
 export const requestDigest = (request: string): string => sha256(request).slice(0, 16);

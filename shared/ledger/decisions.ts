@@ -1,17 +1,17 @@
 /**
- * What later appends are decided on and no commit carries: an item of its own, written in the transaction of the commit that changes it.
- * Each is bounded, whatever the age of its stream.
+ * State that later appends depend on, outside of commits: an item of its own, written in the transaction of the commit that changes it.
+ * Its size does not grow with the age of the stream.
  */
 export interface Decision {
-  /** How often it was written: what a change of it is conditional on. */
+  /** The number of its writes; each write is conditional on it. */
   readonly revision: number;
-  /** JSON; what it holds is known to the module that makes the key. */
+  /** JSON; the module that makes the key defines its shape. */
   readonly data: string;
   /** Seconds since 1970 after which it may be removed; absent: never. */
   readonly expiresAt?: number;
 }
 
-/** A condition on a decision and, where it is to be written, what it is then. */
+/** A condition on a decision, and its next value if it is written. */
 export interface DecisionChange {
   readonly key: string;
   /** The revision that it must have: 0 where there must be none; `any`: no condition. */
@@ -20,7 +20,7 @@ export interface DecisionChange {
   readonly next?: Decision;
 }
 
-/** DynamoDB takes at most so many items in one transaction. */
+/** The most items in one DynamoDB transaction. */
 export const maxTransactionItems = 100;
 
 /** A decision about an event, by the event's address. */

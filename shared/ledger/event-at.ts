@@ -4,7 +4,7 @@ import { commitUpTo } from './latest-commits.ts';
 import type { LedgerReader } from './ledger.ts';
 import { eventsOf } from './stream-state.ts';
 
-/** The event with an id; one query that reads one commit, whatever the length of its stream. */
+/** Reads the event with an id: one query that reads one commit, however long its stream is. */
 export async function eventAt(ledger: Pick<LedgerReader, 'commits'>, id: string): Promise<RecordedEvent | undefined> {
   const address = parseEventAddress(id);
   if (address === undefined) return undefined;

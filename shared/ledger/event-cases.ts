@@ -13,18 +13,18 @@ import { eventAt } from './event-at.ts';
 import type { Ledger } from './ledger.ts';
 import { eventsOf, olderUpTo } from './stream-state.ts';
 
-/** A case as it was read, with the revision of the corrected event: 0 while it was not corrected. */
+/** A case as read, with the revision of the corrected event; 0 before the first correction. */
 export interface LoadedCase extends EventCase {
   readonly revision: number;
 }
 
-/** What the decision `corrected` holds: the event as its corrections up to a version leave it, without what its address says. */
+/** The value of the decision `corrected`: the event after its corrections up to a version, without its address. */
 export interface StoredCorrected {
   readonly upTo: number;
   readonly event: unknown;
 }
 
-/** What the decision `withdrawal` holds: how, and by which version of the stream. */
+/** The value of the decision `withdrawal`: the kind, and the version of the stream that withdrew. */
 export interface StoredWithdrawal {
   readonly withdrawn: Withdrawal;
   readonly by: number;
@@ -89,7 +89,7 @@ async function recordedAt(ledger: Ledger, id: string): Promise<RecordedDiplomati
   return event;
 }
 
-/** The event with those corrections, after a version, that were recorded in the first format, when they did not change decisions. */
+/** Applies the corrections after a version that were recorded in the first format, which wrote no decisions. */
 async function withOlder(
   ledger: Ledger,
   known: Commit | undefined,
@@ -108,7 +108,7 @@ async function withOlder(
   return correctedEvent<CorrectedEvent>(event, corrections);
 }
 
-/** Where the event of an id stands. */
+/** Returns the stream and version of an event id. */
 export function addressOf(id: string): { stream: string; version: number } {
   const address = parseEventAddress(id);
   if (address === undefined) throw new Error(`${id} is not the id of an event`);

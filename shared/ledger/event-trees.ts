@@ -6,9 +6,9 @@ import { type Decision, eventKey } from './decisions.ts';
 import { addressOf } from './event-cases.ts';
 import type { DecisionReader } from './ledger.ts';
 
-/** What is recorded of the trees that some events are to become parts of. */
+/** The recorded trees that new events join. */
 export interface Trees {
-  /** What each of some events is part of; none for one that is part of none. */
+  /** The parent of each event; none for the top of a tree. */
   readonly parents: ReadonlyMap<string, Parent>;
   /** How many parts an event at the top has. */
   readonly counts: ReadonlyMap<string, Count>;
@@ -26,7 +26,7 @@ export interface Count {
 
 export const noTrees: Trees = { parents: new Map(), counts: new Map() };
 
-/** Which event becomes part of which other when this one is recorded at an address; undefined where none does. */
+/** Returns the parent and the part that an event at an address connects; `undefined` when it connects none. */
 export function becomesPart(
   event: NewEvent,
   id: string,

@@ -3,10 +3,10 @@ import type { NewEvent } from '#shared/domain/events/new-event.ts';
 import { requestDigest } from './commit.ts';
 import type { Decision, DecisionChange } from './decisions.ts';
 
-/** An Idempotency-Key is remembered for at least so many seconds after its request was answered. */
+/** The least number of seconds for which an Idempotency-Key is kept after its response. */
 export const keptSeconds = 7 * 24 * 60 * 60;
 
-/** A request that may be repeated: a subject's key for a stream, and a digest of the subject and of what was posted. */
+/** A repeatable request: a subject's key for a stream, and a digest of the subject and the posted body. */
 export interface KeyedRequest {
   /** `key/<stream> <key> <digest of the subject>`: keys of different subjects, or for different streams, never meet. */
   readonly key: string;
@@ -23,7 +23,7 @@ export const keyedRequest = (
   digest: requestDigest(`${subject}\n${canonicalize(posted)}`),
 });
 
-/** What a key stands for: a commit, or where there was nothing new to record (`count` 0) the stream's version then. */
+/** The outcome kept under a key: a commit or, where nothing was recorded (`count` 0), the stream's version at that time. */
 export interface FirstAnswer {
   readonly digest: string;
   readonly stream: string;

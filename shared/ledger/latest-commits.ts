@@ -1,11 +1,11 @@
 import type { Commit } from './commit.ts';
 import type { LedgerReader } from './ledger.ts';
 
-/** As many commits, and about as many bytes, as are looked through for what read models cannot show yet. */
+/** The most commits, and about the most bytes, that are read for events that read models may not have yet. */
 export const latestLooked = 20;
 const mostBytes = 1024 * 1024;
 
-/** The last commits of a stream, newest first, a bounded number: those that read models may not have yet. One query. */
+/** Returns the last commits of a stream, newest first, in one query: those that read models may not have yet. */
 export async function latestCommits(
   ledger: Pick<LedgerReader, 'commits'>,
   stream: string,

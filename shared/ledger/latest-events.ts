@@ -4,9 +4,9 @@ import { latestCommits } from './latest-commits.ts';
 import type { LedgerReader } from './ledger.ts';
 import { eventsOf } from './stream-state.ts';
 
-/** What the last commits of a stream say, which read models may not have yet. */
+/** The events of the last commits of a stream, which read models may not have yet. */
 export interface LatestEvents {
-  /** Their events, newest first, as they are known by now, also those that were withdrawn. */
+  /** The corrected events, newest first, including withdrawn ones. */
   readonly events: readonly CorrectedEvent[];
   /** Ids of earlier events that they withdraw. */
   readonly withdrawn: ReadonlySet<string>;

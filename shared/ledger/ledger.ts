@@ -26,13 +26,13 @@ export interface CommitRange {
 export interface LedgerReader {
   /** The newest commit of the stream, strongly consistent: one item is read, however long the stream is. */
   head(stream: string): Promise<Commit | undefined>;
-  /** The commit whose first event has this version. */
+  /** Reads the commit whose first event has this version. */
   commitAt(stream: string, version: number): Promise<Commit | undefined>;
   /** The commits that hold the range's versions, in its direction, strongly consistent, read as they are consumed. */
   commits(stream: string, range: CommitRange): AsyncIterable<Commit>;
 }
 
-/** Reading what appends are decided on. */
+/** Reads the state that appends depend on. */
 export interface DecisionReader {
   /** The decisions of some keys, each given once, that there are; strongly consistent. */
   decisions(keys: readonly string[]): Promise<ReadonlyMap<string, Decision>>;

@@ -46,7 +46,7 @@ export async function readStreamPage(
   return { items };
 }
 
-/** A commit as others may see it: what is hashed, and the hashes. */
+/** The public form of a commit: the hashed content and the hashes. */
 export type PublicCommit = Omit<Commit, 'request'>;
 
 /** A page of a stream's commits, whole. */

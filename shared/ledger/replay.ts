@@ -15,7 +15,7 @@ export async function answered(ledger: Ledger, attempt: Attempt): Promise<Append
   return known && replayOf(ledger, attempt, firstAnswerIn(known));
 }
 
-/** Gives a first answer again; throws IdempotencyKeyReused where it is that to another request. */
+/** Returns the outcome of the first request with the key; throws IdempotencyKeyReused when that was another request. */
 export async function replayOf(ledger: Ledger, attempt: Attempt, answer: FirstAnswer): Promise<Appended> {
   const { stream, version, count, digest } = answer;
   if (digest !== attempt.keyed?.digest) throw new IdempotencyKeyReused(attempt.posted.stream, attempt.commitId);
@@ -31,7 +31,7 @@ export async function replayOfCommit(ledger: Ledger, attempt: Attempt, commit: C
   return appended(commit, previous, attempt.posted.events, eventsOf(commit));
 }
 
-/** The answer to a request whose put got a version although its reply was lost; `undefined` where another commit has the version. */
+/** Returns the outcome of a put whose reply was lost; `undefined` when another commit has the version. */
 export async function landedAt(ledger: Ledger, attempt: Attempt, version: number): Promise<Appended | undefined> {
   if (attempt.keyed !== undefined) return answered(ledger, attempt);
   const commit = await ledger.commitAt(attempt.stream, version);

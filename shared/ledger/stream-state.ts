@@ -13,7 +13,7 @@ export const maxInlineStateBytes = 3 * 1024;
 /** At most this many bytes has a decider's state: more than every party of the list of codes makes with every act. */
 export const maxStateBytes = 128 * 1024;
 
-/** The fold whose states commits of the first format hold, as the first element of a list, in the shape of today. */
+/** The number of the fold whose states stand in commits of the first format, as the first element of a list. */
 const firstFormatFold = '3:';
 
 /**
@@ -24,11 +24,11 @@ type Stored = readonly [own: unknown, olderUpTo?: number, digest?: string];
 
 export interface StoredState {
   readonly text: string;
-  /** Where the state is an item of its own: what is to be written with the commit. */
+  /** The write of the state, where it is an item of its own. */
   readonly changes: readonly DecisionChange[];
 }
 
-/** A decider's state for the commit that has it. Throws CommitTooLarge. */
+/** Places a decider's state in its commit or in an item of its own. Throws CommitTooLarge. */
 export function storedState(
   decider: StreamDecider,
   stream: string,
@@ -92,7 +92,7 @@ async function eventsUpTo(ledger: Pick<LedgerReader, 'commits'>, head: Commit): 
   return events;
 }
 
-/** Whether the state of a commit was made by a fold whose states are those of today. */
+/** Whether the current fold made the state of a commit. */
 export const isReadable = (decider: StreamDecider, { format, state }: Pick<Commit, 'format' | 'state'>): boolean =>
   state.startsWith(format === undefined ? firstFormatFold : `${decider.fold}:`);
 

@@ -4,7 +4,7 @@ import { type DecisionChange, eventKey } from './decisions.ts';
 import { addressOf } from './event-cases.ts';
 import { becomesPart, type Trees } from './event-trees.ts';
 
-/** Trees of events as they grow by those that are recorded one after the other. */
+/** The trees of events while a commit adds parts to them. */
 export interface GrowingTrees {
   /** Takes an event up at its address; throws RuleViolated. */
   take(event: NewEvent, id: string): void;

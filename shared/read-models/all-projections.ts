@@ -30,12 +30,12 @@ export interface Projected {
   /** The scoring whose changes it folds; absent: it folds the changes of events. */
   readonly scoring?: number;
   /** The rows that changes touch in a generation of it. */
-  readonly touched: (changed: Changed, build: number) => TouchedRow[];
+  readonly touched: (changed: Changed, generation: number) => TouchedRow[];
 }
 
 const ofChanges = (projection: Projection<unknown>): Projected => ({
   projection,
-  touched: (changed, build) => touchedRows({ ...projection, build }, changed.changes),
+  touched: (changed, generation) => touchedRows({ ...projection, generation }, changed.changes),
 });
 
 const ofScores = <Input extends Positioned>(
@@ -45,7 +45,8 @@ const ofScores = <Input extends Positioned>(
 ): Projected => ({
   projection,
   scoring: version,
-  touched: (changed, build) => touchedRows({ ...projection, build }, inputs(changed.scores.get(version) ?? [])),
+  touched: (changed, generation) =>
+    touchedRows({ ...projection, generation }, inputs(changed.scores.get(version) ?? [])),
 });
 
 /** Every read model. A new one is added here, and to `projections-in-code.ts`. */

@@ -1,4 +1,4 @@
-import { causedByEvent } from '#shared/feed/caused-by-event.ts';
+import { causedByEvent } from '#shared/feed/consumers/caused-by-event.ts';
 import { type TouchedRow, writeRows } from '#shared/projections/engine/apply-projection.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';

@@ -1,7 +1,7 @@
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { scorings } from '#shared/domain/scoring/scoring.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
-import type { FeedConsumer, SetAside } from '#shared/feed/consume-feed.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import type { FeedConsumer, SetAside } from '#shared/feed/consumers/consume-feed.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { changesOf } from '#shared/projections/engine/changes-of.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
@@ -34,7 +34,7 @@ export interface ProjectingStores {
 /** A generation of a projection. */
 interface Generation extends Projected {
   readonly id: string;
-  readonly build: number;
+  readonly generation: number;
 }
 
 /**
@@ -69,11 +69,11 @@ const keptGenerations = (decisions: Decisions): string[] =>
   [...versionsInCode.keys()].flatMap((name) => generationsOf(decisions, name)).filter((id) => !isBroken(decisions, id));
 
 function generationOf(id: string, code: readonly Projected[]): Generation[] {
-  const { name, version, build } = parseGeneration(id) ?? {};
+  const { name, version, generation } = parseGeneration(id) ?? {};
   return code.flatMap((projected) => {
     const { projection } = projected;
-    if (build === undefined || projection.name !== name || projection.version !== version) return [];
-    return [{ ...projected, id, build }];
+    if (generation === undefined || projection.name !== name || projection.version !== version) return [];
+    return [{ ...projected, id, generation }];
   });
 }
 
@@ -147,9 +147,9 @@ function partsOf(generations: readonly Generation[], store: ReadModels, source: 
   const alone = generations.filter(({ scoring }) => scoring === undefined);
   const scored = scorings.map((scoring) => ({ scoring, some: generations.filter((one) => one.scoring === scoring.version) }));
   return [
-    ...alone.map(({ id, build, touched }): ProjectedTogether => ({
+    ...alone.map(({ id, generation, touched }): ProjectedTogether => ({
       generations: [id],
-      touched: async (changes) => touched({ changes, scores: new Map() }, build),
+      touched: async (changes) => touched({ changes, scores: new Map() }, generation),
     })),
     ...scored.filter(({ some }) => some.length > 0).map(({ scoring, some }): ProjectedTogether => {
       const readModels = servedReadModels(store, (name) => source(name, name === 'trees' ? scoring.version : undefined));
@@ -157,7 +157,7 @@ function partsOf(generations: readonly Generation[], store: ReadModels, source: 
         generations: some.map(({ id }) => id),
         touched: async (changes) => {
           const scores = await scoreChangesOf({ readModels, trees: treesBy(scoring), scoring }, changes);
-          return some.flatMap(({ touched, build }) => touched({ changes, scores: new Map([[scoring.version, scores]]) }, build));
+          return some.flatMap(({ touched, generation }) => touched({ changes, scores: new Map([[scoring.version, scores]]) }, generation));
         },
       };
     }),
@@ -176,6 +176,6 @@ function plannedRows(generations: readonly Generation[], event: PositionedEvent)
   const asked = scorings.filter(({ version }) => generations.some(({ scoring }) => scoring === version));
   const scores = asked.map((scoring) => [scoring.version, [freshScoreChange(scoring, change)]] as const);
   const changed = { changes: [change], scores: new Map(scores) };
-  const rows = generations.reduce((sum, { touched, build }) => sum + touched(changed, build).length, 0);
+  const rows = generations.reduce((sum, { touched, generation }) => sum + touched(changed, generation).length, 0);
   return rows + rowsOfTrees;
 }

@@ -1,4 +1,4 @@
-import type { Block } from '#shared/feed/block.ts';
+import type { Block } from '#shared/feed/blocks/block.ts';
 import { blocksMediaType, commitsMediaType } from '#shared/api/protocol/record-media-types.ts';
 import type { HashedCommit } from '#shared/ledger/commit-violation.ts';
 import type { VerifiableRecord } from './verify.ts';
@@ -6,7 +6,7 @@ import type { VerifiableRecord } from './verify.ts';
 /** The API did not show the record: nothing is known of its state. */
 export class RecordUnreadable extends Error {}
 
-/** The record as anybody with the scope `chancery/read` gets it over HTTP. The ledger's streams are those that the feed names. */
+/** The record over HTTP, for the scope `chancery/read`. The ledger's streams are those that the feed names. */
 export function httpRecord(url: string, token: string): VerifiableRecord {
   async function* pages<Item>(path: string, accept: string, parameter: string): AsyncGenerator<Item> {
     const at = new URL(path, url);

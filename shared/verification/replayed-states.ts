@@ -9,7 +9,7 @@ import { eventsOf, isReadable, isStoredStale, storedState } from '#shared/ledger
 type Known = Omit<Commit, 'request'>;
 
 /**
- * Replays a stream, commit by commit: gives the state that each must hold. `undefined` for one whose hash does not cover it, or whose state
+ * Replays a stream, commit by commit, and returns the state that each must hold; `undefined` for one whose hash does not cover it, or whose state
  * another version of the fold made.
  */
 export function replayedStates(stream: string): (commit: Known) => string | undefined {
@@ -19,7 +19,7 @@ export function replayedStates(stream: string): (commit: Known) => string | unde
   let state: StreamState = decider.initialState;
   let previous: Known | undefined;
 
-  /** What the commit was decided on: a state that nobody could read, or that is stale, is folded anew unless only corrections follow. */
+  /** The state before the commit: an unreadable or stale state is folded again unless only corrections follow. */
   const stateBefore = (recorded: readonly RecordedEvent[]): StreamState => {
     if (previous === undefined) return decider.initialState;
     const isKept = isReadable(decider, previous) && !isStoredStale(previous);

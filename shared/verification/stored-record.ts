@@ -1,4 +1,4 @@
-import { type Block, emptyFeed, headAfter, lastPosition } from '#shared/feed/block.ts';
+import { type Block, emptyFeed, headAfter, lastPosition } from '#shared/feed/blocks/block.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import type { LedgerReader, LedgerWalk } from '#shared/ledger/ledger.ts';
 import { RecordBroken, type VerifiableRecord } from './verify.ts';
@@ -14,7 +14,7 @@ export const storedRecord = (stores: {
   commits: (stream) => stores.ledger.commits(stream, { direction: 'forward' }),
 });
 
-/** The feed, which must come to what its head says: without its last blocks it would still be a chain. */
+/** Reads the feed, which must reach its head: without its last blocks it would still be a chain. */
 async function* wholeFeed(feed: FeedReader): AsyncGenerator<Block> {
   const head = await feed.head();
   let last = emptyFeed;

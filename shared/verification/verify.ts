@@ -1,9 +1,9 @@
-import { type Block, entriesOf, type FeedHead, emptyFeed } from '#shared/feed/block.ts';
+import { type Block, entriesOf, type FeedHead, emptyFeed } from '#shared/feed/blocks/block.ts';
 import { chainHash, genesisHash } from '#shared/ledger/commit.ts';
 import { type Chain, chainAfter, commitViolation, type HashedCommit } from '#shared/ledger/commit-violation.ts';
 import { replayedStates } from './replayed-states.ts';
 
-/** What the verifier reads: the feed from its beginning, then the ledger. */
+/** The record that the verifier reads: the feed from its beginning, then the ledger. */
 export interface VerifiableRecord {
   blocks(): AsyncIterable<Block>;
   /** Every stream of the ledger, where the source can list them; one that only the feed knows of need not be here. */
@@ -18,11 +18,11 @@ export interface Verified {
   readonly positions: number;
   /** Commits of the ledger that the feed does not have yet. */
   readonly unsequenced: number;
-  /** The feed's last hash: it stands for the whole record up to the last position. */
+  /** The feed's last hash, which covers the whole record up to the last position. */
   readonly hash: string;
 }
 
-/** The first place where the record is not what it claims to be. */
+/** The first violation of the record. */
 export class RecordBroken extends Error {
   readonly place: string;
 
@@ -84,7 +84,7 @@ function requireLongEnough(noted: readonly FeedHead[], { position: last }: FeedH
     );
 }
 
-/** Checks a block against the one before, and takes its commits into the streams' chains as the feed tells them. */
+/** Checks a block against the one before, and adds its commits to the streams' chains. */
 function verifyBlock(block: Block, head: FeedHead, sequenced: Map<string, Chain>): FeedHead {
   const place = `feed position ${block.position}`;
   const expect = expectation(place);
@@ -132,7 +132,7 @@ async function verifyStream(stream: string, commits: AsyncIterable<HashedCommit>
   return counted;
 }
 
-/** What a commit's replay gives; events that cannot be replayed are no record. */
+/** Replays a commit; throws a violation when its events cannot be replayed. */
 function replayed<Result>(place: string, replay: () => Result): Result {
   try {
     return replay();

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { parseEventId } from '#shared/domain/events/event-id.ts';
 import { readFeedPage } from '#shared/feed/read-feed-page.ts';
-import { sequence } from '#shared/feed/sequence.ts';
+import { sequence } from '#shared/feed/sequencer/sequence.ts';
 import { appender } from '#shared/ledger/append.ts';
 import { itemOf } from '#shared/ledger/commit-item.ts';
 import { readStreamPage } from '#shared/ledger/read-stream-page.ts';

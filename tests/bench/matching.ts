@@ -4,7 +4,7 @@ import { chunksOf } from '#shared/chunks.ts';
 import { dyadOf } from '#shared/domain/parties/dyad.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import { record } from '#shared/domain/events/recorded-event.ts';
-import { composeBlock, emptyFeed, headAfter, type PositionedEvent } from '#shared/feed/block.ts';
+import { composeBlock, emptyFeed, headAfter, type PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { deliver } from '#shared/subscriptions/webhooks/deliver.ts';
 import { dynamoDBSubscriptionIndex } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
 import {

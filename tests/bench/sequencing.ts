@@ -1,5 +1,5 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { sequence } from '#shared/feed/sequence.ts';
+import { sequence } from '#shared/feed/sequencer/sequence.ts';
 import { itemOf } from '#shared/ledger/commit-item.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import { databaseAt, type Stores, storesOn } from '#tests/support/stores.ts';

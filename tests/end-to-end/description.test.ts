@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { otherConsumers } from '#shared/feed/consumer-names.ts';
+import { otherConsumers } from '#shared/feed/consumers/consumer-names.ts';
 import { projectionsInCode } from '#shared/projections/generations/projections-in-code.ts';
 import { routes } from '#shared/api/routes.ts';
 import { until } from '#tests/support/until.ts';

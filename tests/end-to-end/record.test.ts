@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '#shared/feed/block.ts';
+import type { Block } from '#shared/feed/blocks/block.ts';
 import { httpRecord } from '#shared/verification/http-record.ts';
 import type { HashedCommit } from '#shared/ledger/commit-violation.ts';
 import { verify } from '#shared/verification/verify.ts';

@@ -1,7 +1,7 @@
 import { zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { blockBytes, composeBlock, emptyFeed } from '#shared/feed/block.ts';
-import { blockFrom, blockItem } from '#shared/feed/block-item.ts';
+import { blockBytes, composeBlock, emptyFeed } from '#shared/feed/blocks/block.ts';
+import { blockFrom, blockItem } from '#shared/feed/blocks/block-item.ts';
 import { randomFrom } from '#tests/support/mortal.ts';
 
 const blockOf = (text: string) =>

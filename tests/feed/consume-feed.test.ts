@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PositionedEvent } from '#shared/feed/block.ts';
-import { consumeFeed, type FeedConsumer } from '#shared/feed/consume-feed.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import { consumeFeed, type FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';
 import { appending } from '#tests/support/appending.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import { type Block, composeBlock, emptyFeed, type FeedHead, headAfter } from '#shared/feed/block.ts';
-import type { NotifiedVersions } from '#shared/feed/stream-end.ts';
-import { versionRows, versionRowsOf } from '#shared/feed/version-rows.ts';
+import { type Block, composeBlock, emptyFeed, type FeedHead, headAfter } from '#shared/feed/blocks/block.ts';
+import type { NotifiedVersions } from '#shared/feed/sequencer/stream-end.ts';
+import { versionRows, versionRowsOf } from '#shared/feed/blocks/version-rows.ts';
 import { type ContractStores, contract } from '#tests/support/store-contract.ts';
 
 const commitOf = (stream: string, version: number, count: number) => ({

@@ -1,9 +1,9 @@
 /** @module-tag dynamodb */
 import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { eventsAfter } from '#shared/feed/block.ts';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
-import { sequence, sweep } from '#shared/feed/sequence.ts';
+import { eventsAfter } from '#shared/feed/blocks/block.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
+import { sequence, sweep } from '#shared/feed/sequencer/sequence.ts';
 import { storedRecord } from '#shared/verification/stored-record.ts';
 import { verify } from '#shared/verification/verify.ts';
 import { freshStores, type Stores } from '#tests/support/tables.ts';

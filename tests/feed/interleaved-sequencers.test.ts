@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyFeed, entriesOf, headAfter } from '#shared/feed/block.ts';
+import { emptyFeed, entriesOf, headAfter } from '#shared/feed/blocks/block.ts';
 import type { FeedWriter } from '#shared/feed/feed.ts';
-import { sequence, sweep } from '#shared/feed/sequence.ts';
+import { sequence, sweep } from '#shared/feed/sequencer/sequence.ts';
 import { chainHash, type Commit, genesisHash } from '#shared/ledger/commit.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';

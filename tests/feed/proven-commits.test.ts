@@ -1,7 +1,7 @@
 /** @module-tag dynamodb */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { blockBytes, entriesOf } from '#shared/feed/block.ts';
-import { sequence, sweep } from '#shared/feed/sequence.ts';
+import { blockBytes, entriesOf } from '#shared/feed/blocks/block.ts';
+import { sequence, sweep } from '#shared/feed/sequencer/sequence.ts';
 import { type Commit, commitHash } from '#shared/ledger/commit.ts';
 import { itemOf } from '#shared/ledger/commit-item.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';

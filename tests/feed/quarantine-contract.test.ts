@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { QuarantinedItem } from '#shared/feed/quarantine.ts';
+import type { QuarantinedItem } from '#shared/feed/consumers/quarantine.ts';
 import { contract } from '#tests/support/store-contract.ts';
 
 const item = (consumer: string, name: string, reason = 'TypeError: bad'): QuarantinedItem => ({

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import {
   consumeFeed,
   type ConsumeOptions,
   type FeedConsumer,
   maxQuarantinedInARun,
-} from '#shared/feed/consume-feed.ts';
+} from '#shared/feed/consumers/consume-feed.ts';
 import { appending } from '#tests/support/appending.ts';
 import { meeting } from '#tests/support/events.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 
 let stores: ReturnType<typeof inMemoryStores>;
 let slices: number[][];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { composeBlock, headAfter, emptyFeed, type Block } from '#shared/feed/block.ts';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
-import { rebuildLimits } from '#shared/feed/slice.ts';
+import { composeBlock, headAfter, emptyFeed, type Block } from '#shared/feed/blocks/block.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
+import { rebuildLimits } from '#shared/feed/consumers/slice.ts';
 import { atPosition } from '#tests/support/feed-events.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 

@@ -1,7 +1,7 @@
 /** @module-tag dynamodb */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { entriesOf } from '#shared/feed/block.ts';
-import { sequence, sweep } from '#shared/feed/sequence.ts';
+import { entriesOf } from '#shared/feed/blocks/block.ts';
+import { sequence, sweep } from '#shared/feed/sequencer/sequence.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import { allBlocks, storedRecord } from '#shared/verification/stored-record.ts';
 import { verify } from '#shared/verification/verify.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '#shared/feed/block.ts';
-import { sweep } from '#shared/feed/sequence.ts';
-import { sharedReads } from '#shared/feed/shared-reads.ts';
+import type { Block } from '#shared/feed/blocks/block.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
+import { sharedReads } from '#shared/feed/consumers/shared-reads.ts';
 import { appending } from '#tests/support/appending.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, composeBlock, emptyFeed, headAfter } from '#shared/feed/block.ts';
-import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
+import { type Block, composeBlock, emptyFeed, headAfter } from '#shared/feed/blocks/block.ts';
+import type { FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
-import { runConsumers } from '#shared/feed/run-consumers.ts';
+import { runConsumers } from '#shared/feed/consumers/run-consumers.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { awsLatencies, simulate } from '#tests/support/simulation/simulate.ts';
 import { virtualClock } from '#tests/support/simulation/virtual-clock.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { call, service } from '#tests/support/service.ts';
 import { operate } from '#functions/operate/operate.ts';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
 import { operations } from '#tests/support/operations.ts';
 import { backgroundGenerations } from '#shared/read-models/projecting-consumers.ts';
 import { removeGenerations } from '#shared/projections/generations/remove-generations.ts';

@@ -4,8 +4,8 @@ import { call, invoke, service } from '#tests/support/service.ts';
 import { query } from '#functions/query/query.ts';
 import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { leaveBehind } from '#tests/support/projecting.ts';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { withSecurityHeaders } from '#shared/api/protocol/security-headers.ts';
 import { meeting } from '#tests/support/events.ts';
 

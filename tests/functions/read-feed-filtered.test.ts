@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sweep } from '#shared/feed/sequence.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { blocksMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { as } from '#tests/support/sample-event.ts';
 import { meeting } from '#tests/support/events.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { call } from '#tests/support/service.ts'; // sets the environment of the functions
 import { readFeed } from '#functions/read-feed/read-feed.ts';
 import { signedCursors } from '#shared/cursor.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { as } from '#tests/support/sample-event.ts';
 import { appending } from '#tests/support/appending.ts';
 import { meeting } from '#tests/support/events.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { nextQuery, service } from '#tests/support/service.ts';
-import { blockBytes, composeBlock, emptyFeed } from '#shared/feed/block.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { blockBytes, composeBlock, emptyFeed } from '#shared/feed/blocks/block.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { blocksMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { meeting, visit } from '#tests/support/events.ts';
 

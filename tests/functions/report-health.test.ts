@@ -34,7 +34,7 @@ describe('GET /health/consumers', () => {
       body: {
         status: 'ok',
         head: 2,
-        consumers: { 'events@1': caughtUp, 'timeline@3': caughtUp, publish: caughtUp },
+        consumers: { 'events@1': caughtUp, 'timeline@4': caughtUp, publish: caughtUp },
       },
     });
   });
@@ -46,7 +46,7 @@ describe('GET /health/consumers', () => {
     await chancery.stores.checkpoints.move('publish', 3, 1);
     expect(await chancery.health()).toMatchObject({
       status: 200,
-      body: { status: 'behind', consumers: { 'timeline@3': { lag: 0 }, publish: { position: 1, lag: 2 } } },
+      body: { status: 'behind', consumers: { 'timeline@4': { lag: 0 }, publish: { position: 1, lag: 2 } } },
     });
   });
 });

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { invocation } from '#tests/support/as-deployed.ts';
 import { type SequencerEvent, sequencerFunction } from '#functions/sequence/sequencer-function.ts';
-import { entriesOf } from '#shared/feed/block.ts';
-import { maxMessageBytes } from '#shared/feed/notice-item.ts';
-import { sequence, type SequencerPorts, sweep } from '#shared/feed/sequence.ts';
+import { entriesOf } from '#shared/feed/blocks/block.ts';
+import { maxMessageBytes } from '#shared/feed/sequencer/notice-item.ts';
+import { sequence, type SequencerPorts, sweep } from '#shared/feed/sequencer/sequence.ts';
 import { itemOf } from '#shared/ledger/commit-item.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { consumerServices } from '#shared/feed/consumer-names.ts';
+import { consumerServices } from '#shared/feed/consumers/consumer-names.ts';
 import { deployed } from '#tests/support/deployed.ts';
 
 const { all } = deployed('dev');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sweep } from '#shared/feed/sequence.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import type { AppendRequest } from '#shared/ledger/append-request.ts';
 import { commitFrom } from '#shared/ledger/commit-item.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { eventsAfter } from '#shared/feed/block.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { eventsAfter } from '#shared/feed/blocks/block.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { chainHash, type Commit, genesisHash } from '#shared/ledger/commit.ts';
 import { eventAt } from '#shared/ledger/event-at.ts';
 import { readCommitPage, readStreamPage } from '#shared/ledger/read-stream-page.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { consumerServices } from '#shared/feed/consumer-names.ts';
+import { consumerServices } from '#shared/feed/consumers/consumer-names.ts';
 import { projectionId } from '#shared/projections/engine/projection.ts';
 import { undecided } from '#shared/projections/generations/generations.ts';
 import { projectionsInCode } from '#shared/projections/generations/projections-in-code.ts';

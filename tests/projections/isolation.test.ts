@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
@@ -57,7 +57,7 @@ const throwingAt = (throwsAt: (change: Change) => boolean): Projected[] =>
         return timeline.project(row as Parameters<typeof timeline.project>[0], change, key);
       },
     };
-    return { ...projected, touched: ({ changes }, build) => touchedRows({ ...throwing, build }, changes) };
+    return { ...projected, touched: ({ changes }, generation) => touchedRows({ ...throwing, generation }, changes) };
   });
 
 const append = async (count: number) => {
@@ -145,7 +145,7 @@ describe('a projection that always throws', () => {
     const id = await rebuild(stores, 'timeline');
     const code = throwingAt(() => true);
     for (const one of backgroundGenerations(stores, await stores.registry.read(), code)) await consumeFeed(one, stores);
-    await expect(promote(stores, 'timeline', id)).rejects.toThrow(`${id} goes without too many events`);
+    await expect(promote(stores, 'timeline', id)).rejects.toThrow(`${id} lacks too many events`);
     expect(await rebuild(stores, 'timeline')).not.toBe(id);
   });
 });

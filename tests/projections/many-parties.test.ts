@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { partyCodes } from '#shared/domain/parties/party-aliases.ts';
-import { sliceLength, sliceLimits } from '#shared/feed/slice.ts';
+import { sliceLength, sliceLimits } from '#shared/feed/consumers/slice.ts';
 import { type ReadModels, rowId } from '#shared/projections/engine/read-models.ts';
 import { topicTrend } from '#shared/read-models/topics/query.ts';
 import { atPosition } from '#tests/support/feed-events.ts';

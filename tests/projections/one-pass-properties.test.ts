@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { RowKey } from '#shared/projections/engine/projection.ts';
 import { type ReadModels, rowId } from '#shared/projections/engine/read-models.ts';
 import { arbitrarySteps, historyOf } from '#tests/support/arbitrary-history.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { metered } from '#tests/bench/meter.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { Cost } from '#tests/support/counted-client.ts';
 import { atPosition } from '#tests/support/feed-events.ts';
 import { projectEvents } from '#tests/support/projecting.ts';

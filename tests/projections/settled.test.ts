@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sweep } from '#shared/feed/sequence.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { ProjectionLagging } from '#shared/projections/engine/projection-progress.ts';
 import { completeAsOf, settlingMs } from '#shared/projections/engine/settled.ts';
 import { servingBy } from '#shared/projections/generations/generation-registry.ts';
@@ -64,7 +64,7 @@ describe('a query as of an instant', () => {
     await clock.pause(5000);
     const waiting = asOf(1000);
     await clock.pause(100);
-    const stale = servingBy(await stores.registry.read()).consumerOf('timeline@3');
+    const stale = servingBy(await stores.registry.read()).consumerOf('timeline@4');
     await record();
     await stores.checkpoints.move(stale, 0, 1);
     expect(await waiting).toMatchObject({ upTo: 1 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Timing } from '#shared/clock.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { changesOf } from '#shared/projections/engine/changes-of.ts';
 import { completeNow } from '#shared/projections/engine/projection-progress.ts';
 import type { ReadModels, RowReader } from '#shared/projections/engine/read-models.ts';

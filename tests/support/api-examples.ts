@@ -1,6 +1,6 @@
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import { blocksMediaType, ndjsonMediaType } from '#shared/api/protocol/record-media-types.ts';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
 import { backgroundGenerations } from '#shared/read-models/projecting-consumers.ts';
 import { everyGet, getRoutes } from './every-get.ts';
 import { operations } from './operations.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { RuleViolated } from '#shared/domain/streams/decider.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { appender } from '#shared/ledger/append.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { eventsOf } from '#shared/ledger/stream-state.ts';

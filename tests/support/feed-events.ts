@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { record } from '#shared/domain/events/recorded-event.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
 import { sampleEvent, typeNamed } from './sample-event.ts';
 import { recorder } from './recorder.ts';

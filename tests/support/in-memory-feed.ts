@@ -1,7 +1,7 @@
-import { type Block, emptyFeed, headAfter, lastPosition } from '#shared/feed/block.ts';
+import { type Block, emptyFeed, headAfter, lastPosition } from '#shared/feed/blocks/block.ts';
 import type { FeedPositions, FeedReader, FeedWriter, ReconcileCursor } from '#shared/feed/feed.ts';
-import { endOf, streamEndFrom } from '#shared/feed/stream-end.ts';
-import { placeIn, type VersionRow, versionRowsOf } from '#shared/feed/version-rows.ts';
+import { endOf, streamEndFrom } from '#shared/feed/sequencer/stream-end.ts';
+import { placeIn, type VersionRow, versionRowsOf } from '#shared/feed/blocks/version-rows.ts';
 
 export type InMemoryFeed = FeedReader & FeedPositions & FeedWriter & ReconcileCursor;
 

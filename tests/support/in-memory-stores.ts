@@ -1,5 +1,5 @@
-import { atStart, type Checkpoint, type Checkpoints } from '#shared/feed/checkpoints.ts';
-import type { Quarantine, QuarantinedItem } from '#shared/feed/quarantine.ts';
+import { atStart, type Checkpoint, type Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
+import type { Quarantine, QuarantinedItem } from '#shared/feed/consumers/quarantine.ts';
 import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
 import type { Decision, DecisionChange } from '#shared/ledger/decisions.ts';
 import type { Ledger, LedgerWalk, PutOutcome } from '#shared/ledger/ledger.ts';

@@ -1,7 +1,7 @@
-import type { PositionedEvent } from '#shared/feed/block.ts';
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
-import { consumeFeed, type ConsumeOptions, type FeedConsumer } from '#shared/feed/consume-feed.ts';
-import type { Quarantine } from '#shared/feed/quarantine.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
+import { consumeFeed, type ConsumeOptions, type FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
+import type { Quarantine } from '#shared/feed/consumers/quarantine.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { groupOf } from '#shared/projections/generations/project-group.ts';

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
-import type { PositionedEvent } from '#shared/feed/block.ts';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
 import { signedCursors } from '#shared/cursor.ts';
 import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
 import { respond, type RespondPorts } from '#shared/subscriptions/sockets/respond.ts';

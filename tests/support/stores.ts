@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient, type ScalarAttributeType } from '@aws-sdk/client-dynamodb';
-import { dynamoDBCheckpoints } from '#shared/feed/dynamodb-checkpoints.ts';
-import { dynamoDBQuarantine } from '#shared/feed/dynamodb-quarantine.ts';
-import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
-import { dynamoDBFeedWriter } from '#shared/feed/dynamodb-feed-writer.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/consumers/dynamodb-checkpoints.ts';
+import { dynamoDBQuarantine } from '#shared/feed/consumers/dynamodb-quarantine.ts';
+import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
+import { dynamoDBFeedWriter } from '#shared/feed/blocks/dynamodb-feed-writer.ts';
 import { dynamoDBLedger } from '#shared/ledger/dynamodb-ledger.ts';
 import { dynamoDBLedgerWalk } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';

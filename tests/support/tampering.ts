@@ -5,9 +5,9 @@ import {
   PutItemCommand,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
-import { blockFrom, blockItem } from '#shared/feed/block-item.ts';
-import { completeItem } from '#shared/feed/complete-item.ts';
-import { type Block, composeBlock, emptyFeed, entriesOf, type FeedHead, headAfter } from '#shared/feed/block.ts';
+import { blockFrom, blockItem } from '#shared/feed/blocks/block-item.ts';
+import { completeItem } from '#shared/feed/blocks/complete-item.ts';
+import { type Block, composeBlock, emptyFeed, entriesOf, type FeedHead, headAfter } from '#shared/feed/blocks/block.ts';
 import { type Commit, commitHash, genesisHash } from '#shared/ledger/commit.ts';
 import { commitFrom, itemOf } from '#shared/ledger/commit-item.ts';
 

@@ -1,5 +1,5 @@
-import type { PositionedEvent } from '#shared/feed/block.ts';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
 import { deliver, type DeliveryPorts, type Post } from '#shared/subscriptions/webhooks/deliver.ts';
 import { matcher } from '#shared/subscriptions/webhooks/match.ts';
 import { viewsFrom, wanted } from '#shared/subscriptions/filter/matching.ts';

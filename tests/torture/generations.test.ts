@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventsAfter } from '#shared/feed/block.ts';
-import { consumeFeed, type FeedConsumer } from '#shared/feed/consume-feed.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { eventsAfter } from '#shared/feed/blocks/block.ts';
+import { consumeFeed, type FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { backgroundGenerations, projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { GenerationRefused, NoSuchGeneration } from '#shared/projections/generations/generation-errors.ts';
 import { servingBy, servingNow } from '#shared/projections/generations/generation-registry.ts';

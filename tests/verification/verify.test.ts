@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NewEvent } from '#shared/domain/events/new-event.ts';
 import { chainHash, type Commit, commitHash } from '#shared/ledger/commit.ts';
-import { sequence } from '#shared/feed/sequence.ts';
+import { sequence } from '#shared/feed/sequencer/sequence.ts';
 import { storedRecord } from '#shared/verification/stored-record.ts';
 import { verify } from '#shared/verification/verify.ts';
 import { appending } from '#tests/support/appending.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { dynamoDBFeedReader } from '#shared/feed/dynamodb-feed.ts';
+import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
 import { dynamoDBLedgerReader, dynamoDBLedgerWalk } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { storedRecord } from '#shared/verification/stored-record.ts';
 import type { VerifiableRecord } from '#shared/verification/verify.ts';

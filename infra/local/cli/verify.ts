@@ -1,4 +1,4 @@
-import type { FeedHead } from '#shared/feed/block.ts';
+import type { FeedHead } from '#shared/feed/blocks/block.ts';
 import { httpRecord, RecordUnreadable } from '#shared/verification/http-record.ts';
 import { RecordBroken, type VerifiableRecord, verify } from '#shared/verification/verify.ts';
 import { command, commandLine, webAddress } from './command-line.ts';

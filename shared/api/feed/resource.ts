@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Timing } from '#shared/clock.ts';
 import type { Cursors } from '#shared/cursor.ts';
-import { lastPosition } from '#shared/feed/block.ts';
+import { lastPosition } from '#shared/feed/blocks/block.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
 import { fittingBlocks, readFeedPage } from '#shared/feed/read-feed-page.ts';

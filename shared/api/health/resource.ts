@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { otherConsumers } from '#shared/feed/consumer-names.ts';
+import { otherConsumers } from '#shared/feed/consumers/consumer-names.ts';
 import { isBroken, servingGeneration, versionsInCode } from '#shared/projections/generations/generations.ts';
 import { positionsOfGenerations } from '#shared/projections/generations/project-group.ts';
 import type { GenerationPorts } from '#shared/projections/generations/manage-generations.ts';

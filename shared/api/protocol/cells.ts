@@ -6,7 +6,7 @@ import type { Columns } from './csv.ts';
 export const cell = (values: readonly (string | undefined)[]): string =>
   values.filter((value) => value !== undefined).join('; ');
 
-/** Who takes part, as `code:role`. */
+/** The participants, as `code:role`. */
 export const participantsCell = (participants: readonly Pick<Participant, 'party' | 'role'>[]): string =>
   cell(participants.map(({ party, role }) => `${party}:${role}`));
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { HttpReply, HttpRequest } from './http-request.ts';
 
-/** A reply with a weak entity tag of its body, and without the body where the client has it already (RFC 9110, `If-None-Match`). */
+/** Adds a weak entity tag of the body; leaves the body out when the client has it (RFC 9110, `If-None-Match`). */
 export function conditional({ headers }: Pick<HttpRequest, 'headers'>, reply: HttpReply): HttpReply {
   if (reply.statusCode !== 200 || reply.headers.ETag !== undefined) return reply;
   const ETag = `W/"${createHash('sha256').update(reply.body).digest('base64url').slice(0, 22)}"`;
@@ -17,7 +17,7 @@ export function unlessKnown({ headers }: Pick<HttpRequest, 'headers'>, reply: Ht
   return { statusCode: 304, headers: Object.fromEntries(kept), body: '' };
 }
 
-/** What a 304 repeats of the headers of a 200 (RFC 9110), where the next page is, and the policy: a browser puts them over those it has. */
+/** The headers of a 200 that a 304 repeats (RFC 9110), with the next page's link and the security policy. */
 const kinds = new Set(['ETag', 'Vary', 'Cache-Control', 'Link', 'Content-Security-Policy']);
 
 /** Whether one of a list of entity tags is this one, strong or weak, or any will do. */

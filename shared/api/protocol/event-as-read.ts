@@ -6,7 +6,7 @@ import { diplomaticEvents } from '#shared/domain/events/new-event.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { StreamName } from '#shared/domain/streams/stream-name.ts';
 
-/** Who recorded an event. */
+/** The subject, client and organisation that recorded an event. */
 export const RecorderAsRead = z
   .object({
     subject: z.string().meta({ description: 'Subject of the token that posted it' }),
@@ -15,7 +15,7 @@ export const RecorderAsRead = z
   })
   .meta({ id: 'Recorder' });
 
-/** What the ledger and the feed add to an event. */
+/** The fields that the ledger and the feed add to an event. */
 const recorded = {
   id: EventId,
   stream: StreamName,
@@ -73,5 +73,5 @@ const correctionsAsRead = corrections.map((type) =>
     .meta({ id: `${type.shape.type.value}AsRead` }),
 );
 
-/** A diplomatic event or a correction as it is read: the record, or the event as its corrections make it. */
+/** A diplomatic event or a correction in responses: the record, or the corrected event. */
 export const EventAsRead = z.union([...diplomaticEventsAsRead, ...correctionsAsRead]).meta({ id: 'EventAsRead' });

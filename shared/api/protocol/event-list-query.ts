@@ -17,7 +17,7 @@ import {
 const type = commaSeparated(keysOf(eventTypes)).optional().meta({ description: 'Event types, separated by commas' });
 const reports = '`reports`: the reports an event rests on; `retracted`: events that were retracted or merged too';
 
-/** What every list of events takes: filters, what was known when, and the page; and what it may include. */
+/** The parameters of every list of events: filters, `asOf`, the page, and what it may include. */
 const eventListQuery = <const Included extends string>(included: readonly Included[], description: string) =>
   z
     .strictObject({

@@ -56,7 +56,7 @@ const names = [
   ['quadClass', 'quadClasses'],
 ] as const;
 
-/** Refuses a parameter that comes by both of its names; for `superRefine`. */
+/** Refuses a parameter given under both of its names; for `superRefine`. */
 export function byOneName(query: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void {
   for (const [one, other] of names) {
     if (query[one] === undefined || query[other] === undefined) continue;

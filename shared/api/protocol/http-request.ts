@@ -1,4 +1,4 @@
-/** What a function needs of an API Gateway HTTP API event (payload format 2.0). */
+/** The fields of an API Gateway HTTP API event (payload format 2.0) that functions use. */
 export interface HttpRequest {
   /** The route that was chosen, as in the route table: `GET /events/{eventId}`. */
   readonly routeKey: string;
@@ -30,10 +30,10 @@ export const json = (statusCode: number, body: unknown, headers: Readonly<Record
   body: JSON.stringify(body),
 });
 
-/** Who calls: the `sub` of the token that the gateway's authorizer has verified. */
+/** The caller: the `sub` of the token that the gateway's authorizer has verified. */
 export const subjectOf = (request: HttpRequest): string => claimsOf(request).sub;
 
-/** The claims of the verified token, as the gateway gives them: each as text. */
+/** The claims of the verified token; the gateway passes each as text. */
 export function claimsOf({
   requestContext,
 }: HttpRequest): Readonly<Record<string, string | undefined>> & { sub: string } {

@@ -16,7 +16,7 @@ export const OnDay = Day.optional().meta({
   description: 'The day of the status that is shown; without it the day of `asOf`, or today (UTC)',
 });
 
-/** Whether exactly one of `party` and `dyad` is given; for `refine`, with what is said when not. */
+/** Requires exactly one of `party` and `dyad`; for `refine`. */
 export const eitherPartyOrDyad = ({ party, dyad }: { readonly party?: unknown; readonly dyad?: unknown }): boolean =>
   (party === undefined) !== (dyad === undefined);
 export const notPartyOrDyad = {

@@ -15,7 +15,7 @@ export const ShortPageLimit = wholeNumber(1, 100)
   .default(50)
   .meta({ description: 'Names in a page; those that have nothing to show are left out of it' });
 
-/** An instant, as it is recorded: UTC, milliseconds. */
+/** An instant in UTC with milliseconds, as recorded. */
 export const Instant = z.iso
   .datetime({ offset: true, error: ({ input }) => notAnInstant(input) })
   .transform((text) => new Date(text).toISOString())
@@ -37,7 +37,7 @@ export const Month = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Expected a month, such as 2025-01')
   .meta({ id: 'Month', examples: ['2025-01'] });
 
-/** A dyad as a part of a path; `forDyad` refuses what is none. */
+/** A dyad in a path; `forDyad` refuses other texts. */
 export const DyadPath = z.object({ dyad: z.string().meta({ examples: ['BGD-PAK'] }) });
 
 /** A dyad as a parameter, in either order. */
@@ -54,7 +54,7 @@ export const DyadParameter = z
   })
   .meta({ examples: ['BGD-PAK'] });
 
-/** Whether a range does not end before it begins; for `refine`, with what is said when it does. */
+/** Requires that a range does not end before it begins; for `refine`. */
 export const inOrder = ({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }) =>
   from === undefined || to === undefined || from <= to;
 export const notInOrder = (unit: 'day' | 'month') => ({

@@ -4,7 +4,7 @@ import type { ProblemName } from './problem.ts';
 
 /** One success response of an operation. */
 export interface OperationResponse {
-  /** The name under which the OpenAPI document has it once, for the operations that share it. */
+  /** The name of its component in the OpenAPI document, shared by operations. */
   readonly id?: string;
   readonly description: string;
   /** By media type. */

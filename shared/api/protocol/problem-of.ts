@@ -14,7 +14,7 @@ import { ProjectionLagging } from '#shared/projections/engine/projection-progres
 import { TooManySubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
 import { HttpProblem, notFound, problem, problemAt } from './problem.ts';
 
-/** What an error of the domain or the ledger means for the caller; `undefined`: an error of our own. */
+/** Maps an error of the domain or the ledger to a problem; `undefined` for any other error. */
 export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof HttpProblem) return error;
   if (error instanceof InvalidCursor) {

@@ -6,7 +6,7 @@ export interface Violation {
   readonly detail: string;
 }
 
-/** RFC 9457 problem details; `type` is stable and is what clients tell problems apart by. */
+/** RFC 9457 problem details; `type` is stable and identifies the problem. */
 export interface ProblemDocument {
   readonly type: `urn:chancery:problem:${ProblemName}`;
   readonly title: string;
@@ -64,7 +64,7 @@ export const problem = (name: ProblemName, more: Partial<ProblemDocument> = {}):
 /** The violations that a response lists at most; it counts the others. */
 export const maxViolations = 100;
 
-/** Lists so many violations, and counts the others. */
+/** The most violations in a problem; the others are counted. */
 export const someViolations = (errors: readonly Violation[], atMost = maxViolations) => ({
   errors: errors.slice(0, atMost),
   ...(errors.length > atMost && { moreErrors: errors.length - atMost }),
@@ -78,7 +78,7 @@ export function problemAt(name: ProblemName, errors: readonly Violation[]): Http
   return new HttpProblem(problem(name, { detail, ...someViolations(errors) }));
 }
 
-/** An error whose meaning for the caller is already known. */
+/** An error that carries its problem. */
 export class HttpProblem extends Error {
   readonly document: ProblemDocument;
   readonly headers: Readonly<Record<string, string>>;

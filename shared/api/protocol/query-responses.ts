@@ -61,7 +61,7 @@ export const oneOf = (description: string, schema: z.ZodType) =>
     304: notModified,
   }) satisfies Record<number, OperationResponse>;
 
-/** The redirection of a dyad whose codes are in the other order. */
+/** Redirects a dyad whose codes are in the other order. */
 export const toCanonicalDyad = {
   308: { id: 'ToCanonicalDyad', description: 'The codes are not in order: the canonical dyad is at `Location`' },
 } satisfies Record<number, OperationResponse>;

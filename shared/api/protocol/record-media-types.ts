@@ -1,10 +1,10 @@
 import type { HttpRequest } from './http-request.ts';
 
-/** The record itself, byte for byte as it is hashed, for those who verify it: blocks of the feed, commits of a stream. */
+/** The record byte for byte as hashed, for verification: blocks of the feed, commits of a stream. */
 export const blocksMediaType = 'application/vnd.chancery.blocks+json';
 export const commitsMediaType = 'application/vnd.chancery.commits+json';
 
-/** The representation for clients that ask for no other. */
+/** The default representation. */
 export const jsonMediaType = 'application/json';
 
 /** A list for spreadsheets. */
@@ -19,11 +19,11 @@ export const listMediaTypes = [csvMediaType, ndjsonMediaType] as const;
 /** Visits as iCalendar, RFC 5545. */
 export const calendarMediaType = 'text/calendar';
 
-/** Whether the request asks for a representation by name, and likes it no less than JSON (RFC 9110, quality values). */
+/** Whether the request names a representation with a quality value no lower than that of JSON (RFC 9110). */
 export const accepts = (request: HttpRequest, mediaType: string): boolean =>
   preferred(request, [mediaType]) !== undefined;
 
-/** Returns the representation that the request asks for by name and likes best, the first of equals; `undefined`: it likes JSON better. */
+/** Returns the named representation with the highest quality value, the first of equals; `undefined` when JSON has a higher one. */
 export function preferred<MediaType extends string>(
   request: HttpRequest,
   mediaTypes: readonly MediaType[],

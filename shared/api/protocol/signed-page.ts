@@ -1,7 +1,7 @@
 import type { Page } from '#shared/page.ts';
 import type { Cursors } from '#shared/cursor.ts';
 
-/** Reads a page of a list after the place of a cursor, and signs the place where the next one goes on; `list` names the list and its filters. */
+/** Reads a page of a list after a cursor and signs the next cursor; `list` names the list and its filters. */
 export async function signedPage<Item>(
   asked: { readonly list: string; readonly cursors: Cursors; readonly cursor?: string | undefined },
   read: (after: string | undefined) => Promise<Page<Item>>,

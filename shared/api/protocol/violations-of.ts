@@ -35,7 +35,7 @@ function violationsOfIssue(issue: Issue, place: Place, above: readonly PropertyK
   return [violation(part, base, path, issue.message + suggest(issue))];
 }
 
-/** Suggests what may have been meant; an empty text where nothing is suggested. */
+/** Returns a suggestion, or an empty text. */
 export type Suggest = (issue: Issue) => string;
 
 /** Makes suggestions for as many issues at most: each compares a name with hundreds. */
@@ -49,7 +49,7 @@ export function suggestions(atMost = 20): Suggest {
   };
 }
 
-/** The issues of the one alternative whose kind (an object, a list) the value has; where none or several have it, the union speaks for itself. */
+/** Returns the issues of the only alternative of the value's kind (object, list); otherwise those of the union. */
 function meantAlternatives(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {
   const ofItsKind = alternatives.filter(
     (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),

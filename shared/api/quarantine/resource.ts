@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Cursors } from '#shared/cursor.ts';
-import type { QuarantinedItem } from '#shared/feed/quarantine.ts';
+import type { QuarantinedItem } from '#shared/feed/consumers/quarantine.ts';
 import {
   type QuarantinePorts,
   releaseQuarantined as release,

@@ -3,7 +3,7 @@ import { type QuadClass, signOf } from './quad-class.ts';
 import type { Scale } from './score.ts';
 import type { ScoredFacts } from './scored-facts.ts';
 import { type Scored, wholeWeight } from './tally.ts';
-import type { TempoSign } from './tempo/tempo-fact.ts';
+import type { TempoSign } from '#shared/domain/scoring/tempo/tempo-fact.ts';
 
 /** The contribution of an event to the score of a relation on a scale; score in tenths, weight in 1/100 000. */
 export interface Contribution {

@@ -1,4 +1,4 @@
-import type { TempoSign } from './tempo/tempo-fact.ts';
+import type { TempoSign } from '#shared/domain/scoring/tempo/tempo-fact.ts';
 
 /** The four quadrants of verbal or material cooperation or conflict, in the order of GDELT's numbers 1 to 4. */
 export const quadClasses = [

@@ -4,20 +4,20 @@ import { boundedRowKey } from './bounded-key.ts';
 import { type Positioned, type Projection, type RowKey, storedPartition } from './projection.ts';
 import { type ReadModels, rowId, type RowWrite, type StoredRow } from './read-models.ts';
 
-/** A row that inputs touch, and what becomes of it. */
+/** A row that inputs touch, and its fold. */
 export interface TouchedRow {
-  /** As it is stored. */
+  /** The stored key. */
   readonly key: RowKey;
   readonly writesOnce: boolean;
   readonly isFirst: boolean;
-  /** Folds what the row has not applied yet; `undefined` when there is nothing to write. */
+  /** Folds the inputs that the row has not applied; `undefined` when there is nothing to write. */
   readonly fold: (before: StoredRow | undefined) => StoredRow | undefined;
 }
 
 /** Another writer may be faster so often; then something else is wrong. */
 const maxAttempts = 50;
 
-/** Rows whose writes are prepared and sent together: what bounds the memory. */
+/** Rows that are prepared and written together; bounds the memory. */
 const rowsTogether = 5000;
 
 /** Folds inputs into the rows of one projection. */
@@ -70,8 +70,8 @@ function foldRow<Row, Input extends Positioned>(
 }
 
 /**
- * Writes rows of any number of projections, each loaded at most once and written at most once. Those that are written once come before all
- * others, so that what they say is there when another row has applied the same input.
+ * Writes rows of any number of projections, each loaded at most once and written at most once. Rows that are
+ * written once come first, so that they exist when another row has applied the same input.
  */
 export async function writeRows(store: ReadModels, rows: readonly TouchedRow[]): Promise<void> {
   const { once = [], others = [] } = Object.groupBy(rows, ({ writesOnce }) => (writesOnce ? 'once' : 'others'));
@@ -79,7 +79,7 @@ export async function writeRows(store: ReadModels, rows: readonly TouchedRow[]):
   for (const some of inParts(others)) await foldInto(store, some);
 }
 
-/** Loads rows, folds, and writes those that changed, each on the condition that it is still as it was read. */
+/** Loads and folds rows, and writes the changed ones, each on the condition that it is unchanged since the read. */
 async function foldInto(store: ReadModels, rows: readonly TouchedRow[]): Promise<void> {
   let left = rows;
   for (let attempt = 0; left.length > 0; attempt += 1) {

@@ -16,13 +16,13 @@ export interface AsOfRows<Entry> {
 }
 
 export interface AsOfRowsOf<Entry> extends ProjectionName {
-  /** Where an event has its places: a partition, and the order in it. */
+  /** Returns the keys of an event: partition and sort key. */
   readonly places: (event: SeenEvent) => readonly RowKey[];
-  /** What is kept of the event at one of them. */
+  /** Returns the entry of the event at one of its keys. */
   readonly entry: (event: SeenEvent, place: RowKey) => Entry;
 }
 
-/** A read model that lists events and tells what was known at any time. */
+/** A read model that lists events as known at any time. */
 export function asOfRows<Entry>({ places, entry, ...named }: AsOfRowsOf<Entry>): Projection<AsOfRows<Entry>> {
   const placesOf = oncePer((event: SeenEvent) => new Map(places(event).map((place) => [rowId(place), place])));
   const entryAt = (event: SeenEvent, place: RowKey) => (placesOf(event).has(rowId(place)) ? entry(event, place) : null);
@@ -45,9 +45,9 @@ export function asOfRows<Entry>({ places, entry, ...named }: AsOfRowsOf<Entry>):
 
 /** No name that a partition ends with has such a character. */
 const earlier = '/~earlier';
-/** What corrections have made of an event comes right after its first record. */
+/** The corrected event sorts right after its first record. */
 const latest = '!';
-/** What was known at a place from a position on: `<place>#<position of what made it known>`. */
+/** The knowledge at a key from a position on: `<key>#<position>`. */
 const stepAt = ({ partition, sort }: RowKey, position: number): RowKey => ({
   partition: `${partition}${earlier}`,
   sort: `${sort}#${paddedPosition(position)}`,
@@ -58,17 +58,17 @@ const placeOf = (sort: string): string => (sort.endsWith(latest) ? sort.slice(0,
 export interface PlaceRange extends Omit<RowRange, 'partition'> {
   /** As `places` names it. */
   readonly partition: string;
-  /** What was known at this instant (UTC); absent: what is known now. */
+  /** The instant (UTC) of the knowledge; absent: now. */
   readonly asOf?: string | undefined;
 }
 
-/** The partitions in which a read model keeps what it lists in one: with an instant, also what was known earlier. */
+/** Returns the partitions of a list; with an instant, also the one of as-of rows. */
 export const partitionsKnown = (projection: ProjectionName, partition: string, asOf: string | undefined): string[] =>
   [partition, ...(asOf === undefined ? [] : [`${partition}${earlier}`])].map((name) =>
     storedPartition(projection, name),
   );
 
-/** What is known at a place, since when it has been known so, and the position of what made it known. */
+/** The knowledge at a key, the instant since which it is known, and the position that made it known. */
 export interface Known<Entry> {
   readonly place: string;
   readonly since: string;
@@ -82,8 +82,8 @@ export interface Known<Entry> {
 type Rows = Pick<RowReader, 'rows' | 'upTo'>;
 
 /**
- * What is known in a range of places up to the watermark, in their order, also of those without anything now: one query, and as of an instant two.
- * What a correction beyond the watermark has overwritten takes another.
+ * Lists the knowledge in a range of keys up to the watermark, in order, including emptied keys: one query, with an instant two. Entries that a
+ * correction beyond the watermark has overwritten take another.
  */
 export async function* placesIn<Entry>(
   store: Rows,
@@ -144,7 +144,7 @@ function knownAt<Entry>(place: string, all: readonly Placed[], instant: string |
   return { place, madeAt: newest.position, ...dataOf(newest), rows };
 }
 
-/** What is known in a range of places, in their order. */
+/** Lists the knowledge in a range of keys, in order. */
 export async function* knownIn<Entry>(
   store: Rows,
   projection: Projection<AsOfRows<Entry>>,

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export const maxPartitionBytes = 2000;
 export const maxSortBytes = 1000;
 
-/** Returns a key as it is, or, beyond so many bytes, its beginning and a hash of the whole: equal texts have equal keys, and no text is refused. */
+/** Returns a key unchanged or, beyond the limit of bytes, its beginning with a hash of the whole, so that no text is refused. */
 export function boundedKey(key: string, maxBytes: number): string {
   // A character takes at most three bytes of UTF-8 for each of its UTF-16 units.
   if (key.length * 3 <= maxBytes || Buffer.byteLength(key) <= maxBytes) return key;

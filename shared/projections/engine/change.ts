@@ -1,10 +1,10 @@
 import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 
 /** An event as a read model sees it: corrected, and with the position of its first record. */
 export type SeenEvent = CorrectedEvent & { readonly position: number };
 
-/** What one event of the feed changes: a diplomatic event comes into being, a correction makes another one of it. */
+/** The change that one event of the feed makes: a new diplomatic event, or a corrected one. */
 export interface Change {
   /** Position of the event in the feed that makes the change. */
   readonly position: number;

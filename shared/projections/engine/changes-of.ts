@@ -1,6 +1,6 @@
 import { correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { Change, SeenEvent } from './change.ts';
 import {
   eventIn,
@@ -12,7 +12,7 @@ import {
 import { type ReadModels, rowId, type StoredRow } from './read-models.ts';
 
 export interface ChangeSources {
-  /** With the rows of all events before those that are asked about. */
+  /** Holds the rows of all earlier events. */
   readonly readModels: Pick<ReadModels, 'load'>;
 }
 
@@ -20,7 +20,7 @@ export interface ChangeSources {
 const maxLooks = 3;
 
 /**
- * Tells the changes that events of the feed make, in their order. A correction costs the reads of two rows, whatever came before it: that of its
+ * Returns the changes that events of the feed make, in order. A correction costs the reads of two rows, whatever came before it: that of its
  * event, and that of its own step of the history, which is there when it was applied before. An event is its own change.
  */
 export async function changesOf(sources: ChangeSources, events: readonly PositionedEvent[]): Promise<Change[]> {
@@ -59,7 +59,7 @@ function keysOf(corrections: readonly PositionedCorrection[]) {
   return [...new Map(keys.map((key) => [rowId(key), key])).values()];
 }
 
-/** A correction stands in the stream of the event that it is about. */
+/** A correction is in the stream of the event that it corrects. */
 const stepKey = (correction: PositionedCorrection) => {
   const { sort } = storedKeyOfId(correction.of);
   return storedHistoryKey({ stream: correction.stream, version: Number(sort) }, correction.position);

@@ -6,19 +6,24 @@ import { paddedPosition } from './padded-position.ts';
 import type { Projection, ProjectionName, RowKey } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 
-/** What spans more than this many days is kept apart, so that a range of days is found without reading all that came before. */
-const shortDays = 31;
+/** Entries of more days than this have a partition of their own, so that a range of days is one bounded query. */
+const usualShortDays = 31;
 
-/** The partition of what spans more days than that, beside a partition. */
+/** Returns the partition of the longer entries of a partition. */
 export const longOf = (partition: string): string => `${partition}/long`;
 
-/** Sorts by the first day, then by position; an open beginning comes first. */
+/** Sorts by the first day, then by position; an open start is first. */
 export const daySort = (from: string | null, position: number): string =>
   `${from ?? openBeginning}#${paddedPosition(position)}`;
 const openBeginning = '!';
 
-/** Places in the order of days. */
-export function dayPlaces(partitions: readonly string[], { from, to }: OccurredRange, position: number): RowKey[] {
+/** Places in the order of days; what spans more than `shortDays` is kept apart. */
+export function dayPlaces(
+  partitions: readonly string[],
+  { from, to }: OccurredRange,
+  position: number,
+  shortDays = usualShortDays,
+): RowKey[] {
   const long = spanDays(from, to) > shortDays;
   const sort = daySort(from, position);
   return partitions.map((partition) => ({ partition: long ? longOf(partition) : partition, sort }));
@@ -28,25 +33,29 @@ export function dayPlaces(partitions: readonly string[], { from, to }: OccurredR
 const spanDays = (from: string | null, to: string | null): number =>
   from === null || to === null ? Number.POSITIVE_INFINITY : dayNumber(to) - dayNumber(from) + 1;
 
-/** A range of days (`YYYY-MM-DD`, inclusive) in a partition of a read model that has its places by `dayPlaces`. */
+/** A range of days (`YYYY-MM-DD`, inclusive) in a partition of a read model keyed by `dayPlaces`. */
 export interface DayRange {
   readonly partition: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** The first day of what spans more than a month; absent: from the beginning. */
+  /** The first day of entries longer than a month; absent: no limit. */
   readonly longFrom?: string | undefined;
+  /** The days that `dayPlaces` was given; absent: a month. */
+  readonly shortDays?: number | undefined;
+  /** Whether longer entries are left out. */
+  readonly onlyShort?: boolean | undefined;
   readonly order: 'ascending' | 'descending';
   /** The place of the last entry of the page before. */
   readonly after?: string | undefined;
-  /** How many rows are read at a time: not many more than are asked for. */
+  /** The number of rows read at a time. */
   readonly pageSize: number;
-  /** What was known at this instant (UTC); absent: what is known now. */
+  /** The instant (UTC) of the knowledge; absent: now. */
   readonly asOf?: string | undefined;
 }
 
 type Store = Pick<ReadModels, 'rows'>;
 
-/** What is known in a range of days, in order, and of the month before it: what begins there may last into the range. */
+/** Lists the entries of a range of days, in order, and of the month before it, whose entries may reach into the range. */
 export async function* knownBetween<Entry>(
   store: Store,
   projection: Projection<AsOfRows<Entry>>,
@@ -57,12 +66,13 @@ export async function* knownBetween<Entry>(
   }
 }
 
-/** The places in a range of days in their order, those of long and short events merged, also those without anything now. */
+/** Lists the keys in a range of days in order, long and short entries merged, including emptied ones. */
 export async function* placesBetween<Entry>(
   store: Store,
   projection: ProjectionName,
-  { partition, from, to, longFrom, order, after, pageSize, asOf }: DayRange,
+  { partition, order, after, pageSize, asOf, shortDays = usualShortDays, onlyShort = false, ...range }: DayRange,
 ): AsyncGenerator<Known<Entry>> {
+  const { from, to, longFrom } = range;
   const ascending = order === 'ascending';
   const places = (name: string, first: string | undefined): AsyncGenerator<Known<Entry>> => {
     const last = to === undefined ? undefined : `${to}#~`;
@@ -71,8 +81,8 @@ export async function* placesBetween<Entry>(
     return placesIn<Entry>(store, projection, { ...bounds, partition: name, order, pageSize, asOf });
   };
   const short = places(partition, from === undefined ? undefined : daysLater(from, -shortDays));
-  const long = places(longOf(partition), longFrom);
-  for await (const known of merged(short, long, ({ place }) => place, order)) {
+  const all = onlyShort ? short : merged(short, places(longOf(partition), longFrom), ({ place }) => place, order);
+  for await (const known of all) {
     if (known.place !== after) yield known;
   }
 }

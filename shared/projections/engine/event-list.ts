@@ -2,17 +2,15 @@ import type { EventTypeName } from '#shared/domain/events/event-types.ts';
 import type { Modality } from '#shared/domain/events/modality.ts';
 import type { Credibility } from '#shared/domain/scoring/credibility.ts';
 import type { Side } from '#shared/domain/scoring/scored-dyads.ts';
-import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { asOfRows, type AsOfRows } from './as-of-rows.ts';
 import type { SeenEvent } from './change.ts';
-import { dayPlaces } from './day-index.ts';
 import { oncePer } from './once-per.ts';
 import { type Projection, projectionId, type ProjectionName, type RowKey } from './projection.ts';
 
 /** An event in a list, with the days (`YYYY-MM-DD`) between which it happened; `null` is open or unknown. */
 export type ListedEvent = SeenEvent & { readonly from: string | null; readonly to: string | null };
 
-/** What lists are filtered by. */
+/** The fields that lists filter by. */
 export interface EventFacets {
   readonly type: EventTypeName;
   readonly modality: Modality;
@@ -23,15 +21,15 @@ export interface EventFacets {
   readonly withdrawn?: object | undefined;
 }
 
-/** What a row holds of an event. */
+/** The part of an event that a row holds. */
 export interface ListEntry {
   /** The event, where the row stays within one write unit. */
   readonly event?: Omit<SeenEvent, 'id'>;
   /** Otherwise its address; the event itself is read from its own row. */
   readonly of?: readonly [stream: string, version: number];
-  /** What it is filtered by, where that is short enough. */
+  /** The filter fields, where they are short enough. */
   readonly facets?: EventFacets;
-  /** As what it names the subject, where the list says so. */
+  /** The role of the subject, where the list shows it. */
   readonly named?: readonly Naming[];
   /** Among how many parties it happened, and how the subject took part, where the list says so. */
   readonly among?: Among;
@@ -49,14 +47,14 @@ export interface Among {
 /** What a row says in addition to its reference and its facets. */
 export type ListNote = Pick<ListEntry, 'named' | 'among'>;
 
-/** As what an event names a person. */
+/** The role in which an event names a person. */
 export interface Naming {
   readonly name: string;
   readonly party: string;
   readonly office?: string | undefined;
 }
 
-/** Lists of events by what they are about, each in the order of the days that the events began on. */
+/** Lists of events by subject, each ordered by the first day of the events. */
 export type EventList = Projection<AsOfRows<ListEntry>>;
 
 /** Bytes of one write unit. */
@@ -65,17 +63,18 @@ const unitBytes = 1024;
 const otherBytes = 90;
 
 export interface EventListOf extends ProjectionName {
-  readonly subjects: (event: SeenEvent) => readonly string[];
-  /** What the rows of a partition are to say of the event instead of holding it; `undefined`, or absent: nothing. */
+  /** Returns the places of an event: those of `dayPlaces`. */
+  readonly places: (event: SeenEvent) => readonly RowKey[];
+  /** Returns what the rows of a partition say of an event instead of holding it; `undefined`, or absent: they hold the event. */
   readonly note?: (event: SeenEvent, partition: string) => ListNote | undefined;
 }
 
-/** A read model that lists, under each of its subjects, every event with what was known of it at any time. */
-export function eventList({ subjects, note, ...names }: EventListOf): EventList {
+/** A read model that lists, for each subject, every event as known at any time. */
+export function eventList({ places, note, ...names }: EventListOf): EventList {
   const ownBytes = otherBytes + projectionId(names).length;
   return asOfRows<ListEntry>({
     ...names,
-    places: (event) => dayPlaces(subjects(event), occurredRange(event.occurred), event.position),
+    places,
     entry: (event, place) => {
       const noted = note?.(event, place.partition);
       if (noted !== undefined) return { ...referenceTo(event), facets: facetsOf(event), ...noted };
@@ -85,11 +84,11 @@ export function eventList({ subjects, note, ...names }: EventListOf): EventList 
   });
 }
 
-/** What was known earlier is kept under longer keys. */
+/** As-of rows have longer keys. */
 const keyBytes = ({ partition, sort }: RowKey): number =>
   Buffer.byteLength(`${partition}/~earlier`) + Buffer.byteLength(sort) + '#000000000000'.length;
 
-/** What an entry may hold, the most first. */
+/** The forms of an entry, the largest first. */
 const entriesOf = oncePer((event: SeenEvent) => {
   const { id: _id, ...whole } = event;
   const entries: ListEntry[] = [{ event: whole }, { ...referenceTo(event), facets: facetsOf(event) }];

@@ -17,7 +17,7 @@ export interface ListRange extends DayRange {
   readonly others?: readonly AsyncIterable<Known<ListEntry>>[];
 }
 
-/** A place of a list, with what reading it took; `event`: absent when nothing was known there, or the event is not wanted. */
+/** An entry of a list; `event` is absent when nothing was known there or the filter excludes it. */
 export interface ListedPlace {
   readonly place: string;
   readonly rows: number;
@@ -80,7 +80,7 @@ async function* onceEach(places: AsyncIterable<Known<ListEntry>>): AsyncGenerato
   if (known !== undefined) yield known;
 }
 
-/** Where the event of a place is to be read; `undefined`: its row says all there is to say. */
+/** Returns the key of an entry's event; `undefined` when its row holds the event. */
 function referenceIn(
   { entry, madeAt }: Known<ListEntry>,
   wanted: (facets: EventFacets) => boolean,

@@ -1,4 +1,4 @@
-/** Works something out once for each object, however often it is asked for: an event of thirty parties touches a thousand rows. */
+/** Memoizes a function by object: an event of thirty parties touches a thousand rows. */
 export function oncePer<Subject extends object, Result>(
   work: (subject: Subject) => Result,
 ): (subject: Subject) => Result {

@@ -1,11 +1,11 @@
 import { type Clock, systemTiming } from '#shared/clock.ts';
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
 import type { Serving } from '#shared/projections/generations/generation-registry.ts';
 
-/** Projections have not reached the position that a query asks for within the time that it waits. */
+/** Projections did not reach the position of a query within its waiting time. */
 export class ProjectionLagging extends Error {
-  /** The position that was asked for, and the last one that all of the read models have. */
+  /** The requested position, and the last one that all the read models have. */
   readonly wanted: number;
   readonly reached: number;
 
@@ -19,13 +19,13 @@ export class ProjectionLagging extends Error {
 
 export interface Progress {
   readonly checkpoints: Pick<Checkpoints, 'positions'>;
-  /** What serves at the moment; `fresh`: as it is decided now, not some moments ago. */
+  /** Returns the serving generations; `fresh` bypasses the cache. */
   readonly serving: (fresh?: boolean) => Promise<Serving>;
   /** Absent: the system's. */
   readonly clock?: Clock;
 }
 
-/** What serves, and the watermark: the position up to which the rows of all of the projections that were asked about are complete. */
+/** The serving generations, and the watermark up to which all requested projections are complete. */
 export interface Complete {
   readonly serving: Serving;
   readonly upTo: number;
@@ -43,7 +43,7 @@ export async function completeNow(
   return { serving: current, upTo: Math.min(...positions.values()) };
 }
 
-/** Waits until all of these projections have come to a position; throws ProjectionLagging when that takes more than so many seconds. */
+/** Waits until all these projections reach a position; throws ProjectionLagging after the given seconds. */
 export async function completeTo(
   position: number,
   projections: readonly string[],

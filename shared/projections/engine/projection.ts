@@ -11,9 +11,9 @@ export interface Positioned {
   readonly position: number;
 }
 
-/** A read model as a pure fold, row by row, of the changes that events of the feed make, or of what follows from them. */
+/** A read model as a pure fold, row by row, over the changes that events of the feed make, or over inputs derived from them. */
 export interface Projection<Row, Input extends Positioned = Change> extends ProjectionName {
-  /** Whether one input makes the row out of itself alone: then it is written without being read, again if the input comes again. Absent: no. */
+  /** Whether an input alone determines the row: then it is written without a read, and again if the input is repeated. Absent: no. */
   writesOnce?(key: RowKey): boolean;
   /** Whether the input is the first that ever touches the row: then it is written without being read, unless it is there already. Absent: no. */
   isFirst?(input: Input, key: RowKey): boolean;
@@ -23,20 +23,20 @@ export interface Projection<Row, Input extends Positioned = Change> extends Proj
   project(row: Row | undefined, input: Input, key: RowKey): Row;
 }
 
-/** What tells a projection, or one generation of it, from others. */
+/** Names a projection, or one generation of it. */
 export interface ProjectionName {
   /** Named by the question it answers. */
   readonly name: string;
   /** Raised when the rows' meaning changes: the new version is built in the background while the old one serves. */
   readonly version: number;
   /** Which generation of the rows of this version it is; absent: the first. */
-  readonly build?: number;
+  readonly generation?: number;
 }
 
-/** `<name>@<version>`, from the second generation on `<name>@<version>.<build>`: the prefix of the partitions. */
-export const projectionId = ({ name, version, build = 1 }: ProjectionName): string =>
-  `${name}@${version}${build === 1 ? '' : `.${build}`}`;
+/** `<name>@<version>`, from the second generation on `<name>@<version>.<number>`: the prefix of the partitions. */
+export const projectionId = ({ name, version, generation = 1 }: ProjectionName): string =>
+  `${name}@${version}${generation === 1 ? '' : `.${generation}`}`;
 
-/** The partition as it is stored: rows of two generations of a projection never meet. */
+/** Returns the stored partition; generations of a projection share none. */
 export const storedPartition = (projection: ProjectionName, partition: string): string =>
   boundedKey(`${projectionId(projection)}/${partition}`, maxPartitionBytes);

@@ -16,10 +16,10 @@ export interface RowRange {
   readonly pageSize?: number;
 }
 
-/** A row to be written over what was read of it. */
+/** A row to write over the one that was read. */
 export interface RowWrite {
   readonly row: StoredRow;
-  /** The position of the row as it was read; `undefined`: there was none. */
+  /** The position of the row that was read; `undefined`: there was none. */
   readonly read: number | undefined;
 }
 
@@ -27,19 +27,19 @@ export interface RowWrite {
 export interface ReadModels {
   /** Loads the rows that exist, strongly consistent, by `rowId`. */
   load(keys: readonly RowKey[]): Promise<ReadonlyMap<string, StoredRow>>;
-  /** Writes each row, none named twice, if its position is still what was read; returns the keys of those where another writer was faster. */
+  /** Writes each row, no key twice, if its position is unchanged since the read; returns the keys that lost a race. */
   save(writes: readonly RowWrite[]): Promise<readonly RowKey[]>;
-  /** Writes rows, none named twice, whatever is there: for those that come out the same however often they are made. */
+  /** Writes rows, no key twice, without conditions: for rows that are the same however often they are made. */
   put(rows: readonly StoredRow[]): Promise<void>;
   /** Lists the rows of a partition in order, strongly consistent, read as they are consumed. */
   rows(range: RowRange): AsyncIterable<StoredRow>;
-  /** Lists all rows of several partitions, strongly consistent, fifty partitions in a call as far as that is 1 MB: those of each in order. */
+  /** Lists all rows of several partitions in order, strongly consistent, up to fifty partitions and 1 MB a call. */
   whole(partitions: readonly string[]): AsyncIterable<StoredRow>;
 }
 
 /** The port as queries use it. */
 export interface RowReader extends Pick<ReadModels, 'load' | 'rows' | 'whole'> {
-  /** The watermark: the position up to which the rows are complete, and up to which lists tell them; absent: as far as there are rows. */
+  /** The watermark: the position up to which the rows are complete, and which lists do not pass; absent: no limit. */
   readonly upTo?: number | undefined;
 }
 

@@ -2,7 +2,7 @@ import { systemTiming } from '#shared/clock.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { type Complete, completeNow, completeTo, type Progress, ProjectionLagging } from './projection-progress.ts';
 
-/** Milliseconds after which an event that was recorded has its place in the feed: longer than an append and the sequencer take. */
+/** Milliseconds after which a recorded event is in the feed: longer than an append and the sequencer take. */
 export const settlingMs = 1000;
 
 export interface SettlingPorts extends Progress {

@@ -2,7 +2,7 @@ import { correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import type { Correction } from '#shared/domain/corrections/correction.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { eventId, parseEventAddress } from '#shared/domain/events/event-address.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { SeenEvent } from './change.ts';
 import { paddedPosition } from './padded-position.ts';
 import { type RowKey, storedPartition } from './projection.ts';
@@ -10,7 +10,7 @@ import type { StoredRow } from './read-models.ts';
 
 /** An event as all corrections so far make it. The row's position is that of the last of them. */
 export interface EventRow {
-  /** When that was recorded which makes it what it is. */
+  /** The recording time of its last change. */
   readonly since: string;
   readonly event: Omit<SeenEvent, 'id'>;
 }
@@ -20,7 +20,7 @@ export interface CorrectionRow {
   readonly of: string;
 }
 
-/** A step in the history of an event that was corrected: its first record, or a correction with the event as it was before. */
+/** A step in the history of a corrected event: its first record, or a correction with the event before it. */
 export interface HistoryRow {
   readonly before?: SeenEvent | undefined;
   readonly cause: PositionedEvent;
@@ -80,14 +80,14 @@ export const streamHistoryRange = (stream: string) => ({
   order: 'ascending' as const,
 });
 
-/** An event as it was made by the event of the feed at a position, and since when it was known so. */
+/** An event after the change at a position, and the instant since which it is known so. */
 export interface EventState {
   readonly event: SeenEvent;
   readonly madeAt: number;
   readonly since: string;
 }
 
-/** What a row says of an event; `undefined`: it is a correction's. */
+/** Returns the event of a row; `undefined` when the row is a correction's. */
 export function eventIn({ data, position }: StoredRow): EventState | undefined {
   const { since, event } = data as Partial<EventRow>;
   if (event === undefined || since === undefined) return undefined;
@@ -97,7 +97,7 @@ export function eventIn({ data, position }: StoredRow): EventState | undefined {
 /** The position of the event or the correction that has a row. */
 export const positionIn = (row: StoredRow): number => eventIn(row)?.event.position ?? row.position;
 
-/** What a step of a history made of the event. */
+/** Returns the event after a step of its history. */
 export function stateAfter({ data, position }: StoredRow): EventState {
   const { before, cause } = data as HistoryRow;
   return { event: afterStep({ before, cause }), madeAt: position, since: cause.recordedAt };

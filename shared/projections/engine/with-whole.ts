@@ -3,7 +3,7 @@ import type { RowRange, RowReader, StoredRow } from './read-models.ts';
 type Rows = Pick<RowReader, 'rows' | 'whole'>;
 
 /**
- * Reads partitions whole, fifty in a call, and returns the store with their rows at hand: what lists these afterwards takes no call. For partitions
+ * Reads whole partitions, fifty a call, and returns the store with their rows cached: listing them afterwards takes no call. For partitions
  * that are read to their end anyway.
  */
 export async function withWhole<Store extends Rows>(store: Store, partitions: readonly string[]): Promise<Store> {

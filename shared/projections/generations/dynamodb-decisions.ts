@@ -2,7 +2,7 @@ import { type AttributeValue, type DynamoDBClient, GetItemCommand } from '@aws-s
 import { type Decisions, undecided } from './generations.ts';
 
 /** No consumer of the feed has a name like it. */
-export const decisionsKey = { name: { S: 'registry/builds' } };
+export const decisionsKey = { name: { S: 'registry/generations' } };
 
 /** Reads what was decided, strongly consistent: one item in the table of the checkpoints. */
 export async function readDecisions(client: DynamoDBClient, TableName: string): Promise<Decisions> {

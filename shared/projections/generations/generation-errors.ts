@@ -1,26 +1,26 @@
-/** Why a generation cannot be promoted or dropped, or what it has set aside not be released. */
-export type BuildRefusal = 'not-arrived' | 'nothing-to-promote' | 'overtaken' | 'serves' | 'rebuild-instead';
+/** Why a generation cannot be promoted or dropped, or its quarantined event not be released. */
+export type GenerationRefusal = 'not-arrived' | 'nothing-to-promote' | 'overtaken' | 'serves' | 'rebuild-instead';
 
-/** What was asked for does not go with how the builds of the projection stand. */
+/** The state of the projection's generations does not allow the operation. */
 export class GenerationRefused extends Error {
-  readonly refusal: BuildRefusal;
-  /** The positions that speak against it. */
+  readonly refusal: GenerationRefusal;
+  /** The positions that explain the refusal. */
   readonly positions: Readonly<Record<string, number>>;
 
-  constructor(refusal: BuildRefusal, message: string, positions: Readonly<Record<string, number>> = {}) {
+  constructor(refusal: GenerationRefusal, message: string, positions: Readonly<Record<string, number>> = {}) {
     super(message);
-    this.name = 'BuildRefused';
+    this.name = 'GenerationRefused';
     this.refusal = refusal;
     this.positions = positions;
   }
 }
 
-/** There is no such projection in this code, or no such build of it. */
+/** The code has no such projection, or the projection no such generation. */
 export class NoSuchGeneration extends Error {
   constructor(name: string, version?: number) {
     super(
       `There is no ${version === undefined ? name : `version ${version} of ${name}`}; /projections lists what there is`,
     );
-    this.name = 'NoSuchBuild';
+    this.name = 'NoSuchGeneration';
   }
 }

@@ -2,21 +2,21 @@ import { systemTiming } from '#shared/clock.ts';
 import { type Decisions, isBroken, servingGeneration } from './generations.ts';
 import { consumerOf } from './project-group.ts';
 
-/** The port to what was decided about builds: which of them serve, which are built anew, which are dropped. */
+/** The port to the decisions about generations: which serve, which are rebuilt, which are dropped. */
 export interface GenerationRegistry {
   /** Strongly consistent. */
   read(): Promise<Decisions>;
-  /** Writes the next decisions if nobody has decided anything since these were read; `false`: somebody has. */
+  /** Writes the next decisions unless others were written since these were read; `false` when they were. */
   replace(read: Decisions, next: Omit<Decisions, 'revision'>): Promise<boolean>;
 }
 
-/** What serves, the same for as long as this is used. */
+/** A fixed view of the serving generations. */
 export interface Serving {
-  /** Returns the id of the generation of a projection that queries are answered from. */
+  /** Returns the id of the serving generation of a projection. */
   (projection: string): string;
-  /** Returns the consumer of the feed whose checkpoint tells how far a generation is. */
+  /** Returns the consumer whose checkpoint holds the position of a generation. */
   readonly consumerOf: (generation: string) => string;
-  /** Whether a generation is not kept up any more. */
+  /** Whether a generation has stopped advancing. */
   readonly isBroken: (generation: string) => boolean;
 }
 
@@ -26,10 +26,10 @@ export const servingBy = (decisions: Decisions): Serving =>
     isBroken: (generation: string) => isBroken(decisions, generation),
   });
 
-/** Milliseconds for which a function answers from the builds that it knows to serve: so long a switch may go unnoticed. */
+/** Milliseconds for which a function caches the serving generations; it may miss a switch for so long. */
 const keptMs = 2000;
 
-/** What serves, read again when it was read longer ago than it may be kept, or is asked for afresh. */
+/** Returns the serving generations from a cache; reads them again when the cache has expired or `fresh` is set. */
 export function servingNow(
   registry: Pick<GenerationRegistry, 'read'>,
   now = systemTiming.now,

@@ -1,5 +1,5 @@
 import type { Clock } from '#shared/clock.ts';
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { seenWithin } from '#shared/feed/seen-within.ts';
 import type { GenerationRegistry } from './generation-registry.ts';
@@ -27,16 +27,16 @@ export interface GenerationPorts {
   readonly now?: () => Date;
   /** Absent: the system's. */
   readonly clock?: Clock;
-  /** What the code projects; absent: this code. */
+  /** The projections of the code; absent: this code. */
   readonly code?: ProjectionVersions;
 }
 
-/** Seconds that a promotion waits for a build that is nearly there. */
+/** Seconds that a promotion waits for a generation that has nearly caught up. */
 const promotionSeconds = 5;
 
 /**
- * Has a version of a projection (absent: the newest in the code) built anew, beside what serves. While such a build stands that has not been
- * promoted, it is that one. Throws NoSuchGeneration.
+ * Starts a new generation of a version (absent: the newest in the code) in the background and returns its id. Returns the existing one while
+ * a newer generation than the serving one has not been promoted. Throws NoSuchGeneration.
  */
 export async function rebuild(ports: GenerationPorts, name: string, version?: number): Promise<string> {
   const { registry, code = versionsInCode } = ports;
@@ -44,15 +44,15 @@ export async function rebuild(ports: GenerationPorts, name: string, version?: nu
   if (chosen === undefined || !code.get(name)?.includes(chosen)) throw new NoSuchGeneration(name, version);
   for (;;) {
     const decisions = await registry.read();
-    const standing = newest(decisions, name, code, chosen);
-    if (standing !== undefined) return standing;
-    const build = nextGeneration(decisions, name, chosen);
+    const existing = newest(decisions, name, code, chosen);
+    if (existing !== undefined) return existing;
+    const generation = nextGeneration(decisions, name, chosen);
     const { further } = decisions.projections[name] ?? noneDecided;
-    if (await decide(registry, decisions, name, { further: [...further, build] })) return build;
+    if (await decide(registry, decisions, name, { further: [...further, generation] })) return generation;
   }
 }
 
-/** The newest build, in order, that comes after the one that serves. */
+/** Returns the newest generation that comes after the serving one. */
 function newest(decisions: Decisions, name: string, code: ProjectionVersions, version?: number): string | undefined {
   const serving = servingGeneration(decisions, name, code);
   return generationsOf(decisions, name, code)
@@ -73,51 +73,52 @@ export interface Promotion {
 }
 
 /**
- * Lets a build (absent: the newest that was not promoted yet) serve, by one write on the condition that what served is still what served
- * when this was asked for. Throws GenerationRefused when the build has not arrived, or another was promoted meanwhile; NoSuchGeneration.
+ * Promotes a generation (absent: the newest that was not promoted yet) by one write, on the condition that the generation that served when
+ * the request came still serves. Throws GenerationRefused when the generation has not caught up, or another was promoted since; NoSuchGeneration.
  */
 export async function promote(ports: GenerationPorts, name: string, wanted?: string): Promise<Promotion> {
   const { registry, code = versionsInCode } = ports;
   if (!code.has(name)) throw new NoSuchGeneration(name);
   let decisions = await registry.read();
   const replaced = servingGeneration(decisions, name, code);
-  const build = wanted ?? newest(decisions, name, code);
-  if (build === undefined)
-    throw new GenerationRefused('nothing-to-promote', `No build of ${name} is newer than ${replaced}`);
+  const generation = wanted ?? newest(decisions, name, code);
+  if (generation === undefined)
+    throw new GenerationRefused('nothing-to-promote', `No generation of ${name} is newer than ${replaced}`);
   for (;;) {
     const serving = servingGeneration(decisions, name, code);
-    if (serving === build) return { serving, replaced };
+    if (serving === generation) return { serving, replaced };
     if (serving !== replaced)
-      throw new GenerationRefused('overtaken', `${serving} was promoted meanwhile, not ${build}`);
-    if (!generationsOf(decisions, name, code).includes(build)) throw new NoSuchGeneration(build);
-    if (isBroken(decisions, build)) {
+      throw new GenerationRefused('overtaken', `${serving} was promoted in between, not ${generation}`);
+    if (!generationsOf(decisions, name, code).includes(generation)) throw new NoSuchGeneration(generation);
+    if (isBroken(decisions, generation)) {
       throw new GenerationRefused(
         'rebuild-instead',
-        `${build} goes without too many events: rebuild ${name} after the mend`,
+        `${generation} lacks too many events: rebuild ${name} after the fix`,
       );
     }
-    await requireArrival(ports, decisions, build, serving);
+    await requireCaughtUp(ports, decisions, generation, serving);
     const { further } = decisions.projections[name] ?? noneDecided;
-    const kept = [...new Set([...further, serving, build])];
-    if (await decide(registry, decisions, name, { serving: build, further: kept })) return { serving: build, replaced };
+    const kept = [...new Set([...further, serving, generation])];
+    if (await decide(registry, decisions, name, { serving: generation, further: kept }))
+      return { serving: generation, replaced };
     decisions = await registry.read();
   }
 }
 
-/** Throws GenerationRefused unless a build is where the serving one is, and at the end of the feed, or nearly so. */
-async function requireArrival(
+/** Throws GenerationRefused unless a generation has reached the serving one and is within `arrivedWithin` of the end of the feed. */
+async function requireCaughtUp(
   ports: GenerationPorts,
   decisions: Decisions,
-  build: string,
+  generation: string,
   serving: string,
 ): Promise<void> {
   const { checkpoints, feed, code, clock } = ports;
   const look = async () => {
     const [{ position: head }, positions] = await Promise.all([
       feed.head(),
-      positionsOfGenerations(checkpoints, decisions, [build, serving], code),
+      positionsOfGenerations(checkpoints, decisions, [generation, serving], code),
     ]);
-    return { position: positions.get(build) ?? 0, serving: positions.get(serving) ?? 0, head };
+    return { position: positions.get(generation) ?? 0, serving: positions.get(serving) ?? 0, head };
   };
   type Progress = Awaited<ReturnType<typeof look>>;
   const arrived = (at: Progress) => at.position >= at.serving && at.head - at.position <= arrivedWithin;
@@ -130,34 +131,34 @@ async function requireArrival(
   const at = settled ?? (await look());
   if (arrived(at)) return;
   const { position, head } = at;
-  throw new GenerationRefused('not-arrived', `${build} is at position ${position}, ${serving} at ${at.serving}, the feed ends at ${head}`, at); // prettier-ignore
+  throw new GenerationRefused('not-arrived', `${generation} is at position ${position}, ${serving} at ${at.serving}, the feed ends at ${head}`, at); // prettier-ignore
 }
 
 /**
- * Has the rows and the checkpoint of a build removed; `false`: they are gone already. Throws GenerationRefused when it serves; NoSuchGeneration.
+ * Schedules the removal of a generation's rows and checkpoint; `false` when they are removed already. Throws GenerationRefused when it serves; NoSuchGeneration.
  */
-export async function drop(ports: GenerationPorts, name: string, build: string): Promise<boolean> {
+export async function drop(ports: GenerationPorts, name: string, generation: string): Promise<boolean> {
   const { registry, checkpoints, now = () => new Date(), code = versionsInCode } = ports;
-  if (parseGeneration(build)?.name !== name || !code.has(name)) throw new NoSuchGeneration(build);
+  if (parseGeneration(generation)?.name !== name || !code.has(name)) throw new NoSuchGeneration(generation);
   for (;;) {
     const decisions = await registry.read();
     const { dropping, dropped, further } = decisions.projections[name] ?? noneDecided;
-    if (dropped.includes(build)) return false;
-    if (dropping.some((other) => other.build === build)) return true;
-    if (servingGeneration(decisions, name, code) === build) {
-      throw new GenerationRefused('serves', `${build} serves: promote another build before it is dropped`);
+    if (dropped.includes(generation)) return false;
+    if (dropping.some((other) => other.generation === generation)) return true;
+    if (servingGeneration(decisions, name, code) === generation) {
+      throw new GenerationRefused('serves', `${generation} serves: promote another generation before it is dropped`);
     }
-    const known = generationsOf(decisions, name, code).includes(build) || further.includes(build);
-    if (!known && (await checkpoints.position(build)) === 0) throw new NoSuchGeneration(build);
+    const known = generationsOf(decisions, name, code).includes(generation) || further.includes(generation);
+    if (!known && (await checkpoints.position(generation)) === 0) throw new NoSuchGeneration(generation);
     const next = {
-      further: further.filter((id) => id !== build),
-      dropping: [...dropping, { build, since: now().toISOString() }],
+      further: further.filter((id) => id !== generation),
+      dropping: [...dropping, { generation, since: now().toISOString() }],
     };
     if (await decide(registry, decisions, name, next)) return true;
   }
 }
 
-/** Writes what is decided anew of one projection. */
+/** Writes new decisions about one projection; `false` when another decision came first. */
 export async function decide(
   registry: GenerationRegistry,
   decisions: Decisions,

@@ -1,4 +1,4 @@
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import type { GenerationRegistry } from './generation-registry.ts';
 import {
   arrivedWithin,
@@ -17,9 +17,9 @@ export interface GroupPorts {
 }
 
 /**
- * Takes generations that were promoted into the group, as soon as they have come to it, and those that they replaced out of it. The next group is a
- * consumer of its own: it begins where all of its members are complete, and an invocation that still runs the former one moves only that one's
- * checkpoint. One that is broken leaves it, at the last position that it went without. Returns the decisions as they are then.
+ * Adds promoted generations to the group once they have caught up with it, and removes those that they replaced. The new group is a consumer
+ * of its own: it starts where all its members are complete, and an invocation that still runs the former group moves only that group's
+ * checkpoint. A broken generation leaves at its last quarantined position. Returns the resulting decisions.
  */
 export async function regroup(ports: GroupPorts, read?: Decisions): Promise<Decisions> {
   const { registry, checkpoints, code = versionsInCode } = ports;
@@ -54,7 +54,7 @@ export async function regroup(ports: GroupPorts, read?: Decisions): Promise<Deci
 const same = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((id) => others.includes(id));
 
-/** Whether this code keeps a generation up. */
+/** Whether this code advances a generation. */
 function isKept(decisions: Decisions, generation: string, code: typeof versionsInCode): boolean {
   const [name = ''] = generation.split('@');
   return generationsOf(decisions, name, code).includes(generation);

@@ -1,6 +1,6 @@
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
-import { otherConsumers } from '#shared/feed/consumer-names.ts';
-import { type Quarantine, sequencerName } from '#shared/feed/quarantine.ts';
+import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
+import { otherConsumers } from '#shared/feed/consumers/consumer-names.ts';
+import { type Quarantine, sequencerName } from '#shared/feed/consumers/quarantine.ts';
 import { GenerationRefused } from './generation-errors.ts';
 import type { GenerationRegistry } from './generation-registry.ts';
 import { type Decisions, generationsOf, parseGeneration } from './generations.ts';
@@ -13,7 +13,7 @@ export interface QuarantinePorts {
 }
 
 /**
- * Releases what was set aside, after its mend; `false` when it is not there. The sequencer tries a commit again at its next reconciliation, and a
+ * Releases a quarantined item after the fix; `false` when it is not there. The sequencer tries a commit again at its next reconciliation, and a
  * consumer without rows handles the event again in its next run. The rows of projections have moved on: throws `GenerationRefused` while the
  * generations are kept, since only a rebuild handles the event at its place.
  */
@@ -39,7 +39,7 @@ export async function releaseQuarantined(
   return released;
 }
 
-/** Whether a consumer, or one that nobody knows, keeps rows up: the group of the generations in service, or a generation outside of it. */
+/** Whether a consumer writes rows: the group of the serving generations, a generation outside of it, or an unknown name. */
 function keepsRows(decisions: Decisions, consumer: string): boolean {
   if (isGroup(consumer)) return groupOf(decisions).consumer === consumer;
   const generation = parseGeneration(consumer);

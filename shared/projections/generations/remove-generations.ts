@@ -1,12 +1,12 @@
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import type { GenerationRegistry } from './generation-registry.ts';
 import { type Decisions, type Dropping, noneDecided } from './generations.ts';
 import { decide } from './manage-generations.ts';
 import type { RowKey } from '#shared/projections/engine/projection.ts';
 
-/** A walk over all rows of all read models, in no order, to find those of one build. */
+/** A scan over all rows of all read models, in no order, for those of one generation. */
 export interface RowWalk {
-  /** The rows of one page whose partition begins so, and where the next page starts; absent at the end. */
+  /** Returns the rows of one page whose partition has a prefix, and the cursor of the next page; absent at the end. */
   page(prefix: string, after?: string): Promise<{ readonly rows: readonly RowKey[]; readonly next?: string }>;
   remove(rows: readonly RowKey[]): Promise<void>;
 }
@@ -18,55 +18,54 @@ export interface RemovingPorts {
   readonly now?: () => Date;
 }
 
-/** Milliseconds after which nobody reads or writes a dropped build any more: every invocation that took it for a living one has ended. */
+/** Milliseconds after which no invocation that still took a dropped generation for a live one runs. */
 const graceMs = 120_000;
 
 /**
- * Removes the builds that are to be dropped as far as time allows; the next call goes on where this one stopped, and a repeated one does no
- * harm.
+ * Removes the rows of dropped generations while time allows. The next call continues where this one stopped; a repeated call is harmless.
  */
 export async function removeGenerations(ports: RemovingPorts, hasTime: () => boolean): Promise<void> {
   const { registry, now = () => new Date() } = ports;
   const { projections } = await registry.read();
   for (const [name, { dropping }] of Object.entries(projections)) {
     for (const one of dropping) {
-      if (now().getTime() - Date.parse(one.since) >= graceMs) await removeBuild(ports, name, one, hasTime);
+      if (now().getTime() - Date.parse(one.since) >= graceMs) await removeGeneration(ports, name, one, hasTime);
     }
   }
 }
 
-async function removeBuild(
+async function removeGeneration(
   { registry, checkpoints, rows }: RemovingPorts,
   name: string,
-  { build, since, after }: Dropping,
+  { generation, since, after }: Dropping,
   hasTime: () => boolean,
 ): Promise<void> {
   let at = after;
   while (hasTime()) {
-    const page = await rows.page(`${build}/`, at);
+    const page = await rows.page(`${generation}/`, at);
     await rows.remove(page.rows);
     at = page.next;
     if (at !== undefined) continue;
-    await checkpoints.remove(build);
-    return note(registry, name, build);
+    await checkpoints.remove(generation);
+    return note(registry, name, generation);
   }
-  if (at !== undefined) await note(registry, name, build, { build, since, after: at });
+  if (at !== undefined) await note(registry, name, generation, { generation, since, after: at });
 }
 
-/** Keeps where the walk over the rows is, for the next call; or, without it, that the build is gone. */
-async function note(registry: GenerationRegistry, name: string, build: string, walk?: Dropping): Promise<void> {
+/** Saves the cursor of the scan for the next call; or, without one, that the generation is removed. */
+async function note(registry: GenerationRegistry, name: string, generation: string, walk?: Dropping): Promise<void> {
   for (;;) {
     const decisions = await registry.read();
     const { dropping, dropped } = decisions.projections[name] ?? noneDecided;
-    const others = dropping.filter((other) => other.build !== build);
+    const others = dropping.filter((other) => other.generation !== generation);
     if (others.length === dropping.length) return;
     const next =
-      walk === undefined ? { dropping: others, dropped: [...dropped, build] } : { dropping: [...others, walk] };
-    if (await decide(registry, walk === undefined ? without(decisions, build) : decisions, name, next)) return;
+      walk === undefined ? { dropping: others, dropped: [...dropped, generation] } : { dropping: [...others, walk] };
+    if (await decide(registry, walk === undefined ? without(decisions, generation) : decisions, name, next)) return;
   }
 }
 
-/** The decisions without the positions that a generation went without. */
+/** Returns the decisions without the quarantined positions of a generation. */
 function without(decisions: Decisions, generation: string): Decisions {
   const { [generation]: _, ...setAside } = decisions.setAside ?? {};
   return { ...decisions, setAside };

@@ -2,7 +2,7 @@ import { parseGeneration } from './generations.ts';
 import type { RowKey } from '#shared/projections/engine/projection.ts';
 import { rowId, type RowReader, type StoredRow } from '#shared/projections/engine/read-models.ts';
 
-/** Rows of the builds that serve, under the names that queries know them by. */
+/** The rows of the serving generations, under the partition names of the queries. */
 export interface ServedReadModels extends RowReader {
   /** The version whose rows are read: a query of a projection that has versions with other rows reads each in its own way. */
   version(projection: string): number;
@@ -10,7 +10,7 @@ export interface ServedReadModels extends RowReader {
 
 /**
  * The read models as queries see them. A query names the partitions of any version of a projection (`timeline@2/BGD-PAK`) and reads those of the
- * build that serves (`timeline@3.2/BGD-PAK`): the same build for all that it reads.
+ * generation that serves (`timeline@3.2/BGD-PAK`): the same generation for all that it reads.
  */
 export function servedReadModels(
   store: RowReader,

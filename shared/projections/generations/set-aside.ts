@@ -1,7 +1,7 @@
 import type { GenerationRegistry } from './generation-registry.ts';
 import { type Decisions, maxSetAside } from './generations.ts';
 
-/** Notes that generations go without the event at a position; the same position counts once. Returns the decisions as they are then. */
+/** Records that generations lack the event at a position; the same position counts once. Returns the resulting decisions. */
 export async function noteSetAside(
   registry: GenerationRegistry,
   generations: readonly string[],

@@ -12,7 +12,7 @@ interface Paging<Candidate, Item> {
   readonly streamOf: (candidate: Candidate) => string | undefined;
   /** What its lifecycle makes of a candidate; `undefined` when it does not belong into the list. */
   readonly itemOf: (steps: readonly LifecycleEvent[], candidate: Candidate) => Item | undefined;
-  /** What was known at this instant (UTC); absent: what is known now. */
+  /** The instant (UTC) of the knowledge; absent: now. */
   readonly asOf: string | undefined;
 }
 

@@ -1,7 +1,9 @@
+import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { mentionedParties } from '#shared/domain/parties/mentioned-parties.ts';
 import { officeSlug } from '#shared/domain/people/office-slug.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import { aboutParty, dossiersName } from '#shared/read-models/timeline/list-names.ts';
+import { dayPlaces } from '#shared/projections/engine/day-index.ts';
 import { eventList, type Naming } from '#shared/projections/engine/event-list.ts';
 
 /** What a dossier is about, as a part of a row's key. */
@@ -61,7 +63,7 @@ export function dossiersOf(event: SeenEvent): string[] {
  */
 export const dossiers = eventList({
   ...dossiersName,
-  subjects: dossiersOf,
+  places: (event) => dayPlaces(dossiersOf(event), occurredRange(event.occurred), event.position),
   note: (event, partition) => {
     const [, id] = personPartition.exec(partition) ?? [];
     return id === undefined ? undefined : { named: namingsOf(event, id) };
@@ -70,7 +72,7 @@ export const dossiers = eventList({
 
 const personPartition = /^person\/([^/]+)/;
 
-/** As what an event names a person. */
+/** The role in which an event names a person. */
 const namingsOf = ({ participants }: SeenEvent, id: string): Naming[] =>
   participants.flatMap(({ person, party, office }) =>
     person?.id === id ? [{ name: person.name, party, ...(office !== undefined && { office }) }] : [],

@@ -22,7 +22,7 @@ export interface CountersQuery {
   /** Headings from and to here, both inclusive. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** What was known at this instant (UTC); absent: what is known now. */
+  /** The instant (UTC) of the knowledge; absent: now. */
   readonly asOf?: string | undefined;
 }
 

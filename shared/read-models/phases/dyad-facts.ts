@@ -23,7 +23,7 @@ export interface FactsAsked {
   readonly scale: Scale;
   /** The last day that is looked at. */
   readonly through: string;
-  /** What was known at this instant (UTC); absent: what is known now. */
+  /** The instant (UTC) of the knowledge; absent: now. */
   readonly asOf?: string | undefined;
   readonly scoring?: Scoring;
 }

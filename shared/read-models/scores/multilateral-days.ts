@@ -1,4 +1,3 @@
-import { daysLater } from '#shared/domain/dates/calendar.ts';
 import { signOf } from '#shared/domain/scoring/quad-class.ts';
 import { type DayPart, dayParts } from '#shared/domain/scoring/contributions.ts';
 import type { DayTally } from '#shared/domain/scoring/relation-index.ts';
@@ -21,8 +20,6 @@ export interface SharesAsked {
 
 /** Multilateral events of the two parties together that one score looks at: of more, the newest. */
 export const mostLookedAt = 5000;
-/** A date is scored that spans at most so many days. */
-const longestDays = 366;
 
 /**
  * The days of a relation on which its share of multilateral events counts, in order: the weight of an event of n parties is divided by n − 1, so that
@@ -30,7 +27,7 @@ const longestDays = 366;
  */
 export async function multilateralDays(store: RowReader, asked: SharesAsked): Promise<DayTally[]> {
   const { from, to, asOf } = asked;
-  const range = { from, to, longFrom: daysLater(from, -longestDays), order: 'descending', asOf } as const;
+  const range = { from, to, onlyShort: true, order: 'descending', asOf } as const;
   const parts: DayPart[] = [];
   let looked = 0;
   for await (const { entry, isScored, rows } of multilateralOfBoth(store, asked.dyad, range)) {

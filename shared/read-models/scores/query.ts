@@ -24,7 +24,7 @@ export interface DaysAsked {
   /** The first and the last day. */
   readonly from: string;
   readonly to: string;
-  /** What was known at this instant (UTC); absent: what is known now. */
+  /** The instant (UTC) of the knowledge; absent: now. */
   readonly asOf?: string | undefined;
   /** By which what was known is added up; absent: the newest. */
   readonly scoring?: Scoring;

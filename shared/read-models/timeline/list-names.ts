@@ -7,3 +7,5 @@ export const aboutParty = (party: string): string => `party/${party}`;
 
 /** What the multilateral events of a party are listed under, in the list of timelines. */
 export const multilateralOf = (party: string): string => `multilateral/${party}`;
+/** Those of more days are kept apart there: no score counts them. */
+export const multilateralDays = 366;

@@ -1,5 +1,5 @@
 import type { Facets } from '#shared/domain/events/facets.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { source } from './event-source.ts';
 import type { CloudEventAttributes } from './cloud-event-attributes.ts';
 

@@ -1,7 +1,7 @@
 import { systemTiming, type Timing } from '#shared/clock.ts';
 import type { Facets } from '#shared/domain/events/facets.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
-import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import type { FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 import { facetsInLedger } from '#shared/ledger/facets-in-ledger.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';

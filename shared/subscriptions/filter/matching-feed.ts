@@ -1,4 +1,4 @@
-import { eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from '#shared/feed/block.ts';
+import { eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from '#shared/feed/blocks/block.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import type { Filter } from './filter.ts';
 import { type Views, wanted } from './matching.ts';

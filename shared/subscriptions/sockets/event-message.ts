@@ -1,4 +1,4 @@
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { facetsInLedger } from '#shared/ledger/facets-in-ledger.ts';
 import { cloudEvent, cloudEventByReference } from '#shared/subscriptions/event-bus/cloud-event.ts';

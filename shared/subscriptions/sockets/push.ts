@@ -1,4 +1,4 @@
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import { viewsFrom } from '#shared/subscriptions/filter/matching.ts';
 import { type Connection, hasWork, nextDueAt, type SocketSubscription } from './connection.ts';
 import type { PushedConnections } from './connections.ts';

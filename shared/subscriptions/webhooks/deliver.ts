@@ -1,4 +1,4 @@
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { type Views, viewsFrom } from '#shared/subscriptions/filter/matching.ts';

@@ -1,4 +1,4 @@
-import { eventsAfter } from '#shared/feed/block.ts';
+import { eventsAfter } from '#shared/feed/blocks/block.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import type { SubscriptionProgress } from './progress.ts';
 

@@ -1,5 +1,5 @@
-import type { PositionedEvent } from '#shared/feed/block.ts';
-import type { FeedConsumer } from '#shared/feed/consume-feed.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import type { FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { matcherName } from './matcher-name.ts';
 import { type View, viewsFrom, wants } from '#shared/subscriptions/filter/matching.ts';

@@ -1,5 +1,5 @@
 import type { Facets } from '#shared/domain/events/facets.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { cloudEvent } from '#shared/subscriptions/event-bus/cloud-event.ts';
 import { inForce, type Sealing } from './sealed-secrets.ts';
 import { type Message, signedHeaders } from './standard-webhooks.ts';

@@ -1,4 +1,4 @@
-import type { Checkpoints } from '#shared/feed/checkpoints.ts';
+import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import { matcherName } from './matcher-name.ts';
 import type { Subscription, SubscriptionKey } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';

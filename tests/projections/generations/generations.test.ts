@@ -56,7 +56,7 @@ it('a build gets a number that none of its version had', () => {
   const decisions = decided({
     serving: 'scores@2.4',
     further: ['scores@3.9'],
-    dropping: [{ build: 'scores@2.6', since: '2025-01-16T09:00:00.000Z' }],
+    dropping: [{ generation: 'scores@2.6', since: '2025-01-16T09:00:00.000Z' }],
     dropped: ['scores@2.5'],
   });
   expect(nextGeneration(decisions, 'scores', 2)).toBe('scores@2.7');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { backgroundGenerations } from '#shared/read-models/projecting-consumers.ts';
 import { listGenerations } from '#shared/projections/generations/list-generations.ts';
 import { drop, promote, rebuild } from '#shared/projections/generations/manage-generations.ts';
@@ -30,11 +30,11 @@ contract('the builds of a projection', (fresh) => {
     const { projections } = await listGenerations(stores);
     return projections.find(({ name }) => name === 'timeline');
   };
-  const rowsOf = async (build: string): Promise<number> => {
+  const rowsOf = async (generation: string): Promise<number> => {
     let count = 0;
     let after: string | undefined;
     do {
-      const page = await stores.rows.page(`${build}/`, after);
+      const page = await stores.rows.page(`${generation}/`, after);
       count += page.rows.length;
       after = page.next;
     } while (after !== undefined);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { servingBy } from '#shared/projections/generations/generation-registry.ts';
 import { promote, rebuild } from '#shared/projections/generations/manage-generations.ts';
 import { groupOf, positionsOfGenerations } from '#shared/projections/generations/project-group.ts';

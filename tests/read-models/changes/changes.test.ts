@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
-import { type Block, eventsAfter, type PositionedEvent } from '#shared/feed/block.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { type Block, eventsAfter, type PositionedEvent } from '#shared/feed/blocks/block.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { changesOf } from '#shared/projections/engine/changes-of.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';

@@ -1,7 +1,7 @@
 /** @module-tag dynamodb */
 import { beforeAll, expect, it } from 'vitest';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { findAgreements } from '#shared/read-models/agreements/query.ts';
 import { findRepresentation } from '#shared/read-models/representation/query.ts';
 import { findVisits } from '#shared/read-models/visits/query.ts';

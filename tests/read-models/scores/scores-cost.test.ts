@@ -8,7 +8,7 @@ import { quadClassOf, signOf } from '#shared/domain/scoring/quad-class.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import type { Tally } from '#shared/domain/scoring/tally.ts';
 import { type Scale, scales, scoreOf } from '#shared/domain/scoring/score.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { type RowKey, storedPartition } from '#shared/projections/engine/projection.ts';
 import { rowId } from '#shared/projections/engine/read-models.ts';
 import { scores, type ScoresRow } from '#shared/read-models/scores/projection.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { contactNetwork } from '#shared/read-models/contacts/contact-network.ts';
 import { contactsOfQuarter, lastContacts, multilateralAmong } from '#shared/read-models/contacts/query.ts';
 import { partnersOf } from '#shared/read-models/relations/partners.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { facetsOf } from '#shared/domain/events/facets.ts';
 import { record } from '#shared/domain/events/recorded-event.ts';
-import { consumeFeed } from '#shared/feed/consume-feed.ts';
-import { sweep } from '#shared/feed/sequence.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { type BusEntry, entryBytes } from '#shared/subscriptions/event-bus/event-bus.ts';
 import { entryOf, publisher, publisherName } from '#shared/subscriptions/event-bus/publish.ts';

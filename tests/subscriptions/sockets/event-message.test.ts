@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sequence } from '#shared/feed/sequence.ts';
+import { sequence } from '#shared/feed/sequencer/sequence.ts';
 import { eventMessage } from '#shared/subscriptions/sockets/event-message.ts';
 import { appending } from '#tests/support/appending.ts';
 import { meeting } from '#tests/support/events.ts';

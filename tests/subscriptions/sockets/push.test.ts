@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leaseMs, patienceMs } from '#shared/subscriptions/sockets/push.ts';
 import type { Sockets } from '#shared/subscriptions/sockets/sockets.ts';
-import { sequence } from '#shared/feed/sequence.ts';
+import { sequence } from '#shared/feed/sequencer/sequence.ts';
 import { appending } from '#tests/support/appending.ts';
 import { meeting } from '#tests/support/events.ts';
 import { positionsIn, socketWorld, type SocketWorld } from '#tests/support/socket-world.ts';

@@ -1,7 +1,7 @@
 /** @module-tag dynamodb */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dyadOf } from '#shared/domain/parties/dyad.ts';
-import type { PositionedEvent } from '#shared/feed/block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { dynamoDBSubscriptionIndex } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
 import { dynamoDBSubscriptions } from '#shared/subscriptions/webhooks/dynamodb-subscriptions.ts';
 import type { Filter } from '#shared/subscriptions/filter/filter.ts';

@@ -1,7 +1,7 @@
-import { blockItem } from '#shared/feed/block-item.ts';
+import { blockItem } from '#shared/feed/blocks/block-item.ts';
 import type { FeedWriter } from '#shared/feed/feed.ts';
-import { sequence, type SequencerPorts } from '#shared/feed/sequence.ts';
-import { rowItem } from '#shared/feed/version-row-item.ts';
+import { sequence, type SequencerPorts } from '#shared/feed/sequencer/sequence.ts';
+import { rowItem } from '#shared/feed/blocks/version-row-item.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import { commitsOf, streamOf } from '#tests/bench/workload.ts';
 import { itemBytes } from '#tests/support/capacity-units.ts';

@@ -1,5 +1,5 @@
-import { gammaQuantile } from './gamma-quantile.ts';
-import { logGamma } from './log-gamma.ts';
+import { gammaQuantile } from '#shared/domain/scoring/distributions/gamma-quantile.ts';
+import { logGamma } from '#shared/domain/scoring/distributions/log-gamma.ts';
 
 /**
  * What is believed of a rate before any count: a gamma distribution, as if `shape` events had been seen in `exposure`

@@ -1,5 +1,5 @@
 import type { Counted, RatePrior } from './gamma-poisson.ts';
-import { incompleteBeta } from './incomplete-beta.ts';
+import { incompleteBeta } from '#shared/domain/scoring/distributions/incomplete-beta.ts';
 
 /** How many events a month is expected to have by what was counted before it: a negative binomial distribution. */
 export interface PredictedCount {

@@ -1,5 +1,5 @@
 import { pelt } from '#shared/domain/scoring/tempo/pelt.ts';
-import { studentQuantile } from './student-quantile.ts';
+import { studentQuantile } from '#shared/domain/scoring/distributions/student-quantile.ts';
 import type { ToneFact, ToneSeries } from './tone-series.ts';
 
 /** Fewest events in a segment. */

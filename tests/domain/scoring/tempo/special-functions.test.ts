@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { gammaQuantile } from '#shared/domain/scoring/tempo/gamma-quantile.ts';
-import { incompleteBeta } from '#shared/domain/scoring/tempo/incomplete-beta.ts';
-import { incompleteGamma } from '#shared/domain/scoring/tempo/incomplete-gamma.ts';
-import { logGamma } from '#shared/domain/scoring/tempo/log-gamma.ts';
+import { gammaQuantile } from '#shared/domain/scoring/distributions/gamma-quantile.ts';
+import { incompleteBeta } from '#shared/domain/scoring/distributions/incomplete-beta.ts';
+import { incompleteGamma } from '#shared/domain/scoring/distributions/incomplete-gamma.ts';
+import { logGamma } from '#shared/domain/scoring/distributions/log-gamma.ts';
 
 describe('ln Γ', () => {
   it('is that of a factorial, and of a half', () => {

@@ -3,7 +3,7 @@ import { dayNumber, daysLater } from '#shared/domain/dates/calendar.ts';
 import { toneAlarms } from '#shared/domain/scoring/tone/tone-alarms.ts';
 import { tonePhases } from '#shared/domain/scoring/tone/tone-phases.ts';
 import { toneWords } from '#shared/domain/scoring/tone/tone-words.ts';
-import { studentQuantile } from '#shared/domain/scoring/tone/student-quantile.ts';
+import { studentQuantile } from '#shared/domain/scoring/distributions/student-quantile.ts';
 import { welchByDay } from '#shared/domain/scoring/tone/welch-windows.ts';
 import { seededRandom } from '#tests/support/seeded-random.ts';
 import { drawn, scored } from './scored.ts';

@@ -8,14 +8,14 @@ type Item = Readonly<Record<string, AttributeValue>>;
 /** Bytes of items in one message: a queue takes 256 KB, and fewer messages cost less. */
 export const maxMessageBytes = 200 * 1024;
 
-/** New items of the ledger, as one message brings them. */
+/** New items of the ledger in one message. */
 export interface NoticeMessage {
-  /** Where the first of them is among those that were packed. */
+  /** The index of its first item among all packed items. */
   readonly first: number;
   readonly body: string;
 }
 
-/** Packs items of the ledger into messages, in their order. One that fills a message alone is named only: it is read in the ledger. */
+/** Packs items of the ledger into messages, in order. An item larger than a message is only named; the sequencer reads it from the ledger. */
 export function packItems(items: readonly Item[]): NoticeMessage[] {
   const messages: { first: number; texts: string[]; bytes: number }[] = [];
   for (const [index, item] of items.entries()) {
@@ -36,7 +36,7 @@ export function packItems(items: readonly Item[]): NoticeMessage[] {
   return messages.map(({ first, texts }) => ({ first, body: `[${texts.join(',')}]` }));
 }
 
-/** Unpacks a message. An item that cannot be read as a commit still says that its stream has something new; throws when it names none. */
+/** Unpacks a message. An item that is not a valid commit still names its stream; throws when it names none. */
 export function unpackItems(body: string): (Commit | CommitNotice)[] {
   const items: unknown = JSON.parse(body);
   if (!Array.isArray(items)) throw new Error('Expected an array of ledger items');

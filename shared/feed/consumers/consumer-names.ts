@@ -6,5 +6,5 @@ export const consumerServices: Readonly<Record<string, string>> = {
   'match-sockets': 'match-subscribers',
 };
 
-/** Consumers of the feed that keep no read models up. */
+/** Consumers of the feed that write no read models. */
 export const otherConsumers = Object.keys(consumerServices).filter((name) => name !== 'project');

@@ -1,24 +1,24 @@
-/** A slice that a consumer has begun and not finished yet. */
+/** A slice that a consumer has started and not finished. */
 export interface Attempt {
   /** The last position of the slice. */
   readonly to: number;
-  /** How often the slice, when it is one event alone, has failed. */
+  /** The number of failures when the slice is a single event. */
   readonly failures: number;
-  /** ISO 8601 instant after which the invocation that began it has certainly ended. */
+  /** ISO 8601 instant by which the invocation that started it has ended. */
   readonly until: string;
 }
 
-/** How far a consumer of the feed has come. */
+/** The progress of a consumer of the feed. */
 export interface Checkpoint {
   /** The last position the consumer has handled; 0: none. */
   readonly position: number;
-  /** What it was doing when it was last heard of. */
+  /** Its unfinished slice. */
   readonly attempt?: Attempt;
-  /** Positions, at most 100, that were quarantined, and that an operator wants handled again. */
+  /** Quarantined positions, at most 100, that an operator has released. */
   readonly released?: readonly number[];
 }
 
-/** How far each consumer of the feed has come. Reads are strongly consistent. */
+/** The checkpoints of the consumers. Reads are strongly consistent. */
 export interface Checkpoints {
   /** Reads up to 100 checkpoints in one call; a consumer that has none is at position 0. */
   read(consumers: readonly string[]): Promise<ReadonlyMap<string, Checkpoint>>;
@@ -26,15 +26,15 @@ export interface Checkpoints {
   positions(consumers: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Reads one position. */
   position(consumer: string): Promise<number>;
-  /** Notes, or with `undefined` forgets, what a consumer attempts if it is still at `from`; `false`: another invocation moved it. */
+  /** Saves an attempt, or clears it with `undefined`, if the checkpoint is still at `from`; `false`: another invocation moved it. */
   attempt(consumer: string, from: number, attempt: Attempt | undefined): Promise<boolean>;
-  /** Moves a checkpoint and forgets the attempt if it is still at `from`; `false`: another invocation moved it. */
+  /** Moves a checkpoint and clears its attempt if it is still at `from`; `false`: another invocation moved it. */
   move(consumer: string, from: number, to: number): Promise<boolean>;
   /** Asks a consumer to handle a position again. */
   release(consumer: string, position: number): Promise<void>;
-  /** Notes that a released position was dealt with. */
+  /** Removes a released position after it was handled. */
   released(consumer: string, position: number): Promise<void>;
-  /** Forgets a consumer: its checkpoint is at 0 again. */
+  /** Removes a checkpoint. */
   remove(consumer: string): Promise<void>;
 }
 

@@ -1,13 +1,13 @@
 import type { Attempt } from './checkpoints.ts';
 
-/** What to attempt next: events up to a position, and how often they have failed, when it is one event alone. */
+/** The next attempt: events up to a position, and the number of failures when it is a single event. */
 export type NextAttempt = Pick<Attempt, 'to' | 'failures'>;
 
 const unbounded: NextAttempt = { to: Number.POSITIVE_INFINITY, failures: 0 };
 
 /**
- * Says what to attempt after a position. An attempt that failed, or whose invocation has ended, is halved, down to one event, which is then tried
- * once more; one that may still be running elsewhere is repeated as it is, which is harmless.
+ * Returns the next attempt after a position. An attempt that failed, or whose invocation has ended, is halved, down to one event, which is
+ * retried. An attempt that may still run elsewhere is repeated unchanged, which is harmless.
  */
 export function nextAttempt(
   position: number,

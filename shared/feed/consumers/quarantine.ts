@@ -1,4 +1,4 @@
-/** What a consumer sets aside so that everything else goes on: an event of the feed, or a commit of the ledger. */
+/** An event of the feed or a commit of the ledger that a consumer cannot handle. */
 export interface QuarantinedItem {
   /** The consumer that cannot handle it, e.g. `timeline@2`; `sequence` for the sequencer. */
   readonly consumer: string;
@@ -10,28 +10,28 @@ export interface QuarantinedItem {
   readonly quarantinedAt: string;
 }
 
-/** The name of the sequencer among those that set something aside. */
+/** The sequencer's name in the quarantine. */
 export const sequencerName = 'sequence';
 
 export interface QuarantinePage {
   readonly items: readonly QuarantinedItem[];
-  /** Where the next page begins; `undefined` at the end. */
+  /** The cursor of the next page; `undefined` at the end. */
   readonly next?: string;
 }
 
-/** Keeps what consumers set aside, until an operator releases it. */
+/** Keeps quarantined items until an operator releases them. */
 export interface Quarantine {
   /** Adds an item; adding it twice is harmless. */
   readonly add: (item: QuarantinedItem) => Promise<void>;
   /** Lists items by consumer and item, at most `limit` of them. */
   readonly list: (query: { readonly limit: number; readonly after?: string }) => Promise<QuarantinePage>;
-  /** Removes an item after its mend; `false` when it is not there. */
+  /** Removes an item after the fix; `false` when it is not there. */
   readonly release: (consumer: string, item: string) => Promise<boolean>;
 }
 
 const maxReasonLength = 1000;
 
-/** Says why something is set aside: the error's name and message, or, without one, that no attempt came to its end. */
+/** Returns the reason of a quarantined item: the error's name and message or, without an error, that no attempt finished. */
 export function reasonOf(error: unknown): string {
   if (error === undefined) return 'Unfinished: each attempt ran out of time or memory, or its process ended';
   const text = error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error);

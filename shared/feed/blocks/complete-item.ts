@@ -4,7 +4,7 @@ import { emptyFeed, type FeedHead } from './block.ts';
 type Item = Record<string, AttributeValue>;
 
 const completeKey = { page: { S: 'complete' }, position: { N: '0' } };
-/** Where feeds of the first layout keep their last position. */
+/** The key of the last position in feeds of the first layout. */
 const firstLayoutKey = { page: { S: 'head' }, position: { N: '0' } };
 
 /** The item of `complete`. */
@@ -21,7 +21,7 @@ export const readComplete = async (
   consistency: 'strong' | 'eventual',
 ): Promise<FeedHead | undefined> => readHead(client, table, completeKey, consistency);
 
-/** Reads the last position that a feed of the first layout had; `emptyFeed`: it is none. */
+/** Reads the last position of a feed of the first layout; `emptyFeed` when it is not one. */
 export const readFirstLayout = async (client: DynamoDBClient, table: string): Promise<FeedHead> =>
   (await readHead(client, table, firstLayoutKey, 'strong')) ?? emptyFeed;
 

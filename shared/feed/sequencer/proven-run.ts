@@ -2,7 +2,7 @@ import { type Commit, genesisHash } from '#shared/ledger/commit.ts';
 import { MalformedCommit } from '#shared/ledger/commit-item.ts';
 import { type Chain, chainAfter, commitViolation } from '#shared/ledger/commit-violation.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
-import { blockBytes, bytesInBlock } from './block.ts';
+import { blockBytes, bytesInBlock } from '#shared/feed/blocks/block.ts';
 import type { StreamEnd } from './stream-end.ts';
 
 /** A commit that cannot be proven to follow what is in the feed. */
@@ -14,15 +14,15 @@ export interface UnprovenCommit {
 }
 
 export interface ProvenRun {
-  /** Commits that go on from the end without a gap, about a block's worth; none when the first is unproven. */
+  /** Commits that continue from the end without a gap, about one block of them; none when the first is unproven. */
   readonly run: readonly Commit[];
-  /** What ends the run, when something is wrong there. */
+  /** The violation that ends the run. */
   readonly unproven?: UnprovenCommit;
 }
 
 /**
- * Takes the commits that follow the end of a stream: those at hand when they are next and proven, otherwise what the ledger holds. Each is proven
- * by its version, hashes, count and JSON.
+ * Returns the commits that follow the end of a stream: the given ones when they are next and proven, otherwise those of the ledger. Checks
+ * version, hashes, count and JSON of each.
  */
 export async function provenRun(
   ledger: Pick<LedgerReader, 'commits'>,
@@ -37,7 +37,7 @@ export async function provenRun(
   return run.length > 0 ? { run } : readRun(ledger, stream, chain);
 }
 
-/** The chain at the end of a stream; its hash is read where the feed does not know it. */
+/** Returns the chain at the end of a stream; reads its hash from the ledger where the feed lacks it. */
 async function chainAt(
   ledger: Pick<LedgerReader, 'commits'>,
   stream: string,
@@ -82,7 +82,7 @@ const unprovenAfter = (stream: string, version: number, reason: string): ProvenR
   unproven: { stream, version: version + 1, reason },
 });
 
-/** The commits up to the first that does not follow, and what is wrong with that one. */
+/** Returns the commits up to the first that does not follow, and its violation. */
 function provenPrefix(commits: readonly Commit[], from: Chain): { readonly run: Commit[]; readonly reason?: string } {
   const run: Commit[] = [];
   let chain = from;

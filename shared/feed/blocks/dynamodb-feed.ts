@@ -1,7 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { blocksFrom, blockHolding, endAfter } from './dynamodb-blocks.ts';
 import { readComplete, readFirstLayout } from './complete-item.ts';
-import type { FeedPositions, FeedReader } from './feed.ts';
+import type { FeedPositions, FeedReader } from '#shared/feed/feed.ts';
 import { rowFrom, rowPartition } from './version-row-item.ts';
 import { placeIn, type VersionRow, versionRowsOf } from './version-rows.ts';
 
@@ -38,7 +38,7 @@ export function dynamoDBFeedReader(client: DynamoDBClient, table: string): FeedR
   };
 }
 
-/** Reads the rows that say where versions are: each is in the first row at its version or a later one. */
+/** Reads the rows that hold the positions of versions: the first row at or after each version. */
 async function rowsAbout(
   client: DynamoDBClient,
   table: string,

@@ -4,7 +4,7 @@ import { atStart, type Checkpoint, type Checkpoints } from './checkpoints.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;
 
-/** Checkpoints on DynamoDB, to be read: one small item a consumer. */
+/** Reads checkpoints from DynamoDB: one small item a consumer. */
 export function dynamoDBCheckpointReader(
   client: DynamoDBClient,
   table: string,

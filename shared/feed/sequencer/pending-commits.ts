@@ -2,17 +2,17 @@ import { chunksOf } from '#shared/chunks.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
-import { bytesInBlock } from './block.ts';
+import { bytesInBlock } from '#shared/feed/blocks/block.ts';
 import { provenRun, type UnprovenCommit } from './proven-run.ts';
 import type { NotifiedVersions, StreamEnd } from './stream-end.ts';
 
-/** Says that a stream has a commit with this first version; a commit says so itself. */
+/** Names the first version of a new commit of a stream; a commit is its own notice. */
 export interface CommitNotice {
   readonly stream: string;
   readonly version: number;
 }
 
-/** Streams whose next commits are looked for at the same time: as much of the ledger may be in memory. */
+/** Streams read at the same time; bounds the commits in memory. */
 const streamsAtOnce = 16;
 
 interface PendingStream {
@@ -20,33 +20,33 @@ interface PendingStream {
   readonly notified: NotifiedVersions;
   /** The first version of the latest notified commit. */
   readonly newest: number;
-  /** Commits that came with the notices, each once, in the order of versions. */
+  /** The commits of the notices, each once, by version. */
   readonly brought: readonly Commit[];
   end: StreamEnd;
-  /** Proven commits that go on from the end. */
+  /** Proven commits that continue from the end. */
   ready: readonly Commit[];
 }
 
 export interface PendingCommits {
   /** The notified versions of each stream that is not done. */
   notified(): ReadonlyMap<string, NotifiedVersions>;
-  /** Goes on after these ends, whatever was known before. */
+  /** Restarts after these ends of streams. */
   startAfter(ends: ReadonlyMap<string, StreamEnd>): void;
-  /** Chooses the next block's commits, in the order of their recording; none when nothing is left. */
+  /** Returns the next block's commits by recording time; none when nothing is left. */
   next(): Promise<Commit[]>;
-  /** Says that the chosen commits are in the feed. */
+  /** Confirms that the chosen commits are in the feed. */
   moveOn(chosen: readonly Commit[]): void;
 }
 
 export interface PendingOptions {
   readonly bytesPerBlock: number;
-  /** Sets a commit aside; its stream waits. */
+  /** Quarantines a commit; its stream waits. */
   readonly onUnproven: (unproven: UnprovenCommit) => Promise<void>;
   /** Reports a stream that could not be read; it is left out. */
   readonly onFailure: (stream: string, error: unknown) => void;
 }
 
-/** Finds what follows the ends of the notified streams, up to the latest notice of each. */
+/** Collects the commits that follow the ends of the notified streams, up to the latest notice of each. */
 export function pendingCommits(
   ledger: Pick<LedgerReader, 'commits'>,
   notices: readonly (CommitNotice | Commit)[],
@@ -130,7 +130,7 @@ function pendingStream(stream: string, notices: readonly (CommitNotice | Commit)
 
 const byVersion = (a: CommitNotice, b: CommitNotice): number => a.version - b.version;
 
-/** The commits by the time of their recording; a stream's own order stands, even if its clock ran backwards. */
+/** Sorts commits by recording time, keeping the order within a stream even if its clock ran backwards. */
 function inRecordedOrder(runs: readonly (readonly Commit[])[]): Commit[] {
   const timed = runs.flatMap((run) => {
     let recorded = '';

@@ -1,19 +1,18 @@
-import { type Block, lastPosition } from './block.ts';
-import type { FeedReader } from './feed.ts';
+import { type Block, lastPosition } from '#shared/feed/blocks/block.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
 
-/** Reads of the feed, each up to a megabyte as it is stored, that are kept for consumers that come by a little later. */
+/** Cached reads of the feed, each up to 1 MB as stored. */
 const kept = 4;
 
 /**
- * Reads the feed once for consumers that come by the same places at about the same time, and for one that takes less at a time than a read
- * returns: what was read is served again from any of its blocks on. Where the first reader saw the feed end, it ends for the others too. What
- * could not be read is read again.
+ * Reads the feed once for consumers that need the same blocks at about the same time, or less at a time than a read returns. The end that the
+ * first reader saw is the end for the others. Failed reads are not cached.
  */
 export function sharedReads(feed: Pick<FeedReader, 'read'>): Pick<FeedReader, 'read'> {
   const reads = new Map<string, Promise<readonly Block[]>>();
   const done = new Map<string, readonly Block[]>();
 
-  /** The blocks from the one that holds the next position on, out of a read that began before it. */
+  /** Returns the blocks from the one that holds the next position on, from an earlier read. */
   const within = (after: number): readonly Block[] | undefined => {
     for (const blocks of done.values()) {
       const first = blocks.findIndex((block) => block.position <= after + 1 && lastPosition(block) > after);

@@ -1,13 +1,13 @@
 import { ChangeMessageVisibilityCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { v7 } from 'uuid';
 
-/** The queue's only group: one batch of its messages is under way at a time, so that there is one sequencer. */
+/** The queue's only message group, so that one sequencer runs at a time. */
 const group = 'ledger';
 
-/** Seconds until a message is delivered again, by how often it was delivered: meanwhile all others wait. */
+/** Seconds until a redelivery, by the number of deliveries; all other messages wait. */
 const retrySeconds = (deliveries: number): number => Math.min(2 ** (deliveries - 1), 30);
 
-/** The FIFO queue that leads to the sequencer. */
+/** The FIFO queue that triggers the sequencer. */
 export const sqsNotices = (client: SQSClient, queueUrl: string) => ({
   /** Sends a message; throws when it was not taken. */
   send: async (body: string): Promise<void> => {
@@ -16,7 +16,7 @@ export const sqsNotices = (client: SQSClient, queueUrl: string) => ({
       new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: body, MessageGroupId: group, MessageDeduplicationId }),
     );
   },
-  /** Has a message that was received delivered again soon, sooner than the queue's own time. */
+  /** Shortens the visibility timeout of a received message. */
   retrySoon: async (receiptHandle: string, deliveries: number): Promise<void> => {
     await client.send(
       new ChangeMessageVisibilityCommand({

@@ -7,7 +7,7 @@ import {
 import { type Block, type FeedHead, headAfter, lastPosition } from './block.ts';
 import { blockFrom, epochOf } from './block-item.ts';
 
-/** Bytes of entries that are unpacked from one reply: it holds a megabyte, which may have been ten times as much. */
+/** The most bytes of entries unpacked from one reply of 1 MB, which may hold ten times as much. */
 const maxReadBytes = 8 * 1024 * 1024;
 
 /** Reads blocks of one epoch, strongly consistent. */
@@ -32,7 +32,7 @@ const query = async (
   return Items;
 };
 
-/** Reads the blocks that begin at a position or later, in its epoch, as many as one call returns. */
+/** Reads the blocks of an epoch from a position on, in one call. */
 export async function blocksFrom(
   client: DynamoDBClient,
   table: string,
@@ -51,7 +51,7 @@ export async function blocksFrom(
   return blocks;
 }
 
-/** Reads the block that holds a position which is not its first; it may have begun in the epoch before. */
+/** Reads the block that holds a position other than its first; it may start in the previous epoch. */
 export async function blockHolding(
   client: DynamoDBClient,
   table: string,

@@ -8,8 +8,7 @@ import {
 import type { Quarantine, QuarantinedItem } from './quarantine.ts';
 
 /**
- * The quarantine on DynamoDB: one item of at most 2 KB for each thing set aside. A list scans: the table holds as many items as things are
- * broken, and each run of a consumer adds few.
+ * The quarantine on DynamoDB: one item of at most 2 KB each. A list scans the table, which is small: each run of a consumer adds few items.
  */
 export const dynamoDBQuarantine = (client: DynamoDBClient, table: string): Quarantine => ({
   add: async ({ consumer, item, reason, quarantinedAt }) => {
@@ -40,7 +39,7 @@ export const dynamoDBQuarantine = (client: DynamoDBClient, table: string): Quara
 
 const keyOf = (consumer: string, item: string) => ({ consumer: { S: consumer }, item: { S: item } });
 
-/** Where a page ends: neither a consumer's name nor an item holds a line break. */
+/** The cursor of a page; neither a consumer's name nor an item holds a line break. */
 const nameOf = ({ consumer, item }: QuarantinedItem): string => `${consumer}\n${item}`;
 const keyFrom = (name: string) => {
   const [consumer = '', item = ''] = name.split('\n');

@@ -9,12 +9,12 @@ const epochLength = 10_000;
 
 export const epochOf = (position: number): number => Math.floor(position / epochLength);
 
-/** Bytes of names, numbers and hashes in a block's item, about. */
+/** Approximate bytes of names, numbers and hashes in a block's item. */
 const besideEntries = 160;
 
 const writeUnits = (bytes: number): number => Math.ceil((bytes + besideEntries) / 1024);
 
-/** A block as an item of the feed table, in the partition of its epoch. Its entries are compressed when that makes them cheaper. */
+/** Makes the item of a block, in the partition of its epoch. Compresses the entries when that saves capacity. */
 export const blockItem = (block: Block): Item => ({
   page: { S: String(epochOf(block.position)) },
   position: { N: String(block.position) },
@@ -31,7 +31,7 @@ function storedEntries(entries: string): AttributeValue {
   return writeUnits(compressed.length) < writeUnits(bytes) ? { B: compressed } : { S: entries };
 }
 
-/** An item of the feed table as a block; in a stream record, as Lambda hands it over, binary values are base64. */
+/** Parses an item of the feed table as a block; binary values in Lambda's stream records are base64. */
 export function blockFrom(item: Item): Block {
   const { position, count, entries, previousHash, hash } = item;
   const text = entries && entriesFrom(entries);

@@ -1,13 +1,13 @@
 import { type Block, entriesOf, type FeedHead } from './block.ts';
 
 /**
- * Says at which positions a stream's versions are: written after a block, a pure function of it, and never changed, so that it does no
- * harm when a late writer writes it again. The versions of a stream in one block have a row at the last of them and,
+ * The positions of a stream's versions. Derived from a block alone, written after it and never changed, so that a late write is harmless.
+ * The versions of a stream in one block have a row at the last of them and,
  * when they are of several commits, one at the last of the first commit.
  */
 export interface VersionRow {
   readonly stream: string;
-  /** The row's key: the last version that it is about. */
+  /** The row's key: its last version. */
   readonly version: number;
   /** First versions of runs of consecutive positions, in order, each with its position. */
   readonly places: readonly Place[];
@@ -57,13 +57,13 @@ export const versionRowsOf = (block: Block): VersionRow[] =>
     entriesOf(block).map(({ stream, version, events }) => ({ stream, version, count: events.length })),
   );
 
-/** Adds a place, where it does not just go on from the last version. */
+/** Adds a run unless it continues the last one. */
 function joined({ version: last, places }: VersionRow, next: Place): readonly Place[] {
   const [from, at] = places.at(-1) ?? [0, 0];
   return next[1] - at === next[0] - from && next[0] === last + 1 ? places : [...places, next];
 }
 
-/** Finds the position of a version; `undefined`: the row is not about it. */
+/** Finds the position of a version; `undefined` when the row does not hold it. */
 export function placeIn({ version: last, places }: VersionRow, version: number): number | undefined {
   const place = version > last ? undefined : places.findLast(([from]) => from <= version);
   return place && place[1] + version - place[0];

@@ -1,6 +1,6 @@
-import type { PositionedEvent } from './block.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 
-/** What a consumer handles at most before its checkpoint moves; one event may exceed it alone. */
+/** The limits of a slice, after which the checkpoint moves; a single event may exceed them. */
 export interface SliceLimits {
   readonly events: number;
   /** Bytes of the events' JSON. */
@@ -11,16 +11,16 @@ export interface SliceLimits {
 
 export const sliceLimits: SliceLimits = { events: 500, bytes: 1536 * 1024, rows: 5000 };
 
-/** What a consumer handles at most that nobody waits for: thousands of events, so that what they share is written once for all of them. */
+/** The limits of a rebuild's slices: thousands of events, so that shared rows are written once. */
 export const rebuildLimits: SliceLimits = { events: 5000, bytes: 4 * 1024 * 1024, rows: 50_000 };
 
-/** An event with what it takes of a slice. */
+/** An event with its share of a slice. */
 export interface SizedEvent {
   readonly event: PositionedEvent;
   readonly bytes: number;
 }
 
-/** Counts how many of some events, from the first on, fit into a slice: at least one. */
+/** Counts the events, from the first on, that fit into a slice: at least one. */
 export function sliceLength(
   events: readonly SizedEvent[],
   limits: SliceLimits,

@@ -1,4 +1,4 @@
-import type { VersionRow } from './version-rows.ts';
+import type { VersionRow } from '#shared/feed/blocks/version-rows.ts';
 
 /** The last version of a stream in the feed (0: none), and the hash of the commit that ends with it, where that is known. */
 export interface StreamEnd {
@@ -6,7 +6,7 @@ export interface StreamEnd {
   readonly hash?: string;
 }
 
-/** The versions of a stream's commits that may have to be sequenced. */
+/** The versions of a stream's commits that may need sequencing. */
 export interface NotifiedVersions {
   /** The first version of the earliest commit. */
   readonly first: number;
@@ -16,14 +16,14 @@ export interface NotifiedVersions {
   readonly lastEnds?: number;
 }
 
-/** Lists the keys of the rows that usually tell where the stream ends; none when it takes a query. */
+/** Lists the keys of the rows that usually show the end of a stream; none when it takes a query. */
 export function keysToLookUp({ first, firstEnds, lastEnds }: NotifiedVersions): number[] {
   if (firstEnds === undefined || lastEnds === undefined) return [];
   return [...new Set([...(first > 1 ? [first - 1] : []), firstEnds, lastEnds])];
 }
 
 /**
- * Tells from the rows at these keys where a stream ends, as far as it matters for its notified commits; `undefined`: they do not tell.
+ * Derives the end of a stream from the rows at these keys, as far as its notified commits need it; `undefined` when they do not show it.
  * A row at the latest commit's end: all are in the feed. None at the earliest one's end, and one right before it that ends its
  * block: the earliest is the next, since as the first of its stream in a block it would have a row, and as a later one the row before
  * it would not end the block.
@@ -42,7 +42,7 @@ export function streamEndFrom(
   return before === undefined || before.upTo !== undefined ? undefined : endOf(before);
 }
 
-/** Tells where a stream ends, from its last row. */
+/** Returns the end of a stream from its last row. */
 export const endOf = ({ version, upTo, hash }: VersionRow): StreamEnd => ({
   version: upTo ?? version,
   ...(upTo === undefined && hash !== undefined && { hash }),

@@ -1,14 +1,13 @@
-import { type Block, eventsAfter, lastPosition, sliceAfter } from './block.ts';
-import type { FeedReader } from './feed.ts';
+import { type Block, eventsAfter, lastPosition, sliceAfter } from '#shared/feed/blocks/block.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
 import { type SizedEvent, type SliceLimits, sliceLimits } from './slice.ts';
 
-/** Gives the events after a position that are at hand, in order and without a gap; none at the end. */
+/** Returns the buffered events after a position, in order and without a gap; none at the end. */
 export type UpcomingEvents = (after: number) => Promise<readonly SizedEvent[]>;
 
 /**
- * Reads the feed up to a position, about a megabyte at a time, and keeps what was read until it is handled: a block is read and parsed once,
- * however many slices it takes. Blocks that came with the notification save the read when they are next. Where slices are larger than one read,
- * it reads on until one is full.
+ * Reads the feed up to a position, about 1 MB at a time, and buffers the events: each block is read and parsed once, however many slices it
+ * takes. Blocks of the notification save a read when they are next. Reads on until a slice is full.
  */
 export function upcomingEvents(
   feed: Pick<FeedReader, 'read'>,
@@ -36,7 +35,7 @@ export function upcomingEvents(
 
 const lastOf = (events: readonly SizedEvent[]): number | undefined => events.at(-1)?.event.position;
 
-/** Whether events are less than a slice that takes several reads. */
+/** Whether the events do not fill a slice that takes several reads. */
 const isPart = (events: readonly SizedEvent[], limits: SliceLimits): boolean =>
   limits.events > sliceLimits.events &&
   events.length < limits.events &&
@@ -47,7 +46,7 @@ function sizedEvents(after: number, block: Block): SizedEvent[] {
   return eventsAfter(after, block).map((event) => ({ event, bytes }));
 }
 
-/** The last position that blocks of a notification lead to from a position without a gap. */
+/** Returns the last position that a notification's blocks reach from a position without a gap. */
 export function contiguousEnd(after: number, blocks: readonly Block[]): number {
   let end = after;
   for (const block of blocks.toSorted((a, b) => a.position - b.position)) {

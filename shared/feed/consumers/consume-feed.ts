@@ -1,13 +1,13 @@
-import type { Block, PositionedEvent } from './block.ts';
+import type { Block, PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { causedByEvent } from './caused-by-event.ts';
 import { nextAttempt } from './attempt.ts';
 import { atStart, type Checkpoint, type Checkpoints } from './checkpoints.ts';
-import type { FeedReader } from './feed.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
 import { type Quarantine, reasonOf } from './quarantine.ts';
 import { type SizedEvent, sliceLength, type SliceLimits, sliceLimits } from './slice.ts';
 import { upcomingEvents } from './upcoming-events.ts';
 
-/** Sets an event aside for a part of a consumer that cannot handle it, while the rest of the consumer handles it. */
+/** Quarantines an event for the part of a consumer that cannot handle it, while the rest handles it. */
 export type SetAside = (part: string, event: PositionedEvent, error: unknown) => Promise<void>;
 
 export interface FeedConsumer {
@@ -17,7 +17,7 @@ export interface FeedConsumer {
   readonly follows?: readonly string[];
   /** The most rows that handling an event writes; absent: one. */
   readonly plannedRows?: (event: PositionedEvent) => number;
-  /** Handles events in the feed's order; must bear to see them again. */
+  /** Handles events in the feed's order; must be idempotent. */
   handle(events: readonly PositionedEvent[], setAside: SetAside): Promise<void>;
 }
 
@@ -25,16 +25,16 @@ export interface ConsumeOptions {
   readonly feed: Pick<FeedReader, 'read'>;
   readonly checkpoints: Pick<Checkpoints, 'read' | 'attempt' | 'move'>;
   readonly quarantine: Pick<Quarantine, 'add'>;
-  /** The last position to go to; absent: as far as the feed can be read. */
+  /** The last position to handle; absent: the end of the feed. */
   readonly end?: number;
   /** The checkpoint as it was read; absent: it is read. */
   readonly from?: Checkpoint | undefined;
   /** The blocks that came with the notification. */
   readonly notified?: readonly Block[];
-  /** Asked between slices; `false` ends the run early, for a fresh invocation to go on. */
+  /** Checked between slices; `false` ends the run early. */
   readonly hasTime?: () => boolean;
   readonly now?: () => Date;
-  /** Milliseconds that this invocation may still take at the most. */
+  /** The most milliseconds left to this invocation. */
   readonly timeLeft?: () => number;
   readonly limits?: SliceLimits;
   /** How often an event may fail alone before it is quarantined. */
@@ -42,7 +42,7 @@ export interface ConsumeOptions {
 }
 
 export interface Consumed {
-  /** Where the checkpoint is. */
+  /** The checkpoint's position. */
   readonly position: number;
   /** Whether the end was reached. */
   readonly caughtUp: boolean;
@@ -50,23 +50,23 @@ export interface Consumed {
   readonly handled: number;
   /** Events quarantined in this run. */
   readonly quarantined: number;
-  /** When the last event handled in this run had been recorded. */
+  /** The recording time of the last event handled in this run. */
   readonly recordedAt?: string | undefined;
 }
 
-/** An event that fails alone so often is quarantined. */
+/** Failures of a single event before it is quarantined. */
 const usualMaxFailures = 3;
 
-/** A consumer that quarantines so many events as a whole in one run is broken itself: it stops. */
+/** Quarantined events in one run after which the consumer itself counts as broken and stops. */
 export const maxQuarantinedInARun = 25;
 
 /** Consumers work at most for a minute at a time. */
 const usualTimeLeft = 60_000;
 
 /**
- * Brings a consumer from its checkpoint to the end: it notes a slice as attempted, handles it, moves the checkpoint, again and again. A slice
- * that did not finish, by a throw or because its invocation ended, is halved, down to one event; one that keeps failing alone is quarantined.
- * Throws what is no event's fault, such as an unavailable service; the checkpoint stays before the slice then.
+ * Brings a consumer from its checkpoint to the end, slice by slice: saves the attempt, handles the slice, moves the checkpoint. Halves a slice
+ * that did not finish, down to one event; quarantines an event that keeps failing alone. Throws errors that no event causes, such as an
+ * unavailable service; the checkpoint then stays before the slice.
  */
 export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOptions): Promise<Consumed> {
   const { feed, checkpoints, end = Number.POSITIVE_INFINITY, notified, maxFailures = usualMaxFailures } = options;
@@ -121,7 +121,7 @@ export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOption
   return { ...consumed, position, caughtUp: position >= end };
 }
 
-/** The next events, up to a position, that fit into a slice. */
+/** Returns the next events, up to a position, that fit into a slice. */
 function sliceOf(
   events: readonly SizedEvent[],
   to: number,
@@ -132,7 +132,7 @@ function sliceOf(
   return within.slice(0, sliceLength(within, limits, plannedRows)).map(({ event }) => event);
 }
 
-/** Sets the event after a position aside, and goes on behind it. */
+/** Quarantines the event after a position and moves past it. */
 async function quarantineNext(
   { name: consumer }: FeedConsumer,
   position: number,
@@ -154,7 +154,7 @@ export async function quarantined(
   await quarantine.add({ ...item, reason: reasonOf(error), quarantinedAt: now().toISOString() });
 }
 
-/** A consumer fails at one event after the other. */
+/** A consumer fails at every event. */
 export class TooManyQuarantined extends Error {
   constructor(consumer: string, cause: unknown) {
     super(`${consumer} quarantined ${maxQuarantinedInARun} events in one run and stops: it is broken itself`, {

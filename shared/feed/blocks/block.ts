@@ -9,12 +9,12 @@ export interface Block {
   /** JSON array of `{stream, version, events}`, one element a commit, its events byte for byte as in the ledger. */
   readonly entries: string;
   readonly previousHash: string;
-  /** `sha256(previousHash ‖ entries)`: one hash that stands for everything up to the block's last position. */
+  /** `sha256(previousHash ‖ entries)`: covers everything up to the block's last position. */
   readonly hash: string;
 }
 
 export interface FeedHead {
-  /** The last position given out; 0 before the first event. */
+  /** The last assigned position; 0 before the first event. */
   readonly position: number;
   readonly hash: string;
 }
@@ -30,11 +30,11 @@ export const bytesInBlock = ({ stream, events }: Pick<Commit, 'stream' | 'events
 
 type Sequenced = Pick<Commit, 'stream' | 'version' | 'count' | 'events'>;
 
-/** What a commit adds to a block's `entries`. */
+/** Returns the element of a block's `entries` for a commit. */
 export const entryOf = (commit: Pick<Commit, 'stream' | 'version' | 'events'>): string =>
   `{"stream":${JSON.stringify(commit.stream)},"version":${commit.version},"events":${commit.events}}`;
 
-/** The block that follows the head with these commits, in their order. */
+/** Makes the block of these commits after the head. */
 export function composeBlock(head: FeedHead, commits: readonly Sequenced[]): Block {
   const entries = `[${commits.map(entryOf).join(',')}]`;
   return {
@@ -46,14 +46,14 @@ export function composeBlock(head: FeedHead, commits: readonly Sequenced[]): Blo
   };
 }
 
-/** A block as far as its end is asked for. */
+/** The end of a block. */
 type BlockEnd = Pick<Block, 'position' | 'count' | 'hash'>;
 
 export const headAfter = (block: BlockEnd): FeedHead => ({ position: lastPosition(block), hash: block.hash });
 
 export const lastPosition = (block: Omit<BlockEnd, 'hash'>): number => block.position + block.count - 1;
 
-/** A commit as a block's `entries` hold it. */
+/** A commit within a block's `entries`. */
 export interface BlockEntry {
   readonly stream: string;
   readonly version: number;
@@ -62,7 +62,7 @@ export interface BlockEntry {
 
 export const entriesOf = (block: Block): readonly BlockEntry[] => JSON.parse(block.entries);
 
-/** The events of a block after a position, each with its own, in the shape of today's schemas. */
+/** Returns the events of a block after a position, each with its position, upcast to the current schemas. */
 export function eventsAfter(position: number, block: Block): PositionedEvent[] {
   const events: PositionedEvent[] = [];
   let at = block.position;
@@ -76,15 +76,15 @@ export function eventsAfter(position: number, block: Block): PositionedEvent[] {
   return events;
 }
 
-/** An event that has its place in the global order. */
+/** An event with its global position. */
 export type PositionedEvent = RecordedEvent & { readonly position: number };
 
 const positioned = (event: RecordedEvent, position: number): PositionedEvent => Object.assign(event, { position });
 
-/** Bytes of blocks that are handled at once, about. */
+/** Approximate bytes of blocks in one run. */
 const sliceBytes = 4 * 1024 * 1024;
 
-/** Those of the blocks that go on from a position without a gap, whatever their order, as many as are handled at once. */
+/** Returns the blocks, in any order, that continue from a position without a gap, up to the limit of bytes. */
 export function sliceAfter(position: number, blocks: readonly Block[]): Block[] {
   const slice: Block[] = [];
   let next = position + 1;

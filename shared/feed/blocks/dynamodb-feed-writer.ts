@@ -14,8 +14,14 @@ import { emptyFeed } from './block.ts';
 import { blockItem } from './block-item.ts';
 import { completeItem, readComplete } from './complete-item.ts';
 import { blocksFrom } from './dynamodb-blocks.ts';
-import type { FeedWriter, ReconcileCursor } from './feed.ts';
-import { endOf, keysToLookUp, type NotifiedVersions, type StreamEnd, streamEndFrom } from './stream-end.ts';
+import type { FeedWriter, ReconcileCursor } from '#shared/feed/feed.ts';
+import {
+  endOf,
+  keysToLookUp,
+  type NotifiedVersions,
+  type StreamEnd,
+  streamEndFrom,
+} from '#shared/feed/sequencer/stream-end.ts';
 import { rowFrom, rowItem, rowKey, rowPartition } from './version-row-item.ts';
 import type { VersionRow } from './version-rows.ts';
 
@@ -23,7 +29,7 @@ import type { VersionRow } from './version-rows.ts';
 const keysPerCall = 100;
 const callsAtOnce = 8;
 
-/** So few streams are cheaper to query one by one: a read unit each, where the rows at two keys take one each. */
+/** Up to so many streams are cheaper to query one by one: a query costs one read unit, two rows cost two. */
 const fewStreams = 4;
 
 const cursorKey = { page: { S: 'sweep' }, position: { N: '0' } };

@@ -1,13 +1,13 @@
-import { type Block, type FeedHead, headAfter } from './block.ts';
-import type { FeedWriter } from './feed.ts';
-import { type SequencedCommit, type VersionRow, versionRows, versionRowsOf } from './version-rows.ts';
+import { type Block, type FeedHead, headAfter } from '#shared/feed/blocks/block.ts';
+import type { FeedWriter } from '#shared/feed/feed.ts';
+import { type SequencedCommit, type VersionRow, versionRows, versionRowsOf } from '#shared/feed/blocks/version-rows.ts';
 
 /** Blocks whose rows may wait to be written while more blocks are put. */
 const maxWaiting = 16;
 
 /**
- * Writes the rows that other sequencers left out, of every block after `complete`, and returns the end of the feed; `undefined` when the time
- * was over first. What was done until then is kept.
+ * Writes the missing rows of every block after `complete` and returns the end of the feed; `undefined` when time runs out first, keeping the
+ * progress.
  */
 export async function completeFeed(
   feed: Pick<FeedWriter, 'complete' | 'blocksAfter' | 'writeRows' | 'moveComplete'>,
@@ -26,13 +26,13 @@ export async function completeFeed(
 }
 
 export interface BlockFinisher {
-  /** Has the rows of a block written soon; waits only while too many blocks wait already. */
+  /** Queues the rows of a block for writing; waits while too many blocks are queued. */
   add(block: Block, commits: readonly SequencedCommit[]): Promise<void>;
-  /** Waits until everything is written; throws what went wrong. */
+  /** Waits until all queued rows are written; throws the first error. */
   end(): Promise<void>;
 }
 
-/** Writes the rows of consecutive blocks and moves `complete` after them, while the next blocks are put. */
+/** Writes the rows of consecutive blocks, then moves `complete`, while the next blocks are put. */
 export function blockFinisher(feed: Pick<FeedWriter, 'writeRows' | 'moveComplete'>): BlockFinisher {
   const state: { running?: Promise<void> | undefined; failure?: { readonly error: unknown } } = {};
   let waiting: { readonly block: Block; readonly rows: readonly VersionRow[] }[] = [];

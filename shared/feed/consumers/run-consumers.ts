@@ -1,10 +1,10 @@
 import { backOff } from '#shared/back-off.ts';
 import { unavailable } from '#shared/dynamodb/unavailable.ts';
-import type { Block, PositionedEvent } from './block.ts';
-import { eventsAfter } from './block.ts';
+import type { Block, PositionedEvent } from '#shared/feed/blocks/block.ts';
+import { eventsAfter } from '#shared/feed/blocks/block.ts';
 import { atStart, type Checkpoint, type Checkpoints } from './checkpoints.ts';
 import { consumeFeed, type Consumed, type ConsumeOptions, type FeedConsumer, quarantined } from './consume-feed.ts';
-import type { FeedReader } from './feed.ts';
+import type { FeedReader } from '#shared/feed/feed.ts';
 import type { Quarantine } from './quarantine.ts';
 import { sharedReads } from './shared-reads.ts';
 import { contiguousEnd } from './upcoming-events.ts';
@@ -15,20 +15,20 @@ export interface ConsumerStores {
   readonly quarantine: Pick<Quarantine, 'add'>;
 }
 
-/** The consumers that a function brings to the end of the feed, stage by stage: a stage goes only as far as the one before it. */
+/** The consumers that a function brings to the end of the feed, stage by stage; a stage does not pass the one before it. */
 export type Stages = readonly (readonly FeedConsumer[])[];
 
 export interface RunOptions extends Pick<
   ConsumeOptions,
   'notified' | 'hasTime' | 'timeLeft' | 'now' | 'limits' | 'maxFailures'
 > {
-  /** Consumers that nobody waits for: they run when the stages are done, if they are nearly at the end. */
+  /** Background consumers; they run after the stages, if they are nearly at the end. */
   readonly background?: readonly FeedConsumer[];
   /** Reports an error that the run survives. */
   readonly onFailure: (message: string, error: unknown) => void;
 }
 
-/** Where a consumer is after a run. */
+/** The progress of a consumer after a run. */
 export interface ConsumerProgress extends Pick<Consumed, 'position' | 'recordedAt' | 'quarantined'> {
   readonly consumer: string;
 }
@@ -40,12 +40,12 @@ export interface RunResult {
   readonly progress: readonly ConsumerProgress[];
 }
 
-/** Positions behind the end within which a background consumer costs the others no time to speak of. */
+/** The most positions behind the end at which a background consumer runs with the others. */
 const nearby = 1000;
 
 /**
- * Brings consumers to the end that the feed has when the run begins, and no further: a steady stream of new blocks keeps none of them from its
- * turn. A consumer that fails stops at its checkpoint and hinders no other of its stage; the next notification or the schedule tries it again.
+ * Brings consumers to the end that the feed has when the run starts, and no further, so that a steady stream of new blocks starves none. A
+ * consumer that fails stops at its checkpoint and does not affect others of its stage; the next notification or the schedule retries it.
  */
 export async function runConsumers(stages: Stages, stores: ConsumerStores, options: RunOptions): Promise<RunResult> {
   const { notified = [], background = [], onFailure } = options;
@@ -68,7 +68,7 @@ export async function runConsumers(stages: Stages, stores: ConsumerStores, optio
   return { head, progress };
 }
 
-/** Runs consumers at the same time, none further than `end`; their checkpoints are read in one call. */
+/** Runs consumers concurrently up to `end`; reads their checkpoints in one call. */
 async function runTogether(
   consumers: readonly FeedConsumer[],
   stores: ConsumerStores,
@@ -86,7 +86,7 @@ interface Range {
   readonly known: ReadonlyMap<string, Checkpoint> | undefined;
 }
 
-/** Runs one consumer, no further than `end` and than those that it follows. */
+/** Runs one consumer up to `end` and the positions of the consumers that it follows. */
 async function runOne(
   consumer: FeedConsumer,
   stores: ConsumerStores,
@@ -111,10 +111,10 @@ async function runOne(
   }
 }
 
-/** A consumer goes on from its checkpoint so often when AWS could not serve it at the moment; then it waits for the next notification. */
+/** Retries of a consumer while AWS is unavailable; then it waits for the next notification. */
 const attempts = 5;
 
-/** Tries again what AWS could not serve at the moment, while there is time: the next notification may be a minute away. */
+/** Retries while AWS is unavailable and time is left: the next notification may be a minute away. */
 async function persistently<Outcome>(
   hasTime: () => boolean = () => true,
   work: () => Promise<Outcome>,
@@ -129,7 +129,7 @@ async function persistently<Outcome>(
   }
 }
 
-/** Handles positions again that were quarantined and released; one that fails once more is quarantined once more. */
+/** Handles released positions again; quarantines those that fail once more. */
 async function handleReleased(
   consumer: FeedConsumer,
   positions: readonly number[],
@@ -156,7 +156,7 @@ async function eventAt(feed: Pick<FeedReader, 'read'>, position: number): Promis
   return blocks.flatMap((block) => eventsAfter(position - 1, block)).find((event) => event.position === position);
 }
 
-/** The position of a consumer that failed; 0 when even that cannot be read, so that none goes further. */
+/** Returns the position of a failed consumer; 0 when it cannot be read, so that no follower passes it. */
 async function positionAfterFailure(
   consumer: string,
   { checkpoints }: ConsumerStores,
@@ -170,7 +170,7 @@ async function positionAfterFailure(
   }
 }
 
-/** Chooses the consumers that are too far from the end to run in the background of others. */
+/** Returns the consumers that are too far from the end to run in the background. */
 export async function farFrom(
   head: number,
   consumers: readonly FeedConsumer[],

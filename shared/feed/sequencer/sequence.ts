@@ -2,12 +2,12 @@ import { backOff } from '#shared/back-off.ts';
 import { systemTiming, type Timing } from '#shared/clock.ts';
 import type { Commit } from '#shared/ledger/commit.ts';
 import type { LedgerReader, LedgerWalk } from '#shared/ledger/ledger.ts';
-import { blockBytes, composeBlock, type FeedHead, headAfter } from './block.ts';
+import { blockBytes, composeBlock, type FeedHead, headAfter } from '#shared/feed/blocks/block.ts';
 import { blockFinisher, completeFeed } from './complete-feed.ts';
-import type { FeedWriter, ReconcileCursor } from './feed.ts';
+import type { FeedWriter, ReconcileCursor } from '#shared/feed/feed.ts';
 import { type CommitNotice, pendingCommits } from './pending-commits.ts';
 import type { UnprovenCommit } from './proven-run.ts';
-import type { Quarantine } from './quarantine.ts';
+import type { Quarantine } from '#shared/feed/consumers/quarantine.ts';
 
 /** The sequencer's name in the quarantine. */
 const consumer = 'sequence';
@@ -21,7 +21,7 @@ export interface SequencerPorts {
 export interface SequencerOptions {
   /** Asked between blocks; `false` ends the work early. */
   readonly hasTime?: () => boolean;
-  /** Spreads the attempts of sequencers that met. */
+  /** The back-off of sequencers that collided. */
   readonly timing?: Omit<Timing, 'now'>;
   readonly now?: () => Date;
   /** Bytes of a block's entries; one commit may take more alone. */
@@ -29,19 +29,19 @@ export interface SequencerOptions {
 }
 
 export interface Sequenced {
-  /** Commits that were given positions. */
+  /** The sequenced commits. */
   readonly commits: readonly Commit[];
   /** Streams that could not be read, with the reason; the others were sequenced. */
   readonly failed: ReadonlyMap<string, unknown>;
-  /** Commits that were set aside because they cannot be proven; their streams wait. */
+  /** Quarantined commits that cannot be proven; their streams wait. */
   readonly quarantined: readonly UnprovenCommit[];
   /** Whether time ran out before everything was sequenced. */
   readonly unfinished: boolean;
 }
 
 /**
- * Gives the next global positions to commits that have none yet. Notices may be early, late, repeated or lost. Any number of sequencers may run:
- * one that finds its position taken reads what the other put, and goes on after that.
+ * Assigns the next global positions to commits that have none. Notices may be early, late, repeated or lost. Any number of sequencers may run:
+ * one that finds its position taken reads the other's block and continues after it.
  */
 export async function sequence(
   { ledger, feed, quarantine }: SequencerPorts,
@@ -97,8 +97,8 @@ export async function sequence(
 }
 
 /**
- * Looks through the ledger, some pages (1 MB each) a call and round again, for commits that no notification told of, and sequences
- * them: what a lost stream record would otherwise leave out for ever.
+ * Scans the ledger, some pages (1 MB each) a call and then from the beginning again, for commits without a notification, and sequences them:
+ * a lost stream record loses no commit.
  */
 export async function sweep(
   ports: SequencerPorts & { readonly feed: ReconcileCursor; readonly walk: LedgerWalk },
@@ -121,7 +121,7 @@ export async function sweep(
   return { ...all, unfinished: false };
 }
 
-/** Notices of the streams whose latest commits, among those found, may not be in the feed. */
+/** Returns notices of the streams whose latest commit may be missing in the feed. */
 async function missing(feed: FeedWriter, found: readonly Commit[]): Promise<CommitNotice[]> {
   const latest = new Map<string, Commit>();
   for (const commit of found) {
