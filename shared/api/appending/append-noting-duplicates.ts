@@ -7,6 +7,7 @@ import {
   likenessOf,
   mostDuplicates,
 } from '#shared/domain/events/duplicate.ts';
+import { documentsOf } from '#shared/domain/events/documents.ts';
 import { eventId, parseEventAddress } from '#shared/domain/events/event-address.ts';
 import type { DiplomaticEvent, NewEvent } from '#shared/domain/events/new-event.ts';
 import type { FindDuplicates } from '#shared/read-models/duplicates/query.ts';
@@ -57,7 +58,10 @@ export async function appendNotingDuplicates(
   const [appended, found = []] = await Promise.all([append(request), findDuplicates(events).catch(unknown)]);
   const { stream, versions, quietMs = Infinity } = appended;
   const [first] = versions;
-  const looks = first !== undefined && quietMs < followedMs && events.some((event) => dedupeKeys(event).length > 0);
+  const looks =
+    first !== undefined &&
+    quietMs < followedMs &&
+    events.some((event) => dedupeKeys(event).length + documentsOf(event).length > 0);
   const latest = looks ? await readLatest(stream, first - 1).catch(unknown) : undefined;
   const all = latest === undefined ? found : withLatest(events, found, latest);
   return noted(appended, request.events, all);
@@ -71,7 +75,7 @@ export async function attachOrAppend(
   const [event] = request.events;
   const [inReadModels, latest] = await Promise.all([findDuplicates(request.events), readLatest(request.stream)]);
   const found = withLatest(request.events, inReadModels, latest);
-  const [original, ...others] = found[0] ?? [];
+  const [original, ...others] = (found[0] ?? []).filter(({ sameDays }) => sameDays);
   const attaches = original !== undefined && others.length === 0 && original.modality === event.modality;
   const appended = await append(attaches ? attachment(request, original.id) : request);
   return noted(appended, request.events, found);

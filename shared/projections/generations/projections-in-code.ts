@@ -2,7 +2,7 @@
 export const projectionsInCode: readonly string[] = [
   'events@1',
   'timeline@4',
-  'dossiers@2',
+  'dossiers@3',
   'counted-events@3',
   'directory@2',
   'contacts@4',

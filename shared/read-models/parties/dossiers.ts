@@ -2,6 +2,7 @@ import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { mentionedParties } from '#shared/domain/parties/mentioned-parties.ts';
 import { officeSlug } from '#shared/domain/people/office-slug.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
+import { documentSubjects } from '#shared/read-models/duplicates/document-subjects.ts';
 import { aboutParty, dossiersName } from '#shared/read-models/timeline/list-names.ts';
 import { dayPlaces } from '#shared/projections/engine/day-index.ts';
 import { eventList, type Naming } from '#shared/projections/engine/event-list.ts';
@@ -42,7 +43,7 @@ export const officesHeld = ({ participants }: SeenEvent): OfficeHeld[] =>
     return office === undefined || slug === '' ? [] : [{ party, office, slug, person }];
   });
 
-/** The dossiers that an event belongs into: of every party it names, its people and their offices, its topics. */
+/** The dossiers that an event belongs into: of every party it names, its people and their offices, its topics, and the documents it rests on. */
 export function dossiersOf(event: SeenEvent): string[] {
   const offices = officesHeld(event);
   const people = event.participants.flatMap(({ person }) => person ?? []);
@@ -53,6 +54,7 @@ export function dossiersOf(event: SeenEvent): string[] {
       ...offices.map(({ party, slug }) => aboutOffice(party, slug)),
       ...offices.flatMap(({ party, slug, person }) => (person === undefined ? [aboutVacantOffice(party, slug)] : [])),
       ...(event.topics ?? []).map(aboutTopic),
+      ...documentSubjects(event),
     ]),
   ];
 }
@@ -65,6 +67,7 @@ export const dossiers = eventList({
   ...dossiersName,
   places: (event) => dayPlaces(dossiersOf(event), occurredRange(event.occurred), event.position),
   note: (event, partition) => {
+    if (partition.startsWith('document/')) return {};
     const [, id] = personPartition.exec(partition) ?? [];
     return id === undefined ? undefined : { named: namingsOf(event, id) };
   },

@@ -1,6 +1,6 @@
 /** The lists of events, by their names alone: a function that only reads them needs no folds. */
 export const timelineName = { name: 'timeline', version: 4 } as const;
-export const dossiersName = { name: 'dossiers', version: 2 } as const;
+export const dossiersName = { name: 'dossiers', version: 3 } as const;
 
 /** What the dossier of a party is about, as a part of a row's key. */
 export const aboutParty = (party: string): string => `party/${party}`;
