@@ -2672,6 +2672,13 @@ export interface components {
         id: components['schemas']['EventId'];
         reason: string;
       }[];
+      warnings?: {
+        of: number;
+        /** @enum {string} */
+        code: 'place-elsewhere' | 'namesake' | 'party-out-of-time' | 'reported-before';
+        field: string;
+        detail: string;
+      }[];
       position?: number;
       cursor?: string;
     };

@@ -7,6 +7,7 @@ import {
   likenessOf,
   mostDuplicates,
 } from '#shared/domain/events/duplicate.ts';
+import { type Doubt, doubtsOf } from '#shared/domain/events/doubts.ts';
 import { documentsOf } from '#shared/domain/events/documents.ts';
 import { eventId, parseEventAddress } from '#shared/domain/events/event-address.ts';
 import type { DiplomaticEvent, NewEvent } from '#shared/domain/events/new-event.ts';
@@ -28,6 +29,13 @@ export interface PossibleDuplicate {
 export interface NotedAppend {
   readonly appended: Appended;
   readonly possibleDuplicates: readonly PossibleDuplicate[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What is doubtful in one of those posted. */
+export interface Warning extends Doubt {
+  /** Which of the posted events, counted from 0. */
+  readonly of: number;
 }
 
 export interface NotingPorts {
@@ -133,8 +141,11 @@ function noted(appended: Appended, posted: readonly NewEvent[], found: readonly 
           .slice(0, mostDuplicates)
           .map(({ id, reason }) => ({ of, id, reason })),
       );
-  return { appended, possibleDuplicates };
+  return { appended, possibleDuplicates, warnings: warningsOf(posted) };
 }
+
+const warningsOf = (posted: readonly NewEvent[]): Warning[] =>
+  posted.flatMap((event, of) => (isCorrection(event) ? [] : doubtsOf(event).map((doubt) => ({ of, ...doubt }))));
 
 /** What a posted event repeats of those posted before it; which of them got which address is known only where all were recorded. */
 function earlierOfPost({ stream, versions }: Appended, posted: readonly NewEvent[], place: number): Duplicate[] {
