@@ -921,16 +921,9 @@ export interface components {
       | components['schemas']['ReportAttached']
       | components['schemas']['EventsMerged']
       | components['schemas']['CredibilityAssessed'];
-    VisitAnnounced: components['schemas']['EventEnvelope'] & {
+    VisitAnnounced: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitAnnounced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       plannedFor?: components['schemas']['Occurred'];
     } & {
       /**
@@ -941,6 +934,7 @@ export interface components {
     };
     Occurred: string;
     ReportedAt: string;
+    ParticipantsOfVisitAnnounced: components['schemas']['Participant'][];
     Participant: {
       party: components['schemas']['PartyCode'];
       role: components['schemas']['Role'];
@@ -991,7 +985,6 @@ export interface components {
       | 'SEP'
       | 'INS'
       | 'UAF';
-    Participants: components['schemas']['Participant'][];
     Dyad: string;
     Place: {
       country?: components['schemas']['PartyCode'];
@@ -1057,16 +1050,9 @@ export interface components {
     };
     EventId: string;
     CameoCode: string;
-    VisitConducted: components['schemas']['EventEnvelope'] & {
+    VisitConducted: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1074,16 +1060,9 @@ export interface components {
        */
       type: 'VisitConducted';
     };
-    VisitPostponed: components['schemas']['EventEnvelope'] & {
+    VisitPostponed: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitPostponed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       plannedFor?: components['schemas']['Occurred'];
     } & {
       /**
@@ -1092,16 +1071,9 @@ export interface components {
        */
       type: 'VisitPostponed';
     };
-    VisitConcluded: components['schemas']['EventEnvelope'] & {
+    VisitConcluded: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitConcluded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1109,16 +1081,9 @@ export interface components {
        */
       type: 'VisitConcluded';
     };
-    VisitCancelled: components['schemas']['EventEnvelope'] & {
+    VisitCancelled: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
       type: 'VisitCancelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1126,16 +1091,9 @@ export interface components {
        */
       type: 'VisitCancelled';
     };
-    MeetingHeld: components['schemas']['EventEnvelope'] & {
+    MeetingHeld: components['schemas']['LikeMeetingHeld'] & {
       /** @constant */
       type: 'MeetingHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1143,16 +1101,10 @@ export interface components {
        */
       type: 'MeetingHeld';
     };
-    CallHeld: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfMeetingHeld: components['schemas']['Participant'][];
+    CallHeld: components['schemas']['LikeMeetingHeld'] & {
       /** @constant */
       type: 'CallHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1160,16 +1112,9 @@ export interface components {
        */
       type: 'CallHeld';
     };
-    TalksHeld: components['schemas']['EventEnvelope'] & {
+    TalksHeld: components['schemas']['LikeMeetingHeld'] & {
       /** @constant */
       type: 'TalksHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
     } & {
@@ -1187,7 +1132,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMediationConducted'];
       level?: components['schemas']['Level'];
     } & {
       /**
@@ -1196,6 +1141,7 @@ export interface components {
        */
       type: 'MediationConducted';
     };
+    ParticipantsOfMediationConducted: components['schemas']['Participant'][];
     NegotiationsHalted: components['schemas']['EventEnvelope'] & {
       /** @constant */
       type: 'NegotiationsHalted';
@@ -1204,7 +1150,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfNegotiationsHalted'];
       level?: components['schemas']['Level'];
     } & {
       /**
@@ -1213,16 +1159,10 @@ export interface components {
        */
       type: 'NegotiationsHalted';
     };
-    StatementMade: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfNegotiationsHalted: components['schemas']['Participant'][];
+    StatementMade: components['schemas']['LikeStatementMade'] & {
       /** @constant */
       type: 'StatementMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1230,16 +1170,10 @@ export interface components {
        */
       type: 'StatementMade';
     };
-    SupportExpressed: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfStatementMade: components['schemas']['Participant'][];
+    SupportExpressed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'SupportExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1247,16 +1181,10 @@ export interface components {
        */
       type: 'SupportExpressed';
     };
-    CriticismExpressed: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfSupportExpressed: components['schemas']['Participant'][];
+    CriticismExpressed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'CriticismExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1264,16 +1192,9 @@ export interface components {
        */
       type: 'CriticismExpressed';
     };
-    AccusationMade: components['schemas']['EventEnvelope'] & {
+    AccusationMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AccusationMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1281,16 +1202,9 @@ export interface components {
        */
       type: 'AccusationMade';
     };
-    ProtestLodged: components['schemas']['EventEnvelope'] & {
+    ProtestLodged: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ProtestLodged';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1306,7 +1220,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAppealMade'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
@@ -1317,16 +1231,10 @@ export interface components {
        */
       type: 'AppealMade';
     };
-    DemandMade: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfAppealMade: components['schemas']['Participant'][];
+    DemandMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'DemandMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1334,16 +1242,9 @@ export interface components {
        */
       type: 'DemandMade';
     };
-    ProposalRejected: components['schemas']['EventEnvelope'] & {
+    ProposalRejected: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ProposalRejected';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1351,16 +1252,9 @@ export interface components {
        */
       type: 'ProposalRejected';
     };
-    ThreatIssued: components['schemas']['EventEnvelope'] & {
+    ThreatIssued: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ThreatIssued';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1368,16 +1262,9 @@ export interface components {
        */
       type: 'ThreatIssued';
     };
-    ApologyIssued: components['schemas']['EventEnvelope'] & {
+    ApologyIssued: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ApologyIssued';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1385,16 +1272,9 @@ export interface components {
        */
       type: 'ApologyIssued';
     };
-    IntentDeclared: components['schemas']['EventEnvelope'] & {
+    IntentDeclared: components['schemas']['LikeStatementMade'] & {
       /** @constant */
       type: 'IntentDeclared';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
     } & {
@@ -1404,16 +1284,9 @@ export interface components {
        */
       type: 'IntentDeclared';
     };
-    AgreementNegotiated: components['schemas']['EventEnvelope'] & {
+    AgreementNegotiated: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementNegotiated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       title?: string;
     } & {
       /**
@@ -1422,16 +1295,10 @@ export interface components {
        */
       type: 'AgreementNegotiated';
     };
-    AgreementSigned: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfAgreementNegotiated: components['schemas']['Participant'][];
+    AgreementSigned: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementSigned';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       title: string;
     } & {
       /**
@@ -1440,16 +1307,9 @@ export interface components {
        */
       type: 'AgreementSigned';
     };
-    AgreementRatified: components['schemas']['EventEnvelope'] & {
+    AgreementRatified: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementRatified';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1457,16 +1317,9 @@ export interface components {
        */
       type: 'AgreementRatified';
     };
-    AgreementAcceded: components['schemas']['EventEnvelope'] & {
+    AgreementAcceded: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementAcceded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1474,16 +1327,9 @@ export interface components {
        */
       type: 'AgreementAcceded';
     };
-    AgreementEnteredIntoForce: components['schemas']['EventEnvelope'] & {
+    AgreementEnteredIntoForce: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementEnteredIntoForce';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1491,16 +1337,9 @@ export interface components {
        */
       type: 'AgreementEnteredIntoForce';
     };
-    AgreementReservationMade: components['schemas']['EventEnvelope'] & {
+    AgreementReservationMade: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementReservationMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       concerning?: string;
     } & {
       /**
@@ -1509,16 +1348,9 @@ export interface components {
        */
       type: 'AgreementReservationMade';
     };
-    AgreementAmended: components['schemas']['EventEnvelope'] & {
+    AgreementAmended: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementAmended';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       title?: string;
     } & {
       /**
@@ -1527,16 +1359,9 @@ export interface components {
        */
       type: 'AgreementAmended';
     };
-    AgreementSuspended: components['schemas']['EventEnvelope'] & {
+    AgreementSuspended: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementSuspended';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       effective?: components['schemas']['Occurred'];
     } & {
       /**
@@ -1545,16 +1370,9 @@ export interface components {
        */
       type: 'AgreementSuspended';
     };
-    AgreementResumed: components['schemas']['EventEnvelope'] & {
+    AgreementResumed: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementResumed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1562,16 +1380,9 @@ export interface components {
        */
       type: 'AgreementResumed';
     };
-    AgreementDenounced: components['schemas']['EventEnvelope'] & {
+    AgreementDenounced: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementDenounced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       effective?: components['schemas']['Occurred'];
     } & {
       /**
@@ -1580,16 +1391,9 @@ export interface components {
        */
       type: 'AgreementDenounced';
     };
-    AgreementTerminated: components['schemas']['EventEnvelope'] & {
+    AgreementTerminated: components['schemas']['LikeAgreementNegotiated'] & {
       /** @constant */
       type: 'AgreementTerminated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       effective?: components['schemas']['Occurred'];
     } & {
       /**
@@ -1598,16 +1402,9 @@ export interface components {
        */
       type: 'AgreementTerminated';
     };
-    RecognitionGranted: components['schemas']['EventEnvelope'] & {
+    RecognitionGranted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'RecognitionGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       reciprocal?: boolean;
     } & {
       /**
@@ -1616,16 +1413,9 @@ export interface components {
        */
       type: 'RecognitionGranted';
     };
-    RelationsEstablished: components['schemas']['EventEnvelope'] & {
+    RelationsEstablished: components['schemas']['LikeRelationsEstablished'] & {
       /** @constant */
       type: 'RelationsEstablished';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1633,16 +1423,10 @@ export interface components {
        */
       type: 'RelationsEstablished';
     };
-    RelationsRestored: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfRelationsEstablished: components['schemas']['Participant'][];
+    RelationsRestored: components['schemas']['LikeRelationsEstablished'] & {
       /** @constant */
       type: 'RelationsRestored';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1650,16 +1434,9 @@ export interface components {
        */
       type: 'RelationsRestored';
     };
-    RelationsSevered: components['schemas']['EventEnvelope'] & {
+    RelationsSevered: components['schemas']['LikeRelationsEstablished'] & {
       /** @constant */
       type: 'RelationsSevered';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1675,7 +1452,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
       reciprocal?: boolean;
@@ -1686,16 +1463,10 @@ export interface components {
        */
       type: 'MissionOpened';
     };
-    MissionClosed: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfMissionOpened: components['schemas']['Participant'][];
+    MissionClosed: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'MissionClosed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1711,7 +1482,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
     } & {
@@ -1729,7 +1500,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
     } & {
@@ -1739,16 +1510,9 @@ export interface components {
        */
       type: 'RepresentationDowngraded';
     };
-    AmbassadorNominated: components['schemas']['EventEnvelope'] & {
+    AmbassadorNominated: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'AmbassadorNominated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1756,16 +1520,9 @@ export interface components {
        */
       type: 'AmbassadorNominated';
     };
-    AgrementGranted: components['schemas']['EventEnvelope'] & {
+    AgrementGranted: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'AgrementGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1773,16 +1530,9 @@ export interface components {
        */
       type: 'AgrementGranted';
     };
-    AgrementRefused: components['schemas']['EventEnvelope'] & {
+    AgrementRefused: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'AgrementRefused';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1790,16 +1540,9 @@ export interface components {
        */
       type: 'AgrementRefused';
     };
-    CredentialsPresented: components['schemas']['EventEnvelope'] & {
+    CredentialsPresented: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'CredentialsPresented';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1815,7 +1558,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 2;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       recall: 'for-consultations' | 'for-good' | 'unstated';
@@ -1826,16 +1569,9 @@ export interface components {
        */
       type: 'AmbassadorRecalled';
     };
-    AmbassadorReturned: components['schemas']['EventEnvelope'] & {
+    AmbassadorReturned: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'AmbassadorReturned';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1843,16 +1579,9 @@ export interface components {
        */
       type: 'AmbassadorReturned';
     };
-    DiplomatExpelled: components['schemas']['EventEnvelope'] & {
+    DiplomatExpelled: components['schemas']['LikeMissionClosed'] & {
       /** @constant */
       type: 'DiplomatExpelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       diplomats?: number;
     } & {
       /**
@@ -1861,16 +1590,9 @@ export interface components {
        */
       type: 'DiplomatExpelled';
     };
-    SanctionImposed: components['schemas']['EventEnvelope'] & {
+    SanctionImposed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'SanctionImposed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1878,16 +1600,9 @@ export interface components {
        */
       type: 'SanctionImposed';
     };
-    SanctionLifted: components['schemas']['EventEnvelope'] & {
+    SanctionLifted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'SanctionLifted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1895,16 +1610,9 @@ export interface components {
        */
       type: 'SanctionLifted';
     };
-    RestrictionEased: components['schemas']['EventEnvelope'] & {
+    RestrictionEased: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'RestrictionEased';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1912,16 +1620,9 @@ export interface components {
        */
       type: 'RestrictionEased';
     };
-    MilitaryCooperationConducted: components['schemas']['EventEnvelope'] & {
+    MilitaryCooperationConducted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'MilitaryCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1929,6 +1630,7 @@ export interface components {
        */
       type: 'MilitaryCooperationConducted';
     };
+    ParticipantsOfMilitaryCooperationConducted: components['schemas']['Participant'][];
     IntelligenceShared: components['schemas']['EventEnvelope'] & {
       /** @constant */
       type: 'IntelligenceShared';
@@ -1937,7 +1639,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfIntelligenceShared'];
       level?: components['schemas']['Level'];
     } & {
       /**
@@ -1946,16 +1648,10 @@ export interface components {
        */
       type: 'IntelligenceShared';
     };
-    EconomicCooperationStarted: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfIntelligenceShared: components['schemas']['Participant'][];
+    EconomicCooperationStarted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'EconomicCooperationStarted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1963,16 +1659,9 @@ export interface components {
        */
       type: 'EconomicCooperationStarted';
     };
-    AidProvided: components['schemas']['EventEnvelope'] & {
+    AidProvided: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AidProvided';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       /** @enum {string} */
       kind?: 'economic' | 'military' | 'humanitarian';
     } & {
@@ -1982,16 +1671,9 @@ export interface components {
        */
       type: 'AidProvided';
     };
-    ForceDemonstrated: components['schemas']['EventEnvelope'] & {
+    ForceDemonstrated: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ForceDemonstrated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1999,16 +1681,9 @@ export interface components {
        */
       type: 'ForceDemonstrated';
     };
-    ForceUsed: components['schemas']['EventEnvelope'] & {
+    ForceUsed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ForceUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2024,7 +1699,7 @@ export interface components {
        * @constant
        */
       schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfCeasefireDeclared'];
       level?: components['schemas']['Level'];
     } & {
       /**
@@ -2033,16 +1708,10 @@ export interface components {
        */
       type: 'CeasefireDeclared';
     };
-    DiplomaticCooperationConducted: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfCeasefireDeclared: components['schemas']['Participant'][];
+    DiplomaticCooperationConducted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'DiplomaticCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2050,16 +1719,9 @@ export interface components {
        */
       type: 'DiplomaticCooperationConducted';
     };
-    ForgivenessExpressed: components['schemas']['EventEnvelope'] & {
+    ForgivenessExpressed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ForgivenessExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2067,16 +1729,9 @@ export interface components {
        */
       type: 'ForgivenessExpressed';
     };
-    MaterialCooperationConducted: components['schemas']['EventEnvelope'] & {
+    MaterialCooperationConducted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'MaterialCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2084,16 +1739,9 @@ export interface components {
        */
       type: 'MaterialCooperationConducted';
     };
-    JudicialCooperationConducted: components['schemas']['EventEnvelope'] & {
+    JudicialCooperationConducted: components['schemas']['LikeMilitaryCooperationConducted'] & {
       /** @constant */
       type: 'JudicialCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2101,16 +1749,9 @@ export interface components {
        */
       type: 'JudicialCooperationConducted';
     };
-    ProtectionProvided: components['schemas']['EventEnvelope'] & {
+    ProtectionProvided: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ProtectionProvided';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2118,16 +1759,9 @@ export interface components {
        */
       type: 'ProtectionProvided';
     };
-    AsylumGranted: components['schemas']['EventEnvelope'] & {
+    AsylumGranted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AsylumGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2135,16 +1769,9 @@ export interface components {
        */
       type: 'AsylumGranted';
     };
-    ConcessionMade: components['schemas']['EventEnvelope'] & {
+    ConcessionMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ConcessionMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2152,16 +1779,9 @@ export interface components {
        */
       type: 'ConcessionMade';
     };
-    ReleaseMade: components['schemas']['EventEnvelope'] & {
+    ReleaseMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ReleaseMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2169,16 +1789,9 @@ export interface components {
        */
       type: 'ReleaseMade';
     };
-    InternationalInvolvementAllowed: components['schemas']['EventEnvelope'] & {
+    InternationalInvolvementAllowed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'InternationalInvolvementAllowed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2186,16 +1799,9 @@ export interface components {
        */
       type: 'InternationalInvolvementAllowed';
     };
-    HostilitiesReduced: components['schemas']['EventEnvelope'] & {
+    HostilitiesReduced: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'HostilitiesReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2203,16 +1809,9 @@ export interface components {
        */
       type: 'HostilitiesReduced';
     };
-    InvestigationConducted: components['schemas']['EventEnvelope'] & {
+    InvestigationConducted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'InvestigationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2220,16 +1819,9 @@ export interface components {
        */
       type: 'InvestigationConducted';
     };
-    LegalActionTaken: components['schemas']['EventEnvelope'] & {
+    LegalActionTaken: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'LegalActionTaken';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2237,16 +1829,9 @@ export interface components {
        */
       type: 'LegalActionTaken';
     };
-    DemonstrationHeld: components['schemas']['EventEnvelope'] & {
+    DemonstrationHeld: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'DemonstrationHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2254,16 +1839,9 @@ export interface components {
        */
       type: 'DemonstrationHeld';
     };
-    RelationsReduced: components['schemas']['EventEnvelope'] & {
+    RelationsReduced: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'RelationsReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2271,16 +1849,9 @@ export interface components {
        */
       type: 'RelationsReduced';
     };
-    AidReduced: components['schemas']['EventEnvelope'] & {
+    AidReduced: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AidReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2288,16 +1859,9 @@ export interface components {
        */
       type: 'AidReduced';
     };
-    PersonnelWithdrawn: components['schemas']['EventEnvelope'] & {
+    PersonnelWithdrawn: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'PersonnelWithdrawn';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2305,16 +1869,9 @@ export interface components {
        */
       type: 'PersonnelWithdrawn';
     };
-    CoercionUsed: components['schemas']['EventEnvelope'] & {
+    CoercionUsed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'CoercionUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2322,16 +1879,9 @@ export interface components {
        */
       type: 'CoercionUsed';
     };
-    ArrestMade: components['schemas']['EventEnvelope'] & {
+    ArrestMade: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'ArrestMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2339,16 +1889,9 @@ export interface components {
        */
       type: 'ArrestMade';
     };
-    PersonsExpelled: components['schemas']['EventEnvelope'] & {
+    PersonsExpelled: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'PersonsExpelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2356,16 +1899,9 @@ export interface components {
        */
       type: 'PersonsExpelled';
     };
-    RepressionUsed: components['schemas']['EventEnvelope'] & {
+    RepressionUsed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'RepressionUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2373,16 +1909,9 @@ export interface components {
        */
       type: 'RepressionUsed';
     };
-    AssaultCommitted: components['schemas']['EventEnvelope'] & {
+    AssaultCommitted: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'AssaultCommitted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2390,16 +1919,9 @@ export interface components {
        */
       type: 'AssaultCommitted';
     };
-    MassViolenceUsed: components['schemas']['EventEnvelope'] & {
+    MassViolenceUsed: components['schemas']['LikeSupportExpressed'] & {
       /** @constant */
       type: 'MassViolenceUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -2407,16 +1929,9 @@ export interface components {
        */
       type: 'MassViolenceUsed';
     };
-    ContextEventRecorded: components['schemas']['EventEnvelope'] & {
+    ContextEventRecorded: components['schemas']['LikeContextEventRecorded'] & {
       /** @constant */
       type: 'ContextEventRecorded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       kind: string;
     } & {
       /**
@@ -2425,16 +1940,10 @@ export interface components {
        */
       type: 'ContextEventRecorded';
     };
-    AssessmentRecorded: components['schemas']['EventEnvelope'] & {
+    ParticipantsOfContextEventRecorded: components['schemas']['Participant'][];
+    AssessmentRecorded: components['schemas']['LikeContextEventRecorded'] & {
       /** @constant */
       type: 'AssessmentRecorded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion?: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
       claim: string;
       author: string;
       period?: components['schemas']['Occurred'];
@@ -2468,6 +1977,7 @@ export interface components {
       cameo?: components['schemas']['CameoCode'];
       summary?: string;
     };
+    Participants: components['schemas']['Participant'][];
     EventDateRefined: components['schemas']['CorrectionEnvelope'] & {
       /** @constant */
       type: 'EventDateRefined';
@@ -2710,85 +2220,33 @@ export interface components {
       [key: string]: unknown;
     };
     EventAsRead:
-      | components['schemas']['VisitAnnouncedAsRead']
-      | components['schemas']['VisitConductedAsRead']
-      | components['schemas']['VisitPostponedAsRead']
-      | components['schemas']['VisitConcludedAsRead']
-      | components['schemas']['VisitCancelledAsRead']
-      | components['schemas']['MeetingHeldAsRead']
-      | components['schemas']['CallHeldAsRead']
+      | components['schemas']['LikeVisitAnnouncedAsRead']
+      | components['schemas']['LikeVisitConductedAsRead']
+      | components['schemas']['LikeMeetingHeldAsRead']
       | components['schemas']['TalksHeldAsRead']
       | components['schemas']['MediationConductedAsRead']
       | components['schemas']['NegotiationsHaltedAsRead']
       | components['schemas']['StatementMadeAsRead']
-      | components['schemas']['SupportExpressedAsRead']
-      | components['schemas']['CriticismExpressedAsRead']
-      | components['schemas']['AccusationMadeAsRead']
-      | components['schemas']['ProtestLodgedAsRead']
+      | components['schemas']['LikeSupportExpressedAsRead']
       | components['schemas']['AppealMadeAsRead']
-      | components['schemas']['DemandMadeAsRead']
-      | components['schemas']['ProposalRejectedAsRead']
-      | components['schemas']['ThreatIssuedAsRead']
-      | components['schemas']['ApologyIssuedAsRead']
       | components['schemas']['IntentDeclaredAsRead']
       | components['schemas']['AgreementNegotiatedAsRead']
       | components['schemas']['AgreementSignedAsRead']
-      | components['schemas']['AgreementRatifiedAsRead']
-      | components['schemas']['AgreementAccededAsRead']
-      | components['schemas']['AgreementEnteredIntoForceAsRead']
+      | components['schemas']['LikeAgreementRatifiedAsRead']
       | components['schemas']['AgreementReservationMadeAsRead']
       | components['schemas']['AgreementAmendedAsRead']
-      | components['schemas']['AgreementSuspendedAsRead']
-      | components['schemas']['AgreementResumedAsRead']
-      | components['schemas']['AgreementDenouncedAsRead']
-      | components['schemas']['AgreementTerminatedAsRead']
+      | components['schemas']['LikeAgreementSuspendedAsRead']
       | components['schemas']['RecognitionGrantedAsRead']
-      | components['schemas']['RelationsEstablishedAsRead']
-      | components['schemas']['RelationsRestoredAsRead']
-      | components['schemas']['RelationsSeveredAsRead']
+      | components['schemas']['LikeRelationsEstablishedAsRead']
       | components['schemas']['MissionOpenedAsRead']
-      | components['schemas']['MissionClosedAsRead']
-      | components['schemas']['RepresentationUpgradedAsRead']
-      | components['schemas']['RepresentationDowngradedAsRead']
-      | components['schemas']['AmbassadorNominatedAsRead']
-      | components['schemas']['AgrementGrantedAsRead']
-      | components['schemas']['AgrementRefusedAsRead']
-      | components['schemas']['CredentialsPresentedAsRead']
+      | components['schemas']['LikeMissionClosedAsRead']
+      | components['schemas']['LikeRepresentationUpgradedAsRead']
       | components['schemas']['AmbassadorRecalledAsRead']
-      | components['schemas']['AmbassadorReturnedAsRead']
       | components['schemas']['DiplomatExpelledAsRead']
-      | components['schemas']['SanctionImposedAsRead']
-      | components['schemas']['SanctionLiftedAsRead']
-      | components['schemas']['RestrictionEasedAsRead']
-      | components['schemas']['MilitaryCooperationConductedAsRead']
+      | components['schemas']['LikeMilitaryCooperationConductedAsRead']
       | components['schemas']['IntelligenceSharedAsRead']
-      | components['schemas']['EconomicCooperationStartedAsRead']
       | components['schemas']['AidProvidedAsRead']
-      | components['schemas']['ForceDemonstratedAsRead']
-      | components['schemas']['ForceUsedAsRead']
       | components['schemas']['CeasefireDeclaredAsRead']
-      | components['schemas']['DiplomaticCooperationConductedAsRead']
-      | components['schemas']['ForgivenessExpressedAsRead']
-      | components['schemas']['MaterialCooperationConductedAsRead']
-      | components['schemas']['JudicialCooperationConductedAsRead']
-      | components['schemas']['ProtectionProvidedAsRead']
-      | components['schemas']['AsylumGrantedAsRead']
-      | components['schemas']['ConcessionMadeAsRead']
-      | components['schemas']['ReleaseMadeAsRead']
-      | components['schemas']['InternationalInvolvementAllowedAsRead']
-      | components['schemas']['HostilitiesReducedAsRead']
-      | components['schemas']['InvestigationConductedAsRead']
-      | components['schemas']['LegalActionTakenAsRead']
-      | components['schemas']['DemonstrationHeldAsRead']
-      | components['schemas']['RelationsReducedAsRead']
-      | components['schemas']['AidReducedAsRead']
-      | components['schemas']['PersonnelWithdrawnAsRead']
-      | components['schemas']['CoercionUsedAsRead']
-      | components['schemas']['ArrestMadeAsRead']
-      | components['schemas']['PersonsExpelledAsRead']
-      | components['schemas']['RepressionUsedAsRead']
-      | components['schemas']['AssaultCommittedAsRead']
-      | components['schemas']['MassViolenceUsedAsRead']
       | components['schemas']['ContextEventRecordedAsRead']
       | components['schemas']['AssessmentRecordedAsRead']
       | components['schemas']['EventCorrectedAsRead']
@@ -2799,15 +2257,15 @@ export interface components {
       | components['schemas']['ReportAttachedAsRead']
       | components['schemas']['EventsMergedAsRead']
       | components['schemas']['CredibilityAssessedAsRead'];
-    VisitAnnouncedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitAnnounced';
+    LikeVisitAnnouncedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'VisitAnnounced' | 'VisitPostponed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfVisitAnnounced'];
       level?: components['schemas']['Level'];
       plannedFor?: components['schemas']['Occurred'];
     };
@@ -2825,71 +2283,26 @@ export interface components {
       client?: string;
       organisation?: string;
     };
-    VisitConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitConducted';
+    LikeVisitConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'VisitConducted' | 'VisitConcluded' | 'VisitCancelled';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfVisitAnnounced'];
       level?: components['schemas']['Level'];
     };
-    VisitPostponedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitPostponed';
+    LikeMeetingHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'MeetingHeld' | 'CallHeld';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-      plannedFor?: components['schemas']['Occurred'];
-    };
-    VisitConcludedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitConcluded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    VisitCancelledAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'VisitCancelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    MeetingHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MeetingHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    CallHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'CallHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMeetingHeld'];
       level?: components['schemas']['Level'];
     };
     TalksHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -2900,7 +2313,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMeetingHeld'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
@@ -2913,7 +2326,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMediationConducted'];
       level?: components['schemas']['Level'];
     };
     NegotiationsHaltedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -2924,7 +2337,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfNegotiationsHalted'];
       level?: components['schemas']['Level'];
     };
     StatementMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -2935,51 +2348,50 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfStatementMade'];
       level?: components['schemas']['Level'];
     };
-    SupportExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'SupportExpressed';
+    LikeSupportExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type:
+        | 'SupportExpressed'
+        | 'CriticismExpressed'
+        | 'AccusationMade'
+        | 'ProtestLodged'
+        | 'DemandMade'
+        | 'ProposalRejected'
+        | 'ThreatIssued'
+        | 'ApologyIssued'
+        | 'SanctionImposed'
+        | 'SanctionLifted'
+        | 'RestrictionEased'
+        | 'ForceDemonstrated'
+        | 'ForceUsed'
+        | 'ForgivenessExpressed'
+        | 'ProtectionProvided'
+        | 'AsylumGranted'
+        | 'ConcessionMade'
+        | 'ReleaseMade'
+        | 'InternationalInvolvementAllowed'
+        | 'HostilitiesReduced'
+        | 'InvestigationConducted'
+        | 'LegalActionTaken'
+        | 'DemonstrationHeld'
+        | 'RelationsReduced'
+        | 'AidReduced'
+        | 'PersonnelWithdrawn'
+        | 'CoercionUsed'
+        | 'ArrestMade'
+        | 'PersonsExpelled'
+        | 'RepressionUsed'
+        | 'AssaultCommitted'
+        | 'MassViolenceUsed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    CriticismExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'CriticismExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AccusationMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AccusationMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ProtestLodgedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ProtestLodged';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfSupportExpressed'];
       level?: components['schemas']['Level'];
     };
     AppealMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -2990,54 +2402,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAppealMade'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
-    };
-    DemandMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'DemandMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ProposalRejectedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ProposalRejected';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ThreatIssuedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ThreatIssued';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ApologyIssuedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ApologyIssued';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     };
     IntentDeclaredAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3047,7 +2415,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfStatementMade'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       field?: 'economic' | 'military' | 'judicial' | 'intelligence';
@@ -3060,7 +2428,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title?: string;
     };
@@ -3072,41 +2440,19 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title: string;
     };
-    AgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementRatified';
+    LikeAgreementRatifiedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'AgreementRatified' | 'AgreementAcceded' | 'AgreementEnteredIntoForce' | 'AgreementResumed';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AgreementAccededAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementAcceded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AgreementEnteredIntoForceAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementEnteredIntoForce';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
     };
     AgreementReservationMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -3117,7 +2463,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       concerning?: string;
     };
@@ -3129,54 +2475,19 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       title?: string;
     };
-    AgreementSuspendedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementSuspended';
+    LikeAgreementSuspendedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'AgreementSuspended' | 'AgreementDenounced' | 'AgreementTerminated';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-      effective?: components['schemas']['Occurred'];
-    };
-    AgreementResumedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementResumed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AgreementDenouncedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementDenounced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-      effective?: components['schemas']['Occurred'];
-    };
-    AgreementTerminatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgreementTerminated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
       level?: components['schemas']['Level'];
       effective?: components['schemas']['Occurred'];
     };
@@ -3188,41 +2499,19 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfSupportExpressed'];
       level?: components['schemas']['Level'];
       reciprocal?: boolean;
     };
-    RelationsEstablishedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RelationsEstablished';
+    LikeRelationsEstablishedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'RelationsEstablished' | 'RelationsRestored' | 'RelationsSevered';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RelationsRestoredAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RelationsRestored';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RelationsSeveredAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RelationsSevered';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfRelationsEstablished'];
       level?: components['schemas']['Level'];
     };
     MissionOpenedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -3233,89 +2522,39 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
       reciprocal?: boolean;
     };
-    MissionClosedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MissionClosed';
+    LikeMissionClosedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type:
+        | 'MissionClosed'
+        | 'AmbassadorNominated'
+        | 'AgrementGranted'
+        | 'AgrementRefused'
+        | 'CredentialsPresented'
+        | 'AmbassadorReturned';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       level?: components['schemas']['Level'];
     };
-    RepresentationUpgradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RepresentationUpgraded';
+    LikeRepresentationUpgradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type: 'RepresentationUpgraded' | 'RepresentationDowngraded';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       /** @enum {string} */
       level?: 'ambassador' | 'charge-d-affaires' | 'consular';
-    };
-    RepresentationDowngradedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RepresentationDowngraded';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      /** @enum {string} */
-      level?: 'ambassador' | 'charge-d-affaires' | 'consular';
-    };
-    AmbassadorNominatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AmbassadorNominated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AgrementGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgrementGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AgrementRefusedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AgrementRefused';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    CredentialsPresentedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'CredentialsPresented';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     };
     AmbassadorRecalledAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3325,21 +2564,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 2;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       recall: 'for-consultations' | 'for-good' | 'unstated';
-    };
-    AmbassadorReturnedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AmbassadorReturned';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     };
     DiplomatExpelledAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3349,52 +2577,24 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
       level?: components['schemas']['Level'];
       diplomats?: number;
     };
-    SanctionImposedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'SanctionImposed';
+    LikeMilitaryCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
+      /** @enum {string} */
+      type:
+        | 'MilitaryCooperationConducted'
+        | 'EconomicCooperationStarted'
+        | 'DiplomaticCooperationConducted'
+        | 'MaterialCooperationConducted'
+        | 'JudicialCooperationConducted';
       /**
        * @default 1
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    SanctionLiftedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'SanctionLifted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RestrictionEasedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RestrictionEased';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    MilitaryCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MilitaryCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfMilitaryCooperationConducted'];
       level?: components['schemas']['Level'];
     };
     IntelligenceSharedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -3405,18 +2605,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    EconomicCooperationStartedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'EconomicCooperationStarted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfIntelligenceShared'];
       level?: components['schemas']['Level'];
     };
     AidProvidedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -3427,32 +2616,10 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfSupportExpressed'];
       level?: components['schemas']['Level'];
       /** @enum {string} */
       kind?: 'economic' | 'military' | 'humanitarian';
-    };
-    ForceDemonstratedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ForceDemonstrated';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ForceUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ForceUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
     };
     CeasefireDeclaredAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -3462,249 +2629,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    DiplomaticCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'DiplomaticCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ForgivenessExpressedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ForgivenessExpressed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    MaterialCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MaterialCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    JudicialCooperationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'JudicialCooperationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ProtectionProvidedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ProtectionProvided';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AsylumGrantedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AsylumGranted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ConcessionMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ConcessionMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ReleaseMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ReleaseMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    InternationalInvolvementAllowedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'InternationalInvolvementAllowed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    HostilitiesReducedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'HostilitiesReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    InvestigationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'InvestigationConducted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    LegalActionTakenAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'LegalActionTaken';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    DemonstrationHeldAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'DemonstrationHeld';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RelationsReducedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RelationsReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AidReducedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AidReduced';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    PersonnelWithdrawnAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'PersonnelWithdrawn';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    CoercionUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'CoercionUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    ArrestMadeAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'ArrestMade';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    PersonsExpelledAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'PersonsExpelled';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    RepressionUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'RepressionUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    AssaultCommittedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'AssaultCommitted';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
-      level?: components['schemas']['Level'];
-    };
-    MassViolenceUsedAsRead: components['schemas']['RecordedEventEnvelope'] & {
-      /** @constant */
-      type: 'MassViolenceUsed';
-      /**
-       * @default 1
-       * @constant
-       */
-      schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfCeasefireDeclared'];
       level?: components['schemas']['Level'];
     };
     ContextEventRecordedAsRead: components['schemas']['RecordedEventEnvelope'] & {
@@ -3715,7 +2640,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfContextEventRecorded'];
       level?: components['schemas']['Level'];
       kind: string;
     };
@@ -3727,7 +2652,7 @@ export interface components {
        * @constant
        */
       schemaVersion: 1;
-      participants: components['schemas']['Participants'];
+      participants: components['schemas']['ParticipantsOfContextEventRecorded'];
       level?: components['schemas']['Level'];
       claim: string;
       author: string;
@@ -3783,88 +2708,37 @@ export interface components {
       hash: string;
     };
     TimelineEntry:
-      | components['schemas']['VisitAnnouncedEntry']
-      | components['schemas']['VisitConductedEntry']
-      | components['schemas']['VisitPostponedEntry']
-      | components['schemas']['VisitConcludedEntry']
-      | components['schemas']['VisitCancelledEntry']
-      | components['schemas']['MeetingHeldEntry']
-      | components['schemas']['CallHeldEntry']
-      | components['schemas']['TalksHeldEntry']
-      | components['schemas']['MediationConductedEntry']
-      | components['schemas']['NegotiationsHaltedEntry']
-      | components['schemas']['StatementMadeEntry']
-      | components['schemas']['SupportExpressedEntry']
-      | components['schemas']['CriticismExpressedEntry']
-      | components['schemas']['AccusationMadeEntry']
-      | components['schemas']['ProtestLodgedEntry']
-      | components['schemas']['AppealMadeEntry']
-      | components['schemas']['DemandMadeEntry']
-      | components['schemas']['ProposalRejectedEntry']
-      | components['schemas']['ThreatIssuedEntry']
-      | components['schemas']['ApologyIssuedEntry']
-      | components['schemas']['IntentDeclaredEntry']
-      | components['schemas']['AgreementNegotiatedEntry']
-      | components['schemas']['AgreementSignedEntry']
-      | components['schemas']['AgreementRatifiedEntry']
-      | components['schemas']['AgreementAccededEntry']
-      | components['schemas']['AgreementEnteredIntoForceEntry']
-      | components['schemas']['AgreementReservationMadeEntry']
-      | components['schemas']['AgreementAmendedEntry']
-      | components['schemas']['AgreementSuspendedEntry']
-      | components['schemas']['AgreementResumedEntry']
-      | components['schemas']['AgreementDenouncedEntry']
-      | components['schemas']['AgreementTerminatedEntry']
-      | components['schemas']['RecognitionGrantedEntry']
-      | components['schemas']['RelationsEstablishedEntry']
-      | components['schemas']['RelationsRestoredEntry']
-      | components['schemas']['RelationsSeveredEntry']
-      | components['schemas']['MissionOpenedEntry']
-      | components['schemas']['MissionClosedEntry']
-      | components['schemas']['RepresentationUpgradedEntry']
-      | components['schemas']['RepresentationDowngradedEntry']
-      | components['schemas']['AmbassadorNominatedEntry']
-      | components['schemas']['AgrementGrantedEntry']
-      | components['schemas']['AgrementRefusedEntry']
-      | components['schemas']['CredentialsPresentedEntry']
-      | components['schemas']['AmbassadorRecalledEntry']
-      | components['schemas']['AmbassadorReturnedEntry']
-      | components['schemas']['DiplomatExpelledEntry']
-      | components['schemas']['SanctionImposedEntry']
-      | components['schemas']['SanctionLiftedEntry']
-      | components['schemas']['RestrictionEasedEntry']
-      | components['schemas']['MilitaryCooperationConductedEntry']
-      | components['schemas']['IntelligenceSharedEntry']
-      | components['schemas']['EconomicCooperationStartedEntry']
-      | components['schemas']['AidProvidedEntry']
-      | components['schemas']['ForceDemonstratedEntry']
-      | components['schemas']['ForceUsedEntry']
-      | components['schemas']['CeasefireDeclaredEntry']
-      | components['schemas']['DiplomaticCooperationConductedEntry']
-      | components['schemas']['ForgivenessExpressedEntry']
-      | components['schemas']['MaterialCooperationConductedEntry']
-      | components['schemas']['JudicialCooperationConductedEntry']
-      | components['schemas']['ProtectionProvidedEntry']
-      | components['schemas']['AsylumGrantedEntry']
-      | components['schemas']['ConcessionMadeEntry']
-      | components['schemas']['ReleaseMadeEntry']
-      | components['schemas']['InternationalInvolvementAllowedEntry']
-      | components['schemas']['HostilitiesReducedEntry']
-      | components['schemas']['InvestigationConductedEntry']
-      | components['schemas']['LegalActionTakenEntry']
-      | components['schemas']['DemonstrationHeldEntry']
-      | components['schemas']['RelationsReducedEntry']
-      | components['schemas']['AidReducedEntry']
-      | components['schemas']['PersonnelWithdrawnEntry']
-      | components['schemas']['CoercionUsedEntry']
-      | components['schemas']['ArrestMadeEntry']
-      | components['schemas']['PersonsExpelledEntry']
-      | components['schemas']['RepressionUsedEntry']
-      | components['schemas']['AssaultCommittedEntry']
-      | components['schemas']['MassViolenceUsedEntry']
-      | components['schemas']['ContextEventRecordedEntry']
-      | components['schemas']['AssessmentRecordedEntry'];
-    VisitAnnouncedEntry: components['schemas']['VisitAnnouncedAsRead'] & components['schemas']['OnTimeline'];
+      | components['schemas']['LikeVisitAnnouncedOnTimeline']
+      | components['schemas']['LikeVisitConductedOnTimeline']
+      | components['schemas']['LikeMeetingHeldOnTimeline']
+      | components['schemas']['TalksHeldOnTimeline']
+      | components['schemas']['MediationConductedOnTimeline']
+      | components['schemas']['NegotiationsHaltedOnTimeline']
+      | components['schemas']['StatementMadeOnTimeline']
+      | components['schemas']['LikeSupportExpressedOnTimeline']
+      | components['schemas']['AppealMadeOnTimeline']
+      | components['schemas']['IntentDeclaredOnTimeline']
+      | components['schemas']['AgreementNegotiatedOnTimeline']
+      | components['schemas']['AgreementSignedOnTimeline']
+      | components['schemas']['LikeAgreementRatifiedOnTimeline']
+      | components['schemas']['AgreementReservationMadeOnTimeline']
+      | components['schemas']['AgreementAmendedOnTimeline']
+      | components['schemas']['LikeAgreementSuspendedOnTimeline']
+      | components['schemas']['RecognitionGrantedOnTimeline']
+      | components['schemas']['LikeRelationsEstablishedOnTimeline']
+      | components['schemas']['MissionOpenedOnTimeline']
+      | components['schemas']['LikeMissionClosedOnTimeline']
+      | components['schemas']['LikeRepresentationUpgradedOnTimeline']
+      | components['schemas']['AmbassadorRecalledOnTimeline']
+      | components['schemas']['DiplomatExpelledOnTimeline']
+      | components['schemas']['LikeMilitaryCooperationConductedOnTimeline']
+      | components['schemas']['IntelligenceSharedOnTimeline']
+      | components['schemas']['AidProvidedOnTimeline']
+      | components['schemas']['CeasefireDeclaredOnTimeline']
+      | components['schemas']['ContextEventRecordedOnTimeline']
+      | components['schemas']['AssessmentRecordedOnTimeline'];
+    LikeVisitAnnouncedOnTimeline: components['schemas']['LikeVisitAnnouncedAsRead'] &
+      components['schemas']['OnTimeline'];
     OnTimeline: {
       from: string | null;
       to: string | null;
@@ -3878,101 +2752,51 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
-    VisitConductedEntry: components['schemas']['VisitConductedAsRead'] & components['schemas']['OnTimeline'];
-    VisitPostponedEntry: components['schemas']['VisitPostponedAsRead'] & components['schemas']['OnTimeline'];
-    VisitConcludedEntry: components['schemas']['VisitConcludedAsRead'] & components['schemas']['OnTimeline'];
-    VisitCancelledEntry: components['schemas']['VisitCancelledAsRead'] & components['schemas']['OnTimeline'];
-    MeetingHeldEntry: components['schemas']['MeetingHeldAsRead'] & components['schemas']['OnTimeline'];
-    CallHeldEntry: components['schemas']['CallHeldAsRead'] & components['schemas']['OnTimeline'];
-    TalksHeldEntry: components['schemas']['TalksHeldAsRead'] & components['schemas']['OnTimeline'];
-    MediationConductedEntry: components['schemas']['MediationConductedAsRead'] & components['schemas']['OnTimeline'];
-    NegotiationsHaltedEntry: components['schemas']['NegotiationsHaltedAsRead'] & components['schemas']['OnTimeline'];
-    StatementMadeEntry: components['schemas']['StatementMadeAsRead'] & components['schemas']['OnTimeline'];
-    SupportExpressedEntry: components['schemas']['SupportExpressedAsRead'] & components['schemas']['OnTimeline'];
-    CriticismExpressedEntry: components['schemas']['CriticismExpressedAsRead'] & components['schemas']['OnTimeline'];
-    AccusationMadeEntry: components['schemas']['AccusationMadeAsRead'] & components['schemas']['OnTimeline'];
-    ProtestLodgedEntry: components['schemas']['ProtestLodgedAsRead'] & components['schemas']['OnTimeline'];
-    AppealMadeEntry: components['schemas']['AppealMadeAsRead'] & components['schemas']['OnTimeline'];
-    DemandMadeEntry: components['schemas']['DemandMadeAsRead'] & components['schemas']['OnTimeline'];
-    ProposalRejectedEntry: components['schemas']['ProposalRejectedAsRead'] & components['schemas']['OnTimeline'];
-    ThreatIssuedEntry: components['schemas']['ThreatIssuedAsRead'] & components['schemas']['OnTimeline'];
-    ApologyIssuedEntry: components['schemas']['ApologyIssuedAsRead'] & components['schemas']['OnTimeline'];
-    IntentDeclaredEntry: components['schemas']['IntentDeclaredAsRead'] & components['schemas']['OnTimeline'];
-    AgreementNegotiatedEntry: components['schemas']['AgreementNegotiatedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementSignedEntry: components['schemas']['AgreementSignedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementRatifiedEntry: components['schemas']['AgreementRatifiedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementAccededEntry: components['schemas']['AgreementAccededAsRead'] & components['schemas']['OnTimeline'];
-    AgreementEnteredIntoForceEntry: components['schemas']['AgreementEnteredIntoForceAsRead'] &
+    LikeVisitConductedOnTimeline: components['schemas']['LikeVisitConductedAsRead'] &
       components['schemas']['OnTimeline'];
-    AgreementReservationMadeEntry: components['schemas']['AgreementReservationMadeAsRead'] &
+    LikeMeetingHeldOnTimeline: components['schemas']['LikeMeetingHeldAsRead'] & components['schemas']['OnTimeline'];
+    TalksHeldOnTimeline: components['schemas']['TalksHeldAsRead'] & components['schemas']['OnTimeline'];
+    MediationConductedOnTimeline: components['schemas']['MediationConductedAsRead'] &
       components['schemas']['OnTimeline'];
-    AgreementAmendedEntry: components['schemas']['AgreementAmendedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementSuspendedEntry: components['schemas']['AgreementSuspendedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementResumedEntry: components['schemas']['AgreementResumedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementDenouncedEntry: components['schemas']['AgreementDenouncedAsRead'] & components['schemas']['OnTimeline'];
-    AgreementTerminatedEntry: components['schemas']['AgreementTerminatedAsRead'] & components['schemas']['OnTimeline'];
-    RecognitionGrantedEntry: components['schemas']['RecognitionGrantedAsRead'] & components['schemas']['OnTimeline'];
-    RelationsEstablishedEntry: components['schemas']['RelationsEstablishedAsRead'] &
+    NegotiationsHaltedOnTimeline: components['schemas']['NegotiationsHaltedAsRead'] &
       components['schemas']['OnTimeline'];
-    RelationsRestoredEntry: components['schemas']['RelationsRestoredAsRead'] & components['schemas']['OnTimeline'];
-    RelationsSeveredEntry: components['schemas']['RelationsSeveredAsRead'] & components['schemas']['OnTimeline'];
-    MissionOpenedEntry: components['schemas']['MissionOpenedAsRead'] & components['schemas']['OnTimeline'];
-    MissionClosedEntry: components['schemas']['MissionClosedAsRead'] & components['schemas']['OnTimeline'];
-    RepresentationUpgradedEntry: components['schemas']['RepresentationUpgradedAsRead'] &
+    StatementMadeOnTimeline: components['schemas']['StatementMadeAsRead'] & components['schemas']['OnTimeline'];
+    LikeSupportExpressedOnTimeline: components['schemas']['LikeSupportExpressedAsRead'] &
       components['schemas']['OnTimeline'];
-    RepresentationDowngradedEntry: components['schemas']['RepresentationDowngradedAsRead'] &
+    AppealMadeOnTimeline: components['schemas']['AppealMadeAsRead'] & components['schemas']['OnTimeline'];
+    IntentDeclaredOnTimeline: components['schemas']['IntentDeclaredAsRead'] & components['schemas']['OnTimeline'];
+    AgreementNegotiatedOnTimeline: components['schemas']['AgreementNegotiatedAsRead'] &
       components['schemas']['OnTimeline'];
-    AmbassadorNominatedEntry: components['schemas']['AmbassadorNominatedAsRead'] & components['schemas']['OnTimeline'];
-    AgrementGrantedEntry: components['schemas']['AgrementGrantedAsRead'] & components['schemas']['OnTimeline'];
-    AgrementRefusedEntry: components['schemas']['AgrementRefusedAsRead'] & components['schemas']['OnTimeline'];
-    CredentialsPresentedEntry: components['schemas']['CredentialsPresentedAsRead'] &
+    AgreementSignedOnTimeline: components['schemas']['AgreementSignedAsRead'] & components['schemas']['OnTimeline'];
+    LikeAgreementRatifiedOnTimeline: components['schemas']['LikeAgreementRatifiedAsRead'] &
       components['schemas']['OnTimeline'];
-    AmbassadorRecalledEntry: components['schemas']['AmbassadorRecalledAsRead'] & components['schemas']['OnTimeline'];
-    AmbassadorReturnedEntry: components['schemas']['AmbassadorReturnedAsRead'] & components['schemas']['OnTimeline'];
-    DiplomatExpelledEntry: components['schemas']['DiplomatExpelledAsRead'] & components['schemas']['OnTimeline'];
-    SanctionImposedEntry: components['schemas']['SanctionImposedAsRead'] & components['schemas']['OnTimeline'];
-    SanctionLiftedEntry: components['schemas']['SanctionLiftedAsRead'] & components['schemas']['OnTimeline'];
-    RestrictionEasedEntry: components['schemas']['RestrictionEasedAsRead'] & components['schemas']['OnTimeline'];
-    MilitaryCooperationConductedEntry: components['schemas']['MilitaryCooperationConductedAsRead'] &
+    AgreementReservationMadeOnTimeline: components['schemas']['AgreementReservationMadeAsRead'] &
       components['schemas']['OnTimeline'];
-    IntelligenceSharedEntry: components['schemas']['IntelligenceSharedAsRead'] & components['schemas']['OnTimeline'];
-    EconomicCooperationStartedEntry: components['schemas']['EconomicCooperationStartedAsRead'] &
+    AgreementAmendedOnTimeline: components['schemas']['AgreementAmendedAsRead'] & components['schemas']['OnTimeline'];
+    LikeAgreementSuspendedOnTimeline: components['schemas']['LikeAgreementSuspendedAsRead'] &
       components['schemas']['OnTimeline'];
-    AidProvidedEntry: components['schemas']['AidProvidedAsRead'] & components['schemas']['OnTimeline'];
-    ForceDemonstratedEntry: components['schemas']['ForceDemonstratedAsRead'] & components['schemas']['OnTimeline'];
-    ForceUsedEntry: components['schemas']['ForceUsedAsRead'] & components['schemas']['OnTimeline'];
-    CeasefireDeclaredEntry: components['schemas']['CeasefireDeclaredAsRead'] & components['schemas']['OnTimeline'];
-    DiplomaticCooperationConductedEntry: components['schemas']['DiplomaticCooperationConductedAsRead'] &
+    RecognitionGrantedOnTimeline: components['schemas']['RecognitionGrantedAsRead'] &
       components['schemas']['OnTimeline'];
-    ForgivenessExpressedEntry: components['schemas']['ForgivenessExpressedAsRead'] &
+    LikeRelationsEstablishedOnTimeline: components['schemas']['LikeRelationsEstablishedAsRead'] &
       components['schemas']['OnTimeline'];
-    MaterialCooperationConductedEntry: components['schemas']['MaterialCooperationConductedAsRead'] &
+    MissionOpenedOnTimeline: components['schemas']['MissionOpenedAsRead'] & components['schemas']['OnTimeline'];
+    LikeMissionClosedOnTimeline: components['schemas']['LikeMissionClosedAsRead'] & components['schemas']['OnTimeline'];
+    LikeRepresentationUpgradedOnTimeline: components['schemas']['LikeRepresentationUpgradedAsRead'] &
       components['schemas']['OnTimeline'];
-    JudicialCooperationConductedEntry: components['schemas']['JudicialCooperationConductedAsRead'] &
+    AmbassadorRecalledOnTimeline: components['schemas']['AmbassadorRecalledAsRead'] &
       components['schemas']['OnTimeline'];
-    ProtectionProvidedEntry: components['schemas']['ProtectionProvidedAsRead'] & components['schemas']['OnTimeline'];
-    AsylumGrantedEntry: components['schemas']['AsylumGrantedAsRead'] & components['schemas']['OnTimeline'];
-    ConcessionMadeEntry: components['schemas']['ConcessionMadeAsRead'] & components['schemas']['OnTimeline'];
-    ReleaseMadeEntry: components['schemas']['ReleaseMadeAsRead'] & components['schemas']['OnTimeline'];
-    InternationalInvolvementAllowedEntry: components['schemas']['InternationalInvolvementAllowedAsRead'] &
+    DiplomatExpelledOnTimeline: components['schemas']['DiplomatExpelledAsRead'] & components['schemas']['OnTimeline'];
+    LikeMilitaryCooperationConductedOnTimeline: components['schemas']['LikeMilitaryCooperationConductedAsRead'] &
       components['schemas']['OnTimeline'];
-    HostilitiesReducedEntry: components['schemas']['HostilitiesReducedAsRead'] & components['schemas']['OnTimeline'];
-    InvestigationConductedEntry: components['schemas']['InvestigationConductedAsRead'] &
+    IntelligenceSharedOnTimeline: components['schemas']['IntelligenceSharedAsRead'] &
       components['schemas']['OnTimeline'];
-    LegalActionTakenEntry: components['schemas']['LegalActionTakenAsRead'] & components['schemas']['OnTimeline'];
-    DemonstrationHeldEntry: components['schemas']['DemonstrationHeldAsRead'] & components['schemas']['OnTimeline'];
-    RelationsReducedEntry: components['schemas']['RelationsReducedAsRead'] & components['schemas']['OnTimeline'];
-    AidReducedEntry: components['schemas']['AidReducedAsRead'] & components['schemas']['OnTimeline'];
-    PersonnelWithdrawnEntry: components['schemas']['PersonnelWithdrawnAsRead'] & components['schemas']['OnTimeline'];
-    CoercionUsedEntry: components['schemas']['CoercionUsedAsRead'] & components['schemas']['OnTimeline'];
-    ArrestMadeEntry: components['schemas']['ArrestMadeAsRead'] & components['schemas']['OnTimeline'];
-    PersonsExpelledEntry: components['schemas']['PersonsExpelledAsRead'] & components['schemas']['OnTimeline'];
-    RepressionUsedEntry: components['schemas']['RepressionUsedAsRead'] & components['schemas']['OnTimeline'];
-    AssaultCommittedEntry: components['schemas']['AssaultCommittedAsRead'] & components['schemas']['OnTimeline'];
-    MassViolenceUsedEntry: components['schemas']['MassViolenceUsedAsRead'] & components['schemas']['OnTimeline'];
-    ContextEventRecordedEntry: components['schemas']['ContextEventRecordedAsRead'] &
+    AidProvidedOnTimeline: components['schemas']['AidProvidedAsRead'] & components['schemas']['OnTimeline'];
+    CeasefireDeclaredOnTimeline: components['schemas']['CeasefireDeclaredAsRead'] & components['schemas']['OnTimeline'];
+    ContextEventRecordedOnTimeline: components['schemas']['ContextEventRecordedAsRead'] &
       components['schemas']['OnTimeline'];
-    AssessmentRecordedEntry: components['schemas']['AssessmentRecordedAsRead'] & components['schemas']['OnTimeline'];
+    AssessmentRecordedOnTimeline: components['schemas']['AssessmentRecordedAsRead'] &
+      components['schemas']['OnTimeline'];
+    NextCursor: string | null;
     RecordedChange: {
       position: number;
       /** @enum {string} */
@@ -4573,6 +3397,87 @@ export interface components {
       cameo?: components['schemas']['CameoCode'];
       summary?: string;
     };
+    LikeVisitAnnounced: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfVisitAnnounced'];
+      level?: components['schemas']['Level'];
+    };
+    LikeMeetingHeld: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfMeetingHeld'];
+      level?: components['schemas']['Level'];
+    };
+    LikeStatementMade: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfStatementMade'];
+      level?: components['schemas']['Level'];
+    };
+    LikeSupportExpressed: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfSupportExpressed'];
+      level?: components['schemas']['Level'];
+    };
+    LikeAgreementNegotiated: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfAgreementNegotiated'];
+      level?: components['schemas']['Level'];
+    };
+    LikeRelationsEstablished: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfRelationsEstablished'];
+      level?: components['schemas']['Level'];
+    };
+    LikeMissionClosed: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfMissionOpened'];
+      level?: components['schemas']['Level'];
+    };
+    LikeMilitaryCooperationConducted: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfMilitaryCooperationConducted'];
+      level?: components['schemas']['Level'];
+    };
+    LikeContextEventRecorded: components['schemas']['EventEnvelope'] & {
+      /**
+       * @default 1
+       * @constant
+       */
+      schemaVersion?: 1;
+      participants: components['schemas']['ParticipantsOfContextEventRecorded'];
+      level?: components['schemas']['Level'];
+    };
     RecordedEventEnvelope: {
       occurred: components['schemas']['Occurred'];
       reportedAt?: components['schemas']['ReportedAt'];
@@ -4798,6 +3703,22 @@ export interface components {
       };
       content: {
         'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    PageOfEvents: {
+      headers: {
+        Link: components['headers']['Link'];
+        ETag: components['headers']['ETag'];
+        Watermark: components['headers']['Watermark'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': {
+          items: components['schemas']['TimelineEntry'][];
+          next: components['schemas']['NextCursor'];
+        };
+        'text/csv': components['schemas']['CsvText'];
+        'application/x-ndjson': components['schemas']['NdjsonText'];
       };
     };
     InvalidCursorOrInvalidRequestOrMalformedJson: {
@@ -5044,7 +3965,7 @@ export interface operations {
               record: components['schemas']['EventAsRead'];
               result: components['schemas']['EventAsRead'];
             }[];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             id: string;
           };
           'text/csv': components['schemas']['CsvText'];
@@ -5139,13 +4060,13 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['EventAsRead'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
           'application/vnd.chancery.commits+json': {
             items: components['schemas']['CommitAsHashed'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
         };
       };
@@ -5248,7 +4169,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Partner'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             party: components['schemas']['PartyCode'];
             scale: components['schemas']['Scale'];
             from: components['schemas']['Month'];
@@ -5300,7 +4221,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['PairedMonth'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             dyads: string[];
             sign: components['schemas']['Sign'];
             /** Format: date */
@@ -5471,7 +4392,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TimelineEntry'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5522,7 +4443,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['MonthlyScore'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             dyad: string;
             scale: components['schemas']['Scale'];
             /** Format: date */
@@ -5639,7 +4560,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['MonthOfTempo'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             dyad: string;
             sign: components['schemas']['Sign'];
             /** Format: date */
@@ -5828,22 +4749,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
-        headers: {
-          Link: components['headers']['Link'];
-          ETag: components['headers']['ETag'];
-          Watermark: components['headers']['Watermark'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['TimelineEntry'][];
-            next: string | null;
-          };
-          'text/csv': components['schemas']['CsvText'];
-          'application/x-ndjson': components['schemas']['NdjsonText'];
-        };
-      };
+      200: components['responses']['PageOfEvents'];
       304: components['responses']['NotModified'];
       400: components['responses']['InvalidCursorOrInvalidRequest'];
       401: components['responses']['Unauthorized'];
@@ -5884,7 +4790,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['OfficeHolder'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5933,22 +4839,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
-        headers: {
-          Link: components['headers']['Link'];
-          ETag: components['headers']['ETag'];
-          Watermark: components['headers']['Watermark'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['TimelineEntry'][];
-            next: string | null;
-          };
-          'text/csv': components['schemas']['CsvText'];
-          'application/x-ndjson': components['schemas']['NdjsonText'];
-        };
-      };
+      200: components['responses']['PageOfEvents'];
       304: components['responses']['NotModified'];
       400: components['responses']['InvalidCursorOrInvalidRequest'];
       401: components['responses']['Unauthorized'];
@@ -5988,7 +4879,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Candidate'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6075,22 +4966,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
-        headers: {
-          Link: components['headers']['Link'];
-          ETag: components['headers']['ETag'];
-          Watermark: components['headers']['Watermark'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['TimelineEntry'][];
-            next: string | null;
-          };
-          'text/csv': components['schemas']['CsvText'];
-          'application/x-ndjson': components['schemas']['NdjsonText'];
-        };
-      };
+      200: components['responses']['PageOfEvents'];
       304: components['responses']['NotModified'];
       400: components['responses']['InvalidCursorOrInvalidRequest'];
       401: components['responses']['Unauthorized'];
@@ -6130,7 +5006,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TopicCount'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6178,22 +5054,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
-        headers: {
-          Link: components['headers']['Link'];
-          ETag: components['headers']['ETag'];
-          Watermark: components['headers']['Watermark'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['TimelineEntry'][];
-            next: string | null;
-          };
-          'text/csv': components['schemas']['CsvText'];
-          'application/x-ndjson': components['schemas']['NdjsonText'];
-        };
-      };
+      200: components['responses']['PageOfEvents'];
       304: components['responses']['NotModified'];
       400: components['responses']['InvalidCursorOrInvalidRequest'];
       401: components['responses']['Unauthorized'];
@@ -6235,7 +5096,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['TopicMonth'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
             topic: string;
             dyad?: string;
           };
@@ -6353,7 +5214,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Visit'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6404,7 +5265,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Agreement'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6494,7 +5355,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Measure'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6534,7 +5395,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Subscription'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -6827,7 +5688,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['SupervisedSubscription'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -7061,7 +5922,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Quarantined'][];
-            next: string | null;
+            next: components['schemas']['NextCursor'];
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];

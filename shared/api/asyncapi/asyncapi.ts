@@ -3,13 +3,14 @@ import { FacetsAsPublished } from '#shared/subscriptions/event-bus/facets-as-pub
 import { CloudEventAttributes } from '#shared/subscriptions/event-bus/cloud-event-attributes.ts';
 import { source } from '#shared/subscriptions/event-bus/event-source.ts';
 import { socketDescription } from './asyncapi-sockets.ts';
-import { EventAsRead } from '#shared/api/protocol/event-as-read.ts';
+import { nameAsRead } from '#shared/api/protocol/event-as-read.ts';
+import { NewEvent } from '#shared/domain/events/new-event.ts';
 
 const schemaAt = (id: string): string => `#/components/schemas/${id}`;
 const refTo = (id: string) => ({ $ref: schemaAt(id) });
 
 /** The types of event that subscribers receive. */
-const types = EventAsRead.options.map(({ shape }) => shape.type.value);
+const types = NewEvent.options.map(({ shape }) => shape.type.value);
 
 const sockets = socketDescription(types);
 
@@ -47,7 +48,7 @@ export const asyncApiDocument = () => ({
   },
   components: {
     messages: { ...Object.fromEntries(types.map((type) => [type, messageOf(type)])), ...sockets.messages },
-    schemas: schemasFor([...types.map((type) => `${type}AsRead`), 'Filter']),
+    schemas: schemasFor([...types.map(nameAsRead), 'Filter']),
   },
 });
 
@@ -58,7 +59,12 @@ const messageOf = (type: string) => ({
     allOf: [refTo('CloudEvent')],
     properties: {
       type: { const: type },
-      data: { anyOf: [{ allOf: [refTo(`${type}AsRead`), refTo('Facets')] }, refTo('OmittedData')] },
+      data: {
+        anyOf: [
+          { allOf: [refTo(nameAsRead(type)), refTo('Facets')], properties: { type: { const: type } } },
+          refTo('OmittedData'),
+        ],
+      },
     },
     required: ['data'],
   },

@@ -1,38 +1,39 @@
 import type { oas32, ZodOpenApiOverride } from 'zod-openapi';
 import { corrections } from '#shared/domain/corrections/correction.ts';
+import { nameAsRead } from '#shared/api/protocol/event-as-read.ts';
 import { diplomaticEvents } from '#shared/domain/events/new-event.ts';
-import { type Schemas, withEnvelope } from './envelopes.ts';
+import { type Family, type Schemas, withEnvelopes } from './envelopes.ts';
 import { withSharedParameters } from './shared-parameters.ts';
 
 /** Returns a document that says what recurs once, and refers to it. */
 export function compacted(document: oas32.OpenAPIObject): oas32.OpenAPIObject {
   const { components, ...rest } = withPlainReferences(document);
-  const schemas = families.reduce(
-    (reduced, [envelope, types]) => withEnvelope(reduced, envelope, types),
-    (components?.schemas ?? {}) as Schemas, // a schema of a component is never a boolean
-  );
+  const described = (components?.schemas ?? {}) as Schemas; // a schema of a component is never a boolean
+  const schemas = families.reduce(withEnvelopes, described);
   return withSharedParameters({ ...rest, components: { ...components, schemas } });
 }
 
 /**
- * Leaves out of a schema the long pattern of a day or an instant, whose format says the same, and the mapping of a discriminator: each of its
- * values is the name of a schema.
+ * Leaves out of a schema the long pattern of a day or an instant, whose format says the same, the type of a
+ * constant, in responses the bounds of every integer in JavaScript, and the mapping of a discriminator: each of its values is the name of a schema.
  */
-export const withoutRepetition: ZodOpenApiOverride = ({ jsonSchema }) => {
+export const withoutRepetition: ZodOpenApiOverride = ({ jsonSchema, io }) => {
   if (jsonSchema.format === 'date' || jsonSchema.format === 'date-time') delete jsonSchema.pattern;
+  if (io === 'output' && jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  if (io === 'output' && jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.const !== undefined) delete jsonSchema.type;
   if (jsonSchema.discriminator) jsonSchema.discriminator = { propertyName: 'type' };
 };
 
 const typesOf = (schemas: readonly { readonly shape: { readonly type: { readonly value: string } } }[]): string[] =>
   schemas.map(({ shape }) => shape.type.value);
-const asRead = (type: string): string => `${type}AsRead`;
 
-/** The schemas that share many properties, by the name of what they share. */
-const families: readonly (readonly [string, readonly string[]])[] = [
-  ['EventEnvelope', typesOf(diplomaticEvents)],
-  ['RecordedEventEnvelope', typesOf(diplomaticEvents).map(asRead)],
-  ['CorrectionEnvelope', typesOf(corrections)],
-  ['RecordedCorrectionEnvelope', typesOf(corrections).map(asRead)],
+/** The schemas that share many properties. Events share more when the same rule says who takes part. */
+const families: readonly Family[] = [
+  { envelope: 'EventEnvelope', members: typesOf(diplomaticEvents), by: 'participants' },
+  { envelope: 'RecordedEventEnvelope', members: [...new Set(typesOf(diplomaticEvents).map(nameAsRead))] },
+  { envelope: 'CorrectionEnvelope', members: typesOf(corrections) },
+  { envelope: 'RecordedCorrectionEnvelope', members: typesOf(corrections).map(nameAsRead) },
 ];
 
 /** Leaves out what a reference to a schema repeats of it; what it describes otherwise stays. */

@@ -58,12 +58,45 @@ const corrected = {
     .meta({ description: 'Why it is not to be counted any more' }),
 };
 
-/** The schemas of diplomatic events as they are read. A read model may add further fields. */
-export const diplomaticEventsAsRead = diplomaticEvents.map((type) =>
-  type
-    .extend({ ...recorded, ...corrected, evidence: EvidenceAsRead.optional() })
+type EventSchema = (typeof diplomaticEvents)[number];
+
+const versionOf = ({ shape }: EventSchema): number => shape.schemaVersion.unwrap().value;
+
+/** Whether two types have the same fields, in the same version, besides their names. */
+function haveSameFields(one: EventSchema, other: EventSchema): boolean {
+  const fields: z.core.$ZodLooseShape = one.shape;
+  const others: z.core.$ZodLooseShape = other.shape;
+  const names = Object.keys(fields).filter((name) => name !== 'type' && name !== 'schemaVersion');
+  return (
+    versionOf(one) === versionOf(other) &&
+    Object.keys(fields).length === Object.keys(others).length &&
+    names.every((name) => fields[name] === others[name])
+  );
+}
+
+/** The types of diplomatic event, those with the same fields together. */
+const alike = diplomaticEvents.reduce<(readonly [EventSchema, ...EventSchema[]])[]>((groups, type) => {
+  const index = groups.findIndex(([first]) => haveSameFields(first, type));
+  const group = groups[index];
+  return group === undefined ? [...groups, [type]] : groups.with(index, [...group, type]);
+}, []);
+
+const typeOf = ({ shape }: EventSchema): string => shape.type.value;
+const nameOf = ([first, ...others]: readonly [EventSchema, ...EventSchema[]]): string =>
+  `${others.length === 0 ? '' : 'Like'}${typeOf(first)}AsRead`;
+
+/** The name of the schema that an event of a type is read by. */
+export const nameAsRead = (type: string): string => {
+  const group = alike.find((types) => types.some((one) => typeOf(one) === type));
+  return group === undefined ? `${type}AsRead` : nameOf(group);
+};
+
+/** The schemas of diplomatic events as they are read, one for all types with the same fields. A read model may add further fields. */
+export const diplomaticEventsAsRead = alike.map((types) =>
+  types[0]
+    .extend({ type: z.literal(types.map(typeOf)), ...recorded, ...corrected, evidence: EvidenceAsRead.optional() })
     .loose()
-    .meta({ id: `${type.shape.type.value}AsRead` }),
+    .meta({ id: nameOf(types) }),
 );
 
 const correctionsAsRead = corrections.map((type) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Cursor } from './cursor-schema.ts';
+import { NextCursor } from './cursor-schema.ts';
 import type { OperationResponse } from './operation.ts';
 import { csvMediaType, ndjsonMediaType } from './record-media-types.ts';
 
@@ -48,7 +48,7 @@ export const listOf = (description: string, item: z.ZodType, more: z.core.$ZodLo
   ({
     200: {
       description,
-      content: { 'application/json': pageOf(item, Cursor.nullable()).extend(more), ...listAsText },
+      content: { 'application/json': pageOf(item, NextCursor).extend(more), ...listAsText },
       headers: linkHeader.extend(taggedHeader.shape),
     },
     304: notModified,

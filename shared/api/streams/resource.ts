@@ -13,7 +13,7 @@ import { recordColumns } from '#shared/read-models/events/record-columns.ts';
 import { withPositions } from '#shared/read-models/events/with-positions.ts';
 import { type QueryCall, queryResource } from '#shared/read-models/query-resource.ts';
 import { unlessKnown } from '#shared/api/protocol/conditional.ts';
-import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
+import { Cursor, NextCursor } from '#shared/api/protocol/cursor-schema.ts';
 import { EventAsRead } from '#shared/api/protocol/event-as-read.ts';
 import { hashedFields } from '#shared/api/protocol/hashed-fields.ts';
 import { type HttpReply, json } from '#shared/api/protocol/http-request.ts';
@@ -117,9 +117,9 @@ export const readStreamOperation = (): Operation => {
       200: {
         description: 'A page of events',
         content: {
-          'application/json': pageOf(EventAsRead, Cursor.nullable()),
+          'application/json': pageOf(EventAsRead, NextCursor),
           ...listAsText,
-          [commitsMediaType]: pageOf(CommitAsHashed, Cursor.nullable()),
+          [commitsMediaType]: pageOf(CommitAsHashed, NextCursor),
         },
         headers: linkHeader.extend({
           ETag: z.string().meta({ description: "The stream's version, for `If-Match` and `If-None-Match`" }),

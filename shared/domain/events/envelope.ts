@@ -77,11 +77,14 @@ export type Level = z.output<typeof Level>;
 /** The participants of an event at most: every state, and as many organisations. */
 export const mostParticipants = 300;
 
+/** Between one and 300 participants. */
+export const someParticipants = z.array(Participant).min(1).max(mostParticipants);
+
 /** The fields of an event of any type. */
 export const envelope = {
   occurred: Occurred,
   reportedAt: ReportedAt.optional(),
-  participants: z.array(Participant).min(1).max(mostParticipants).meta({ id: 'Participants' }),
+  participants: someParticipants.meta({ id: 'Participants' }),
   thirdParties: z.array(PartyCode).min(1).max(30).optional().meta({ description: 'Mentioned, not taking part' }),
   bearsOn: z
     .array(Dyad)

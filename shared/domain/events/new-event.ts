@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { corrections } from '#shared/domain/corrections/correction.ts';
-import { envelope, Level } from './envelope.ts';
+import { envelope, Level, someParticipants } from './envelope.ts';
 import { type EventTypeName, eventTypes } from './event-types.ts';
 import { given } from './explained.ts';
 import { Occurred } from '#shared/domain/dates/occurred.ts';
@@ -19,22 +19,29 @@ function schema<const Type extends EventTypeName, Fields extends z.core.$ZodLoos
       type: z.literal(type),
       schemaVersion: z.literal(schemaVersion, { error }).default(schemaVersion),
       ...envelope,
-      participants: participantsOf(participation),
+      participants: participantsOf(participation, type),
       ...fields,
     })
     .meta({ id: type });
 }
 
-/** Makes the schema of participants that satisfy a rule. */
-const participantsOf = (rule: Participation) =>
-  envelope.participants
+/** Makes the schema of participants that satisfy a rule: one for all types that have it, named by the first. */
+function participantsOf(rule: Participation, type: EventTypeName): typeof someParticipants {
+  const known = participantsByRule.get(rule);
+  if (known !== undefined) return known;
+  const made = someParticipants
     .superRefine((participants, context) => {
       if (context.issues.length > 0) return; // an invalid code has been reported already
       for (const { message, index } of participationFaults(rule, participants)) {
         context.addIssue({ code: 'custom', message, path: index === undefined ? [] : [index, 'role'] });
       }
     })
-    .meta({ description: rolesInWords(rule) });
+    .meta({ id: `ParticipantsOf${type}`, description: rolesInWords(rule) });
+  participantsByRule.set(rule, made);
+  return made;
+}
+
+const participantsByRule = new Map<Participation, typeof someParticipants>();
 
 /** The field of cooperation, as CAMEO details it (0311 to 0314). */
 const field = z.enum(['economic', 'military', 'judicial', 'intelligence']).optional();

@@ -26,7 +26,7 @@ const OnTimeline = z
 export const TimelineEntry = z
   .union(
     diplomaticEventsAsRead.map((event) =>
-      z.intersection(event, OnTimeline).meta({ id: `${event.shape.type.value}Entry` }),
+      z.intersection(event, OnTimeline).meta({ id: `${event.meta()?.id?.replace(/AsRead$/, '')}OnTimeline` }),
     ),
   )
   .meta({ id: 'TimelineEntry' });

@@ -6,7 +6,7 @@ import { visitStatuses } from '#shared/domain/lifecycles/visit.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { StreamName } from '#shared/domain/streams/stream-name.ts';
 import { askedDay } from '#shared/api/protocol/asked-day.ts';
-import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
+import { NextCursor } from '#shared/api/protocol/cursor-schema.ts';
 import {
   eitherPartyOrDyad,
   lifecycleParameters,
@@ -113,7 +113,7 @@ export const readVisitsOperation = (): Operation => {
       200: {
         description: 'A page of the calendar',
         content: {
-          'application/json': pageOf(VisitAsRead, Cursor.nullable()),
+          'application/json': pageOf(VisitAsRead, NextCursor),
           ...listAsText,
           [calendarMediaType]: z.string().meta({ description: 'RFC 5545' }),
         },
