@@ -72,3 +72,17 @@ describe('two events of one document', () => {
     expect(body).not.toHaveProperty('attachedTo');
   });
 });
+
+describe('a post with codes of another list', () => {
+  const summit = { ...meeting(), participants: [{ party: 'cow:365', role: 'participant' }, { party: 'cow:2', role: 'participant' }] }; // prettier-ignore
+
+  it('is recorded with the state of its day, alone and in a commit', async () => {
+    const [then, now] = ['1985-11-19', '2010-04-08'].map((occurred) => ({ ...summit, occurred }));
+    expect((await chancery.post('relation/SUN-USA', then)).status).toBe(201);
+    const { results } = (await chancery.postCommits({ commits: [{ stream: 'relation/RUS-USA', events: [now] }] })).body;
+    expect(results).toMatchObject([{ version: 1 }]);
+    const parties = async (stream: string) => (await chancery.stream(stream)).body.items;
+    expect(await parties('relation/SUN-USA')).toMatchObject([{ participants: [{ party: 'SUN' }, { party: 'USA' }] }]);
+    expect(await parties('relation/RUS-USA')).toMatchObject([{ participants: [{ party: 'RUS' }, { party: 'USA' }] }]);
+  });
+});

@@ -3,7 +3,8 @@ import type { DiplomaticEvent } from '#shared/domain/events/new-event.ts';
 import { occurredRange, type OccurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { formerStates } from './former-states.ts';
 import { partyName } from './party-name.ts';
-import { statePeriods, type StatePeriods } from './state-periods.ts';
+import type { StatePeriods } from './extinct-states.ts';
+import { statePeriods } from './state-periods.ts';
 
 /**
  * Refuses an event of a day on which a participating state did not exist: wholly before it began, or after it ended. A

@@ -1,6 +1,7 @@
 import isoCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import { cameoCountryCodes } from './cameo-country-codes.ts';
-import { cowCodes } from './cow-codes.ts';
+import { cowCodes, gwCodes, onlyCow } from './cow-codes.ts';
+import { datedParty, lastParties } from './dated-codes.ts';
 import { declaredParties } from './declared-parties.ts';
 import { fipsCodes } from './fips-codes.ts';
 import { formerCodes, formerStates } from './former-states.ts';
@@ -31,7 +32,7 @@ const table = (pairs: string): ReadonlyMap<string, string> =>
   );
 
 const declaredByCameo = Object.entries(declaredParties).flatMap(([code, { cameo }]) =>
-  cameo === undefined ? [] : [[cameo, code] as const],
+  (cameo?.split(' ') ?? []).map((one) => [one, code] as const),
 );
 const former = table(formerCodes);
 
@@ -40,10 +41,17 @@ export const codeLists = {
   iso2: new Map([...states.map(([code = '', party = '']) => [code, party] as const), [userAssigned, 'x-kosovo']]),
   isonum: new Map(states.map(([, party = '', code = '']) => [code, party])),
   fips: table(fipsCodes),
-  cow: table(cowCodes),
+  cow: new Map([...table(cowCodes), ...lastParties('cow')]),
+  gw: new Map([
+    ...[...table(cowCodes)].filter(([code]) => !onlyCow.has(code)),
+    ...table(gwCodes),
+    ...lastParties('gw'),
+  ]),
   cameo: new Map([
     ...declaredByCameo,
-    ...[...alpha3, ...Object.keys(formerStates)].map((code) => [code, code] as const),
+    ...[...alpha3, ...Object.keys(formerStates).filter((code) => !code.startsWith('x-'))].map(
+      (code) => [code, code] as const,
+    ),
     ...table(cameoCountryCodes),
   ]),
 } as const satisfies Record<string, ReadonlyMap<string, string>>;
@@ -53,13 +61,18 @@ const isCodeList = (name: string): name is CodeList => Object.hasOwn(codeLists, 
 
 /**
  * Returns the canonical code of a party for a text of reporters or importers: the code itself, also in other case; a
- * former alpha-3 code; a code with its list, such as `fips:BG`, `cow:771`, `cameo:ROM`, `iso2:BD` or `isonum:050`; an
- * English name. `undefined`: none of these.
+ * former alpha-3 code; a code with its list, such as `fips:BG`, `cow:771`, `gw:771`, `cameo:ROM`, `iso2:BD` or `isonum:050`; an
+ * English name. A number that stands for one state after another is that of the day (`YYYY-MM-DD`), or else the last.
+ * `undefined`: none of these.
  */
-export function canonicalParty(text: string): string | undefined {
+export function canonicalParty(text: string, day?: string): string | undefined {
   if (partyCodes.has(text)) return text;
   const [list = '', code] = text.split(':');
-  if (code !== undefined) return isCodeList(list) ? codeLists[list].get(code.trim().toUpperCase()) : undefined;
+  if (code !== undefined) {
+    const sought = code.trim().toUpperCase();
+    const then = day === undefined ? undefined : datedParty(list, sought, day);
+    return then ?? (isCodeList(list) ? codeLists[list].get(sought) : undefined);
+  }
   const [upper, lower] = [text.toUpperCase(), text.toLowerCase()];
   const inOtherCase = [upper, lower].find((each) => partyCodes.has(each)) ?? former.get(upper);
   return inOtherCase ?? partyOfName(text);

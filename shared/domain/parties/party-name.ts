@@ -1,6 +1,7 @@
 import isoCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import { namesInUse } from './names-in-use.ts';
+import { extinctStates } from './extinct-states.ts';
 import { declaredParties } from './declared-parties.ts';
 import { foldedName } from './folded-name.ts';
 import { formalNames } from './formal-names.ts';
@@ -15,6 +16,7 @@ const listed: readonly (readonly [code: string, name: string])[] = Object.entrie
 const named: readonly (readonly [code: string, name: string])[] = [
   ...Object.entries(declaredParties).map(([code, { name }]) => [code, name] as const),
   ...Object.entries(formerStates),
+  ...Object.entries(extinctStates).flatMap(([code, { names: some = [] }]) => some.map((name) => [code, name] as const)),
   ...listed.filter(([code]) => code !== 'XKK'),
   ...Object.entries(namesInUse).map(([name, code]) => [code, name] as const),
   ...Object.entries(formalNames).flatMap(([code, some]) => some.map((name) => [code, name] as const)),
