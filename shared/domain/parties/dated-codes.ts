@@ -1,27 +1,20 @@
+/** Numbers that both lists date alike. */
+const both = {
+  255: 'x-prussia<1871-01-18 DEU',
+  325: 'x-sardinia<1861-03-17 ITA',
+  365: 'RUS<1922-12-30 SUN<1991-12-26 RUS',
+  640: 'x-ottoman<1923-10-29 TUR',
+  651: 'EGY<1958-02-22 x-uar<1961-09-29 EGY',
+  816: 'x-northvietnam<1976-07-02 VNM',
+};
+
 /**
  * Numbers of the Correlates of War and of Gleditsch and Ward that stand for one state after another, as
  * `number: party<day party<day party`: each party until the day before. Without a date a number stands for the last.
  */
 const dated: Readonly<Record<'cow' | 'gw', Readonly<Record<string, string>>>> = {
-  cow: {
-    255: 'x-prussia<1871-01-18 DEU',
-    325: 'x-sardinia<1861-03-17 ITA',
-    345: 'SRB<1918-12-01 YUG<2003-02-04 SCG<2006-06-05 SRB',
-    365: 'RUS<1922-12-30 SUN<1991-12-26 RUS',
-    640: 'x-ottoman<1923-10-29 TUR',
-    651: 'EGY<1958-02-22 x-uar<1961-09-29 EGY',
-    816: 'x-northvietnam<1976-07-02 VNM',
-  },
-  gw: {
-    255: 'x-prussia<1871-01-18 DEU',
-    325: 'x-sardinia<1861-03-17 ITA',
-    345: 'YUG<2003-02-04 SCG',
-    365: 'RUS<1922-12-30 SUN<1991-12-26 RUS',
-    640: 'x-ottoman<1923-10-29 TUR',
-    651: 'EGY<1958-02-22 x-uar<1961-09-29 EGY',
-    678: 'x-northyemen<1990-05-22 YEM',
-    816: 'x-northvietnam<1976-07-02 VNM',
-  },
+  cow: { ...both, 345: 'SRB<1918-12-01 YUG<2003-02-04 SCG<2006-06-05 SRB' },
+  gw: { ...both, 345: 'YUG<2003-02-04 SCG', 678: 'x-northyemen<1990-05-22 YEM' },
 };
 
 interface Until {

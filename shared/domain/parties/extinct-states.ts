@@ -12,50 +12,51 @@ export interface ExtinctState extends StatePeriods {
   readonly names?: readonly string[];
 }
 
-const ended = (name: string, to: string, after: string, ...names: string[]): ExtinctState => ({
-  name,
-  periods: [{ to }],
-  after: after.split(' '),
-  names,
-});
-const lasted = (name: string, days: string, after: string, ...names: string[]): ExtinctState => {
-  const [from = '', to = ''] = days.split('/');
-  return { name, periods: [{ from, to }], after: after.split(' '), names };
-};
-
 /**
  * Extinct states by codes of our own. Which there are follows the state lists of the Correlates of War (State System
  * Membership, v2016) and of Gleditsch and Ward (1999, with later revisions), which count from 1816; the days are those on
- * which the state itself, or its union with another, took effect.
+ * which the state itself, or its union with another, took effect. A line each:
+ * `<code without x->|<first day>/<last day>|<successors>|<name>|<other names>`, without a first day where it is older.
  */
-export const extinctStates: Readonly<Record<string, ExtinctState>> = {
-  'x-austriahungary': ended('Austria-Hungary', '1918-11-12', 'AUT HUN CSK YUG', 'Austria Hungary', 'Austrian Empire'),
-  'x-baden': ended('Baden', '1871-01-18', 'DEU'),
-  'x-bavaria': ended('Bavaria', '1871-01-18', 'DEU'),
-  'x-centralamerica': lasted('Federal Republic of Central America', '1823-07-01/1841-01-31', 'CRI GTM HND NIC SLV', 'United Provinces of Central America'),
-  'x-grancolombia': lasted('Gran Colombia', '1819-12-17/1831-11-19', 'COL ECU VEN', 'Great Colombia'),
-  'x-hanover': ended('Hanover', '1866-09-20', 'x-prussia'),
-  'x-hessedarmstadt': ended('Hesse-Darmstadt', '1871-01-18', 'DEU', 'Hesse Grand Ducal', 'Hesse-Darmstadt (Ducal)'),
-  'x-hessekassel': ended('Hesse-Kassel', '1866-09-20', 'x-prussia', 'Hesse Electoral', 'Hesse-Kassel (Electoral)'),
-  'x-hyderabad': ended('Hyderabad', '1948-09-17', 'IND'),
-  'x-koreanempire': ended('Korean Empire', '1910-08-29', 'JPN KOR PRK'),
-  'x-mecklenburg': ended('Mecklenburg-Schwerin', '1871-01-18', 'DEU'),
-  'x-modena': ended('Modena', '1860-03-18', 'x-sardinia'),
-  'x-northvietnam': lasted('North Vietnam', '1945-09-02/1976-07-02', 'VNM', 'Democratic Republic of Vietnam', 'Vietnam, Democratic Republic of', 'Vietnam, North'),
-  'x-northyemen': lasted('North Yemen', '1918-10-30/1990-05-22', 'YEM', 'Yemen Arab Republic', 'Yemen (Arab Republic of Yemen)', 'Yemen, North'),
-  'x-orangefreestate': lasted('Orange Free State', '1854-02-23/1902-05-31', 'ZAF'),
-  'x-ottoman': ended('Ottoman Empire', '1923-10-29', 'TUR', 'Turkey (Ottoman Empire)'),
-  'x-papalstates': ended('Papal States', '1870-09-20', 'ITA VAT'),
-  'x-parma': ended('Parma', '1860-03-18', 'x-sardinia'),
-  'x-prussia': ended('Prussia', '1871-01-18', 'DEU'),
-  'x-sardinia': ended('Sardinia', '1861-03-17', 'ITA', 'Sardinia-Piedmont', 'Piedmont-Sardinia'),
-  'x-saxony': ended('Saxony', '1871-01-18', 'DEU'),
-  'x-southvietnam': lasted('South Vietnam', '1949-03-08/1975-04-30', 'VNM', 'Republic of Vietnam', 'Vietnam, Republic of', 'Vietnam, South'),
-  'x-tibet': lasted('Tibet', '1913-02-13/1951-05-23', 'CHN'),
-  'x-transvaal': lasted('Transvaal', '1852-01-17/1902-05-31', 'ZAF', 'South African Republic'),
-  'x-tuscany': ended('Tuscany', '1860-03-22', 'x-sardinia'),
-  'x-twosicilies': ended('Two Sicilies', '1861-02-13', 'x-sardinia', 'Kingdom of the Two Sicilies'),
-  'x-uar': lasted('United Arab Republic', '1958-02-22/1961-09-29', 'EGY SYR', 'UAR'),
-  'x-wurttemberg': ended('Württemberg', '1871-01-18', 'DEU', 'Wuerttemburg', 'Wurtemberg'),
-  'x-zanzibar': lasted('Zanzibar', '1963-12-10/1964-04-26', 'TZA'),
-}; // prettier-ignore
+const lines = `
+austriahungary|/1918-11-12|AUT HUN CSK YUG|Austria-Hungary|Austria Hungary|Austrian Empire
+baden|/1871-01-18|DEU|Baden
+bavaria|/1871-01-18|DEU|Bavaria
+centralamerica|1823-07-01/1841-01-31|CRI GTM HND NIC SLV|Federal Republic of Central America|United Provinces of Central America
+grancolombia|1819-12-17/1831-11-19|COL ECU VEN|Gran Colombia|Great Colombia
+hanover|/1866-09-20|x-prussia|Hanover
+hessedarmstadt|/1871-01-18|DEU|Hesse-Darmstadt|Hesse Grand Ducal|Hesse-Darmstadt (Ducal)
+hessekassel|/1866-09-20|x-prussia|Hesse-Kassel|Hesse Electoral|Hesse-Kassel (Electoral)
+hyderabad|/1948-09-17|IND|Hyderabad
+koreanempire|/1910-08-29|JPN KOR PRK|Korean Empire
+mecklenburg|/1871-01-18|DEU|Mecklenburg-Schwerin
+modena|/1860-03-18|x-sardinia|Modena
+northvietnam|1945-09-02/1976-07-02|VNM|North Vietnam|Democratic Republic of Vietnam|Vietnam, Democratic Republic of|Vietnam, North
+northyemen|1918-10-30/1990-05-22|YEM|North Yemen|Yemen Arab Republic|Yemen (Arab Republic of Yemen)|Yemen, North
+orangefreestate|1854-02-23/1902-05-31|ZAF|Orange Free State
+ottoman|/1923-10-29|TUR|Ottoman Empire|Turkey (Ottoman Empire)
+papalstates|/1870-09-20|ITA VAT|Papal States
+parma|/1860-03-18|x-sardinia|Parma
+prussia|/1871-01-18|DEU|Prussia
+sardinia|/1861-03-17|ITA|Sardinia|Sardinia-Piedmont|Piedmont-Sardinia
+saxony|/1871-01-18|DEU|Saxony
+southvietnam|1949-03-08/1975-04-30|VNM|South Vietnam|Republic of Vietnam|Vietnam, Republic of|Vietnam, South
+tibet|1913-02-13/1951-05-23|CHN|Tibet
+transvaal|1852-01-17/1902-05-31|ZAF|Transvaal|South African Republic
+tuscany|/1860-03-22|x-sardinia|Tuscany
+twosicilies|/1861-02-13|x-sardinia|Two Sicilies|Kingdom of the Two Sicilies
+uar|1958-02-22/1961-09-29|EGY SYR|United Arab Republic|UAR
+wurttemberg|/1871-01-18|DEU|Württemberg|Wuerttemburg|Wurtemberg
+zanzibar|1963-12-10/1964-04-26|TZA|Zanzibar
+`;
+
+export const extinctStates: Readonly<Record<string, ExtinctState>> = Object.fromEntries(
+  lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [code = '', days = '', after = '', name = '', ...names] = line.split('|');
+      const [from = '', to = ''] = days.split('/');
+      return [`x-${code}`, { name, periods: [{ ...(from !== '' && { from }), to }], after: after.split(' '), names }];
+    }),
+);

@@ -1,17 +1,16 @@
-import isoCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import { cameoCountryCodes } from './cameo-country-codes.ts';
 import { cowCodes, gwCodes, onlyCow } from './cow-codes.ts';
 import { datedParty, lastParties } from './dated-codes.ts';
 import { declaredParties } from './declared-parties.ts';
 import { fipsCodes } from './fips-codes.ts';
 import { formerCodes, formerStates } from './former-states.ts';
+import { isoCodes } from './iso-codes.ts';
 import { partyOfName } from './party-name.ts';
 
-/** The library adds Kosovo under a user-assigned code that ISO 3166-1 does not list; here it is `x-kosovo`. */
+/** The user-assigned code of Kosovo, which ISO 3166-1 does not list. */
 const userAssigned = 'XK';
 
-const states = isoCodes.filter(([alpha2]) => alpha2 !== userAssigned);
-const alpha3 = states.map(([, code = '']) => code);
+const alpha3 = isoCodes.map(([, code]) => code);
 
 /** Every party's canonical code. */
 export const partyCodes: ReadonlySet<string> = new Set([
@@ -38,8 +37,8 @@ const former = table(formerCodes);
 
 /** Parties by their code in a list of codes; a code needs its list, since the lists contradict each other. */
 export const codeLists = {
-  iso2: new Map([...states.map(([code = '', party = '']) => [code, party] as const), [userAssigned, 'x-kosovo']]),
-  isonum: new Map(states.map(([, party = '', code = '']) => [code, party])),
+  iso2: new Map([...isoCodes.map(([code, party]) => [code, party] as const), [userAssigned, 'x-kosovo']]),
+  isonum: new Map(isoCodes.map(([, party, code]) => [code, party])),
   fips: table(fipsCodes),
   cow: new Map([...table(cowCodes), ...lastParties('cow')]),
   gw: new Map([
