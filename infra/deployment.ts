@@ -26,8 +26,6 @@ export interface Deployment {
   readonly routeMetrics: 'on' | 'off';
   /** Whether the stack sets the role by which API Gateway writes logs: one for the whole account and region, so by default somebody else does. */
   readonly accountLogRole: 'on' | 'off';
-  /** The version of the secret with the sealing keys; absent: the one that is current when a function changes. */
-  readonly sealingKeysVersion: string | undefined;
 }
 
 export interface DeploymentSettings extends ConcurrencySettings {
@@ -38,7 +36,6 @@ export interface DeploymentSettings extends ConcurrencySettings {
   readonly webhookLoopback?: Deployment['webhookLoopback'] | undefined;
   readonly routeMetrics?: string | undefined;
   readonly accountLogRole?: string | undefined;
-  readonly sealingKeysVersion?: string | undefined;
   /** Absent: that of the stage's file. */
   readonly configuration?: StageConfiguration | undefined;
 }
@@ -59,7 +56,6 @@ export function deploymentOf(settings: DeploymentSettings): Deployment {
     webhookLoopback,
     routeMetrics: switchOf('routeMetrics', settings),
     accountLogRole: switchOf('accountLogRole', settings),
-    sealingKeysVersion: versionOf(settings),
     // What a first deployment that fails has made is removed: what is kept under a fixed name would be in the way of the next one.
     removalPolicy: lasting ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     deletionProtection: lasting,
@@ -76,14 +72,6 @@ function switchOf(name: 'routeMetrics' | 'accountLogRole', settings: DeploymentS
   const { [name]: value = 'off' } = settings;
   if (value === 'on' || value === 'off') return value;
   throw new Error(`"${value}" is neither on nor off: use -c ${name}=on or -c ${name}=off`);
-}
-
-/** Reads the id of a secret's version, which becomes part of a reference in the template. */
-function versionOf({ sealingKeysVersion: version }: DeploymentSettings): string | undefined {
-  if (version === undefined || /^[A-Za-z0-9-]{32,64}$/.test(version)) return version;
-  throw new Error(
-    `"${version}" is no version of a secret: use -c sealingKeysVersion=<the VersionId of put-secret-value>`,
-  );
 }
 
 function accountsOf(text: string): string[] {

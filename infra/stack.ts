@@ -41,7 +41,7 @@ export class ChanceryStack extends Stack {
     const sockets = new LiveSockets(this, 'LiveSockets', socketsProps);
     const subscribers = { deployment, webhooks, sockets };
     new SubscriberMatching(this, 'SubscriberMatching', { ...subscribers, ledger, feed, checkpoints, bus });
-    new Reconciler(this, 'Reconciler', subscribers);
+    new Reconciler(this, 'Reconciler', { ...subscribers, ledger, feed, checkpoints });
 
     const api = new HttpApi(this, 'HttpApi', { deployment, signIn });
     grantRoutes(api, { ledger, feed, checkpoints, readModels, subscriptions, webhooks, sockets, cursorKey, signIn });

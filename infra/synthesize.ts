@@ -30,7 +30,6 @@ const contextSettings = z.object({
   subscribers: setting,
   routeMetrics: setting,
   accountLogRole: setting,
-  sealingKeysVersion: setting,
   reservedAppends: setting,
   maxLongPolls: setting,
   maxDeliveries: setting,

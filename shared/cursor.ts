@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Keys } from './keys.ts';
 
 /** The place of a cursor in a request. */
 export type CursorPlace = { readonly parameter: string } | { readonly pointer: string };
@@ -26,12 +27,16 @@ export interface Cursors {
 
 const signatureBytes = 16;
 
-/** Signs cursors with HMAC-SHA-256 (128 bits kept) under the key of the deployment, so that they survive restarts. */
-export function signedCursors(key: string): Cursors {
-  const signatureOf = (list: string, place: string): Buffer =>
+/**
+ * Signs cursors with HMAC-SHA-256 (128 bits kept) under the newest key of the deployment, so that they survive restarts, and verifies them
+ * under any, so that they survive the replacement of a key.
+ */
+export function signedCursors(keys: Keys): Cursors {
+  const signatureOf = (key: string, list: string, place: string): Buffer =>
     createHmac('sha256', key).update(`${list}\n${place}`).digest().subarray(0, signatureBytes);
   return {
-    sign: (list, place) => Buffer.concat([signatureOf(list, place), Buffer.from(place)]).toString('base64url'),
+    sign: (list, place) =>
+      Buffer.concat([signatureOf(keys()[0], list, place), Buffer.from(place)]).toString('base64url'),
     verify: (list, cursor, at = { parameter: 'cursor' }) => {
       const bytes = Buffer.from(cursor, 'base64url');
       const place = bytes.subarray(signatureBytes).toString();
@@ -39,7 +44,7 @@ export function signedCursors(key: string): Cursors {
       const genuine =
         signature.length === signatureBytes &&
         bytes.toString('base64url') === cursor &&
-        timingSafeEqual(signature, signatureOf(list, place));
+        keys().some((key) => timingSafeEqual(signature, signatureOf(key, list, place)));
       if (!genuine) throw new InvalidCursor(cursor, at);
       return place;
     },

@@ -8,11 +8,11 @@ export interface Environment {
   QUARANTINE_TABLE: string;
   READ_MODELS_TABLE: string;
   BUS_NAME: string;
-  CURSOR_KEY: string;
+  CURSOR_KEYS_SECRET: string;
   SUBSCRIPTIONS_TABLE: string;
   SUBSCRIPTION_TERMS_TABLE: string;
   DELIVERY_QUEUE_URL: string;
-  SEALING_KEYS: string;
+  SEALING_KEYS_SECRET: string;
   WEBHOOK_LOOPBACK: string;
   WEBHOOK_HOSTS: string;
   CONNECTIONS_TABLE: string;
@@ -26,6 +26,7 @@ export interface Environment {
   GROUPS: string;
   SIGN_IN_URL: string;
   EXPLORER_CLIENT: string;
+  HEADS_BUCKET: string;
 }
 
 /** Reads one variable; throws at cold start when it is missing, so that a wrong deployment never serves a request. */

@@ -3,10 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { PostToConnectionCommand } from '@aws-sdk/client-apigatewaymanagementapi';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { ListEventBusesCommand } from '@aws-sdk/client-eventbridge';
+import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { ListQueuesCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
+import { secretsManagerClient } from '#shared/aws-secret-keys.ts';
 import { eventBridgeClient } from '#shared/subscriptions/event-bus/eventbridge-bus.ts';
+import { s3NotedHeads } from '#shared/verification/s3-noted-heads.ts';
 import { connectionsClient } from '#shared/subscriptions/sockets/api-gateway-sockets.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 
@@ -55,6 +58,8 @@ describe.concurrent('a call to a server that never responds', () => {
     ['DynamoDB', async () => once(dynamoDBClient()).send(new ListTablesCommand({}))],
     ['EventBridge', async () => once(eventBridgeClient()).send(new ListEventBusesCommand({}))],
     ['SQS', async () => once(sqsClient()).send(new ListQueuesCommand({}))],
+    ['Secrets Manager', async () => once(secretsManagerClient()).send(new GetSecretValueCommand({ SecretId: 'a' }))],
+    ['S3', async () => s3NotedHeads('heads')({ position: 1, hash: 'hash' }, new Date())],
     [
       'API Gateway',
       async () => once(connectionsClient(endpoint)).send(new PostToConnectionCommand({ ConnectionId: 'a', Data: 'b' })),

@@ -3,6 +3,7 @@ import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import type { AppendPorts } from '#shared/api/appending/append-ports.ts';
 import { appendResources } from '#shared/api/resources.ts';
+import type { Keys } from '#shared/keys.ts';
 import { clientsFrom } from '#shared/identity/clients.ts';
 import { appender } from '#shared/ledger/append.ts';
 import { dynamoDBLedger } from '#shared/ledger/dynamodb-ledger.ts';
@@ -14,13 +15,14 @@ import { failed } from '#functions/adapters/failed.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
 import { logWarning } from '#functions/adapters/log-warning.ts';
 import { readModelPorts } from '#functions/adapters/read-model-ports.ts';
+import { renewedKeys } from '#functions/adapters/renewed-keys.ts';
 
 /** Records events: `POST /events`, `POST /streams/{category}/{id}/events`. */
 export const append = (ports: AppendPorts) => httpFunction(appendResources, ports);
 
-function portsOf(): AppendPorts {
+function portsOf(cursorKeys: Keys): AppendPorts {
   const client = dynamoDBClient();
-  const readModels = readModelPorts(client);
+  const readModels = readModelPorts(client, cursorKeys);
   const ledger = dynamoDBLedger(client, {
     ledger: environment('LEDGER_TABLE'),
     decisions: environment('DECISIONS_TABLE'),
@@ -37,4 +39,6 @@ function portsOf(): AppendPorts {
   };
 }
 
-export const handler = append(portsOf());
+const { keys, renew } = renewedKeys('CURSOR_KEYS_SECRET');
+
+export const handler = append(portsOf(keys)).before(renew);

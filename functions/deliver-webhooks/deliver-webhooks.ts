@@ -17,11 +17,13 @@ import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { webhookClient } from '#shared/subscriptions/webhooks/webhook-client.ts';
 import { countedDeliveries } from '#functions/adapters/counted-deliveries.ts';
 import { queueFunction } from '#functions/adapters/queue-function.ts';
+import { renewedKeys } from '#functions/adapters/renewed-keys.ts';
 
 const client = dynamoDBClient();
 const now = () => new Date();
 const loopback = loopbackOf(environment('WEBHOOK_LOOPBACK'));
-const sealing = sealingWith(environment('SEALING_KEYS'));
+const { keys, renew } = renewedKeys('SEALING_KEYS_SECRET');
+const sealing = sealingWith(keys);
 const supervision = {
   clients: clientsFrom(environment('CLIENTS')),
   hosts: allowedHostsFrom(environment('WEBHOOK_HOSTS')),
@@ -51,4 +53,4 @@ export const handler = queueFunction(async (body, timeLeft) => {
   } finally {
     receivers.close();
   }
-});
+}).before(renew);

@@ -6,9 +6,11 @@ import { dynamoDBCheckpoints } from '#shared/feed/consumers/dynamodb-checkpoints
 import { signedCursors } from '#shared/cursor.ts';
 import { dynamoDBQuarantine } from '#shared/feed/consumers/dynamodb-quarantine.ts';
 import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
+import { dynamoDBVerificationReader } from '#shared/feed/dynamodb-verification-progress.ts';
 import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
 import { logger } from '#functions/adapters/observability.ts';
+import { renewedKeys } from '#functions/adapters/renewed-keys.ts';
 
 /** Manages generations of projections and what consumers have quarantined, and reports the progress of consumers. */
 export const operate = (ports: OperatePorts) => httpFunction(logged(operateResources), ports);
@@ -31,11 +33,13 @@ const logged = <Ports>(resources: Readonly<Record<string, Resource<Ports>>>) =>
   );
 
 const client = dynamoDBClient();
+const { keys, renew } = renewedKeys('CURSOR_KEYS_SECRET');
 
 export const handler = operate({
   registry: dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TABLE')),
   checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   quarantine: dynamoDBQuarantine(client, environment('QUARANTINE_TABLE')),
-  cursors: signedCursors(environment('CURSOR_KEY')),
-});
+  cursors: signedCursors(keys),
+  verification: dynamoDBVerificationReader(client, environment('CHECKPOINTS_TABLE')),
+}).before(renew);

@@ -15,6 +15,7 @@ import { connectionIn, sqsPushes } from '#shared/subscriptions/sockets/sqs-pushe
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { logger } from '#functions/adapters/observability.ts';
 import { publishedMetrics } from '#functions/adapters/published-metrics.ts';
+import { renewedKeys } from '#functions/adapters/renewed-keys.ts';
 import { socketTables } from '#functions/adapters/socket-tables.ts';
 
 /** Messages of the queue of pushes. */
@@ -32,7 +33,8 @@ export const pushToSockets = (ports: PushPorts) =>
     });
 
 const client = dynamoDBClient();
-const cursors = signedCursors(environment('CURSOR_KEY'));
+const { keys, renew } = renewedKeys('CURSOR_KEYS_SECRET');
+const cursors = signedCursors(keys);
 
 export const handler = pushToSockets({
   connections: dynamoDBPushedConnections(client, socketTables()),
@@ -44,4 +46,4 @@ export const handler = pushToSockets({
   trigger: sqsPushes(sqsClient(), environment('PUSH_QUEUE_URL')),
   now: () => new Date(),
   pause: systemTiming.pause,
-});
+}).before(renew);

@@ -7,6 +7,7 @@ import { apiGatewaySockets, connectionsClient } from '#shared/subscriptions/sock
 import { dynamoDBConnections } from '#shared/subscriptions/sockets/dynamodb-connections.ts';
 import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
+import { renewedKeys } from '#functions/adapters/renewed-keys.ts';
 import { socketRoutes } from '#functions/adapters/socket-function.ts';
 import { socketTables } from '#functions/adapters/socket-tables.ts';
 import { answerMessage } from './answer-message.ts';
@@ -16,6 +17,7 @@ import { openSocket } from './open-socket.ts';
 const client = dynamoDBClient();
 const connections = dynamoDBConnections(client, socketTables());
 const now = () => new Date();
+const { keys, renew } = renewedKeys('CURSOR_KEYS_SECRET');
 
 export const handler = socketRoutes({
   $connect: openSocket(connections, now),
@@ -24,11 +26,11 @@ export const handler = socketRoutes({
     {
       connections,
       feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
-      cursors: signedCursors(environment('CURSOR_KEY')),
+      cursors: signedCursors(keys),
       trigger: sqsPushes(sqsClient(), environment('PUSH_QUEUE_URL')),
       now,
       newId: v7,
     },
     apiGatewaySockets(connectionsClient(environment('SOCKETS_URL'))),
   ),
-});
+}).before(renew);

@@ -3,7 +3,6 @@ import { build } from 'esbuild';
 import { type BundleFolders, functionNames, outputOptions } from './bundle-folders.ts';
 import { coldStart } from './cold-start.ts';
 import { functionAssets } from './function-assets.ts';
-import { edtfWithoutSideEffects } from './left-out.ts';
 import { writeWhenChanged } from './write-when-changed.ts';
 
 /**
@@ -16,8 +15,6 @@ export async function bundleForThisMachine(folders: BundleFolders): Promise<{ re
   const names = await functionNames(folders.functions);
   await build({
     ...coldStart,
-    // It would see every relative import of every package, a third of the time, to save 7 KB.
-    plugins: coldStart.plugins?.filter((plugin) => plugin !== edtfWithoutSideEffects) ?? [],
     ...outputOptions(folders, names),
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',

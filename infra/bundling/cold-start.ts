@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
-import { edtfWithoutSideEffects, unusedLeftOut } from './left-out.ts';
+import { unusedLeftOut } from './left-out.ts';
 
 /**
  * Loads `node:http` and `node:https` as the runtime's own objects: importing them as ES modules makes Node 24 examine every export,
@@ -31,5 +31,5 @@ export const coldStart: BuildOptions = {
   // CommonJS dependencies inside an ES module still call `require` for what Node has built in.
   banner: { js: `import{createRequire}from'node:module';const require=createRequire(import.meta.url);` },
   alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'environment-credentials.ts') },
-  plugins: [builtinWithoutImport, unusedLeftOut, edtfWithoutSideEffects],
+  plugins: [builtinWithoutImport, unusedLeftOut],
 };

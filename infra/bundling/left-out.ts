@@ -3,11 +3,11 @@ import type { Plugin } from 'esbuild';
 
 /**
  * Modules that packages import and no function uses: JSON Schema of zod (the documents of the API are made when it is bundled), event streams of
- * the SDK (no operation that is called here has one), SHA-256 in JavaScript (Node has it), and the region of a virtual machine (Lambda sets it).
- * They are 40 KB of a bundle.
+ * the SDK (no operation that is called here has one), SHA-256 in JavaScript (Node has it), the region of a virtual machine (Lambda sets it), and
+ * retries by an adaptive rate (no client asks for them). They are 43 KB of a bundle.
  */
 const unused =
-  /\/(zod\/v4\/core\/(to-json-schema|json-schema-processors|json-schema-generator)|@smithy\/core\/dist-es\/submodules\/(event-streams\/index|checksum\/sha256\/Sha256Js|config\/config-resolver\/regionConfig\/getInstanceMetadataRegion))\.js$/;
+  /\/(zod\/v4\/core\/(to-json-schema|json-schema-processors|json-schema-generator)|@smithy\/core\/dist-es\/submodules\/(event-streams\/index|checksum\/sha256\/Sha256Js|config\/config-resolver\/regionConfig\/getInstanceMetadataRegion|retry\/util-retry\/(AdaptiveRetryStrategy|DefaultRateLimiter)))\.js$/;
 
 const declared = /^export (?:async )?(?:const|function|class) (\w+)/gm;
 const reexported = /^export \{([^}]*)\} from/gm;
@@ -42,21 +42,3 @@ export const unusedLeftOut: Plugin = {
     });
   },
 };
-
-/** Marks the modules of `edtf`, of which only the parser is used, as free of side effects, which its package does not say: 7 KB. */
-export const edtfWithoutSideEffects: Plugin = {
-  name: 'edtf-without-side-effects',
-  setup(build) {
-    build.onResolve({ filter: /^edtf$|^\./ }, async ({ path, pluginData, ...from }) => {
-      if (pluginData === resolving || !(path === 'edtf' || from.importer.includes('/node_modules/edtf/'))) return;
-      const { importer, resolveDir, kind } = from;
-      return {
-        ...(await build.resolve(path, { importer, resolveDir, kind, pluginData: resolving })),
-        sideEffects: false,
-      };
-    });
-  },
-};
-
-/** Distinguishes the plugin's own resolution from those of others. */
-const resolving = Symbol('resolving');

@@ -25,6 +25,8 @@ const host = z
   .max(60)
   .regex(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$/, 'expected a host such as hooks.example.org or *.example.org');
 
+const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/);
+
 /** The environment of one function holds them all. */
 const mostMembers = 12;
 
@@ -40,6 +42,16 @@ const StageConfiguration = z.strictObject({
   explorer: z.strictObject({ callbackUrls: z.array(address).max(10), logoutUrls: z.array(address).max(10) }),
   /** The hosts that webhooks may lead to; `*.example.org` stands for all below it. */
   webhookHosts: z.union([z.literal('any'), z.array(host).max(20)], 'expected "any" or a list of at most 20 hosts'),
+  /**
+   * Where the head of the feed is noted each hour: in a bucket of the stack whose objects nobody can change or delete for so many days, or in one that
+   * another account has opened to this one. Absent: nowhere.
+   */
+  notedHeads: z
+    .union(
+      [z.strictObject({ retentionDays: z.int().min(1).max(36_500) }), z.strictObject({ bucket: bucketName })],
+      'expected {"retentionDays": 1 to 36500} or {"bucket": "its name"}',
+    )
+    .optional(),
 });
 
 /** What is configured for a stage: who may call, and what with. */

@@ -1,4 +1,3 @@
-import type { GenerationPorts } from '#shared/projections/generations/manage-generations.ts';
 import * as agreements from '#shared/read-models/agreements/resource.ts';
 import * as changes from '#shared/read-models/changes/resource.ts';
 import * as contacts from '#shared/read-models/contacts/resource.ts';
@@ -31,7 +30,7 @@ import * as feed from './feed/resource.ts';
 import type { FeedPorts } from './feed/resource.ts';
 import * as generations from './generations/resource.ts';
 import * as health from './health/resource.ts';
-import type { HealthPorts } from './health/resource.ts';
+import type { ConsumersPorts, HealthPorts } from './health/resource.ts';
 import type { Operation } from './protocol/operation.ts';
 import type { Resource } from './protocol/resource.ts';
 import type { HttpFunctionName, RouteKey, RouteKeyOf } from './routes.ts';
@@ -93,7 +92,7 @@ export const subscriptionResources: ResourcesOf<'manage-subscriptions', Resource
 };
 
 /** The ports of the function that operators use. */
-export type OperatePorts = GenerationPorts & QuarantineListPorts;
+export type OperatePorts = ConsumersPorts & QuarantineListPorts;
 
 export const operateResources: ResourcesOf<'operate', Resource<OperatePorts>> = {
   'GET /projections': generations.listProjections,

@@ -82,7 +82,7 @@ export interface Chancery {
 
 /** Makes a client of the API, for Node and browsers. */
 export function chancery(options: ChanceryOptions): Chancery {
-  const { url, timing = systemTiming, fetch = globalThis.fetch, WebSocket = globalThis.WebSocket, socketUrl } = options;
+  const { url, timing = systemTiming, fetch = globalThis.fetch } = options;
   const tokens = tokensOf(options, fetch, timing);
   const send = resilientSend({ fetch: async (...request) => fetch(...request), tokens, timing });
   const call = apiCall(url, send);
@@ -97,11 +97,7 @@ export function chancery(options: ChanceryOptions): Chancery {
     appendCommits: async (commits) => appendCommits({ post: call.post, timing }, commits),
     feed: (filter = {}, more = {}) => feedEvents(call, filter, more),
     follow: (filter = {}, more = {}) =>
-      follow(
-        { call, tokens, timing, sockets: socketUrl === undefined ? undefined : { url: socketUrl, WebSocket } },
-        filterOf(filter),
-        more,
-      ),
+      follow({ call, tokens, timing, sockets: socketsOf(options) }, filterOf(filter), more),
   };
 }
 
@@ -115,6 +111,12 @@ function tokensOf(
   if (credentials === undefined) return undefined;
   const { tokenUrl = new URL('/oauth2/token', url) } = credentials;
   return renewedTokens(async () => requestToken(tokenUrl, credentialsForm(credentials), fetch), timing);
+}
+
+/** Where and how to open live sockets; `undefined` where there are none, as in Node 20. */
+function socketsOf({ socketUrl, WebSocket }: ChanceryOptions) {
+  const Socket = WebSocket ?? (globalThis as Partial<typeof globalThis>).WebSocket;
+  return socketUrl === undefined || Socket === undefined ? undefined : { url: socketUrl, WebSocket: Socket };
 }
 
 /** Sends a request of the typed client; its body is read first, so that it can be sent again. */

@@ -13,7 +13,7 @@ export function filterOf({ parties, ...rest }: FollowFilter): EventFilter {
 
 /** A filter as the query of `GET /events` takes it. */
 export function feedQuery(filter: EventFilter): Record<string, string | number | undefined> {
-  const { parties, minCredibility, modality, ...lists } = filter;
+  const { parties, minCredibility, modality, q, ...lists } = filter;
   const joined = (values?: readonly string[]) => values?.join(',');
   return {
     ...Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, joined(values)])),
@@ -21,5 +21,6 @@ export function feedQuery(filter: EventFilter): Record<string, string | number |
     partiesAll: joined(parties?.all),
     modality: joined(modality),
     minCredibility,
+    q,
   };
 }

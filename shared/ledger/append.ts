@@ -26,14 +26,23 @@ export interface AppendPorts {
 
 export type Append = (request: AppendRequest) => Promise<Appended>;
 
-/** The time left ends most appends before; sixteen writers on a slow machine need more than two dozen. */
-const attempts = 60;
+/** Sixteen writers of one stream, each with one append after the other, need up to fourteen. */
+const attempts = 24;
 /** The retries of an append when DynamoDB is unavailable, after the SDK's own retries. */
 const outages = 3;
 
-/** Writers that lost a race wait up to so many durations of an attempt, so that most do not collide again. */
-const spread = 16;
+/** Writers who have lost twice spread out over so many durations of an attempt, so that most meet nobody the next time. */
+const spread = 24;
+/** After one lost race, the other writer is the only one as a rule. */
+const firstSpread = 2;
 const longestPauseMs = 1000;
+
+/**
+ * The pause after so many lost races, of which the last attempt took so long: by chance, and the shorter the more were lost, so that those who came
+ * first are not overtaken for ever by those who come.
+ */
+const pauseAfter = (lost: number, taken: number, { random }: Pick<Timing, 'random'>): number =>
+  random() * Math.min(taken * (lost === 1 ? firstSpread : spread / Math.sqrt(lost - 1)), longestPauseMs);
 
 /**
  * Appends events to a stream: reads its head, checks the precondition, lets the decider accept or refuse, and puts one commit. Everything is
@@ -59,8 +68,7 @@ export const appender =
         const outcome = await tryOnce(ports, attempt, tried, unsettled);
         if (outcome !== undefined) return outcome;
         lost = undefined;
-        const taken = timing.now() - began;
-        await timing.pause(timing.random() * Math.min(taken * Math.min(2 ** (tried + 1), spread), longestPauseMs));
+        await timing.pause(pauseAfter(tried + 1, timing.now() - began, timing));
       } catch (error) {
         failures += 1;
         if (!unavailable(error) || failures > outages) throw error;

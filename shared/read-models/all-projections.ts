@@ -1,6 +1,6 @@
 import { scorings } from '#shared/domain/scoring/scoring.ts';
 import type { Positioned, Projection, ProjectionName } from '#shared/projections/engine/projection.ts';
-import { type TouchedRow, touchedRows } from '#shared/projections/engine/apply-projection.ts';
+import { type Touched, touchedWithin } from '#shared/projections/engine/apply-projection.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { changes } from './changes/change-log.ts';
@@ -29,13 +29,13 @@ export interface Projected {
   readonly projection: ProjectionName;
   /** The scoring whose changes it folds; absent: it folds the changes of events. */
   readonly scoring?: number;
-  /** The rows that changes touch in a generation of it. */
-  readonly touched: (changed: Changed, generation: number) => TouchedRow[];
+  /** The rows that the first changes touch in a generation of it: of as many changes as touch at most so many rows, and of one at least. */
+  readonly touched: (changed: Changed, generation: number, maxRows: number) => Touched;
 }
 
 const ofChanges = (projection: Projection<unknown>): Projected => ({
   projection,
-  touched: (changed, generation) => touchedRows({ ...projection, generation }, changed.changes),
+  touched: (changed, generation, maxRows) => touchedWithin({ ...projection, generation }, changed.changes, maxRows),
 });
 
 const ofScores = <Input extends Positioned>(
@@ -45,8 +45,8 @@ const ofScores = <Input extends Positioned>(
 ): Projected => ({
   projection,
   scoring: version,
-  touched: (changed, generation) =>
-    touchedRows({ ...projection, generation }, inputs(changed.scores.get(version) ?? [])),
+  touched: (changed, generation, maxRows) =>
+    touchedWithin({ ...projection, generation }, inputs(changed.scores.get(version) ?? []), maxRows),
 });
 
 /** Every read model. A new one is added here, and to `projections-in-code.ts`. */

@@ -1,5 +1,5 @@
 import { causedByEvent } from '#shared/feed/consumers/caused-by-event.ts';
-import { type TouchedRow, writeRows } from '#shared/projections/engine/apply-projection.ts';
+import { type Touched, writeRows } from '#shared/projections/engine/apply-projection.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 
@@ -7,32 +7,57 @@ import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 export interface ProjectedTogether {
   /** Their ids. */
   readonly generations: readonly string[];
-  /** The rows that changes touch in them. */
-  readonly touched: (changes: readonly Change[]) => Promise<TouchedRow[]>;
+  /** The rows that the first changes touch in them: of as many changes as touch at most so many rows, and of one at least. */
+  readonly touched: (changes: readonly Change[], maxRows: number) => Promise<Touched>;
 }
 
 /** Notes that generations go without a change; `false`: they are broken and not to be kept up any more. */
 export type GoWithout = (generations: readonly string[], change: Change, error: unknown) => Promise<boolean>;
 
+export interface SliceOptions {
+  readonly goWithout: GoWithout;
+  /** Rows that are written at most, unless one change alone makes more. */
+  readonly maxRows: number;
+}
+
 /**
- * Projects changes, writing each row once for all generations. Where something throws, the others are written all the same, and the generations
- * that threw fold the changes in ever smaller parts, until it is clear at which of them they throw. Throws what is no event's fault.
+ * Projects changes, as many as write at most so many rows together, and returns how many, one at least. Each row is written once for all
+ * generations. Where something throws, the others are written all the same, and the generations that threw fold the changes in ever smaller parts,
+ * until it is clear at which of them they throw. Throws what is no event's fault.
  */
 export async function projectSlice(
   store: ReadModels,
   parts: readonly ProjectedTogether[],
-  changes: readonly Change[],
-  goWithout: GoWithout,
-): Promise<void> {
-  const planned = await Promise.all(parts.map(async (part) => attempted(async () => part.touched(changes))));
-  const rows = planned.flatMap((plan) => plan.result ?? []);
+  all: readonly Change[],
+  { goWithout, maxRows }: SliceOptions,
+): Promise<number> {
+  const { changes, planned } = await fitting(parts, all, maxRows);
+  const rows = planned.flatMap(({ result }) => result?.rows ?? []);
   const together = await attempted(async () => writeRows(store, rows));
   for (const [index, part] of parts.entries()) {
-    const { error, result = [] } = planned[index] ?? {};
-    const failure = error ?? (together.error && (await attempted(async () => writeRows(store, result))).error);
+    const { error, result } = planned[index] ?? {};
+    const alone = async () => attempted(async () => writeRows(store, result?.rows ?? []));
+    const failure = error ?? (together.error && (await alone()).error);
     if (failure !== undefined) await isolate(store, part, changes, { failure, goWithout });
   }
+  return changes.length;
 }
+
+/** The first changes that touch no more rows in all parts together than may be written, and these rows, part by part. */
+async function fitting(parts: readonly ProjectedTogether[], all: readonly Change[], maxRows: number) {
+  for (let changes = all; ;) {
+    const plan = async (part: ProjectedTogether) => attempted(async () => part.touched(changes, maxRows));
+    const planned = await Promise.all(parts.map(plan));
+    const results = planned.flatMap(({ result }) => result ?? []);
+    const rows = results.reduce((sum, result) => sum + result.rows.length, 0);
+    const folded = Math.min(changes.length, ...results.map(({ inputs }) => inputs));
+    if (changes.length <= 1 || (folded === changes.length && rows <= maxRows)) return { changes, planned };
+    changes = changes.slice(0, folded < changes.length ? folded : Math.ceil(changes.length / 2));
+  }
+}
+
+/** Rows of a part that is folded by itself: all of them, since the changes are few enough for all parts. */
+const anyRows = Number.POSITIVE_INFINITY;
 
 interface Isolation {
   readonly failure: Failure;
@@ -51,7 +76,7 @@ async function isolate(
   if (changes.length === 1) return settle(store, part, first, { failure, goWithout });
   const middle = Math.ceil(changes.length / 2);
   for (const half of [changes.slice(0, middle), changes.slice(middle)]) {
-    const { error } = await attempted(async () => writeRows(store, await part.touched(half)));
+    const { error } = await attempted(async () => writeRows(store, (await part.touched(half, anyRows)).rows));
     if (error !== undefined && !(await isolate(store, part, half, { failure: error, goWithout }))) return false;
   }
   return true;
@@ -69,7 +94,7 @@ async function settle(
 ): Promise<boolean> {
   let { thrown } = failure;
   for (let failures = 1; failures < maxFailures; failures += 1) {
-    const { error } = await attempted(async () => writeRows(store, await part.touched([change])));
+    const { error } = await attempted(async () => writeRows(store, (await part.touched([change], anyRows)).rows));
     if (error === undefined) return true;
     ({ thrown } = error);
   }

@@ -94,9 +94,9 @@ function projecting(
     name,
     follows: [...new Set([...(name === consumer ? [] : [consumer]), ...sources.filter((id) => !members.includes(id))])],
     plannedRows: (event) => plannedRows(generations, event),
-    handle: async (events, setAside) => {
+    handle: async (events, setAside, maxRows = Number.POSITIVE_INFINITY) => {
       const changes = await changesOf({ readModels: servedReadModels(stores.readModels, source) }, events);
-      await projectSlice(stores.readModels, parts(), changes, goWithout(setAside));
+      return projectSlice(stores.readModels, parts(), changes, { goWithout: goWithout(setAside), maxRows });
     },
   };
 } // prettier-ignore
@@ -149,33 +149,40 @@ function partsOf(generations: readonly Generation[], store: ReadModels, source: 
   return [
     ...alone.map(({ id, generation, touched }): ProjectedTogether => ({
       generations: [id],
-      touched: async (changes) => touched({ changes, scores: new Map() }, generation),
+      touched: async (changes, maxRows) => touched({ changes, scores: new Map() }, generation, maxRows),
     })),
     ...scored.filter(({ some }) => some.length > 0).map(({ scoring, some }): ProjectedTogether => {
       const readModels = servedReadModels(store, (name) => source(name, name === 'trees' ? scoring.version : undefined));
       return {
         generations: some.map(({ id }) => id),
-        touched: async (changes) => {
-          const scores = await scoreChangesOf({ readModels, trees: treesBy(scoring), scoring }, changes);
-          return some.flatMap(({ touched, generation }) => touched({ changes, scores: new Map([[scoring.version, scores]]) }, generation));
+        touched: async (changes, maxRows) => {
+          const scores = await scoreChangesOf({ readModels, trees: treesBy(scoring), scoring }, changes, maxRows);
+          const changed = { changes, scores: new Map([[scoring.version, scores]]) };
+          const all = some.map(({ touched, generation }) => touched(changed, generation, maxRows));
+          return { rows: all.flatMap(({ rows }) => rows), inputs: Math.min(...all.map(({ inputs }) => inputs)) };
         },
       };
     }),
   ];
 } // prettier-ignore
 
-/** Rows that a correction writes as a rule: it is not known which event it is about before that is read. Memory is bounded by what is written at once. */
+/** Rows that a correction writes as a rule: it is not known which event it is about before that is read. */
 const rowsOfCorrection = 100;
-/** Rows of trees that an event writes as a rule: its own, its whole's, and what they are in. Where it joins two trees, more are moved. */
+/** Rows of trees that an event writes as a rule: its own, its whole's, and what they are in. */
 const rowsOfTrees = 8;
 
-/** The most rows that an event writes, as far as it alone tells; pure. */
+/**
+ * The most rows that an event writes that is no correction and joins no tree, and of others what they write as a rule; pure. What they write more
+ * is known when their events and trees have been read: the slice then ends earlier.
+ */
 function plannedRows(generations: readonly Generation[], event: PositionedEvent): number {
   if (isCorrection(event)) return rowsOfCorrection;
   const change = { position: event.position, recordedAt: event.recordedAt, cause: event, after: event };
   const asked = scorings.filter(({ version }) => generations.some(({ scoring }) => scoring === version));
   const scores = asked.map((scoring) => [scoring.version, [freshScoreChange(scoring, change)]] as const);
   const changed = { changes: [change], scores: new Map(scores) };
-  const rows = generations.reduce((sum, { touched, generation }) => sum + touched(changed, generation).length, 0);
+  const rowsOf = ({ touched, generation }: Generation) =>
+    touched(changed, generation, Number.POSITIVE_INFINITY).rows.length;
+  const rows = generations.reduce((sum, generation) => sum + rowsOf(generation), 0);
   return rows + rowsOfTrees;
 }

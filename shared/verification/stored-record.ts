@@ -1,7 +1,8 @@
 import { type Block, emptyFeed, headAfter, lastPosition } from '#shared/feed/blocks/block.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import type { LedgerReader, LedgerWalk } from '#shared/ledger/ledger.ts';
-import { RecordBroken, type VerifiableRecord } from './verify.ts';
+import type { VerifiableRecord } from './verify.ts';
+import { RecordBroken } from './verify-block.ts';
 
 /** The record as the stores hold it. */
 export const storedRecord = (stores: {

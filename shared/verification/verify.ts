@@ -1,7 +1,8 @@
-import { type Block, entriesOf, type FeedHead, emptyFeed } from '#shared/feed/blocks/block.ts';
+import { type Block, emptyFeed, type FeedHead } from '#shared/feed/blocks/block.ts';
 import { chainHash, genesisHash } from '#shared/ledger/commit.ts';
 import { type Chain, chainAfter, commitViolation, type HashedCommit } from '#shared/ledger/commit-violation.ts';
 import { replayedStates } from './replayed-states.ts';
+import { expectation, RecordBroken, requireNoted, verifyBlock } from './verify-block.ts';
 
 /** The record that the verifier reads: the feed from its beginning, then the ledger. */
 export interface VerifiableRecord {
@@ -20,17 +21,6 @@ export interface Verified {
   readonly unsequenced: number;
   /** The feed's last hash, which covers the whole record up to the last position. */
   readonly hash: string;
-}
-
-/** The first violation of the record. */
-export class RecordBroken extends Error {
-  readonly place: string;
-
-  constructor(place: string, reason: string) {
-    super(`${place}: ${reason}`);
-    this.name = 'RecordBroken';
-    this.place = place;
-  }
 }
 
 /** A stream's chains in the ledger: that of its commits, and that of their events alone, which the feed has, too. */
@@ -66,46 +56,12 @@ export async function verify(record: VerifiableRecord, noted: readonly FeedHead[
   return { ...totals, positions: head.position, hash: head.hash };
 }
 
-/** Holds the heads that were noted within a block against the one it ends with. Heads are noted between blocks, never within one. */
-function requireNoted(noted: ReadonlyMap<number, string>, before: FeedHead, after: FeedHead): void {
-  for (let position = before.position + 1; position <= after.position; position += 1) {
-    const hash = noted.get(position);
-    if (hash === undefined) continue;
-    const isHead = position === after.position && hash === after.hash;
-    expectation(`feed position ${position}`)(isHead, `does not have the hash ${hash} that was noted before`);
-  }
-}
-
 function requireLongEnough(noted: readonly FeedHead[], { position: last }: FeedHead): void {
   for (const { position } of noted)
     expectation(`feed position ${position}`)(
       position <= last,
       `was noted before, and is missing; the feed ends at ${last}`,
     );
-}
-
-/** Checks a block against the one before, and adds its commits to the streams' chains. */
-function verifyBlock(block: Block, head: FeedHead, sequenced: Map<string, Chain>): FeedHead {
-  const place = `feed position ${block.position}`;
-  const expect = expectation(place);
-  expect(block.position === head.position + 1, `follows position ${head.position}`);
-  expect(block.previousHash === head.hash, 'is not chained to the block before');
-  expect(block.hash === chainHash(head.hash, block.entries), 'does not have the hash of its entries');
-  let position = head.position;
-  for (const { stream, version, events } of entriesOf(block)) {
-    const chain = sequenced.get(stream) ?? { version: 0, hash: genesisHash(stream) };
-    expect(version === chain.version + 1, `has ${stream} version ${version} after version ${chain.version}`);
-    sequenced.set(stream, {
-      version: version + events.length - 1,
-      hash: chainHash(chain.hash, JSON.stringify(events)),
-    });
-    position += events.length;
-  }
-  expect(
-    position - head.position === block.count,
-    `counts ${block.count} events but holds ${position - head.position}`,
-  );
-  return { position, hash: block.hash };
 }
 
 async function verifyStream(stream: string, commits: AsyncIterable<HashedCommit>, inFeed: Chain) {
@@ -146,9 +102,3 @@ function verifyCommit(commit: HashedCommit, before: LedgerChain): LedgerChain {
   if (violation !== undefined) throw new RecordBroken(`${commit.stream} version ${commit.version}`, violation);
   return { ...chainAfter(commit), events: chainHash(before.events, commit.events) };
 }
-
-const expectation =
-  (place: string) =>
-  (holds: boolean, otherwise: string): void => {
-    if (!holds) throw new RecordBroken(place, otherwise);
-  };

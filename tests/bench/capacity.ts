@@ -71,13 +71,18 @@ async function overhead({ ledger }: Pick<Stores, 'ledger'>, stream: string): Pro
 /** What it costs to sequence commits, and to project their events: one that comes alone, and one of fifty. */
 async function feedCosts(stores: Stores, costOf: CostOf): Promise<Figure[]> {
   const figures: Figure[] = [];
+  await projectFeed(stores); // decides which generations serve
   for (const count of [1, 50]) {
     const commits = Array.from({ length: count }, (_, index) => commitsOf(streamOf(`of${count}`, index), [1])).flat();
     const sequenced = await costOf(async () => sequence(stores, commits));
     const projected = await costOf(async () => projectFeed(stores));
     const each = (cost: Cost): Cost => ({ ...cost, write: cost.write / count, read: cost.read / count });
     const which = count === 1 ? 'an event that comes alone' : `one of ${count} events`;
-    figures.push(...figuresOf(`sequence ${which}`, each(sequenced)), ...figuresOf(`project ${which}`, each(projected)));
+    const alone = count === 1;
+    figures.push(...figuresOf(`sequence ${which}`, each(sequenced), { write: alone ? 3 : 1.2, read: 2 }));
+    figures.push(...figuresOf(`project ${which}`, each(projected), { write: alone ? 14 : 9, read: alone ? 14 : 2 }));
+    const calls = projected.calls.length / count;
+    figures.push(figure(`project ${which}`, 'calls', calls, { atMost: alone ? 12 : 1.2 }));
   }
   return figures;
 }

@@ -25,11 +25,11 @@ const environment: Record<keyof Environment, string> = {
   CHECKPOINTS_TABLE: 'checkpoints',
   READ_MODELS_TABLE: 'read-models',
   BUS_NAME: 'bus',
-  CURSOR_KEY: 'a key that signs cursors',
+  CURSOR_KEYS_SECRET: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:cursors',
   SUBSCRIPTIONS_TABLE: 'subscriptions',
   SUBSCRIPTION_TERMS_TABLE: 'subscription-terms',
   DELIVERY_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/000000000000/wake.fifo',
-  SEALING_KEYS: 'a key that seals secrets',
+  SEALING_KEYS_SECRET: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:sealing',
   WEBHOOK_HOSTS: 'any',
   WEBHOOK_LOOPBACK: 'refused',
   CONNECTIONS_TABLE: 'connections',
@@ -43,6 +43,7 @@ const environment: Record<keyof Environment, string> = {
   GROUPS: '{}',
   SIGN_IN_URL: 'https://sign-in.example',
   EXPLORER_CLIENT: 'explorer',
+  HEADS_BUCKET: '-',
 };
 
 /** What Lambda itself sets. */
@@ -69,7 +70,7 @@ const limits = (name: string) => (name === 'query' ? { kilobytes: 600, times: 2 
 /** Size and start of every function as it is bundled for Lambda. */
 export const coldStart: Part = {
   name: 'cold-start',
-  how: 'Bundle of each function (1 KB = 1 024 bytes), and the CPU time of its import in a fresh process, of which Lambda gives a small function a fraction, as a multiple of that of a bare handler with a DynamoDB client, bundled alike: all in turn, medians.',
+  how: 'Bundle of each function (1 KB = 1 000 bytes), and the CPU time of its import in a fresh process, of which Lambda gives a small function a fraction, as a multiple of that of a bare handler with a DynamoDB client, bundled alike: all in turn, medians.',
   measure: async ({ quick }) => {
     const bundles = await mkdtemp(join(tmpdir(), 'chancery-bundles-'));
     try {
@@ -82,7 +83,7 @@ export const coldStart: Part = {
       const { [bare]: base = [], ...functions } = await interleaved(quick ? 5 : 15, variants);
       return [
         ...Object.entries(sizes).map(([name, bytes]) =>
-          figure(name, 'KB', bytes / 1024, { atMost: limits(name).kilobytes }),
+          figure(name, 'KB', bytes / 1000, { atMost: limits(name).kilobytes }),
         ),
         figure(bare, 'ms', median(base)),
         ...Object.entries(functions).map(([name, times]) =>

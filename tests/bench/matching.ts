@@ -53,10 +53,10 @@ async function oneAmong(client: DynamoDBClient, count: number, rounds: number): 
   const stores = inMemoryStores();
   const index = dynamoDBSubscriptionIndex(client, tables);
   const cost = counted(client);
-  const handle = async (position: number): Promise<void> =>
-    handleAll(matcher({ index, ledger: stores.ledger, trigger: async () => undefined, now: () => new Date() }), [
-      happened(position),
-    ]);
+  const consumer = matcher({ index, ledger: stores.ledger, trigger: async () => undefined, now: () => new Date() });
+  const handle = async (position: number): Promise<void> => {
+    await handleAll(consumer, [happened(position)]);
+  };
   const matched = await costOf(cost, async () => handle(1));
   const delivered = await costOf(cost, async () => deliverOne(client, tables, one));
   const times: number[] = [];
@@ -111,7 +111,7 @@ function idle(dyads: string[]): Subscription {
     description: 'The desk for South Asia',
     createdAt: '2025-01-20T09:00:00.000Z',
     state: 'active',
-    secrets: [sealingWith('key').seal(id, newSecret())],
+    secrets: [sealingWith(() => ['key']).seal(id, newSecret())],
     version: 1,
     cursor: 0,
     catchingUp: false,

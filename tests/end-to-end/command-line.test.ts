@@ -35,6 +35,8 @@ describe('the command', () => {
     ['an unknown source', ['import', 'gdelt3', 'x.csv'], 2, 'There is no source "gdelt3": expected gdelt1'],
     ['a file that is not there', ['import', 'icews', 'none.tab', '--dry-run'], 2, 'none.tab: there is no such file'],
     ['an address that is none', ['timeline', 'BGD-PAK', '--url', 'here'], 2, '--url takes an address'],
+    ['a search of two lists at once', ['search', 'x', '--dyad', 'BGD-PAK', '--party', 'BGD'], 2, 'either one relation'],
+    ['a day without a list', ['search', 'x', '--from', '2025-01-01'], 2, 'need --dyad or --party'],
     ['a dyad that is none', ['relation', 'BGD-XXX'], 1, 'There is no such resource'],
   ] as const)('ends with a line that says what is wrong: %s', async ([, words, code, said]) => {
     const ended = await run(...words);
@@ -66,7 +68,13 @@ describe('the command', () => {
     expect(shown).toMatch(/^2025-05-01 {3}MeetingHeld {2}.*Day 1 {2}.*\n2025-05-02/);
     const entry = JSON.parse((await run('timeline', dyad, '--json', '--limit', '1')).stdout) as unknown;
     expect(entry).toMatchObject({ id: id(2), type: 'MeetingHeld' });
-    expect((await run('relation', dyad)).stdout).toContain(dyad);
+    expect((await run('search', '"day 2"', '--dyad', dyad)).stdout).toMatch(/^2025-05-02 .*\n$/);
+    expect(JSON.parse((await run('search', `day ${dyad.slice(0, 3)}`, '--json', '--limit', '1')).stdout)).toBeDefined();
+    expect((await run('timeline', dyad, '--q', 'nothing')).stdout).toBe('');
+    const relation = (await run('relation', dyad)).stdout;
+    expect(relation).toContain(dyad);
+    expect(relation).toMatch(/^last event {14}2025-05-02 {2}MeetingHeld {2}Day 2$/m);
+    expect(relation).not.toMatch(/[{}[\]]/);
     expect(await run('verify', '--json')).toMatchObject({ code: 0, stdout: expect.stringMatching(/"hash":"/) });
   });
 

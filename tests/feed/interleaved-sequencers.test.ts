@@ -9,7 +9,7 @@ import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { randomFrom } from '#tests/support/mortal.ts';
 import { mortalProcess } from '#tests/support/simulation/mortal-process.ts';
 import { simulate } from '#tests/support/simulation/simulate.ts';
-import { virtualClock } from '#tests/support/simulation/virtual-clock.ts';
+import { virtualTime } from '#tests/support/virtual-time.ts';
 
 const streams = ['visit/a', 'visit/b', 'visit/c', 'visit/d', 'visit/e', 'visit/f'];
 const commitsEach = 12;
@@ -39,10 +39,10 @@ function history(random: () => number): Commit[] {
 /** Sequencers that overlap at every await, whose calls last from nothing to seconds, that fail now and then, and who are killed at any moment. */
 async function survives(seed: number, sequencers: number): Promise<void> {
   const random = randomFrom(seed);
-  const clock = virtualClock();
+  const clock = virtualTime();
   const stores = inMemoryStores();
   const { slow } = simulate({ clock, jitter: 1, random });
-  const timing = { pause: clock.sleep, random };
+  const timing = { pause: clock.pause, random };
   const now = () => (random() < 0.1 ? random() * 2000 : random() * 10);
   const feed: FeedWriter = slow(stores.feed, {
     complete: now,
@@ -60,7 +60,7 @@ async function survives(seed: number, sequencers: number): Promise<void> {
     for (const commit of all) {
       await stores.ledger.put(commit);
       if (random() < 0.8) notices.push(commit);
-      await clock.sleep(random() * 40);
+      await clock.pause(random() * 40);
     }
   };
   const some = (): Commit[] =>
@@ -106,7 +106,7 @@ async function survives(seed: number, sequencers: number): Promise<void> {
           });
         }
       });
-      await clock.sleep(random() * 20);
+      await clock.pause(random() * 20);
     }
   };
   await clock.run(async () => {
@@ -115,7 +115,7 @@ async function survives(seed: number, sequencers: number): Promise<void> {
     state.isWriting = false;
     await Promise.all(working);
     await sweep(stores, 1, { timing });
-    await clock.sleep(10_000); // the last effects of those who were killed
+    await clock.pause(10_000); // the last effects of those who were killed
   });
   await expectWhole(stores, all);
 }

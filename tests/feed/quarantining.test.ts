@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import { eventsAfter, type PositionedEvent } from '#shared/feed/blocks/block.ts';
 import {
   consumeFeed,
   type ConsumeOptions,
@@ -93,6 +93,24 @@ describe('an attempt', () => {
     await stores.checkpoints.attempt('reader', 0, { to: 40, failures: 0, until: now().toISOString() });
     await consume(throwingAt());
     expect(slices.map((slice) => slice.length)).toEqual([40, 20]);
+  });
+
+  it('at what was recorded less than a minute ago is not noted, and is when it comes again later', async () => {
+    const noted: string[] = [];
+    const { checkpoints } = stores;
+    const attempt: typeof checkpoints.attempt = async (...args) => (noted.push(args[0]), checkpoints.attempt(...args));
+    const killed: FeedConsumer = { name: 'reader', handle: async () => new Promise(() => undefined) };
+    const [first] = (await stores.feed.read(0)).flatMap((block) => eventsAfter(0, block));
+    const recorded = Date.parse(first?.recordedAt ?? '');
+    for (const [seconds, attempts] of [
+      [59, 0],
+      [60, 1],
+    ] as const) {
+      const then = () => new Date(recorded + seconds * 1000);
+      void consumeFeed(killed, { ...stores, checkpoints: { ...checkpoints, attempt }, now: then });
+      await new Promise(setImmediate);
+      expect(noted).toHaveLength(attempts);
+    }
   });
 
   it('of an invocation that has ended is halved', async () => {

@@ -5,7 +5,7 @@ import type { FeedReader } from '#shared/feed/feed.ts';
 import { runConsumers } from '#shared/feed/consumers/run-consumers.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { awsLatencies, simulate } from '#tests/support/simulation/simulate.ts';
-import { virtualClock } from '#tests/support/simulation/virtual-clock.ts';
+import { virtualTime } from '#tests/support/virtual-time.ts';
 
 const events = JSON.stringify([
   { id: 'relation.BGD-PAK.1', type: 'MeetingHeld', schemaVersion: 1, recordedAt: '2025-01-16T00:00:00.000Z' },
@@ -35,7 +35,7 @@ const rowsPerEvent = 5;
 
 /** Lets blocks come at a rate for ten minutes, and gives how far the slowest consumer was behind at the worst, in positions. */
 async function worstLag(blocksPerSecond: number): Promise<number> {
-  const clock = virtualClock();
+  const clock = virtualTime();
   const { slow } = simulate({ clock });
   const stores = inMemoryStores();
   const { blocks, reader, grow } = growingFeed();
@@ -46,7 +46,7 @@ async function worstLag(blocksPerSecond: number): Promise<number> {
     name,
     plannedRows: () => rowsPerEvent,
     handle: async (slice) => {
-      await clock.sleep(awsLatencies.read + Math.ceil((slice.length * rowsPerEvent) / 25 / 8) * awsLatencies.batch);
+      await clock.pause(awsLatencies.read + Math.ceil((slice.length * rowsPerEvent) / 25 / 8) * awsLatencies.batch);
       reached.set(name, slice.at(-1)?.position ?? 0);
     },
   });
@@ -58,7 +58,7 @@ async function worstLag(blocksPerSecond: number): Promise<number> {
     for (let count = 0; count < total; count += 1) {
       grow();
       for (const { name } of stages.flat()) worst = Math.max(worst, blocks.length - (reached.get(name) ?? 0));
-      await clock.sleep(1000 / blocksPerSecond);
+      await clock.pause(1000 / blocksPerSecond);
     }
   };
   /** One invocation after the other, each with up to 100 blocks of the stream, as Lambda does for a shard. */
@@ -70,7 +70,7 @@ async function worstLag(blocksPerSecond: number): Promise<number> {
       const timeLeft = () => deadline - clock.now();
       const options = { notified, timeLeft, hasTime: () => timeLeft() > 10_000, now: () => new Date(clock.now()) };
       const onFailure = (message: string): never => expect.unreachable(message);
-      if (notified.length === 0) await clock.sleep(1);
+      if (notified.length === 0) await clock.pause(1);
       else await runConsumers(stages, { ...stores, feed, checkpoints }, { ...options, onFailure });
     }
   };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { invocation } from '#tests/support/as-deployed.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
-import { metrics } from '#functions/adapters/observability.ts';
+import { recordMetrics } from '#functions/adapters/observability.ts';
 import type { Notification } from '#functions/adapters/notification.ts';
 import { blockItem } from '#shared/feed/blocks/block-item.ts';
 import type { FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
@@ -69,9 +69,9 @@ describe('a function that the feed triggers', () => {
 
   it('is not stopped by what was changed or removed, and counts it', async () => {
     const added: unknown[] = [];
-    const counting = vi.spyOn(metrics, 'addMetric').mockImplementation((name, _unit, value) => {
+    const counting = vi.spyOn(recordMetrics, 'addMetric').mockImplementation((name, _unit, value) => {
       if (name === 'Tampering') added.push(value);
-      return metrics;
+      return recordMetrics;
     });
     const { Records = [] } = await newBlocks();
     const tampered = ['MODIFY', 'REMOVE'].map((eventName) => ({ eventName, dynamodb: { Keys: { page: { S: '0' } } } }));
@@ -84,7 +84,7 @@ describe('a function that the feed triggers', () => {
   });
 
   it('takes no message of a queue for an item that was changed or removed', async () => {
-    const counting = vi.spyOn(metrics, 'addMetric');
+    const counting = vi.spyOn(recordMetrics, 'addMetric');
     const message = { messageId: '1', eventSource: 'aws:sqs', body: '{}' };
     await feedFunction([[consumer('a')]], stores)({ Records: [message] }, invocation());
     const counted = counting.mock.calls.map(([name]) => name);

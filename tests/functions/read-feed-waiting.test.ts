@@ -26,7 +26,12 @@ async function feed(query: Record<string, string>) {
     head: async (consistency = 'strong') => (looks.push(`${consistency} head`), stores.feed.head(consistency)),
     read: async (after, atMost) => (looks.push('blocks'), stores.feed.read(after, atMost)),
   };
-  const handler = readFeed({ feed: watched, ledger: stores.ledger, cursors: signedCursors('key'), timing: time });
+  const handler = readFeed({
+    feed: watched,
+    ledger: stores.ledger,
+    cursors: signedCursors(() => ['key']),
+    timing: time,
+  });
   const { body } = await call(handler, { path: '/events', query });
   const items = body.items as { position: number }[];
   return { positions: items.map(({ position }) => position), next: String(body.next) };

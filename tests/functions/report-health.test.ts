@@ -34,9 +34,29 @@ describe('GET /health/consumers', () => {
       body: {
         status: 'ok',
         head: 2,
-        consumers: { 'events@1': caughtUp, 'timeline@4': caughtUp, publish: caughtUp },
+        consumers: { 'events@1': caughtUp, 'timeline@5': caughtUp, publish: caughtUp },
       },
     });
+  });
+
+  it('tells how far the record is verified, and where it is not what it should be', async () => {
+    const chancery = service();
+    await chancery.post('relation/BGD-PAK', [meeting(), meeting()]);
+    await chancery.catchUp();
+    expect((await chancery.health()).body).not.toHaveProperty('verification');
+    const { verification } = chancery.stores;
+    const progress = {
+      verified: { position: 1, hash: 'hash' },
+      verifiedAt: '2025-01-20T09:30:00.000Z',
+      round: { position: 0, hash: '' },
+    };
+    await verification.replace(undefined, progress);
+    const { position, hash } = progress.verified;
+    const told = { position, hash, verifiedAt: progress.verifiedAt, round: 0 };
+    expect((await chancery.health()).body).toMatchObject({ status: 'ok', verification: told });
+    const violation = { place: 'feed position 2', reason: 'is gone', foundAt: '2025-01-20T09:31:00.000Z' };
+    await verification.replace(progress, { ...progress, violation });
+    expect((await chancery.health()).body).toMatchObject({ status: 'broken', verification: { ...told, violation } });
   });
 
   it('tells which readers are behind, and by how much', async () => {
@@ -46,7 +66,7 @@ describe('GET /health/consumers', () => {
     await chancery.stores.checkpoints.move('publish', 3, 1);
     expect(await chancery.health()).toMatchObject({
       status: 200,
-      body: { status: 'behind', consumers: { 'timeline@4': { lag: 0 }, publish: { position: 1, lag: 2 } } },
+      body: { status: 'behind', consumers: { 'timeline@5': { lag: 0 }, publish: { position: 1, lag: 2 } } },
     });
   });
 });

@@ -44,6 +44,7 @@ describe('GET /relations/{dyad}/score', () => {
       mean: 3, // (1·1 + .5·7) / 1.5
       min: 1,
       max: 7,
+      interval: { low: -10, high: 10 }, // two events so far apart say little of their mean
       quadClasses: { 'verbal-cooperation': 2, 'material-cooperation': 0, 'verbal-conflict': 0, 'material-conflict': 0 },
       // On 31 January, 17 days later: 4.5·2^(-17/180) = 4.215 over 2 + 1.5·2^(-17/180) = 3.405; fast: (3.038 + 4·1.238) / (1.013 + 4)
       index: { slow: 1.238, fast: 1.594, weight: 1.405 },
@@ -71,7 +72,7 @@ describe('GET /relations/{dyad}/score', () => {
 
   it('says null, not 0, of a month without events', async () => {
     await record(relation, met);
-    expect(await month('2025-02')).toMatchObject({ n: 0, weight: 0, mean: null, min: null, max: null });
+    expect(await month('2025-02')).toMatchObject({ n: 0, weight: 0, mean: null, min: null, max: null, interval: null });
   });
 
   it('counts a visit with three meetings, and what was declared in one of them, once: by the highest score', async () => {

@@ -14,7 +14,7 @@ const authorizer = { subject: 'analyst', expiresAt };
 
 function service() {
   const { connections, now, stores } = socketWorld();
-  const cursors = signedCursors('key');
+  const cursors = signedCursors(() => ['key']);
   const ports = { connections, feed: stores.feed, cursors, trigger: async () => undefined, now, newId: v7 };
   const sent: ServerMessage[] = [];
   const post = async (_id: string, message: ServerMessage) => {

@@ -17,11 +17,11 @@ const variables: Record<keyof Environment, true> = {
   QUARANTINE_TABLE: true,
   READ_MODELS_TABLE: true,
   BUS_NAME: true,
-  CURSOR_KEY: true,
+  CURSOR_KEYS_SECRET: true,
   SUBSCRIPTIONS_TABLE: true,
   SUBSCRIPTION_TERMS_TABLE: true,
   DELIVERY_QUEUE_URL: true,
-  SEALING_KEYS: true,
+  SEALING_KEYS_SECRET: true,
   WEBHOOK_LOOPBACK: true,
   WEBHOOK_HOSTS: true,
   CONNECTIONS_TABLE: true,
@@ -35,6 +35,7 @@ const variables: Record<keyof Environment, true> = {
   GROUPS: true,
   SIGN_IN_URL: true,
   EXPLORER_CLIENT: true,
+  HEADS_BUCKET: true,
 };
 
 const functions = deployed('dev').all(

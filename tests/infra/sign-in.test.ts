@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { localPeople } from '#infra/local/cloud/cognito/local-people.ts';
 import { readConfiguration, stageConfigurations } from '#infra/stages/stage-configuration.ts';
+import { commandCallback, commandPorts } from '#shared/identity/command-callbacks.ts';
 import { deployed } from '#tests/support/deployed.ts';
 
 const clientShape = z.object({
@@ -32,6 +33,7 @@ describe.each(['dev', 'prod'] as const)('sign-in to the stage %s', (stage) => {
     const [explorer] = clients.filter(({ ClientName }) => ClientName === 'explorer');
     expect(explorer).toMatchObject({ GenerateSecret: false, AllowedOAuthFlows: ['code'] });
     expect(JSON.stringify(explorer?.CallbackURLs?.[0])).toMatch(/HttpApiGateway\w+","ApiEndpoint"\]},"\/explore"/);
+    expect(explorer?.CallbackURLs).toEqual(expect.arrayContaining(commandPorts.map(commandCallback)));
     expect(clients).toHaveLength(configuration.clients.length + 1);
   });
 

@@ -100,24 +100,6 @@ describe('any stage', () => {
     ]);
   });
 
-  it('reads the sealing keys of the version that it is given, so that a new key changes the functions', () => {
-    const version = '0f8fad5b-d9cb-469f-a165-70867728950e';
-    const shape = z.object({ Environment: z.object({ Variables: z.looseObject({ SEALING_KEYS: z.unknown() }) }) });
-    const references = (sealingKeysVersion?: string) =>
-      deployed('dev', { sealingKeysVersion })
-        .all('AWS::Lambda::Function', z.unknown())
-        .map(({ properties }) => shape.safeParse(properties).data?.Environment.Variables.SEALING_KEYS)
-        .filter((reference) => reference !== undefined)
-        .map((reference) => JSON.stringify(reference));
-    const named = references(version);
-    expect(named.length).toBeGreaterThan(0);
-    expect(named.filter((reference) => !reference.includes(`:SecretString:::${version}}}`))).toEqual([]);
-    expect(references().filter((reference) => named.includes(reference))).toEqual([]);
-    expect(() => deploymentOf({ stage: 'dev', bundles: 'dist', sealingKeysVersion: 'newest' })).toThrow(
-      '"newest" is no version of a secret: use -c sealingKeysVersion=<the VersionId of put-secret-value>',
-    );
-  });
-
   it('sets the role by which API Gateway writes logs, once for the account, only where it is told to', () => {
     const accounts = (accountLogRole: string) =>
       deployed('dev', { accountLogRole })

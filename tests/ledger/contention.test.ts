@@ -75,7 +75,7 @@ describe('an append that meets another write of the same item', () => {
   });
 
   it('gives up after a bounded number of attempts, or when its time is over', async () => {
-    failures = Array.from({ length: 70 }, () => before(conflict()));
+    failures = Array.from({ length: 34 }, () => before(conflict()));
     await expect(appending(stores.ledger)({ stream: 'visit/busy', events: [visit()] })).rejects.toThrow(
       StreamContended,
     );

@@ -2,9 +2,11 @@ import { expect, it } from 'vitest';
 import { metered } from '#tests/bench/meter.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import { sequence } from '#shared/feed/sequencer/sequence.ts';
+import { commitsOf, streamOf } from '#tests/bench/workload.ts';
 import type { Cost } from '#tests/support/counted-client.ts';
 import { atPosition } from '#tests/support/feed-events.ts';
-import { projectEvents } from '#tests/support/projecting.ts';
+import { projectEvents, projectFeed } from '#tests/support/projecting.ts';
 import { freshDatabase, freshStores } from '#tests/support/tables.ts';
 
 const dynamodb = { tags: ['dynamodb'], timeout: 60_000 };
@@ -37,6 +39,20 @@ it('an event alone is written once, and once in each list and each sum that it i
   expect(read).toBe(8);
 });
 
+it('an event that has just been recorded costs 14 write units and 12 calls with the checkpoint', dynamodb, async () => {
+  const client = freshDatabase();
+  const stores = await freshStores(client);
+  const cost = metered(client);
+  const [first = [], second = []] = ['one', 'two'].map((label) => commitsOf(streamOf(label, 1), [1]));
+  await sequence(stores, first);
+  await projectFeed(stores);
+  await sequence(stores, second);
+  const { calls, write } = await cost(async () => projectFeed(stores));
+  // Thirteen rows, and the checkpoint once: what is fresh is not noted as attempted.
+  expect(write).toBe(14);
+  expect(calls.length).toBeLessThanOrEqual(12);
+});
+
 it('fifty events of one day share the rows of their sums', dynamodb, async () => {
   const client = freshDatabase();
   const stores = await freshStores(client);
@@ -58,8 +74,8 @@ it('an event with people, offices and topics costs a row for each of these lists
   const rich = (position: number) =>
     atPosition(position, { participants: [person('BGD'), person('PAK')], topics: ['trade', 'visas'] });
   const { write } = await costAfter([rich(1)], rich(2));
-  // The event; a timeline and eight dossiers; two lists of contacts; the log; three counts, four of the topics; a day and two months.
-  expect(write).toBe(1 + 9 + 2 + 1 + 3 + 4 + 3);
+  // The event; a timeline and eight dossiers; two offices; two lists of contacts; the log; three counts, four of the topics; a day and two months.
+  expect(write).toBe(1 + 9 + 2 + 2 + 1 + 3 + 4 + 3);
 });
 
 it('one more part of a tree costs the same number of calls whatever its size', dynamodb, async () => {

@@ -22,7 +22,7 @@ const level = fc.constantFrom('head-of-government', 'working');
 
 const signatories = [as('BGD:signatory', 'PAK:signatory'), as('PAK:signatory'), as('IND:signatory', 'BGD:signatory')];
 const visits = [as('BGD:visitor', 'PAK:host'), as('IND:visitor', 'BGD:host')];
-const measures = [as('BGD:source', 'IND:target'), as('IND:source', 'PAK:target')];
+const measures = [as('BGD:source', 'IND:target'), as('BGD:source', 'IND:source', 'PAK:target')];
 
 /** Facts of some types, in one of some streams, by some participants, with further fields. */
 const facts = (streams: readonly string[], types: readonly string[], who: readonly object[], fields: object = {}) => {
@@ -47,13 +47,20 @@ const kinds = [
   facts(['visit/a', 'visit/b'], ['VisitAnnounced', 'VisitPostponed'], visits, { plannedFor: '2025-02-10' }),
   facts(['visit/a', 'visit/b'], ['VisitAnnounced', 'VisitPostponed', 'VisitCancelled'], visits),
   facts(['visit/a', 'visit/b'], ['VisitConducted', 'VisitConcluded'], visits, { level: 'minister' }),
-  facts(['agreement/a', 'agreement/b'], ['AgreementSigned'], signatories, { title: 'Trade' }),
+  facts(['agreement/a', 'agreement/b'], ['AgreementSigned'], signatories, {
+    title: 'Trade',
+    entryIntoForce: { consents: 2, after: 'P30D' },
+  }),
   facts(
     ['agreement/a', 'agreement/b'],
-    ['AgreementRatified', 'AgreementAcceded', 'AgreementEnteredIntoForce'],
+    ['AgreementRatified', 'AgreementAcceded', 'AgreementEnteredIntoForce', 'AgreementRatificationWithdrawn'],
     signatories,
   ),
-  facts(['agreement/a'], ['AgreementSuspended', 'AgreementDenounced', 'AgreementTerminated'], signatories),
+  facts(
+    ['agreement/a'],
+    ['AgreementSuspended', 'AgreementDenounced', 'DenunciationRevoked', 'AgreementTerminated'],
+    signatories,
+  ),
   facts(['measure/a', 'measure/b'], ['SanctionImposed', 'SanctionLifted', 'RestrictionEased'], measures),
   facts(['mission/BGD-PAK'], missionFacts, [as('BGD:sender', 'PAK:receiver')]),
   facts(['mission/PAK-BGD'], missionFacts, [as('PAK:sender', 'BGD:receiver')]),

@@ -3,7 +3,7 @@ import { Channel, Level } from '#shared/domain/events/envelope.ts';
 import { Modality } from '#shared/domain/events/modality.ts';
 import { correctionTypes } from '#shared/domain/corrections/correction-types.ts';
 import { eventType } from '#shared/domain/events/event-types.ts';
-import { NewEvent } from '#shared/domain/events/new-event.ts';
+import { eventSchemas } from '#shared/domain/events/new-event.ts';
 import { name } from '#shared/domain/events/text.ts';
 import { type Role, Sector } from '#shared/domain/events/participant.ts';
 
@@ -93,7 +93,11 @@ const envelope = {
 
 /** A valid post of any type, with any of the optional fields. */
 export const arbitraryPost: fc.Arbitrary<object> = fc
-  .constantFrom(...NewEvent.options.map(({ shape }) => shape.type.value).filter((type) => !(type in correctionTypes)))
+  .constantFrom(
+    ...eventSchemas()
+      .map(({ shape }) => shape.type.value)
+      .filter((type) => !(type in correctionTypes)),
+  )
   .chain((type) =>
     fc
       .tuple(

@@ -1,4 +1,5 @@
 import { atStart, type Checkpoint, type Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
+import type { VerificationProgress, VerificationStore } from '#shared/feed/verification-progress.ts';
 import type { Quarantine, QuarantinedItem } from '#shared/feed/consumers/quarantine.ts';
 import { type Commit, lastVersion } from '#shared/ledger/commit.ts';
 import type { Decision, DecisionChange } from '#shared/ledger/decisions.ts';
@@ -18,6 +19,7 @@ export const inMemoryStores = () => {
     feed: inMemoryFeed(),
     checkpoints: inMemoryCheckpoints(),
     quarantine: inMemoryQuarantine(),
+    verification: inMemoryVerification(),
     ...inMemoryReadModels(),
     registry: inMemoryRegistry(),
   };
@@ -117,6 +119,18 @@ function inMemoryQuarantine(): Quarantine {
       return { items: page, ...(next !== undefined && { next }) };
     },
     release: async (consumer, item) => items.delete(key(consumer, item)),
+  };
+}
+
+function inMemoryVerification(): VerificationStore {
+  let progress: VerificationProgress | undefined;
+  return {
+    read: async () => progress,
+    replace: async (read, next) => {
+      if (JSON.stringify(read) !== JSON.stringify(progress)) return false;
+      progress = structuredClone(next);
+      return true;
+    },
   };
 }
 

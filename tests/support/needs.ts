@@ -1,17 +1,27 @@
 const append = {
   may: [
+    'CursorKeySecret: GetSecretValue',
     'CheckpointsTable: BatchGetItem GetItem',
     'LedgerDecisions: BatchGetItem ConditionCheckItem PutItem',
     'LedgerTable: GetItem PutItem Query',
     'ReadModelsTable: BatchGetItem Query',
   ],
-  environment: ['LEDGER_TABLE', 'DECISIONS_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'CLIENTS'],
+  environment: [
+    'LEDGER_TABLE',
+    'DECISIONS_TABLE',
+    'READ_MODELS_TABLE',
+    'CHECKPOINTS_TABLE',
+    'CURSOR_KEYS_SECRET',
+    'CLIENTS',
+  ],
 };
 const follow = (stream: string) => [
   'Failures: GetQueueAttributes GetQueueUrl SendMessage',
   `${stream}.StreamArn: DescribeStream GetRecords GetShardIterator ListStreams`,
 ];
 
+const readCursorKeys = 'CursorKeySecret: GetSecretValue';
+const readSealingKeys = 'SubscriptionsSealingKeys: GetSecretValue';
 const socketTables = ['CONNECTIONS_TABLE', 'SOCKET_TERMS_TABLE'];
 const subscriptionTables = ['SUBSCRIPTIONS_TABLE', 'SUBSCRIPTION_TERMS_TABLE'];
 const triggerDeliveries = 'WebhooksDeliveries: SendMessage';
@@ -31,17 +41,18 @@ const needs: Record<string, Need> = {
   append,
   query: {
     may: [
+      readCursorKeys,
       'CheckpointsTable: BatchGetItem GetItem',
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'ReadModelsTable: BatchGetItem PartiQLSelect',
       'ReadModelsTable: Query',
     ],
-    environment: ['LEDGER_TABLE', 'FEED_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY'],
+    environment: ['LEDGER_TABLE', 'FEED_TABLE', 'READ_MODELS_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEYS_SECRET'],
   },
   'read-feed': {
-    may: ['FeedTable: GetItem Query', 'LedgerTable: Query'],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEY'],
+    may: [readCursorKeys, 'FeedTable: GetItem Query', 'LedgerTable: Query'],
+    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CURSOR_KEYS_SECRET'],
   },
   explorer: { may: [], environment: ['SOCKET_URL', 'SIGN_IN_URL', 'EXPLORER_CLIENT', 'TOKEN_ISSUER'] },
   'describe-api': {
@@ -69,11 +80,12 @@ const needs: Record<string, Need> = {
   },
   operate: {
     may: [
+      readCursorKeys,
       'CheckpointsQuarantine: DeleteItem PutItem Scan',
       'CheckpointsTable: BatchGetItem GetItem PutItem UpdateItem',
       'FeedTable: GetItem Query',
     ],
-    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'CURSOR_KEY'],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'CURSOR_KEYS_SECRET'],
   },
   rebuild: {
     may: [
@@ -88,13 +100,14 @@ const needs: Record<string, Need> = {
   'grant-scopes': { may: [], environment: ['GROUPS'] },
   'serve-socket': {
     may: [
+      readCursorKeys,
       'FeedTable: GetItem Query',
       'LiveSocketsGatewayApi/live/POST/@connections/*: ManageConnections',
       'LiveSocketsTablesConnections: DeleteItem PutItem Query UpdateItem',
       'LiveSocketsTablesTerms: DeleteItem PutItem',
       triggerPushes,
     ],
-    environment: [...socketTables, 'FEED_TABLE', 'CURSOR_KEY', 'SOCKETS_URL', 'PUSH_QUEUE_URL'],
+    environment: [...socketTables, 'FEED_TABLE', 'CURSOR_KEYS_SECRET', 'SOCKETS_URL', 'PUSH_QUEUE_URL'],
   },
   'match-subscribers': {
     may: [
@@ -122,15 +135,28 @@ const needs: Record<string, Need> = {
   },
   reconcile: {
     may: [
+      'CheckpointsTable: GetItem PutItem',
+      'FeedTable: GetItem Query',
+      'LedgerTable: Query',
       'LiveSocketsTablesConnections/index/byWakeAt: Query',
       'SubscriptionsTable/index/byWakeAt: Query',
       triggerDeliveries,
       triggerPushes,
     ],
-    environment: ['SUBSCRIPTIONS_TABLE', 'DELIVERY_QUEUE_URL', 'CONNECTIONS_TABLE', 'PUSH_QUEUE_URL'],
+    environment: [
+      'SUBSCRIPTIONS_TABLE',
+      'DELIVERY_QUEUE_URL',
+      'CONNECTIONS_TABLE',
+      'PUSH_QUEUE_URL',
+      'LEDGER_TABLE',
+      'FEED_TABLE',
+      'CHECKPOINTS_TABLE',
+      'HEADS_BUCKET',
+    ],
   },
   'push-to-sockets': {
     may: [
+      readCursorKeys,
       takeFrom('LiveSocketsToPush', 'SendMessage'),
       'CheckpointsTable: BatchGetItem GetItem',
       'FeedTable: GetItem Query',
@@ -145,7 +171,7 @@ const needs: Record<string, Need> = {
       'FEED_TABLE',
       'LEDGER_TABLE',
       'CHECKPOINTS_TABLE',
-      'CURSOR_KEY',
+      'CURSOR_KEYS_SECRET',
       'SOCKETS_URL',
       'PUSH_QUEUE_URL',
     ],
@@ -162,21 +188,24 @@ const needs: Record<string, Need> = {
   },
 };
 
-const toPost = [...subscriptionTables, 'SEALING_KEYS', 'WEBHOOK_LOOPBACK', 'WEBHOOK_HOSTS'];
+const toPost = [...subscriptionTables, 'WEBHOOK_LOOPBACK', 'WEBHOOK_HOSTS', 'SEALING_KEYS_SECRET'];
 
 const webhookNeeds: Record<string, Need> = {
   'manage-subscriptions': {
     may: [
+      readCursorKeys,
+      readSealingKeys,
       'SubscriptionsTable: DeleteItem GetItem PutItem Query Scan UpdateItem',
       'SubscriptionsTerms: DeleteItem PutItem',
       'FeedTable: GetItem Query',
       'CheckpointsTable: BatchGetItem GetItem',
       triggerDeliveries,
     ],
-    environment: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEY', 'DELIVERY_QUEUE_URL'],
+    environment: [...toPost, 'FEED_TABLE', 'CHECKPOINTS_TABLE', 'CURSOR_KEYS_SECRET', 'DELIVERY_QUEUE_URL'],
   },
   'deliver-webhooks': {
     may: [
+      readSealingKeys,
       'SubscriptionsTable: GetItem UpdateItem',
       'SubscriptionsTerms: DeleteItem PutItem',
       'FeedTable: GetItem Query',

@@ -35,15 +35,22 @@ export function servingConsumer(readModels: ReadModels): FeedConsumer {
   return consumer;
 }
 
-/** Hands events to a consumer of which no part may go without any. */
-export const handleAll = async (consumer: FeedConsumer, events: readonly PositionedEvent[]): Promise<void> =>
-  consumer.handle(events, async (part, { id }, error) => {
+/** Hands events to a consumer of which no part may go without any, and returns how many of them it handled. */
+export const handleAll = async (
+  consumer: FeedConsumer,
+  events: readonly PositionedEvent[],
+  maxRows?: number,
+): Promise<number> => {
+  const mayGoWithoutNone = async (part: string, { id }: PositionedEvent, error: unknown): Promise<never> => {
     throw new Error(`${part} goes without ${id}`, { cause: error });
-  });
+  };
+  return (await consumer.handle(events, mayGoWithoutNone, maxRows)) ?? events.length;
+};
 
 /** Hands events of the feed to every projection. */
-export const projectEvents = async ({ readModels }: Projected, events: readonly PositionedEvent[]): Promise<void> =>
-  handleAll(servingConsumer(readModels), events);
+export const projectEvents = async ({ readModels }: Projected, events: readonly PositionedEvent[]): Promise<void> => {
+  await handleAll(servingConsumer(readModels), events);
+};
 
 /** Takes a projection out of the group of those that advance together: it stays behind, as one does whose generation is being built. */
 export async function leaveBehind(

@@ -13,6 +13,7 @@ import { assemblyFolder } from './shared-assembly.ts';
 export default async function setup(run: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'chancery-tests-'));
   process.env.TMPDIR = folder;
+  process.env.NODE_COMPILE_CACHE = join(folder, 'compiled'); // commands that tests start compile what they share once
   const database = usesDatabase(run) ? await startDynamoDbLocal({ logFile: join(folder, 'dynamodb.log') }) : undefined;
   run.onTestsRerun(async () => {
     for (const part of ['', '-complete', '-failure'])

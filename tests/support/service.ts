@@ -55,7 +55,7 @@ const read = ({ statusCode, headers, body }: HttpReply): Reply => ({
 
 /** The six functions of the HTTP API over stores in memory, and the consumers that keep the read models up to date. */
 export function service(stores = inMemoryStores(), now = () => new Date(), newId: () => string = v7) {
-  const cursors = signedCursors('key');
+  const cursors = signedCursors(() => ['key']);
   const querying = { ...stores, cursors, serving: servingNow(stores.registry), now };
   const subscriptions = inMemorySubscriptions();
   const matching = matcher({ index: subscriptions, ledger: stores.ledger, trigger: async () => undefined, now });
@@ -73,7 +73,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
     ...stores,
     subscriptions,
     cursors,
-    sealing: sealingWith('key'),
+    sealing: sealingWith(() => ['key']),
     trigger: async () => undefined,
     loopback: 'refused' as const,
     hosts: 'any' as const,

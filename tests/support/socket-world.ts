@@ -19,7 +19,7 @@ import { maxFailures } from './mortal.ts';
 export function socketWorld() {
   const stores = inMemoryStores();
   const connections = inMemoryConnections();
-  const cursors = signedCursors('key');
+  const cursors = signedCursors(() => ['key']);
   const clock = { ms: Date.parse('2025-01-20T09:00:00.000Z') };
   const now = () => new Date(clock.ms);
   const triggered: string[] = [];

@@ -4,6 +4,7 @@ import { dynamoDBCheckpoints } from '#shared/feed/consumers/dynamodb-checkpoints
 import { dynamoDBQuarantine } from '#shared/feed/consumers/dynamodb-quarantine.ts';
 import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
 import { dynamoDBFeedWriter } from '#shared/feed/blocks/dynamodb-feed-writer.ts';
+import { dynamoDBVerificationStore } from '#shared/feed/dynamodb-verification-progress.ts';
 import { dynamoDBLedger } from '#shared/ledger/dynamodb-ledger.ts';
 import { dynamoDBLedgerWalk } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
@@ -64,6 +65,7 @@ export async function storesOn(client: DynamoDBClient) {
     readModels: dynamoDBReadModels(client, readModels),
     rows: dynamoDBRowWalk(client, readModels),
     registry: dynamoDBGenerationRegistry(client, checkpoints),
+    verification: dynamoDBVerificationStore(client, checkpoints),
   };
 }
 

@@ -11,7 +11,7 @@ export function subscribing(loopback: Loopback = 'refused') {
   const clock = { ms: Date.now() };
   const now = () => new Date(clock.ms);
   const triggered: SubscriptionKey[] = [];
-  const sealing = sealingWith('key');
+  const sealing = sealingWith(() => ['key']);
   const ports = {
     ...chancery.subscribing,
     sealing,

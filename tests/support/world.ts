@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
+import { systemTiming, type Timing } from '#shared/clock.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { type Block, eventsAfter } from '#shared/feed/blocks/block.ts';
@@ -39,8 +39,11 @@ const mayDie = async (run: () => Promise<unknown>): Promise<void> => {
   }
 };
 
-/** Writers, sequencers and consumers at the same time, each killed now and then, woken too often, too late, or not at all. */
-export function world(stores: ContractStores, plan: Plan, random: () => number) {
+/**
+ * Writers, sequencers and consumers at the same time, each killed now and then, woken too often, too late, or not at all. Over stores in memory
+ * their pauses may be of virtual time.
+ */
+export function world(stores: ContractStores, plan: Plan, random: () => number, timing: Timing = systemTiming) {
   const published: BusEntry[] = [];
   const bus = {
     put: async (entries: readonly BusEntry[]) => {
@@ -132,11 +135,11 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
 
   /** Appends until it is answered: mostly without a precondition, otherwise at the version that the stream is seen to have. */
   const appendSurely = async (request: { stream: string; idempotencyKey: string; events: NewEvent[] }) => {
-    const append = appending(mortal(ledger, random, plan.risk));
+    const append = appending(mortal(ledger, random, plan.risk), timing);
     const exactly = random() < 0.2;
     let expectedVersion = exactly ? lastVersion(await stores.ledger.head(request.stream)) : ('any' as const);
     for (;;) {
-      const began = performance.now();
+      const began = timing.now();
       try {
         return await untilAlive(
           async () => append({ ...request, expectedVersion }),
@@ -145,7 +148,7 @@ export function world(stores: ContractStores, plan: Plan, random: () => number) 
       } catch (error) {
         if (!(error instanceof VersionConflict)) throw error;
         expectedVersion = error.currentVersion;
-        await pause(Math.random() * 10 * (performance.now() - began)); // at once they would all meet again
+        await timing.pause(timing.random() * 10 * (timing.now() - began)); // at once they would all meet again
       }
     }
   };

@@ -1,4 +1,9 @@
-/** What the page reads of the API's responses; `/openapi.json` describes all of them. */
+import type { ItemOf, ResponseOf } from '#shared/client/api-schema.ts';
+
+/**
+ * What the page reads of the API's responses. Events are of many types and read alike here; everything else has the types that are
+ * generated of the OpenAPI document.
+ */
 
 export interface Page<Item> {
   readonly items: readonly Item[];
@@ -85,57 +90,9 @@ export interface HistoryStep {
   readonly result: EventAsRead;
 }
 
-export type QuadCounts = Readonly<Record<string, number>>;
-
-export interface MonthlyScore {
-  readonly month: string;
-  readonly n: number;
-  readonly weight: number;
-  readonly mean: number | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly quadClasses: QuadCounts;
-  readonly index: { readonly slow: number; readonly fast: number; readonly weight: number };
-}
-
-export interface Dated {
-  readonly date: string;
-  readonly event: string;
-}
-
-export interface Mission {
-  readonly sender: string;
-  readonly receiver: string;
-  readonly status: string;
-  readonly certain: boolean;
-  readonly since: Dated | null;
-  readonly rank: string | null;
-  readonly head?: { readonly person?: { readonly name: string }; readonly since?: Dated | null } | null;
-}
-
-interface ShortEvent {
-  readonly id: string;
-  readonly type?: string;
-  readonly kind?: string;
-  readonly occurred: string;
-  readonly summary?: string;
-}
-
-export interface Relation {
-  readonly dyad: string;
-  readonly lastEvent: ShortEvent | null;
-  readonly lastContact: ShortEvent | null;
-  readonly lastHighLevelVisit: ShortEvent | null;
-  readonly index: { readonly slow: number; readonly fast: number; readonly weight: number };
-  readonly n: number;
-  readonly unheld: number;
-  readonly quadClasses: QuadCounts;
-  readonly years: readonly { readonly year: string | null; readonly n: number }[];
-  readonly agreements: readonly { readonly id: string; readonly title: string | null; readonly status: string }[];
-  readonly relations: { readonly status: string; readonly since: Dated | null };
-  readonly missions: readonly Mission[];
-  readonly sanctions: readonly { readonly id: string; readonly summary: string | null }[];
-}
+export type MonthlyScore = ItemOf<'/relations/{dyad}/score'>;
+export type Relation = ResponseOf<'/relations/{dyad}'>;
+export type Mission = Relation['missions'][number];
 
 /** A commit as the bytes that are hashed. */
 export interface CommitAsHashed {

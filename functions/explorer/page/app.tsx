@@ -18,6 +18,8 @@ const entries = (): readonly Entry[] => [
   { to: '/network', name: t.nav.network },
   { to: '/topics', name: t.nav.topics },
   { to: '/people', name: t.nav.people },
+  { to: '/agreements', name: t.nav.agreements },
+  { to: '/sanctions', name: t.nav.sanctions },
   ...(may('chancery/append') ? [{ to: '/record', name: t.nav.record }] : []),
   ...(may('chancery/operate') ? [{ to: '/operations', name: t.nav.operations }] : []),
 ];

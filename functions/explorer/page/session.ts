@@ -1,18 +1,16 @@
 import { computed, signal } from '@preact/signals';
 import type { Scope } from '#shared/identity/scopes.ts';
-import { beginSignIn, completeSignIn, endSession, renewedTokens, type Tokens } from './sign-in-flow.ts';
+import { type PersonTokens, renewedBeforeMs } from '#shared/client/person-sign-in.ts';
+import { beginSignIn, completeSignIn, endSession, renewedTokens } from './sign-in-flow.ts';
 
 /** The tokens, in memory only; undefined: nobody is signed in. */
-const tokens = signal<Tokens | undefined>(undefined);
+const tokens = signal<PersonTokens | undefined>(undefined);
 
 /** Why a sign-in failed. */
 export const signInProblem = signal<unknown>(undefined);
 
 /** That somebody was signed in here before the page was loaded again; not who, and no token. */
 const wasSignedInKey = 'was-signed-in';
-
-/** A token is renewed when less than this is left of it, in milliseconds. */
-const renewedBeforeMs = 60_000;
 
 interface Claims {
   readonly sub?: string;
@@ -69,7 +67,7 @@ export function forget(): void {
   tokens.value = undefined;
 }
 
-let renewing: Promise<Tokens> | undefined;
+let renewing: Promise<PersonTokens> | undefined;
 
 /** The token to send with a request, renewed before it expires. */
 export async function currentToken(): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import type { ComponentType, JSX } from 'preact';
 import { Shown, useLoaded } from './loaded.tsx';
 import { dyadName, partyName } from './party-name.ts';
-import { t } from './text/text.ts';
+import { t, words } from './text/text.ts';
 import { Find } from './views/find.tsx';
 import { NotFound } from './views/not-found.tsx';
 
@@ -50,6 +50,18 @@ const routes: readonly (readonly [RegExp, (part: string) => View])[] = [
     (id) => later(id, async () => (await import('./views/tables/person.tsx')).PersonView, { id }),
   ],
   [/^\/people$/, () => later(t.nav.people, async () => (await import('./views/tables/people.tsx')).PeopleView, {})],
+  [
+    /^\/topics\/([^/]+)$/,
+    (topic) => later(words(topic), async () => (await import('./views/tables/topic.tsx')).TopicView, { topic }),
+  ],
+  [
+    /^\/agreements$/,
+    () => later(t.nav.agreements, async () => (await import('./views/tables/matters-view.tsx')).AgreementsView, {}),
+  ],
+  [
+    /^\/sanctions$/,
+    () => later(t.nav.sanctions, async () => (await import('./views/tables/matters-view.tsx')).SanctionsView, {}),
+  ],
   [/^\/topics$/, () => later(t.nav.topics, async () => (await import('./views/tables/topics.tsx')).TopicsView, {})],
   [
     /^\/network$/,

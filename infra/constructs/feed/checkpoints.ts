@@ -51,6 +51,12 @@ export class Checkpoints extends Construct {
     this.table.grant(fn, 'dynamodb:DeleteItem');
   }
 
+  /** Lets the function note how far it has verified the record. */
+  grantVerify(fn: ChanceryFunction): void {
+    fn.setEnvironment({ CHECKPOINTS_TABLE: this.table.tableName });
+    this.table.grant(fn, 'dynamodb:GetItem', 'dynamodb:PutItem');
+  }
+
   /** Lets the function read how far the consumers are. */
   grantRead(fn: ChanceryFunction): void {
     fn.setEnvironment({ CHECKPOINTS_TABLE: this.table.tableName });

@@ -3,7 +3,6 @@ import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
-import { watchTampering } from '#infra/constructs/monitoring/function-alarms.ts';
 import { StreamConsumer } from '#infra/constructs/primitives/stream-consumer.ts';
 import { number, Table, text } from '#infra/constructs/primitives/table.ts';
 
@@ -66,6 +65,5 @@ export class Feed extends Construct {
       dynamodb: { NewImage: { count: { N: FilterRule.exists() } } },
     };
     this.trigger(scope, consumer, changed, { eventName: FilterRule.isEqual('REMOVE') });
-    watchTampering(consumer);
   }
 }

@@ -3,7 +3,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
-import { watchFailures, watchTampering } from '#infra/constructs/monitoring/function-alarms.ts';
+import { watchFailures } from '#infra/constructs/monitoring/function-alarms.ts';
 import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
 import { ownMetric } from '#infra/constructs/monitoring/own-metric.ts';
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
@@ -66,6 +66,5 @@ export class Sequencer extends Construct {
       meaning: 'Notifications of commits wait for more than a minute',
       entry: 'iterator-age',
     });
-    watchTampering(sequence);
   }
 }

@@ -1,6 +1,7 @@
 import { CfnManagedLoginBranding, OAuthScope, UserPoolClient, type UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Duration, Lazy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { commandCallback, commandPorts } from '#shared/identity/command-callbacks.ts';
 import type { Deployment } from '#infra/deployment.ts';
 
 export interface ExplorerClientProps {
@@ -12,7 +13,7 @@ export interface ExplorerClientProps {
 /** The path of the explorer on the API's own origin: sign-in and sign-out lead back to it. */
 const explorerPath = '/explore';
 
-/** The public client with which people sign in to the explorer: authorization code with PKCE, through managed login. */
+/** The public client with which people sign in to the explorer, and with `chancery login`: authorization code with PKCE, through managed login. */
 export class ExplorerClient extends UserPoolClient {
   private readonly origins: string[];
 
@@ -28,7 +29,7 @@ export class ExplorerClient extends UserPoolClient {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, ...scopes],
-        callbackUrls: Lazy.list({ produce: () => [...pages(), ...callbackUrls] }),
+        callbackUrls: Lazy.list({ produce: () => [...pages(), ...callbackUrls, ...commandPorts.map(commandCallback)] }),
         logoutUrls: Lazy.list({ produce: () => [...pages(), ...logoutUrls] }),
       },
       accessTokenValidity: Duration.hours(1),

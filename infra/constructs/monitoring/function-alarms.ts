@@ -1,5 +1,6 @@
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
 import { Monitoring } from './monitoring.ts';
 import { ownMetric } from './own-metric.ts';
 
@@ -64,11 +65,11 @@ export function watchQuarantine(fn: IFunction): void {
   });
 }
 
-/** Watches whether a function is notified of changed or removed items of the ledger or the feed: one alarm for all functions. */
-export function watchTampering(fn: IFunction): void {
-  Monitoring.of(fn).sum('tampering', {
-    metric: ownMetric('Tampering', fn.node.id),
-    meaning: 'A commit or a block was changed or removed',
+/** Watches whether a commit or a block was changed or removed, whichever function notices it: one alarm on one metric. */
+export function watchTampering(scope: Construct): void {
+  Monitoring.of(scope).alarm('tampering', {
+    metric: ownMetric('Tampering', 'record'),
+    meaning: 'A commit or a block was changed or removed, or the record is not what it should be',
     entry: 'tampering',
   });
 }

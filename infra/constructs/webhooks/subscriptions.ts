@@ -1,10 +1,9 @@
 import { Grant } from 'aws-cdk-lib/aws-iam';
-import { SecretValue } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
 import { byWakeAt } from '#infra/constructs/primitives/due-index.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
-import { GeneratedSecret } from '#infra/constructs/primitives/generated-secret.ts';
+import { KeySecret } from '#infra/constructs/primitives/key-secret.ts';
 import { Table, text } from '#infra/constructs/primitives/table.ts';
 
 /** Webhook subscriptions with their progress, the terms by which active ones are found, and the keys that seal their secrets. */
@@ -12,7 +11,7 @@ export class Subscriptions extends Construct {
   readonly table: Table;
   readonly terms: Table;
   private readonly deployment: Deployment;
-  private readonly sealingKeys: GeneratedSecret;
+  private readonly sealingKeys: KeySecret;
 
   constructor(scope: Construct, id: string, { deployment }: { readonly deployment: Deployment }) {
     super(scope, id);
@@ -28,12 +27,8 @@ export class Subscriptions extends Construct {
       partitionKey: text('term'),
       sortKey: text('id'),
     });
-    this.sealingKeys = new GeneratedSecret(this, 'SealingKeys', {
-      deployment,
-      description: 'Seals the signing secrets of webhooks; keys separated by commas, the newest first',
-      notRotated:
-        'By hand (docs/runbook.md): what the old key has sealed has to be opened until every secret was replaced.',
-    });
+    const description = 'Seals the signing secrets of webhooks; keys separated by commas, the newest first';
+    this.sealingKeys = new KeySecret(this, 'SealingKeys', { deployment, description });
   }
 
   /** Lets the function make, change and end subscriptions; transactions need no permission but those of their actions. */
@@ -55,10 +50,10 @@ export class Subscriptions extends Construct {
     fn.setEnvironment({
       SUBSCRIPTIONS_TABLE: this.table.tableName,
       SUBSCRIPTION_TERMS_TABLE: this.terms.tableName,
-      SEALING_KEYS: this.keysToSeal(),
       WEBHOOK_LOOPBACK: this.deployment.webhookLoopback,
       WEBHOOK_HOSTS: hosts === 'any' ? hosts : hosts.join(',') || '-',
     });
+    this.sealingKeys.grantKeys(fn, 'SEALING_KEYS_SECRET');
     this.allow(fn, ['GetItem']);
   }
 
@@ -73,16 +68,6 @@ export class Subscriptions extends Construct {
   grantFindDue(fn: ChanceryFunction): void {
     fn.setEnvironment({ SUBSCRIPTIONS_TABLE: this.table.tableName });
     this.allow(fn, ['Query'], `/index/${byWakeAt.indexName}`);
-  }
-
-  /**
-   * Refers to the keys. CloudFormation resolves the reference only when the function changes, so a new value of the
-   * secret reaches the functions when the reference names its version.
-   */
-  private keysToSeal(): string {
-    const { sealingKeysVersion: versionId } = this.deployment;
-    if (versionId === undefined) return this.sealingKeys.secretValue.unsafeUnwrap();
-    return SecretValue.secretsManager(this.sealingKeys.secretArn, { versionId }).unsafeUnwrap();
   }
 
   /** On the table, or on one index of it: the L2's own grants would reach all of them. */

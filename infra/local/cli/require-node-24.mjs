@@ -6,3 +6,7 @@ if (major < 24) {
   );
   process.exit(1);
 }
+
+// What was compiled once, TypeScript too, is read the next time: a command starts in half the time.
+const [{ enableCompileCache }, { fileURLToPath }] = await Promise.all([import('node:module'), import('node:url')]);
+enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/chancery/compiled', import.meta.url)));

@@ -1,6 +1,7 @@
 import type { FeedHead } from '#shared/feed/blocks/block.ts';
 import { httpRecord, RecordUnreadable } from '#shared/verification/http-record.ts';
-import { RecordBroken, type VerifiableRecord, verify } from '#shared/verification/verify.ts';
+import { type VerifiableRecord, verify } from '#shared/verification/verify.ts';
+import { RecordBroken } from '#shared/verification/verify-block.ts';
 import { command, commandLine, webAddress } from './command-line.ts';
 import { openStoredRecord } from './open-stored-record.ts';
 import { Refusal } from '#infra/local/refusal.ts';

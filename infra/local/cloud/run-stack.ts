@@ -66,7 +66,8 @@ export async function runStack(input: StackInput): Promise<RunningStack> {
     startServiceEndpoint(),
   ]);
   ending.push(services.stop);
-  const template = resolveTemplate(assembly, secretStore(data), { gateway: server.url, services: services.url });
+  const secrets = secretStore(data);
+  const template = resolveTemplate(assembly, secrets, { gateway: server.url, services: services.url });
   const tables = await openTables(template, input.databaseEndpoint);
   const written = new Map<string, () => void>();
   const database = await startDynamoDbEndpoint({
@@ -105,7 +106,8 @@ export async function runStack(input: StackInput): Promise<RunningStack> {
   ending.push(async () => within(patienceMs, Promise.allSettled(consumers.map(async (consumer) => consumer.stop()))));
   const socketApi = socketApiOf(template, functions);
   const sockets = socketApi && socketGateway(socketApi);
-  services.serve({ buses, queues: [...queues.values()], connections: sockets?.connections ?? new Map() });
+  const connections = sockets?.connections ?? new Map();
+  services.serve({ buses, queues: [...queues.values()], secrets, connections });
 
   const schedule = startSchedule(rules.bySchedule, template);
   ending.push(() => stopping.abort(), schedule.stop);

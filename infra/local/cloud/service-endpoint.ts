@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { callSecretsManager } from './secrets/secrets-endpoint.ts';
+import type { Secrets } from './secrets/secrets.ts';
 import { callConnection, connectionIdIn } from './sockets/connections-endpoint.ts';
 import type { EventBuses } from './eventbridge/event-bus.ts';
 import { close, listen, portOf } from './loopback.ts';
@@ -10,6 +12,7 @@ import { callSqs } from './sqs/sqs-endpoint.ts';
 export interface ServedServices {
   readonly buses: EventBuses;
   readonly queues: readonly Queue[];
+  readonly secrets: Secrets;
   /** Open connections of the WebSocket API; empty when the template has none. */
   readonly connections: Connections;
 }
@@ -23,7 +26,7 @@ export interface ServiceEndpoint {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts one local address for EventBridge, SQS and API Gateway's management API; `X-Amz-Target` or the path selects the service. */
+/** Starts one local address for EventBridge, SQS, Secrets Manager and API Gateway's management API; `X-Amz-Target` or the path selects the service. */
 export async function startServiceEndpoint(): Promise<ServiceEndpoint> {
   const services = Promise.withResolvers<ServedServices>();
   const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
@@ -43,6 +46,7 @@ export async function startServiceEndpoint(): Promise<ServiceEndpoint> {
     variables: {
       AWS_ENDPOINT_URL_EVENTBRIDGE: url,
       AWS_ENDPOINT_URL_SQS: url,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: url,
       AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: url,
     },
     serve: services.resolve,
@@ -51,7 +55,7 @@ export async function startServiceEndpoint(): Promise<ServiceEndpoint> {
 }
 
 async function serve(
-  { buses, queues, connections }: ServedServices,
+  { buses, queues, secrets, connections }: ServedServices,
   body: Buffer,
   request: IncomingMessage,
   response: ServerResponse,
@@ -64,6 +68,10 @@ async function serve(
   }
   if (service === 'AmazonSQS') {
     const { status, reply: output } = await callSqs(operation, JSON.parse(body.toString()), queues);
+    return reply(response, status, output);
+  }
+  if (service === 'secretsmanager') {
+    const { status, reply: output } = callSecretsManager(operation, JSON.parse(body.toString()), secrets);
     return reply(response, status, output);
   }
   const connectionId = connectionIdIn(request.url ?? '');

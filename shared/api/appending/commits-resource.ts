@@ -74,7 +74,7 @@ export const appendCommitsOperation = (): Operation => {
       'Each commit is recorded or refused on its own; the results come in the order of the commits. Commits of one stream are appended in their order. ' +
       'The response comes before the time limit: the problem of a commit is then `not-attempted` where it was not begun, and `outcome-unknown` where it was ' +
       'not done; to repeat either is safe with its `idempotencyKey`.',
-    request: { headers: PreferHeader, body: z.object({ commits: z.array(PostedCommit).min(1).max(100) }) },
+    request: { headers: PreferHeader, body: z.strictObject({ commits: z.array(PostedCommit).min(1).max(100) }) },
     responses: {
       200: {
         description: 'A result for every commit',

@@ -4,13 +4,13 @@ import { CloudEventAttributes } from '#shared/subscriptions/event-bus/cloud-even
 import { source } from '#shared/subscriptions/event-bus/event-source.ts';
 import { socketDescription } from './asyncapi-sockets.ts';
 import { nameAsRead } from '#shared/api/protocol/event-as-read.ts';
-import { NewEvent } from '#shared/domain/events/new-event.ts';
+import { eventSchemas } from '#shared/domain/events/new-event.ts';
 
 const schemaAt = (id: string): string => `#/components/schemas/${id}`;
 const refTo = (id: string) => ({ $ref: schemaAt(id) });
 
 /** The types of event that subscribers receive. */
-const types = NewEvent.options.map(({ shape }) => shape.type.value);
+const types = eventSchemas().map(({ shape }) => shape.type.value);
 
 const sockets = socketDescription(types);
 
@@ -48,7 +48,7 @@ export const asyncApiDocument = () => ({
   },
   components: {
     messages: { ...Object.fromEntries(types.map((type) => [type, messageOf(type)])), ...sockets.messages },
-    schemas: schemasFor([...types.map(nameAsRead), 'Filter']),
+    schemas: schemasFor([...types.map(nameAsRead), 'Filter', 'Cursor']),
   },
 });
 

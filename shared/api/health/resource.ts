@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { VerificationProgress, VerificationReader } from '#shared/feed/verification-progress.ts';
 import { otherConsumers } from '#shared/feed/consumers/consumer-names.ts';
 import { isBroken, servingGeneration, versionsInCode } from '#shared/projections/generations/generations.ts';
 import { positionsOfGenerations } from '#shared/projections/generations/project-group.ts';
@@ -30,10 +31,18 @@ export const reportHealthOperation = (): Operation => ({
   problems: ['unavailable'],
 });
 
+export interface ConsumersPorts extends GenerationPorts {
+  readonly verification: VerificationReader;
+}
+
 /** `GET /health/consumers` */
-export const reportConsumers: Resource<GenerationPorts> = {
-  handle: async ({ feed, checkpoints, registry }) => {
-    const [{ position: head }, decisions] = await Promise.all([feed.head(), registry.read()]);
+export const reportConsumers: Resource<ConsumersPorts> = {
+  handle: async ({ feed, checkpoints, registry, verification }) => {
+    const [{ position: head }, decisions, verified] = await Promise.all([
+      feed.head(),
+      registry.read(),
+      verification.read(),
+    ]);
     const serving = [...versionsInCode.keys()].map((name) => servingGeneration(decisions, name));
     const [ofServing, ofOthers] = await Promise.all([
       positionsOfGenerations(checkpoints, decisions, serving),
@@ -44,16 +53,33 @@ export const reportConsumers: Resource<GenerationPorts> = {
       return [name, { position, lag: Math.max(head - position, 0), ...(setAside > 0 && { setAside }) }] as const;
     });
     const behind = consumers.some(([, { lag }]) => lag > 0);
-    const status = serving.some((id) => isBroken(decisions, id)) ? 'broken' : behind ? 'behind' : 'ok';
-    return json(200, { status, head, consumers: Object.fromEntries(consumers) });
+    const isAnyBroken = verified?.violation !== undefined || serving.some((id) => isBroken(decisions, id));
+    const status = isAnyBroken ? 'broken' : behind ? 'behind' : 'ok';
+    return json(200, {
+      status,
+      head,
+      consumers: Object.fromEntries(consumers),
+      ...(verified && { verification: verificationOf(verified) }),
+    });
   },
 };
+
+const verificationOf = (progress: VerificationProgress) => ({
+  position: progress.verified.position,
+  hash: progress.verified.hash,
+  verifiedAt: progress.verifiedAt,
+  round: progress.round.position,
+  roundEndedAt: progress.roundEndedAt,
+  noted: progress.noted,
+  violation: progress.violation,
+});
 
 export const reportConsumersOperation = (): Operation => {
   const Consumers = z
     .object({
       status: z.enum(['ok', 'behind', 'broken']).meta({
-        description: '`broken`: a generation that serves could not project too many events and is not kept up any more',
+        description:
+          '`broken`: a generation that serves could not project too many events and is not kept up, or there is a violation',
       }),
       head: z.int().meta({ description: 'The last global position' }),
       consumers: z.record(
@@ -64,6 +90,21 @@ export const reportConsumersOperation = (): Operation => {
           setAside: z.int().optional().meta({ description: 'Events that it goes without, if any; 25: it is broken' }),
         }),
       ),
+      verification: z
+        .object({
+          position: z.int(),
+          hash: z.string(),
+          verifiedAt: z.string().optional(),
+          round: z.int(),
+          roundEndedAt: z.string().optional(),
+          noted: z.int().optional(),
+          violation: z.object({ place: z.string(), reason: z.string(), foundAt: z.string() }).optional(),
+        })
+        .optional()
+        .meta({
+          description:
+            'How far the record is verified: new blocks up to `position` (with its `hash`), all before once more up to `round`; `noted`: elsewhere; `violation`: the first',
+        }),
     })
     .meta({ id: 'ConsumersHealth' });
   return {

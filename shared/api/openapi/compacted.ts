@@ -25,8 +25,7 @@ export const withoutRepetition: ZodOpenApiOverride = ({ jsonSchema, io }) => {
   if (jsonSchema.discriminator) jsonSchema.discriminator = { propertyName: 'type' };
 };
 
-const typesOf = (schemas: readonly { readonly shape: { readonly type: { readonly value: string } } }[]): string[] =>
-  schemas.map(({ shape }) => shape.type.value);
+const typesOf = (rows: readonly { readonly type: string }[]): string[] => rows.map(({ type }) => type);
 
 /** The schemas that share many properties. Events share more when the same rule says who takes part. */
 const families: readonly Family[] = [

@@ -58,7 +58,7 @@ const corrected = {
     .meta({ description: 'Why it is not to be counted any more' }),
 };
 
-type EventSchema = (typeof diplomaticEvents)[number];
+type EventSchema = ReturnType<(typeof diplomaticEvents)[number]['schema']>;
 
 const versionOf = ({ shape }: EventSchema): number => shape.schemaVersion.unwrap().value;
 
@@ -75,11 +75,13 @@ function haveSameFields(one: EventSchema, other: EventSchema): boolean {
 }
 
 /** The types of diplomatic event, those with the same fields together. */
-const alike = diplomaticEvents.reduce<(readonly [EventSchema, ...EventSchema[]])[]>((groups, type) => {
-  const index = groups.findIndex(([first]) => haveSameFields(first, type));
-  const group = groups[index];
-  return group === undefined ? [...groups, [type]] : groups.with(index, [...group, type]);
-}, []);
+const alike = diplomaticEvents
+  .map(({ schema }) => schema())
+  .reduce<(readonly [EventSchema, ...EventSchema[]])[]>((groups, type) => {
+    const index = groups.findIndex(([first]) => haveSameFields(first, type));
+    const group = groups[index];
+    return group === undefined ? [...groups, [type]] : groups.with(index, [...group, type]);
+  }, []);
 
 const typeOf = ({ shape }: EventSchema): string => shape.type.value;
 const nameOf = ([first, ...others]: readonly [EventSchema, ...EventSchema[]]): string =>
@@ -99,11 +101,11 @@ export const diplomaticEventsAsRead = alike.map((types) =>
     .meta({ id: nameOf(types) }),
 );
 
-const correctionsAsRead = corrections.map((type) =>
-  type
+const correctionsAsRead = corrections.map(({ type, schema }) =>
+  schema()
     .extend(recorded)
     .loose()
-    .meta({ id: `${type.shape.type.value}AsRead` }),
+    .meta({ id: `${type}AsRead` }),
 );
 
 /** A diplomatic event or a correction in responses: the record, or the corrected event. */

@@ -34,6 +34,7 @@ const eventListQuery = <const Included extends string>(included: readonly Includ
       ...readParameters,
       include: commaSeparated(included).optional().meta({ description }),
       minCredibility: filterParameters.minCredibility,
+      q: filterParameters.q,
       order: z.enum(['newest', 'oldest']).default('newest'),
       limit: PageLimit,
       cursor: Cursor.optional(),

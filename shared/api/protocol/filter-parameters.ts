@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { QuadClass } from '#shared/domain/scoring/cameo.ts';
 import { Modality } from '#shared/domain/events/modality.ts';
+import { TextQuery, textQueryDescription } from '#shared/domain/search/text-query.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import {
   distinct,
@@ -10,7 +11,7 @@ import {
   Topic,
   TypeName,
 } from '#shared/subscriptions/filter/filter.ts';
-import { DyadParameter } from './list-parameters.ts';
+import { DyadParameter } from './dyad-parameter.ts';
 
 /** A list of values, separated by commas. */
 const severalOf = <Item extends z.ZodType<unknown, string>>(item: Item, description: string) =>
@@ -45,6 +46,9 @@ export const filterParameters = {
   quadClasses: alsoNamed(singular.quadClass, 'quadClass'),
   modality: severalOf(Modality, 'Modalities'),
   minCredibility: z.coerce.number().pipe(MinCredibility).optional(),
+  q: TextQuery.optional().meta({
+    description: `${textQueryDescription}. A page looks through a bounded part: it may be short or empty and have a cursor`,
+  }),
 };
 
 const names = [
@@ -72,7 +76,7 @@ type FilterParameters = z.output<z.ZodObject<typeof filterParameters>>;
 
 /** The filter that query parameters say. */
 export function filterOf(query: Partial<FilterParameters>): Filter {
-  const { modality, minCredibility } = query;
+  const { modality, minCredibility, q } = query;
   const { types = query.type, parties: any = query.party, partiesAll: all = query.partyAll } = query;
   const { dyads = query.dyad, topics = query.topic, quadClasses = query.quadClass } = query;
   return {
@@ -83,5 +87,6 @@ export function filterOf(query: Partial<FilterParameters>): Filter {
     ...(quadClasses && { quadClasses }),
     ...(modality && { modality }),
     ...(minCredibility !== undefined && { minCredibility }),
+    ...(q !== undefined && { q }),
   };
 }

@@ -1,6 +1,7 @@
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { Cursor } from './cursor-schema.ts';
-import { asOfParameters, Day, DyadParameter, readParameters } from './list-parameters.ts';
+import { DyadParameter } from './dyad-parameter.ts';
+import { asOfParameters, Day, readParameters } from './list-parameters.ts';
 
 /** The parameters of every list of lifecycles: the parties, how the record is read, and where a page begins. */
 export const lifecycleParameters = {

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { given } from '#shared/domain/events/explained.ts';
-import { parseDyad } from '#shared/domain/parties/parties.ts';
 import { Cursor } from './cursor-schema.ts';
 
 /** A number in a query, from one bound to the other. */
 export const wholeNumber = (from: number, to: number) =>
-  z.coerce.number(`Expected a whole number from ${from} to ${to}`).int().min(from).max(to);
+  z.coerce.number(`Expected a whole number from ${from} to ${to}`).check(z.int(), z.gte(from), z.lte(to));
 
 /** The number of items in a page. */
 export const PageLimit = wholeNumber(1, 1000).default(100).meta({ description: 'Items in a page' });
@@ -39,20 +38,6 @@ export const Month = z
 
 /** A dyad in a path; `forDyad` refuses other texts. */
 export const DyadPath = z.object({ dyad: z.string().meta({ examples: ['BGD-PAK'] }) });
-
-/** A dyad as a parameter, in either order. */
-export const DyadParameter = z
-  .string()
-  .transform((text, context) => {
-    const dyad = parseDyad(text)?.dyad;
-    if (dyad !== undefined) return dyad;
-    context.addIssue({
-      code: 'custom',
-      message: 'Expected two different party codes joined by a hyphen, such as BGD-PAK',
-    });
-    return z.NEVER;
-  })
-  .meta({ examples: ['BGD-PAK'] });
 
 /** Requires that a range does not end before it begins; for `refine`. */
 export const inOrder = ({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }) =>

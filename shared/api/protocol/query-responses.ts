@@ -43,10 +43,14 @@ export const linkHeader = z.object({
     .meta({ description: 'The next page, `rel="next"` (RFC 8288)', header: { id: 'Link' } }),
 });
 
-/** A page of a list, as JSON, CSV or NDJSON, with an `ETag`; `more` are the fields of the JSON besides the items. */
-export const listOf = (description: string, item: z.ZodType, more: z.core.$ZodLooseShape = {}) =>
+/**
+ * A page of a list, as JSON, CSV or NDJSON, with an `ETag`; `more` are the fields of the JSON besides the items, `id` the name of a response
+ * that several operations have.
+ */
+export const listOf = (description: string, item: z.ZodType, more: z.core.$ZodLooseShape = {}, id?: string) =>
   ({
     200: {
+      ...(id !== undefined && { id }),
       description,
       content: { 'application/json': pageOf(item, NextCursor).extend(more), ...listAsText },
       headers: linkHeader.extend(taggedHeader.shape),

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { partySuggestion } from '#shared/domain/parties/unknown-party.ts';
 import type { Violation } from './problem.ts';
 
 /** A part of a request that has a schema of its own. */
@@ -42,12 +41,15 @@ export type Suggest = (issue: Issue) => string;
 export function suggestions(atMost = 20): Suggest {
   let left = atMost;
   return (issue) => {
-    const name = issue.code === 'custom' ? issue.params?.unknownParty : undefined;
-    if (typeof name !== 'string' || left === 0) return '';
+    const suggestion: unknown = issue.code === 'custom' ? issue.params?.suggestion : undefined;
+    if (!isSuggestion(suggestion) || left === 0) return '';
     left -= 1;
-    return partySuggestion(name);
+    return suggestion();
   };
 }
+
+/** Schemas add to their issues what makes a suggestion, so that a function without such schemas does without their tables. */
+const isSuggestion = (value: unknown): value is () => string => typeof value === 'function';
 
 /** Returns the issues of the only alternative of the value's kind (object, list); otherwise those of the union. */
 function meantAlternatives(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {

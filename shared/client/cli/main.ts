@@ -6,6 +6,7 @@ import { followCommand } from './commands/follow.ts';
 import { importCommand } from './commands/import.ts';
 import { postCommand } from './commands/post.ts';
 import { relationCommand, timelineCommand } from './commands/read.ts';
+import { searchCommand } from './commands/search.ts';
 import { subscribeCommand } from './commands/subscribe.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { exitCodeHelp, exitCodes } from './exit-codes.ts';
@@ -35,6 +36,7 @@ for (const add of [
   followCommand,
   timelineCommand,
   relationCommand,
+  searchCommand,
   subscribeCommand,
   verifyCommand,
   openCommand,

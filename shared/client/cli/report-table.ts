@@ -15,8 +15,8 @@ export function reportTable(report: ImportReport): string {
       ? []
       : ([
           ['events recorded', recorded],
-          ['reports attached to known events', attached],
-          ['events known with all reports', known],
+          ['events already recorded', known],
+          ['further reports attached', attached],
         ] as const)),
     ...(cutFields > 0 ? ([['fields that did not fit a report', cutFields]] as const) : []),
   ];

@@ -31,6 +31,7 @@ export interface FetchOptions {
   readonly file: string;
   readonly from: Fetched;
   readonly signal?: AbortSignal | undefined;
+  /** Is told how far it is after each page with events. */
   readonly onPage?: ((fetched: Fetched) => void) | undefined;
 }
 
@@ -60,7 +61,7 @@ export async function fetchEvents(
         bytes: fetched.bytes + Buffer.byteLength(lines),
       };
       await writeFile(stateFileOf(file), JSON.stringify(fetched));
-      onPage?.(fetched);
+      if (items.length > 0) onPage?.(fetched);
       if (signal?.aborted === true) return { ...fetched, complete: false };
     }
     return { ...fetched, complete: true };

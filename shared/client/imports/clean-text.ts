@@ -1,10 +1,9 @@
-/** Characters that a record does not take: control and invisible ones, and those that change the direction of writing. */
-const refused = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0\ufffd]+/gu;
+import { isVisible, withoutHidden } from '#shared/domain/events/visible-characters.ts';
 
 /** Returns a cell as a text that a record takes, of at most so many characters; `undefined`: nothing is left of it. */
 export function cleanText(cell: string | undefined, max: number): string | undefined {
   if (cell === undefined) return undefined;
-  const clean = cell.toWellFormed().normalize('NFC').replaceAll(refused, ' ').replaceAll(/\s+/g, ' ').trim();
+  const clean = withoutHidden(cell.slice(0, max * 8)).replaceAll(/\s+/g, ' ');
   const cut =
     clean.length <= max
       ? clean
@@ -12,5 +11,5 @@ export function cleanText(cell: string | undefined, max: number): string | undef
           .slice(0, max - 1)
           .toWellFormed()
           .replace(/\ufffd$/, '')}…`;
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(cut) ? cut : undefined;
+  return isVisible(cut) ? cut : undefined;
 }

@@ -14,9 +14,9 @@ export interface Tally {
   events: number;
   /** Events that were recorded; in a dry run none. */
   recorded: number;
-  /** Reports that were attached to events which were recorded before. */
+  /** Reports that were attached to events after these were recorded. */
   attached: number;
-  /** Events that the record had already, with all their reports. */
+  /** Events that the record had already, whether or not they got further reports. */
   known: number;
   /** Doubts that the record told about recorded events, by their codes. */
   readonly warnings: Record<string, RowCount>;

@@ -3,6 +3,7 @@ import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import type { Report } from '#shared/domain/events/evidence.ts';
 import type { Chancery } from '#shared/client/chancery.ts';
 import { inParallel } from '#shared/in-parallel.ts';
+import { mostReports } from './event-of-happening.ts';
 import { type Happening, happeningKey } from './happenings.ts';
 
 /** A recorded event that an import has made, or that an earlier row of it has. */
@@ -12,6 +13,8 @@ export interface Known {
   /** Of the reports from this source. */
   readonly references: ReadonlySet<string>;
   readonly withdrawn: boolean;
+  /** More reports were attached to the event than a timeline shows. */
+  readonly hasMore: boolean;
 }
 
 /** Recorded events by the keys of happenings, and by the references of their reports. */
@@ -46,13 +49,31 @@ export async function knownHappenings(
       const ours = (event.evidence?.reports ?? []).flatMap(({ reference }) => reference ?? []);
       const references = new Set(ours.filter((reference) => reference.startsWith(`${source}:`)));
       if (references.size === 0) continue;
-      const known = { id, stream, references, withdrawn: withdrawn !== undefined };
+      const hasMore = ours.length >= mostReports;
+      const known = { id, stream, references, withdrawn: withdrawn !== undefined, hasMore };
       byKey.set(happeningKey(event), known);
       for (const reference of references) byReference.set(reference, known);
     }
   };
   await inParallel(ranges, read, parallel);
   return { byKey, byReference };
+}
+
+/** Reads the references of all reports from the source that were attached to an event, also those that a timeline does not show. */
+export async function attachedReferences(
+  client: Pick<Chancery, 'list'>,
+  source: string,
+  eventId: string,
+): Promise<ReadonlySet<string>> {
+  const references = new Set<string>();
+  for await (const { record } of client.list('/events/{eventId}/history', {
+    path: { eventId },
+    query: { limit: 50 },
+  })) {
+    const { reference } = 'report' in record ? record.report : {};
+    if (reference?.startsWith(`${source}:`) === true) references.add(reference);
+  }
+  return references;
 }
 
 /** What of an entry of a timeline tells whether it is known. */

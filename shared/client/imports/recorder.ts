@@ -2,15 +2,19 @@ import type { Report } from '#shared/domain/events/evidence.ts';
 import { correctionTypes } from '#shared/domain/corrections/correction-types.ts';
 import type { Chancery } from '#shared/client/chancery.ts';
 import type { PostedCommit, PostedEvent } from '#shared/client/api-schema.ts';
+import { inParallel } from '#shared/in-parallel.ts';
 import { type Composed, eventOf } from './event-of-happening.ts';
 import type { Happening } from './happenings.ts';
 import type { ImportMap } from './import-map.ts';
 import { count, type Tally } from './import-tally.ts';
-import { type Known, knownHappenings } from './known-happenings.ts';
+import { attachedReferences, type Known, knownHappenings } from './known-happenings.ts';
 import { postEvents, type ToPost } from './post-events.ts';
 
 /** Events of this import that are remembered: those recorded last, which timelines may not show yet. */
 const mostRemembered = 50_000;
+
+/** Histories that are read at the same time. */
+const parallel = 6;
 
 /** Records happenings, part after part, each once. */
 export class Recorder {
@@ -43,16 +47,16 @@ export class Recorder {
     for (const happening of happenings) {
       const { reports } = happening;
       const recorded = reports.map(({ reference = '' }) => byReference.get(reference)).find((one) => one !== undefined);
-      const known =
-        this.#remembered.get(happening.key) ??
-        recorded ??
-        (this.#map.sameHappening ? byKey.get(happening.key) : undefined);
+      const earlier = this.#remembered.get(happening.key);
+      const known = earlier ?? recorded ?? (this.#map.sameHappening ? byKey.get(happening.key) : undefined);
       if (known !== undefined) {
         const further = reports.filter(
           ({ reference = '' }) => !known.references.has(reference) && !byReference.has(reference),
         );
-        if (further.length === 0 || known.withdrawn) this.#tally.known += 1;
-        else attachments.push({ happening, known, further });
+        if (earlier === undefined) this.#tally.known += 1;
+        else this.#tally.events -= 1; // counted when its first rows were
+        const remembered = this.#remember(happening, known.id, known);
+        if (further.length > 0 && !known.withdrawn) attachments.push({ known: remembered, further });
         continue;
       }
       const composed: Composed | { readonly refused: string } = eventOf(happening, this.#map);
@@ -60,8 +64,20 @@ export class Recorder {
       else
         fresh.push({ stream: happening.stream, event: composed.event, of: { happening, further: composed.further } });
     }
-    attachments.push(...(await this.#postFresh(fresh, rowOf)));
-    await this.#attach(attachments, rowOf);
+    const unseen = await inParallel(attachments, async (one) => this.#withoutAttached(one), parallel);
+    unseen.push(...(await this.#postFresh(fresh, rowOf)));
+    await this.#attach(
+      unseen.filter(({ further }) => further.length > 0),
+      rowOf,
+    );
+  }
+
+  /** Leaves out the reports that were attached before, where the event has more than a timeline shows. */
+  async #withoutAttached(attachment: Attachment): Promise<Attachment> {
+    const { known, further } = attachment;
+    if (!known.hasMore) return attachment;
+    const attached = await attachedReferences(this.#client, this.#map.source, known.id);
+    return { ...attachment, further: further.filter(({ reference = '' }) => !attached.has(reference)) };
   }
 
   async #postFresh(
@@ -77,44 +93,42 @@ export class Recorder {
         this.#tally.recorded += 1;
         for (const code of posted.warnings) count(this.#tally.warnings, code, rowOf(happening.reports[0]));
         const known = this.#remember(happening, posted.id);
-        if (further.length > 0) attachments.push({ happening, known, further });
+        if (further.length > 0) attachments.push({ known, further });
       }
     }
     return attachments;
   }
 
   async #attach(attachments: readonly Attachment[], rowOf: (report: Report | undefined) => string): Promise<void> {
-    const events = attachments.flatMap(({ happening, known, further }) =>
+    const events = attachments.flatMap(({ known, further }) =>
       further.map((report) => ({
         stream: known.stream,
         event: attachmentOf(known, report),
-        of: { happening, known, report },
+        of: report,
       })),
     );
     for (const posted of await postEvents(this.#client, events, this.#note)) {
-      const { happening, known, report } = posted.of;
-      if ('refused' in posted) count(this.#tally.refused, posted.refused, rowOf(report));
-      else {
-        this.#tally.attached += 'id' in posted ? 1 : 0;
-        this.#remember(happening, known.id, known);
-      }
+      if ('refused' in posted) count(this.#tally.refused, posted.refused, rowOf(posted.of));
+      else this.#tally.attached += 'id' in posted ? 1 : 0;
     }
   }
 
   #remember({ key, stream, reports }: Happening, id: string, before?: Known): Known {
     const references = reports.flatMap(({ reference }) => reference ?? []);
-    const known = { id, stream, references: new Set([...(before?.references ?? []), ...references]), withdrawn: false };
+    const all = new Set([...(before?.references ?? []), ...references]);
+    const of = before ?? { id, stream, withdrawn: false, hasMore: false };
+    const known = { ...of, references: all };
     if (!this.#map.sameHappening) return known;
     this.#remembered.delete(key);
-    this.#remembered.set(key, { ...known, stream: before?.stream ?? stream });
+    this.#remembered.set(key, known);
     const [oldest] = this.#remembered.keys();
     if (this.#remembered.size > mostRemembered && oldest !== undefined) this.#remembered.delete(oldest);
     return known;
   }
 }
 
+/** Reports to attach to an event. */
 interface Attachment {
-  readonly happening: Happening;
   readonly known: Known;
   readonly further: readonly Report[];
 }

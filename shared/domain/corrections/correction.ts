@@ -6,6 +6,7 @@ import { Evidence, Report } from '#shared/domain/events/evidence.ts';
 import { Occurred } from '#shared/domain/dates/occurred.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { text } from '#shared/domain/events/text.ts';
+import { lazily } from '#shared/domain/lazily.ts';
 
 /** What every correction carries: which event it is about, when it was reported, and in words why. */
 const about = {
@@ -19,25 +20,31 @@ function schema<const Type extends CorrectionTypeName, Fields extends z.core.$Zo
   fields: Fields,
 ) {
   const { schemaVersion } = correctionTypes[type];
-  const error = `expected ${schemaVersion}, the current version of ${type}`;
-  return z
-    .strictObject({
-      type: z.literal(type),
-      schemaVersion: z.literal(schemaVersion, { error }).default(schemaVersion),
-      ...about,
-      ...fields,
-    })
-    .meta({ id: type });
+  const made = lazily(() =>
+    z
+      .strictObject({
+        type: z.literal(type),
+        schemaVersion: z
+          .literal(schemaVersion, { error: `expected ${schemaVersion}, the current version of ${type}` })
+          .default(schemaVersion),
+        ...about,
+        ...fields,
+      })
+      .meta({ id: type }),
+  );
+  return { type, schema: made };
 }
 
 const { participants, thirdParties, bearsOn, place, topics, channel, level, partOf, cameo, summary } = envelope;
 
 /** The fields of an event that may be corrected; those given replace the event's. Dates, evidence and modality have corrections of their own. */
-const Changes = z
-  .strictObject({ participants, thirdParties, bearsOn, place, topics, channel, level, partOf, cameo, summary })
-  .partial()
-  .refine((changes) => Object.keys(changes).length > 0, { error: 'expected at least one field to change' })
-  .meta({ id: 'Changes' });
+const changes = lazily(() =>
+  z
+    .strictObject({ participants, thirdParties, bearsOn, place, topics, channel, level, partOf, cameo, summary })
+    .partial()
+    .refine((some) => Object.keys(some).length > 0, { error: 'expected at least one field to change' })
+    .meta({ id: 'Changes' }),
+);
 
 /** A code of both halves: somebody has assessed it. */
 const Assessment = z
@@ -49,7 +56,11 @@ const Assessment = z
 
 /** The corrections: events about an event. Nothing is overwritten; who reads the event sees it corrected, and how it came to be so. */
 export const corrections = [
-  schema('EventCorrected', { changes: Changes }),
+  schema('EventCorrected', {
+    get changes() {
+      return changes();
+    },
+  }),
   schema('EventDateRefined', { occurred: Occurred }),
   schema('EventRetracted', { reason: z.enum(['duplicate', 'false', 'out-of-scope']) }),
   schema('EventConfirmed', {}),
@@ -59,4 +70,5 @@ export const corrections = [
   schema('CredibilityAssessed', { evidence: Assessment }),
 ] as const;
 
-export type Correction = z.output<(typeof corrections)[number]>;
+export type CorrectionSchema = ReturnType<(typeof corrections)[number]['schema']>;
+export type Correction = z.output<CorrectionSchema>;

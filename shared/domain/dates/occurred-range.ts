@@ -4,14 +4,20 @@ export interface OccurredRange {
   readonly to: string | null;
 }
 
-/**
- * A year, month and day; unspecified digits (`X`) come last in the year, and make a whole month or day (EDTF level 1).
- */
-const part = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?[~?%]?$/;
+/** A year, a month or a day: EDTF level 0, also approximate or uncertain. */
+const plain = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?[~?%]?$/;
 
-/** Says whether one end of an interval, or a date by itself, has the form of level 1. */
-export const isDatePart = (text: string): boolean =>
-  part.test(text) && !/^\d+X+-\d/.test(text) && !/^.{4}-XX-\d/.test(text);
+/** A date of level 1 that is no end of an interval: one with unspecified digits, which make a whole month or day, or a season. */
+const alone = /^(?:\d{3}X|\d\dXX|\d{4}-XX(?:-XX)?|\d{4}-(?:0[1-9]|1[0-2])-XX|\d{4}-2[1-4])$/;
+
+/** Returns whether a text has the form of a date, season or interval of EDTF level 0 or 1, in years of four digits and to the day. */
+export function hasFormOfDate(text: string): boolean {
+  const ends = text.split('/');
+  if (ends.length === 2) return ends.every((end) => end === '' || end === '..' || plain.test(end));
+  return plain.test(text) || alone.test(text);
+}
+
+const part = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?[~?%]?$/;
 
 /** The months of seasons, which EDTF leaves open: those of the northern hemisphere, winter ending in the next year. */
 const seasons: Readonly<Record<string, readonly [number, number]>> = {
@@ -34,11 +40,11 @@ function boundaries(date: string): { from: string; to: string } | undefined {
   const [, year, month = 'XX', dayOfMonth = 'XX'] = part.exec(date) ?? [];
   if (year === undefined) return undefined; // `..` or nothing: open or unknown
   const firstYear = year.replaceAll('X', '0');
-  const lastYear = Number(year.replaceAll('X', '9'));
+  const lastYear = year.replaceAll('X', '9');
   const [firstMonth, lastMonth] = seasons[month] ?? (month === 'XX' ? [1, 12] : [Number(month), Number(month)]);
   return {
     from: `${firstYear}-${pad(firstMonth)}-${dayOfMonth === 'XX' ? '01' : dayOfMonth}`,
-    to: dayOfMonth === 'XX' ? lastDay(lastYear, lastMonth) : `${lastYear}-${pad(lastMonth)}-${dayOfMonth}`,
+    to: dayOfMonth === 'XX' ? lastDay(Number(lastYear), lastMonth) : `${lastYear}-${pad(lastMonth)}-${dayOfMonth}`,
   };
 }
 

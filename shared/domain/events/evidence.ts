@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { name, slug, text } from './text.ts';
+import { hiddenCharacter } from './visible-characters.ts';
 
-const isWebAddress = (value: string) => value.isWellFormed() && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
+const isWebAddress = (value: string) =>
+  hiddenCharacter(value, 'name') === undefined && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
 
 /** The fields of a source's own record at most, and their bytes as JSON. */
 export const maxSourceFields = 64;
@@ -25,7 +27,7 @@ export const Report = z
     url: z
       .string()
       .max(500)
-      .refine(isWebAddress, { error: 'expected an http or https address' })
+      .refine(isWebAddress, { error: 'expected an http or https address without invisible characters' })
       .meta({ format: 'uri' })
       .optional(),
     reference: text(120).optional().meta({ description: "The publisher's own identifier of the report" }),

@@ -1,6 +1,9 @@
 import * as z from 'zod';
-import { corrections } from '#shared/domain/corrections/correction.ts';
+import { corrections, type CorrectionSchema } from '#shared/domain/corrections/correction.ts';
+import { lazily } from '#shared/domain/lazily.ts';
+import { chosenByType } from './chosen-by-type.ts';
 import { envelope, Level, someParticipants } from './envelope.ts';
+import { EntryIntoForce } from './entry-into-force.ts';
 import { type EventTypeName, eventTypes } from './event-types.ts';
 import { given } from './explained.ts';
 import { Occurred } from '#shared/domain/dates/occurred.ts';
@@ -9,20 +12,25 @@ import type { Category } from '#shared/domain/streams/stream-name.ts';
 import { name, slug, text } from './text.ts';
 
 /**
- * Makes the schema of one type: the envelope, and the fields that only this type has, in the current schema version.
+ * Describes one type: its schema is the envelope and the fields that only this type has, in the current schema version. It is made when it is
+ * first needed, since a function that starts needs few of them.
  */
 function schema<const Type extends EventTypeName, Fields extends z.core.$ZodLooseShape>(type: Type, fields: Fields) {
   const { schemaVersion, participation } = eventTypes[type];
-  const error = `expected ${schemaVersion}, the current version of ${type}`;
-  return z
-    .strictObject({
-      type: z.literal(type),
-      schemaVersion: z.literal(schemaVersion, { error }).default(schemaVersion),
-      ...envelope,
-      participants: participantsOf(participation, type),
-      ...fields,
-    })
-    .meta({ id: type });
+  const made = lazily(() =>
+    z
+      .strictObject({
+        type: z.literal(type),
+        schemaVersion: z
+          .literal(schemaVersion, { error: `expected ${schemaVersion}, the current version of ${type}` })
+          .default(schemaVersion),
+        ...envelope,
+        participants: participantsOf(participation, type),
+        ...fields,
+      })
+      .meta({ id: type }),
+  );
+  return { type, schema: made };
 }
 
 /** Makes the schema of participants that satisfy a rule: one for all types that have it, named by the first. */
@@ -49,12 +57,15 @@ const plannedFor = Occurred.optional();
 const reciprocal = z.boolean().optional();
 /** The rank that the head of a mission has (Vienna Convention 1961, Articles 14 and 19). */
 const level = Level.extract(['ambassador', 'charge-d-affaires', 'consular']).optional();
+const entryIntoForce = EntryIntoForce.optional();
+/** How a signatory consents to be bound (Vienna Convention on the Law of Treaties, Article 14); absent: by ratification. */
+const form = z.enum(['ratification', 'acceptance', 'approval']).optional();
 const effective = Occurred.optional().meta({ description: 'When it takes effect, where not on the day of the act' });
 const recall = z
   .enum(['for-consultations', 'for-good', 'unstated'])
   .meta({ description: 'Whether the ambassador is expected to return; "unstated" where the report does not say' });
 
-/** The schemas of all types of diplomatic event. */
+/** All types of diplomatic event, with their schemas. */
 export const diplomaticEvents = [
   schema('VisitAnnounced', { plannedFor }),
   schema('VisitConducted', {}),
@@ -77,16 +88,20 @@ export const diplomaticEvents = [
   schema('ThreatIssued', {}),
   schema('ApologyIssued', {}),
   schema('IntentDeclared', { field }),
-  schema('AgreementNegotiated', { title: text(200).optional() }),
-  schema('AgreementSigned', { title: text(200) }),
-  schema('AgreementRatified', {}),
+  schema('AgreementNegotiated', { title: text(200).optional(), entryIntoForce }),
+  schema('AgreementSigned', { title: text(200), entryIntoForce }),
+  schema('AgreementRatified', { form }),
   schema('AgreementAcceded', {}),
+  schema('AgreementSuccessionNotified', { effective }),
+  schema('AgreementProvisionallyApplied', {}),
+  schema('AgreementRatificationWithdrawn', {}),
   schema('AgreementEnteredIntoForce', {}),
   schema('AgreementReservationMade', { concerning: text(300).optional() }),
   schema('AgreementAmended', { title: text(200).optional() }),
   schema('AgreementSuspended', { effective }),
   schema('AgreementResumed', {}),
   schema('AgreementDenounced', { effective }),
+  schema('DenunciationRevoked', {}),
   schema('AgreementTerminated', { effective }),
   schema('RecognitionGranted', { reciprocal }),
   schema('RelationsEstablished', {}),
@@ -139,19 +154,29 @@ export const diplomaticEvents = [
   schema('AssessmentRecorded', { claim: text(200), author: name(120), period: Occurred.optional() }),
 ] as const;
 
-export type DiplomaticEvent = z.output<(typeof diplomaticEvents)[number]>;
+type EventSchema = ReturnType<(typeof diplomaticEvents)[number]['schema']>;
+export type DiplomaticEvent = z.output<EventSchema>;
+
+/** Returns the schema of every type of event and of correction. */
+export const eventSchemas = () => [...diplomaticEvents, ...corrections].map(({ schema: made }) => made());
+
+const byType = new Map<unknown, (typeof diplomaticEvents | typeof corrections)[number]>(
+  [...diplomaticEvents, ...corrections].map((one) => [one.type, one]),
+);
+
+/** Returns the schema of a type of event or of correction; undefined where it is none. */
+export const schemaOfType = (type: unknown) => byType.get(type)?.schema();
 
 /** The schema of a posted event or correction; an unknown field or type is an error that names it. */
-export const NewEvent = z
-  .discriminatedUnion('type', [...diplomaticEvents, ...corrections], {
-    error: ({ code, input }) => (code === 'invalid_union' ? unknownType(input) : undefined),
-  })
-  .meta({ id: 'NewEvent' });
+export const NewEvent = chosenByType(
+  () => z.discriminatedUnion('type', eventSchemas() as [EventSchema | CorrectionSchema]).meta({ id: 'NewEvent' }),
+  schemaOfType,
+  unknownType,
+);
 export type NewEvent = z.output<typeof NewEvent>;
 
 /** Explains what was expected instead of a type that is none: two examples, since the list of all would be longer than most requests. */
-function unknownType(event: unknown): string {
-  const type: unknown = typeof event === 'object' && event !== null ? Reflect.get(event, 'type') : undefined;
+function unknownType(type: unknown): string {
   return `expected a type of event, such as MeetingHeld, or of correction, such as EventCorrected, got ${given(type)}`;
 }
 

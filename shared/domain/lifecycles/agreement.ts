@@ -1,6 +1,22 @@
-import { type AgreementProgress, partiesOfAgreement, type PartyStatus, progressAfter } from './agreement-progress.ts';
+import {
+  type AgreementProgress,
+  entryRuleIn,
+  partiesOfAgreement,
+  type PartyStatus,
+  progressAfter,
+} from './agreement-progress.ts';
 import { type Dated, happenedBy, inOrder, notWithdrawn, type Step, stepOf } from './lifecycle-step.ts';
-import { type AgreementStatus, type Binding, bindingOf, statusAmong } from './in-force.ts';
+import {
+  type AgreementStatus,
+  type Binding,
+  bindingOf,
+  certainlyBy,
+  type partyStatuses,
+  possiblyBy,
+  statusAmong,
+  statusOfParty,
+} from './in-force.ts';
+import type { EntryIntoForce } from '#shared/domain/events/entry-into-force.ts';
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 
 /** An agreement at the end of a day: as a whole, or between two of its parties. */
@@ -12,6 +28,8 @@ export interface Agreement {
   /** Whether the status is the same whatever the exact dates. */
   readonly certain: boolean;
   readonly parties: readonly AgreementParty[];
+  /** The rule on its entry into force, where one is known. */
+  readonly entryIntoForce: EntryIntoForce | null;
   readonly enteredIntoForce: Dated | null;
   readonly amendments: AgreementProgress['amendments'];
   readonly terminated: Dated | null;
@@ -23,7 +41,10 @@ export interface Agreement {
  * A party to an agreement, and the ground on which it has entered into force for the party; `null`: it is not known to
  * have.
  */
-export type AgreementParty = PartyStatus & { readonly inForce: Binding | null };
+export type AgreementParty = PartyStatus & {
+  readonly status: (typeof partyStatuses)[number];
+  readonly inForce: Binding | null;
+};
 
 /**
  * Returns an agreement at the end of a day (`YYYY-MM-DD`), from its history in any order; `between` two of its parties,
@@ -42,9 +63,12 @@ export function agreementOn(
   const parties = partiesOfAgreement(known);
   const among = between ?? parties;
   if (!among.every((party) => parties.includes(party))) return undefined;
-  const agreement = progressAfter(possibly, partiesOfAgreement(unconfirmed ? known : possibly));
-  const status = statusAmong(among, agreement);
-  const surely = statusAmong(among, progressAfter(certainly, partiesOfAgreement(certainly)));
+  const rule = entryRuleIn(known);
+  const hasCome = possiblyBy(day);
+  const agreement = progressAfter(possibly, partiesOfAgreement(unconfirmed ? known : possibly), rule);
+  const status = statusAmong(among, agreement, hasCome);
+  const surely = statusAmong(among, progressAfter(certainly, partiesOfAgreement(certainly), rule), certainlyBy(day));
+  const { entered, enteredByRule } = agreement;
   return {
     id: first.stream.slice('agreement/'.length),
     stream: first.stream,
@@ -53,9 +77,11 @@ export function agreementOn(
     certain: unconfirmed || status === surely,
     parties: [...agreement.parties.values()].map((party) => ({
       ...party,
-      inForce: bindingOf(party, agreement) ?? null,
+      status: statusOfParty(party, agreement, hasCome),
+      inForce: bindingOf(party, agreement, hasCome) ?? null,
     })),
-    enteredIntoForce: agreement.entered,
+    entryIntoForce: rule?.rule ?? null,
+    enteredIntoForce: entered ?? (enteredByRule !== null && hasCome(enteredByRule) ? enteredByRule : null),
     amendments: agreement.amendments,
     terminated: agreement.terminated,
     summary: known.map(({ summary }) => summary).findLast((summary) => summary !== undefined) ?? null,

@@ -5,53 +5,106 @@ import { distinct, type LifecycleEvent, partiesAs } from '#shared/domain/streams
 export const measureStatuses = ['in-force', 'lifted', 'unknown', 'unconfirmed'] as const;
 export type MeasureStatus = (typeof measureStatuses)[number];
 
-/** A sanction or restriction on a day. */
-export interface Measure {
-  readonly id: string;
-  readonly stream: string;
+/** The state of a measure between one imposer and one target. */
+interface State {
   readonly status: MeasureStatus;
-  /** Whether the status is the same whatever the exact dates. */
-  readonly certain: boolean;
-  readonly imposedBy: readonly string[];
-  readonly imposedOn: readonly string[];
   /** Since when it has been in force, or was before it was lifted. */
   readonly since: Dated | null;
   readonly eased: readonly Dated[];
   readonly lifted: Dated | null;
+}
+
+/** A measure of one imposer on one target. */
+export interface Imposition extends State {
+  readonly imposer: string;
+  readonly target: string;
+  /** The organisation through which it concerns a member that is asked about; `null`: it names that party itself. */
+  readonly through: string | null;
+  /** Whether the status is the same whatever the exact dates. */
+  readonly certain: boolean;
+}
+
+/**
+ * A sanction or restriction on a day. Its status, and since when, are those among the impositions that are asked about:
+ * in force while one of them is.
+ */
+export interface Measure extends State {
+  readonly id: string;
+  readonly stream: string;
+  readonly certain: boolean;
+  readonly imposedBy: readonly string[];
+  readonly imposedOn: readonly string[];
+  readonly impositions: readonly Imposition[];
   readonly summary: string | null;
   readonly events: readonly Step[];
 }
 
+/** Whether an imposition is asked about: `undefined` if not, otherwise through which organisation. */
+export type Concerning = (imposer: string, target: string) => { readonly through: string | null } | undefined;
+
+const any: Concerning = () => ({ through: null });
+
 /**
- * Returns a measure at the end of a day, from its history in any order; `undefined`: nothing of it had happened by
- * then.
+ * Returns a measure at the end of a day, from its history in any order, as far as it concerns those who are asked about;
+ * `undefined`: nothing of it had happened by then, or it does not concern them.
  */
-export function measureOn(day: string, history: readonly LifecycleEvent[]): Measure | undefined {
+export function measureOn(
+  day: string,
+  history: readonly LifecycleEvent[],
+  concerning: Concerning = any,
+): Measure | undefined {
   const known = inOrder(notWithdrawn(history));
   const [first] = known;
   const { possibly, certainly } = happenedBy(day, history);
   const unconfirmed = !known.some(({ modality }) => modality === 'held');
   if (first === undefined || (possibly.length === 0 && !unconfirmed)) return undefined;
-  const state = fold(possibly);
+  const impositions = pairsIn(unconfirmed ? known : possibly).flatMap(([imposer, target]): Imposition[] => {
+    const concerned = concerning(imposer, target);
+    if (concerned === undefined) return [];
+    const state = foldPair(possibly, imposer, target);
+    const certain = unconfirmed || foldPair(certainly, imposer, target).status === state.status;
+    return [{ imposer, target, ...concerned, ...state, ...(unconfirmed && { status: 'unconfirmed' }), certain }];
+  });
+  if (impositions.length === 0) return undefined;
+  const state = together(impositions);
+  const surely = impositions.map(({ imposer, target }) => foldPair(certainly, imposer, target));
   return {
     id: first.stream.slice('measure/'.length),
     stream: first.stream,
-    status: unconfirmed ? 'unconfirmed' : state.status,
-    certain: unconfirmed || state.status === fold(certainly).status,
+    ...state,
+    certain: unconfirmed || together(surely).status === state.status,
     imposedBy: distinct(known.flatMap((event) => partiesAs(event, 'source'))),
     imposedOn: distinct(known.flatMap((event) => partiesAs(event, 'target'))),
-    since: state.since,
-    eased: state.eased,
-    lifted: state.lifted,
+    impositions,
     summary: known.map(({ summary }) => summary).findLast((summary) => summary !== undefined) ?? null,
     events: known.map(stepOf),
   };
 }
 
-type State = Pick<Measure, 'status' | 'since' | 'eased' | 'lifted'>;
+type Pair = readonly [imposer: string, target: string];
 
-const fold = (events: readonly LifecycleEvent[]): State =>
-  events.reduce<State>(after, { status: 'unknown', since: null, eased: [], lifted: null });
+const pairsOf = (event: LifecycleEvent): Pair[] =>
+  partiesAs(event, 'source').flatMap((imposer) => partiesAs(event, 'target').map((target): Pair => [imposer, target]));
+
+/**
+ * Returns the pairs that a measure is known between, each once. An easing or lifting that several take part in tells of
+ * its pairs only where no imposition tells of both: it need not be by each of them on each.
+ */
+function pairsIn(events: readonly LifecycleEvent[]): readonly Pair[] {
+  const pairs = new Map<string, Pair>();
+  const add = (some: readonly Pair[]) => some.forEach((pair) => pairs.set(pair.join('>'), pair));
+  for (const event of events) if (event.type === 'SanctionImposed') add(pairsOf(event));
+  const imposers = new Set([...pairs.values()].map(([imposer]) => imposer));
+  const targets = new Set([...pairs.values()].map(([, target]) => target));
+  const untold = events.flatMap(pairsOf).filter(([imposer, target]) => !imposers.has(imposer) || !targets.has(target));
+  add(untold);
+  return [...pairs.values()];
+}
+
+const foldPair = (events: readonly LifecycleEvent[], imposer: string, target: string): State =>
+  events
+    .filter((event) => partiesAs(event, 'source').includes(imposer) && partiesAs(event, 'target').includes(target))
+    .reduce<State>(after, { status: 'unknown', since: null, eased: [], lifted: null });
 
 /** Folds one event. A repeated imposition changes nothing; one after a lift begins again. */
 function after(state: State, event: LifecycleEvent): State {
@@ -62,3 +115,20 @@ function after(state: State, event: LifecycleEvent): State {
   if (event.type === 'SanctionLifted') return { ...state, status: 'lifted', lifted: state.lifted ?? dated(event) };
   return state;
 }
+
+/** Returns the state of several impositions as one: since the first of those that have the status, lifted with the last. */
+function together(some: readonly State[]): State {
+  const status = measureStatuses.find((one) => some.some((state) => state.status === one)) ?? 'unknown';
+  const same = some.filter((state) => state.status === status);
+  return {
+    status,
+    since: inOrderOfDates(same.map(({ since }) => since))[0] ?? null,
+    eased: [...new Map(same.flatMap(({ eased }) => eased.map((one) => [one.event, one]))).values()],
+    lifted: inOrderOfDates(same.map(({ lifted }) => lifted)).at(-1) ?? null,
+  };
+}
+
+const inOrderOfDates = (dates: readonly (Dated | null)[]): Dated[] =>
+  dates
+    .filter((date) => date !== null)
+    .toSorted((a, b) => ((a.from ?? '') === (b.from ?? '') ? 0 : (a.from ?? '') < (b.from ?? '') ? -1 : 1));

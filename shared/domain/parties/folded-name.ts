@@ -4,7 +4,7 @@
 export const foldedName = (name: string): string =>
   name
     .normalize('NFKD')
-    .replaceAll(/[\p{M}'’ʼ`]/gu, '')
+    .replaceAll(/[\p{M}'\u2019\u02bc`]/gu, '')
     .toLowerCase()
     .replaceAll('&', ' and ')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dyadOf, splitPair } from './dyad.ts';
 import { canonicalParty, partyCodes } from './party-aliases.ts';
-import { expectedParty } from './unknown-party.ts';
+import { expectedParty, partySuggestion } from './unknown-party.ts';
 
 /** Returns whether a text is the canonical code of a party. */
 export const isParty = (code: string): boolean => partyCodes.has(code);
@@ -15,7 +15,7 @@ export const PartyCode = z
   .overwrite((text) => canonicalParty(text) ?? text)
   .superRefine((text, context) => {
     if (isParty(text)) return;
-    context.addIssue({ code: 'custom', message: expectedParty, params: { unknownParty: text } });
+    context.addIssue({ code: 'custom', message: expectedParty, params: { suggestion: () => partySuggestion(text) } });
   })
   .meta({
     id: 'PartyCode',

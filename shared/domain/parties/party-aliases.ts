@@ -5,6 +5,7 @@ import { declaredParties } from './declared-parties.ts';
 import { fipsCodes } from './fips-codes.ts';
 import { formerCodes, formerStates } from './former-states.ts';
 import { isoCodes } from './iso-codes.ts';
+import { lazily } from '#shared/domain/lazily.ts';
 import { partyOfName } from './party-name.ts';
 
 /** The user-assigned code of Kosovo, which ISO 3166-1 does not list. */
@@ -30,30 +31,31 @@ const table = (pairs: string): ReadonlyMap<string, string> =>
       }),
   );
 
-const declaredByCameo = Object.entries(declaredParties).flatMap(([code, { cameo }]) =>
-  (cameo?.split(' ') ?? []).map((one) => [one, code] as const),
-);
-const former = table(formerCodes);
+const former = lazily(() => table(formerCodes));
 
-/** Parties by their code in a list of codes; a code needs its list, since the lists contradict each other. */
+/**
+ * Parties by their code in a list of codes; a code needs its list, since the lists contradict each other. A list is read when it is first
+ * needed: most texts are canonical codes.
+ */
 export const codeLists = {
-  iso2: new Map([...isoCodes.map(([code, party]) => [code, party] as const), [userAssigned, 'x-kosovo']]),
-  isonum: new Map(isoCodes.map(([, party, code]) => [code, party])),
-  fips: table(fipsCodes),
-  cow: new Map([...table(cowCodes), ...lastParties('cow')]),
-  gw: new Map([
-    ...[...table(cowCodes)].filter(([code]) => !onlyCow.has(code)),
-    ...table(gwCodes),
-    ...lastParties('gw'),
-  ]),
-  cameo: new Map([
-    ...declaredByCameo,
-    ...[...alpha3, ...Object.keys(formerStates).filter((code) => !code.startsWith('x-'))].map(
-      (code) => [code, code] as const,
-    ),
-    ...table(cameoCountryCodes),
-  ]),
-} as const satisfies Record<string, ReadonlyMap<string, string>>;
+  iso2: lazily(() => new Map([...isoCodes.map(([code, party]) => [code, party] as const), [userAssigned, 'x-kosovo']])),
+  isonum: lazily(() => new Map(isoCodes.map(([, party, code]) => [code, party]))),
+  fips: lazily(() => table(fipsCodes)),
+  cow: lazily(() => new Map([...table(cowCodes), ...lastParties('cow')])),
+  gw: lazily(() => {
+    const both = [...table(cowCodes)].filter(([code]) => !onlyCow.has(code));
+    return new Map([...both, ...table(gwCodes), ...lastParties('gw')]);
+  }),
+  cameo: lazily(() => {
+    const declared = Object.entries(declaredParties).flatMap(([code, { cameo }]) =>
+      (cameo?.split(' ') ?? []).map((one) => [one, code] as const),
+    );
+    const same = [...alpha3, ...Object.keys(formerStates)].flatMap((code) =>
+      code.startsWith('x-') ? [] : [[code, code] as const],
+    );
+    return new Map([...declared, ...same, ...table(cameoCountryCodes)]);
+  }),
+} as const satisfies Record<string, () => ReadonlyMap<string, string>>;
 export type CodeList = keyof typeof codeLists;
 
 const isCodeList = (name: string): name is CodeList => Object.hasOwn(codeLists, name);
@@ -70,9 +72,9 @@ export function canonicalParty(text: string, day?: string): string | undefined {
   if (code !== undefined) {
     const sought = code.trim().toUpperCase();
     const then = day === undefined ? undefined : datedParty(list, sought, day);
-    return then ?? (isCodeList(list) ? codeLists[list].get(sought) : undefined);
+    return then ?? (isCodeList(list) ? codeLists[list]().get(sought) : undefined);
   }
   const [upper, lower] = [text.toUpperCase(), text.toLowerCase()];
-  const inOtherCase = [upper, lower].find((each) => partyCodes.has(each)) ?? former.get(upper);
+  const inOtherCase = [upper, lower].find((each) => partyCodes.has(each)) ?? former().get(upper);
   return inOtherCase ?? partyOfName(text);
 }

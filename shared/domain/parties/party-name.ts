@@ -6,26 +6,28 @@ import { foldedName } from './folded-name.ts';
 import { formalNames } from './formal-names.ts';
 import { isoCodes } from './iso-codes.ts';
 import { formerStates } from './former-states.ts';
-
-const alpha3Of = new Map(isoCodes.map(([alpha2, alpha3]) => [alpha2, alpha3]));
-const listed: readonly (readonly [code: string, name: string])[] = Object.entries<string | readonly string[]>(
-  english.countries,
-).flatMap(([alpha2, names]) => [names].flat().map((name) => [alpha3Of.get(alpha2) ?? alpha2, name] as const));
+import { lazily } from '#shared/domain/lazily.ts';
 
 /** Returns every name of a party, the one to show first. The library's code for Kosovo is `x-kosovo` here. */
-const named: readonly (readonly [code: string, name: string])[] = [
-  ...Object.entries(declaredParties).map(([code, { name }]) => [code, name] as const),
-  ...Object.entries(formerStates),
-  ...Object.entries(extinctStates).flatMap(([code, { names: some = [] }]) => some.map((name) => [code, name] as const)),
-  ...listed.filter(([code]) => code !== 'XK'),
-  ...Object.entries(namesInUse).map(([name, code]) => [code, name] as const),
-  ...Object.entries(formalNames).flatMap(([code, some]) => some.map((name) => [code, name] as const)),
-];
+const named = lazily((): readonly (readonly [code: string, name: string])[] => {
+  const alpha3Of = new Map(isoCodes.map(([alpha2, alpha3]) => [alpha2, alpha3]));
+  const listed = Object.entries<string | readonly string[]>(english.countries).flatMap(([alpha2, names]) =>
+    [names].flat().map((name) => [alpha3Of.get(alpha2) ?? alpha2, name] as const),
+  );
+  return [
+    ...Object.entries(declaredParties).map(([code, { name }]) => [code, name] as const),
+    ...Object.entries(formerStates),
+    ...Object.entries(extinctStates).flatMap(([code, { names = [] }]) => names.map((name) => [code, name] as const)),
+    ...listed.filter(([code]) => code !== 'XK'),
+    ...Object.entries(namesInUse).map(([name, code]) => [code, name] as const),
+    ...Object.entries(formalNames).flatMap(([code, some]) => some.map((name) => [code, name] as const)),
+  ];
+});
 
-const names = new Map(named.toReversed());
+const nameToShow = lazily(() => new Map(named().toReversed()));
 
 /** Returns the English name of a party; the code itself when it is none. */
-export const partyName = (code: string): string => names.get(code) ?? code;
+export const partyName = (code: string): string => nameToShow().get(code) ?? code;
 
 /** Folds a party's name for the lookup. */
 const lookedUp = (name: string): string =>
@@ -33,26 +35,22 @@ const lookedUp = (name: string): string =>
     .replace(/^the /, '')
     .replaceAll(/\bst\b/g, 'saint');
 
-let byName: ReadonlyMap<string, string | undefined> | undefined;
-
 /**
  * Returns the parties by name, without names that several have, such as "Congo". It folds them at the first call, which
  * takes milliseconds.
  */
-function partiesByName(): ReadonlyMap<string, string | undefined> {
-  if (byName !== undefined) return byName;
+const partiesByName = lazily((): ReadonlyMap<string, string | undefined> => {
   const found = new Map<string, string | undefined>();
-  for (const [code, name] of named) {
+  for (const [code, name] of named()) {
     const folded = lookedUp(name);
     found.set(folded, found.has(folded) && found.get(folded) !== code ? undefined : code);
   }
-  byName = found;
   return found;
-}
+});
 
 /** Returns the only party with an English name, ignoring case, accents and punctuation. */
 export const partyOfName = (name: string): string | undefined => partiesByName().get(lookedUp(name));
 
 /** All names of parties, folded, with their codes. */
 export const partyNames = (): readonly (readonly [name: string, code: string])[] =>
-  named.map(([code, name]) => [lookedUp(name), code] as const);
+  named().map(([code, name]) => [lookedUp(name), code] as const);

@@ -20,7 +20,7 @@ export function partySuggestion(text: string): string {
 function inLists(code: string): string[] {
   const found = new Map<string, string>();
   for (const [list, parties] of Object.entries(codeLists)) {
-    const party = parties.get(code);
+    const party = parties().get(code);
     if (party !== undefined && !found.has(party)) found.set(party, `"${party}" (${list}:${code})`);
   }
   return [...found.values()];

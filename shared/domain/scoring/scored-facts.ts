@@ -1,11 +1,10 @@
-import { dayNumber } from '#shared/domain/dates/calendar.ts';
 import { type QuadClass, quadClassOf } from './quad-class.ts';
 import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { credibilityFactor } from './credibility.ts';
 import { eventType } from '#shared/domain/events/event-types.ts';
-import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { type Scale, scales, scoreOf } from './score.ts';
 import { wholeWeight } from './tally.ts';
+import { scoredDays } from './scored-days.ts';
 import { scoredDyads } from './scored-dyads.ts';
 
 /**
@@ -25,9 +24,6 @@ export interface ScoredFacts {
   /** On each scale that has one, in tenths. */
   readonly scores: Readonly<Partial<Record<Scale, number>>>;
 }
-
-/** The days of a date at most: a vaguer one belongs to no month and no index. */
-const longestDays = 366;
 
 /** What of an event decides what it counts for, between whomever. */
 export interface ScoredFields extends Pick<CorrectedEvent, 'type' | 'modality' | 'occurred' | 'cameo'> {
@@ -59,12 +55,6 @@ export function scoredFacts(event: CorrectedEvent): ScoredFacts | undefined {
   const dyads = worth === undefined ? [] : scoredDyads(event.participants);
   const { id, type } = event;
   return worth === undefined || dyads.length === 0 ? undefined : { id, type, ...worth, dyads };
-}
-
-function scoredDays(occurred: string): { from: string; to: string } | undefined {
-  const { from, to } = occurredRange(occurred);
-  if (from === null || to === null) return undefined;
-  return dayNumber(to) - dayNumber(from) < longestDays ? { from, to } : undefined;
 }
 
 function scoresOf(event: ScoredFields): ScoredFacts['scores'] {

@@ -63,8 +63,35 @@ export interface ScoreSummary {
   readonly mean: number | null;
   readonly min: number | null;
   readonly max: number | null;
+  /** Where the mean lies with 95 % confidence; null below two events. */
+  readonly interval: Interval | null;
   /** How many events of each quad class. */
   readonly quadClasses: Readonly<Record<QuadClass, number>>;
+}
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Student's t for 95 % with 1 to 10 degrees of freedom; beyond, by the first terms of the expansion of Cornish and Fisher. */
+const quantiles = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228];
+const normal = 1.96;
+
+/** Both scales go from −10 to 10. */
+const farthest = 10;
+
+const quantileOf = (freedom: number): number =>
+  quantiles[Math.floor(freedom) - 1] ?? normal + (normal ** 3 + normal) / (4 * freedom);
+
+/** Takes the events for a sample of what goes on between the two: each counts once, whatever its weight. */
+function intervalOf(mean: number, scores: readonly { readonly score: number; readonly n: number }[]): Interval | null {
+  const n = scores.reduce((sum, one) => sum + one.n, 0);
+  if (n < 2) return null;
+  const middle = scores.reduce((sum, one) => sum + one.n * one.score, 0) / n;
+  const variance = scores.reduce((sum, one) => sum + one.n * (one.score - middle) ** 2, 0) / (n - 1);
+  const half = quantileOf(n - 1) * Math.sqrt(variance / n);
+  return { low: Math.max(mean - half, -farthest), high: Math.min(mean + half, farthest) };
 }
 
 export function summaryOf({ weight, weighted, counts }: Tally): ScoreSummary {
@@ -75,12 +102,17 @@ export function summaryOf({ weight, weighted, counts }: Tally): ScoreSummary {
   const total = (some: typeof entries) => some.reduce((sum, { count }) => sum + count, 0);
   const scores = entries.map(({ score }) => score);
   const none = entries.length === 0;
+  const mean = weighted / weight / 10;
   return {
     n: total(entries) / wholeWeight,
     weight: weight / wholeWeight,
-    mean: none ? null : weighted / weight / 10,
+    mean: none ? null : mean,
     min: none ? null : Math.min(...scores),
     max: none ? null : Math.max(...scores),
+    interval: intervalOf(
+      mean,
+      entries.map(({ score, count }) => ({ score, n: count / wholeWeight })),
+    ),
     quadClasses: byQuadClass(
       (quadClass) => total(entries.filter(({ quad }) => quad === numberOf(quadClass))) / wholeWeight,
     ),

@@ -4,9 +4,14 @@ import { plainlyBefore } from './milestone.ts';
 export type AgreementEvent = EventOf<'agreement'>;
 
 /** What a party does about an agreement, or what happens for it, and is known of it from then on. */
-export type Act = 'signed' | 'ratified' | 'acceded' | 'in force' | 'suspended' | 'resumed' | 'denounced';
+export type Act =
+  | 'signed' | 'ratified' | 'acceded' | 'succeeded' | 'applied provisionally' | 'withdrawn'
+  | 'in force' | 'suspended' | 'resumed' | 'denounced' | 'revoked'; // prettier-ignore
 
-/** What is known of one party: the date of each act; of a suspension and its end, the later one is kept. */
+/**
+ * What is known of one party: the date of each act. Of a suspension and its end, of a denunciation and its revocation, and of a ratification
+ * and its withdrawal, the later one is kept.
+ */
 export type Acts = { readonly [Name in Act]?: string } & {
   /** When a denunciation takes effect, where not at once. */
   readonly until?: string;
@@ -26,12 +31,16 @@ export const actOf = {
   AgreementSigned: 'signed',
   AgreementRatified: 'ratified',
   AgreementAcceded: 'acceded',
+  AgreementSuccessionNotified: 'succeeded',
+  AgreementProvisionallyApplied: 'applied provisionally',
+  AgreementRatificationWithdrawn: 'withdrawn',
   AgreementEnteredIntoForce: 'in force',
   AgreementReservationMade: undefined,
   AgreementAmended: undefined,
   AgreementSuspended: 'suspended',
   AgreementResumed: 'resumed',
   AgreementDenounced: 'denounced',
+  DenunciationRevoked: 'revoked',
   AgreementTerminated: undefined,
 } as const satisfies Readonly<Record<AgreementEvent['type'], Act | undefined>>;
 
@@ -41,18 +50,31 @@ export const signatoriesOf = ({ participants }: AgreementEvent): string[] =>
 
 /** What is known of a party after an act: the first date of what is done once, the last state of what may be done again. */
 export function actsAfter(acts: Acts, act: Act, occurred: string, until?: string): Acts {
-  if (act === 'suspended' || act === 'resumed') return suspensionAfter(acts, act, occurred);
+  const other = undoing[act];
   if (act === 'acceded' && hasLeft(acts, occurred)) {
     return { ...(acts.signed !== undefined && { signed: acts.signed }), acceded: occurred };
   }
-  if (acts[act] !== undefined) return acts;
-  return { ...acts, [act]: occurred, ...(until !== undefined && { until }) };
+  const inTurn = act === 'suspended' || act === 'resumed';
+  if (acts[act] !== undefined && !inTurn) return acts;
+  const known = acts[act] ?? (other === undefined ? undefined : acts[other]);
+  if (known !== undefined && plainlyBefore(occurred, known)) return acts;
+  return { ...without(acts, other), [act]: occurred, ...(until !== undefined && { until }) };
 }
 
-function suspensionAfter({ suspended, resumed, ...acts }: Acts, act: 'suspended' | 'resumed', occurred: string): Acts {
-  const known = suspended ?? resumed;
-  if (known === undefined || !plainlyBefore(occurred, known)) return { ...acts, [act]: occurred };
-  return { ...acts, ...(suspended !== undefined && { suspended }), ...(resumed !== undefined && { resumed }) };
+/** The act that each of these undoes, or is undone by. */
+const undoing: Readonly<Partial<Record<Act, Act>>> = {
+  suspended: 'resumed',
+  resumed: 'suspended',
+  denounced: 'revoked',
+  revoked: 'denounced',
+  ratified: 'withdrawn',
+  withdrawn: 'ratified',
+};
+
+function without(acts: Acts, other: Act | undefined): Acts {
+  if (other === undefined) return acts;
+  const { [other]: _undone, until, ...rest } = acts;
+  return { ...rest, ...(other !== 'denounced' && until !== undefined && { until }) };
 }
 
 /** Whether a party has denounced the agreement, with effect at a date. */

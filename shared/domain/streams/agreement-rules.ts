@@ -18,6 +18,8 @@ export function refuseContradiction(event: AgreementEvent, agreement: Agreement)
   if (act === 'ratified') refuseStrangers(event, agreement);
   if (act !== undefined) refuseDoneAlready(act, event, agreement);
   if (act === 'resumed') refuseNeverSuspended(event, agreement);
+  if (act === 'revoked') refuseRevocation(event, agreement);
+  if (act === 'withdrawn') refuseWithdrawal(event, agreement);
 }
 
 function refuseTerminated({ type, occurred }: AgreementEvent, { terminated, until = terminated }: Agreement): void {
@@ -34,9 +36,10 @@ function refuseTerminated({ type, occurred }: AgreementEvent, { terminated, unti
   }
 }
 
-/** A party that has left may accede anew. */
+/** A party that has left may accede anew, or revoke its denunciation. */
 function refuseAfterDenunciation(party: string, act: Act | undefined, occurred: string, agreement: Agreement): void {
-  if (act === 'acceded' || act === 'denounced' || !hasLeft(agreement.parties[party] ?? {}, occurred)) return;
+  if (act === 'acceded' || act === 'denounced' || act === 'revoked') return;
+  if (!hasLeft(agreement.parties[party] ?? {}, occurred)) return;
   refuse(
     'agreement-denounced',
     `${party} has denounced the agreement and has to accede anew first`,
@@ -59,13 +62,9 @@ function refuseStrangers(event: AgreementEvent, agreement: Agreement): void {
 function refuseDoneAlready(act: Act, event: AgreementEvent, agreement: Agreement): void {
   const named = signatoriesOf(event);
   if (!named.every((party) => isDone(act, agreement.parties[party] ?? {}, event.occurred))) return;
-  const rule = `agreement-already-${act.replace(' ', '-')}`;
-  refuse(
-    rule,
-    `The agreement is already ${act} ${act === 'in force' ? 'for' : 'by'} ${named.join(', ')}`,
-    named,
-    agreement,
-  );
+  const what = act === 'revoked' ? 'denunciation' : act === 'withdrawn' ? 'ratification' : 'agreement';
+  const why = `The ${what} is already ${act} ${act === 'in force' ? 'for' : 'by'} ${named.join(', ')}`;
+  refuse(`${what}-already-${act.replaceAll(' ', '-')}`, why, named, agreement);
 }
 
 function isDone(act: Act, acts: Acts, occurred: string): boolean {
@@ -73,10 +72,14 @@ function isDone(act: Act, acts: Acts, occurred: string): boolean {
     case 'signed':
     case 'in force':
     case 'denounced':
+    case 'revoked':
+    case 'withdrawn':
+    case 'applied provisionally':
       return acts[act] !== undefined;
     case 'ratified':
     case 'acceded':
-      return (acts.ratified ?? acts.acceded) !== undefined && !hasLeft(acts, occurred);
+    case 'succeeded':
+      return (acts.ratified ?? acts.acceded ?? acts.succeeded) !== undefined && !hasLeft(acts, occurred);
     case 'suspended':
     case 'resumed': {
       const known = acts[act];
@@ -95,6 +98,31 @@ function refuseNeverSuspended(event: AgreementEvent, agreement: Agreement): void
     named,
     agreement,
   );
+}
+
+/** A denunciation is revoked before it takes effect (Vienna Convention on the Law of Treaties, Article 68). */
+function refuseRevocation(event: AgreementEvent, agreement: Agreement): void {
+  const named = signatoriesOf(event);
+  const acts = named.map((party) => agreement.parties[party] ?? {});
+  if (acts.every(({ denounced }) => denounced === undefined)) {
+    const why = `${named.join(', ')} has not denounced the agreement: record the denunciation first`;
+    refuse('agreement-not-denounced', why, named, agreement);
+  }
+  if (acts.every(({ until }) => until !== undefined && plainlyBefore(until, event.occurred))) {
+    refuse('denunciation-in-effect', 'A denunciation that has taken effect is not revoked', named, agreement);
+  }
+}
+
+/** A ratification is withdrawn before the agreement has entered into force; afterwards it is denounced. */
+function refuseWithdrawal(event: AgreementEvent, agreement: Agreement): void {
+  const named = signatoriesOf(event);
+  const acts = named.map((party) => agreement.parties[party] ?? {});
+  if (acts.every(({ ratified }) => ratified === undefined)) {
+    const why = `${named.join(', ')} has not ratified the agreement: record the ratification first`;
+    refuse('agreement-not-ratified', why, named, agreement);
+  }
+  const inForce = acts.every((known) => known['in force'] !== undefined && plainlyBefore(known['in force'], event.occurred)); // prettier-ignore
+  if (inForce) refuse('agreement-in-force', 'An agreement in force is denounced', named, agreement);
 }
 
 function refuse(rule: string, why: string, named: readonly string[], { parties }: Agreement): never {

@@ -1,4 +1,5 @@
 import type { Withdrawal } from '#shared/domain/corrections/corrected-event.ts';
+import type { EntryIntoForce } from '#shared/domain/events/entry-into-force.ts';
 import type { Level, Place } from '#shared/domain/events/envelope.ts';
 import type { Modality } from '#shared/domain/events/modality.ts';
 import type { Participant, Role } from '#shared/domain/events/participant.ts';
@@ -28,6 +29,8 @@ export interface LifecycleEvent {
   /** Fields that only some types have. */
   readonly plannedFor?: string | undefined;
   readonly effective?: string | undefined;
+  readonly form?: string | undefined;
+  readonly entryIntoForce?: EntryIntoForce | undefined;
   readonly title?: string | undefined;
   readonly concerning?: string | undefined;
   readonly reciprocal?: boolean | undefined;

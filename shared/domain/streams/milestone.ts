@@ -42,5 +42,6 @@ export function refuse(rule: string, why: string, known?: Milestone): never {
   throw new RuleViolated(rule, `${why}; the stream holds: ${known === undefined ? 'nothing of it' : inWords(known)}`);
 }
 
-const inWords = ([status, occurred, detail]: Milestone): string =>
+/** Describes a milestone, for the explanation of a refusal. */
+export const inWords = ([status, occurred, detail]: Milestone): string =>
   `${status} ${occurred}${detail === undefined ? '' : ` (${detail})`}`;

@@ -15,10 +15,13 @@ export interface FeedConsumer {
   readonly name: string;
   /** The names of consumers whose checkpoints it must not pass. */
   readonly follows?: readonly string[];
-  /** The most rows that handling an event writes; absent: one. */
+  /** The rows that handling an event writes as a rule; absent: one. */
   readonly plannedRows?: (event: PositionedEvent) => number;
-  /** Handles events in the feed's order; must be idempotent. */
-  handle(events: readonly PositionedEvent[], setAside: SetAside): Promise<void>;
+  /**
+   * Handles events in the feed's order; must bear to see them again. Returns how many of them, from the first on, where more of them would write
+   * more than `maxRows`: one at least.
+   */
+  handle(events: readonly PositionedEvent[], setAside: SetAside, maxRows?: number): Promise<number | void>;
 }
 
 export interface ConsumeOptions {
@@ -64,9 +67,16 @@ export const maxQuarantinedInARun = 25;
 const usualTimeLeft = 60_000;
 
 /**
- * Brings a consumer from its checkpoint to the end, slice by slice: saves the attempt, handles the slice, moves the checkpoint. Halves a slice
- * that did not finish, down to one event; quarantines an event that keeps failing alone. Throws errors that no event causes, such as an
- * unavailable service; the checkpoint then stays before the slice.
+ * Whether no invocation can have ended at a slice by its time: its first event was recorded less than a minute ago. The attempt at such a slice is
+ * not noted, which saves a write and a round trip for what comes as it is recorded; what ends its invocation becomes older, and is noted then.
+ */
+const isFresh = ([first]: readonly PositionedEvent[], now: Date): boolean =>
+  first !== undefined && Math.abs(now.getTime() - Date.parse(first.recordedAt)) < usualTimeLeft;
+
+/**
+ * Brings a consumer from its checkpoint to the end: it notes a slice as attempted, unless it is fresh, handles it, moves the checkpoint, again and
+ * again. A slice that did not finish, by a throw or because its invocation ended, is halved, down to one event; one that keeps failing alone is
+ * quarantined. Throws what is no event's fault, such as an unavailable service; the checkpoint stays before the slice then.
  */
 export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOptions): Promise<Consumed> {
   const { feed, checkpoints, end = Number.POSITIVE_INFINITY, notified, maxFailures = usualMaxFailures } = options;
@@ -99,20 +109,24 @@ export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOption
     const to = slice.at(-1)?.position ?? position;
     attempt = { to, failures: next.failures, until: new Date(now().getTime() + timeLeft()).toISOString() };
     failure = undefined;
-    if (await checkpoints.attempt(name, position, attempt)) {
+    const isNoted = !isFresh(slice, now());
+    if (!isNoted || (await checkpoints.attempt(name, position, attempt))) {
+      let handled = slice;
       try {
-        await consumer.handle(slice, setAside);
+        const count = await consumer.handle(slice, setAside, (options.limits ?? sliceLimits).rows);
+        handled = slice.slice(0, count ?? slice.length);
       } catch (error) {
         if (!causedByEvent(error)) {
-          await checkpoints.attempt(name, position, undefined);
+          if (isNoted) await checkpoints.attempt(name, position, undefined);
           throw error;
         }
         failure = { error };
         continue;
       }
-      consumed = { ...consumed, handled: consumed.handled + slice.length, recordedAt: slice.at(-1)?.recordedAt };
-      if (await checkpoints.move(name, position, to)) {
-        [position, attempt] = [to, undefined];
+      const done = handled.at(-1)?.position ?? to;
+      consumed = { ...consumed, handled: consumed.handled + handled.length, recordedAt: handled.at(-1)?.recordedAt };
+      if (await checkpoints.move(name, position, done)) {
+        [position, attempt] = [done, undefined];
         continue;
       }
     }

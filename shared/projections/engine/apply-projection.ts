@@ -27,20 +27,38 @@ export const applyProjection = async <Row, Input extends Positioned>(
   inputs: readonly Input[],
 ): Promise<void> => writeRows(store, touchedRows(projection, inputs));
 
+/** Rows that the first of some inputs touch. */
+export interface Touched {
+  readonly rows: readonly TouchedRow[];
+  /** How many of the inputs, from the first on. */
+  readonly inputs: number;
+}
+
 /** The rows that inputs touch, each once, whatever the number of inputs. */
-export function touchedRows<Row, Input extends Positioned>(
+export const touchedRows = <Row, Input extends Positioned>(
   projection: Projection<Row, Input>,
   inputs: readonly Input[],
-): TouchedRow[] {
+): readonly TouchedRow[] => touchedWithin(projection, inputs, Number.POSITIVE_INFINITY).rows;
+
+/** The rows that the first inputs touch, as many inputs as touch at most so many rows; at least those of one. */
+export function touchedWithin<Row, Input extends Positioned>(
+  projection: Projection<Row, Input>,
+  inputs: readonly Input[],
+  maxRows: number,
+): Touched {
   const touched = new Map<string, { readonly key: RowKey; readonly inputs: Input[] }>();
+  let folded = 0;
   for (const input of inputs) {
-    for (const key of projection.keys(input)) {
+    const keys = projection.keys(input);
+    if (folded > 0 && touched.size + keys.length > maxRows) break;
+    folded += 1;
+    for (const key of keys) {
       const row = touched.get(rowId(key));
       if (row === undefined) touched.set(rowId(key), { key, inputs: [input] });
       else if (row.inputs.at(-1) !== input) row.inputs.push(input);
     }
   }
-  return [...touched.values()].map(({ key, inputs: some }) => {
+  const rows = [...touched.values()].map(({ key, inputs: some }): TouchedRow => {
     const [first] = some;
     const stored = boundedRowKey({ partition: storedPartition(projection, key.partition), sort: key.sort });
     return {
@@ -50,6 +68,7 @@ export function touchedRows<Row, Input extends Positioned>(
       fold: (before) => foldRow(projection, before, { key, stored, inputs: some }),
     };
   });
+  return { rows, inputs: folded };
 }
 
 function foldRow<Row, Input extends Positioned>(

@@ -1,15 +1,14 @@
 import { dayNumber, daysLater } from '#shared/domain/dates/calendar.ts';
 import type { OccurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { type AsOfRows, type Known, placesIn } from './as-of-rows.ts';
-import { merged } from './merged.ts';
 import { paddedPosition } from './padded-position.ts';
 import type { Projection, ProjectionName, RowKey } from './projection.ts';
 import type { ReadModels } from './read-models.ts';
 
-/** Entries of more days than this have a partition of their own, so that a range of days is one bounded query. */
+/** What spans more than this many days is listed a second time, apart, so that a range of days is found without reading all that came before. */
 const usualShortDays = 31;
 
-/** Returns the partition of the longer entries of a partition. */
+/** The partition in which only that is listed which spans more days than that. */
 export const longOf = (partition: string): string => `${partition}/long`;
 
 /** Sorts by the first day, then by position; an open start is first. */
@@ -17,16 +16,14 @@ export const daySort = (from: string | null, position: number): string =>
   `${from ?? openBeginning}#${paddedPosition(position)}`;
 const openBeginning = '!';
 
-/** Places in the order of days; what spans more than `shortDays` is kept apart. */
-export function dayPlaces(
-  partitions: readonly string[],
-  { from, to }: OccurredRange,
-  position: number,
-  shortDays = usualShortDays,
-): RowKey[] {
-  const long = spanDays(from, to) > shortDays;
+/** Places in the order of days. */
+export function dayPlaces(partitions: readonly string[], { from, to }: OccurredRange, position: number): RowKey[] {
+  const long = spanDays(from, to) > usualShortDays;
   const sort = daySort(from, position);
-  return partitions.map((partition) => ({ partition: long ? longOf(partition) : partition, sort }));
+  return partitions.flatMap((partition) => [
+    { partition, sort },
+    ...(long ? [{ partition: longOf(partition), sort }] : []),
+  ]);
 }
 
 /** How many days lie between two, both included; without end when one of them is open. */
@@ -40,9 +37,9 @@ export interface DayRange {
   readonly to?: string | undefined;
   /** The first day of entries longer than a month; absent: no limit. */
   readonly longFrom?: string | undefined;
-  /** The days that `dayPlaces` was given; absent: a month. */
+  /** How many days before the range the list is read from; absent: a month. */
   readonly shortDays?: number | undefined;
-  /** Whether longer entries are left out. */
+  /** Whether longer entries that began earlier are left out. */
   readonly onlyShort?: boolean | undefined;
   readonly order: 'ascending' | 'descending';
   /** The place of the last entry of the page before. */
@@ -55,7 +52,7 @@ export interface DayRange {
 
 type Store = Pick<ReadModels, 'rows'>;
 
-/** Lists the entries of a range of days, in order, and of the month before it, whose entries may reach into the range. */
+/** What is known in a range of days, in order, and of what began before it: that may last into the range. */
 export async function* knownBetween<Entry>(
   store: Store,
   projection: Projection<AsOfRows<Entry>>,
@@ -66,7 +63,10 @@ export async function* knownBetween<Entry>(
   }
 }
 
-/** Lists the keys in a range of days in order, long and short entries merged, including emptied ones. */
+/**
+ * The places in a range of days in their order, also those without anything now: one list, and where a range begins with a day, another one of the
+ * long events that began more than a month before. The second is read only when the first has been read to its end, or comes first.
+ */
 export async function* placesBetween<Entry>(
   store: Store,
   projection: ProjectionName,
@@ -74,16 +74,18 @@ export async function* placesBetween<Entry>(
 ): AsyncGenerator<Known<Entry>> {
   const { from, to, longFrom } = range;
   const ascending = order === 'ascending';
-  const places = (name: string, first: string | undefined): AsyncGenerator<Known<Entry>> => {
-    const last = to === undefined ? undefined : `${to}#~`;
+  const places = (name: string, first: string | undefined, last: string | undefined): AsyncGenerator<Known<Entry>> => {
     const past = after === undefined ? undefined : ascending ? `${after}~` : after;
     const bounds = ascending ? { from: largest(first, past), to: last } : { from: first, to: smallest(last, past) };
     return placesIn<Entry>(store, projection, { ...bounds, partition: name, order, pageSize, asOf });
   };
-  const short = places(partition, from === undefined ? undefined : daysLater(from, -shortDays));
-  const all = onlyShort ? short : merged(short, places(longOf(partition), longFrom), ({ place }) => place, order);
-  for await (const known of all) {
-    if (known.place !== after) yield known;
+  const monthBefore = from === undefined ? undefined : daysLater(from, -shortDays);
+  const last = to === undefined ? undefined : `${to}#~`;
+  const all = () => places(partition, monthBefore, last);
+  const longBefore = () => places(longOf(partition), longFrom, smallest(last, monthBefore));
+  const lists = monthBefore === undefined || onlyShort ? [all] : ascending ? [longBefore, all] : [all, longBefore];
+  for (const list of lists) {
+    for await (const known of list()) if (known.place !== after) yield known;
   }
 }
 

@@ -13,6 +13,8 @@ import type { RowReader } from './read-models.ts';
 export interface ListRange extends DayRange {
   /** Which events are wanted: of the others, nothing more is read. */
   readonly passes?: (facets: EventFacets & { readonly from: string | null; readonly to: string | null }) => boolean;
+  /** Which of those are wanted by what only the whole event says. */
+  readonly finds?: (event: SeenEvent) => boolean;
   /** Lists whose places are in the same order, and are listed with those of the partition, each once. */
   readonly others?: readonly AsyncIterable<Known<ListEntry>>[];
 }
@@ -32,7 +34,7 @@ const placesTogether = 101;
 export async function* listEvents(
   store: RowReader,
   list: ProjectionName,
-  { passes = () => true, others = [], ...range }: ListRange,
+  { passes = () => true, finds = () => true, others = [], ...range }: ListRange,
 ): AsyncGenerator<ListedPlace> {
   const together = Math.min(range.pageSize - 1, placesTogether);
   let places: Known<ListEntry>[] = [];
@@ -49,7 +51,10 @@ export async function* listEvents(
         place,
         rows: rows.length,
         bytes: replyBytes(rows) + (ref === undefined || event === undefined ? 0 : replyBytes(event)),
-        event: event !== undefined && wanted(event) ? { ...event, ...occurredRange(event.occurred) } : undefined,
+        event:
+          event !== undefined && wanted(event) && finds(event)
+            ? { ...event, ...occurredRange(event.occurred) }
+            : undefined,
       };
     });
   };

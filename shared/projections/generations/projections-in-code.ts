@@ -1,16 +1,16 @@
 /** What this code projects: each projection once for every version that it has. Here without the folds, so that what only lists them stays small. */
 export const projectionsInCode: readonly string[] = [
   'events@1',
-  'timeline@4',
-  'dossiers@3',
+  'timeline@5',
+  'dossiers@4',
   'counted-events@3',
-  'directory@2',
+  'directory@3',
   'contacts@4',
   'changes@2',
   'people@2',
   'lifecycles@2',
   'party-streams@1',
-  'visit-days@2',
+  'visit-days@3',
   'trees@4',
   'scores@4',
 ];

@@ -75,8 +75,8 @@ export const readAgreements = queryResource(
 );
 
 const asToForce =
-  'By the Vienna Convention on the Law of Treaties, Article 24: `in-force` where an entry into force is reported, or a party consented after it; ' +
-  '`presumed-in-force` where all known parties have ratified and no entry into force is reported. A signature alone is never enough.';
+  'By the Vienna Convention on the Law of Treaties, Article 24: `in-force` where an entry into force is reported, or a party consented after it, or where the rule that it provides (`entryIntoForce`) is met and its time has passed; ' +
+  '`presumed-in-force` where all known parties have consented, and neither a rule nor an entry into force is known. A signature alone is enough only where the rule is a day. Each party has a status of its own on the day.';
 
 export const readAgreementsOperation = (): Operation => ({
   summary: 'The agreements of a party, or between two parties',

@@ -33,13 +33,14 @@ export const agreementColumns: Columns<Agreement> = {
   status: ({ status }) => status,
   certain: ({ certain }) => certain,
   parties: ({ parties }) => cell(parties.map(({ party }) => party)),
-  ...acts('signed', 'ratified', 'acceded', 'suspended', 'denounced'),
+  ...acts('signed', 'ratified', 'acceded', 'succeeded', 'suspended', 'denounced'),
+  statuses: ({ parties }) => cell(parties.map(({ party, status }) => `${party}:${status}`)),
   enteredIntoForce: ({ enteredIntoForce }) => enteredIntoForce?.date,
   terminated: ({ terminated }) => terminated?.date,
   ...rest,
 };
 
-type Act = 'signed' | 'ratified' | 'acceded' | 'suspended' | 'denounced';
+type Act = 'signed' | 'ratified' | 'acceded' | 'succeeded' | 'suspended' | 'denounced';
 
 function acts(...names: readonly Act[]): Columns<Agreement> {
   const of = (name: Act) => (agreement: Agreement) =>
@@ -54,6 +55,8 @@ export const measureColumns: Columns<Measure> = {
   certain: ({ certain }) => certain,
   imposedBy: ({ imposedBy }) => cell(imposedBy),
   imposedOn: ({ imposedOn }) => cell(imposedOn),
+  impositions: ({ impositions }) =>
+    cell(impositions.map(({ imposer, target, status }) => `${imposer}>${target}:${status}`)),
   since: ({ since }) => since?.date,
   eased: ({ eased }) => cell(eased.map(({ date }) => date)),
   lifted: ({ lifted }) => lifted?.date,

@@ -24,7 +24,7 @@ const candidatesPerPage = 1000;
 /** Goes through candidates, in their order, until a page is full: one call for the lifecycles of 25 of them. */
 export async function lifecyclePage<Candidate, Item>(
   store: Pick<RowReader, 'rows' | 'whole'>,
-  candidates: AsyncIterable<Candidate>,
+  candidates: AsyncIterable<Candidate> | Iterable<Candidate>,
   { limit, placeOf, streamOf, itemOf, asOf }: Paging<Candidate, Item>,
 ): Promise<Page<Item>> {
   const items: Item[] = [];
@@ -56,7 +56,9 @@ export async function lifecyclePage<Candidate, Item>(
   return { items };
 }
 
-async function* batches<Candidate>(candidates: AsyncIterable<Candidate>): AsyncGenerator<Candidate[]> {
+async function* batches<Candidate>(
+  candidates: AsyncIterable<Candidate> | Iterable<Candidate>,
+): AsyncGenerator<Candidate[]> {
   let batch: Candidate[] = [];
   for await (const candidate of candidates) {
     if (batch.push(candidate) < lifecyclesTogether) continue;

@@ -54,3 +54,20 @@ export async function* streamsOfBoth(
     if (right <= left) b = await others.next();
   }
 }
+
+/** The streams that may concern somebody of each of some sides, in order, those after `after`. */
+export async function streamsAmong(
+  store: Pick<ReadModels, 'rows'>,
+  category: Registered,
+  sides: readonly (readonly string[])[],
+  after?: string,
+): Promise<string[]> {
+  const named = await Promise.all(
+    sides.map(async (side) => {
+      const lists = side.map(async (party) => Array.fromAsync(streamsOf(store, category, party, after)));
+      return new Set((await Promise.all(lists)).flat());
+    }),
+  );
+  const [first = new Set<string>(), ...others] = named;
+  return [...first].filter((stream) => others.every((side) => side.has(stream))).toSorted((a, b) => (a < b ? -1 : 1));
+}

@@ -26,6 +26,6 @@ export const ShortEvent = z
     occurred: z.string(),
     from: day,
     to: day,
-    summary: z.string().optional(),
+    summary: z.string().optional().meta({ description: 'Cut, with … at its end, where it is longer than 240 bytes' }),
   })
   .meta({ id: 'ShortEvent' });

@@ -30,13 +30,11 @@ export const dossierEvents = (...parts: readonly (keyof DossierPath)[]) =>
     return eventListReply(call, { list: dossiers, subject: dossierSubject(path), query, file });
   });
 
-const pageOfEvents = listOf('A page of the events', TimelineEntry);
-
 /** Describes such a route. */
 export const dossierEventsOperation = (what: string, description: string, request: RequestContract): Operation => ({
   summary: `The events of ${what}`,
   description: `${description} By the day they happened, with the filters of a relation's timeline.`,
   request,
-  responses: { ...pageOfEvents, 200: { id: 'PageOfEvents', ...pageOfEvents[200] } },
+  responses: listOf('A page of the events', TimelineEntry, {}, 'PageOfEvents'),
   problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],
 });

@@ -1,10 +1,8 @@
-import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { mentionedParties } from '#shared/domain/parties/mentioned-parties.ts';
 import { officeSlug } from '#shared/domain/people/office-slug.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import { documentSubjects } from '#shared/read-models/duplicates/document-subjects.ts';
 import { aboutParty, dossiersName } from '#shared/read-models/timeline/list-names.ts';
-import { dayPlaces } from '#shared/projections/engine/day-index.ts';
 import { eventList, type Naming } from '#shared/projections/engine/event-list.ts';
 
 /** What a dossier is about, as a part of a row's key. */
@@ -65,13 +63,19 @@ export function dossiersOf(event: SeenEvent): string[] {
  */
 export const dossiers = eventList({
   ...dossiersName,
-  places: (event) => dayPlaces(dossiersOf(event), occurredRange(event.occurred), event.position),
+  subjects: dossiersOf,
   note: (event, partition) => {
     if (partition.startsWith('document/')) return {};
     const [, id] = personPartition.exec(partition) ?? [];
     return id === undefined ? undefined : { named: namingsOf(event, id) };
   },
+  isMentioned: ({ participants }, partition) => {
+    const [, mentioned] = partyPartition.exec(partition) ?? [];
+    return mentioned !== undefined && !participants.some(({ party }) => party === mentioned);
+  },
 });
+
+const partyPartition = /^party\/([^/]+)/;
 
 const personPartition = /^person\/([^/]+)/;
 

@@ -6,9 +6,8 @@ import { longer } from './count-facets.ts';
 import { readCounters } from './read-counters.ts';
 import { dossiers } from './dossiers.ts';
 import { aboutParty } from '#shared/read-models/timeline/list-names.ts';
-import { eventsIn } from '#shared/read-models/timeline/query.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
-import { type ShortEvent, shortened } from '#shared/read-models/events/short-event.ts';
+import { heldAtEnd, type ShortEvent } from '#shared/read-models/events/short-event.ts';
 
 /** What happened in a year, or in more than one (`null`): how many events were held. */
 export interface YearCount {
@@ -42,8 +41,8 @@ export async function partyProfile(
 ): Promise<PartyProfile> {
   const [byYear, firstEvent, lastEvent] = await Promise.all([
     readCounters(store, { subject: aboutParty(party), asOf }),
-    endOfDossier(store, { party, asOf, order: 'oldest' }),
-    endOfDossier(store, { party, asOf, order: 'newest' }),
+    heldAtEnd(store, dossiers, { subject: aboutParty(party), asOf, order: 'oldest' }),
+    heldAtEnd(store, dossiers, { subject: aboutParty(party), asOf, order: 'newest' }),
   ]);
   const total = totalOf(byYear);
   const partners = countsUnder(total, 'with/');
@@ -64,17 +63,3 @@ export async function partyProfile(
 /** The years in which something was held, in order; what may have been in several comes last. */
 export const yearCounts = (headings: ReadonlyMap<string, Counts>): YearCount[] =>
   [...headings].flatMap(([year, { n = 0 }]) => (n === 0 ? [] : [{ year: year === longer ? null : year, n }]));
-
-async function endOfDossier(
-  store: RowReader,
-  {
-    party,
-    ...query
-  }: { readonly party: string; readonly asOf?: string | undefined; readonly order: 'oldest' | 'newest' },
-): Promise<ShortEvent | null> {
-  const asked = { ...query, subject: aboutParty(party), modalities: ['held'], limit: 10 };
-  for await (const event of eventsIn(store, dossiers, asked)) {
-    if (event.participants.some((participant) => participant.party === party)) return shortened(event);
-  }
-  return null;
-}

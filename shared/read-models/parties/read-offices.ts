@@ -1,13 +1,13 @@
 import { officeSlug } from '#shared/domain/people/office-slug.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 import type { Page } from '#shared/page.ts';
-import { officeNames } from './directory.ts';
+import type { OfficeReport } from './directory.ts';
 import { aboutPerson, aboutVacantOffice, dossiers } from './dossiers.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { knownBetween } from '#shared/projections/engine/day-index.ts';
 import { eventsIn } from '#shared/read-models/timeline/query.ts';
-import { namesAfter } from './read-directory.ts';
+import { officesAfter } from './read-directory.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
 
 /** An office, and a person who is reported to have held it; both as the last of these reports names them. */
@@ -33,17 +33,22 @@ export interface OfficesQuery {
   readonly after?: string | undefined;
 }
 
-/** Offices of a party with their holders, by office: one query for the names, and at most four of a few rows for each of them. */
+/**
+ * Offices of a party with their holders, by office: one query. What was known at an instant, or has changed since the watermark, and what
+ * corrections have left unsettled is looked up in the dossiers: a query of a few rows for each end of it, and as of an instant two.
+ */
 export async function readOffices(
   store: RowReader,
   { party, asOf, limit, after }: OfficesQuery,
 ): Promise<Page<OfficeHolder>> {
-  const names = await namesAfter(store, officeNames(party), { after, limit });
-  const holders = await inParallel(names.items, async (name) => {
-    const [slug = '', person = ''] = name.split('#');
-    return holderOf(store, { party, slug, person: person === '' ? undefined : person, asOf });
+  const offices = await officesAfter(store, party, { after, limit });
+  const holders = await inParallel(offices.items, async ({ sort, ends }) => {
+    const [slug = '', person = ''] = sort.split('#');
+    const holder = { party, slug, person: person === '' ? undefined : person, asOf };
+    const known = asOf === undefined && ends !== undefined ? ends : await endsOf(store, holder);
+    return known === null ? [] : [holderOf(holder, known)];
   });
-  return { ...names, items: holders.flatMap((holder) => holder ?? []) };
+  return { ...offices, items: holders.flat() };
 }
 
 interface Holder {
@@ -53,31 +58,31 @@ interface Holder {
   readonly asOf: string | undefined;
 }
 
-/** A report that names the office: its event, the days between which that happened, and the names as it spells them. */
-interface Report {
-  readonly id: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly office: string;
-  readonly person?: { readonly id: string; readonly name: string };
+/** A report that names the office. */
+type Report = Omit<OfficeReport, 'place'>;
+
+function holderOf(
+  { party, slug, person }: Holder,
+  { first, last }: { readonly first: Report; readonly last: Report },
+): OfficeHolder {
+  const { office, name, to, id } = last;
+  return {
+    party,
+    office,
+    slug,
+    ...(person !== undefined && name !== undefined && { person: { id: person, name } }),
+    from: first.from,
+    to,
+    firstEvent: first.id,
+    lastEvent: id,
+  };
 }
 
-async function holderOf(store: RowReader, holder: Holder): Promise<OfficeHolder | undefined> {
+async function endsOf(store: RowReader, holder: Holder): Promise<{ first: Report; last: Report } | null> {
   const [first, last] = await Promise.all(
     (['oldest', 'newest'] as const).map(async (order) => reportsOf(store, holder, order).next()),
   );
-  if (first?.value === undefined || last?.value === undefined) return undefined;
-  const { office, person, to, id } = last.value;
-  return {
-    party: holder.party,
-    office,
-    slug: holder.slug,
-    ...(person !== undefined && { person }),
-    from: first.value.from,
-    to,
-    firstEvent: first.value.id,
-    lastEvent: id,
-  };
+  return first?.value === undefined || last?.value === undefined ? null : { first: first.value, last: last.value };
 }
 
 type Order = 'oldest' | 'newest';
@@ -99,7 +104,7 @@ async function* ofPerson(
     const found = named.find((one) => one.party === party && officeSlug(one.office ?? '') === slug);
     if (found?.office === undefined) continue;
     const { name, office } = found;
-    yield { id: eventId(stream, version), ...occurredRange(facets.occurred), office, person: { id: person, name } };
+    yield { id: eventId(stream, version), ...occurredRange(facets.occurred), office, name };
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import {
 import type { Page } from '#shared/page.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { partitionsKnown } from '#shared/projections/engine/as-of-rows.ts';
-import { knownBetween, longOf } from '#shared/projections/engine/day-index.ts';
+import { knownBetween } from '#shared/projections/engine/day-index.ts';
 import { withWhole } from '#shared/projections/engine/with-whole.ts';
 import { aboutPerson, dossiers } from '#shared/read-models/parties/dossiers.ts';
 import { named, people, soundsAndPerson } from './projection.ts';
@@ -35,7 +35,7 @@ export async function readPerson(store: Rows, id: string, asOf?: string): Promis
 
 /** The partitions that all that is known of a person is read from. */
 const personPartitions = (id: string, asOf: string | undefined): string[] =>
-  [aboutPerson(id), longOf(aboutPerson(id))].flatMap((name) => partitionsKnown(dossiers, name, asOf));
+  partitionsKnown(dossiers, aboutPerson(id), asOf);
 
 export interface PeopleQuery {
   readonly name: string;

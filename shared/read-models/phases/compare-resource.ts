@@ -3,7 +3,8 @@ import { sideBySide, type PairedMonth } from '#shared/domain/scoring/tempo/side-
 import { type TempoRecord, tempoSeriesOf } from '#shared/domain/scoring/tempo/tempo-phases.ts';
 import type { TempoSign } from '#shared/domain/scoring/tempo/tempo-fact.ts';
 import { computedPage } from '#shared/api/protocol/computed-page.ts';
-import { DyadParameter, Month, ReadHeaders } from '#shared/api/protocol/list-parameters.ts';
+import { DyadParameter } from '#shared/api/protocol/dyad-parameter.ts';
+import { Month, ReadHeaders } from '#shared/api/protocol/list-parameters.ts';
 import type { Columns } from '#shared/api/protocol/csv.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';

@@ -120,12 +120,15 @@ export const readRelationOperation = (): Operation => {
                 id: z.string(),
                 imposedBy: z.array(PartyCode),
                 imposedOn: z.array(PartyCode),
+                through: z
+                  .array(PartyCode)
+                  .meta({ description: 'Through which organisations; none: one of the two imposes it itself' }),
                 certain,
                 since,
                 summary: z.string().nullable(),
               }),
             )
-            .meta({ description: 'In force between the two, imposed by either or by others' }),
+            .meta({ description: 'In force between the two, imposed by either or through an organisation' }),
           links: z.record(z.string(), z.string()),
         }),
       ),

@@ -7,22 +7,22 @@ import type { Scoring } from '#shared/domain/scoring/scoring.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
 import type { Agreement } from '#shared/domain/lifecycles/agreement.ts';
 import { agreementsInForce } from '#shared/read-models/agreements/query.ts';
-import { sanctionsInForce } from '#shared/read-models/sanctions/query.ts';
+import { measurePartitions, measuresBetween, sanctionsInForce } from '#shared/read-models/sanctions/query.ts';
 import { findRepresentation, representationPartitions } from '#shared/read-models/representation/query.ts';
 import type { Measure } from '#shared/domain/lifecycles/measure.ts';
 import type { Mission } from '#shared/domain/lifecycles/mission.ts';
 import type { Relations } from '#shared/domain/lifecycles/representation.ts';
 import { lastContacts } from '#shared/read-models/contacts/query.ts';
 import { type YearCount, yearCounts } from '#shared/read-models/parties/profile.ts';
-import { eventsIn } from '#shared/read-models/timeline/query.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { withWhole } from '#shared/projections/engine/with-whole.ts';
+import { distinct } from '#shared/domain/streams/lifecycle-event.ts';
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import { lifecyclesTogether } from '#shared/read-models/lifecycles/lifecycle-page.ts';
 import { streamsOfBoth, streamsPartition } from '#shared/read-models/lifecycles/party-streams.ts';
 import { lifecyclePartitions } from '#shared/read-models/lifecycles/projection.ts';
 import { daysPartition, relationSums } from '#shared/read-models/scores/query.ts';
-import { type ShortEvent, shortened } from '#shared/read-models/events/short-event.ts';
+import { heldAtEnd, type ShortEvent } from '#shared/read-models/events/short-event.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 
 export interface SummaryAsked {
@@ -54,7 +54,10 @@ export interface RelationSummary {
   /** The mission of each in the other, in the order of the dyad. */
   readonly missions: readonly Pick<Mission, 'sender' | 'receiver' | 'status' | 'certain' | 'since' | 'rank'>[];
   /** That one of the two has in force on the other. */
-  readonly sanctions: readonly Pick<Measure, 'id' | 'imposedBy' | 'imposedOn' | 'certain' | 'since' | 'summary'>[];
+  readonly sanctions: readonly (Pick<Measure, 'id' | 'imposedBy' | 'imposedOn' | 'certain' | 'since' | 'summary'> & {
+    /** The organisations through which it is; none: one of the two imposes it itself. */
+    readonly through: readonly string[];
+  })[];
   readonly years: readonly YearCount[];
 }
 
@@ -65,7 +68,7 @@ export interface RelationSummary {
 export async function relationSummary(store: RowReader, asked: SummaryAsked): Promise<RelationSummary> {
   const { dyad, asOf } = asked;
   const [lastEvent, { contact, highLevelVisit: visit }, held] = await Promise.all([
-    lastEventOf(store, asked),
+    heldAtEnd(store, timeline, { subject: dyad, asOf, order: 'newest' }),
     lastContacts(store, dyad, asOf),
     withRelation(store, asked),
   ]);
@@ -93,20 +96,20 @@ export async function relationSummary(store: RowReader, asked: SummaryAsked): Pr
   };
 }
 
-const registers = ['agreement', 'measure'] as const;
-
 /** Takes what a summary reads whole; more lifecycles than one call gives are read by those who list them. */
-async function withRelation(store: RowReader, { dyad, asOf }: SummaryAsked): Promise<RowReader> {
+async function withRelation(store: RowReader, { dyad, on, asOf }: SummaryAsked): Promise<RowReader> {
   const pair = splitPair(dyad);
   if (pair === undefined) throw new Error(`${dyad} is not a dyad`);
   const held = await withWhole(store, [
     ...representationPartitions(pair, asOf),
-    ...registers.flatMap((category) => pair.map((party) => streamsPartition(category, party))),
+    ...pair.map((party) => streamsPartition('agreement', party)),
+    ...measurePartitions(pair, on),
     ...(asOf === undefined ? [daysPartition(dyad)] : []),
   ]);
-  const named = await Promise.all(
-    registers.map(async (category) => Array.fromAsync(streamsOfBoth(held, category, pair))),
-  );
+  const named = await Promise.all([
+    Array.fromAsync(streamsOfBoth(held, 'agreement', pair)),
+    measuresBetween(held, pair, on),
+  ]);
   const streams = named.flat().slice(0, lifecyclesTogether);
   return withWhole(
     held,
@@ -131,20 +134,12 @@ const shortMission = ({ sender, receiver, status, certain, since, rank }: Missio
   rank,
 });
 
-const shortSanction = ({ id, imposedBy, imposedOn, certain, since, summary }: Measure) => ({
-  id,
-  imposedBy,
-  imposedOn,
-  certain,
-  since,
-  summary,
-});
-
-async function lastEventOf(store: RowReader, { dyad, asOf }: SummaryAsked): Promise<ShortEvent | null> {
-  const newest = { subject: dyad, asOf, modalities: ['held'], order: 'newest', limit: 10 } as const;
-  for await (const event of eventsIn(store, timeline, newest)) return shortened(event);
-  return null;
-}
+const shortSanction = ({ id, imposedBy, imposedOn, impositions, certain, since, summary }: Measure) => {
+  const inForce = impositions.filter(({ status }) => status === 'in-force');
+  const through = distinct(inForce.map((imposition) => imposition.through)).filter((one) => one !== null);
+  const itself = inForce.some((imposition) => imposition.through === null);
+  return { id, imposedBy, imposedOn, through: itself ? [] : through, certain, since, summary };
+};
 
 const shortContact = ({ id, kind, occurred, from, to, level }: Contact): ShortContact => ({
   id,

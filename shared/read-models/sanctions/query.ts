@@ -1,8 +1,11 @@
 import { splitPair } from '#shared/domain/parties/dyad.ts';
+import { organisationsOf } from '#shared/domain/parties/memberships.ts';
 import type { Page } from '#shared/page.ts';
-import { streamsOf, streamsOfBoth } from '#shared/read-models/lifecycles/party-streams.ts';
+import { streamsAmong, streamsOf, streamsPartition } from '#shared/read-models/lifecycles/party-streams.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
+import { withWhole } from '#shared/projections/engine/with-whole.ts';
 import type { DyadOnDay } from '#shared/read-models/representation/query.ts';
+import { between, ofParty } from '#shared/domain/lifecycles/concerning.ts';
 import { type Measure, measureOn, type MeasureStatus } from '#shared/domain/lifecycles/measure.ts';
 import { lifecyclePage } from '#shared/read-models/lifecycles/lifecycle-page.ts';
 
@@ -19,38 +22,48 @@ export interface MeasuresQuery {
   readonly after?: string | undefined;
 }
 
+type Rows = Pick<RowReader, 'rows' | 'whole'>;
+type Pair = readonly [string, string];
+
+/** Each of two with the organisations that it is a member of on a day. */
+const sides = (pair: Pair, day: string): (readonly string[])[] =>
+  pair.map((party) => [party, ...organisationsOf(party, day)]);
+
+/** The partitions in which the measures between two are named, their organisations' too: at most some twenty. */
+export const measurePartitions = (pair: Pair, day: string): string[] =>
+  sides(pair, day)
+    .flat()
+    .map((party) => streamsPartition('measure', party));
+
+/** The measures that may concern two parties, or one of them and an organisation of the other, in order. */
+export async function measuresBetween(store: Rows, pair: Pair, day: string, after?: string): Promise<string[]> {
+  const held = await withWhole(store, measurePartitions(pair, day));
+  return streamsAmong(held, 'measure', sides(pair, day), after);
+}
+
 /** Sanctions and restrictions of a party, or between two, in the order of their streams. */
 export async function findMeasures(
-  store: Pick<RowReader, 'rows' | 'whole'>,
+  store: Rows,
   { of, on, role, statuses, asOf, limit, after }: MeasuresQuery,
 ): Promise<Page<Measure>> {
   const pair = splitPair(of);
   const streams =
-    pair === undefined ? streamsOf(store, 'measure', of, after) : streamsOfBoth(store, 'measure', pair, after);
-  const concerned = ({ imposedBy, imposedOn }: Measure): boolean => {
-    if (pair !== undefined) return facing(pair, imposedBy, imposedOn) || facing(pair, imposedOn, imposedBy);
-    return (role !== 'target' && imposedBy.includes(of)) || (role !== 'source' && imposedOn.includes(of));
-  };
+    pair === undefined ? streamsOf(store, 'measure', of, after) : await measuresBetween(store, pair, on, after);
+  const concerning = pair === undefined ? ofParty(of, role) : between(pair, on);
   return lifecyclePage(store, streams, {
     limit,
     asOf,
     placeOf: (stream) => stream,
     streamOf: (stream) => stream,
     itemOf: (steps) => {
-      const measure = measureOn(on, steps);
-      if (measure === undefined || !concerned(measure)) return undefined;
+      const measure = measureOn(on, steps, concerning);
+      if (measure === undefined) return undefined;
       return statuses === undefined || statuses.includes(measure.status) ? measure : undefined;
     },
   });
 }
 
-const facing = ([one, other]: readonly string[], some: readonly string[], others: readonly string[]): boolean =>
-  one !== undefined && other !== undefined && some.includes(one) && others.includes(other);
-
 /** The sanctions that one of two has in force on the other, as far as a page holds them. */
-export async function sanctionsInForce(
-  store: Pick<RowReader, 'rows' | 'whole'>,
-  { dyad, on, asOf }: DyadOnDay,
-): Promise<readonly Measure[]> {
+export async function sanctionsInForce(store: Rows, { dyad, on, asOf }: DyadOnDay): Promise<readonly Measure[]> {
   return (await findMeasures(store, { of: dyad, on, asOf, statuses: ['in-force'], limit: 1000 })).items;
 }

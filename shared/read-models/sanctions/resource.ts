@@ -22,6 +22,11 @@ import { queryResource } from '#shared/read-models/query-resource.ts';
 import { findMeasures } from './query.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
+const Through = PartyCode.nullable().meta({
+  description:
+    'The organisation through which it concerns a party of the dyad, a member on that day; null: it names both',
+});
+
 const readSanctionsRequest = {
   headers: ReadHeaders,
   query: z
@@ -69,17 +74,20 @@ export const readSanctions = queryResource(
 );
 
 export const readSanctionsOperation = (): Operation => {
+  const state = { status: z.enum(measureStatuses), certain, since: dated, eased: z.array(DatedAsRead), lifted: dated };
+  const Imposition = z
+    .object({ imposer: PartyCode, target: PartyCode, through: Through, ...state })
+    .meta({ id: 'Imposition' });
   const MeasureAsRead = z
     .object({
       id: z.string(),
       stream: StreamName,
-      status: z.enum(measureStatuses),
-      certain,
+      ...state,
       imposedBy: z.array(PartyCode),
       imposedOn: z.array(PartyCode),
-      since: dated,
-      eased: z.array(DatedAsRead),
-      lifted: dated,
+      impositions: z
+        .array(Imposition)
+        .meta({ description: 'The state of each imposer and target that the query is about' }),
       summary,
       events,
     })
@@ -88,6 +96,8 @@ export const readSanctionsOperation = (): Operation => {
     summary: 'Sanctions and restrictions of a party, or between two parties',
     description:
       'Measures as they stood on a day, as known at an instant: imposed by whom on whom, since when, how they were eased, and whether they were lifted. ' +
+      'Each imposer and target has a state of its own, and that of the measure is theirs together: `in-force` while it is for one of those that are asked about. ' +
+      'Of a dyad, measures of organisations that one of the two is a member of on that day count, too. ' +
       'One of which only an easing is reported is `unknown`.',
     request: readSanctionsRequest,
     responses: listOf('A page of measures', MeasureAsRead),

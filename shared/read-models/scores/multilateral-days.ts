@@ -20,6 +20,8 @@ export interface SharesAsked {
 
 /** Multilateral events of the two parties together that one score looks at: of more, the newest. */
 export const mostLookedAt = 5000;
+/** A date is scored that spans at most so many days. */
+const longestDays = 366;
 
 /**
  * The days of a relation on which its share of multilateral events counts, in order: the weight of an event of n parties is divided by n − 1, so that
@@ -27,7 +29,7 @@ export const mostLookedAt = 5000;
  */
 export async function multilateralDays(store: RowReader, asked: SharesAsked): Promise<DayTally[]> {
   const { from, to, asOf } = asked;
-  const range = { from, to, onlyShort: true, order: 'descending', asOf } as const;
+  const range = { from, to, shortDays: longestDays, onlyShort: true, order: 'descending', asOf } as const;
   const parts: DayPart[] = [];
   let looked = 0;
   for await (const { entry, isScored, rows } of multilateralOfBoth(store, asked.dyad, range)) {

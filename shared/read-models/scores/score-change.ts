@@ -28,10 +28,15 @@ export interface ScoreChange {
 }
 
 /**
- * The changes of scores that changes of events make, in their order. They follow from the trees just before and just after each event, and so are
- * the same whenever they are asked for. Costs two rounds of reads, whatever the number of changes and the size of the trees.
+ * The changes of scores that changes of events make, in their order: of the first ones, when more of them move more than so many rows. They follow
+ * from the trees just before and just after each event, and so are the same whenever they are asked for. Costs two rounds of reads, whatever the
+ * number of changes and the size of the trees.
  */
-export async function scoreChangesOf(sources: ForestSources, changes: readonly Change[]): Promise<ScoreChange[]> {
+export async function scoreChangesOf(
+  sources: ForestSources,
+  changes: readonly Change[],
+  maxRows = Number.POSITIVE_INFINITY,
+): Promise<ScoreChange[]> {
   const moved = new Map(nodeChanges(sources.scoring, changes).map((one) => [one.change.position, one]));
   const forest = await loadForest(sources, [...moved.values()]);
   const scored = ({ change, former, node }: NodeChange) => {
@@ -39,18 +44,19 @@ export async function scoreChangesOf(sources: ForestSources, changes: readonly C
     const { rows, ...counting } = planted(forest, { place: after.position, node }, former, position);
     return { ...difference(counting.before, counting.after), rows };
   };
-  return changes.map((change): ScoreChange => {
+  const scoreChanges: ScoreChange[] = [];
+  let moving = 0;
+  for (const change of changes) {
     const { position, before, after } = change;
     const one = moved.get(position);
     if (one === undefined && before === undefined) forest.alone.set(after.id, { place: position, node: { id: after.id, facts: null } });
     const counted = difference(before === undefined ? [] : countedDays(before), countedDays(after));
-    return {
-      position,
-      ...(one === undefined ? { before: [], after: [], rows: [] } : scored(one)),
-      countedBefore: counted.before,
-      countedAfter: counted.after,
-    };
-  });
+    const made = one === undefined ? { before: [], after: [], rows: [] } : scored(one);
+    scoreChanges.push({ position, ...made, countedBefore: counted.before, countedAfter: counted.after });
+    moving += made.rows.length + made.before.length + made.after.length;
+    if (moving > maxRows) break;
+  }
+  return scoreChanges;
 } // prettier-ignore
 
 /** What an event that stands alone changes when it is first recorded. */

@@ -8,6 +8,8 @@ const summary: Columns<ShownSummary> = {
   mean: ({ mean }) => mean,
   min: ({ min }) => min,
   max: ({ max }) => max,
+  intervalLow: ({ interval }) => interval?.low,
+  intervalHigh: ({ interval }) => interval?.high,
   ...quadClassColumns,
 };
 

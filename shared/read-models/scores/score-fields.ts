@@ -33,6 +33,14 @@ export const summaryFields = {
   mean: figureOrNull('Σ w·s / Σ w; null where n = 0', 2.25),
   min: figureOrNull('The lowest score; null where n = 0', -2),
   max: figureOrNull('The highest score; null where n = 0', 7),
+  interval: z
+    .object({ low: z.number(), high: z.number() })
+    .nullable()
+    .meta({
+      description:
+        "Where the mean lies with 95 % confidence, by Student's t over the scores of the events, each counted once; within the scale; null where n < 2",
+      examples: [{ low: -1.2, high: 5.7 }],
+    }),
   quadClasses: z.record(QuadClass, z.number()).meta({ description: 'How many events of each quad class' }),
 };
 

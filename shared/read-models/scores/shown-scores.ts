@@ -16,6 +16,7 @@ const shownSummary = <Summary extends ScoreSummary>(summary: Summary): Summary =
   n: rounded(summary.n),
   weight: rounded(summary.weight),
   mean: roundedOrNull(summary.mean),
+  interval: summary.interval && { low: rounded(summary.interval.low), high: rounded(summary.interval.high) },
   quadClasses: byQuadClass((quadClass) => rounded(summary.quadClasses[quadClass])),
 });
 

@@ -5,7 +5,7 @@ import { type DayRange, placesBetween } from '#shared/projections/engine/day-ind
 import type { Among, ListEntry } from '#shared/projections/engine/event-list.ts';
 import { merged } from '#shared/projections/engine/merged.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
-import { multilateralDays, multilateralOf, timelineName } from './list-names.ts';
+import { multilateralOf, timelineName } from './list-names.ts';
 
 /** Rows of a party that are read in one query: about a quarter of a megabyte. */
 const rowsTogether = 1000;
@@ -17,13 +17,12 @@ const rowsTogether = 1000;
 export async function* multilateralOfBoth(
   store: Pick<RowReader, 'rows' | 'upTo'>,
   dyad: string,
-  range: Omit<DayRange, 'partition' | 'pageSize' | 'shortDays'>,
+  range: Omit<DayRange, 'partition' | 'pageSize'>,
 ): AsyncGenerator<Known<ListEntry> & { readonly isScored: boolean }> {
   const [one, other] = (splitPair(dyad) ?? []).map((party) =>
     placesBetween<ListEntry>(store, timelineName, {
       ...range,
       partition: multilateralOf(party),
-      shortDays: multilateralDays,
       pageSize: rowsTogether,
     }),
   );

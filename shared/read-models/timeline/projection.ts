@@ -1,12 +1,10 @@
-import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { isMultilateral, partiesOf } from '#shared/domain/events/multilateral.ts';
 import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
 import { sidesOf } from '#shared/domain/scoring/scored-dyads.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
-import { dayPlaces } from '#shared/projections/engine/day-index.ts';
 import { type Among, eventList, type ListedEvent } from '#shared/projections/engine/event-list.ts';
 import { oncePer } from '#shared/projections/engine/once-per.ts';
-import { multilateralDays, multilateralOf, timelineName } from './list-names.ts';
+import { multilateralOf, timelineName } from './list-names.ts';
 
 export type TimelineEntry = ListedEvent;
 
@@ -18,12 +16,10 @@ const prefix = multilateralOf('');
  */
 export const timeline = eventList({
   ...timelineName,
-  places: (event) => {
-    const { participants, occurred, position } = event;
-    const many = isMultilateral(participants) ? partiesOf(participants).map(multilateralOf) : [];
-    const days = occurredRange(occurred);
-    return [...dayPlaces(dyadsConcerned(event), days, position), ...dayPlaces(many, days, position, multilateralDays)];
-  },
+  subjects: (event) => [
+    ...dyadsConcerned(event),
+    ...(isMultilateral(event.participants) ? partiesOf(event.participants).map(multilateralOf) : []),
+  ],
   note: (event, partition) =>
     partition.startsWith(prefix) ? { among: amongOf(event, partyIn(partition)) } : undefined,
 });

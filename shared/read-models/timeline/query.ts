@@ -1,6 +1,9 @@
+import { findsText } from '#shared/domain/search/text-query.ts';
+import { wordsOfEvent } from '#shared/domain/search/words-of-event.ts';
 import { quadClassOf } from '#shared/domain/scoring/quad-class.ts';
 import type { Page } from '#shared/page.ts';
 import { maxPageBytes } from '#shared/page-size.ts';
+import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import type { EventFacets, EventList, ListedEvent } from '#shared/projections/engine/event-list.ts';
 import { type ListRange, listEvents } from '#shared/projections/engine/list-events.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
@@ -17,6 +20,8 @@ export interface EventFilters {
   readonly minCredibility?: number | undefined;
   readonly topics?: readonly string[] | undefined;
   readonly quadClasses?: readonly string[] | undefined;
+  /** Words and phrases that the texts of an event have. */
+  readonly q?: string | undefined;
   /** What was known at this instant (UTC). */
   readonly asOf?: string | undefined;
   /** Whether events that were retracted or merged into others are shown. */
@@ -35,12 +40,9 @@ export interface EventsQuery extends EventFilters {
 }
 
 /** Rows looked at for one page: a filter that nearly nothing passes ends the page early instead of running out of time. */
-const rowsPerPage = 5000;
+export const rowsPerPage = 5000;
 
-/**
- * A page of the events of a subject: two queries of the rows of so many entries, and where these do not hold the events, a batch of reads.
- * With multilateral events two more for each of the two parties, and another for each thousand of their events that are passed over.
- */
+/** A page of the events of a subject: two queries of the rows of so many entries, and where these do not hold the events, a batch of reads. */
 export async function readEvents(store: RowReader, list: EventList, query: EventsQuery): Promise<Page<ListedEvent>> {
   const items: ListedEvent[] = [];
   let seen = 0;
@@ -62,16 +64,20 @@ export async function* eventsIn(store: RowReader, list: EventList, query: Events
   for await (const { event } of listEvents(store, list, rangeOf(store, query))) if (event !== undefined) yield event;
 }
 
+/** Entries that are read at a time to search their texts, however few are asked for. */
+const searchedTogether = 100;
+
 /** A page takes one query of each kind of rows: what is read beyond its limit tells whether there is a next one. */
-function rangeOf(store: RowReader, { subject, withMultilateral, limit, ...query }: EventsQuery): ListRange {
+function rangeOf(store: RowReader, { subject, withMultilateral, limit, q, ...query }: EventsQuery): ListRange {
   const { from, to, after, asOf, ...filters } = query;
   const order = query.order === 'newest' ? 'descending' : 'ascending';
   const range = { from, to, after, asOf, order } as const;
   return {
     ...range,
     partition: subject,
-    pageSize: Math.min(limit + 2, 1000),
+    pageSize: Math.min(Math.max(limit, q === undefined ? 0 : searchedTogether) + 2, 1000),
     passes: (entry) => passes(entry, { from, to, ...filters }),
+    ...(q !== undefined && { finds: (event: SeenEvent) => findsText(q, wordsOfEvent(event)) }),
     ...(withMultilateral === true && { others: [multilateralOfBoth(store, subject, range)] }),
   };
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { monthCount } from '#shared/domain/dates/calendar.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
+import { DyadParameter } from '#shared/api/protocol/dyad-parameter.ts';
 import {
   asOfParameters,
-  DyadParameter,
   inOrder,
   Month,
   notInOrder,

@@ -19,7 +19,7 @@ const partiesOf = ({ participants }: SeenEvent): string[] => [...new Set(partici
 /** Answers "which visits of this party are about these days?"; those between two are among those of each. */
 export const visitDays = asOfRows<VisitDay>({
   name: 'visit-days',
-  version: 2,
+  version: 3,
   places: (event) => {
     if (!event.stream.startsWith('visit/') || event.withdrawn !== undefined) return [];
     return dayPlaces(partiesOf(event), daysOf(event), event.position);

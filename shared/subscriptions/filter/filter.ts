@@ -6,6 +6,7 @@ import { type EventTypeName, eventTypes } from '#shared/domain/events/event-type
 import { Modality } from '#shared/domain/events/modality.ts';
 import { Dyad, PartyCode } from '#shared/domain/parties/parties.ts';
 import { slug } from '#shared/domain/events/text.ts';
+import { TextQuery } from '#shared/domain/search/text-query.ts';
 
 /** The values of one kind that a filter lists at most. */
 export const maxValues = 40;
@@ -28,7 +29,8 @@ export const MinCredibility = z
 export const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 
 /** A list of values that names each once, also where it was given twice or by two of its names. */
-const someOf = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(maxValues).overwrite(distinct);
+const someOf = <Item extends z.ZodType>(item: Item) =>
+  z.array(item).check(z.minLength(1), z.maxLength(maxValues), z.overwrite(distinct));
 
 /**
  * Selects events for webhooks, sockets and the feed: each field narrows, one value of a list is enough. `parties` take
@@ -47,6 +49,7 @@ export const Filter = z
     quadClasses: someOf(QuadClass).optional(),
     modality: someOf(Modality).optional(),
     minCredibility: MinCredibility.optional(),
+    q: TextQuery.optional(),
   })
   .meta({ id: 'Filter', description: 'Which events are wanted: each field narrows, and {} wants everything' });
 export type Filter = z.output<typeof Filter>;

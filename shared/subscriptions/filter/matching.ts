@@ -1,17 +1,19 @@
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { type Facets, facetsOf } from '#shared/domain/events/facets.ts';
+import { findsText } from '#shared/domain/search/text-query.ts';
+import { type EventWords, wordsOfEvent } from '#shared/domain/search/words-of-event.ts';
 import type { RecordedDiplomaticEvent, RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import { eventAt } from '#shared/ledger/event-at.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import type { Filter } from './filter.ts';
 
-/** An event as filters see it: its facets, and the names by which `types` may select it. */
-export type View = Facets & { readonly types: readonly string[] };
+/** An event as filters see it: its facets, the names by which `types` may select it, and the words of its texts. */
+export type View = Facets & { readonly types: readonly string[]; readonly words: () => EventWords };
 
 /** Returns whether a filter wants an event. */
 export function wants(filter: Filter, view: View): boolean {
-  const { types, parties, dyads, topics, quadClasses, modality, minCredibility } = filter;
+  const { types, parties, dyads, topics, quadClasses, modality, minCredibility, q } = filter;
   return (
     anyOf(types, view.types) &&
     anyOf(parties?.any, view.parties) &&
@@ -20,7 +22,8 @@ export function wants(filter: Filter, view: View): boolean {
     anyOf(topics, view.topics ?? []) &&
     anyOf(quadClasses, view.quadClass === undefined ? [] : [view.quadClass]) &&
     anyOf(modality, view.modality === undefined ? [] : [view.modality]) &&
-    (minCredibility === undefined || (view.credibility ?? unassessed) <= minCredibility)
+    (minCredibility === undefined || (view.credibility ?? unassessed) <= minCredibility) &&
+    (q === undefined || findsText(q, view.words()))
   );
 }
 
@@ -57,10 +60,10 @@ export function viewsFrom(ledger: Pick<LedgerReader, 'commits'>): Views {
   };
 }
 
-const viewOf = (event: RecordedDiplomaticEvent, ...types: readonly string[]): View => ({
-  ...facetsOf(event),
-  types: [event.type, ...types],
-});
+function viewOf(event: RecordedDiplomaticEvent, ...types: readonly string[]): View {
+  let words: EventWords | undefined;
+  return { ...facetsOf(event), types: [event.type, ...types], words: () => (words ??= wordsOfEvent(event)) };
+}
 
 /** Returns the events that a filter wants, in their order. */
 export async function wanted<Event extends RecordedEvent>(

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import type { Keys } from '#shared/keys.ts';
 
 /** A signing secret as it is stored: AES-256-GCM under a key of the deployment. */
 export interface SealedSecret {
@@ -21,27 +22,24 @@ const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/**
- * Seals under the first of some keys separated by commas, and opens under any of them, so that a key can be replaced.
- */
-export function sealingWith(keys: string): Sealing {
-  const known = new Map(keys.split(',').map((text) => [digest(text).toString('hex').slice(0, 8), digest(text, 'key')]));
-  const [current] = known;
-  if (keys === '' || current === undefined) throw new Error('There is no key to seal secrets with');
-  const [name, newest] = current;
+/** Seals under the newest of some keys, and opens under any of them, so that a key can be replaced. */
+export function sealingWith(keys: Keys): Sealing {
   return {
     seal: (id, secret) => {
+      const [newest] = keys();
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv(algorithm, newest, nonce).setAAD(Buffer.from(id));
+      const cipher = createCipheriv(algorithm, digest(newest, 'key'), nonce).setAAD(Buffer.from(id));
       const ciphertext = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
       const sealed = Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]).toString('base64url');
-      return { key: name, sealed };
+      return { key: nameOf(newest), sealed };
     },
     open: (id, { key, sealed }) => {
-      const opener = known.get(key);
+      const opener = keys().find((known) => nameOf(known) === key);
       if (opener === undefined) throw new Error(`The key ${key} of a sealed secret is not known any more`);
       const bytes = Buffer.from(sealed, 'base64url');
-      const decipher = createDecipheriv(algorithm, opener, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes });
+      const decipher = createDecipheriv(algorithm, digest(opener, 'key'), bytes.subarray(0, nonceBytes), {
+        authTagLength: tagBytes,
+      });
       decipher.setAAD(Buffer.from(id)).setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
       const text = Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]);
       return text.toString('utf8');
@@ -50,7 +48,10 @@ export function sealingWith(keys: string): Sealing {
 }
 
 /** Derives a key and its name by independent digests, so that the name reveals nothing about the key. */
-const digest = (text: string, purpose = 'name'): Buffer => createHash('sha256').update(`${purpose}\n${text}`).digest();
+const digest = (text: string, purpose: 'name' | 'key'): Buffer =>
+  createHash('sha256').update(`${purpose}\n${text}`).digest();
+
+const nameOf = (key: string): string => digest(key, 'name').toString('hex').slice(0, 8);
 
 const graceMs = 24 * 60 * 60 * 1000;
 

@@ -67,7 +67,7 @@ describe('an error names the place, what was expected, and what was given', () =
   });
 
   it('where a cursor is none, by whatever name it came', () => {
-    const cursors = signedCursors('key');
+    const cursors = signedCursors(() => ['key']);
     const detail = expect.stringMatching(/^Expected a cursor of this list .*, got "yesterday"$/) as string;
     expect(problemOfRefused(() => cursors.verify('list', 'yesterday')).document.errors).toEqual([{ parameter: 'cursor', detail }]);
     for (const at of [{ parameter: 'atLeast' }, { pointer: '/from/after' }]) {

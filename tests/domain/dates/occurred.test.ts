@@ -1,3 +1,4 @@
+import { parse } from 'edtf';
 import { describe, expect, it } from 'vitest';
 import { Occurred, occurredCertainty, occurredRange } from '#shared/domain/dates/occurred.ts';
 
@@ -26,6 +27,7 @@ describe('when an event occurred', () => {
     ['2025-21', '2025-03-01', '2025-05-31'],
     ['2024-24', '2024-12-01', '2025-02-28'],
     ['0033', '0033-01-01', '0033-12-31'],
+    ['0033-04-03', '0033-04-03', '0033-04-03'],
   ])('%s covers %s to %s', (edtf, from, to) => {
     expect(Occurred.safeParse(edtf).success).toBe(true);
     expect(occurredRange(edtf)).toEqual({ from, to });
@@ -76,4 +78,54 @@ describe('when an event occurred', () => {
     expect(occurredCertainty('1984%')).toEqual({ approximate: true, uncertain: true });
     expect(occurredCertainty('2025-01-21~/2025-01-24?')).toEqual({ approximate: true, uncertain: true });
   });
+
+  it('takes of level 1 what the library `edtf` takes, but for days that do not exist and intervals that end before they begin', () => {
+    const taken = candidates.filter((text) => Occurred.safeParse(text).success);
+    expect(taken.filter((text) => !isOfLevel1(text))).toEqual([]);
+    const refused = candidates.filter((text) => isOfLevel1(text) && !Occurred.safeParse(text).success);
+    expect(refused.filter((text) => !notExisting.test(text) && !endsBeforeItBegins(text))).toEqual([]);
+    expect([taken.length > 100, refused.length > 20]).toEqual([true, true]);
+  });
 });
+
+function isOfLevel1(text: string): boolean {
+  try {
+    parse(text, { level: 1 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function endsBeforeItBegins(text: string): boolean {
+  const { from, to } = occurredRange(text);
+  return from !== null && to !== null && from > to;
+}
+
+/** The dates of the candidates that the library takes and a record does not: days that it rolls over into the next month, and the winter of 9999. */
+const notExisting = /-02-(29|30|31)|-04-31|9999-24/;
+
+const combined = (...parts: readonly (readonly string[])[]): string[] =>
+  parts.reduce<string[]>((texts, part) => texts.flatMap((text) => part.map((more) => text + more)), ['']);
+const years = ['0033', '2023', '9999', '201X', '19XX', '2XXX', 'X024', '224'];
+const months = ['', '-00', '-02', '-12', '-13', '-21', '-1X', '-XX'];
+const days = ['', '-00', '-01', '-29', '-31', '-32', '-3X', '-XX'];
+/** Texts like dates, of every form: alone, and as ends of an interval with each other. */
+const candidates = [
+  ...combined(years, months, days, ['', '~', '%']),
+  ...combined(
+    ['2024-02', '2024-02-29?', '202X', '2024-21', '2024-XX', '..', ''],
+    ['/'],
+    ['2023', '0033', '201X'],
+    months,
+    days,
+  ),
+  ...combined(
+    ['2023', '9999', '201X'],
+    months,
+    ['-28', '-XX', ''],
+    ['?', ''],
+    ['/'],
+    ['2024-12-31%', '2025-XX', '..', ''],
+  ),
+];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { violationsOfChanges } from '#shared/domain/corrections/changes-of-type.ts';
 import { eventType, type EventTypeName, eventTypes } from '#shared/domain/events/event-types.ts';
-import { NewEvent } from '#shared/domain/events/new-event.ts';
+import { eventSchemas, NewEvent } from '#shared/domain/events/new-event.ts';
 import { Role } from '#shared/domain/events/participant.ts';
 import { as, participantsFor } from '#tests/support/sample-event.ts';
 
@@ -28,7 +28,7 @@ const violations = (type: string, ...pairs: Pairs) =>
   ) ?? [];
 
 const types = Object.keys(eventTypes);
-const schemas = new Set<string>(NewEvent.options.map(({ shape }) => shape.type.value));
+const schemas = new Set<string>(eventSchemas().map(({ shape }) => shape.type.value));
 
 describe('every type of event', () => {
   it.each(types)('has a schema and takes those whom its rule asks for: %s', (type) => {

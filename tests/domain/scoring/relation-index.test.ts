@@ -26,8 +26,24 @@ describe('the score of a month', () => {
       mean: 2.25, // (2·1 + 7·.5 − 2·.5) / 2
       min: -2,
       max: 7,
+      // 2.25 ± 4.303·√(20.33/3): Student's t for three events, whose scores have the variance 20.33, within the scale
+      interval: { low: expect.closeTo(-8.95, 2), high: 10 },
       quadClasses: { 'verbal-cooperation': 2, 'material-cooperation': 0, 'verbal-conflict': 1, 'material-conflict': 0 },
     });
+  });
+
+  it('has an interval that gets narrower with the number of events, and none for a single one', () => {
+    const widths = [1, 2, 3, 12, 13, 200].map((n) => {
+      const { tally } = day(
+        '2025-01-14',
+        ...Array.from({ length: n }, (_, index) => scored(index % 2 === 0 ? 20 : 40)),
+      );
+      const { interval } = summaryOf(tally);
+      return interval === null ? Number.POSITIVE_INFINITY : interval.high - interval.low;
+    });
+    expect(widths).toEqual(widths.toSorted((one, other) => other - one));
+    expect(widths[0]).toBe(Number.POSITIVE_INFINITY);
+    expect(widths.at(-1)).toBeLessThan(0.3);
   });
 
   it('is null where there was no event', () => {
@@ -36,7 +52,15 @@ describe('the score of a month', () => {
       lastDay: '2025-02-28',
     });
     expect(january).toMatchObject({ month: '2025-01', n: 1, mean: 2 });
-    expect(february).toMatchObject({ month: '2025-02', n: 0, weight: 0, mean: null, min: null, max: null });
+    expect(february).toMatchObject({
+      month: '2025-02',
+      n: 0,
+      weight: 0,
+      mean: null,
+      min: null,
+      max: null,
+      interval: null,
+    });
     expect(february?.index.weight).toBeGreaterThan(0);
   });
 

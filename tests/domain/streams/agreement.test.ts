@@ -23,6 +23,10 @@ const amended = by('AgreementAmended');
 const suspended = by('AgreementSuspended');
 const resumed = by('AgreementResumed');
 const denounced = by('AgreementDenounced');
+const succeeded = by('AgreementSuccessionNotified');
+const provisional = by('AgreementProvisionallyApplied');
+const withdrawn = by('AgreementRatificationWithdrawn');
+const revoked = by('DenunciationRevoked');
 const terminated = by('AgreementTerminated');
 
 const signature = signed('1974', 'BGD PAK');
@@ -59,7 +63,7 @@ describe('an agreement', () => {
   });
 
   it('records nothing when a step is reported again, in whatever order its parties are named', () => {
-    for (const step of [signed, ratified, acceded, inForce, suspended, denounced, terminated]) {
+    for (const step of [signed, ratified, acceded, succeeded, provisional, inForce, suspended, denounced, terminated]) {
       given(stream, step('1974', 'BGD PAK')).when(step('1974', 'PAK BGD')).thenNothing();
     }
   });
@@ -73,6 +77,8 @@ describe('an agreement', () => {
     ['signed', signed],
     ['ratified', ratified],
     ['acceded', acceded],
+    ['succeeded', succeeded],
+    ['applied-provisionally', provisional],
     ['in-force', inForce],
     ['denounced', denounced],
     ['terminated', terminated],
@@ -128,6 +134,53 @@ describe('an agreement', () => {
     const notice = denounced('1980-01', 'PAK', { effective: '1981-01' });
     given(stream, signature, notice).when(suspended('1980-06', 'PAK')).thenRecorded();
     given(stream, signature, notice).when(suspended('1981-06', 'PAK')).thenRefused('agreement-denounced');
+  });
+
+  it('is denounced again after its denunciation was revoked', () => {
+    const npt = [acceded('1985-12-12', 'PRK'), denounced('1993-03-12', 'PRK')];
+    given(stream, ...npt)
+      .when(revoked('1993-06-11', 'PRK'))
+      .thenRecorded();
+    const held = given(stream, ...npt, revoked('1993-06-11', 'PRK'));
+    held.when(revoked('1993-06-11', 'PRK')).thenNothing();
+    held.when(revoked('1993-07', 'PRK')).thenRefused('denunciation-already-revoked');
+    held.when(denounced('2003-01-10', 'PRK')).thenRecorded();
+    held.when(reserved('1994', 'PRK')).thenRecorded();
+    given(stream, ...npt, revoked('1993-06-11', 'PRK'), denounced('2003-01-10', 'PRK'))
+      .when(reserved('2004', 'PRK'))
+      .thenRefused('agreement-denounced');
+    given(stream, ...npt, revoked('1993-06-11', 'PRK'), denounced('1993-03-12', 'PRK'))
+      .when(reserved('1994', 'PRK'))
+      .thenRecorded();
+  });
+
+  it('has a denunciation revoked only where there is one, and before it takes effect', () => {
+    given(stream, signature).when(revoked('1980', 'PAK')).thenRefused('agreement-not-denounced');
+    const notice = given(stream, signature, denounced('1980-01', 'PAK', { effective: '1981-01' }));
+    notice.when(revoked('1980-12', 'PAK')).thenRecorded();
+    notice.when(revoked('1981-02', 'PAK')).thenRefused('denunciation-in-effect');
+  });
+
+  it('has a ratification withdrawn before it is in force, and may be ratified again', () => {
+    const held = [signature, ratified('1975', 'BGD')];
+    given(stream, signature).when(withdrawn('1976', 'BGD')).thenRefused('agreement-not-ratified');
+    given(stream, ...held)
+      .when(withdrawn('1976', 'BGD'))
+      .thenRecorded();
+    given(stream, ...held, withdrawn('1976', 'BGD')).when(withdrawn('1977', 'BGD')).thenRefused('ratification-already-withdrawn'); // prettier-ignore
+    given(stream, ...held, withdrawn('1976', 'BGD'))
+      .when(ratified('1980', 'BGD'))
+      .thenRecorded();
+    given(stream, ...held, withdrawn('1976', 'BGD'), ratified('1975', 'BGD')).when(ratified('1980', 'BGD')).thenRecorded(); // prettier-ignore
+    given(stream, ...held, inForce('1976', 'BGD PAK'))
+      .when(withdrawn('1977', 'BGD'))
+      .thenRefused('agreement-in-force');
+  });
+
+  it('is acceded to, ratified or succeeded to, each instead of the others', () => {
+    given(stream, succeeded('1992', 'SVN')).when(acceded('1993', 'SVN')).thenRefused('agreement-already-acceded');
+    given(stream, acceded('1992', 'SVN')).when(succeeded('1993', 'SVN')).thenRefused('agreement-already-succeeded');
+    given(stream, provisional('1992', 'SVN')).when(acceded('1993', 'SVN')).thenRecorded();
   });
 
   it('takes nothing after its termination but what happened before it', () => {

@@ -8,7 +8,7 @@ import { findMeasures } from '#shared/read-models/sanctions/query.ts';
 import { findRepresentation } from '#shared/read-models/representation/query.ts';
 import { findVisits } from '#shared/read-models/visits/query.ts';
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
-import { measureOn } from '#shared/domain/lifecycles/measure.ts';
+import { measureOn, measureStatuses } from '#shared/domain/lifecycles/measure.ts';
 import type { Page } from '#shared/page.ts';
 import { calendarDays } from '#shared/domain/dates/calendar-days.ts';
 import { visitOn } from '#shared/domain/lifecycles/visit.ts';
@@ -101,8 +101,12 @@ describe('the registers of a history with corrections', () => {
           expect(idsOf((await findVisits(store, { ...asked, from, to })).items)).toEqual(idsOf(named));
         }
         for (const party of parties) {
-          const measures = among('measure/').flatMap(([, course]) => measureOn(on, course) ?? []);
-          const own = measures.filter(({ imposedBy, imposedOn }) => [...imposedBy, ...imposedOn].includes(party));
+          const own = among('measure/').flatMap(([stream, course]) => {
+            const { impositions = [] } = measureOn(on, course) ?? {};
+            const concerned = impositions.filter(({ imposer, target }) => [imposer, target].includes(party));
+            const status = measureStatuses.find((one) => concerned.some((imposition) => imposition.status === one));
+            return status === undefined ? [] : [{ stream, status }];
+          });
           expect(idsOf((await findMeasures(store, { of: party, on, limit: 100 })).items)).toEqual(idsOf(own));
         }
       }),

@@ -10,9 +10,10 @@ const summary = {
   mean: 3,
   min: 1,
   max: 7,
+  interval: { low: -1.5, high: 7.5 },
   quadClasses: { 'verbal-cooperation': 2, 'material-cooperation': 0, 'verbal-conflict': 0, 'material-conflict': 0 },
 };
-const none = { n: 0, weight: 0, mean: null, min: null, max: null };
+const none = { n: 0, weight: 0, mean: null, min: null, max: null, interval: null };
 const asCsv = request({ headers: { accept: 'text/csv' } });
 
 describe('scores as CSV', () => {
@@ -24,15 +25,15 @@ describe('scores as CSV', () => {
     ];
     const { body } = listReply(asCsv, { items, next: null }, { file: 'score', columns: monthColumns });
     expect(csvLines(body)).toEqual([
-      'month,n,weight,mean,min,max,verbalCooperation,materialCooperation,verbalConflict,materialConflict,slowIndex,fastIndex,indexWeight',
-      '2025-01,2,1.5,3,1,7,2,0,0,0,1.238,1.594,1.405',
-      '2025-02,0,0,,,,2,0,0,0,1.238,1.594,1.405',
+      'month,n,weight,mean,min,max,intervalLow,intervalHigh,verbalCooperation,materialCooperation,verbalConflict,materialConflict,slowIndex,fastIndex,indexWeight',
+      '2025-01,2,1.5,3,1,7,-1.5,7.5,2,0,0,0,1.238,1.594,1.405',
+      '2025-02,0,0,,,,,,2,0,0,0,1.238,1.594,1.405',
     ]);
   });
 
   it('are a line for each partner', () => {
     const items = [{ partner: 'PAK', dyad: 'BGD-PAK', ...summary, meanBefore: null, change: null }];
     const { body } = listReply(asCsv, { items, next: null }, { file: 'partners', columns: partnerColumns });
-    expect(csvLines(body)[1]).toBe('PAK,BGD-PAK,2,1.5,3,1,7,2,0,0,0,,');
+    expect(csvLines(body)[1]).toBe('PAK,BGD-PAK,2,1.5,3,1,7,-1.5,7.5,2,0,0,0,,');
   });
 });

@@ -112,7 +112,8 @@ describe('what it costs to project', { tags: ['dynamodb'] }, () => {
     expect(few?.write).toBeGreaterThan(0);
     for (const { read, write } of more) {
       expect(read).toBeLessThanOrEqual(1.2 * (few?.read ?? 0));
-      expect(write).toBeLessThanOrEqual(1.2 * (few?.write ?? 0));
+      // The sums of a day and of two months have more kinds of events, each in at most a kilobyte more.
+      expect(write - (few?.write ?? 0)).toBeLessThanOrEqual(Math.max(3, 0.2 * (few?.write ?? 0)));
     }
   });
 });

@@ -105,6 +105,7 @@ describe('a filter', () => {
       quadClass: 'verbal-cooperation',
       modality: 'held',
       minCredibility: 3,
+      q: 'hasina "joint statement"',
     };
     const filter = filterOf(z.strictObject(filterParameters).parse(query));
     expect(filter).toEqual({
@@ -115,6 +116,7 @@ describe('a filter', () => {
       quadClasses: ['verbal-cooperation'],
       modality: ['held'],
       minCredibility: 3,
+      q: 'hasina "joint statement"',
     });
     expect(Filter.parse(filter)).toEqual(filter);
     expect(filterOf({})).toEqual({});

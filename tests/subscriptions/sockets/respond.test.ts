@@ -6,7 +6,7 @@ import type { RespondPorts } from '#shared/subscriptions/sockets/respond.ts';
 import { maxSubscriptions } from '#shared/subscriptions/sockets/connection.ts';
 import { inMemoryConnections } from '#tests/support/in-memory-connections.ts';
 
-const cursors = signedCursors('key');
+const cursors = signedCursors(() => ['key']);
 const urn = (name: string) => `urn:chancery:problem:${name}`;
 
 /** A connection to a feed that ends at position 7. */

@@ -34,7 +34,11 @@ function waitAtMost(timeoutMs: number): void {
   client?.close();
   const options = { loopback: 'allowed', keepAlive: true, timeoutMs, resolve: async () => [address] } as const;
   client = webhookClient(options);
-  const send = postWebhook(client, sealingWith('key'), world.now);
+  const send = postWebhook(
+    client,
+    sealingWith(() => ['key']),
+    world.now,
+  );
   post = async (to, event) =>
     failureOf(await send(to, messageOf(event, await facetsInLedger(world.stores.ledger, event))));
 }

@@ -32,7 +32,7 @@ describe('a signature', () => {
 
 describe('a secret at rest', () => {
   it('can be opened by its own subscription only, and only unchanged', () => {
-    const sealing = sealingWith('first key');
+    const sealing = sealingWith(() => ['first key']);
     const sealed = sealing.seal('one', 'whsec_x');
     expect(sealing.open('one', sealed)).toBe('whsec_x');
     expect(JSON.stringify(sealed)).not.toContain('whsec_x');
@@ -46,12 +46,12 @@ describe('a secret at rest', () => {
   });
 
   it('stays readable while its key is replaced, and no longer than the key is known', () => {
-    const before = sealingWith('old').seal('one', 'whsec_x');
-    const both = sealingWith('new,old');
+    const before = sealingWith(() => ['old']).seal('one', 'whsec_x');
+    const both = sealingWith(() => ['new', 'old']);
     expect(both.open('one', before)).toBe('whsec_x');
     const after = both.seal('one', 'whsec_y');
-    expect(sealingWith('new').open('one', after)).toBe('whsec_y');
-    expect(() => sealingWith('new').open('one', before)).toThrow(/is not known any more/);
+    expect(sealingWith(() => ['new']).open('one', after)).toBe('whsec_y');
+    expect(() => sealingWith(() => ['new']).open('one', before)).toThrow(/is not known any more/);
   });
 
   it('that was replaced signs for another day, an older one does not', () => {

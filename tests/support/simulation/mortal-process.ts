@@ -1,4 +1,4 @@
-import type { VirtualClock } from './virtual-clock.ts';
+import type { VirtualTime } from '#tests/support/virtual-time.ts';
 
 /** A process was killed. */
 export class ProcessKilled extends Error {}
@@ -7,8 +7,8 @@ export class ProcessKilled extends Error {}
  * A process that is killed at a moment of virtual time: it learns nothing any more and calls nothing any more, but what it has called
  * still has its effect.
  */
-export function mortalProcess(clock: VirtualClock, killedAt: number) {
-  const killed = clock.sleep(killedAt - clock.now()).then((): never => {
+export function mortalProcess(clock: VirtualTime, killedAt: number) {
+  const killed = clock.pause(killedAt - clock.now()).then((): never => {
     throw new ProcessKilled(`Killed at ${killedAt} ms`);
   });
   killed.catch(() => undefined); // it may be over before

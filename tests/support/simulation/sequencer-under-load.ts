@@ -8,7 +8,7 @@ import { itemBytes } from '#tests/support/capacity-units.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { randomFrom } from '#tests/support/mortal.ts';
 import { simulate } from './simulate.ts';
-import { virtualClock } from './virtual-clock.ts';
+import { virtualTime } from '#tests/support/virtual-time.ts';
 
 export interface Load {
   /** Shards of the ledger's stream. */
@@ -46,7 +46,7 @@ export async function sequencerUnderLoad({
   seconds,
   by = 'queue',
 }: Load): Promise<UnderLoad> {
-  const clock = virtualClock();
+  const clock = virtualTime();
   const random = randomFrom(shards);
   const stores = inMemoryStores();
   const recorded = new Map<string, number>();
@@ -88,7 +88,7 @@ export async function sequencerUnderLoad({
       },
     },
   };
-  const timing = { pause: clock.sleep, random };
+  const timing = { pause: clock.pause, random };
   const sequenced = async (commits: readonly Commit[]) => sequence(ports, commits, { timing });
 
   const end = seconds * 1000;
@@ -97,7 +97,7 @@ export async function sequencerUnderLoad({
 
   const append = async (): Promise<void> => {
     for (let index = 0; clock.now() < end; index += 1) {
-      await clock.sleep((-Math.log(1 - random()) * 1000) / appendsPerSecond);
+      await clock.pause((-Math.log(1 - random()) * 1000) / appendsPerSecond);
       const stream = streamOf('load', index);
       const [commit] = commitsOf(stream, [1]);
       if (commit === undefined) continue;
@@ -107,17 +107,17 @@ export async function sequencerUnderLoad({
   };
   const follow = async (shard: Inbox<Commit>): Promise<void> => {
     for (let batch = await shard.take(1000); batch.length > 0; batch = await shard.take(1000)) {
-      await clock.sleep(invocationMs);
+      await clock.pause(invocationMs);
       if (by === 'shard') await sequenced(batch);
       else {
-        await clock.sleep(sendMs);
+        await clock.pause(sendMs);
         queue.add(batch);
       }
     }
   };
   const followQueue = async (): Promise<void> => {
     for (let messages = await queue.take(messagesPerInvocation); messages.length > 0;) {
-      await clock.sleep(invocationMs);
+      await clock.pause(invocationMs);
       await sequenced(messages.flat());
       messages = await queue.take(messagesPerInvocation);
     }
@@ -128,7 +128,7 @@ export async function sequencerUnderLoad({
     const following = [...records.map(follow), followQueue()];
     await append();
     byEnd = latencies.length;
-    await clock.sleep(drainMs);
+    await clock.pause(drainMs);
     for (const box of [...records, queue]) box.close();
     await Promise.all(following);
   });

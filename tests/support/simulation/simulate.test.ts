@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from './simulate.ts';
-import { virtualClock } from './virtual-clock.ts';
+import { virtualTime } from '#tests/support/virtual-time.ts';
 
 describe('a virtual clock', () => {
   it('lets an hour pass at once, in the order of what is due', async () => {
-    const clock = virtualClock();
+    const clock = virtualTime();
     const seen: string[] = [];
     const after = async (ms: number, what: string) => {
-      await clock.sleep(ms);
+      await clock.pause(ms);
       seen.push(`${what} at ${clock.now()}`);
     };
     await clock.run(async () =>
@@ -17,18 +17,18 @@ describe('a virtual clock', () => {
   });
 
   it('resumes many sleepers in the order of time', async () => {
-    const clock = virtualClock();
+    const clock = virtualTime();
     const seen: number[] = [];
     const times = Array.from({ length: 500 }, (_, index) => (index * 7919) % 1009);
     await clock.run(async () =>
-      Promise.all(times.map(async (ms) => clock.sleep(ms).then(() => seen.push(clock.now())))),
+      Promise.all(times.map(async (ms) => clock.pause(ms).then(() => seen.push(clock.now())))),
     );
     expect(seen).toEqual(times.toSorted((a, b) => a - b));
   });
 
   it('throws what the work throws, and says when nothing is left to wait for', async () => {
-    const clock = virtualClock();
-    const failing = clock.run(async () => clock.sleep(3).then(() => Promise.reject(new Error('broken'))));
+    const clock = virtualTime();
+    const failing = clock.run(async () => clock.pause(3).then(() => Promise.reject(new Error('broken'))));
     await expect(failing).rejects.toThrow('broken');
     await expect(clock.run(async () => new Promise(() => undefined))).rejects.toThrow('At 3 ms nothing is left');
   });
@@ -36,7 +36,7 @@ describe('a virtual clock', () => {
 
 describe('a simulation', () => {
   it('lets calls take the time of their kind, with the effect in the middle', async () => {
-    const clock = virtualClock();
+    const clock = virtualTime();
     const effects: number[] = [];
     const store = {
       put: async (): Promise<void> => void effects.push(clock.now()),
@@ -60,7 +60,7 @@ describe('a simulation', () => {
   });
 
   it('varies durations by chance, the same for the same seed', async () => {
-    const clock = virtualClock();
+    const clock = virtualTime();
     const numbers = [0, 1];
     const { slow } = simulate({ clock, jitter: 0.5, random: () => numbers.shift() ?? 0.5 });
     await clock.run(async () => slow({ put: async () => undefined }, { put: 'put' }).put());

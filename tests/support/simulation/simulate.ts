@@ -1,4 +1,4 @@
-import type { VirtualClock } from './virtual-clock.ts';
+import type { VirtualTime } from '#tests/support/virtual-time.ts';
 
 /** Milliseconds that one call to DynamoDB takes, by its kind. */
 export interface Latencies {
@@ -23,14 +23,14 @@ export type Durations<Port> = {
 };
 
 export interface Simulation {
-  readonly clock: VirtualClock;
+  readonly clock: VirtualTime;
   readonly latencies: Latencies;
   /** A port whose calls take their time: half of it passes before they have an effect, half after. A list takes it before its first item. */
   readonly slow: <Port extends object>(port: Port, durations: Durations<Port>) => Port;
 }
 
 export interface SimulateOptions {
-  readonly clock: VirtualClock;
+  readonly clock: VirtualTime;
   readonly latencies?: Latencies;
   /** A share of each duration by which a call may be shorter or longer, by chance; 0: all take the same time. */
   readonly jitter?: number;
@@ -45,10 +45,10 @@ export function simulate({
   jitter = 0,
   random = () => 0.5,
 }: SimulateOptions): Simulation {
-  const half = async (milliseconds: number) => clock.sleep((milliseconds / 2) * (1 + jitter * (2 * random() - 1)));
+  const half = async (milliseconds: number) => clock.pause((milliseconds / 2) * (1 + jitter * (2 * random() - 1)));
 
   async function* later(items: AsyncIterable<unknown>, milliseconds: number): AsyncGenerator {
-    await clock.sleep(milliseconds);
+    await clock.pause(milliseconds);
     yield* items;
   }
   const call = async (make: () => unknown, milliseconds: number): Promise<unknown> => {

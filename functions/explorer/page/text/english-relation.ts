@@ -28,7 +28,8 @@ export const relationTexts = {
     alone: 'Outside a visit',
   },
   chart: {
-    score: 'Score: dot = mean of a month, bar = lowest to highest event, line = trend',
+    score:
+      'Score: dot = mean of a month, bar = 95 % interval of the mean, thin = lowest to highest event, line = trend',
     tempo: 'Scored events per month, a visit and its meetings counted once: cooperation up, conflict down',
     events: 'Events',
     shapes: 'Shape: kind of event',
@@ -44,6 +45,7 @@ export const relationTexts = {
     month: 'Month',
     scored: 'Events',
     mean: 'Mean score',
+    interval: '95 % interval',
     lowest: 'Lowest',
     highest: 'Highest',
     trend: 'Trend at the end',

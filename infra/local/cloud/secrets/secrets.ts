@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 import { runs } from '#infra/local/cloud/template/run-time-type.ts';
@@ -53,7 +53,19 @@ function generate(how: Generation): string {
   return JSON.stringify({ ...template, [how.GenerateStringKey]: password(how) });
 }
 
+/** A secret with its current value. */
+export interface SecretValue {
+  readonly arn: string;
+  readonly name: string;
+  readonly value: string;
+  readonly version: string;
+}
+
 export interface Secrets {
+  /** Reads a secret by its ARN or its name; `undefined`: there is none. */
+  readonly read: (id: string) => SecretValue | undefined;
+  /** Gives a secret another value, which is kept. */
+  readonly put: (id: string, value: string) => SecretValue | undefined;
   /** Replaces each `{{resolve:secretsmanager:…}}` by the secret's value; other dynamic references are refused. */
   readonly dynamicReferences: (text: string) => string;
   /** Makes a secret known under its ARN and its name. */
@@ -63,10 +75,20 @@ export interface Secrets {
 /** Secrets are generated once per data folder, as Secrets Manager generates them once per stack. */
 export function secretStore(data: DataFolder): Secrets {
   const kept = z.record(z.string(), z.string()).parse(data.read('secrets.json') ?? {});
-  const values = new Map<string, string>();
+  const values = new Map<string, SecretValue & { readonly logicalId: string }>();
+
+  const keep = (logicalId: string, { arn, name }: Pick<SecretValue, 'arn' | 'name'>, value: string): SecretValue => {
+    if (kept[logicalId] !== value) {
+      kept[logicalId] = value;
+      data.write('secrets.json', kept);
+    }
+    const made = { logicalId, arn, name, value, version: randomUUID() };
+    values.set(arn, made).set(name, made);
+    return made;
+  };
 
   const lookUp = (id: string, key: string): string => {
-    const value = values.get(id);
+    const value = values.get(id)?.value;
     if (value === undefined) throw new Refusal(`The template refers to the secret ${id}, which it does not define`);
     return key === '' ? value : String(z.record(z.string(), z.unknown()).parse(JSON.parse(value))[key]);
   };
@@ -76,11 +98,12 @@ export function secretStore(data: DataFolder): Secrets {
       const { SecretString, GenerateSecretString } = secretProperties.parse(properties);
       const fresh = SecretString ?? kept[logicalId] ?? (GenerateSecretString && generate(GenerateSecretString));
       if (fresh === undefined) throw new Refusal(`${logicalId}: a secret without a value is not supported`);
-      if (kept[logicalId] !== fresh) {
-        kept[logicalId] = fresh;
-        data.write('secrets.json', kept);
-      }
-      values.set(arn, fresh).set(name, fresh);
+      keep(logicalId, { arn, name }, fresh);
+    },
+    read: (id) => values.get(id),
+    put: (id, value) => {
+      const found = values.get(id);
+      return found && keep(found.logicalId, found, value);
     },
     dynamicReferences: (text) => {
       if (!text.includes('{{resolve:')) return text;

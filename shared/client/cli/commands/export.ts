@@ -6,17 +6,15 @@ import { type View } from '#shared/client/exports/exported-events.ts';
 import { earlierFetch, fetchEvents, nothingFetched, stateFileOf } from '#shared/client/exports/fetch-events.ts';
 import { type Format, formats, writeExport } from '#shared/client/exports/write-export.ts';
 import { CommandFailed, exitCodes } from '../exit-codes.ts';
+import { filterIn, type FilterOptions, withFilterOptions } from '../filter-options.ts';
 import { addressOf, clientFor, type GlobalOptions } from '../session.ts';
 import { grouped, interruption, note, say, table } from '../terminal.ts';
 
-interface ExportCommandOptions extends GlobalOptions {
+interface ExportCommandOptions extends GlobalOptions, FilterOptions {
   readonly format: Format;
   readonly out: string;
   readonly view: View;
   readonly filter?: string;
-  readonly party?: string[];
-  readonly dyad?: string[];
-  readonly type?: string[];
   readonly asOf?: string;
   readonly withdrawn?: boolean;
   readonly resume?: boolean;
@@ -24,9 +22,11 @@ interface ExportCommandOptions extends GlobalOptions {
 
 /** `chancery export` */
 export const exportCommand = (program: Command): Command =>
-  program
-    .command('export')
-    .description('Writes the events of the record to files, gapless up to a position that the manifest names')
+  withFilterOptions(
+    program
+      .command('export')
+      .description('Writes the events of the record to files, gapless up to a position that the manifest names'),
+  )
     .addOption(new Option('--format <format>', 'the format of the files').choices(formats).default('jsonl'))
     .option('--out <folder>', 'where to', 'chancery-export')
     .addOption(
@@ -35,9 +35,6 @@ export const exportCommand = (program: Command): Command =>
         .default('corrected'),
     )
     .option('--filter <json>', 'a filter, as subscriptions have it: {"topics": ["defence-ties"]}')
-    .option('--party <code...>', 'events in which one of these takes part')
-    .option('--dyad <dyad...>', 'events between these two')
-    .option('--type <name...>', 'events of these types')
     .option('--as-of <instant>', 'as it was known then')
     .option('--withdrawn', 'also events that were retracted or merged')
     .option('--resume', 'go on where an interrupted export ended')
@@ -49,7 +46,7 @@ export const exportCommand = (program: Command): Command =>
       const options = command.optsWithGlobals<ExportCommandOptions>();
       const { format, out: folder, view, withdrawn = false, resume, json } = options;
       const client = await clientFor(options);
-      const filter = filterOf(filterIn(options));
+      const filter = filterOf(filterOfOptions(options));
       const asOf = instantIn(options.asOf);
       await mkdir(folder, { recursive: true });
       const source = join(folder, '.events.fetched');
@@ -85,8 +82,8 @@ export const exportCommand = (program: Command): Command =>
       say(`${grouped(manifest.events)} events, complete up to position ${grouped(manifest.position)}.`);
     });
 
-function filterIn({ filter, party, dyad, type }: ExportCommandOptions): object {
-  const named = { ...(party && { parties: party }), ...(dyad && { dyads: dyad }), ...(type && { types: type }) };
+function filterOfOptions({ filter, ...options }: ExportCommandOptions): object {
+  const named = filterIn(options);
   if (filter === undefined) return named;
   try {
     return { ...(JSON.parse(filter) as object), ...named };

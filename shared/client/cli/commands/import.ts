@@ -54,6 +54,7 @@ export const importCommand = (program: Command): Command =>
       const began = systemTiming.now();
       const progress = await importProgress(files, options.json === true);
       const signal = interruption();
+      signal.addEventListener('abort', () => note('Ends after the rows at hand; Ctrl-C again ends at once.'));
       const state = await importFiles({
         files,
         map,

@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
 import { eventLine } from '../event-line.ts';
+import { relationTable } from '../relation-table.ts';
 import { clientFor, type GlobalOptions } from '../session.ts';
-import { say, styled, table } from '../terminal.ts';
+import { say } from '../terminal.ts';
 
 interface ReadOptions extends GlobalOptions {
   readonly from?: string;
   readonly to?: string;
   readonly asOf?: string;
   readonly type?: string[];
+  readonly topic?: string[];
+  readonly q?: string;
   readonly order?: 'newest' | 'oldest';
   readonly limit?: number;
 }
@@ -21,6 +24,8 @@ export const timelineCommand = (program: Command): Command =>
     .option('--from <day>')
     .option('--to <day>')
     .option('--type <name...>', 'events of these types')
+    .option('--topic <slug...>', 'events about one of these')
+    .option('--q <text>', 'events with these words: beginnings of words, and "phrases" in double quotes')
     .option('--as-of <instant>', 'as it was known then')
     .option('--order <order>', 'newest or oldest first', 'newest')
     .option('--limit <n>', 'events at most', Number, 100)
@@ -29,13 +34,15 @@ export const timelineCommand = (program: Command): Command =>
       '\nExamples:\n  chancery timeline BGD-PAK --from 2024-08-01\n  chancery timeline BGD-PAK --as-of 2025-01-16T00:00:00Z --json\n',
     )
     .action(async (dyad: string, _: unknown, command: Command) => {
-      const { from, to, asOf, type, order, limit = 100, ...options } = command.optsWithGlobals<ReadOptions>();
+      const { from, to, asOf, type, topic, q, order, limit = 100, ...options } = command.optsWithGlobals<ReadOptions>();
       const client = await clientFor(options);
       const query = {
         ...(from && { from }),
         ...(to && { to }),
         ...(asOf && { asOf }),
         ...(type && { types: type.join(',') }),
+        ...(topic && { topics: topic.join(',') }),
+        ...(q !== undefined && { q }),
         ...(order && { order }),
         limit: Math.min(limit, 1000),
       };
@@ -60,14 +67,5 @@ export const relationCommand = (program: Command): Command =>
       const client = await clientFor(options);
       const relation = await client.get('/relations/{dyad}', { path: { dyad }, query: { ...(asOf && { asOf }) } });
       if (options.json === true) return say(JSON.stringify(relation));
-      say(styled('bold', dyad));
-      say(table([['what', 'is'], ...Object.entries(relation).map(([name, value]) => [name, inShort(value)])]));
+      say(relationTable(relation));
     });
-
-/** A value on one line. */
-function inShort(value: unknown): string {
-  if (Array.isArray(value))
-    return value.length === 0 ? 'none' : `${value.length}: ${JSON.stringify(value).slice(0, 100)}`;
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value).slice(0, 120);
-  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
-}

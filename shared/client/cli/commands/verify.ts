@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { httpRecord, RecordUnreadable } from '#shared/verification/http-record.ts';
-import { RecordBroken, verify } from '#shared/verification/verify.ts';
+import { verify } from '#shared/verification/verify.ts';
+import { RecordBroken } from '#shared/verification/verify-block.ts';
 import { CommandFailed, exitCodes } from '../exit-codes.ts';
 import { addressOf, clientFor, type GlobalOptions } from '../session.ts';
 import { say } from '../terminal.ts';

@@ -1,6 +1,14 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { lists, type Projections, type Quarantined, type Subscription } from '../../api-lists.ts';
+import { useEffect, useState } from 'preact/hooks';
+import {
+  type ConsumersHealth,
+  lists,
+  type Projections,
+  type Quarantined,
+  type Subscription,
+  type SupervisedSubscription,
+} from '../../api-lists.ts';
+import { browserTiming } from '../../clock.ts';
 import { Failed, Shown, useLoaded } from '../../loaded.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { may } from '../../session.ts';
@@ -9,7 +17,10 @@ import { count, instant, t, words } from '../../text/text.ts';
 /** What operators look after: read models and their lags, the quarantine, and subscriptions. */
 export function OperationsView(): JSX.Element {
   const [problem, setProblem] = useState<unknown>();
-  const loaded = useLoaded('operations', async () => Promise.all([lists.projections(), lists.quarantine()]));
+  const loaded = useLoaded('operations', async () =>
+    Promise.all([lists.projections(), lists.quarantine(), lists.consumers(), lists.supervised()]),
+  );
+  useWhileBuilding(loaded.value?.[0], loaded.again);
   const act = (action: () => Promise<unknown>): void => {
     setProblem(undefined);
     action().then(loaded.again, setProblem);
@@ -22,16 +33,30 @@ export function OperationsView(): JSX.Element {
       </button>
       {problem !== undefined && <Failed problem={problem} />}
       <Shown of={loaded}>
-        {([projections, quarantined]) => (
+        {([projections, quarantined, health, supervised]) => (
           <>
             <h2>{t.operations.projections}</h2>
             <ReadModels of={projections} act={act} />
+            <h2>{t.operations.consumers}</h2>
+            <DataTable
+              caption={t.operations.consumers}
+              rows={Object.entries(health.consumers).map(([name, one]) => ({ name, ...one }))}
+              columns={consumerColumns}
+              file="consumers"
+            />
             <h2>{t.operations.quarantine}</h2>
             <DataTable
               caption={t.operations.quarantine}
               rows={quarantined.items}
               columns={quarantineColumns(act)}
               file="quarantine"
+            />
+            <h2>{t.operations.allSubscriptions}</h2>
+            <DataTable
+              caption={t.operations.allSubscriptions}
+              rows={supervised.items}
+              columns={supervisedColumns}
+              file="all-subscriptions"
             />
           </>
         )}
@@ -40,6 +65,37 @@ export function OperationsView(): JSX.Element {
     </section>
   );
 }
+
+/** Milliseconds between two looks at a generation that is being built. */
+const lookAgainMs = 2000;
+
+/** Looks again as long as a generation is being built, so that its bar moves. */
+function useWhileBuilding(projections: Projections | undefined, again: () => void): void {
+  useEffect(() => {
+    const isBuilding = projections?.projections.some(({ builds }) => builds.some(({ state }) => state === 'building'));
+    if (isBuilding !== true) return undefined;
+    const ending = new AbortController();
+    void browserTiming.pause(lookAgainMs).then(() => !ending.signal.aborted && again());
+    return () => ending.abort();
+  }, [projections]);
+}
+
+type Consumer = ConsumersHealth['consumers'][string] & { readonly name: string };
+
+const consumerColumns: readonly Column<Consumer>[] = [
+  { name: t.operations.consumer, value: ({ name }) => name },
+  { name: t.operations.progress, value: ({ position }) => position },
+  { name: t.operations.lag, value: ({ lag }) => lag },
+  { name: t.operations.setAside, value: ({ setAside }) => setAside ?? 0 },
+];
+
+const supervisedColumns: readonly Column<SupervisedSubscription>[] = [
+  { name: t.operations.owner, value: ({ owner }) => owner },
+  { name: t.operations.address, value: ({ url }) => url },
+  { name: t.operations.state, value: ({ state }) => words(state) },
+  { name: t.operations.failures, value: ({ failures }) => failures },
+  { name: t.operations.lastError, value: ({ lastError }) => lastError ?? null },
+];
 
 type Act = (action: () => Promise<unknown>) => void;
 

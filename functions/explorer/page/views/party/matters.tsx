@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Agreement, lists, type Sanction } from '../../api-lists.ts';
+import { type Agreement, lists, type Sanction, type Whose } from '../../api-lists.ts';
 import { Shown, useLoaded } from '../../loaded.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { eventLink, partyName } from '../../party-name.ts';
@@ -31,33 +31,26 @@ const ofSanctions: readonly Column<Sanction>[] = [
   { name: t.party.since, value: ({ since }) => since?.date ?? null },
 ];
 
-/** The agreements and sanctions of a party. */
-export function Matters({ party }: { readonly party: string }): JSX.Element {
-  const loaded = useLoaded(party, async () => Promise.all([lists.agreements(party), lists.sanctions(party)]));
+const nameOf = (whose: Whose): string => ('party' in whose ? whose.party : whose.dyad);
+
+/** The agreements of a party, or between two. */
+export function Agreements({ whose }: { readonly whose: Whose }): JSX.Element {
+  const loaded = useLoaded(nameOf(whose), async () => lists.agreements(whose));
+  const file = `agreements-${nameOf(whose)}`;
   return (
     <Shown of={loaded}>
-      {([agreements, sanctions]) => (
-        <>
-          <section aria-labelledby="agreements-title">
-            <h2 id="agreements-title">{t.nav.agreements}</h2>
-            <DataTable
-              caption={t.nav.agreements}
-              rows={agreements.items}
-              columns={ofAgreements}
-              file={`agreements-${party}`}
-            />
-          </section>
-          <section aria-labelledby="sanctions-title">
-            <h2 id="sanctions-title">{t.nav.sanctions}</h2>
-            <DataTable
-              caption={t.nav.sanctions}
-              rows={sanctions.items}
-              columns={ofSanctions}
-              file={`sanctions-${party}`}
-            />
-          </section>
-        </>
-      )}
+      {({ items }) => <DataTable caption={t.nav.agreements} rows={items} columns={ofAgreements} file={file} />}
+    </Shown>
+  );
+}
+
+/** The sanctions that a party imposes or is under, or those between two. */
+export function Sanctions({ whose }: { readonly whose: Whose }): JSX.Element {
+  const loaded = useLoaded(nameOf(whose), async () => lists.sanctions(whose));
+  const file = `sanctions-${nameOf(whose)}`;
+  return (
+    <Shown of={loaded}>
+      {({ items }) => <DataTable caption={t.nav.sanctions} rows={items} columns={ofSanctions} file={file} />}
     </Shown>
   );
 }

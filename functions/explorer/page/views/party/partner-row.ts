@@ -6,4 +6,6 @@ export interface PartnerRow {
   readonly dyad: string;
   readonly all: number;
   readonly scored: Partner | undefined;
+  /** The first day of the last contact; undefined: none is known here. */
+  readonly lastContact: string | undefined;
 }

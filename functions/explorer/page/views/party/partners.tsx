@@ -1,9 +1,13 @@
 import type { JSX } from 'preact';
 import { lists, type Partner, type Party } from '../../api-lists.ts';
+import type { Relation } from '../../api-types.ts';
 import { Shown, useLoaded } from '../../loaded.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { partyName, relationLink } from '../../party-name.ts';
+import { dateInWords } from '../../text/date-in-words.ts';
 import { count, decimal, t } from '../../text/text.ts';
+import { mostRelations, relationsOf } from './relations-of.ts';
+import { Representation } from './representation.tsx';
 import { Sparkline } from './sparkline.tsx';
 import type { PartnerRow } from './partner-row.ts';
 import { WorldMap } from './world-map.tsx';
@@ -18,6 +22,7 @@ interface PartnersProps {
 export function Partners({ profile, from, to }: PartnersProps): JSX.Element {
   const { party } = profile;
   const loaded = useLoaded(`${party} ${from} ${to}`, async () => lists.partners(party, from, to, 'volume'));
+  const relations = useLoaded(party, async (signal) => relationsOf(profile, signal));
   const columns: readonly Column<PartnerRow>[] = [
     {
       name: t.party.partner,
@@ -37,6 +42,11 @@ export function Partners({ profile, from, to }: PartnersProps): JSX.Element {
       shown: ({ scored }) => decimal(scored?.change ?? null),
     },
     {
+      name: t.relation.lastContact,
+      value: ({ lastContact }) => lastContact ?? null,
+      shown: ({ lastContact }) => (lastContact === undefined ? '–' : dateInWords(lastContact)),
+    },
+    {
       name: t.chart.trend,
       value: () => null,
       shown: ({ dyad, scored }) => scored !== undefined && <Sparkline dyad={dyad} from={from} to={to} />,
@@ -47,7 +57,7 @@ export function Partners({ profile, from, to }: PartnersProps): JSX.Element {
       <h2 id="partners-title">{t.party.partners}</h2>
       <Shown of={loaded}>
         {({ items }) => {
-          const rows = rowsOf(profile, items);
+          const rows = rowsOf(profile, items, relations.value);
           return (
             <>
               <WorldMap party={party} rows={rows} />
@@ -56,13 +66,24 @@ export function Partners({ profile, from, to }: PartnersProps): JSX.Element {
           );
         }}
       </Shown>
+      <h2>{t.relation.representation}</h2>
+      <Shown of={relations}>{(known) => <Representation party={party} relations={known} />}</Shown>
+      {profile.partners.length > mostRelations && <p class="hint">{t.party.mostRelations(count(mostRelations))}</p>}
     </section>
   );
 }
 
-function rowsOf({ partners }: Party, scored: readonly Partner[]): readonly PartnerRow[] {
+function rowsOf(
+  { partners }: Party,
+  scored: readonly Partner[],
+  relations: ReadonlyMap<string, Relation> = new Map(),
+): readonly PartnerRow[] {
   const known = new Map(partners.map(({ party, dyad, n }) => [party, { party, dyad, all: n }]));
   for (const { partner, dyad, n } of scored)
     if (!known.has(partner)) known.set(partner, { party: partner, dyad, all: n });
-  return [...known.values()].map((row) => ({ ...row, scored: scored.find(({ partner }) => partner === row.party) }));
+  return [...known.values()].map((row) => ({
+    ...row,
+    scored: scored.find(({ partner }) => partner === row.party),
+    lastContact: relations.get(row.party)?.lastContact?.from ?? undefined,
+  }));
 }

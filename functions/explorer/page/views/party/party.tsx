@@ -6,7 +6,7 @@ import { parameter, setParameters } from '../../place.ts';
 import { dateInWords } from '../../text/date-in-words.ts';
 import { count, t } from '../../text/text.ts';
 import { Calendar } from './calendar.tsx';
-import { Matters } from './matters.tsx';
+import { Agreements, Sanctions } from './matters.tsx';
 import { Offices } from './offices.tsx';
 import { Partners } from './partners.tsx';
 
@@ -66,7 +66,14 @@ function Profile({ profile }: { readonly profile: Party }): JSX.Element {
       <Partners profile={profile} from={from} to={to} />
       <Calendar party={party} />
       <Offices party={party} />
-      <Matters party={party} />
+      <section aria-labelledby="agreements-title">
+        <h2 id="agreements-title">{t.nav.agreements}</h2>
+        <Agreements whose={{ party }} />
+      </section>
+      <section aria-labelledby="sanctions-title">
+        <h2 id="sanctions-title">{t.nav.sanctions}</h2>
+        <Sanctions whose={{ party }} />
+      </section>
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json';
 import { partyName } from '../../party-name.ts';
 import { go } from '../../place.ts';
+import { dateInWords } from '../../text/date-in-words.ts';
 import { count, decimal, t } from '../../text/text.ts';
 import type { PartnerRow } from './partner-row.ts';
 
@@ -17,7 +18,7 @@ const alpha3 = new Map(
   (isoCodes as readonly (readonly string[])[]).map(([, code = '', number = '']) => [number, code]),
 );
 
-const colours = ['score', 'tempo'] as const;
+const colours = ['score', 'tempo', 'contact'] as const;
 type Colour = (typeof colours)[number];
 
 /** The world, each partner coloured by the score of the relation or the number of its events. */
@@ -32,6 +33,11 @@ export function WorldMap({
   const shapes = useMemo(shapesOfCountries, []);
   const byParty = new Map(rows.map((row) => [row.party, row]));
   const most = Math.max(1, ...rows.map(({ all }) => all));
+  const newest =
+    rows
+      .map(({ lastContact = '' }) => lastContact)
+      .toSorted()
+      .at(-1) ?? '';
   return (
     <figure class="map">
       <p class="range" role="group" aria-label={t.party.colouredBy}>
@@ -49,7 +55,7 @@ export function WorldMap({
               key={`${code} ${path.slice(0, 24)}`}
               d={path}
               class={row === undefined ? undefined : 'partner'}
-              fill={code === party ? 'var(--mark)' : fillOf(row, colour, most)}
+              fill={code === party ? 'var(--mark)' : fillOf(row, colour, { most, newest })}
               stroke="var(--ground)"
               stroke-width="0.5"
               onClick={row === undefined ? undefined : () => go(`/relations/${row.dyad}`)}
@@ -70,16 +76,32 @@ function shapesOfCountries(): readonly { readonly code: string; readonly path: s
   return countries.features.map((one) => ({ code: alpha3.get(String(one.id)) ?? '', path: path(one) ?? '' }));
 }
 
-/** Nothing recorded is grey; a score goes from conflict to cooperation, a number from few to many. */
-function fillOf(row: PartnerRow | undefined, colour: Colour, most: number): string {
+/** What the strongest colour stands for: the most events, the newest contact. */
+interface Extremes {
+  readonly most: number;
+  readonly newest: string;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Nothing recorded is grey; a contact is half as strong after a year; a score goes from conflict to cooperation, a number from few to many. */
+function fillOf(row: PartnerRow | undefined, colour: Colour, { most, newest }: Extremes): string {
   if (row === undefined) return 'var(--line)';
   if (colour === 'tempo')
     return `color-mix(in oklab, var(--material-cooperation) ${Math.round(25 + (75 * row.all) / most)}%, var(--ground))`;
+  if (colour === 'contact') {
+    if (row.lastContact === undefined) return 'var(--credibility-none)';
+    const years = (Date.parse(newest) - Date.parse(row.lastContact)) / (365 * dayMs);
+    return `color-mix(in oklab, var(--material-cooperation) ${Math.round(25 + 75 * 0.5 ** years)}%, var(--ground))`;
+  }
   const mean = row.scored?.mean ?? null;
   if (mean === null) return 'var(--credibility-none)';
   const share = Math.round(25 + 75 * Math.min(Math.abs(mean) / 10, 1));
   return `color-mix(in oklab, var(--${mean < 0 ? 'material-conflict' : 'material-cooperation'}) ${share}%, var(--ground))`;
 }
 
-const saidOf = ({ all, scored }: PartnerRow, colour: Colour): string =>
-  colour === 'tempo' ? count(all) : decimal(scored?.mean ?? null);
+function saidOf({ all, scored, lastContact }: PartnerRow, colour: Colour): string {
+  if (colour === 'tempo') return count(all);
+  if (colour === 'contact') return lastContact === undefined ? '–' : dateInWords(lastContact);
+  return decimal(scored?.mean ?? null);
+}

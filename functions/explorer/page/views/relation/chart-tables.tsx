@@ -19,6 +19,7 @@ export function ChartTables({ view }: { readonly view: LoadedView }): JSX.Elemen
               <th scope="col">{t.chart.month}</th>
               <th scope="col">{t.chart.scored}</th>
               <th scope="col">{t.chart.mean}</th>
+              <th scope="col">{t.chart.interval}</th>
               <th scope="col">{t.chart.lowest}</th>
               <th scope="col">{t.chart.highest}</th>
               <th scope="col">{t.chart.trend}</th>
@@ -30,11 +31,12 @@ export function ChartTables({ view }: { readonly view: LoadedView }): JSX.Elemen
             </tr>
           </thead>
           <tbody>
-            {months.map(({ month, n, mean, min, max, index, quadClasses: counts }) => (
+            {months.map(({ month, n, mean, min, max, interval, index, quadClasses: counts }) => (
               <tr key={month}>
                 <th scope="row">{dateInWords(month)}</th>
                 <td>{count(n)}</td>
                 <td>{decimal(mean)}</td>
+                <td>{interval === null ? '–' : `${decimal(interval.low)} … ${decimal(interval.high)}`}</td>
                 <td>{decimal(min)}</td>
                 <td>{decimal(max)}</td>
                 <td>{decimal(index.slow)}</td>

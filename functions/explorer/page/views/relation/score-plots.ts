@@ -50,7 +50,7 @@ const phaseMarks = (all: readonly PhaseChange[], [begin, over]: readonly Date[])
   ];
 };
 
-/** The score of each month: its mean, the range of its events, and the slow trend. */
+/** The score of each month: its mean with the 95 % interval, the range of its events, and the slow trend. */
 export function scorePlot({ months, phases, range }: LoadedView, width: number): Element {
   const scored = months.filter(({ mean }) => mean !== null);
   return Plot.plot({
@@ -66,9 +66,20 @@ export function scorePlot({ months, phases, range }: LoadedView, width: number):
         y1: 'min',
         y2: 'max',
         stroke: 'var(--trend)',
-        strokeWidth: 5,
-        strokeOpacity: 0.35,
+        strokeWidth: 1,
+        strokeOpacity: 0.6,
       }),
+      Plot.ruleX(
+        scored.filter(({ interval }) => interval !== null),
+        {
+          x: middle,
+          y1: ({ interval }: MonthlyScore) => interval?.low ?? 0,
+          y2: ({ interval }: MonthlyScore) => interval?.high ?? 0,
+          stroke: 'var(--trend)',
+          strokeWidth: 6,
+          strokeOpacity: 0.35,
+        },
+      ),
       Plot.line(months, {
         x: middle,
         y: ({ index }: MonthlyScore) => index.slow,

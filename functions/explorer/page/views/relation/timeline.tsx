@@ -5,6 +5,7 @@ import type { EventAsRead } from '../../api-types.ts';
 import { Empty, Failed } from '../../loaded.tsx';
 import { DifferenceList } from '../../parts/difference-list.tsx';
 import { EventCard } from '../../parts/event-card.tsx';
+import { LongList } from '../../parts/long-list.tsx';
 import { t } from '../../text/text.ts';
 import type { Compared } from './compare.ts';
 import { askedText } from './filters.tsx';
@@ -16,9 +17,6 @@ interface TimelineProps {
   readonly differences: Compared | undefined;
 }
 
-/** A longer list draws only what is in sight. */
-const shortList = 50;
-
 /** Events as cards, newest first, those of a visit under it; the next page is loaded when its place comes near. */
 export function Timeline({ view, differences }: TimelineProps): JSX.Element {
   const { entries, next, problem, more } = useMore(view);
@@ -28,8 +26,9 @@ export function Timeline({ view, differences }: TimelineProps): JSX.Element {
   if (matching.length === 0 && next === null) return <Empty>{t.state.noMatch}</Empty>;
   return (
     <>
-      <ol class={groups.length > shortList ? 'cards long' : 'cards'}>
-        {groups.map(({ first, parts }) => (
+      <LongList
+        items={groups}
+        item={({ first, parts }) => (
           <li key={first.id} class={parts.length > 0 ? 'group' : ''}>
             <Card event={first} differences={differences} />
             {parts.length > 0 && (
@@ -42,8 +41,8 @@ export function Timeline({ view, differences }: TimelineProps): JSX.Element {
               </ol>
             )}
           </li>
-        ))}
-      </ol>
+        )}
+      />
       {problem !== undefined && <Failed problem={problem} again={more} />}
       {next !== null && problem === undefined && <Sentinel reached={more} />}
     </>

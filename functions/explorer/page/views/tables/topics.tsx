@@ -2,11 +2,16 @@ import type { JSX } from 'preact';
 import { lists, type Topic } from '../../api-lists.ts';
 import { Shown, useLoaded } from '../../loaded.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { href } from '../../place.ts';
 import { dateInWords } from '../../text/date-in-words.ts';
 import { t, words } from '../../text/text.ts';
 
 const columns: readonly Column<Topic>[] = [
-  { name: t.tables.topic, value: ({ topic }) => words(topic) },
+  {
+    name: t.tables.topic,
+    value: ({ topic }) => words(topic),
+    shown: ({ topic }) => <a href={href(`/topics/${encodeURIComponent(topic)}`)}>{words(topic)}</a>,
+  },
   { name: t.tables.held, value: ({ n }) => n },
   { name: t.tables.unheld, value: ({ unheld }) => unheld },
   {

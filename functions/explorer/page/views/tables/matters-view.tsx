@@ -1,0 +1,52 @@
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { dyadOf } from '#shared/domain/parties/dyad.ts';
+import type { Whose } from '../../api-lists.ts';
+import { fieldText } from '../../form-text.ts';
+import { PartyInput } from '../../parts/party-input.tsx';
+import { partyName, partyOf } from '../../party-name.ts';
+import { parameter, setParameters } from '../../place.ts';
+import { t } from '../../text/text.ts';
+import { Agreements, Sanctions } from '../party/matters.tsx';
+
+/** The agreements of whoever is chosen. */
+export const AgreementsView = (): JSX.Element => (
+  <MattersView title={t.nav.agreements} shown={(whose) => <Agreements whose={whose} />} />
+);
+
+/** The sanctions of whoever is chosen. */
+export const SanctionsView = (): JSX.Element => (
+  <MattersView title={t.nav.sanctions} shown={(whose) => <Sanctions whose={whose} />} />
+);
+
+interface MattersViewProps {
+  readonly title: string;
+  readonly shown: (whose: Whose) => JSX.Element;
+}
+
+/** Asks for a party, or two, and lists their matters. */
+function MattersView({ title, shown }: MattersViewProps): JSX.Element {
+  const [problem, setProblem] = useState<string>();
+  const [one, other] = [parameter('party'), parameter('other')];
+  const look = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const texts = ['party', 'other'].map((name) => fieldText(event.currentTarget, name)).filter((text) => text !== '');
+    const unknown = texts.find((text) => partyOf(text) === undefined);
+    setProblem(unknown === undefined ? undefined : t.find.unknown(unknown));
+    const [party, second] = texts.map(partyOf);
+    if (unknown === undefined) setParameters({ party, other: second === party ? undefined : second }, true);
+  };
+  return (
+    <section>
+      <h1>{title}</h1>
+      <form role="search" onSubmit={look}>
+        <PartyInput name="party" label={t.find.first} required value={nameOf(one)} invalid={problem} />
+        <PartyInput name="other" label={t.tables.other} value={nameOf(other)} />
+        <button type="submit">{t.find.look}</button>
+      </form>
+      {one !== undefined && shown(other === undefined ? { party: one } : { dyad: dyadOf(one, other) })}
+    </section>
+  );
+}
+
+const nameOf = (party: string | undefined): string => (party === undefined ? '' : partyName(party));

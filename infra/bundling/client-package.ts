@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { cp, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { build, type BuildOptions } from 'esbuild';
+import { root } from './bundle-folders.ts';
+
+const client = 'shared/client/chancery';
+const command = 'shared/client/cli/main';
+
+/**
+ * Makes the package of the client and the command that can be installed elsewhere: plain JavaScript for Node 20 and later without
+ * dependencies, since Node strips no types below `node_modules`, and the client's types.
+ */
+export async function makeClientPackage(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const { name, version, description, license } = JSON.parse(
+    await readFile(join(root, 'package.json'), 'utf8'),
+  ) as Record<string, string>;
+  const manifest = {
+    name,
+    version,
+    description,
+    license,
+    type: 'module',
+    sideEffects: false,
+    engines: { node: '>=20' },
+    exports: { './client': { types: `./${client}.d.ts`, default: `./${client}.js` } },
+    bin: { chancery: `${command}.js` },
+    imports: { '#shared/*.ts': { types: './shared/*.d.ts' } },
+    // The types of `client.api` are those of openapi-fetch; without it everything else is typed.
+    peerDependencies: { 'openapi-fetch': '0.17.x' },
+    peerDependenciesMeta: { 'openapi-fetch': { optional: true } },
+  };
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await Promise.all([
+    scripts(folder),
+    types(folder),
+    maps(folder),
+    cp(join(root, 'docs/client.md'), join(folder, 'README.md')),
+  ]);
+}
+
+/** Bundles the client, for browsers too, and the command, each with all that it imports. */
+async function scripts(folder: string): Promise<void> {
+  const common: BuildOptions = {
+    outdir: folder,
+    outbase: root,
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    target: ['node20', 'es2022'],
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+    inject: [join(root, 'infra/bundling/node-20.ts')],
+  };
+  // Dependencies of the command are in CommonJS, and require modules of Node.
+  const requires = `import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);`;
+  await Promise.all([
+    build({ ...common, entryPoints: [join(root, `${client}.ts`)], platform: 'neutral' }),
+    build({
+      ...common,
+      entryPoints: [join(root, `${command}.ts`)],
+      platform: 'node',
+      banner: { js: `#!/usr/bin/env node\n${requires}` },
+    }),
+  ]);
+}
+
+/** Writes the declarations of the client and of what it imports. */
+async function types(folder: string): Promise<void> {
+  const configuration = join(folder, 'tsconfig.json');
+  const typeRoots = [join(root, 'node_modules/@types')];
+  const emit = { noEmit: false, declaration: true, emitDeclarationOnly: true };
+  const compilerOptions = { ...emit, rootDir: root, outDir: folder, typeRoots };
+  const files = [join(root, `${client}.ts`)];
+  await writeFile(
+    configuration,
+    JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions, files, include: [] }),
+  );
+  await promisify(execFile)(join(root, 'node_modules/.bin/tsc'), ['-p', configuration]);
+  await rm(configuration);
+  await cp(join(root, 'shared/client/openapi.d.ts'), join(folder, 'shared/client/openapi.d.ts'));
+}
+
+/** Puts the maps of the imports where the bundle of the command looks for them: next to it. */
+async function maps(folder: string): Promise<void> {
+  for await (const file of glob('shared/client/imports/*/*.yaml', { cwd: root })) {
+    const to = join(folder, dirname(command), basename(dirname(file)), basename(file));
+    await mkdir(dirname(to), { recursive: true });
+    await cp(join(root, file), to);
+  }
+}
+
+if (import.meta.main) await makeClientPackage(join(root, 'dist'));

@@ -1,0 +1,56 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { callTimeouts } from './aws-client-settings.ts';
+import { type Keys, keysIn } from './keys.ts';
+
+/** Keys that are read from a secret at the first invocation, and again when they may have been replaced. */
+export interface RenewedKeys {
+  /** The keys as they were read last; throws before `renew` was called. */
+  readonly keys: Keys;
+  /** Reads the secret when that was never done or is five minutes ago. When it fails the keys of before stay, if there are any. */
+  readonly renew: () => Promise<void>;
+}
+
+/** For so long a new value of a secret may be unknown to a function that runs, in milliseconds. */
+export const keysLiveMs = 5 * 60_000;
+/** After a failure, keys are read again only after this: each attempt may take seconds of an invocation. */
+const afterFailureMs = 30_000;
+
+/** Makes the client of Secrets Manager of a function. */
+export const secretsManagerClient = (): SecretsManagerClient =>
+  new SecretsManagerClient({ requestHandler: callTimeouts });
+
+/** The keys in a secret of Secrets Manager. `logWarning` hears of a failure that older keys make up for. */
+export function awsSecretKeys(
+  client: Pick<SecretsManagerClient, 'send'>,
+  secret: string,
+  logWarning: (message: string, error: unknown) => void,
+  now: () => number = Date.now,
+): RenewedKeys {
+  let known: ReturnType<Keys> | undefined;
+  let readAgainAt = 0;
+  let reading: Promise<void> | undefined;
+
+  const read = async (): Promise<void> => {
+    try {
+      const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: secret }));
+      known = keysIn(SecretString);
+      readAgainAt = now() + keysLiveMs;
+    } catch (error) {
+      if (known === undefined) throw error;
+      readAgainAt = now() + afterFailureMs;
+      logWarning('A secret could not be read again: the keys of before are used', error);
+    }
+  };
+
+  return {
+    keys: () => {
+      if (known === undefined) throw new Error('The keys were not read yet');
+      return known;
+    },
+    renew: async () => {
+      if (known !== undefined && now() < readAgainAt) return;
+      reading ??= read().finally(() => (reading = undefined));
+      await reading;
+    },
+  };
+}

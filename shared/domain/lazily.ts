@@ -1,0 +1,5 @@
+/** Returns a function that makes a value at its first call, and returns the same one ever after. */
+export function lazily<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,28 @@
+import type { Concerning } from './measure.ts';
+import { organisationsOf } from '#shared/domain/parties/memberships.ts';
+
+/**
+ * Asks for what either of two imposes on the other, itself or through an organisation that it is a member of on a day;
+ * and for what one imposes on an organisation of the other.
+ */
+export function between(pair: readonly [string, string], day: string): Concerning {
+  const [first, second] = pair.map((party) => ({ party, organisations: organisationsOf(party, day) }));
+  const facing = (imposer: string, target: string, by: Side | undefined, on: Side | undefined) => {
+    if (by === undefined || on === undefined) return undefined;
+    if (imposer === by.party && target === on.party) return { through: null };
+    if (target === on.party && by.organisations.includes(imposer)) return { through: imposer };
+    return imposer === by.party && on.organisations.includes(target) ? { through: target } : undefined;
+  };
+  return (imposer, target) => facing(imposer, target, first, second) ?? facing(imposer, target, second, first);
+}
+
+interface Side {
+  readonly party: string;
+  readonly organisations: readonly string[];
+}
+
+/** Asks for what a party imposes (`source`), suffers (`target`), or both, itself. */
+export const ofParty =
+  (party: string, role: 'source' | 'target' | undefined): Concerning =>
+  (imposer, target) =>
+    (role !== 'target' && imposer === party) || (role !== 'source' && target === party) ? { through: null } : undefined;

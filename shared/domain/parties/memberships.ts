@@ -1,0 +1,100 @@
+/** A member of an organisation: from its accession until its withdrawal (days or months), by the source. */
+export interface Membership {
+  readonly organisation: string;
+  readonly member: string;
+  readonly from: string;
+  /** The last day; `null`: it is a member. */
+  readonly to: string | null;
+  readonly source: string;
+}
+
+/**
+ * The members of organisations by the day or month on which they joined; a withdrawal follows a slash with the last
+ * day. Facts as each organisation publishes them (their pages are the sources, read in 2025). Founders count from the entry
+ * into force of the founding treaty where there is one, otherwise from the founding act.
+ */
+const organisations: Readonly<Record<string, { readonly source: string; readonly members: readonly string[] }>> = {
+  'x-eu': {
+    source: 'https://european-union.europa.eu/principles-countries-history/eu-countries_en',
+    members: [
+      '1958-01-01 BEL DEU FRA ITA LUX NLD',
+      '1973-01-01 DNK IRL GBR/2020-01-31',
+      '1981-01-01 GRC',
+      '1986-01-01 ESP PRT',
+      '1995-01-01 AUT FIN SWE',
+      '2004-05-01 CYP CZE EST HUN LTU LVA MLT POL SVK SVN',
+      '2007-01-01 BGR ROU',
+      '2013-07-01 HRV',
+    ],
+  },
+  'x-nato': {
+    source: 'https://www.nato.int/cps/en/natohq/topics_52044.htm',
+    members: [
+      '1949-08-24 BEL CAN DNK FRA GBR ISL ITA LUX NLD NOR PRT USA',
+      '1952-02-18 GRC TUR',
+      '1955-05-06 DEU',
+      '1982-05-30 ESP',
+      '1999-03-12 CZE HUN POL',
+      '2004-03-29 BGR EST LTU LVA ROU SVK SVN',
+      '2009-04-01 ALB HRV',
+      '2017-06-05 MNE',
+      '2020-03-27 MKD',
+      '2023-04-04 FIN',
+      '2024-03-07 SWE',
+    ],
+  },
+  'x-asean': {
+    source: 'https://asean.org/member-states/',
+    members: [
+      '1967-08-08 IDN MYS PHL SGP THA',
+      '1984-01-07 BRN',
+      '1995-07-28 VNM',
+      '1997-07-23 LAO MMR',
+      '1999-04-30 KHM',
+      '2025-10-26 TLS',
+    ],
+  },
+  'x-saarc': {
+    source: 'https://www.saarc-sec.org/index.php/about-saarc/about-saarc',
+    members: ['1985-12-08 BGD BTN IND LKA MDV NPL PAK', '2007-04-03 AFG'],
+  },
+  'x-bimstec': {
+    source: 'https://bimstec.org/about-bimstec',
+    members: ['1997-06-06 BGD IND LKA THA', '1997-12-22 MMR', '2004-02 BTN NPL'],
+  },
+  'x-d8': {
+    source: 'https://developing8.org/about-d-8/',
+    members: ['1997-06-15 BGD EGY IDN IRN MYS NGA PAK TUR', '2024-12-19 AZE'],
+  },
+  'x-gcc': {
+    source: 'https://www.gcc-sg.org/en/AboutUs/Pages/StartingPointsAndGoals.aspx',
+    members: ['1981-05-25 ARE BHR KWT OMN QAT SAU'],
+  },
+  'x-sco': {
+    source: 'https://eng.sectsco.org/20170109/192193.html',
+    members: ['2001-06-15 CHN KAZ KGZ RUS TJK UZB', '2017-06-09 IND PAK', '2023-07-04 IRN', '2024-07-04 BLR'],
+  },
+};
+
+const membership = /^([A-Z]{3})(?:\/(\d{4}-\d\d-\d\d))?$/;
+
+/** Every membership, by organisation and in the order of joining. */
+export const memberships: readonly Membership[] = Object.entries(organisations).flatMap(
+  ([organisation, { source, members }]) =>
+    members.flatMap((line) => {
+      const [from = '', ...joined] = line.split(' ');
+      return joined.map((text): Membership => {
+        const [, member, to = null] = membership.exec(text) ?? [];
+        if (member === undefined) throw new Error(`${text} is not a member of ${organisation}`);
+        return { organisation, member, from, to, source };
+      });
+    }),
+);
+
+const ofMember: ReadonlyMap<string, readonly Membership[]> = Map.groupBy(memberships, ({ member }) => member);
+
+/** Returns the organisations that a party is a member of on a day (`YYYY-MM-DD`). */
+export const organisationsOf = (party: string, day: string): string[] =>
+  (ofMember.get(party) ?? [])
+    .filter(({ from, to }) => from <= day && (to === null || day <= to))
+    .map(({ organisation }) => organisation);

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { csvLines } from '#tests/support/csv-lines.ts';
+import { as } from '#tests/support/sample-event.ts';
+import { lifecycleService } from '#tests/support/lifecycle-service.ts';
+
+const chancery = lifecycleService();
+const imposed = (occurred: string, ...who: Parameters<typeof as>) => ({
+  type: 'SanctionImposed',
+  occurred,
+  ...as(...who),
+});
+const lifted = (occurred: string, ...who: Parameters<typeof as>) => ({
+  type: 'SanctionLifted',
+  occurred,
+  ...as(...who),
+});
+
+beforeAll(async () => {
+  await chancery.record(
+    '2025-01-01',
+    'measure/joint-fji-2006',
+    imposed('2006-12-05', 'GBR:source', 'CAN:source', 'FJI:target'),
+    lifted('2014-03-01', 'GBR:source', 'FJI:target'),
+    lifted('2014-10-31', 'CAN:source', 'FJI:target'),
+  );
+  await chancery.record(
+    '2025-01-02',
+    'measure/rus-2014-a',
+    imposed('2014-03-17', 'x-eu:source', 'RUS:target'),
+    imposed('2014-03-18', 'CHE:source', 'RUS:target'),
+  );
+  await chancery.record('2025-01-03', 'measure/rus-own', imposed('2022-04', 'DEU:source', 'RUS:target'));
+});
+
+const items = async (query: Record<string, string>): Promise<Record<string, unknown>[]> => {
+  const { status, body } = await chancery.sanctions(query);
+  expect(status).toBe(200);
+  return body.items as Record<string, unknown>[];
+};
+
+describe('a sanction that several impose', () => {
+  it('stands between each of them and the target for itself', async () => {
+    const between = async (dyad: string, on = '2014-06-01') => (await items({ dyad, on })).map(({ status }) => status);
+    expect(await between('CAN-FJI')).toEqual(['in-force']);
+    expect(await between('FJI-GBR')).toEqual(['lifted']);
+    expect(await between('CAN-FJI', '2014-11-01')).toEqual(['lifted']);
+    expect(await items({ party: 'CAN', inForceOn: '2014-06-01' })).toHaveLength(1);
+    expect(await items({ party: 'GBR', inForceOn: '2014-06-01' })).toEqual([]);
+    expect(await items({ party: 'FJI', on: '2014-06-01' })).toMatchObject([
+      {
+        status: 'in-force',
+        imposedBy: ['GBR', 'CAN'],
+        impositions: [
+          { imposer: 'GBR', status: 'lifted', since: { date: '2006-12-05' }, lifted: { date: '2014-03-01' } },
+          { imposer: 'CAN', status: 'in-force', since: { date: '2006-12-05' }, lifted: null },
+        ],
+      },
+    ]);
+  });
+
+  it('is joined by another', async () => {
+    expect(await items({ dyad: 'CHE-RUS', on: '2014-03-17' })).toEqual([]);
+    expect(await items({ dyad: 'CHE-RUS', on: '2014-03-18' })).toMatchObject([
+      { id: 'rus-2014-a', since: { date: '2014-03-18' }, impositions: [{ imposer: 'CHE', through: null }] },
+    ]);
+  });
+
+  it('has its state for each in CSV', async () => {
+    const { body } = await chancery.getAs('text/csv', '/sanctions', { party: 'FJI', on: '2014-06-01' });
+    expect(csvLines(body)[1]).toContain(',GBR>FJI:lifted; CAN>FJI:in-force,');
+  });
+});
+
+describe('a sanction of the European Union', () => {
+  const through = async (dyad: string, on: string) =>
+    (await items({ dyad, on })).flatMap(({ id, impositions }) =>
+      (impositions as { through: string | null }[]).map((one) => `${String(id)} ${one.through}`),
+    );
+
+  it('shows between a member and the target as through the Union, while it is a member', async () => {
+    expect(await through('DEU-RUS', '2019-01-01')).toEqual(['rus-2014-a x-eu']);
+    expect(await through('DEU-RUS', '2023-01-01')).toEqual(['rus-2014-a x-eu', 'rus-own null']);
+    expect(await through('GBR-RUS', '2019-01-01')).toEqual(['rus-2014-a x-eu']);
+    expect(await through('GBR-RUS', '2021-01-01')).toEqual([]);
+    expect(await through('RUS-x-eu', '2021-01-01')).toEqual(['rus-2014-a null']);
+  });
+
+  it('goes on after a cursor', async () => {
+    const first = await chancery.sanctions({ dyad: 'DEU-RUS', limit: '1' });
+    const rest = await chancery.sanctions({ dyad: 'DEU-RUS', limit: '1', cursor: String(first.body.next) });
+    expect([first.body.items, rest.body.items]).toMatchObject([[{ id: 'rus-2014-a' }], [{ id: 'rus-own' }]]);
+  });
+
+  it('is in the summary of the relation', async () => {
+    const { body } = await chancery.get('/relations/DEU-RUS');
+    expect(body.sanctions).toMatchObject([
+      { id: 'rus-2014-a', through: ['x-eu'], since: { date: '2014-03-17' } },
+      { id: 'rus-own', through: [] },
+    ]);
+    expect((await chancery.get('/relations/CHE-RUS')).body.sanctions).toMatchObject([
+      { id: 'rus-2014-a', through: [] },
+    ]);
+  });
+});
