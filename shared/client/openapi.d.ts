@@ -1029,6 +1029,8 @@ export interface components {
       country?: components['schemas']['PartyCode'];
       city?: string;
       site?: string;
+      lat?: number;
+      lon?: number;
     };
     /** @enum {string} */
     Channel:
@@ -2327,6 +2329,13 @@ export interface components {
         of: number;
         id: components['schemas']['EventId'];
         reason: string;
+      }[];
+      warnings?: {
+        of: number;
+        /** @enum {string} */
+        code: 'place-elsewhere' | 'namesake' | 'party-out-of-time' | 'reported-before';
+        field: string;
+        detail: string;
       }[];
       position?: number;
       cursor?: components['schemas']['Cursor'];
@@ -4085,10 +4094,10 @@ export interface components {
     from: string;
     to: string;
     type: string;
-    include: string;
     order: 'newest' | 'oldest';
     on: string;
     party: components['schemas']['PartyCode'];
+    include: string;
     scale: components['schemas']['Scale'];
     through: string;
     name: string;
@@ -4734,7 +4743,7 @@ export interface operations {
         asOf?: components['parameters']['asOf'];
         knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
-        include?: components['parameters']['include'];
+        include?: string;
         minCredibility?: components['parameters']['minCredibility'];
         q?: components['parameters']['q'];
         order?: components['parameters']['order'];
@@ -5598,6 +5607,17 @@ export interface operations {
                 kind: 'visit' | 'meeting' | 'call' | 'talks';
                 occurred: string;
                 dyads: string[];
+                parties?: number;
+              }[];
+            };
+            multilateral: {
+              n: number;
+              items: {
+                id: components['schemas']['EventId'];
+                /** @enum {string} */
+                kind: 'visit' | 'meeting' | 'call' | 'talks';
+                occurred: string;
+                parties: number;
               }[];
             };
           };

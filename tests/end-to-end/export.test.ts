@@ -47,7 +47,7 @@ describe('an export', () => {
     const { dyad, id, asOf } = await relationWithCorrections();
     const manifest = await exported('corrected', '--dyad', dyad);
     expect(lines('corrected')).toMatchObject([{ id: id(1), occurred: '2025-01-15', corrections: 1 }]);
-    expect(manifest).toMatchObject({ events: 1, byType: { MeetingHeld: 1 }, view: 'corrected', tablesVersion: 1 });
+    expect(manifest).toMatchObject({ events: 1, byType: { MeetingHeld: 1 }, view: 'corrected', tablesVersion: 2 });
     const bytes = readFileSync(file('corrected', 'events.jsonl'));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     expect(manifest.files).toEqual([{ name: 'events.jsonl', bytes: bytes.length, sha256 }]);

@@ -67,7 +67,7 @@ describe('a release', () => {
     expect(await releasedOf('publish')).toBeUndefined();
   });
 
-  it.each(['project', 'timeline@4'])(
+  it.each(['project', 'timeline@5'])(
     'is refused for read models whose rows have moved on, which are rebuilt: %s',
     async (consumer) => {
       await setAside(consumer, '7');

@@ -34,7 +34,7 @@ describe('GET /health/consumers', () => {
       body: {
         status: 'ok',
         head: 2,
-        consumers: { 'events@1': caughtUp, 'timeline@4': caughtUp, publish: caughtUp },
+        consumers: { 'events@1': caughtUp, 'timeline@5': caughtUp, publish: caughtUp },
       },
     });
   });
@@ -66,7 +66,7 @@ describe('GET /health/consumers', () => {
     await chancery.stores.checkpoints.move('publish', 3, 1);
     expect(await chancery.health()).toMatchObject({
       status: 200,
-      body: { status: 'behind', consumers: { 'timeline@4': { lag: 0 }, publish: { position: 1, lag: 2 } } },
+      body: { status: 'behind', consumers: { 'timeline@5': { lag: 0 }, publish: { position: 1, lag: 2 } } },
     });
   });
 });

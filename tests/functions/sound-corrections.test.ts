@@ -111,9 +111,10 @@ describe('corrected parties', () => {
   }); // prettier-ignore
 
   it('were there on the day, as it was refined before', async () => {
-    expect(await posted(corrected(bilateral('BGD', 'PAK', 'SUN')))).toBe('party-not-in-existence');
     expect(await posted(refined('1985'))).toBe('recorded');
-    expect(await posted(corrected(bilateral('BGD', 'PAK', 'SUN')))).toBe('recorded');
+    expect(await posted(corrected(bilateral('BGD', 'PAK', 'RUS')))).toBe('party-not-in-existence');
+    expect(await posted(refined('2024'))).toBe('recorded');
+    expect(await posted(corrected(bilateral('BGD', 'PAK', 'RUS')))).toBe('recorded');
   });
 
   it('take the roles that the type of the event knows', async () => {

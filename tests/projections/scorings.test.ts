@@ -12,6 +12,7 @@ import { atPosition } from '#tests/support/feed-events.ts';
 
 /** A scoring in which what nobody has assessed weighs as much as what was confirmed. */
 const trusting: Scoring = {
+  ...newestScoring,
   version: newestScoring.version + 1,
   tables: ['goldstein@1', 'plover@1', 'credibility@2', 'rules@2'],
   factsOf: (event) => {

@@ -64,7 +64,7 @@ describe('a query as of an instant', () => {
     await clock.pause(5000);
     const waiting = asOf(1000);
     await clock.pause(100);
-    const stale = servingBy(await stores.registry.read()).consumerOf('timeline@4');
+    const stale = servingBy(await stores.registry.read()).consumerOf('timeline@5');
     await record();
     await stores.checkpoints.move(stale, 0, 1);
     expect(await waiting).toMatchObject({ upTo: 1 });

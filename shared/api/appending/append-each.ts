@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Clock } from '#shared/clock.ts';
+import { withDatedParties } from '#shared/domain/events/with-dated-parties.ts';
 import { explained } from '#shared/domain/events/explained.ts';
 import type { AppendRequest } from '#shared/ledger/append-request.ts';
 import type { NotedAppend } from './append-noting-duplicates.ts';
@@ -82,7 +83,7 @@ async function appendOne(
   const base = `/commits/${index}`;
   try {
     refuseOversized(fieldOf(posted, 'events'), `${base}/events`);
-    const result = PostedCommit.safeParse(posted, { error: explained });
+    const result = PostedCommit.safeParse(withDatedEvents(posted), { error: explained });
     if (!result.success) throw invalidRequest(violationsOf(result.error, 'body', { base, suggest }));
     return await append(requestOf(result.data, by)).catch(eventsAt((pointer) => `${base}/events${pointer}`));
   } catch (error) {
@@ -97,6 +98,12 @@ const requestOf = ({ expectedVersion, ...commit }: Commit, by: PostedBy): Append
   expectedVersion: expectedVersion ?? 'any',
   ...by,
 });
+
+/** A commit whose events name parties by codes of their days. */
+function withDatedEvents(commit: unknown): unknown {
+  const events = fieldOf(commit, 'events');
+  return Array.isArray(events) ? { ...Object(commit), events: events.map(withDatedParties) } : commit;
+}
 
 const streamOf = (commit: unknown): string | undefined => {
   const stream = fieldOf(commit, 'stream');

@@ -7,6 +7,8 @@ import {
   likenessOf,
   mostDuplicates,
 } from '#shared/domain/events/duplicate.ts';
+import { type Doubt, doubtsOf } from '#shared/domain/events/doubts.ts';
+import { documentsOf } from '#shared/domain/events/documents.ts';
 import { eventId, parseEventAddress } from '#shared/domain/events/event-address.ts';
 import type { DiplomaticEvent, NewEvent } from '#shared/domain/events/new-event.ts';
 import type { FindDuplicates } from '#shared/read-models/duplicates/query.ts';
@@ -27,6 +29,13 @@ export interface PossibleDuplicate {
 export interface NotedAppend {
   readonly appended: Appended;
   readonly possibleDuplicates: readonly PossibleDuplicate[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What is doubtful in one of those posted. */
+export interface Warning extends Doubt {
+  /** Which of the posted events, counted from 0. */
+  readonly of: number;
 }
 
 export interface NotingPorts {
@@ -57,7 +66,10 @@ export async function appendNotingDuplicates(
   const [appended, found = []] = await Promise.all([append(request), findDuplicates(events).catch(unknown)]);
   const { stream, versions, quietMs = Infinity } = appended;
   const [first] = versions;
-  const looks = first !== undefined && quietMs < followedMs && events.some((event) => dedupeKeys(event).length > 0);
+  const looks =
+    first !== undefined &&
+    quietMs < followedMs &&
+    events.some((event) => dedupeKeys(event).length + documentsOf(event).length > 0);
   const latest = looks ? await readLatest(stream, first - 1).catch(unknown) : undefined;
   const all = latest === undefined ? found : withLatest(events, found, latest);
   return noted(appended, request.events, all);
@@ -71,7 +83,7 @@ export async function attachOrAppend(
   const [event] = request.events;
   const [inReadModels, latest] = await Promise.all([findDuplicates(request.events), readLatest(request.stream)]);
   const found = withLatest(request.events, inReadModels, latest);
-  const [original, ...others] = found[0] ?? [];
+  const [original, ...others] = (found[0] ?? []).filter(({ sameDays }) => sameDays);
   const attaches = original !== undefined && others.length === 0 && original.modality === event.modality;
   const appended = await append(attaches ? attachment(request, original.id) : request);
   return noted(appended, request.events, found);
@@ -129,8 +141,11 @@ function noted(appended: Appended, posted: readonly NewEvent[], found: readonly 
           .slice(0, mostDuplicates)
           .map(({ id, reason }) => ({ of, id, reason })),
       );
-  return { appended, possibleDuplicates };
+  return { appended, possibleDuplicates, warnings: warningsOf(posted) };
 }
+
+const warningsOf = (posted: readonly NewEvent[]): Warning[] =>
+  posted.flatMap((event, of) => (isCorrection(event) ? [] : doubtsOf(event).map((doubt) => ({ of, ...doubt }))));
 
 /** What a posted event repeats of those posted before it; which of them got which address is known only where all were recorded. */
 function earlierOfPost({ stream, versions }: Appended, posted: readonly NewEvent[], place: number): Duplicate[] {

@@ -5,7 +5,7 @@ import { feedCursor } from '#shared/feed/feed-cursor.ts';
 
 /** The body of the response to an append; with the position of its last event, and the cursor of the feed after it, where the client waits for that. */
 export const appendReply = (
-  { appended, possibleDuplicates }: NotedAppend,
+  { appended, possibleDuplicates, warnings }: NotedAppend,
   cursors: Pick<Cursors, 'sign'>,
   position?: number,
 ) => ({
@@ -15,5 +15,6 @@ export const appendReply = (
   events: appended.versions.map((of) => ({ id: eventId(appended.stream, of), version: of })),
   ...(appended.attachedTo !== undefined && { attachedTo: appended.attachedTo }),
   ...(possibleDuplicates.length > 0 && { possibleDuplicates }),
+  ...(warnings.length > 0 && { warnings }),
   ...(position !== undefined && { position, cursor: feedCursor(cursors, position) }),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doubtCodes } from '#shared/domain/events/doubts.ts';
 import { EventId } from '#shared/domain/events/event-id.ts';
 import { StreamName } from '#shared/domain/streams/stream-name.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
@@ -25,9 +26,25 @@ export const AppendResponse = z
       .optional()
       .meta({
         description:
-          'Events, recorded before, that those posted probably repeat: of the same type and parties, on overlapping days, and without a contradiction in what ' +
-          'both say; for each of those posted at most ten, the latest first. Looked up anew for each response; dates that are open or vaguer than a season are not compared',
+          'Events, recorded before, that those posted probably repeat: of the same type and parties, on overlapping days or resting on the same document (publisher and ' +
+          'reference, or address), and without a contradiction in what both say; for each of those posted at most ten, the latest first. Looked up anew for each response; dates that are open or vaguer than a season are not compared; of a ' +
+          'document, the 20 newest events are',
       }),
+    warnings: z
+      .array(
+        z.object({
+          of: z.int().min(0).meta({ description: 'Which of the posted events, counted from 0' }),
+          code: z.enum(doubtCodes).meta({
+            description:
+              '`place-elsewhere`: in a country that the event does not name; `namesake`: where a region is that bears the name of a party; ' +
+              '`party-out-of-time`: a former state beyond its time; `reported-before`: before it was held',
+          }),
+          field: z.string().meta({ examples: ['/place/country'] }),
+          detail: z.string(),
+        }),
+      )
+      .optional()
+      .meta({ description: 'What is doubtful in those posted, which are recorded all the same; at most ten of each' }),
     position: z
       .int()
       .optional()

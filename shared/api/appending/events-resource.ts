@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { given } from '#shared/domain/events/explained.ts';
 import { type DiplomaticEvent, NewEvent } from '#shared/domain/events/new-event.ts';
+import { withDatedParties } from '#shared/domain/events/with-dated-parties.ts';
 import { json } from '#shared/api/protocol/http-request.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { Parsed, RequestContract } from '#shared/api/protocol/parse-request.ts';
@@ -59,7 +60,10 @@ export const appendEvents = resource(
       ...(position !== undefined && { 'Preference-Applied': `wait=${wait}` }),
     });
   },
-  refuseOversized,
+  (body) => {
+    refuseOversized(body);
+    return Array.isArray(body) ? body.map(withDatedParties) : withDatedParties(body);
+  },
 );
 
 /** Records what was posted, as events of their own or, with `onDuplicate=attach`, as reports of an event that is there already. */

@@ -19,18 +19,14 @@ export type Parsed<Contract extends RequestContract> = {
 
 /**
  * Validates every part of the request that the contract names. Throws one problem that lists every violation with its place and what was expected;
- * `inspect` sees the body before that and may refuse it for another reason.
+ * `prepare` sees the body before that, may refuse it for another reason, and returns what is validated.
  */
 export function parseRequest<Contract extends RequestContract>(
   contract: Contract,
   request: HttpRequest,
-  inspect: (body: unknown) => void = () => undefined,
+  prepare: (body: unknown) => unknown = (body) => body,
 ): Parsed<Contract> {
-  const body = (): unknown => {
-    const posted = bodyOf(request);
-    inspect(posted);
-    return posted;
-  };
+  const body = (): unknown => prepare(bodyOf(request));
   const violations: Violation[] = [];
   const parsed: Record<string, unknown> = {};
   const parts: [keyof RequestContract, () => unknown][] = [

@@ -9,7 +9,7 @@ export interface Resource<Ports> {
   readonly handle: (ports: Ports, request: HttpRequest, timeLeft: TimeLeft) => Promise<HttpReply> | HttpReply;
 }
 
-/** A resource that validates a request before it handles it; `inspect` may refuse the body before it is validated. */
+/** A resource that validates a request before it handles it; `prepare` may refuse or change the body before it is validated. */
 export const resource = <Contract extends RequestContract, Ports>(
   contract: Contract,
   handle: (
@@ -18,7 +18,7 @@ export const resource = <Contract extends RequestContract, Ports>(
     request: HttpRequest,
     timeLeft: TimeLeft,
   ) => Promise<HttpReply> | HttpReply,
-  inspect?: (body: unknown) => void,
+  prepare?: (body: unknown) => unknown,
 ): Resource<Ports> => ({
-  handle: (ports, request, timeLeft) => handle(ports, parseRequest(contract, request, inspect), request, timeLeft),
+  handle: (ports, request, timeLeft) => handle(ports, parseRequest(contract, request, prepare), request, timeLeft),
 });

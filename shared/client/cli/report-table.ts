@@ -34,6 +34,10 @@ export function reportTable(report: ImportReport): string {
       report.refused.map(({ problem, ...one }) => ({ name: problem, ...one })),
     ),
     ...section(
+      'warnings',
+      report.warnings.map(({ code, ...one }) => ({ name: code, ...one })),
+    ),
+    ...section(
       'unknown actors',
       report.unknownActors.map((one) => ({ ...one, name: withNearest(one) })),
     ),

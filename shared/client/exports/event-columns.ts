@@ -7,7 +7,7 @@ import { scoreOf } from '#shared/domain/scoring/score.ts';
 import type { Exported } from './exported-events.ts';
 
 /** The version of the tables: a change of columns is a new one. */
-export const tablesVersion = 1;
+export const tablesVersion = 2;
 
 export type Kind = 'text' | 'integer' | 'number' | 'day' | 'instant';
 export type Value = string | number | undefined;
@@ -21,6 +21,7 @@ export type Columns<Row> = Readonly<Record<string, Column<Row>>>;
 
 const text = <Row>(value: (row: Row) => string | undefined): Column<Row> => ({ kind: 'text', value });
 const integer = <Row>(value: (row: Row) => number | undefined): Column<Row> => ({ kind: 'integer', value });
+const number = <Row>(value: (row: Row) => number | undefined): Column<Row> => ({ kind: 'number', value });
 const day = <Row>(value: (row: Row) => string | undefined): Column<Row> => ({ kind: 'day', value });
 
 /** An event that is no correction; `undefined` for a correction. */
@@ -65,10 +66,13 @@ export const eventColumns: Columns<Exported> = {
   occurred_to: day((event) => rangeOf(event)?.to ?? undefined),
   modality: text((event) => diplomatic(event)?.modality),
   cameo: text((event) => diplomatic(event)?.cameo),
-  goldstein: { kind: 'number', value: goldstein },
+  goldstein: number(goldstein),
   summary: text(({ summary }) => summary),
   place_country: text((event) => diplomatic(event)?.place?.country),
   place_city: text((event) => diplomatic(event)?.place?.city),
+  place_site: text((event) => diplomatic(event)?.place?.site),
+  place_lat: number((event) => diplomatic(event)?.place?.lat),
+  place_lon: number((event) => diplomatic(event)?.place?.lon),
   channel: text((event) => diplomatic(event)?.channel),
   level: text((event) => diplomatic(event)?.level),
   topics: text((event) => diplomatic(event)?.topics?.join(';')),

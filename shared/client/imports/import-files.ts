@@ -45,7 +45,8 @@ export interface ImportProgress {
 /** Imports files in constant memory and returns the counts; ends early, after a part, when the signal says so. */
 export async function importFiles(options: ImportOptions): Promise<ImportState> {
   const { files, map, client, since, onPart, onProgress, signal } = options;
-  const state: ImportState = options.from ?? { file: 0, row: 0, tally: emptyTally() };
+  const { tally: counted, ...place } = options.from ?? { file: 0, row: 0, tally: emptyTally() };
+  const state: ImportState = { ...place, tally: { ...emptyTally(), ...counted } };
   const { tally } = state;
   const mapped = rowMapper(map, since);
   const happenings = new Happenings(map);

@@ -44,6 +44,7 @@ export interface ImportReport {
   readonly cutFields: number;
   readonly skipped: readonly { readonly reason: string; readonly rows: number; readonly first: readonly string[] }[];
   readonly refused: readonly { readonly problem: string; readonly rows: number; readonly first: readonly string[] }[];
+  readonly warnings: readonly { readonly code: string; readonly rows: number; readonly first: readonly string[] }[];
   readonly unknownActors: readonly Unknown[];
   readonly unknownCodes: readonly Unknown[];
   readonly scores: {
@@ -65,7 +66,7 @@ const byFrequency = (counts: Readonly<Record<string, RowCount>>) =>
 
 /** Makes the report of an import. */
 export function importReport(tally: Tally, { map, files, dryRun, complete, seconds }: ReportedRun): ImportReport {
-  const { skipped, refused, unknownActors, unknownCodes, scores, ...counts } = tally;
+  const { skipped, refused, warnings, unknownActors, unknownCodes, scores, ...counts } = tally;
   return {
     source: map.source,
     title: map.title,
@@ -77,6 +78,7 @@ export function importReport(tally: Tally, { map, files, dryRun, complete, secon
     ...counts,
     skipped: byFrequency(skipped as Record<string, RowCount>).map(([reason, count]) => ({ reason, ...count })),
     refused: byFrequency(refused).map(([problem, count]) => ({ problem, ...count })),
+    warnings: byFrequency(warnings).map(([code, count]) => ({ code, ...count })),
     unknownActors: byFrequency(unknownActors).map(([name, count]) => ({ name, ...count, ...nearestTo(name) })),
     unknownCodes: byFrequency(unknownCodes).map(([name, count]) => ({ name, ...count })),
     scores: {

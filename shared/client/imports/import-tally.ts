@@ -18,6 +18,8 @@ export interface Tally {
   attached: number;
   /** Events that the record had already, whether or not they got further reports. */
   known: number;
+  /** Doubts that the record told about recorded events, by their codes. */
+  readonly warnings: Record<string, RowCount>;
   /** Fields that a report had not the room for. */
   cutFields: number;
   readonly skipped: Partial<Record<SkipReason, RowCount>>;
@@ -36,6 +38,7 @@ export const emptyTally = (): Tally => ({
   recorded: 0,
   attached: 0,
   known: 0,
+  warnings: {},
   cutFields: 0,
   skipped: {},
   refused: {},

@@ -68,7 +68,11 @@ export function rowMapper(map: ImportMap, since: string | undefined): (row: Row)
     const occurred = occurredOf(values, map);
     if (occurred === undefined) return { skipped: 'no-date' };
     if (since !== undefined && occurred < since) return { skipped: 'before-since' };
-    const [source, target] = [partyOf(values, map.actors.source, map), partyOf(values, map.actors.target, map)];
+    const day = occurred.slice(0, 'YYYY-MM-DD'.length);
+    const [source, target] = [
+      partyOf(values, map.actors.source, map, day),
+      partyOf(values, map.actors.target, map, day),
+    ];
     for (const found of [source, target]) {
       if ('none' in found && found.none === 'unknown')
         return { skipped: 'unknown-actor', unknown: { kind: 'actor', name: found.named } };

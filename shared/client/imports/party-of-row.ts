@@ -21,21 +21,26 @@ export function partOf(cell: string | undefined, pattern: string | undefined): s
   return match === null ? undefined : (match[1] ?? match[0]).trim();
 }
 
-/** Returns the party in one column. */
-export function partyIn(values: Values, { column, list, pattern }: PartyMap, { names }: ImportMap): string | undefined {
+/** Returns the party in one column; a number that stands for one state after another is that of the day. */
+export function partyIn(
+  values: Values,
+  { column, list, pattern }: PartyMap,
+  { names }: ImportMap,
+  day?: string,
+): string | undefined {
   const cell = partOf(values[column], pattern);
   if (cell === undefined) return undefined;
   const named = names[cell] ?? cell;
-  return canonicalParty(list === undefined || named !== cell ? named : `${list}:${cell}`);
+  return canonicalParty(list === undefined || named !== cell ? named : `${list}:${cell}`, day);
 }
 
 /** Finds the party of an actor: the first column that names one counts. */
-export function partyOf(values: Values, actor: ActorMap, map: ImportMap): PartyFound {
+export function partyOf(values: Values, actor: ActorMap, map: ImportMap, day?: string): PartyFound {
   let none: PartyFound = { none: 'no-state' };
   for (const one of actor.party) {
     const named = partOf(values[one.column], one.pattern);
     if (named === undefined) continue;
-    const party = partyIn(values, one, map);
+    const party = partyIn(values, one, map, day);
     if (party !== undefined) return { party };
     if (none.none !== 'unknown')
       none = Object.hasOwn(map.noParties, named) ? { none: 'no-party', named } : { none: 'unknown', named };

@@ -10,9 +10,11 @@ export interface ToPost<Of> {
   readonly of: Of;
 }
 
-/** What became of an event: its address, `known` when the record had nothing new to add, or the problem. */
+/** What became of an event: its address, with the codes of the doubts about it, `known` when the record had nothing new to add, or the problem. */
 export type Posted<Of> = { readonly of: Of } & (
-  { readonly id: string } | { readonly known: true } | { readonly refused: string }
+  | { readonly id: string; readonly warnings: readonly string[] }
+  | { readonly known: true }
+  | { readonly refused: string }
 );
 
 /** Events, and their bytes, of one commit: less than the API takes, so that what it adds has room. */
@@ -63,7 +65,8 @@ async function postCommits<Of>(
       settled.push(
         ...events.map(({ of }, place) => {
           const id = result.events[place]?.id;
-          return id === undefined ? { of, known: true as const } : { of, id };
+          const warnings = (result.warnings ?? []).flatMap((one) => (one.of === place ? one.code : []));
+          return id === undefined ? { of, known: true as const } : { of, id, warnings };
         }),
       );
     } else settled.push(...events.map(({ of }) => ({ of, known: true as const })));

@@ -91,6 +91,7 @@ export class Recorder {
       else if ('known' in posted) this.#tally.known += 1;
       else {
         this.#tally.recorded += 1;
+        for (const code of posted.warnings) count(this.#tally.warnings, code, rowOf(happening.reports[0]));
         const known = this.#remember(happening, posted.id);
         if (further.length > 0) attachments.push({ known, further });
       }

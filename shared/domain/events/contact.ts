@@ -1,6 +1,7 @@
 import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { credibilityFactor } from '#shared/domain/scoring/credibility.ts';
 import { isHeld } from './held.ts';
+import { isMultilateral, partiesOf } from './multilateral.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { scoredDyads } from '#shared/domain/scoring/scored-dyads.ts';
 
@@ -19,6 +20,8 @@ export interface Contact {
   readonly to: string | null;
   /** Who was in contact with whom: parties of the same side, such as two visitors, are not said to be. */
   readonly dyads: readonly string[];
+  /** Of a multilateral contact, which has no dyads: how many parties were there. */
+  readonly parties?: number;
   /** Factor of its credibility, in tenths. */
   readonly weight: number;
   readonly level?: CorrectedEvent['level'];
@@ -28,9 +31,19 @@ export interface Contact {
 export function contactOf(event: CorrectedEvent): Contact | undefined {
   const { id, type, occurred, level } = event;
   const dyads = scoredDyads(event.participants);
-  if (!isContactType(type) || !isHeld(event) || dyads.length === 0) return undefined;
+  const among = isMultilateral(event.participants) ? { parties: partiesOf(event.participants).length } : {};
+  if (!isContactType(type) || !isHeld(event) || (dyads.length === 0 && among.parties === undefined)) return undefined;
   const weight = credibilityFactor(event.evidence?.credibility);
-  return { id, kind: kinds[type], occurred, ...occurredRange(occurred), dyads, weight, ...(level && { level }) };
+  return {
+    id,
+    kind: kinds[type],
+    occurred,
+    ...occurredRange(occurred),
+    dyads,
+    ...among,
+    weight,
+    ...(level && { level }),
+  };
 }
 
 const isContactType = (type: string): type is keyof typeof kinds => Object.hasOwn(kinds, type);

@@ -1,5 +1,7 @@
 import { monthCount, monthOf, monthsBetween } from '#shared/domain/dates/calendar.ts';
 import { foldedName } from '#shared/domain/parties/folded-name.ts';
+import { documentsOf } from './documents.ts';
+import { partiesOf } from './multilateral.ts';
 import type { DiplomaticEvent } from './new-event.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 
@@ -15,6 +17,8 @@ export interface Likeness {
   readonly city?: string | undefined;
   /** Fields of one type: the title of an agreement, the kind of aid, the claim of an assessment … */
   readonly about?: string | undefined;
+  /** The documents that it rests on. */
+  readonly documents?: readonly string[] | undefined;
 }
 
 /** An event to compare with others. */
@@ -27,13 +31,17 @@ export interface Duplicate {
   readonly id: string;
   readonly reason: string;
   readonly modality: string;
+  /** Whether both may have happened on one day; otherwise they only rest on the same document. */
+  readonly sameDays: boolean;
 }
 
 /** Returns the fields of an event that are compared. */
 export function likenessOf(event: DiplomaticEvent): Likeness {
   const { type, occurred, modality, participants, partOf, topics, place } = event;
   const [about] = ['title', 'kind', 'claim', 'field'].map((name): unknown => Reflect.get(event, name)).filter(isText);
-  return { type, occurred, modality, participants, partOf, topics, country: place?.country, city: place?.city, about };
+  const documents = documentsOf(event);
+  const where = { country: place?.country, city: place?.city };
+  return { type, occurred, modality, participants, partOf, topics, ...where, about, documents };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -50,9 +58,18 @@ export function dedupeKeys({
   occurred,
   participants,
 }: Pick<Likeness, 'type' | 'occurred' | 'participants'>): string[] {
-  const parties = [...new Set(participants.map(({ party }) => party))].toSorted().join('+');
-  return monthsOf(occurred).map((month) => `${type}/${parties}/${month}`);
+  return monthsOf(occurred).map((month) => `${type}/${partiesIn(participants)}/${month}`);
 }
+
+/** Returns the keys that events of one type and the same parties share that rest on the same documents, whatever their dates. */
+export const documentKeys = ({
+  type,
+  participants,
+  documents = [],
+}: Pick<Likeness, 'type' | 'participants' | 'documents'>): string[] =>
+  documents.map((one) => `${type}/${partiesIn(participants)}/${one}`);
+
+const partiesIn = (participants: Side): string => partiesOf(participants).toSorted().join('+');
 
 function monthsOf(occurred: string): string[] {
   const { from, to } = occurredRange(occurred);
@@ -63,13 +80,14 @@ function monthsOf(occurred: string): string[] {
 
 /**
  * Returns why two events of one type between the same parties are probably one; `undefined`: they are not. Their days
- * overlap, and no field that both have differs: what they are part of, topics (one in common is enough), people or else
+ * overlap, or they rest on the same document, and no field that both have differs: what they are part of, topics (one in common is enough), people or else
  * offices of a party, roles, place, title, kind. A field that only one of them has is no difference: reports differ in
  * how much they know.
  */
 export function probablyTheSame(a: Likeness, b: Likeness): string | undefined {
+  const documents = (a.documents ?? []).filter((each) => b.documents?.includes(each));
   const distinct =
-    !overlap(a.occurred, b.occurred) ||
+    (documents.length === 0 && !overlap(a.occurred, b.occurred)) ||
     differ(a.partOf, b.partOf) ||
     differ(a.country, b.country) ||
     differ(a.city && foldedName(a.city), b.city && foldedName(b.city)) ||
@@ -81,6 +99,7 @@ export function probablyTheSame(a: Likeness, b: Likeness): string | undefined {
   const topics = (a.topics ?? []).filter((topic) => b.topics?.includes(topic));
   return [
     `the same type and parties, at ${a.occurred === b.occurred ? a.occurred : `${a.occurred} and ${b.occurred}`}`,
+    ...(documents.length > 0 ? [`both rest on ${documents.join(', ')}`] : []),
     ...(a.partOf !== undefined && a.partOf === b.partOf ? [`both part of ${a.partOf}`] : []),
     ...(people.length > 0 ? [`both name ${people.join(', ')}`] : []),
     ...(topics.length > 0 ? [`both about ${topics.join(', ')}`] : []),
@@ -93,20 +112,23 @@ export const mostDuplicates = 10;
 
 /** Finds the events that an event probably repeats, in their order, at most `mostDuplicates`. */
 export function duplicateFinder(others: readonly Comparable[]): (event: DiplomaticEvent) => Duplicate[] {
-  const keyed = others.flatMap((other) => dedupeKeys(other).map((key) => ({ key, other })));
+  const keyed = others.flatMap((other) => keysOf(other).map((key) => ({ key, other })));
   const byKey = Map.groupBy(keyed, ({ key }) => key);
   return (event) => {
     const likeness = likenessOf(event);
-    const met = new Set(dedupeKeys(event).flatMap((key) => (byKey.get(key) ?? []).map(({ other }) => other)));
+    const met = new Set(keysOf(likeness).flatMap((key) => (byKey.get(key) ?? []).map(({ other }) => other)));
     const found: Duplicate[] = [];
     for (const other of met) {
       const reason = probablyTheSame(other, likeness);
-      if (reason !== undefined) found.push({ id: other.id, modality: other.modality, reason });
+      const sameDays = overlap(other.occurred, likeness.occurred);
+      if (reason !== undefined) found.push({ id: other.id, modality: other.modality, reason, sameDays });
       if (found.length === mostDuplicates) break;
     }
     return found;
   };
 }
+
+const keysOf = (event: Likeness): string[] => [...dedupeKeys(event), ...documentKeys(event)];
 
 type Side = Likeness['participants'];
 

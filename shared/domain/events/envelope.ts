@@ -17,8 +17,17 @@ export const ReportedAt = z
 
 /** The known place of an event. */
 export const Place = z
-  .strictObject({ country: PartyCode.optional(), city: name(80).optional(), site: name(120).optional() })
-  .refine((place) => Object.keys(place).length > 0, { error: 'expected a country, a city or a site' })
+  .strictObject({
+    country: PartyCode.optional(),
+    city: name(80).optional(),
+    site: name(120).optional(),
+    lat: z.number().min(-90).max(90).optional().meta({ description: 'Degrees north (WGS 84), with `lon`' }),
+    lon: z.number().min(-180).max(180).optional(),
+  })
+  .refine((place) => Object.keys(place).length > 0, { error: 'expected a country, a city, a site or coordinates' })
+  .refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), {
+    error: 'expected both lat and lon, or neither',
+  })
   .meta({ id: 'Place' });
 export type Place = z.output<typeof Place>;
 
@@ -66,8 +75,11 @@ export const Level = z
   .meta({ id: 'Level' });
 export type Level = z.output<typeof Level>;
 
-/** Between one and 30 participants. */
-export const someParticipants = z.array(Participant).min(1).max(30);
+/** The participants of an event at most: every state, and as many organisations. */
+export const mostParticipants = 300;
+
+/** Between one and 300 participants. */
+export const someParticipants = z.array(Participant).min(1).max(mostParticipants);
 
 /** The fields of an event of any type. */
 export const envelope = {

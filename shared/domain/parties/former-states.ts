@@ -1,4 +1,6 @@
-/** Former states by their alpha-3 code (ISO 3166-3). They stay parties to events of their time. */
+import { extinctStates } from './extinct-states.ts';
+
+/** Former states by their alpha-3 code (ISO 3166-3), or by a code of our own. They stay parties to events of their time. */
 export const formerStates: Readonly<Record<string, string>> = {
   ANT: 'Netherlands Antilles',
   CSK: 'Czechoslovakia',
@@ -7,6 +9,7 @@ export const formerStates: Readonly<Record<string, string>> = {
   SUN: 'Soviet Union',
   YMD: "People's Democratic Republic of Yemen",
   YUG: 'Yugoslavia',
+  ...Object.fromEntries(Object.entries(extinctStates).map(([code, { name }]) => [code, name])),
 };
 
 /**

@@ -1,11 +1,14 @@
 import { RuleViolated } from '#shared/domain/streams/decider.ts';
 import type { DiplomaticEvent } from '#shared/domain/events/new-event.ts';
 import { occurredRange, type OccurredRange } from '#shared/domain/dates/occurred-range.ts';
+import { formerStates } from './former-states.ts';
 import { partyName } from './party-name.ts';
-import { statePeriods, type StatePeriods } from './state-periods.ts';
+import type { StatePeriods } from './extinct-states.ts';
+import { statePeriods } from './state-periods.ts';
 
 /**
- * Refuses an event of a day on which a participating state did not exist: wholly before it began, or after it ended.
+ * Refuses an event of a day on which a participating state did not exist: wholly before it began, or after it ended. A
+ * former state is only doubted: the record names it as its sources do.
  * Parties with the role `subject`, third parties and places may be named beyond their time, as background. Throws
  * `RuleViolated`.
  */
@@ -14,12 +17,19 @@ export function requirePartiesInExistence(
     readonly participants: readonly { readonly party: string; readonly role: string }[];
   },
 ): void {
-  const range = occurredRange(event.occurred);
   for (const { party, role } of event.participants) {
-    const state = statePeriods[party];
-    if (state === undefined || role === 'subject' || state.periods.some((period) => overlaps(range, period))) continue;
-    throw new RuleViolated('party-not-in-existence', explanation(party, state, event.occurred, range));
+    if (role === 'subject' || Object.hasOwn(formerStates, party)) continue;
+    const violation = timesOf(party, event.occurred);
+    if (violation !== undefined) throw new RuleViolated('party-not-in-existence', violation);
   }
+}
+
+/** Says when a state was there, and who was instead, for a date on which it was not; `undefined`: it was, or may have been. */
+export function timesOf(party: string, occurred: string): string | undefined {
+  const range = occurredRange(occurred);
+  const state = statePeriods[party];
+  if (state === undefined || state.periods.some((period) => overlaps(range, period))) return undefined;
+  return explanation(party, state, occurred, range);
 }
 
 const overlaps = ({ from, to }: OccurredRange, period: StatePeriods['periods'][number]): boolean =>

@@ -1,22 +1,24 @@
-import isoCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import { namesInUse } from './names-in-use.ts';
+import { extinctStates } from './extinct-states.ts';
 import { declaredParties } from './declared-parties.ts';
 import { foldedName } from './folded-name.ts';
 import { formalNames } from './formal-names.ts';
+import { isoCodes } from './iso-codes.ts';
 import { formerStates } from './former-states.ts';
 import { lazily } from '#shared/domain/lazily.ts';
 
 /** Returns every name of a party, the one to show first. The library's code for Kosovo is `x-kosovo` here. */
 const named = lazily((): readonly (readonly [code: string, name: string])[] => {
-  const alpha3Of = new Map(isoCodes.map(([alpha2 = '', alpha3 = '']) => [alpha2, alpha3]));
+  const alpha3Of = new Map(isoCodes.map(([alpha2, alpha3]) => [alpha2, alpha3]));
   const listed = Object.entries<string | readonly string[]>(english.countries).flatMap(([alpha2, names]) =>
     [names].flat().map((name) => [alpha3Of.get(alpha2) ?? alpha2, name] as const),
   );
   return [
     ...Object.entries(declaredParties).map(([code, { name }]) => [code, name] as const),
     ...Object.entries(formerStates),
-    ...listed.filter(([code]) => code !== 'XKK'),
+    ...Object.entries(extinctStates).flatMap(([code, { names = [] }]) => names.map((name) => [code, name] as const)),
+    ...listed.filter(([code]) => code !== 'XK'),
     ...Object.entries(namesInUse).map(([name, code]) => [code, name] as const),
     ...Object.entries(formalNames).flatMap(([code, some]) => some.map((name) => [code, name] as const)),
   ];

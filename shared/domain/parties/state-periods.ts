@@ -1,9 +1,4 @@
-/** When a state was there (first and last day, `YYYY-MM-DD`; absent: no such bound), and which codes stand for it before and after. */
-export interface StatePeriods {
-  readonly periods: readonly { readonly from?: string; readonly to?: string }[];
-  readonly before?: readonly string[];
-  readonly after?: readonly string[];
-}
+import { extinctStates, type StatePeriods } from './extinct-states.ts';
 
 const since = (from: string, ...before: string[]): StatePeriods => ({ periods: [{ from }], before });
 
@@ -55,5 +50,7 @@ export const statePeriods: Readonly<Record<string, StatePeriods>> = {
   SVK: since('1993-01-01', 'CSK'),
   DDR: { periods: [{ from: '1949-10-07', to: '1990-10-03' }], before: ['DEU'], after: ['DEU'] },
   YMD: { periods: [{ from: '1967-11-30', to: '1990-05-22' }], before: ['GBR'], after: ['YEM'] },
+  ...extinctStates,
+
   ANT: { periods: [{ from: '1954-12-15', to: '2010-10-10' }], after: ['CUW', 'SXM', 'BES'] },
 };

@@ -16,12 +16,15 @@ export function partySuggestion(text: string): string {
   return meant.length === 0 ? '' : `; did you mean ${meant.join(' or ')}?`;
 }
 
-/** Returns the parties that have a code in some list, each with the list. */
-const inLists = (code: string): string[] =>
-  Object.entries(codeLists).flatMap(([list, parties]) => {
+/** Returns the parties that have a code in some list, each with the first such list. */
+function inLists(code: string): string[] {
+  const found = new Map<string, string>();
+  for (const [list, parties] of Object.entries(codeLists)) {
     const party = parties().get(code);
-    return party === undefined ? [] : [`"${party}" (${list}:${code})`];
-  });
+    if (party !== undefined && !found.has(party)) found.set(party, `"${party}" (${list}:${code})`);
+  }
+  return [...found.values()];
+}
 
 /** Letters below which a text is near to too many codes for one to be meant. */
 const shortest = 4;

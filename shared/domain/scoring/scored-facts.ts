@@ -25,25 +25,39 @@ export interface ScoredFacts {
   readonly scores: Readonly<Partial<Record<Scale, number>>>;
 }
 
+/** What of an event decides what it counts for, between whomever. */
+export interface ScoredFields extends Pick<CorrectedEvent, 'type' | 'modality' | 'occurred' | 'cameo'> {
+  readonly evidence?: Pick<NonNullable<CorrectedEvent['evidence']>, 'credibility'> | undefined;
+  readonly withdrawn?: object | undefined;
+}
+
+/** What an event counts for, whoever takes part. */
+export type Worth = Omit<ScoredFacts, 'id' | 'type' | 'dyads'>;
+
 /**
- * Returns the scored facts of an event; `undefined`: it is shown and not scored. An event is scored that was held and
+ * Returns what an event counts for; `undefined`: it is shown and not scored. An event is scored that was held and
  * not withdrawn, whose type and credibility have a weight, and of which at most a year is known in which it may have
  * happened. A denial (`EventDenied`) changes the modality and so the score; a denial of what was confirmed
  * later does not.
  */
-export function scoredFacts(event: CorrectedEvent): ScoredFacts | undefined {
+export function worthOf(event: ScoredFields): Worth | undefined {
   const weight =
     (eventType(event.type)?.weight ?? 0) * credibilityFactor(event.evidence?.credibility) * (wholeWeight / 10);
   const days = scoredDays(event.occurred);
   if (event.withdrawn !== undefined || event.modality !== 'held' || weight === 0) return undefined;
   if (days === undefined || event.cameo === undefined) return undefined;
-  const dyads = scoredDyads(event.participants);
-  if (dyads.length === 0) return undefined;
-  const { id, type, cameo } = event;
-  return { id, type, ...days, dyads, quadClass: quadClassOf(cameo), weight, scores: scoresOf(event) };
+  return { ...days, quadClass: quadClassOf(event.cameo), weight, scores: scoresOf(event) };
 }
 
-function scoresOf(event: CorrectedEvent): ScoredFacts['scores'] {
+/** Returns the scored facts of an event between at most eight parties; `undefined`: none of their relations is scored by it. */
+export function scoredFacts(event: CorrectedEvent): ScoredFacts | undefined {
+  const worth = worthOf(event);
+  const dyads = worth === undefined ? [] : scoredDyads(event.participants);
+  const { id, type } = event;
+  return worth === undefined || dyads.length === 0 ? undefined : { id, type, ...worth, dyads };
+}
+
+function scoresOf(event: ScoredFields): ScoredFacts['scores'] {
   const names = Object.keys(scales) as Scale[];
   const scores = names.flatMap((scale) => {
     const score = scoreOf(event, scale);

@@ -1,7 +1,7 @@
 import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.ts';
-import { type ScoredFacts, scoredFacts } from './scored-facts.ts';
+import { type ScoredFacts, type ScoredFields, scoredFacts, type Worth, worthOf } from './scored-facts.ts';
 
-/** The figures and rules of stored scores, under one version, which is that of their read models (1 and 2: rows of another shape). */
+/** The figures and rules of stored scores, under one version, which is that of their read models (up to 3: rows of another shape). */
 export interface Scoring {
   readonly version: number;
   /**
@@ -11,6 +11,8 @@ export interface Scoring {
   readonly tables: readonly string[];
   /** What an event counts for; `undefined`: it is shown and not scored. */
   readonly factsOf: (event: CorrectedEvent) => ScoredFacts | undefined;
+  /** What an event counts for between whomever, for multilateral ones: each pair takes its share of the weight. */
+  readonly worthOf: (event: ScoredFields) => Worth | undefined;
 }
 
 /**
@@ -19,9 +21,10 @@ export interface Scoring {
  * read models no longer serve.
  */
 const first: Scoring = {
-  version: 3,
-  tables: ['goldstein@1', 'plover@1', 'credibility@1', 'rules@2'],
+  version: 4,
+  tables: ['goldstein@1', 'plover@1', 'credibility@1', 'rules@3'],
   factsOf: scoredFacts,
+  worthOf,
 };
 export const scorings: readonly Scoring[] = [first];
 export const newestScoring: Scoring = scorings.at(-1) ?? first;

@@ -7,7 +7,7 @@ import type { RowKey } from './projection.ts';
 import type { RowReader } from './read-models.ts';
 
 /** What spans more than this many days is listed a second time, apart, so that a range of days is found without reading all that came before. */
-const shortDays = 31;
+const usualShortDays = 31;
 
 /** The partition in which only that is listed which spans more days than that. */
 export const longOf = (partition: string): string => `${partition}/long`;
@@ -19,7 +19,7 @@ const openBeginning = '!';
 
 /** Places in the order of days. */
 export function dayPlaces(partitions: readonly string[], { from, to }: OccurredRange, position: number): RowKey[] {
-  const long = spanDays(from, to) > shortDays;
+  const long = spanDays(from, to) > usualShortDays;
   const sort = daySort(from, position);
   return partitions.flatMap((partition) => [
     { partition, sort },
@@ -38,6 +38,10 @@ export interface DayRange {
   readonly to?: string | undefined;
   /** The first day of entries longer than a month; absent: no limit. */
   readonly longFrom?: string | undefined;
+  /** How many days before the range the list is read from; absent: a month. */
+  readonly shortDays?: number | undefined;
+  /** Whether longer entries that began earlier are left out. */
+  readonly onlyShort?: boolean | undefined;
   readonly order: 'ascending' | 'descending';
   /** The place of the last entry of the page before. */
   readonly after?: string | undefined;
@@ -67,8 +71,9 @@ export async function* knownBetween<Entry>(
 export async function* placesBetween<Entry>(
   store: Store,
   projection: AsOfList<Entry>,
-  { partition, from, to, longFrom, order, after, pageSize, asOf }: DayRange,
+  { partition, order, after, pageSize, asOf, shortDays = usualShortDays, onlyShort = false, ...range }: DayRange,
 ): AsyncGenerator<Known<Entry>> {
+  const { from, to, longFrom } = range;
   const ascending = order === 'ascending';
   const places = (name: string, first: string | undefined, last: string | undefined): AsyncGenerator<Known<Entry>> => {
     const past = after === undefined ? undefined : ascending ? `${after}~` : after;
@@ -79,7 +84,7 @@ export async function* placesBetween<Entry>(
   const last = to === undefined ? undefined : `${to}#~`;
   const all = () => places(partition, monthBefore, last);
   const longBefore = () => places(longOf(partition), longFrom, smallest(last, monthBefore));
-  const lists = monthBefore === undefined ? [all] : ascending ? [longBefore, all] : [all, longBefore];
+  const lists = monthBefore === undefined || onlyShort ? [all] : ascending ? [longBefore, all] : [all, longBefore];
   for (const list of lists) {
     for await (const known of list()) if (known.place !== after) yield known;
   }

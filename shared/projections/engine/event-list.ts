@@ -1,6 +1,8 @@
 import { eventId } from '#shared/domain/events/event-address.ts';
 import type { EventTypeName } from '#shared/domain/events/event-types.ts';
 import type { Modality } from '#shared/domain/events/modality.ts';
+import type { Credibility } from '#shared/domain/scoring/credibility.ts';
+import type { Side } from '#shared/domain/scoring/scored-dyads.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import type { AsOfProjection } from './as-of-places.ts';
 import { asOfRows } from './as-of-rows.ts';
@@ -19,7 +21,7 @@ export interface EventFacets {
   readonly occurred: string;
   readonly cameo?: string | undefined;
   readonly topics?: readonly string[] | undefined;
-  readonly evidence?: { readonly credibility?: number | undefined } | undefined;
+  readonly evidence?: { readonly credibility?: Credibility | undefined } | undefined;
   readonly withdrawn?: object | undefined;
 }
 
@@ -37,7 +39,21 @@ export interface ListEntry {
   readonly mentioned?: true;
   /** The role of the subject, where the list shows it. */
   readonly named?: readonly Naming[];
+  /** Among how many parties it happened, and how the subject took part, where the list says so. */
+  readonly among?: Among;
 }
+
+/** How a party takes part in an event of many. */
+export interface Among {
+  readonly parties: number;
+  /** Absent: it observes. */
+  readonly side?: Side;
+  /** There are two sides. */
+  readonly areTwo?: true;
+}
+
+/** What a row says in addition to its reference and its facets. */
+export type ListNote = Pick<ListEntry, 'named' | 'among'>;
 
 /** An event in a few words. */
 export interface BriefEvent {
@@ -65,21 +81,21 @@ const otherBytes = 90;
 
 export interface EventListOf extends ProjectionName {
   readonly subjects: (event: SeenEvent) => readonly string[];
-  /** Returns the role of a partition's subject, for lists whose rows hold it instead of the event; absent: rows hold the event. */
-  readonly namings?: (event: SeenEvent, partition: string) => readonly Naming[] | undefined;
+  /** Returns what the rows of a partition say of an event instead of holding it; `undefined`, or absent: they hold the event. */
+  readonly note?: (event: SeenEvent, partition: string) => ListNote | undefined;
   /** Whether the event only mentions the subject of a partition, where rows are to say so; absent: nowhere. */
   readonly isMentioned?: (event: SeenEvent, partition: string) => boolean;
 }
 
 /** A read model that lists, for each subject, every event as known at any time. */
-export function eventList({ subjects, namings, isMentioned, ...names }: EventListOf): EventList {
+export function eventList({ subjects, note, isMentioned, ...names }: EventListOf): EventList {
   const ownBytes = otherBytes + projectionId(names).length;
   return asOfRows<ListEntry>({
     ...names,
     places: (event) => dayPlaces(subjects(event), occurredRange(event.occurred), event.position),
     entry: (event, place) => {
-      const named = namings?.(event, place.partition);
-      if (named !== undefined) return { ...referenceTo(event), facets: facetsOf(event), named };
+      const noted = note?.(event, place.partition);
+      if (noted !== undefined) return { ...referenceTo(event), facets: facetsOf(event), ...noted };
       const mentioned = isMentioned?.(event, place.partition) === true ? ({ mentioned: true } as const) : {};
       const left = unitBytes - ownBytes - keyBytes(place) - JSON.stringify(mentioned).length;
       const entry = entriesOf(event).find(({ bytes }) => bytes <= left)?.entry ?? referenceTo(event);

@@ -4,6 +4,7 @@ import type { AsOfList, Known } from './as-of-places.ts';
 import type { SeenEvent } from './change.ts';
 import { type DayRange, placesBetween } from './day-index.ts';
 import { type EventFacets, type ListedEvent, listedEvent, type ListEntry } from './event-list.ts';
+import { merged } from './merged.ts';
 import { type StateRef, statesAt } from './event-states.ts';
 import type { RowReader } from './read-models.ts';
 
@@ -12,6 +13,8 @@ export interface ListRange extends DayRange {
   readonly passes?: (facets: EventFacets & { readonly from: string | null; readonly to: string | null }) => boolean;
   /** Which of those are wanted by what only the whole event says. */
   readonly finds?: (event: SeenEvent) => boolean;
+  /** Lists whose places are in the same order, and are listed with those of the partition, each once. */
+  readonly others?: readonly AsyncIterable<Known<ListEntry>>[];
 }
 
 /** An entry of a list; `event` is absent when nothing was known there or the filter excludes it. */
@@ -29,7 +32,7 @@ const placesTogether = 101;
 export async function* listEvents(
   store: RowReader,
   list: AsOfList<ListEntry>,
-  { passes = () => true, finds = () => true, ...range }: ListRange,
+  { passes = () => true, finds = () => true, others = [], ...range }: ListRange,
 ): AsyncGenerator<ListedPlace> {
   const together = Math.min(range.pageSize - 1, placesTogether);
   let places: Known<ListEntry>[] = [];
@@ -53,12 +56,31 @@ export async function* listEvents(
       };
     });
   };
-  for await (const known of placesBetween<ListEntry>(store, list, range)) {
+  const listed = others.reduce<AsyncIterable<Known<ListEntry>>>(
+    (some, more) => onceEach(merged(some, more, ({ place }) => place, range.order)),
+    placesBetween<ListEntry>(store, list, range),
+  );
+  for await (const known of listed) {
     if (places.push(known) < together) continue;
     yield* await read();
     places = [];
   }
   yield* await read();
+}
+
+/** Takes of places with the same name the first that says something; what was read for the others still counts. */
+async function* onceEach(places: AsyncIterable<Known<ListEntry>>): AsyncGenerator<Known<ListEntry>> {
+  let known: Known<ListEntry> | undefined;
+  for await (const next of places) {
+    if (known?.place === next.place) {
+      const rows = [...known.rows, ...next.rows];
+      known = { ...(known.entry === null ? next : known), rows };
+      continue;
+    }
+    if (known !== undefined) yield known;
+    known = next;
+  }
+  if (known !== undefined) yield known;
 }
 
 /** Returns the key of an entry's event; `undefined` when its row holds the event. */

@@ -1,9 +1,9 @@
 /** What this code projects: each projection once for every version that it has. Here without the folds, so that what only lists them stays small. */
 export const projectionsInCode: readonly string[] = [
   'events@1',
-  'timeline@4',
-  'dossiers@3',
-  'counted-events@2',
+  'timeline@5',
+  'dossiers@4',
+  'counted-events@3',
   'directory@3',
   'contacts@4',
   'changes@2',
@@ -12,6 +12,6 @@ export const projectionsInCode: readonly string[] = [
   'party-streams@1',
   'visit-days@4',
   'sources@1',
-  'trees@3',
-  'scores@3',
+  'trees@4',
+  'scores@4',
 ];

@@ -1,4 +1,5 @@
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
+import { mostBilateral } from '#shared/domain/events/multilateral.ts';
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import { mentionedParties } from '#shared/domain/parties/mentioned-parties.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
@@ -64,8 +65,9 @@ export const concernsParty =
 /** Whether a change concerns a dyad: the event is about it, before or after. */
 export function concernsDyad(dyad: string): (change: LoggedChange) => boolean {
   const pair = splitPair(dyad) ?? [];
-  const isAbout = ({ parties, bearsOn = [] }: CountFacets): boolean =>
-    bearsOn.includes(dyad) || (pair.length === 2 && pair.every((party) => parties.includes(party)));
+  const isOfThem = (parties: readonly string[]) =>
+    parties.length <= mostBilateral && pair.length === 2 && pair.every((party) => parties.includes(party));
+  const isAbout = ({ parties, bearsOn = [] }: CountFacets): boolean => bearsOn.includes(dyad) || isOfThem(parties);
   return ({ before, after }) => isAbout(after) || (before !== undefined && isAbout(before));
 }
 

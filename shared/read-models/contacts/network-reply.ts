@@ -1,5 +1,5 @@
 import type { ContactNetwork } from './contact-network.ts';
-import type { Unplaced } from './query.ts';
+import type { Multilateral, Unplaced } from './query.ts';
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import { type HttpReply, type HttpRequest, json } from '#shared/api/protocol/http-request.ts';
 import type { Columns } from '#shared/api/protocol/csv.ts';
@@ -21,17 +21,18 @@ const edgeColumns: Columns<ContactNetwork['edges'][number]> = {
 /** The network of a quarter, and the contacts that may belong to it. */
 export interface QuarterNetwork extends ContactNetwork {
   readonly unplaced: Unplaced;
+  readonly multilateral: Multilateral;
 }
 
 /** The network of a quarter: its nodes and edges as JSON, or its edges as CSV, with the headings that tools for networks know, or NDJSON. */
 export function networkReply(
   request: HttpRequest,
   quarter: string,
-  { nodes, edges, unplaced }: QuarterNetwork,
+  { nodes, edges, unplaced, multilateral }: QuarterNetwork,
 ): HttpReply {
   requireAcceptable(request, [jsonMediaType, ...listMediaTypes]);
   if (preferred(request, listMediaTypes) !== undefined) {
     return listReply(request, { items: edges, next: null }, { file: `contacts-${quarter}`, columns: edgeColumns });
   }
-  return json(200, { quarter, nodes, edges, unplaced }, { Vary: 'Accept' });
+  return json(200, { quarter, nodes, edges, unplaced, multilateral }, { Vary: 'Accept' });
 }

@@ -20,6 +20,7 @@ export interface NoContact {
 /**
  * Answers "who was in contact with whom?", in a quarter and between two, now and as it was known at any time. A contact is in the quarter
  * of its first possible day if all its days lie in at most two quarters; any other is listed as unplaced in the years of its first and last day.
+ * A multilateral contact is in its quarter, and in no dyad.
  */
 export const contacts = asOfRows<Contact | NoContact>({
   name: 'contacts',
@@ -38,7 +39,7 @@ export const contacts = asOfRows<Contact | NoContact>({
   entry: (event, { partition }) => {
     const contact = contactOf(event);
     if (contact === undefined) return { id: event.id };
-    // Of thirty parties there are 435 dyads: each row but the quarter's names its own alone.
+    // Of eight parties there are 28 dyads: each row but the quarter's names its own alone.
     const own = contact.dyads.filter((dyad) => partition === ofDyad(dyad) || partition === highLevelOf(dyad));
     return own.length === 0 ? contact : { ...contact, dyads: own };
   },

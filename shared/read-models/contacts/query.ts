@@ -14,14 +14,29 @@ export async function contactsOfQuarter(store: Store, quarter: string, asOf?: st
   return found;
 }
 
-/** Most unplaced contacts that are listed. */
-const mostUnplaced = 100;
+/** Most unplaced or multilateral contacts that are listed. */
+const mostListed = 100;
 
 /** Contacts that may have been in a quarter and are in none. */
 export interface Unplaced {
   readonly n: number;
   /** The first of them. */
-  readonly items: readonly Pick<Contact, 'id' | 'kind' | 'occurred' | 'dyads'>[];
+  readonly items: readonly Pick<Contact, 'id' | 'kind' | 'occurred' | 'dyads' | 'parties'>[];
+}
+
+/** Contacts among many, which tie no two of them. */
+export interface Multilateral {
+  readonly n: number;
+  /** The first of them. */
+  readonly items: readonly Pick<Contact, 'id' | 'kind' | 'occurred' | 'parties'>[];
+}
+
+/** The multilateral contacts among those of a quarter. */
+export function multilateralAmong(contactsFound: readonly Contact[]): Multilateral {
+  const items = contactsFound.flatMap(({ id, kind, occurred, parties }) =>
+    parties === undefined ? [] : [{ id, kind, occurred, parties }],
+  );
+  return { n: items.length, items: items.slice(0, mostListed) };
 }
 
 /** The contacts of a quarter's year that may have been in the quarter, and are dated too vaguely for it. */
@@ -33,8 +48,8 @@ export async function unplacedInQuarter(store: Store, quarter: string, asOf?: st
   for await (const { entry } of knownIn(store, contacts, range)) {
     if (!isContact(entry) || (entry.from ?? '') > days.to || (entry.to ?? days.to) < days.from) continue;
     n += 1;
-    const { id, kind, occurred, dyads } = entry;
-    if (items.length < mostUnplaced) items.push({ id, kind, occurred, dyads });
+    const { id, kind, occurred, dyads, parties } = entry;
+    if (items.length < mostListed) items.push({ id, kind, occurred, dyads, ...(parties && { parties }) });
   }
   return { n, items };
 }

@@ -11,7 +11,7 @@ import { queryResource } from '#shared/read-models/query-resource.ts';
 import { contactNetwork, neighbourhood } from './contact-network.ts';
 import { networkReply } from './network-reply.ts';
 import { contacts } from './projection.ts';
-import { contactsOfQuarter, unplacedInQuarter } from './query.ts';
+import { contactsOfQuarter, multilateralAmong, unplacedInQuarter } from './query.ts';
 
 const readContactsRequest = {
   path: z.object({
@@ -41,7 +41,7 @@ export const readContacts = queryResource(
     ]);
     const network = contactNetwork(placed);
     const shown = query.party === undefined ? network : neighbourhood(network, query.party);
-    return networkReply(request, quarter, { ...shown, unplaced });
+    return networkReply(request, quarter, { ...shown, unplaced, multilateral: multilateralAmong(placed) });
   },
 );
 
@@ -69,15 +69,16 @@ export const readContactsOperation = (): Operation => {
       strength,
     })
     .meta({ id: 'NetworkEdge' });
-  const Unplaced = z
-    .object({
-      n: z.int(),
-      items: z
-        .array(z.object({ id: EventId, kind: z.enum(contactKinds), occurred: z.string(), dyads: z.array(z.string()) }))
-        .max(100)
-        .meta({ description: 'The first 100 of them' }),
-    })
-    .meta({ description: 'Contacts that may have been in the quarter, and are dated too vaguely to belong to one' });
+  const contact = { id: EventId, kind: z.enum(contactKinds), occurred: z.string() };
+  const parties = z.int().meta({ description: 'How many took part, of more than eight' });
+  const first = (items: z.ZodObject) =>
+    z.object({ n: z.int(), items: z.array(items).max(100).meta({ description: 'The first 100 of them' }) });
+  const Multilateral = first(z.object({ ...contact, parties })).meta({
+    description: 'Contacts of more than eight parties; they tie no two of them, and are in no edge',
+  });
+  const Unplaced = first(z.object({ ...contact, dyads: z.array(z.string()), parties: parties.optional() })).meta({
+    description: 'Contacts that may have been in the quarter, and are dated too vaguely to belong to one',
+  });
   return {
     summary: 'Who was in contact with whom in a quarter',
     description:
@@ -94,6 +95,7 @@ export const readContactsOperation = (): Operation => {
             nodes: z.array(Node),
             edges: z.array(Edge),
             unplaced: Unplaced,
+            multilateral: Multilateral,
           }),
           ...listAsText,
         },

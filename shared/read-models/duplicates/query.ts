@@ -6,14 +6,17 @@ import {
   duplicateFinder,
   likenessOf,
 } from '#shared/domain/events/duplicate.ts';
+import { isMultilateral, partiesOf } from '#shared/domain/events/multilateral.ts';
 import type { DiplomaticEvent } from '#shared/domain/events/new-event.ts';
+import { inParallel } from '#shared/in-parallel.ts';
 import { dyadOf } from '#shared/domain/parties/dyad.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import { listEvents } from '#shared/projections/engine/list-events.ts';
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 import type { Progress } from '#shared/projections/engine/projection-progress.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
-import { aboutParty, dossiersName, timelineName } from '#shared/read-models/timeline/list-names.ts';
+import { aboutParty, dossiersName, multilateralOf, timelineName } from '#shared/read-models/timeline/list-names.ts';
+import { documentSubjects } from './document-subjects.ts';
 import type { ProjectionName } from '#shared/projections/engine/projection.ts';
 
 /** The events that each of some new ones probably repeats. */
@@ -28,21 +31,35 @@ export interface DuplicateSources extends Pick<Progress, 'serving'> {
   readonly readModels: RowReader;
 }
 
-/** A month of the list in which events and their duplicates meet. */
+/** Newest events of one type and the same parties, resting on one document, that are compared: of a page that thousands cite, the rest is not. */
+const mostOfDocument = 20;
+/** Documents that are looked up for one call: those of the first events. */
+const mostDocuments = 100;
+
+/** A place in a list in which events and their duplicates meet. */
 interface Place {
   readonly list: ProjectionName;
   readonly subject: string;
-  readonly month: string;
+  /** Absent: whenever they happened. */
+  readonly month?: string;
 }
 
-/** Looks at the timelines, or for what a party does alone at its dossier; a month is read once, whatever the number of events in it. */
+/**
+ * Looks at the timelines, or for what a party does alone at its dossier, and at what rests on the same documents; a month and a document are read
+ * once, whatever the number of events in them.
+ */
 export const findDuplicates =
   ({ readModels, serving }: DuplicateSources): FindDuplicates =>
   async (events) => {
     const store = servedReadModels(readModels, await serving());
     const types = new Set<string>(events.map(({ type }) => type));
-    const places = new Map(events.flatMap(placesOf).map((place) => [`${place.subject} ${place.month}`, place]));
-    const found = await Promise.all([...places.values()].map(async (place) => comparables(store, place, types)));
+    const places = new Map(
+      [...events.flatMap(placesOf), ...documentPlaces(events)].map((place) => [
+        `${place.subject} ${place.month}`,
+        place,
+      ]),
+    );
+    const found = await inParallel([...places.values()], async (place) => comparables(store, place, types));
     const byId = new Map(found.flat().map((event) => [event.id, event]));
     const newestFirst = [...byId.values()].toSorted((a, b) => b.position - a.position);
     return events.map(
@@ -50,30 +67,47 @@ export const findDuplicates =
     );
   };
 
-/** Two of the parties are enough: all that the same parties did is on their timeline. */
+const documentPlaces = (events: readonly DiplomaticEvent[]): Place[] =>
+  [...new Set(events.flatMap(documentSubjects))]
+    .slice(0, mostDocuments)
+    .map((subject) => ({ list: dossiersName, subject }));
+
+/** Two of the parties are enough: all that the same parties did is on their timeline; of many parties, one is. */
 function placesOf(event: DiplomaticEvent): Place[] {
-  const [one = '', other] = [...new Set(event.participants.map(({ party }) => party))].toSorted();
+  const [one = '', other] = partiesOf(event.participants).toSorted();
+  const ofTwo = (two: string) => (isMultilateral(event.participants) ? multilateralOf(one) : dyadOf(one, two));
   const place =
     other === undefined
       ? { list: dossiersName, subject: aboutParty(one) }
-      : { list: timelineName, subject: dyadOf(one, other) };
+      : { list: timelineName, subject: ofTwo(other) };
   return dedupeKeys(event).map((key) => ({ ...place, month: key.slice(key.lastIndexOf('/') + 1) }));
 }
 
-async function comparables(store: RowReader, { list, subject, month }: Place, types: ReadonlySet<string>): Promise<SeenEvent[]> {
+async function comparables(
+  store: RowReader,
+  { list, subject, month }: Place,
+  types: ReadonlySet<string>,
+): Promise<SeenEvent[]> {
+  const most = month === undefined ? mostOfDocument : mostEvents;
   const found: SeenEvent[] = [];
   const listed = listEvents(store, list, {
     partition: subject,
-    from: firstDayOf(month),
-    to: lastDayOf(month),
-    longFrom: daysLater(firstDayOf(month), -longestDays),
+    ...(month !== undefined && daysAround(month)),
     order: 'descending',
-    pageSize: mostEvents,
+    pageSize: most,
     passes: ({ type, withdrawn }) => types.has(type) && withdrawn === undefined,
   });
+  let seen = 0;
   for await (const { event } of listed) {
     if (event !== undefined) found.push(event);
-    if (found.length === mostEvents) break;
+    seen += 1;
+    if (found.length === most || (month === undefined && seen === 2 * most)) break;
   }
   return found;
-} // prettier-ignore
+}
+
+const daysAround = (month: string) => ({
+  from: firstDayOf(month),
+  to: lastDayOf(month),
+  longFrom: daysLater(firstDayOf(month), -longestDays),
+});

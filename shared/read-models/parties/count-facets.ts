@@ -1,4 +1,5 @@
 import { isHeld } from '#shared/domain/events/held.ts';
+import { mostBilateral, partiesOf } from '#shared/domain/events/multilateral.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { dyadsOf } from '#shared/domain/parties/dyad.ts';
 import { type QuadClass, quadClasses, quadClassOf } from '#shared/domain/scoring/quad-class.ts';
@@ -30,8 +31,8 @@ export interface CountFacets {
 export const countFacetsOf = oncePer((event: SeenEvent): CountFacets => {
   const { type, cameo, participants, bearsOn = [], topics = [], withdrawn } = event;
   const month = within(event, 'YYYY-MM'.length) ?? within(event, 'YYYY'.length);
-  const parties = [...new Set(participants.map(({ party }) => party))];
-  const own = new Set(bearsOn.length > 0 ? dyadsOf(parties) : []);
+  const parties = partiesOf(participants);
+  const own = new Set(bearsOn.length > 0 ? pairsOf(parties) : []);
   const others = [...new Set(bearsOn)].filter((dyad) => !own.has(dyad));
   return {
     type,
@@ -65,8 +66,11 @@ export function countsFor({ held, quad }: CountFacets, names: readonly string[] 
 
 const quadNamed = (quad: number): QuadClass | undefined => quadClasses[quad - 1];
 
-/** The dyads that an event is about. */
+/** The dyads that an event is about: of a multilateral one, those that it is said to bear on. */
 export const dyadsIn = ({ parties, bearsOn = [] }: Pick<CountFacets, 'parties' | 'bearsOn'>): string[] => [
-  ...dyadsOf(parties),
+  ...pairsOf(parties),
   ...bearsOn,
 ];
+
+/** Every pair of some parties; none where there are too many for an event of two. */
+const pairsOf = (parties: readonly string[]): string[] => (parties.length > mostBilateral ? [] : dyadsOf(parties));

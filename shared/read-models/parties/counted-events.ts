@@ -1,6 +1,7 @@
 import { monthOf } from '#shared/domain/dates/calendar.ts';
 import { addCounts, type Counts } from '#shared/domain/scoring/counts.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
+import { mostBilateral } from '#shared/domain/events/multilateral.ts';
 import { oncePer } from '#shared/projections/engine/once-per.ts';
 import type { Projection, RowKey } from '#shared/projections/engine/projection.ts';
 import { rowId } from '#shared/projections/engine/read-models.ts';
@@ -10,7 +11,7 @@ import { aboutParty } from '#shared/read-models/timeline/list-names.ts';
 
 /** The subject of all events; those of parties and topics are named as their dossiers. */
 export const allEvents = 'all';
-/** The subject of a topic's dyads: the heading is `<month>#<dyad>`, or `<month>#<party>+<party>…` for all dyads of many parties. */
+/** The subject of a topic's dyads: the heading is `<month>#<dyad>`. */
 export const dyadsOfTopic = (topic: string): string => `${aboutTopic(topic)}/dyads`;
 
 /** What an event counts for: in a subject, under a heading such as the month it happened in. */
@@ -19,9 +20,6 @@ export interface Counted {
   readonly heading: string;
   readonly counts: Counts;
 }
-
-/** Of more parties than these, a topic's dyads are counted together: one row instead of one for each pair. */
-const partiesPaired = 10;
 
 /** What an event counts for; what was withdrawn counts for nothing. */
 export function countsOf(facets: CountFacets): Counted[] {
@@ -35,17 +33,14 @@ export function countsOf(facets: CountFacets): Counted[] {
   });
   return [
     ...parties.map((party) => {
-      const others = parties.filter((other) => other !== party);
+      const others = parties.length > mostBilateral ? [] : parties.filter((other) => other !== party);
       return count(aboutParty(party), year, [`type/${type}`, ...others.map((other) => `with/${other}`)]);
     }),
     ...topics.map((topic) => count(aboutTopic(topic), month)),
-    ...topics.flatMap((topic) => (facets.held === true ? dyadHeadings(facets) : []).map((dyad) => ({ subject: dyadsOfTopic(topic), heading: `${month}#${dyad}`, counts: { n: 1 } }))),
+    ...topics.flatMap((topic) => (facets.held === true ? dyadsIn(facets) : []).map((dyad) => ({ subject: dyadsOfTopic(topic), heading: `${month}#${dyad}`, counts: { n: 1 } }))),
     count(allEvents, month),
   ];
 } // prettier-ignore
-
-const dyadHeadings = ({ parties, bearsOn = [] }: CountFacets): string[] =>
-  parties.length <= partiesPaired ? dyadsIn({ parties, bearsOn }) : [parties.toSorted().join('+'), ...bearsOn];
 
 /** What the changes of a month of recording add up to, under a heading; and the positions of the first and the last of them. */
 export interface CountsRow {
@@ -61,7 +56,7 @@ export interface CountsRow {
  */
 export const countedEvents: Projection<CountsRow> = {
   name: 'counted-events',
-  version: 2,
+  version: 3,
   keys: (change) => [...differencesOf(change).values()].map(({ key }) => key),
   project: (row, change, key) => {
     const { position } = change;

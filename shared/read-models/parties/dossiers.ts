@@ -1,6 +1,7 @@
 import { mentionedParties } from '#shared/domain/parties/mentioned-parties.ts';
 import { officeSlug } from '#shared/domain/people/office-slug.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
+import { documentSubjects } from '#shared/read-models/duplicates/document-subjects.ts';
 import { aboutParty, dossiersName } from '#shared/read-models/timeline/list-names.ts';
 import { eventList, type Naming } from '#shared/projections/engine/event-list.ts';
 
@@ -40,7 +41,7 @@ export const officesHeld = ({ participants }: SeenEvent): OfficeHeld[] =>
     return office === undefined || slug === '' ? [] : [{ party, office, slug, person }];
   });
 
-/** The dossiers that an event belongs into: of every party it names, its people and their offices, its topics. */
+/** The dossiers that an event belongs into: of every party it names, its people and their offices, its topics, and the documents it rests on. */
 export function dossiersOf(event: SeenEvent): string[] {
   const offices = officesHeld(event);
   const people = event.participants.flatMap(({ person }) => person ?? []);
@@ -51,6 +52,7 @@ export function dossiersOf(event: SeenEvent): string[] {
       ...offices.map(({ party, slug }) => aboutOffice(party, slug)),
       ...offices.flatMap(({ party, slug, person }) => (person === undefined ? [aboutVacantOffice(party, slug)] : [])),
       ...(event.topics ?? []).map(aboutTopic),
+      ...documentSubjects(event),
     ]),
   ];
 }
@@ -62,9 +64,10 @@ export function dossiersOf(event: SeenEvent): string[] {
 export const dossiers = eventList({
   ...dossiersName,
   subjects: dossiersOf,
-  namings: (event, partition) => {
+  note: (event, partition) => {
+    if (partition.startsWith('document/')) return {};
     const [, id] = personPartition.exec(partition) ?? [];
-    return id === undefined ? undefined : namingsOf(event, id);
+    return id === undefined ? undefined : { named: namingsOf(event, id) };
   },
   isMentioned: ({ participants }, partition) => {
     const [, mentioned] = partyPartition.exec(partition) ?? [];

@@ -6,7 +6,6 @@ import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { oneOf, toCanonicalDyad } from '#shared/api/protocol/query-responses.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
-import { whatIsScored } from '#shared/read-models/scores/score-fields.ts';
 import { ScaleName } from '#shared/read-models/scores/score-parameters.ts';
 import { TempoChannel, ToneChannel } from './phase-fields.ts';
 import { cutField, factsAsked, phaseParameters, phaseSources } from './phases-request.ts';
@@ -36,7 +35,7 @@ export const readPhasesOperation = (): Operation => ({
     '3 ln n, segments of at least 3 months), and for the last months Bayesian online detection (Adams & MacKay 2007; hazard 1/24 months). ' +
     'Tone cuts the scores by PELT (normal mean, variance from successive differences, segments of at least 8 events), and compares the last ' +
     '60 days with the 730 before (Welch; alarm at |z| ≥ 3, over below 1). Each change has its interval and the events that it rests on; ' +
-    `where too little is known, the reason. At most the last ${mostChanges} changes of a channel are shown. ${whatIsScored}`,
+    `where too little is known, the reason. At most the last ${mostChanges} changes of a channel are shown. They rest on events of at most eight parties, scored as \`GET /relations/{dyad}/score\` says.`,
   request: readPhasesRequest,
   responses: {
     ...oneOf(

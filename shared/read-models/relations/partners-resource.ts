@@ -11,7 +11,7 @@ import { queryResource } from '#shared/read-models/query-resource.ts';
 import { monthsAsked } from '#shared/read-models/scores/months-asked.ts';
 import { scores } from '#shared/read-models/scores/projection.ts';
 import { partnerColumns } from '#shared/read-models/scores/score-columns.ts';
-import { summaryFields, whatIsScored } from '#shared/read-models/scores/score-fields.ts';
+import { summaryFields } from '#shared/read-models/scores/score-fields.ts';
 import { ScaleName, scoreParameters } from '#shared/read-models/scores/score-parameters.ts';
 import { shownPartner } from '#shared/read-models/scores/shown-scores.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
@@ -75,8 +75,8 @@ export const rankPartnersOperation = (): Operation => {
   return {
     summary: 'The partners of a party, ranked',
     description:
-      'Every party with which the given one has a scored event in the window, the last twelve months unless `from` and `to` say otherwise. Figures are ' +
-      `shown to the thousandth, and ranked as they are. Each page is of the ranking at its own time. ${whatIsScored}`,
+      'Every party with which the given one has a scored event of at most eight parties in the window, the last twelve months unless `from` and `to` say otherwise. Figures are ' +
+      `shown to the thousandth, and ranked as they are. Each page is of the ranking at its own time. What is scored, \`GET /relations/{dyad}/score\` says.`,
     request: rankPartnersRequest,
     responses: listOf('Partners, the greatest first', Partner, {
       party: PartyCode,

@@ -39,7 +39,7 @@ export const scores = scoresBy(newestScoring);
 
 type Fold = (row: ScoresRow) => ScoresRow;
 
-/** What a change does to each row, by the row's id: a thousand parts for an event of thirty parties. */
+/** What a change does to each row, by the row's id: a hundred parts for an event of eight parties. */
 const foldsOf = oncePer(({ before, after, countedBefore, countedAfter }: ScoreChange) => {
   const rows = new Map<string, { readonly key: RowKey; readonly folds: Fold[] }>();
   const add = (key: RowKey, fold: Fold) => {

@@ -15,6 +15,7 @@ import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { eventsIn } from '#shared/read-models/timeline/query.ts';
 import { eventsKnown } from './events-known.ts';
 import { daysOfDyad, scores, type ScoresRow } from './projection.ts';
+import { joinedDays, multilateralDays } from './multilateral-days.ts';
 import { countedDays } from './score-change.ts';
 
 export interface DaysAsked {
@@ -29,9 +30,13 @@ export interface DaysAsked {
   readonly scoring?: Scoring;
 }
 
-/** The days of a relation that have scored events, in order. What was known at an instant is added up anew, from the timeline. */
+/**
+ * The days of a relation that have scored events, in order, with its shares of multilateral ones. What was known at an instant is added up anew, from
+ * the timeline.
+ */
 export async function daysOf(store: RowReader, asked: DaysAsked): Promise<DayTally[]> {
-  return asked.asOf === undefined ? daysNow(store, asked) : daysThen(store, asked, asked.asOf);
+  const own = asked.asOf === undefined ? daysNow(store, asked) : daysThen(store, asked, asked.asOf);
+  return joinedDays(...(await Promise.all([own, multilateralDays(store, asked)])));
 }
 
 async function daysNow(store: Pick<ReadModels, 'rows'>, { dyad, scale, from, to }: DaysAsked): Promise<DayTally[]> {
@@ -73,8 +78,16 @@ export interface RelationSums {
   readonly years: ReadonlyMap<string, Counts>;
 }
 
-/** The days and the counts of a relation: one query of all its days, or, as of an instant, of its timeline. */
+/**
+ * The days of a relation, with its shares of multilateral events, and the counts of its own: one query of all its days, or, as of an instant, of its
+ * timeline.
+ */
 export async function relationSums(store: RowReader, asked: DaysAsked): Promise<RelationSums> {
+  const [{ days, years }, shares] = await Promise.all([ownSums(store, asked), multilateralDays(store, asked)]);
+  return { days: joinedDays(days, shares), years };
+}
+
+async function ownSums(store: RowReader, asked: DaysAsked): Promise<RelationSums> {
   const { dyad, scale, from, to, asOf, scoring } = asked;
   if (asOf !== undefined) {
     const events = await timelineOf(store, dyad, asOf);

@@ -16,6 +16,7 @@ export const whatIsScored =
   'An event counts on the first day on which it may have happened; one that is dated to more than a month is divided among its months by ' +
   'overlap, one that is dated to more than a year is not scored. A visit and the meetings that are `partOf` it score once for each dyad and ' +
   'each sign: by the cooperative one (quad classes 1 and 2) with the highest w·|s|, and by the conflictual one. ' +
+  'An event of more than eight parties counts in each pair of them with its weight divided by n − 1, beside the visit that it is part of. ' +
   's is the score on the scale, w the factor of the credibility: 1: 1, 2: .8, 3: .5, 4: .2, 5: 0, 6 and not assessed: .3. ' +
   `Tables: ${newestScoring.tables.join(', ')}; goldstein is CAMEO.goldsteinscale.txt of GDELT, plover is that of POLECAT, the factors are ours.`;
 

@@ -4,7 +4,7 @@ import type { EventList } from '#shared/projections/engine/event-list.ts';
 import { readEvents } from './query.ts';
 import type { HttpReply } from '#shared/api/protocol/http-request.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
-import type { EventListQuery } from '#shared/api/protocol/event-list-query.ts';
+import type { EventListQuery, TimelineQuery } from '#shared/api/protocol/event-list-query.ts';
 import { filterOf } from '#shared/api/protocol/filter-parameters.ts';
 import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import type { QueryCall } from '#shared/read-models/query-resource.ts';
@@ -14,7 +14,7 @@ export interface EventsAsked {
   readonly list: EventList;
   /** What the events are about, as the list names it. */
   readonly subject: string;
-  readonly query: z.output<typeof EventListQuery>;
+  readonly query: z.output<typeof EventListQuery> | z.output<typeof TimelineQuery>;
   /** The name of the CSV file, without its ending. */
   readonly file: string;
 }
@@ -24,7 +24,8 @@ export async function eventListReply(
   { request, readModels, cursors }: Pick<QueryCall, 'request' | 'readModels' | 'cursors'>,
   { list, subject, query, file }: EventsAsked,
 ): Promise<HttpReply> {
-  const { cursor, limit, include = [], from, to, order, asOf } = query;
+  const { cursor, limit, from, to, order, asOf } = query;
+  const include: readonly string[] = query.include ?? [];
   const { modality: modalities, ...filter } = filterOf(query);
   const name = JSON.stringify([list.name, subject, include, from, to, order, asOf, modalities, filter]);
   const asked = {
@@ -37,6 +38,7 @@ export async function eventListReply(
     subject,
     limit,
     withWithdrawn: include.includes('retracted'),
+    withMultilateral: include.includes('multilateral'),
   };
   const page = await signedPage({ list: name, cursors, cursor }, async (after) =>
     readEvents(readModels, list, { ...asked, after }),

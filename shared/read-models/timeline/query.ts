@@ -5,8 +5,9 @@ import type { Page } from '#shared/page.ts';
 import { maxPageBytes } from '#shared/page-size.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import type { EventFacets, EventList, ListedEvent } from '#shared/projections/engine/event-list.ts';
-import { listEvents } from '#shared/projections/engine/list-events.ts';
+import { type ListRange, listEvents } from '#shared/projections/engine/list-events.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
+import { multilateralOfBoth } from './multilateral.ts';
 
 /** Which of a subject's events are asked for. */
 export interface EventFilters {
@@ -30,6 +31,8 @@ export interface EventFilters {
 export interface EventsQuery extends EventFilters {
   /** What the events are about, as the list names it. */
   readonly subject: string;
+  /** Whether multilateral events are shown that both parties of the subject, a dyad, take part in. */
+  readonly withMultilateral?: boolean | undefined;
   readonly order: 'newest' | 'oldest';
   readonly limit: number;
   /** The place of the last entry of the page before. */
@@ -45,7 +48,7 @@ export async function readEvents(store: RowReader, list: EventList, query: Event
   let seen = 0;
   let bytes = 0;
   let at: string | undefined;
-  for await (const listed of listEvents(store, list, rangeOf(query))) {
+  for await (const listed of listEvents(store, list, rangeOf(store, query))) {
     const full = items.length === query.limit || seen >= rowsPerPage || bytes > maxPageBytes;
     if (full) return { items, ...(at !== undefined && { next: at }) };
     if (listed.event !== undefined) items.push(listed.event);
@@ -58,24 +61,26 @@ export async function readEvents(store: RowReader, list: EventList, query: Event
 
 /** All events of a subject that pass, read as they are consumed, about `limit` at a time. */
 export async function* eventsIn(store: RowReader, list: EventList, query: EventsQuery): AsyncGenerator<ListedEvent> {
-  for await (const { event } of listEvents(store, list, rangeOf(query))) if (event !== undefined) yield event;
+  for await (const { event } of listEvents(store, list, rangeOf(store, query))) if (event !== undefined) yield event;
 }
 
 /** Entries that are read at a time to search their texts, however few are asked for. */
 const searchedTogether = 100;
 
 /** A page takes one query of each kind of rows: what is read beyond its limit tells whether there is a next one. */
-const rangeOf = ({ subject, order, limit, from, to, after, asOf, q, ...filters }: EventsQuery) => ({
-  partition: subject,
-  from,
-  to,
-  after,
-  asOf,
-  order: order === 'newest' ? ('descending' as const) : ('ascending' as const),
-  pageSize: Math.min(Math.max(limit, q === undefined ? 0 : searchedTogether) + 2, 1000),
-  passes: (entry: EventFacets & Days) => passes(entry, { from, to, ...filters }),
-  ...(q !== undefined && { finds: (event: SeenEvent) => findsText(q, wordsOfEvent(event)) }),
-});
+function rangeOf(store: RowReader, { subject, withMultilateral, limit, q, ...query }: EventsQuery): ListRange {
+  const { from, to, after, asOf, ...filters } = query;
+  const order = query.order === 'newest' ? 'descending' : 'ascending';
+  const range = { from, to, after, asOf, order } as const;
+  return {
+    ...range,
+    partition: subject,
+    pageSize: Math.min(Math.max(limit, q === undefined ? 0 : searchedTogether) + 2, 1000),
+    passes: (entry) => passes(entry, { from, to, ...filters }),
+    ...(q !== undefined && { finds: (event: SeenEvent) => findsText(q, wordsOfEvent(event)) }),
+    ...(withMultilateral === true && { others: [multilateralOfBoth(store, subject, range)] }),
+  };
+}
 
 interface Days {
   readonly from: string | null;

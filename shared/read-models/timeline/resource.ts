@@ -1,4 +1,4 @@
-import { EventListQuery } from '#shared/api/protocol/event-list-query.ts';
+import { TimelineQuery } from '#shared/api/protocol/event-list-query.ts';
 import { forDyad } from '#shared/api/protocol/for-dyad.ts';
 import { DyadPath, ReadHeaders } from '#shared/api/protocol/list-parameters.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
@@ -13,7 +13,7 @@ import { TimelineEntry } from './timeline-entry.ts';
 export const readTimelineRequest = {
   path: DyadPath,
   headers: ReadHeaders,
-  query: EventListQuery,
+  query: TimelineQuery,
 } as const satisfies RequestContract;
 
 /** `GET /relations/{dyad}/timeline` */
@@ -29,7 +29,7 @@ export const readTimeline = queryResource(
 export const readTimelineOperation = (): Operation => ({
   summary: 'The bilateral timeline of a dyad',
   description:
-    'Every event between two parties or bearing on them, by the day it happened; hypothetical and background events too. ' +
+    'Every event between two parties or bearing on them, by the day it happened; hypothetical and background events too; those of more than eight parties with `include=multilateral`. ' +
     'The dyad is the two party codes in order, such as BGD-PAK.',
   request: readTimelineRequest,
   responses: { ...listOf('A page of the timeline', TimelineEntry), ...toCanonicalDyad },

@@ -3,7 +3,6 @@ import type { QuadClass } from '#shared/domain/scoring/quad-class.ts';
 import { addCounts, type Counts, countsUnder, totalOf } from '#shared/domain/scoring/counts.ts';
 import { quadCounts } from '#shared/domain/scoring/quad-counts.ts';
 import type { Page } from '#shared/page.ts';
-import { dyadsOf } from '#shared/domain/parties/dyad.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import { countFacetsOf, longer } from '#shared/read-models/parties/count-facets.ts';
 import {
@@ -138,12 +137,10 @@ export async function topicTrend(store: RowReader, query: TrendQuery): Promise<T
   });
 } // prettier-ignore
 
-/** The dyads of a month with the most events, out of the counts of single dyads and of all dyads of many parties. */
+/** The dyads of a month with the most events. */
 function mostFrequent(headings: readonly (readonly [heading: string, counts: Counts])[]): TopicMonth['dyads'] {
   const sums = headings.reduce((sum, [heading, { n = 0 }]) => {
-    const name = heading.slice('YYYY-MM#'.length);
-    const dyads = name.includes('+') ? dyadsOf(name.split('+')) : [name];
-    return addCounts(sum, Object.fromEntries(dyads.map((dyad) => [dyad, n])));
+    return addCounts(sum, { [heading.slice('YYYY-MM#'.length)]: n });
   }, {});
   return countsUnder(sums, '')
     .slice(0, dyadsShown)

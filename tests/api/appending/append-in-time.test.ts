@@ -26,7 +26,7 @@ async function posted(commits: readonly object[], appendMs: (request: AppendRequ
   const append = async (request: AppendRequest) => {
     await time.pause(appendMs(request));
     recorded.push(request.stream);
-    return { appended: { stream: request.stream, version: 1, versions: [1] }, possibleDuplicates: [] };
+    return { appended: { stream: request.stream, version: 1, versions: [1] }, possibleDuplicates: [], warnings: [] };
   };
   const outcomes = await appendEach(append, commits, by, failed, () => limitMs - time.now(), time);
   return { outcomes: outcomes.map(said), took: time.now(), recorded: recorded.length };
@@ -75,7 +75,7 @@ describe('POST /events within its time', () => {
     let asked: AppendRequest['hasTime'];
     const append = async (request: AppendRequest) => {
       asked = request.hasTime;
-      return { appended: { stream: request.stream, version: 1, versions: [1] }, possibleDuplicates: [] };
+      return { appended: { stream: request.stream, version: 1, versions: [1] }, possibleDuplicates: [], warnings: [] };
     };
     await appendEach(append, streams.slice(0, 1).map(commit), by, failed, () => left);
     expect(asked?.()).toBe(true);

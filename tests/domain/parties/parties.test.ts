@@ -25,10 +25,10 @@ describe('a party code', () => {
     expect(partyName('ZZZ')).toBe('ZZZ');
   });
 
-  it('is one token when declared, with a CAMEO code of three letters if any', () => {
+  it('is one token when declared, with CAMEO codes of three letters if any', () => {
     for (const [code, { cameo = 'AAA' }] of Object.entries(declaredParties)) {
       expect(code).toMatch(/^x-[a-z0-9]+$/);
-      expect(cameo).toMatch(/^[A-Z]{3}$/);
+      expect(cameo).toMatch(/^[A-Z]{3}( [A-Z]{3})?$/);
     }
     expect(declaredParties['x-saarc']?.cameo).toBe('SAA');
   });

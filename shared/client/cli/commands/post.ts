@@ -25,7 +25,9 @@ export const postCommand = (program: Command): Command =>
       const { stream, ...options } = command.optsWithGlobals<PostOptions>();
       const commits = commitsIn(file === '-' ? await text(process.stdin) : await readFile(file, 'utf8'), file, stream);
       const results = await (await clientFor(options)).appendCommits(commits);
-      for (const result of results) say(options.json === true ? JSON.stringify(result) : resultLine(result));
+      for (const result of results) say(options.json === true ? JSON.stringify(result) : resultLines(result));
+      const warned = results.flatMap((result) => ('problem' in result ? [] : (result.warnings ?? []))).length;
+      if (warned > 0) note(`${warned} ${warned === 1 ? 'warning' : 'warnings'}: look at what was posted again.`);
       const refused = results.filter((result) => 'problem' in result).length;
       if (refused === 0) return;
       note(`${refused} of ${results.length} commits were refused.`);
@@ -36,6 +38,14 @@ const resultLine = (result: CommitResult): string =>
   'problem' in result
     ? `refused   ${result.stream ?? '?'}  ${result.problem.detail ?? result.problem.title}`
     : `recorded  ${result.events.map(({ id }) => id).join(' ') || `${result.stream} (nothing new)`}`;
+
+const resultLines = (result: CommitResult): string =>
+  [
+    resultLine(result),
+    ...('problem' in result ? [] : (result.warnings ?? [])).map(
+      ({ field, detail }) => `  warning  ${field}  ${detail}`,
+    ),
+  ].join('\n');
 
 /** Reads the commits of a text: one JSON value, or one a line. */
 function commitsIn(content: string, file: string, stream: string | undefined): PostedCommit[] {

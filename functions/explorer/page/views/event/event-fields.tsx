@@ -1,4 +1,4 @@
-import { dyadsOf } from '#shared/domain/parties/dyad.ts';
+import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
 import type { ComponentChildren, JSX } from 'preact';
 import type { EventAsRead } from '../../api-types.ts';
 import { Participants } from '../../parts/participants.tsx';
@@ -19,7 +19,7 @@ const placed = new Set(
 /** What is recorded of an event, field by field. */
 export function EventFields({ event }: { readonly event: EventAsRead }): JSX.Element {
   const { type, occurred = '', participants = [], place, topics = [], evidence, modality = 'held' } = event;
-  const dyads = [...dyadsOf(participants.map(({ party }) => party)), ...(event.bearsOn ?? [])];
+  const dyads = dyadsConcerned({ participants, bearsOn: event.bearsOn });
   const others = Object.entries(event).filter(([name]) => !placed.has(name));
   return (
     <>

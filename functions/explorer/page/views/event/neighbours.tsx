@@ -1,4 +1,4 @@
-import { dyadsOf } from '#shared/domain/parties/dyad.ts';
+import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
 import type { JSX } from 'preact';
 import { api } from '../../api.ts';
 import type { EventAsRead } from '../../api-types.ts';
@@ -61,7 +61,7 @@ async function connectedTo(event: EventAsRead): Promise<readonly Connected[]> {
 
 /** The events of the relation around an event. */
 async function nearby({ participants = [], bearsOn = [], from, to }: EventAsRead): Promise<readonly EventAsRead[]> {
-  const [dyad] = [...dyadsOf(participants.map(({ party }) => party)), ...bearsOn];
+  const [dyad] = dyadsConcerned({ participants, bearsOn });
   if (dyad === undefined || from === undefined || from === null) return [];
   const day = (iso: string, days: number) =>
     new Date(new Date(iso).getTime() + days * dayMs).toISOString().slice(0, 10);

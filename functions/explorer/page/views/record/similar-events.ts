@@ -1,3 +1,4 @@
+import { isMultilateral } from '#shared/domain/events/multilateral.ts';
 import { dyadsOf } from '#shared/domain/parties/dyad.ts';
 import { api } from '../../api.ts';
 import type { EventAsRead, Participant } from '../../api-types.ts';
@@ -18,6 +19,7 @@ export async function similarEvents(
   const month = /^\d{4}-(0[1-9]|1[0-2])/.exec(occurred)?.[0];
   if (dyad === undefined || month === undefined) return [];
   const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
-  const { items } = await api.timeline(dyad, { type, from: `${month}-01`, to: last, limit: 10 });
+  const include = isMultilateral(participants) ? { include: 'multilateral' } : {};
+  const { items } = await api.timeline(dyad, { type, from: `${month}-01`, to: last, limit: 10, ...include });
   return items;
 }

@@ -1,0 +1,33 @@
+import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
+import { Occurred } from '#shared/domain/dates/occurred.ts';
+import { canonicalParty } from '#shared/domain/parties/party-aliases.ts';
+
+/**
+ * Returns a posted event in which codes that stand for one state after another name that of its day: the first on which
+ * it may have happened, or else the last. What is no event, or has no such code, is returned as it is; nothing else is
+ * looked at before it is validated.
+ */
+export function withDatedParties(event: unknown): unknown {
+  if (!isObject(event) || !Occurred.safeParse(event.occurred).success) return event;
+  const { from, to } = occurredRange(String(event.occurred));
+  const day = from ?? to;
+  if (day === null) return event;
+  const dated = (party: unknown): unknown => (isListed(party) ? (canonicalParty(party, day) ?? party) : party);
+  const { participants, thirdParties, place } = event;
+  const each = (some: unknown, change: (one: unknown) => unknown): unknown =>
+    Array.isArray(some) ? some.map(change) : some;
+  const within = (one: unknown, name: 'party' | 'country'): unknown =>
+    isObject(one) && isListed(one[name]) ? { ...one, [name]: dated(one[name]) } : one;
+  return {
+    ...event,
+    ...(participants !== undefined && { participants: each(participants, (one) => within(one, 'party')) }),
+    ...(thirdParties !== undefined && { thirdParties: each(thirdParties, dated) }),
+    ...(place !== undefined && { place: within(place, 'country') }),
+  };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Says whether a text is a code with its list. */
+const isListed = (value: unknown): value is string => typeof value === 'string' && /^(cow|gw):/.test(value);

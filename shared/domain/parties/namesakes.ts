@@ -1,0 +1,16 @@
+/** A region that bears the name of a party, and where a report means it: a country, and its cities, folded. */
+export interface Namesake {
+  readonly region: string;
+  readonly country: string;
+  readonly cities: readonly string[];
+}
+
+/** Regions whose names sources, and coders of sources, confuse with those of parties; by the party's code. */
+export const namesakes: Readonly<Record<string, Namesake>> = {
+  GEO: { region: 'the US state of Georgia', country: 'USA', cities: ['atlanta', 'savannah', 'augusta', 'macon', 'athens'] }, // prettier-ignore
+  LUX: { region: 'the Belgian province of Luxembourg', country: 'BEL', cities: ['arlon', 'bastogne'] },
+  MDA: { region: 'the Romanian region of Moldavia', country: 'ROU', cities: ['iasi', 'bacau'] },
+  MKD: { region: 'the Greek region of Macedonia', country: 'GRC', cities: ['thessaloniki'] },
+  MNG: { region: 'the Chinese region of Inner Mongolia', country: 'CHN', cities: ['hohhot'] },
+  AZE: { region: 'the Iranian region of Azerbaijan', country: 'IRN', cities: ['tabriz', 'ardabil'] },
+};
