@@ -26,7 +26,7 @@ const eventType: readonly Line[] = [
   {
     file: 'shared/domain/events/new-event.ts',
     after: 'const diplomaticEvents = [',
-    line: `  schema('DelegationsExchanged', { plannedFor }),`,
+    line: `  eventSchema('DelegationsExchanged', { plannedFor }),`,
   },
 ];
 

@@ -2311,11 +2311,13 @@ export interface components {
       };
       dyads?: components['schemas']['Dyad'][];
       topics?: string[];
-      quadClasses?: ('verbal-cooperation' | 'material-cooperation' | 'verbal-conflict' | 'material-conflict')[];
+      quadClasses?: components['schemas']['QuadClass'][];
       modality?: ('held' | 'planned' | 'hypothetical' | 'denied')[];
       minCredibility?: number;
       q?: string;
     };
+    /** @enum {string} */
+    QuadClass: 'verbal-cooperation' | 'material-cooperation' | 'verbal-conflict' | 'material-conflict';
     AppendReply: {
       stream: components['schemas']['StreamName'];
       version: number;
@@ -2959,7 +2961,7 @@ export interface components {
       components['schemas']['OnTimeline'];
     OnTimeline: {
       from: string | null;
-      to: string | null;
+      to: components['schemas']['LastDay'];
       /** @enum {string} */
       standing?: 'as-recorded' | 'corrected' | 'denied' | 'retracted' | 'merged';
       links?: {
@@ -2970,6 +2972,7 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
+    LastDay: string | null;
     LikeVisitConductedOnTimeline: components['schemas']['LikeVisitConductedAsRead'] &
       components['schemas']['OnTimeline'];
     LikeMeetingHeldOnTimeline: components['schemas']['LikeMeetingHeldAsRead'] & components['schemas']['OnTimeline'];
@@ -3126,6 +3129,9 @@ export interface components {
       to: string | null;
       level?: components['schemas']['Level'];
     };
+    QuadClassCounts: {
+      [key: string]: number;
+    };
     YearCount: {
       year: string | null;
       n: number;
@@ -3133,7 +3139,7 @@ export interface components {
     Dated: {
       date: string;
       from: string | null;
-      to: string | null;
+      to: components['schemas']['LastDay'];
       event: components['schemas']['EventId'];
     };
     MonthlyScore: {
@@ -3383,7 +3389,7 @@ export interface components {
         name: string;
       };
       from: string | null;
-      to: string | null;
+      to: components['schemas']['LastDay'];
       firstEvent: components['schemas']['EventId'];
       lastEvent: components['schemas']['EventId'];
     };
@@ -3393,19 +3399,19 @@ export interface components {
         name: string;
         events: number;
         firstSeen: string | null;
-        lastSeen: string | null;
+        lastSeen: components['schemas']['LastDay'];
       }[];
       offices: {
         office: string;
         party: components['schemas']['PartyCode'];
         events: number;
         firstSeen: string | null;
-        lastSeen: string | null;
+        lastSeen: components['schemas']['LastDay'];
       }[];
       parties: components['schemas']['PartyCode'][];
       events: number;
       firstSeen: string | null;
-      lastSeen: string | null;
+      lastSeen: components['schemas']['LastDay'];
       /** @enum {string} */
       match: 'same' | 'alike' | 'part';
     } & {
@@ -3417,19 +3423,19 @@ export interface components {
         name: string;
         events: number;
         firstSeen: string | null;
-        lastSeen: string | null;
+        lastSeen: components['schemas']['LastDay'];
       }[];
       offices: {
         office: string;
         party: components['schemas']['PartyCode'];
         events: number;
         firstSeen: string | null;
-        lastSeen: string | null;
+        lastSeen: components['schemas']['LastDay'];
       }[];
       parties: components['schemas']['PartyCode'][];
       events: number;
       firstSeen: string | null;
-      lastSeen: string | null;
+      lastSeen: components['schemas']['LastDay'];
     } & {
       [key: string]: unknown;
     };
@@ -3443,9 +3449,7 @@ export interface components {
       month: string;
       n: number;
       unheld: number;
-      quadClasses: {
-        [key: string]: number;
-      };
+      quadClasses: components['schemas']['QuadClassCounts'];
       total: number;
       share: number | null;
       dyads: {
@@ -3514,7 +3518,7 @@ export interface components {
       amendments: {
         date: string;
         from: string | null;
-        to: string | null;
+        to: components['schemas']['LastDay'];
         event: components['schemas']['EventId'];
         title: string | null;
       }[];
@@ -3547,7 +3551,7 @@ export interface components {
       reservations: {
         date: string;
         from: string | null;
-        to: string | null;
+        to: components['schemas']['LastDay'];
         event: components['schemas']['EventId'];
         concerning: string | null;
       }[];
@@ -4661,9 +4665,7 @@ export interface operations {
             };
             n: number;
             unheld: number;
-            quadClasses: {
-              [key: string]: number;
-            };
+            quadClasses: components['schemas']['QuadClassCounts'];
             years: components['schemas']['YearCount'][];
             agreements: {
               id: string;
@@ -5125,9 +5127,7 @@ export interface operations {
             party: components['schemas']['PartyCode'];
             n: number;
             unheld: number;
-            quadClasses: {
-              [key: string]: number;
-            };
+            quadClasses: components['schemas']['QuadClassCounts'];
             years: components['schemas']['YearCount'][];
             types: {
               type: string;

@@ -64,6 +64,7 @@ describe('the package, installed in an empty folder', () => {
       await client.get('/relation/{dyad}', { path: { dyad: 'BGD-PAK' } });`,
     );
     const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2022'];
-    await run(join(root, 'node_modules/.bin/tsc'), ...options, '--types', '', 'use.ts');
+    const compiled = run(join(root, 'node_modules/.bin/tsc'), ...options, '--types', '', 'use.ts');
+    await expect(compiled).resolves.toBeDefined();
   });
 });

@@ -87,8 +87,15 @@ export const everyView = ({ read, visit }: Reading): void => {
     it('scrolls through ten thousand entries, of which only those nearby are in the page', async () => {
       const page = await read('');
       const made = (index: number) => ({
-        ...{ id: `made.${index}`, stream: 'relation/BGD-PAK', version: 1, type: 'MeetingHeld', occurred: '2025-01-14' },
-        ...{ summary: `Entry ${index}`, participants: [], recordedAt: '2025-01-16T00:00:00Z', recordedBy: 'test' },
+        id: `made.${index}`,
+        stream: 'relation/BGD-PAK',
+        version: 1,
+        type: 'MeetingHeld',
+        occurred: '2025-01-14',
+        summary: `Entry ${index}`,
+        participants: [],
+        recordedAt: '2025-01-16T00:00:00Z',
+        recordedBy: 'test',
       });
       let asked = 0;
       await page.route('**/relations/BGD-PAK/timeline?*', async (route) => {

@@ -67,33 +67,6 @@ describe('a corrected date', () => {
   });
 });
 
-describe('an event of many relations', () => {
-  const fifteen = 'AFG ARE AUS AUT BGD BRA CAN CHE CHN DEU EGY ESP FRA GBR PAK'.split(' ');
-
-  it('is dated to so few months that it counts in five hundred months of them', async () => {
-    const talks = bilateral(...fifteen);
-    expect(await posted(meeting({ occurred: '2024-01/2024-04', ...talks }))).toBe('recorded'); // 105 × 4
-    const refused = await chancery.post(relation, meeting({ occurred: '2024-01/2024-05', ...talks }));
-    expect(refused.body).toMatchObject({ rule: 'too-many-months-of-relations' });
-    expect(refused.body.detail).toContain(
-      '105 relations of participants in each of the 5 months of 2024-01/2024-05 are 525',
-    );
-    expect(refused.body.detail).toContain('at most 500');
-  });
-
-  it('is held to it when its date or its parties are corrected', async () => {
-    await posted(meeting({ occurred: '2024-01/2024-04', ...bilateral(...fifteen) }));
-    expect(await posted(refined('2024', 'relation.BGD-PAK.2'))).toBe('too-many-months-of-relations');
-    expect(await posted(refined('2024-02', 'relation.BGD-PAK.2'))).toBe('recorded');
-    await posted(meeting({ occurred: '2024' }));
-    expect(await posted(corrected(bilateral(...fifteen), 'relation.BGD-PAK.4'))).toBe('too-many-months-of-relations');
-  });
-
-  it('may be dated more vaguely where that counts in no month', async () => {
-    expect(await posted(meeting({ occurred: '202X', ...bilateral(...fifteen) }))).toBe('recorded');
-  });
-});
-
 describe('corrected parties', () => {
   it('do not make the event one of another relation', async () => {
     expect(await posted(corrected(bilateral('IND', 'PAK')))).toBe('parties-not-of-this-relation');

@@ -62,6 +62,7 @@ const unheardOf: Readonly<Record<string, Named & { readonly lists: readonly stri
   'GET /relations/{dyad}/timeline': { ...ofTwo, lists: ['items'] },
   'GET /relations/{dyad}': { ...ofTwo, lists: ['years', 'agreements', 'sanctions'] },
   'GET /relations/{dyad}/tempo': { ...ofTwo, lists: ['items'] },
+  'GET /relations/{dyad}/diff': { ...ofTwo, query: { from: '2025-01-15T00:00:00Z', to: '2025-01-16T00:00:00Z' }, lists: ['items'] }, // prettier-ignore
   'GET /relations/compare': { query: { dyads: 'FJI-ISL,FJI-NZL' }, lists: ['items'] },
   'GET /relations/{dyad}/representation': { ...ofTwo, lists: ['asymmetries'] },
   'GET /relations': { query: { party: 'ISL' }, lists: ['items'] },
@@ -78,6 +79,7 @@ const unheardOf: Readonly<Record<string, Named & { readonly lists: readonly stri
   'GET /visits': { query: { party: 'ISL' }, lists: ['items'] },
   'GET /agreements': { query: { party: 'ISL' }, lists: ['items'] },
   'GET /sanctions': { query: { party: 'ISL' }, lists: ['items'] },
+  'GET /sources': { query: { publisher: 'Nobody' }, lists: ['items'] },
 };
 /** Months of which nothing is recorded are listed, each with nothing in it. */
 const months: Readonly<Record<string, Named>> = {

@@ -1,6 +1,5 @@
 import isoCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import { expect, it } from 'vitest';
-import { maxMonthsOfRelations } from '#shared/domain/events/spread-of-event.ts';
 import { sliceLimits } from '#shared/feed/consumers/slice.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import { atPosition, correctionAt } from '#tests/support/feed-events.ts';
@@ -35,11 +34,11 @@ function fullest(parties: number, months: number): SeenEvent {
   });
 } // prettier-ignore
 
-/** Every number of parties, with as many months as the rule allows them. */
-const legal = thirty.slice(2).concat(30).map((parties) => {
-  const months = Math.min(13, Math.floor(maxMonthsOfRelations / ((parties * (parties - 1)) / 2)));
-  return fullest(parties, months);
-}); // prettier-ignore
+/** Every number of parties, dated to as many months as count. */
+const legal = thirty
+  .slice(2)
+  .concat(30)
+  .map((parties) => fullest(parties, 13));
 
 const planned = (event: SeenEvent): number =>
   servingConsumer(inMemoryStores().readModels).plannedRows?.(event) ?? Number.NaN;

@@ -48,7 +48,7 @@ export const asyncApiDocument = () => ({
   },
   components: {
     messages: { ...Object.fromEntries(types.map((type) => [type, messageOf(type)])), ...sockets.messages },
-    schemas: schemasFor([...types.map(nameAsRead), 'Filter', 'Cursor']),
+    schemas: schemasFor([...types.map(nameAsRead), 'Filter', 'Cursor', 'QuadClass']),
   },
 });
 

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { oas32, ZodOpenApiOverride } from 'zod-openapi';
 import { corrections } from '#shared/domain/corrections/correction.ts';
 import { nameAsRead } from '#shared/api/protocol/event-as-read.ts';
@@ -15,9 +16,14 @@ export function compacted(document: oas32.OpenAPIObject): oas32.OpenAPIObject {
 
 /**
  * Leaves out of a schema the long pattern of a day or an instant, whose format says the same, the type of a
- * constant, in responses the bounds of every integer in JavaScript, and the mapping of a discriminator: each of its values is the name of a schema.
+ * constant, in responses the bounds of every integer in JavaScript, and the mapping of a discriminator: each of its
+ * values is the name of a schema. An object of a response may have further fields, which clients ignore: a new field
+ * is no breaking change.
  */
-export const withoutRepetition: ZodOpenApiOverride = ({ jsonSchema, io }) => {
+export const withoutRepetition: ZodOpenApiOverride = ({ jsonSchema, zodSchema, io }) => {
+  const { def } = zodSchema._zod;
+  const isOpen = def.type === 'object' && (def as z.core.$ZodObjectDef).catchall === undefined;
+  if (io === 'output' && isOpen) delete jsonSchema.additionalProperties;
   if (jsonSchema.format === 'date' || jsonSchema.format === 'date-time') delete jsonSchema.pattern;
   if (io === 'output' && jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (io === 'output' && jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;

@@ -7,9 +7,10 @@ type Parameter = oas32.ParameterObject | oas32.ReferenceObject;
 export function withSharedParameters(document: oas32.OpenAPIObject): oas32.OpenAPIObject {
   const items = Object.entries(document.paths ?? {}).map(([path, item]) => [path, operationsOf(item)] as const);
   const described = items.flatMap(([, operations]) => operations.flatMap(([, { parameters = [] }]) => parameters));
-  const shared = sharedParameters(described.map(describedOnce));
+  const { components = {} } = document;
+  const shared = sharedParameters(described.map((parameter) => describedOnce(parameter, components)));
   const reference = (parameter: Parameter): Parameter => {
-    const once = describedOnce(parameter);
+    const once = describedOnce(parameter, components);
     const known = 'name' in once && isDeepStrictEqual(shared.get(once.name), once);
     return known ? { $ref: `#/components/parameters/${once.name}` } : once;
   };
@@ -20,7 +21,7 @@ export function withSharedParameters(document: oas32.OpenAPIObject): oas32.OpenA
   return {
     ...document,
     paths: Object.fromEntries(items.map(([path, operations]) => [path, Object.fromEntries(operations.map(referring))])),
-    components: { ...document.components, parameters: Object.fromEntries(shared) },
+    components: { ...components, parameters: Object.fromEntries(shared) },
   };
 }
 
@@ -37,9 +38,15 @@ function sharedParameters(parameters: readonly Parameter[]): ReadonlyMap<string,
   return shared;
 }
 
-/** A parameter whose schema does not repeat its description. */
-function describedOnce(parameter: Parameter): Parameter {
+/** A parameter whose schema does not repeat its description, and which does not repeat that of a schema it refers to. */
+function describedOnce(parameter: Parameter, { schemas = {} }: oas32.ComponentsObject): Parameter {
   if (!('name' in parameter) || typeof parameter.schema !== 'object') return parameter;
+  const { $ref = '' } = parameter.schema as { readonly $ref?: string };
+  const referred = schemas[$ref.replace('#/components/schemas/', '')];
+  if (typeof referred === 'object' && 'description' in referred && referred.description === parameter.description) {
+    const { description: _repeated, ...rest } = parameter;
+    return rest;
+  }
   if (parameter.schema.description === undefined) return parameter;
   const { description, ...schema } = parameter.schema;
   return { ...parameter, description: parameter.description ?? description, schema };

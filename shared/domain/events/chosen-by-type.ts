@@ -19,7 +19,7 @@ export function chosenByType<All extends z.ZodType>(
     }
     const type: unknown = Reflect.get(input, 'type');
     const chosen = schemaOf(type);
-    if (chosen !== undefined) return chosen._zod.run(payload, context) as ReturnType<typeof parse>;
+    if (chosen !== undefined) return chosen._zod.run(payload, context);
     payload.issues.push({
       code: 'invalid_union',
       errors: [],

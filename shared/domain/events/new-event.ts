@@ -1,57 +1,16 @@
 import * as z from 'zod';
 import { corrections, type CorrectionSchema } from '#shared/domain/corrections/correction.ts';
-import { lazily } from '#shared/domain/lazily.ts';
 import { chosenByType } from './chosen-by-type.ts';
-import { envelope, Level, someParticipants } from './envelope.ts';
+import { Level } from './envelope.ts';
 import { EntryIntoForce } from './entry-into-force.ts';
-import { type EventTypeName, eventTypes } from './event-types.ts';
+import type { EventTypeName, eventTypes } from './event-types.ts';
+import { eventSchema } from './event-schema.ts';
 import { given } from './explained.ts';
 import { Occurred } from '#shared/domain/dates/occurred.ts';
-import { type Participation, participationFaults, rolesInWords } from './participation.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { Post } from './post.ts';
 import type { Category } from '#shared/domain/streams/stream-name.ts';
 import { name, slug, text } from './text.ts';
-
-/**
- * Describes one type: its schema is the envelope and the fields that only this type has, in the current schema version. It is made when it is
- * first needed, since a function that starts needs few of them.
- */
-function schema<const Type extends EventTypeName, Fields extends z.core.$ZodLooseShape>(type: Type, fields: Fields) {
-  const { schemaVersion, participation } = eventTypes[type];
-  const made = lazily(() =>
-    z
-      .strictObject({
-        type: z.literal(type),
-        schemaVersion: z
-          .literal(schemaVersion, { error: `expected ${schemaVersion}, the current version of ${type}` })
-          .default(schemaVersion),
-        ...envelope,
-        participants: participantsOf(participation, type),
-        ...fields,
-      })
-      .meta({ id: type }),
-  );
-  return { type, schema: made };
-}
-
-/** Makes the schema of participants that satisfy a rule: one for all types that have it, named by the first. */
-function participantsOf(rule: Participation, type: EventTypeName): typeof someParticipants {
-  const known = participantsByRule.get(rule);
-  if (known !== undefined) return known;
-  const made = someParticipants
-    .superRefine((participants, context) => {
-      if (context.issues.length > 0) return; // an invalid code has been reported already
-      for (const { message, index } of participationFaults(rule, participants)) {
-        context.addIssue({ code: 'custom', message, path: index === undefined ? [] : [index, 'role'] });
-      }
-    })
-    .meta({ id: `ParticipantsOf${type}`, description: rolesInWords(rule) });
-  participantsByRule.set(rule, made);
-  return made;
-}
-
-const participantsByRule = new Map<Participation, typeof someParticipants>();
 
 /** The field of cooperation, as CAMEO details it (0311 to 0314). */
 const field = z.enum(['economic', 'military', 'judicial', 'intelligence']).optional();
@@ -82,92 +41,92 @@ const recall = z
 
 /** All types of diplomatic event, with their schemas. */
 export const diplomaticEvents = [
-  schema('VisitAnnounced', { plannedFor }),
-  schema('VisitConducted', {}),
-  schema('VisitPostponed', { plannedFor }),
-  schema('VisitConcluded', {}),
-  schema('VisitCancelled', {}),
-  schema('MeetingHeld', {}),
-  schema('CallHeld', {}),
-  schema('TalksHeld', { field }),
-  schema('MediationConducted', {}),
-  schema('NegotiationsHalted', {}),
-  schema('StatementMade', {}),
-  schema('SupportExpressed', {}),
-  schema('CriticismExpressed', {}),
-  schema('AccusationMade', {}),
-  schema('ProtestLodged', {}),
-  schema('AppealMade', { field }),
-  schema('DemandMade', {}),
-  schema('ProposalRejected', {}),
-  schema('ThreatIssued', {}),
-  schema('ApologyIssued', {}),
-  schema('IntentDeclared', { field }),
-  schema('AgreementNegotiated', { title: text(200).optional(), entryIntoForce }),
-  schema('AgreementSigned', { title: text(200), entryIntoForce }),
-  schema('AgreementRatified', { form }),
-  schema('AgreementAcceded', {}),
-  schema('AgreementSuccessionNotified', { effective }),
-  schema('AgreementProvisionallyApplied', {}),
-  schema('AgreementRatificationWithdrawn', {}),
-  schema('AgreementEnteredIntoForce', {}),
-  schema('AgreementReservationMade', { concerning: text(300).optional() }),
-  schema('AgreementAmended', { title: text(200).optional() }),
-  schema('AgreementSuspended', { effective }),
-  schema('AgreementResumed', {}),
-  schema('AgreementDenounced', { effective }),
-  schema('DenunciationRevoked', {}),
-  schema('AgreementTerminated', { effective }),
-  schema('RecognitionGranted', { reciprocal }),
-  schema('RelationsEstablished', {}),
-  schema('RelationsRestored', {}),
-  schema('RelationsSevered', {}),
-  schema('MissionOpened', { reciprocal, level, post, ...residence }),
-  schema('RepresentationObserved', { level, post, ...residence, absent }),
-  schema('MissionClosed', { post }),
-  schema('RepresentationUpgraded', { level, post, ...residence }),
-  schema('RepresentationDowngraded', { level, post, ...residence }),
-  schema('AmbassadorNominated', {}),
-  schema('AgrementGranted', {}),
-  schema('AgrementRefused', {}),
-  schema('CredentialsPresented', residence),
-  schema('AmbassadorRecalled', { recall }),
-  schema('AmbassadorReturned', {}),
-  schema('DiplomatExpelled', { diplomats: z.int().min(1).max(1000).optional() }),
-  schema('SanctionImposed', {}),
-  schema('SanctionLifted', {}),
-  schema('RestrictionEased', {}),
-  schema('MilitaryCooperationConducted', {}),
-  schema('IntelligenceShared', {}),
-  schema('EconomicCooperationStarted', {}),
-  schema('AidProvided', { kind: z.enum(['economic', 'military', 'humanitarian']).optional() }),
-  schema('ForceDemonstrated', {}),
-  schema('ForceUsed', {}),
-  schema('CeasefireDeclared', {}),
-  schema('DiplomaticCooperationConducted', {}),
-  schema('ForgivenessExpressed', {}),
-  schema('MaterialCooperationConducted', {}),
-  schema('JudicialCooperationConducted', {}),
-  schema('ProtectionProvided', {}),
-  schema('AsylumGranted', {}),
-  schema('ConcessionMade', {}),
-  schema('ReleaseMade', {}),
-  schema('InternationalInvolvementAllowed', {}),
-  schema('HostilitiesReduced', {}),
-  schema('InvestigationConducted', {}),
-  schema('LegalActionTaken', {}),
-  schema('DemonstrationHeld', {}),
-  schema('RelationsReduced', {}),
-  schema('AidReduced', {}),
-  schema('PersonnelWithdrawn', {}),
-  schema('CoercionUsed', {}),
-  schema('ArrestMade', {}),
-  schema('PersonsExpelled', {}),
-  schema('RepressionUsed', {}),
-  schema('AssaultCommitted', {}),
-  schema('MassViolenceUsed', {}),
-  schema('ContextEventRecorded', { kind: slug(60) }),
-  schema('AssessmentRecorded', { claim: text(200), author: name(120), period: Occurred.optional() }),
+  eventSchema('VisitAnnounced', { plannedFor }),
+  eventSchema('VisitConducted', {}),
+  eventSchema('VisitPostponed', { plannedFor }),
+  eventSchema('VisitConcluded', {}),
+  eventSchema('VisitCancelled', {}),
+  eventSchema('MeetingHeld', {}),
+  eventSchema('CallHeld', {}),
+  eventSchema('TalksHeld', { field }),
+  eventSchema('MediationConducted', {}),
+  eventSchema('NegotiationsHalted', {}),
+  eventSchema('StatementMade', {}),
+  eventSchema('SupportExpressed', {}),
+  eventSchema('CriticismExpressed', {}),
+  eventSchema('AccusationMade', {}),
+  eventSchema('ProtestLodged', {}),
+  eventSchema('AppealMade', { field }),
+  eventSchema('DemandMade', {}),
+  eventSchema('ProposalRejected', {}),
+  eventSchema('ThreatIssued', {}),
+  eventSchema('ApologyIssued', {}),
+  eventSchema('IntentDeclared', { field }),
+  eventSchema('AgreementNegotiated', { title: text(200).optional(), entryIntoForce }),
+  eventSchema('AgreementSigned', { title: text(200), entryIntoForce }),
+  eventSchema('AgreementRatified', { form }),
+  eventSchema('AgreementAcceded', {}),
+  eventSchema('AgreementSuccessionNotified', { effective }),
+  eventSchema('AgreementProvisionallyApplied', {}),
+  eventSchema('AgreementRatificationWithdrawn', {}),
+  eventSchema('AgreementEnteredIntoForce', {}),
+  eventSchema('AgreementReservationMade', { concerning: text(300).optional() }),
+  eventSchema('AgreementAmended', { title: text(200).optional() }),
+  eventSchema('AgreementSuspended', { effective }),
+  eventSchema('AgreementResumed', {}),
+  eventSchema('AgreementDenounced', { effective }),
+  eventSchema('DenunciationRevoked', {}),
+  eventSchema('AgreementTerminated', { effective }),
+  eventSchema('RecognitionGranted', { reciprocal }),
+  eventSchema('RelationsEstablished', {}),
+  eventSchema('RelationsRestored', {}),
+  eventSchema('RelationsSevered', {}),
+  eventSchema('MissionOpened', { reciprocal, level, post, ...residence }),
+  eventSchema('RepresentationObserved', { level, post, ...residence, absent }),
+  eventSchema('MissionClosed', { post }),
+  eventSchema('RepresentationUpgraded', { level, post, ...residence }),
+  eventSchema('RepresentationDowngraded', { level, post, ...residence }),
+  eventSchema('AmbassadorNominated', {}),
+  eventSchema('AgrementGranted', {}),
+  eventSchema('AgrementRefused', {}),
+  eventSchema('CredentialsPresented', residence),
+  eventSchema('AmbassadorRecalled', { recall }),
+  eventSchema('AmbassadorReturned', {}),
+  eventSchema('DiplomatExpelled', { diplomats: z.int().min(1).max(1000).optional() }),
+  eventSchema('SanctionImposed', {}),
+  eventSchema('SanctionLifted', {}),
+  eventSchema('RestrictionEased', {}),
+  eventSchema('MilitaryCooperationConducted', {}),
+  eventSchema('IntelligenceShared', {}),
+  eventSchema('EconomicCooperationStarted', {}),
+  eventSchema('AidProvided', { kind: z.enum(['economic', 'military', 'humanitarian']).optional() }),
+  eventSchema('ForceDemonstrated', {}),
+  eventSchema('ForceUsed', {}),
+  eventSchema('CeasefireDeclared', {}),
+  eventSchema('DiplomaticCooperationConducted', {}),
+  eventSchema('ForgivenessExpressed', {}),
+  eventSchema('MaterialCooperationConducted', {}),
+  eventSchema('JudicialCooperationConducted', {}),
+  eventSchema('ProtectionProvided', {}),
+  eventSchema('AsylumGranted', {}),
+  eventSchema('ConcessionMade', {}),
+  eventSchema('ReleaseMade', {}),
+  eventSchema('InternationalInvolvementAllowed', {}),
+  eventSchema('HostilitiesReduced', {}),
+  eventSchema('InvestigationConducted', {}),
+  eventSchema('LegalActionTaken', {}),
+  eventSchema('DemonstrationHeld', {}),
+  eventSchema('RelationsReduced', {}),
+  eventSchema('AidReduced', {}),
+  eventSchema('PersonnelWithdrawn', {}),
+  eventSchema('CoercionUsed', {}),
+  eventSchema('ArrestMade', {}),
+  eventSchema('PersonsExpelled', {}),
+  eventSchema('RepressionUsed', {}),
+  eventSchema('AssaultCommitted', {}),
+  eventSchema('MassViolenceUsed', {}),
+  eventSchema('ContextEventRecorded', { kind: slug(60) }),
+  eventSchema('AssessmentRecorded', { claim: text(200), author: name(120), period: Occurred.optional() }),
 ] as const;
 
 type EventSchema = ReturnType<(typeof diplomaticEvents)[number]['schema']>;

@@ -3,14 +3,12 @@ import type { Correction } from '#shared/domain/corrections/correction.ts';
 import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { requireHeldByNow } from './held-by-now.ts';
 import type { DiplomaticEvent } from './new-event.ts';
-import { requireNarrowEnough } from './spread-of-event.ts';
 import { requirePartiesInExistence } from '#shared/domain/parties/parties-in-existence.ts';
 
 /** The rules that an event can be held to without looking at its stream; a first report and a corrected event alike. Throws RuleViolated. */
 export function requireSound(event: DiplomaticEvent, recordedOn: string): void {
   requirePartiesInExistence(event);
   requireHeldByNow(event, recordedOn);
-  requireNarrowEnough(event);
 }
 
 /** A stream as far as it says which events belong into it. */
@@ -26,10 +24,7 @@ export function requireSoundlyCorrected(
   recordedOn: string,
 ): void {
   if (corrections.some(saysWho)) stream.requireOwn(event);
-  if (corrections.some((correction) => saysWho(correction) || saysWhen(correction))) {
-    requirePartiesInExistence(event);
-    requireNarrowEnough(event);
-  }
+  if (corrections.some((correction) => saysWho(correction) || saysWhen(correction))) requirePartiesInExistence(event);
   if (corrections.some(saysWhen)) requireHeldByNow(event, recordedOn);
   for (const correction of corrections) if (correction.type === 'EventDenied') requireInvolved(correction.by, event);
 }

@@ -11,4 +11,4 @@ export const CameoCode = z
 export type CameoCode = z.output<typeof CameoCode>;
 
 /** The schema of a quad class. */
-export const QuadClass = z.enum(quadClasses);
+export const QuadClass = z.enum(quadClasses).meta({ id: 'QuadClass' });

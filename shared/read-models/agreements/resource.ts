@@ -110,7 +110,7 @@ export const readAgreement = queryResource(
 
 export const readAgreementOperation = (): Operation => ({
   summary: 'One agreement, with its whole history',
-  description: `An agreement with its status on a day, among all its parties. ${asToForce}`,
+  description: 'An agreement with its status on a day, among all its parties (see `GET /agreements`).',
   request: readAgreementRequest,
   responses: oneOf('The agreement', AgreementAsRead),
   problems: ['invalid-request', 'not-found', 'projection-lagging'],

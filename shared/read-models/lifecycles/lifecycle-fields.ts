@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LastDay } from '#shared/api/protocol/last-day.ts';
 import { EventId } from '#shared/domain/events/event-id.ts';
 import { Modality } from '#shared/domain/events/modality.ts';
 
@@ -7,7 +8,7 @@ export const DatedAsRead = z
   .object({
     date: z.string().meta({ description: 'EDTF' }),
     from: z.iso.date().nullable().meta({ description: 'The first day that it may be; null: open or unknown' }),
-    to: z.iso.date().nullable().meta({ description: 'The last such day' }),
+    to: LastDay,
     event: EventId.meta({ description: 'The event that it is known by' }),
   })
   .meta({

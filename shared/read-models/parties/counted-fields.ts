@@ -11,7 +11,7 @@ export const counted = {
   unheld: count.meta({ description: 'Events that were planned, supposed or denied', examples: [1] }),
   quadClasses: z
     .record(QuadClass, count)
-    .meta({ description: 'Of what was held and has a CAMEO code: how many of each quad class' }),
+    .meta({ id: 'QuadClassCounts', description: 'Of what was held and has a CAMEO code: how many of each quad class' }),
 };
 
 export const YearCount = z

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EventId } from '#shared/domain/events/event-id.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
+import { LastDay } from '#shared/api/protocol/last-day.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
 import { asOfParameters, ReadHeaders, readParameters, ShortPageLimit } from '#shared/api/protocol/list-parameters.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
@@ -48,7 +49,7 @@ export const listOfficesOperation = (): Operation => {
         .optional()
         .meta({ description: 'Absent: nobody is named' }),
       from: day.meta({ description: 'The first day on which it may have been held, as far as events tell' }),
-      to: day.meta({ description: 'The last such day' }),
+      to: LastDay,
       firstEvent: EventId,
       lastEvent: EventId,
     })

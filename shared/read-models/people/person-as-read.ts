@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { LastDay } from '#shared/api/protocol/last-day.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 
 const day = z.iso.date().nullable();
 const seen = {
   events: z.int().min(1).meta({ description: 'How many events say so' }),
   firstSeen: day.meta({ description: 'The first day that one of them may have happened on; null: open or unknown' }),
-  lastSeen: day.meta({ description: 'The last such day' }),
+  lastSeen: LastDay,
 };
 
 /** A person, out of all events that name them. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LastDay } from '#shared/api/protocol/last-day.ts';
 import { diplomaticEventsAsRead } from '#shared/api/protocol/event-as-read.ts';
 import { standings } from '#shared/read-models/events/shown-event.ts';
 
@@ -6,7 +7,7 @@ import { standings } from '#shared/read-models/events/shown-event.ts';
 const OnTimeline = z
   .looseObject({
     from: z.iso.date().nullable().meta({ description: 'The first day it may have happened on; null: open or unknown' }),
-    to: z.iso.date().nullable().meta({ description: 'The last such day' }),
+    to: LastDay,
     standing: z.enum(standings).optional().meta({
       description:
         'With `view=corrected`, what has become of it: `as-recorded`, `corrected`, `denied` (`deniedBy`), `retracted` or `merged` (`withdrawn`)',

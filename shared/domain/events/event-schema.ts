@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { lazily } from '#shared/domain/lazily.ts';
+import { envelope, someParticipants } from './envelope.ts';
+import { type EventTypeName, eventTypes } from './event-types.ts';
+import { type Participation, participationFaults, rolesInWords } from './participation.ts';
+
+/**
+ * Describes one type: its schema is the envelope and the fields that only this type has, in the current schema version. It is made when it is
+ * first needed, since a function that starts needs few of them.
+ */
+export function eventSchema<const Type extends EventTypeName, Fields extends z.core.$ZodLooseShape>(
+  type: Type,
+  fields: Fields,
+) {
+  const { schemaVersion, participation } = eventTypes[type];
+  const made = lazily(() =>
+    z
+      .strictObject({
+        type: z.literal(type),
+        schemaVersion: z
+          .literal(schemaVersion, { error: `expected ${schemaVersion}, the current version of ${type}` })
+          .default(schemaVersion),
+        ...envelope,
+        participants: participantsOf(participation, type),
+        ...fields,
+      })
+      .meta({ id: type }),
+  );
+  return { type, schema: made };
+}
+
+/** Makes the schema of participants that satisfy a rule: one for all types that have it, named by the first. */
+function participantsOf(rule: Participation, type: EventTypeName): typeof someParticipants {
+  const known = participantsByRule.get(rule);
+  if (known !== undefined) return known;
+  const made = someParticipants
+    .superRefine((participants, context) => {
+      if (context.issues.length > 0) return; // an invalid code has been reported already
+      for (const { message, index } of participationFaults(rule, participants)) {
+        context.addIssue({ code: 'custom', message, path: index === undefined ? [] : [index, 'role'] });
+      }
+    })
+    .meta({ id: `ParticipantsOf${type}`, description: rolesInWords(rule) });
+  participantsByRule.set(rule, made);
+  return made;
+}
+
+const participantsByRule = new Map<Participation, typeof someParticipants>();
