@@ -86,7 +86,7 @@ const messageOf = (name: MessageName, payload: object) => ({
 });
 
 /** A schema as a part of the document, whose other parts it refers to. */
-function plainSchema(schema: z.ZodType, io: 'input' | 'output'): object {
+export function plainSchema(schema: z.ZodType, io: 'input' | 'output'): object {
   const { $schema: _language, definitions: _elsewhere, ...plain } = z.toJSONSchema(schema, { target: 'draft-7', io });
   return JSON.parse(JSON.stringify(plain).replaceAll('"#/definitions/', '"#/components/schemas/'));
 }

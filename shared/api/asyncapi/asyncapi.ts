@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FacetsAsPublished } from '#shared/subscriptions/event-bus/facets-as-published.ts';
 import { CloudEventAttributes } from '#shared/subscriptions/event-bus/cloud-event-attributes.ts';
 import { source } from '#shared/subscriptions/event-bus/event-source.ts';
-import { socketDescription } from './asyncapi-sockets.ts';
+import { plainSchema, socketDescription } from './asyncapi-sockets.ts';
 import { nameAsRead } from '#shared/api/protocol/event-as-read.ts';
 import { eventSchemas } from '#shared/domain/events/new-event.ts';
 
@@ -82,7 +82,7 @@ function schemasFor(ids: readonly string[]): Record<string, unknown> {
   const { schemas: registered } = z.toJSONSchema(z.globalRegistry, { target: 'draft-7', uri: schemaAt });
   const own = { CloudEvent: CloudEventAttributes, Facets: FacetsAsPublished, OmittedData };
   const wanted: Record<string, unknown> = Object.fromEntries(
-    Object.entries(own).map(([id, schema]) => [id, plain(z.toJSONSchema(schema.loose(), { target: 'draft-7' }))]),
+    Object.entries(own).map(([id, schema]) => [id, plainSchema(schema.loose(), 'output')]),
   );
   const missing = [...ids];
   for (let id = missing.pop(); id !== undefined; id = missing.pop()) {
