@@ -18,7 +18,10 @@ export const cowCodes = `
   860:TLS 900:AUS 910:PNG 920:NZL 935:VUT 940:SLB 946:KIR 947:TUV 950:FJI 955:TON 970:NRU 983:MHL 986:PLW 987:FSM 990:WSM
 `;
 
-/** What Gleditsch and Ward number otherwise, or in addition (1999, with later revisions). */
+/**
+ * The parties that Gleditsch and Ward (1999, with later revisions) number otherwise than the Correlates of War, or in
+ * addition. 751, Hyderabad, is a number of UCDP, which adds it to theirs.
+ */
 export const gwCodes =
   '89:x-centralamerica 99:x-grancolombia 340:SRB 396:x-abkhazia 397:x-southossetia 563:x-transvaal 564:x-orangefreestate 680:YMD 711:x-tibet 751:x-hyderabad';
 

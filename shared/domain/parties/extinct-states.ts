@@ -1,21 +1,22 @@
-/** When a state was there (first and last day, `YYYY-MM-DD`; absent: no such bound), and which codes stand for it before and after. */
+/** The periods in which a state existed (first and last day, `YYYY-MM-DD`; absent: no such bound), and the codes of its predecessors and successors. */
 export interface StatePeriods {
   readonly periods: readonly { readonly from?: string; readonly to?: string }[];
   readonly before?: readonly string[];
   readonly after?: readonly string[];
 }
 
-/** A state that is no more and has no code of ISO 3166, with its days and what stands for its land before and after. */
+/** A state that no longer exists and has no code of ISO 3166. */
 export interface ExtinctState extends StatePeriods {
   readonly name: string;
-  /** Other names of it, as lists write them. */
+  /** Its other names, as lists write them. */
   readonly names?: readonly string[];
 }
 
 /**
- * Extinct states by codes of our own. Which there are follows the state lists of the Correlates of War (State System
- * Membership, v2016) and of Gleditsch and Ward (1999, with later revisions), which count from 1816; the days are those on
- * which the state itself, or its union with another, took effect. A line each:
+ * Lists extinct states under codes of this project. The choice follows the state lists of the Correlates of War (State
+ * System Membership, v2016) and of Gleditsch and Ward (1999, with later revisions), which count from 1816; Hyderabad is
+ * from UCDP. The days are of another kind than theirs: those of the act that founded the state, and of the union,
+ * annexation or dissolution that ended it. A line each:
  * `<code without x->|<first day>/<last day>|<successors>|<name>|<other names>`, without a first day where it is older.
  */
 const lines = `

@@ -1,17 +1,20 @@
-/** A member of an organisation: from its accession until its withdrawal (days or months), by the source. */
+/** The membership of a party in an organisation, with the page at which to check its dates. */
 export interface Membership {
   readonly organisation: string;
   readonly member: string;
+  /** The first day (`YYYY-MM-DD`), or the month (`YYYY-MM`) where no day is published. */
   readonly from: string;
-  /** The last day; `null`: it is a member. */
+  /** The last day (`YYYY-MM-DD`); `null`: it is still a member. */
   readonly to: string | null;
+  /** The page of the organisation at which to check the dates. */
   readonly source: string;
 }
 
 /**
- * The members of organisations by the day or month on which they joined; a withdrawal follows a slash with the last
- * day. Facts as each organisation publishes them (their pages are the sources, read in 2025). Founders count from the entry
- * into force of the founding treaty where there is one, otherwise from the founding act.
+ * Lists the members of organisations by the day or month on which they joined; the last day of a former member follows
+ * a slash. The dates are those that the organisations publish; `source` is the place to check them. Founders of the EU
+ * and NATO count from the entry into force of the founding treaty, those of the others from the day on which the founding
+ * charter or declaration was signed.
  */
 const organisations: Readonly<Record<string, { readonly source: string; readonly members: readonly string[] }>> = {
   'x-eu': {
@@ -78,7 +81,7 @@ const organisations: Readonly<Record<string, { readonly source: string; readonly
 
 const membership = /^([A-Z]{3})(?:\/(\d{4}-\d\d-\d\d))?$/;
 
-/** Every membership, by organisation and in the order of joining. */
+/** Every membership, by organisation and in the order of joining; a malformed line throws when the module is loaded. */
 export const memberships: readonly Membership[] = Object.entries(organisations).flatMap(
   ([organisation, { source, members }]) =>
     members.flatMap((line) => {
