@@ -1,15 +1,15 @@
 import { foldedName } from '#shared/domain/parties/folded-name.ts';
 import type { DiplomaticEvent } from './new-event.ts';
 
-/** The reports of an event whose documents are looked up: the first ones. */
+/** The documents of only so many reports are compared: the first ones. */
 const mostReports = 5;
 
-/** What of an event tells the documents that it rests on. */
+/** The part of an event that names its documents. */
 type Documented = Pick<DiplomaticEvent, 'evidence'>;
 
 /**
- * Returns the documents that an event rests on, each by its publisher and reference, and by its address without the
- * fragment and a slash at the end.
+ * Returns the documents of an event's first five reports, each once: by publisher and reference, and by address. An
+ * address is compared as https, without its fragment and a slash at the end.
  */
 export const documentsOf = ({ evidence }: Documented): string[] => [
   ...new Set(

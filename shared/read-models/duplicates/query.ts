@@ -22,8 +22,10 @@ import type { ProjectionName } from '#shared/projections/engine/projection.ts';
 /** The events that each of some new ones probably repeats. */
 export type FindDuplicates = (events: readonly DiplomaticEvent[]) => Promise<Duplicate[][]>;
 
-/** Events looked at in one month of two parties: where so many are reported, the rest is not looked at. */
-const mostEvents = 500;
+/** The newest events of one month that are compared: of more between two parties, the others are not. */
+const mostOfMonth = 500;
+/** The places of one month that are read for them at most, whatever the types of their events. */
+const mostPlacesOfMonth = 5000;
 /** Days before a month in which an event may have begun that has duplicates in it: one whose date spans a season. */
 const longestDays = 92;
 
@@ -31,9 +33,11 @@ export interface DuplicateSources extends Pick<Progress, 'serving'> {
   readonly readModels: RowReader;
 }
 
-/** Newest events of one type and the same parties, resting on one document, that are compared: of a page that thousands cite, the rest is not. */
+/** The newest events of one type, the same parties and one document that are compared: of more that cite it, the others are not. */
 const mostOfDocument = 20;
-/** Documents that are looked up for one call: those of the first events. */
+/** The places of one document that are read for them at most: some of their events are withdrawn. */
+const mostPlacesOfDocument = 40;
+/** The documents that one call looks up at most: those of the first events. */
 const mostDocuments = 100;
 
 /** A place in a list in which events and their duplicates meet. */
@@ -72,7 +76,7 @@ const documentPlaces = (events: readonly DiplomaticEvent[]): Place[] =>
     .slice(0, mostDocuments)
     .map((subject) => ({ list: dossiersName, subject }));
 
-/** Two of the parties are enough: all that the same parties did is on their timeline; of many parties, one is. */
+/** Two of the parties are enough: what the same parties did together is on the timeline of any two, or in the list of one if they are many. */
 function placesOf(event: DiplomaticEvent): Place[] {
   const [one = '', other] = partiesOf(event.participants).toSorted();
   const ofTwo = (two: string) => (isMultilateral(event.participants) ? multilateralOf(one) : dyadOf(one, two));
@@ -88,7 +92,8 @@ async function comparables(
   { list, subject, month }: Place,
   types: ReadonlySet<string>,
 ): Promise<SeenEvent[]> {
-  const most = month === undefined ? mostOfDocument : mostEvents;
+  const [most, mostPlaces] =
+    month === undefined ? [mostOfDocument, mostPlacesOfDocument] : [mostOfMonth, mostPlacesOfMonth];
   const found: SeenEvent[] = [];
   const listed = listEvents(store, list, {
     partition: subject,
@@ -97,11 +102,11 @@ async function comparables(
     pageSize: most,
     passes: ({ type, withdrawn }) => types.has(type) && withdrawn === undefined,
   });
-  let seen = 0;
+  let places = 0;
   for await (const { event } of listed) {
     if (event !== undefined) found.push(event);
-    seen += 1;
-    if (found.length === most || (month === undefined && seen === 2 * most)) break;
+    places += 1;
+    if (found.length === most || places === mostPlaces) break;
   }
   return found;
 }

@@ -48,6 +48,16 @@ describe('the duplicates of an event after a history with corrections', () => {
   });
 });
 
+it('an event is compared with what is among the newest 5000 of its month, and with nothing behind them', async () => {
+  const { readModels } = inMemoryStores();
+  const call = (position: number) => atPosition(position, { type: 'CallHeld', occurred: '2025-01-20' });
+  await projectEvents({ readModels }, [atPosition(1), ...Array.from({ length: 4999 }, (_, at) => call(at + 2))]);
+  const repeated = async () => (await findDuplicates({ readModels, serving })([meeting()])).map(({ length }) => length);
+  expect(await repeated()).toEqual([1]);
+  await projectEvents({ readModels }, [call(5001)]);
+  expect(await repeated()).toEqual([0]);
+});
+
 it(
   'two queries find the duplicates of all events of a month, however many are posted together',
   { tags: ['dynamodb'] },
