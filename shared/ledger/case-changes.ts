@@ -6,7 +6,7 @@ import { type DecisionChange, eventKey } from './decisions.ts';
 import { addressOf, type LoadedCase, type StoredCorrected, type StoredWithdrawal } from './event-cases.ts';
 
 /** The most bytes of a corrected event, as of a posted one. */
-export const maxCorrectedBytes = 64 * 1024;
+const maxCorrectedBytes = 64 * 1024;
 
 /** Returns the changes of decisions that a commit up to a version makes. Throws CommitTooLarge. */
 export function caseChanges(

@@ -6,14 +6,14 @@ import { maxTransactionItems } from './decisions.ts';
 /** At most this many events in a commit. */
 export const maxEvents = 100;
 /** At most this many bytes of recorded events in a commit (a DynamoDB item holds 400 KB). */
-export const maxCommitBytes = 200 * 1024;
+const maxCommitBytes = 200 * 1024;
 /** At most this many bytes in one recorded event. */
-export const maxEventBytes = 64 * 1024;
+const maxEventBytes = 64 * 1024;
 
 /** At most this many bytes has the item of a commit: events, state and all else. DynamoDB takes 400 KB. */
 export const maxItemBytes = 256 * 1024;
 /** At most this many decisions change with a commit: DynamoDB writes 100 items at once, of which one is the commit and one an Idempotency-Key. */
-export const maxChanges = maxTransactionItems - 2;
+const maxChanges = maxTransactionItems - 2;
 
 /** Refuses more events than a commit holds; throws CommitTooLarge. */
 export function requireFewEnough(count: number): void {

@@ -2,7 +2,7 @@ import type { Commit } from './commit.ts';
 import type { LedgerReader } from './ledger.ts';
 
 /** The most commits, and about the most bytes, that are read for events that read models may not have yet. */
-export const latestLooked = 20;
+const latestLooked = 20;
 const mostBytes = 1024 * 1024;
 
 /** Returns the last commits of a stream, newest first, in one query: those that read models may not have yet. */

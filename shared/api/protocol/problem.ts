@@ -64,10 +64,10 @@ export const problem = (name: ProblemName, more: Partial<ProblemDocument> = {}):
 /** The violations that a response lists at most; it counts the others. */
 export const maxViolations = 100;
 
-/** The most violations in a problem; the others are counted. */
-export const someViolations = (errors: readonly Violation[], atMost = maxViolations) => ({
-  errors: errors.slice(0, atMost),
-  ...(errors.length > atMost && { moreErrors: errors.length - atMost }),
+/** Returns the first violations and the number of the others. */
+const someViolations = (errors: readonly Violation[]) => ({
+  errors: errors.slice(0, maxViolations),
+  ...(errors.length > maxViolations && { moreErrors: errors.length - maxViolations }),
 });
 
 /** A problem that names where in the request it lies; its sentence is that of the first place. */

@@ -50,7 +50,7 @@ export const emptyTally = (): Tally => ({
 /** Rows that are named for each reason. */
 const firstRows = 3;
 /** Different names that are counted at most; a file of another source has as many as rows. */
-export const mostNames = 2000;
+const mostNames = 2000;
 
 /** Counts a row under a name. */
 export function count(counts: Record<string, RowCount>, name: string, row: string): void {

@@ -76,7 +76,7 @@ export const Level = z
 export type Level = z.output<typeof Level>;
 
 /** The participants of an event at most: every state, and as many organisations. */
-export const mostParticipants = 300;
+const mostParticipants = 300;
 
 /** Between one and 300 participants. */
 export const someParticipants = z.array(Participant).min(1).max(mostParticipants);

@@ -35,7 +35,7 @@ export interface Touched {
 }
 
 /** The rows that inputs touch, each once, whatever the number of inputs. */
-export const touchedRows = <Row, Input extends Positioned>(
+const touchedRows = <Row, Input extends Positioned>(
   projection: Projection<Row, Input>,
   inputs: readonly Input[],
 ): readonly TouchedRow[] => touchedWithin(projection, inputs, Number.POSITIVE_INFINITY).rows;

@@ -123,10 +123,10 @@ const entriesOf = oncePer((event: SeenEvent) => {
   return entries.map((entry) => ({ entry, bytes: Buffer.byteLength(JSON.stringify(entry)) }));
 });
 
-export const referenceTo = ({ stream, version }: SeenEvent): ListEntry => ({ of: [stream, version] });
+const referenceTo = ({ stream, version }: SeenEvent): ListEntry => ({ of: [stream, version] });
 
 /** Bytes of a summary in a few words: a row holds them whatever the event is. */
-export const briefBytes = 240;
+const briefBytes = 240;
 
 /** The event in a few words: its summary is cut. */
 export const briefOf = ({ type, modality, occurred, summary, withdrawn }: Omit<SeenEvent, 'id'>): BriefEvent => ({

@@ -31,7 +31,7 @@ export async function eventsKnown(
 }
 
 /** The state of an event at an instant; `undefined`: it was not recorded then. */
-export async function knownState(
+async function knownState(
   store: Pick<RowReader, 'rows'>,
   current: EventState,
   asOf: string,

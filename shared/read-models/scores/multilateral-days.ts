@@ -2,6 +2,7 @@ import { signOf } from '#shared/domain/scoring/quad-class.ts';
 import { type DayPart, dayParts } from '#shared/domain/scoring/contributions.ts';
 import type { DayTally } from '#shared/domain/scoring/relation-index.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
+import { longestScored } from '#shared/domain/scoring/scored-days.ts';
 import { newestScoring, type Scoring } from '#shared/domain/scoring/scoring.ts';
 import { emptyTally, summed, tallied } from '#shared/domain/scoring/tally.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
@@ -18,23 +19,21 @@ export interface SharesAsked {
   readonly scoring?: Scoring | undefined;
 }
 
-/** Multilateral events of the two parties together that one score looks at: of more, the newest. */
-export const mostLookedAt = 5000;
-/** A date is scored that spans at most so many days. */
-const longestDays = 366;
+/** The rows of multilateral events, of both parties together, that one score reads at most: the newest. */
+export const mostMultilateralRows = 5000;
 
 /**
- * The days of a relation on which its share of multilateral events counts, in order: the weight of an event of n parties is divided by n − 1, so that
- * with all others together a party counts it once. Such an event counts beside the visit that it is part of.
+ * Returns the days of a relation with its shares of multilateral events, in order. The weight of an event of n parties is divided by n − 1, so that
+ * a party counts it once with all others together. Such an event counts in addition to the visit that it is part of.
  */
 export async function multilateralDays(store: RowReader, asked: SharesAsked): Promise<DayTally[]> {
   const { from, to, asOf } = asked;
-  const range = { from, to, shortDays: longestDays, onlyShort: true, order: 'descending', asOf } as const;
+  const range = { from, to, shortDays: longestScored, onlyShort: true, order: 'descending', asOf } as const;
   const parts: DayPart[] = [];
-  let looked = 0;
+  let read = 0;
   for await (const { entry, isScored, rows } of multilateralOfBoth(store, asked.dyad, range)) {
-    looked += rows.length;
-    if (looked > mostLookedAt) break;
+    read += rows.length;
+    if (read > mostMultilateralRows) break;
     if (entry !== null && isScored) parts.push(...sharesOf(entry, asked));
   }
   const within = parts.filter(({ day }) => day >= from && day <= to);
@@ -43,7 +42,7 @@ export async function multilateralDays(store: RowReader, asked: SharesAsked): Pr
     .toSorted(byDay);
 }
 
-/** What an event that a row leads to counts for in each pair of its parties. */
+/** Returns the parts of an event's days that each pair of its parties counts; none for an event that is not scored. */
 function sharesOf({ of, facets, among }: ListEntry, { dyad, scale, scoring = newestScoring }: SharesAsked): DayPart[] {
   if (of === undefined || facets === undefined || among === undefined) return [];
   const worth = scoring.worthOf(facets);
@@ -55,7 +54,7 @@ function sharesOf({ of, facets, among }: ListEntry, { dyad, scale, scoring = new
   return dayParts({ ...days, event: eventId(...of), type: facets.type });
 }
 
-/** Joins days of two lists, in order. */
+/** Joins the days of two lists in order, and adds up those that both have. */
 export function joinedDays(some: readonly DayTally[], others: readonly DayTally[]): DayTally[] {
   if (others.length === 0) return [...some];
   return [...Map.groupBy([...some, ...others], ({ day }) => day)]

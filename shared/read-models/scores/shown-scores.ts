@@ -7,7 +7,7 @@ import type { Partner } from '#shared/read-models/relations/partners.ts';
 
 /** Figures are shown to the thousandth; they are ranked and compared before. */
 export const rounded = (figure: number): number => Math.round(figure * 1000) / 1000 + 0;
-export const roundedOrNull = (figure: number | null): number | null => (figure === null ? null : rounded(figure));
+const roundedOrNull = (figure: number | null): number | null => (figure === null ? null : rounded(figure));
 
 export type ShownSummary = ScoreSummary;
 

@@ -5,7 +5,7 @@ import { contactsOfQuarter, lastContacts, multilateralAmong } from '#shared/read
 import { partnersOf } from '#shared/read-models/relations/partners.ts';
 import { dyadFacts } from '#shared/read-models/phases/dyad-facts.ts';
 import { partyProfile } from '#shared/read-models/parties/profile.ts';
-import { mostLookedAt } from '#shared/read-models/scores/multilateral-days.ts';
+import { mostMultilateralRows } from '#shared/read-models/scores/multilateral-days.ts';
 import { daysOf, relationSums } from '#shared/read-models/scores/query.ts';
 import { atPosition, correctionAt } from '#tests/support/feed-events.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
@@ -133,13 +133,13 @@ describe('a meeting of thirty-one', () => {
 
 it('a page passes over so many events of others, and goes on behind them', async () => {
   const nine = (parties: readonly string[]) => as('participant', parties);
-  const others = Array.from({ length: mostLookedAt }, (_, index) =>
+  const others = Array.from({ length: mostMultilateralRows }, (_, index) =>
     meeting(index + 1, { participants: nine(['AFG', ...signatories.slice(2, 10)]) }),
   );
-  const last = meeting(mostLookedAt + 1, { occurred: '2016-04-21', participants: nine(signatories.slice(0, 9)) });
+  const last = meeting(mostMultilateralRows + 1, { occurred: '2016-04-21', participants: nine(signatories.slice(0, 9)) });
   const readModels = await projected(...others, last);
   const { items, next } = await readTimeline(readModels, together);
   expect(items).toEqual([]);
   expect(next).toBeDefined();
-  expect(positions(await readTimeline(readModels, { ...together, after: next }))).toEqual([mostLookedAt + 1]);
+  expect(positions(await readTimeline(readModels, { ...together, after: next }))).toEqual([mostMultilateralRows + 1]);
 });

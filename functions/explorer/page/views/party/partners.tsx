@@ -6,7 +6,8 @@ import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { partyName, relationLink } from '../../party-name.ts';
 import { dateInWords } from '../../text/date-in-words.ts';
 import { count, decimal, t } from '../../text/text.ts';
-import { mostRelations, relationsOf } from './relations-of.ts';
+import { mainPartners, mostRelations } from './main-partners.ts';
+import { relationsOf } from './relations-of.ts';
 import { Representation } from './representation.tsx';
 import { Sparkline } from './sparkline.tsx';
 import type { PartnerRow } from './partner-row.ts';
@@ -23,6 +24,7 @@ export function Partners({ profile, from, to }: PartnersProps): JSX.Element {
   const { party } = profile;
   const loaded = useLoaded(`${party} ${from} ${to}`, async () => lists.partners(party, from, to, 'volume'));
   const relations = useLoaded(party, async (signal) => relationsOf(profile, signal));
+  const main = new Set(mainPartners(profile.partners).map((partner) => partner.party));
   const columns: readonly Column<PartnerRow>[] = [
     {
       name: t.party.partner,
@@ -49,7 +51,8 @@ export function Partners({ profile, from, to }: PartnersProps): JSX.Element {
     {
       name: t.chart.trend,
       value: () => null,
-      shown: ({ dyad, scored }) => scored !== undefined && <Sparkline dyad={dyad} from={from} to={to} />,
+      shown: ({ party: partner, dyad, scored }) =>
+        scored !== undefined && main.has(partner) ? <Sparkline dyad={dyad} from={from} to={to} /> : '–',
     },
   ];
   return (
