@@ -2,24 +2,24 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { callTimeouts } from './aws-client-settings.ts';
 import { type Keys, keysIn } from './keys.ts';
 
-/** Keys that are read from a secret at the first invocation, and again when they may have been replaced. */
+/** Keys that are read from a secret at the first invocation, and again after `keysLiveMs`. */
 export interface RenewedKeys {
   /** The keys as they were read last; throws before `renew` was called. */
   readonly keys: Keys;
-  /** Reads the secret when that was never done or is five minutes ago. When it fails the keys of before stay, if there are any. */
+  /** Reads the secret the first time and five minutes after the last. Keeps the former keys when that fails; throws if there are none. */
   readonly renew: () => Promise<void>;
 }
 
-/** For so long a new value of a secret may be unknown to a function that runs, in milliseconds. */
+/** The time, in milliseconds, after which a running function reads a secret again. */
 export const keysLiveMs = 5 * 60_000;
-/** After a failure, keys are read again only after this: each attempt may take seconds of an invocation. */
+/** The pause after a failure, in milliseconds: each attempt may take seconds of an invocation. */
 const afterFailureMs = 30_000;
 
 /** Makes the client of Secrets Manager of a function. */
 export const secretsManagerClient = (): SecretsManagerClient =>
   new SecretsManagerClient({ requestHandler: callTimeouts });
 
-/** The keys in a secret of Secrets Manager. `logWarning` hears of a failure that older keys make up for. */
+/** Returns the keys in a secret of Secrets Manager. `logWarning` is called with a failure after which the former keys are kept. */
 export function awsSecretKeys(
   client: Pick<SecretsManagerClient, 'send'>,
   secret: string,
@@ -38,7 +38,7 @@ export function awsSecretKeys(
     } catch (error) {
       if (known === undefined) throw error;
       readAgainAt = now() + afterFailureMs;
-      logWarning('A secret could not be read again: the keys of before are used', error);
+      logWarning('A secret could not be read again: the former keys are used', error);
     }
   };
 

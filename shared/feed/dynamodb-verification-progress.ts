@@ -5,7 +5,7 @@ import type { VerificationProgress, VerificationReader, VerificationStore } from
 /** The name of the item; no consumer has it. */
 const key = { name: { S: 'verification' } };
 
-/** The progress of the verification on DynamoDB, to read: one small item in the table of checkpoints. */
+/** Reads the progress of the verification: one small item in the table of checkpoints. */
 export const dynamoDBVerificationReader = (client: DynamoDBClient, table: string): VerificationReader => ({
   read: async () => {
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }));
@@ -13,7 +13,7 @@ export const dynamoDBVerificationReader = (client: DynamoDBClient, table: string
   },
 });
 
-/** The progress of the verification on DynamoDB. */
+/** Stores the progress of the verification in DynamoDB. */
 export const dynamoDBVerificationStore = (client: DynamoDBClient, table: string): VerificationStore => ({
   ...dynamoDBVerificationReader(client, table),
   replace: async (read, next) => {

@@ -1,6 +1,6 @@
 import type { FeedHead } from '#shared/feed/blocks/block.ts';
 
-/** The first place at which the record is not what it should be. */
+/** The first violation of the record. */
 export interface Violation {
   readonly place: string;
   readonly reason: string;
@@ -12,17 +12,17 @@ export interface Violation {
 export interface VerificationProgress {
   /** Everything up to here was verified when it was new. */
   readonly verified: FeedHead;
-  /** ISO 8601 instant at which it came to there. */
+  /** ISO 8601 instant of the run that got there. */
   readonly verifiedAt?: string;
-  /** How far the current round through what was verified before has come. */
+  /** Everything up to here was verified once more in the current round. */
   readonly round: FeedHead;
-  /** ISO 8601 instant at which the last round came to its end. */
+  /** ISO 8601 instant at which the last round ended. */
   readonly roundEndedAt?: string;
   /** The hour of the last hourly work, as `2025-01-20T09`. */
   readonly hour?: string;
   /** The last position that was noted elsewhere. */
   readonly noted?: number;
-  /** Absent: everything holds. */
+  /** Absent: none was found. */
   readonly violation?: Violation;
 }
 

@@ -2,8 +2,8 @@ import { callTimeouts } from '#shared/aws-client-settings.ts';
 import type { NoteHead } from './verify-on.ts';
 
 /**
- * Notes heads in a bucket, an object each: `heads/<date>/<time>.txt` holds `position:hash`, which `npm run verify -- --expect` takes. The client,
- * 160 KB of the bundle, is loaded by the first head only.
+ * Returns a function that notes heads in a bucket, an object each: `heads/<date>/<time>.txt` has `position:hash`, which
+ * `npm run verify -- --expect` takes. The client, 160 KB of the bundle, is loaded with the first head.
  */
 export const s3NotedHeads =
   (bucket: string): NoteHead =>

@@ -13,22 +13,22 @@ export interface VerifiedStores {
 }
 
 export interface VerificationBounds {
-  /** Blocks to verify at most. */
+  /** The blocks to verify at most. */
   readonly blocks: number;
   readonly hasTime: () => boolean;
-  /** A head that was verified before, which the blocks must come by. */
+  /** A head that was verified before, which the blocks must lead to if they reach its position. */
   readonly noted?: FeedHead;
 }
 
-/** Where a part of the verification has come to, and what it found there. */
+/** The head up to which blocks were verified, and the violation after it, if any. */
 export interface VerifiedPart {
   readonly head: FeedHead;
   readonly broken?: RecordBroken;
 }
 
 /**
- * Verifies the blocks after a head, and the ledger's commits that they hold: positions, hash chains of feed and streams, and that the feed is the
- * ledger. It reads a bounded part only, so it does not replay the deciders' states, as `verify` does.
+ * Verifies a bounded number of blocks after a head, and the ledger's commits in them: positions, hash chains of feed and streams, and that the feed
+ * equals the ledger. It does not replay the deciders' states, as `verify` does. Errors of a store's service are thrown.
  */
 export async function verifyAfter(
   { feed, ledger }: VerifiedStores,
@@ -64,7 +64,7 @@ async function verifyWithLedger(ledger: VerifiedStores['ledger'], block: Block, 
   return next;
 }
 
-/** Holds what a block has of one stream against the ledger: each commit follows the one before, and has the same events. */
+/** Compares a block's entries of one stream with the ledger: each commit follows the one before, and has the same events. */
 async function verifyEntries(ledger: VerifiedStores['ledger'], entries: readonly BlockEntry[]): Promise<void> {
   const [first] = entries;
   if (first === undefined) return;
@@ -92,7 +92,7 @@ async function verifyEntries(ledger: VerifiedStores['ledger'], entries: readonly
   });
 }
 
-/** Reads a part of the record; what cannot be read although the store answers is no record. */
+/** Reads a part of the record. Throws RecordBroken when the store answers and what it has cannot be read. */
 async function readable<Result>(place: string, read: () => Promise<Result>): Promise<Result> {
   try {
     return await read();

@@ -13,7 +13,7 @@ export class RecordBroken extends Error {
   }
 }
 
-/** Throws RecordBroken for a place where something does not hold. */
+/** Returns a check for a place, which throws RecordBroken when its condition is false. */
 export const expectation =
   (place: string) =>
   (holds: boolean, otherwise: string): void => {
@@ -21,8 +21,8 @@ export const expectation =
   };
 
 /**
- * Checks a block against the one before, and adds its commits to the streams' chains. `begin` gives the chain of a stream that the map does not
- * have: by default, that of a new stream.
+ * Checks a block against the head before it, adds its commits to the streams' chains and returns the head at its end. Throws RecordBroken. `begin`
+ * returns the chain of a stream that the map does not have: by default, that of a new stream.
  */
 export function verifyBlock(
   block: Block,
@@ -53,7 +53,7 @@ export function verifyBlock(
   return { position, hash: block.hash };
 }
 
-/** Holds the heads that were noted within a block against the one it ends with. Heads are noted between blocks, never within one. */
+/** Compares the heads that were noted in the range of a block with the head at its end. Heads are noted between blocks only. Throws RecordBroken. */
 export function requireNoted(noted: ReadonlyMap<number, string>, before: FeedHead, after: FeedHead): void {
   for (let position = before.position + 1; position <= after.position; position += 1) {
     const hash = noted.get(position);

@@ -3,24 +3,25 @@ import type { VerificationProgress, VerificationStore } from '#shared/feed/verif
 import { RecordBroken } from './verify-block.ts';
 import { verifyAfter, type VerifiedPart, type VerifiedStores } from './verify-after.ts';
 
-/** Notes a head where whoever can write the record cannot change it. */
+/** Notes a head where those who can write the record cannot change it. */
 export type NoteHead = (head: FeedHead, at: Date) => Promise<void>;
 
 export interface VerificationPorts extends VerifiedStores {
   readonly progress: VerificationStore;
   readonly now: () => Date;
-  /** Absent: heads are noted nowhere. */
+  /** Absent: no heads are noted. */
   readonly noteHead?: NoteHead | undefined;
 }
 
-/** New blocks that one run verifies at most. */
+/** The new blocks that one run verifies at most. */
 export const newBlocksPerRun = 200;
-/** Blocks that are verified once more each hour: a full one costs about 225 read units with its commits. */
+/** The blocks that are verified once more each hour at most: a full one costs about 225 read units with its commits. */
 export const oldBlocksPerHour = 16;
 
 /**
- * Verifies what was recorded since the last run, and once an hour a part of everything before, round and round. Once an hour, too, it notes the
- * head that it has come to. Returns the first violation, if any; nothing beyond one is verified before it is mended.
+ * Verifies what was recorded since the last run. Once an hour it also verifies the next part of everything before, from the beginning again after the
+ * end, and notes the verified head. Returns the first violation, if any, and verifies nothing beyond it until it is mended. Throws when the head could
+ * not be noted, and when a store's service fails.
  */
 export async function verifyOn(ports: VerificationPorts, hasTime: () => boolean): Promise<RecordBroken | undefined> {
   const { progress, now } = ports;
@@ -44,7 +45,7 @@ export async function verifyOn(ports: VerificationPorts, hasTime: () => boolean)
   return violation;
 }
 
-/** Verifies the blocks that are new, and that the feed still comes to where it was verified. */
+/** Verifies the new blocks, and that the feed still has the head that was verified. */
 async function verifyNew(
   ports: VerificationPorts,
   { verified }: VerificationProgress,
@@ -65,7 +66,7 @@ async function verifyNew(
 interface Hourly {
   readonly next: VerificationProgress;
   readonly broken?: RecordBroken | undefined;
-  /** Why the head could not be noted: it is tried again in the next run. */
+  /** The error of noting the head, which the next run tries again. */
   readonly failure?: unknown;
 }
 
@@ -100,7 +101,7 @@ function withoutViolation({ violation: _violation, ...progress }: VerificationPr
   return progress;
 }
 
-/** Notes a violation with the time at which it was found first; the hour's work is then repeated by each run, which finds it again. */
+/** Adds a violation with the time at which it was found first, and removes the hour, so that each run repeats the hourly work and finds it again. */
 function withViolation(
   { hour: _hour, ...progress }: VerificationProgress,
   before: VerificationProgress,

@@ -9,7 +9,7 @@ const use = ['kms:Decrypt', 'kms:GenerateDataKey*'];
 
 /** The key of the customer that encrypts all data at rest, where the stage wants one: tables, queues, secrets, logs and the bus archive. */
 export class DataKey extends Key {
-  /** The key of a construct's stack; `undefined`: AWS's own keys encrypt. */
+  /** Returns the key of a construct's stack; `undefined`: AWS's own keys encrypt. */
   static of(scope: Construct): DataKey | undefined {
     const existing = Stack.of(scope).node.tryFindChild('DataKey');
     return existing instanceof DataKey ? existing : undefined;
@@ -39,7 +39,7 @@ export class DataKey extends Key {
     });
   }
 
-  /** Lets the function use the key by way of the services that hold its data, and not by itself. */
+  /** Lets the function use the key only through the services that store its data. */
   grantUse(fn: IFunction): void {
     const services = ['dynamodb', 'secretsmanager', 'sqs'].map((name) => `${name}.${Aws.REGION}.amazonaws.com`);
     const conditions = { StringEquals: { 'kms:ViaService': services } };
@@ -63,7 +63,7 @@ export class DataKey extends Key {
   }
 }
 
-/** Names the key of the stack, if any, as log groups and secrets take it. */
+/** Returns the property of log groups and secrets that names the key of the stack; empty without one. */
 export function encryptedData(scope: Construct): { readonly encryptionKey?: Key } {
   const encryptionKey = DataKey.of(scope);
   return encryptionKey === undefined ? {} : { encryptionKey };

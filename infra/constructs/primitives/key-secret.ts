@@ -28,7 +28,7 @@ export class KeySecret extends Secret {
     });
   }
 
-  /** Lets the function read the keys, by its role: neither its settings nor the template have them. */
+  /** Lets the function's role read the keys; neither its settings nor the template have them. */
   grantKeys(fn: ChanceryFunction, variable: keyof Environment & `${string}_SECRET`): void {
     fn.setEnvironment({ [variable]: this.secretArn });
     Grant.addToPrincipal({

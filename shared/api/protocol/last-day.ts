@@ -1,4 +1,4 @@
 import * as z from 'zod';
 
-/** The schema of the last possible day of something whose first day stands beside it. */
+/** The schema of a last possible day, next to a field with the first. */
 export const LastDay = z.iso.date().nullable().meta({ id: 'LastDay', description: 'The last such day' });

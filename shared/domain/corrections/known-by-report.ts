@@ -3,32 +3,32 @@ import type { Recorded, RecordedDiplomaticEvent } from '#shared/domain/events/re
 import { type CorrectedEvent, correctedEvent } from './corrected-event.ts';
 import type { Correction } from './correction.ts';
 
-/** Whether an instant means what was recorded by then, or what was reported by then. */
+/** How an instant is meant: what was recorded by then, or what was reported by then. */
 export const knowledges = ['recorded', 'reported'] as const;
 export type KnownBy = (typeof knowledges)[number];
 
 type RecordedCorrection = Correction & Recorded;
 
-/** A correction, and since when it is known by report. */
+/** A correction with the instant since which it is known by report. */
 export interface KnownCorrection<Of extends RecordedCorrection> {
   readonly correction: Of;
   readonly since: string;
 }
 
-/** What was reported of an event by an instant. */
+/** The corrections of an event that were reported by an instant. */
 export interface ReportedHistory<Of extends RecordedCorrection> {
-  /** Since when the event itself is known. */
+  /** The instant since which the event itself is known. */
   readonly since: string;
-  /** What was known of it, in the order of recording. */
+  /** In the order of recording. */
   readonly corrections: readonly KnownCorrection<Of>[];
 }
 
 /**
- * Tells what was reported of an event by an instant (UTC, milliseconds); undefined: nothing. An event is known from its
- * earliest report, also one that was attached later; without a dated report from the last day on which it may have
- * happened, or the first where it has no end. A correction is known from its own report; without one, from its
- * recording. One of the date or of the fields is not known before those that were recorded earlier: so an event is never
- * where it never was. Nothing is known later than it was recorded, and a day means its beginning.
+ * Returns what was reported of an event by an instant (UTC, milliseconds); `undefined`: nothing. An event is known from its
+ * earliest report, also one that was attached later; without a dated report, from the last day on which it may have
+ * happened, or the first if it has no end. A correction is known from its own report, or else from its recording. A
+ * correction of the date or of fields is not known before those that were recorded earlier, so that an event is listed
+ * only at places where it has a row. Nothing is known later than it was recorded. A day means its beginning.
  */
 export function reportedHistory<Of extends RecordedCorrection>(
   event: RecordedDiplomaticEvent,
@@ -47,7 +47,7 @@ export function reportedHistory<Of extends RecordedCorrection>(
   return { since, corrections: known.filter((one) => one.since <= instant) };
 }
 
-/** An event as it was known by report at an instant, and since when it has been so; undefined: it was not. */
+/** Returns an event as known by report at an instant, and since when; `undefined`: it was not known. */
 export function reportedState<Event extends RecordedDiplomaticEvent & CorrectedEvent>(
   event: Event,
   corrections: readonly RecordedCorrection[],
@@ -83,6 +83,6 @@ function correctionSince(correction: RecordedCorrection): string {
 
 const earliest = (instants: readonly string[]): string => instants.reduce((one, other) => (other < one ? other : one));
 
-/** The beginning of a day, or an instant, with milliseconds. */
+/** Returns a day's beginning, or an instant, in UTC with milliseconds. */
 const instantOf = (text: string): string =>
   text.length === 'YYYY-MM-DD'.length ? `${text}T00:00:00.000Z` : new Date(text).toISOString();

@@ -9,7 +9,7 @@ import { mentionedParties } from '#shared/domain/parties/mentioned-parties.ts';
 import { partiesOf } from './multilateral.ts';
 import type { DiplomaticEvent } from './new-event.ts';
 
-/** What makes a recorded event doubtful. */
+/** The codes of doubts. */
 export const doubtCodes = ['place-elsewhere', 'namesake', 'party-out-of-time', 'reported-before'] as const;
 export type DoubtCode = (typeof doubtCodes)[number];
 
@@ -21,16 +21,16 @@ export interface Doubt {
   readonly detail: string;
 }
 
-/** The doubts of one event that are told at most. */
+/** The doubts of one event that are returned at most. */
 export const mostDoubts = 10;
 
-/** Returns what is doubtful in an event: nothing that refuses it, and nothing that its reporter should pass over. */
+/** Returns the doubts about an event, at most `mostDoubts`. They do not refuse it, but its reporter should look at each. */
 export const doubtsOf = (event: DiplomaticEvent): Doubt[] =>
   [...placeDoubts(event), ...namesakeDoubts(event), ...timeDoubts(event), ...reportDoubts(event)].slice(0, mostDoubts);
 
 const isState = (party: string): boolean => !party.startsWith('x-');
 
-/** Organisations meet anywhere; states where they are, or where one that the event names is. */
+/** Doubts a place in a country that the event does not name, unless only organisations take part: these meet anywhere. */
 function placeDoubts(event: DiplomaticEvent): Doubt[] {
   const { place, participants } = event;
   const country = place?.country;
@@ -41,7 +41,7 @@ function placeDoubts(event: DiplomaticEvent): Doubt[] {
   return [{ code: 'place-elsewhere', field: '/place/country', detail }];
 }
 
-/** A party that bears the name of a region where the event took place. */
+/** Doubts a party with the name of a region where the event took place. */
 function namesakeDoubts({ place, participants }: DiplomaticEvent): Doubt[] {
   const parties = participants.map(({ party }) => party);
   return participants.flatMap(({ party }, index) => {
@@ -57,7 +57,7 @@ function namesakeDoubts({ place, participants }: DiplomaticEvent): Doubt[] {
   });
 }
 
-/** A former state beyond its time: those who write of it then often mean its successor. */
+/** Doubts a former state beyond its time: reports often mean its successor. */
 function timeDoubts({ participants, occurred }: DiplomaticEvent): Doubt[] {
   const parties = participants.map(({ party }) => party);
   return participants.flatMap(({ party, role }, index) => {
@@ -67,7 +67,7 @@ function timeDoubts({ participants, occurred }: DiplomaticEvent): Doubt[] {
   });
 } // prettier-ignore
 
-/** What was held cannot have been reported before it happened. */
+/** Doubts a report from before the event, if the event was held. */
 function reportDoubts({ modality, occurred, reportedAt, evidence }: DiplomaticEvent): Doubt[] {
   const { from } = occurredRange(occurred);
   if (modality !== 'held' || from === null) return [];
@@ -77,7 +77,7 @@ function reportDoubts({ modality, occurred, reportedAt, evidence }: DiplomaticEv
       ({ publishedOn }, index) => [`/evidence/reports/${index}/publishedOn`, publishedOn] as const,
     ),
   ];
-  // A day of grace: it may already have been the next day where it happened.
+  // One day is allowed: where it happened it may already have been the next day.
   return days.flatMap(([field, day]) =>
     day === undefined || dayNumber(day) >= dayNumber(from) - 1
       ? []

@@ -1,6 +1,6 @@
 import type { Participant } from './participant.ts';
 
-/** Of more parties than these an event is multilateral: it says little of any two of them. */
+/** An event of more parties is multilateral: it says little about any two of them. */
 export const mostBilateral = 8;
 
 /** Returns the parties of an event, each once, whatever their roles. */
@@ -8,6 +8,6 @@ export const partiesOf = (participants: readonly Pick<Participant, 'party'>[]): 
   ...new Set(participants.map(({ party }) => party)),
 ];
 
-/** Says whether so many parties take part that an event is listed for each party, and not for each pair. */
+/** Returns whether an event has more than `mostBilateral` parties, so that it is listed for each party instead of each pair. */
 export const isMultilateral = (participants: readonly Pick<Participant, 'party'>[]): boolean =>
   participants.length > mostBilateral && partiesOf(participants).length > mostBilateral;

@@ -14,7 +14,7 @@ const hiddenInName =
 /** Matches a visible character: a letter, a digit, a mark or a sign. */
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** Returns whether a text has a character that is seen. */
+/** Returns whether a text has a visible character. */
 export const isVisible = (text: string): boolean => visible.test(text);
 
 /** Returns the first character that a text or a name must not have, as `U+200B`; `undefined`: there is none. */

@@ -3,9 +3,8 @@ import { Occurred } from '#shared/domain/dates/occurred.ts';
 import { canonicalParty } from '#shared/domain/parties/party-aliases.ts';
 
 /**
- * Returns a posted event in which codes that stand for one state after another name that of its day: the first on which
- * it may have happened, or else the last. What is no event, or has no such code, is returned as it is; nothing else is
- * looked at before it is validated.
+ * Replaces the dated codes (`cow:`, `gw:`) of a posted event by the party of its day: the first on which it may have
+ * happened, or else the last. It returns what is no event, or has no such code, as it is, and validates nothing.
  */
 export function withDatedParties(event: unknown): unknown {
   if (!isObject(event) || !Occurred.safeParse(event.occurred).success) return event;
@@ -29,5 +28,5 @@ export function withDatedParties(event: unknown): unknown {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Says whether a text is a code with its list. */
+/** Returns whether a value is a code of a list with dated numbers. */
 const isListed = (value: unknown): value is string => typeof value === 'string' && /^(cow|gw):/.test(value);

@@ -2,8 +2,8 @@ import type { Concerning } from './measure.ts';
 import { organisationsOf } from '#shared/domain/parties/memberships.ts';
 
 /**
- * Asks for what either of two imposes on the other, itself or through an organisation that it is a member of on a day;
- * and for what one imposes on an organisation of the other.
+ * Selects what either of two parties imposes on the other, itself or through an organisation of which it is a member on
+ * a day (`YYYY-MM-DD`), and what one imposes on such an organisation of the other.
  */
 export function between(pair: readonly [string, string], day: string): Concerning {
   const [first, second] = pair.map((party) => ({ party, organisations: organisationsOf(party, day) }));
@@ -21,7 +21,7 @@ interface Side {
   readonly organisations: readonly string[];
 }
 
-/** Asks for what a party imposes (`source`), suffers (`target`), or both, itself. */
+/** Selects what a party itself imposes (`source`), what is imposed on it (`target`), or both (`undefined`). */
 export const ofParty =
   (party: string, role: 'source' | 'target' | undefined): Concerning =>
   (imposer, target) =>

@@ -3,7 +3,7 @@ import { foldedName } from '#shared/domain/parties/folded-name.ts';
 import { type Dated, dated } from './lifecycle-step.ts';
 import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 
-/** A consular post beside a mission. */
+/** A consular post of a sending state in a receiving one. */
 export interface ConsularPost {
   readonly post: Post;
   readonly city: string | null;
@@ -15,7 +15,7 @@ export interface ConsularPost {
 
 const ofPosts = new Set(['MissionOpened', 'MissionClosed', 'RepresentationObserved']);
 
-/** Returns the consular posts of a mission, each kind in each city once, in the order in which they are first known. */
+/** Returns the consular posts of a mission, each kind in each city once, in the order in which they became known. */
 export function consularPosts(
   possibly: readonly LifecycleEvent[],
   certainly: readonly LifecycleEvent[],

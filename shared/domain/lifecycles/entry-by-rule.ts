@@ -1,7 +1,7 @@
 import type { EntryIntoForce } from '#shared/domain/events/entry-into-force.ts';
 import type { Dated } from './lifecycle-step.ts';
 
-/** A party as far as it consents to be bound. */
+/** The acts by which a party consents to be bound. */
 interface Consenting {
   readonly party: string;
   readonly signed: Dated | null;
@@ -18,8 +18,8 @@ export const consentOf = ({ ratified, acceded, succeeded }: Consenting): Dated |
 export const later = (a: Dated, b: Dated): Dated => ((b.to ?? '') > (a.to ?? '') ? b : a);
 
 /**
- * Returns when an agreement enters into force by its rule; `null`: not all the consents are known that it asks for.
- * `event` gave the rule.
+ * Returns when an agreement enters into force by its rule; `null`: consents that the rule asks for are not known. `event`
+ * is the id of the event that has the rule.
  */
 export function entryByRule(
   { on, consents = 0, by = [], after }: EntryIntoForce,
@@ -36,7 +36,7 @@ export function entryByRule(
   return day === null ? due : later(day, due);
 }
 
-/** Returns when a party is bound by the rule at the earliest: so long after its consent; a successor, from the succession. */
+/** Returns when the rule binds a party at the earliest: the time `after` its consent; a successor, from the succession. */
 export function boundByRule({ after, ...rule }: EntryIntoForce, party: Consenting): Dated | null {
   const consent = consentOf(party);
   if (consent !== null) return consent === party.succeeded ? consent : delayed(consent, after);
@@ -49,7 +49,7 @@ function delayed(consent: Dated, after: string | undefined): Dated {
   return { date: from === to && from ? from : `${from ?? '..'}/${to ?? '..'}`, from: from ?? null, to: to ?? null, event: consent.event }; // prettier-ignore
 }
 
-/** Returns the day so many days or months later (`P30D`, `P3M`); the last day of a shorter month. */
+/** Returns the day a number of days or months later (`P30D`, `P3M`); the last day of a shorter month. */
 function shifted(day: string, after: string): string {
   const count = Number(after.slice(1, -1));
   const date = new Date(`${day}T00:00:00Z`);

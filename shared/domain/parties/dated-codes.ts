@@ -1,4 +1,4 @@
-/** Numbers that both lists date alike. */
+/** The dated numbers that both lists have. */
 const both = {
   255: 'x-prussia<1871-01-18 DEU',
   325: 'x-sardinia<1861-03-17 ITA',
@@ -9,8 +9,8 @@ const both = {
 };
 
 /**
- * Numbers of the Correlates of War and of Gleditsch and Ward that stand for one state after another, as
- * `number: party<day party<day party`: each party until the day before. Without a date a number stands for the last.
+ * Lists the numbers of the Correlates of War and of Gleditsch and Ward that mean different states at different times, as
+ * `number: party<day party<day party`: each party until the day before. Without a date a number means the last.
  */
 const dated: Readonly<Record<'cow' | 'gw', Readonly<Record<string, string>>>> = {
   cow: { ...both, 345: 'SRB<1918-12-01 YUG<2003-02-04 SCG<2006-06-05 SRB' },
@@ -19,7 +19,7 @@ const dated: Readonly<Record<'cow' | 'gw', Readonly<Record<string, string>>>> = 
 
 interface Until {
   readonly party: string;
-  /** The first day of the next; absent: it is the last. */
+  /** The first day of the next party; absent: this is the last. */
   readonly until?: string | undefined;
 }
 
@@ -29,12 +29,12 @@ const untils = (text: string): Until[] =>
     return { party, until };
   });
 
-/** Returns the party of a number that is dated, on a day (`YYYY-MM-DD`); `undefined`: it is none. */
+/** Returns the party of a dated number on a day (`YYYY-MM-DD`); `undefined`: the number is not dated. */
 export function datedParty(list: string, code: string, day: string): string | undefined {
   const parties = list === 'cow' || list === 'gw' ? dated[list][code] : undefined;
   return parties === undefined ? undefined : untils(parties).find(({ until }) => until === undefined || day < until)?.party;
 } // prettier-ignore
 
-/** The dated numbers of a list, each with the party that it stands for without a date. */
+/** Returns the dated numbers of a list, each with the party that it means without a date. */
 export const lastParties = (list: keyof typeof dated): [code: string, party: string][] =>
   Object.entries(dated[list]).map(([code, parties]) => [code, untils(parties).at(-1)?.party ?? '']);

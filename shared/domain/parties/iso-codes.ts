@@ -1,6 +1,6 @@
 /**
- * The codes of ISO 3166-1 of each state or territory: alpha-2, alpha-3 and numeric, together. A test holds them to those of
- * `i18n-iso-countries`, whose table takes three times the room in every function that reads parties.
+ * The codes of ISO 3166-1 of each state or territory: alpha-2, alpha-3 and numeric, joined. A test compares them with
+ * `i18n-iso-countries`, whose table is three times as large in every function that reads parties.
  */
 const codes = `
   AFAFG004 ALALB008 DZDZA012 ASASM016 ADAND020 AOAGO024 AIAIA660 AQATA010 AGATG028 ARARG032 AMARM051 AWABW533

@@ -1,11 +1,11 @@
-/** A region that bears the name of a party, and where a report means it: a country, and its cities, folded. */
+/** A region with the name of a party: its country, and its cities as folded names. */
 export interface Namesake {
   readonly region: string;
   readonly country: string;
   readonly cities: readonly string[];
 }
 
-/** Regions whose names sources, and coders of sources, confuse with those of parties; by the party's code. */
+/** Regions that reports, and those who code them, confuse with parties; by the party's code. */
 export const namesakes: Readonly<Record<string, Namesake>> = {
   GEO: { region: 'the US state of Georgia', country: 'USA', cities: ['atlanta', 'savannah', 'augusta', 'macon', 'athens'] }, // prettier-ignore
   LUX: { region: 'the Belgian province of Luxembourg', country: 'BEL', cities: ['arlon', 'bastogne'] },

@@ -8,7 +8,7 @@ import { statePeriods } from './state-periods.ts';
 
 /**
  * Refuses an event of a day on which a participating state did not exist: wholly before it began, or after it ended. A
- * former state is only doubted: the record names it as its sources do.
+ * former state raises a doubt only (`doubtsOf`): the record names it as its sources do.
  * Parties with the role `subject`, third parties and places may be named beyond their time, as background. Throws
  * `RuleViolated`.
  */
@@ -24,7 +24,7 @@ export function requirePartiesInExistence(
   }
 }
 
-/** Says when a state was there, and who was instead, for a date on which it was not; `undefined`: it was, or may have been. */
+/** Returns when a state existed and what to name instead, if it did not exist on a date; `undefined`: it did, or may have. */
 export function timesOf(party: string, occurred: string): string | undefined {
   const range = occurredRange(occurred);
   const state = statePeriods[party];

@@ -1,6 +1,6 @@
 import { foldedName } from '#shared/domain/parties/folded-name.ts';
 
-/** Letters that Unicode does not decompose, as they are typed without them. */
+/** Replacements of letters that Unicode does not decompose. */
 const plain: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',

@@ -2,7 +2,7 @@ import { text } from '#shared/domain/events/text.ts';
 import { foldedWords } from './folded-words.ts';
 import type { EventWords } from './words-of-event.ts';
 
-/** The characters and the words of a text query at most. */
+/** The most characters and words of a text query. */
 export const maxQueryLength = 200;
 export const maxQueryWords = 20;
 
@@ -31,7 +31,7 @@ interface Part {
   readonly words: readonly string[];
 }
 
-/** Splits a query at its quotes; a phrase without a closing quote goes on to the end. */
+/** Splits a query at its quotes; a phrase without a closing quote ends with the query. */
 const partsOf = (query: string): Part[] =>
   query
     .split(/["\u201c-\u201e\u00ab\u00bb]/)

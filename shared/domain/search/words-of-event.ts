@@ -1,7 +1,7 @@
 import { partyName } from '#shared/domain/parties/party-name.ts';
 import { foldedWords } from './folded-words.ts';
 
-/** The fields of an event in which a text is sought. */
+/** The fields of an event that are searched. */
 interface SearchedEvent {
   readonly summary?: string | undefined;
   readonly title?: string | undefined;

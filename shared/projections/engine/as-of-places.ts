@@ -4,9 +4,9 @@ import type { Projection, ProjectionName, RowKey } from './projection.ts';
 import type { RowRange, StoredRow } from './read-models.ts';
 
 /**
- * What is known of an event that has its place here, since an instant; `null`: a correction has put it elsewhere. An event whose date or parties
- * were corrected has had several places. Each has a row of its first record, which is written once; when corrections change it, a row of what they
- * have made of it; and for each of them, in another partition, one that stays: a list of now costs the same however often its events were corrected.
+ * The entry of an event at a place, known since an instant; `null`: a correction has moved the event to another place. An event whose date or parties
+ * were corrected has had several places. Each has a row of its first record, which is written once, a row of the corrected event, if any, and in
+ * another partition a row for each correction: so the present list costs the same however often its events were corrected.
  */
 export interface AsOfRows<Entry> {
   readonly since: string;
@@ -18,16 +18,16 @@ export interface AsOfRowsOf<Entry> extends ProjectionName {
   readonly places: (event: SeenEvent) => readonly RowKey[];
   /** Returns the entry of the event at one of its keys. */
   readonly entry: (event: SeenEvent, place: RowKey) => Entry;
-  /** The id of the event that an entry is kept of; absent: its `id`. */
+  /** Returns the id of an entry's event; absent: the entry's `id`. */
   readonly idOf?: (entry: Entry) => string | undefined;
-  /** The event itself, where an entry has it. */
+  /** Returns the event of an entry that holds it. */
   readonly eventOf?: (entry: Entry) => SeenEvent | undefined;
 }
 
-/** A projection of such rows, with what tells where an event would be that was known otherwise. */
+/** A projection of such rows, with the functions that place an event. */
 export type AsOfProjection<Entry> = Projection<AsOfRows<Entry>> & AsOfRowsOf<Entry>;
 
-/** Such a projection, or its name: by that alone, what was recorded is read. */
+/** Such a projection, or its name, which is enough to read what was recorded. */
 export type AsOfList<Entry> = AsOfProjection<Entry> | ProjectionName;
 
 /** A range of places in a partition. */
@@ -47,22 +47,22 @@ export interface Known<Entry> {
   readonly entry: Entry | null;
   /** The rows that were read for it. */
   readonly rows: readonly StoredRow[];
-  /** The event, where it was read for that. */
+  /** The event, if it was read. */
   readonly event?: SeenEvent;
-  /** How many rows a query of its own counts for. */
+  /** The rows that a further query for it counts as. */
   readonly worth?: number;
 }
 
-/** No name that a partition ends with has such a character. */
+/** Ends the partition of earlier states; no other name of a partition has its character. */
 export const earlier = '/~earlier';
-/** The corrected event sorts right after its first record. */
+/** Ends the sort key of a corrected event, which sorts right after its first record. */
 export const latest = '!';
 
-/** The knowledge at a key from a position on: `<key>#<position>`. */
+/** Returns the key of the state at a place from a position on: `<key>#<position>`. */
 export const stepAt = ({ partition, sort }: RowKey, position: number): RowKey => ({
   partition: `${partition}${earlier}`,
   sort: `${sort}#${paddedPosition(position)}`,
 });
 
-/** The place that a row of now is at. */
+/** Returns the place of a present row by its sort key. */
 export const placeOf = (sort: string): string => (sort.endsWith(latest) ? sort.slice(0, -latest.length) : sort);

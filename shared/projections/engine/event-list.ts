@@ -4,7 +4,7 @@ import type { Modality } from '#shared/domain/events/modality.ts';
 import type { Credibility } from '#shared/domain/scoring/credibility.ts';
 import type { Side } from '#shared/domain/scoring/scored-dyads.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
-import type { AsOfProjection } from './as-of-places.ts';
+import { type AsOfProjection, earlier } from './as-of-places.ts';
 import { asOfRows } from './as-of-rows.ts';
 import type { SeenEvent } from './change.ts';
 import { dayPlaces } from './day-index.ts';
@@ -113,7 +113,7 @@ export const listedEvent = ({ event }: ListEntry): SeenEvent | undefined =>
 
 /** As-of rows have longer keys. */
 const keyBytes = ({ partition, sort }: RowKey): number =>
-  Buffer.byteLength(`${partition}/~earlier`) + Buffer.byteLength(sort) + '#000000000000'.length;
+  Buffer.byteLength(`${partition}${earlier}`) + Buffer.byteLength(sort) + '#000000000000'.length;
 
 /** The forms of an entry, the largest first. */
 const entriesOf = oncePer((event: SeenEvent) => {

@@ -5,15 +5,15 @@ import type { SeenEvent } from './change.ts';
 import { rowId, type RowReader } from './read-models.ts';
 import { eventIn, type HistoryRow, historyRange, storedKeyOfId } from './stored-events.ts';
 
-/** An event as it was known by report. */
+/** An event as known by report, and the instant since which it is so. */
 export interface ReportedEvent {
   readonly event: SeenEvent;
   readonly since: string;
 }
 
 /**
- * Tells how events were known by report at an instant: one round of reads for those that are not at hand as they are
- * now, and a query for each that was corrected. Those that were not known are absent.
+ * Returns events as known by report at an instant, without those that were not known. It takes one round of reads for
+ * the events that are given by id alone, and a query for each that was corrected.
  */
 export async function eventsReported(
   store: Pick<RowReader, 'load' | 'rows' | 'upTo'>,

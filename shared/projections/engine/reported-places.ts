@@ -15,15 +15,15 @@ import { eventsReported } from './reported-events.ts';
 type Rows = Pick<RowReader, 'rows' | 'load' | 'upTo'>;
 type Range = PlaceRange & { readonly asOf: string };
 
-/** Places whose events are read together: the history of each that was corrected is a query. */
+/** The places whose events are read together; the history of each corrected event is a query. */
 const placesTogether = 100;
-/** Most places, and most corrected events among them, that one listing goes through. */
+/** The places, and the corrected events among them, that one listing reads at most. */
 export const mostPlaces = 20_000;
 export const mostCorrected = 2000;
-/** What the query of a history counts for where rows are counted. */
+/** The rows that the query of a history counts as, where rows are counted. */
 const rowsOfHistory = 20;
 
-/** More would have to be read than one query of what was reported reads. */
+/** A listing of what was reported has more places, or more corrected events, than it may read. */
 export class TooMuchReported extends Error {
   constructor() {
     super(
@@ -34,8 +34,8 @@ export class TooMuchReported extends Error {
 }
 
 /**
- * Lists what was known by report at an instant in a range of places, in their order. Wherever an event ever was there is a row of now, so that none
- * is missed; what is known of it is then folded anew from what was reported by then.
+ * Lists what was known by report at an instant in a range of places, in their order. Every place that an event ever had has a row, so that none is
+ * missed; its event is folded anew from what was reported by then. Throws `TooMuchReported` beyond `mostPlaces` or `mostCorrected`.
  */
 export async function* reportedPlaces<Entry>(
   store: Rows,
@@ -83,7 +83,7 @@ async function knownAt<Entry>(
   });
 } // prettier-ignore
 
-/** Which event has its place at some rows, and the event as it is now where a row has it. */
+/** Returns the id of the event at some rows, and the event as it is now if a row holds it. */
 async function namedAt<Entry>(
   store: Rows,
   { idOf = idIn, eventOf = () => undefined, ...projection }: AsOfProjection<Entry>,
@@ -97,7 +97,7 @@ async function namedAt<Entry>(
     const isCurrent = current === undefined || entryIn(current) !== undefined;
     return { id: idOf(entry), event: isCurrent ? eventOf(entry) : undefined };
   }
-  // It has left this place, where it was not recorded first: a step says which it is.
+  // The event has left this place, which was not its first: a step has its id.
   const place = placeOf(rows[0]?.sort ?? '');
   const range = { from: `${place}#`, to: `${place}#~`, order: 'descending' } as const;
   for await (const { data } of store.rows({ ...range, partition: storedPartition(projection, `${partition}${earlier}`) })) {

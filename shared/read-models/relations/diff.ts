@@ -14,20 +14,20 @@ import { contributionsAmong, daysAmong } from '#shared/read-models/scores/query.
 import { shownIndex } from '#shared/read-models/scores/shown-scores.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 
-/** What has become of an event in between. */
+/** The ways in which an event may be known otherwise at the later of two instants. */
 export const diffKinds = ['new', 'confirmed', 'denied', 'corrected', 'retracted', 'gone'] as const;
 export type DiffKind = (typeof diffKinds)[number];
 
-/** An event of which something else was known at the end than at the beginning. */
+/** An event that is known otherwise at the later of two instants. */
 export interface EventDiff {
   readonly kind: DiffKind;
-  /** As it was known at the end; one that is `gone`, at the beginning. */
+  /** The event as known at the later instant; one that is `gone`, at the earlier. */
   readonly event: ReturnType<typeof withoutReports<ListedEvent>>;
-  /** What was corrected of it; empty for a new one. */
+  /** The fields that differ; none of a new one. */
   readonly differences: readonly Difference[];
 }
 
-/** What was known of a dyad at two instants. */
+/** The newest events of a dyad, as known at two instants. */
 export interface KnownTwice {
   readonly store: RowReader;
   readonly before: NewestEvents;
@@ -39,10 +39,10 @@ export interface Instants {
   readonly to: string;
 }
 
-/** Rows of a timeline that are read at once and kept; of a longer one what is needed is read each time. */
+/** The rows of a timeline that are kept for both instants at most; a longer timeline is read for each. */
 const mostRows = 20_000;
 
-/** Reads what was known of a dyad at two instants. */
+/** Reads the newest events of a dyad as known at two instants. */
 export async function knownTwice(reader: RowReader, dyad: string, { from, to }: Instants): Promise<KnownTwice> {
   const partitions = [dyad, longOf(dyad)].flatMap((name) => partitionsKnown(timeline, name, to));
   const store = await withWhole(reader, partitions, mostRows);
@@ -50,7 +50,7 @@ export async function knownTwice(reader: RowReader, dyad: string, { from, to }: 
   return { store, before, after };
 }
 
-/** Tells what differs between two times, event by event: those of the end in order, newest first, then those that are gone. */
+/** Compares what was known at two instants, event by event: first those known at the later, newest first, then those that are gone. */
 export function eventDiffs(known: Pick<KnownTwice, 'before' | 'after'>): EventDiff[] {
   const [before, after] = inBoth(known);
   const [former, current] = [before, after].map((events) => new Map(events.map((event) => [event.id, event])));
@@ -62,7 +62,7 @@ export function eventDiffs(known: Pick<KnownTwice, 'before' | 'after'>): EventDi
   ];
 }
 
-/** The events of the days that both times reach back to: of a long timeline, each has the newest only. */
+/** Returns the events of the days that both reach back to: of a long timeline, each has the newest only. */
 function inBoth({ before, after }: Pick<KnownTwice, 'before' | 'after'>): [ListedEvent[], ListedEvent[]] {
   const place = ({ from, position }: ListedEvent) => daySort(from, position);
   const oldest = [before, after].flatMap(({ events, isCut }) => (isCut ? events.slice(-1).map(place) : []));
@@ -71,14 +71,14 @@ function inBoth({ before, after }: Pick<KnownTwice, 'before' | 'after'>): [Liste
   return [reached(before), reached(after)];
 }
 
-/** Every correction counts itself, and lists compute days; that says nothing. */
-const saysNothing = new Set(['/corrections', '/from', '/to']);
+/** Fields that are derived: a difference in them is no correction. */
+const derived = new Set(['/corrections', '/from', '/to']);
 
 function eventDiff(before: ListedEvent | undefined, after: ListedEvent): EventDiff | undefined {
   const event = withoutReports(after);
-  // Recorded and retracted in between: nothing was to be known of it at either end.
+  // Recorded and retracted in between: it was known at neither instant.
   if (before === undefined) return after.withdrawn === undefined ? { kind: 'new', event, differences: [] } : undefined;
-  const found = differences(before, after).filter(({ pointer }) => !saysNothing.has(pointer));
+  const found = differences(before, after).filter(({ pointer }) => !derived.has(pointer));
   return found.length === 0 ? undefined : { kind: kindOf(before, after), event, differences: found };
 }
 
@@ -101,7 +101,7 @@ export interface RelationState {
   readonly words: { readonly cooperative: string[]; readonly conflictual: string[]; readonly tone: string[] };
 }
 
-/** Tells how a relation was at both times, as known then. */
+/** Returns the index and the words of a relation at both instants, as known then. */
 export async function statesOf({ store, before, after }: KnownTwice, { from, to, ...asked }: StateAsked) {
   const at = async (known: NewestEvents, asOf: string): Promise<RelationState> => {
     const on = asOf.slice(0, 'YYYY-MM-DD'.length);

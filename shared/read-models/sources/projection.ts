@@ -5,20 +5,20 @@ import { type Projection, type RowKey, storedPartition } from '#shared/projectio
 import { rowId } from '#shared/projections/engine/read-models.ts';
 import { type SourceFacts, sourceFacts } from './source-facts.ts';
 
-/** A publisher that was named at some time. */
+/** The name of a publisher; its row stays when its last event is withdrawn. */
 export interface PublisherRow {
   /** As its first report writes it. */
   readonly name: string;
 }
 
-/** What the events of a month add up to with a publisher. A row that has become empty stays. */
+/** The counts of a publisher's events in a month. A row that has become empty stays. */
 export interface SourceMonth {
   readonly counts: Counts;
 }
 
 const publishers = 'publishers';
 const monthsOf = (publisher: string): string => `publisher/${publisher}`;
-/** No folded name is empty in a key. */
+/** Returns the sort key of a publisher; the dot keeps that of an empty folded name from being empty. */
 const sortOf = (publisher: string): string => `.${publisher}`;
 
 /**
@@ -63,7 +63,7 @@ const touchedBy = oncePer(({ cause, before, after }: Change): ReadonlyMap<string
   return new Map([...moved, ...named.filter(({ key }) => !known.has(key.sort)).map((one) => [rowId(one.key), one] as const)]);
 }); // prettier-ignore
 
-/** The range of publishers whose folded name begins so, after one. */
+/** Returns the range of publishers whose folded name begins with a prefix, after the one with a sort key. */
 export const publishersRange = (prefix: string, after: string | undefined) => ({
   partition: storedPartition(sources, publishers),
   order: 'ascending' as const,
@@ -71,5 +71,5 @@ export const publishersRange = (prefix: string, after: string | undefined) => ({
   to: `${sortOf(prefix)}\u{10ffff}`,
 });
 
-/** The partition of a publisher's months, by the sort key of its row. */
+/** Returns the partition of a publisher's months, by the sort key of its row. */
 export const monthsPartition = (sort: string): string => storedPartition(sources, monthsOf(sort.slice(1)));

@@ -35,10 +35,10 @@ export interface Source {
   readonly lastMonth: string | null;
 }
 
-/** Most months of a publisher that one page reads: what is more is not listed in one call. */
+/** The rows of months that one page reads in one call at most; if there are more, each publisher is read by a query of its own. */
 const mostRows = 50_000;
 
-/** Lists publishers by name: a query of their names, and a call for the months of fifty of them. Those without an event in the range are left out. */
+/** Lists publishers by name, without those that have no event in the range: a query of their names, and a call for the months of each fifty. */
 export async function readSources(store: RowReader, { prefix, from, to, limit, after }: SourcesQuery): Promise<Page<Source>> {
   const found: { readonly sort: string; readonly name: string }[] = [];
   for await (const { sort, data } of store.rows({ ...publishersRange(prefix, after), pageSize: limit + 1 })) {
@@ -60,7 +60,7 @@ async function monthsIn(
   sort: string,
   { from, to }: Pick<SourcesQuery, 'from' | 'to'>,
 ): Promise<[month: string, Counts][]> {
-  const range = { partition: monthsPartition(sort), order: 'ascending', from, to: to ?? undefined } as const;
+  const range = { partition: monthsPartition(sort), order: 'ascending', from, to } as const;
   const months: [string, Counts][] = [];
   for await (const row of store.rows(range)) {
     const { counts } = row.data as SourceMonth;

@@ -5,7 +5,7 @@ import { foldedName } from '#shared/domain/parties/folded-name.ts';
 import type { Counts } from '#shared/domain/scoring/counts.ts';
 import { boundedKey } from '#shared/projections/engine/bounded-key.ts';
 
-/** What an event counts for with a publisher that reports it. */
+/** The counts of an event for a publisher that reports it. */
 export interface SourceFacts {
   /** The publisher's folded name, which tells publishers apart. */
   readonly publisher: string;
@@ -19,7 +19,7 @@ export interface SourceFacts {
 /** The heading of events without a first day: it sorts after all months. */
 export const undated = 'undated';
 
-/** Most publishers that an event counts for, the first of its reports: each takes two rows. */
+/** The publishers that an event counts for at most, those of its first reports: each takes two rows. */
 export const mostPublishers = 20;
 /** Bytes of a publisher's folded name in a key: some characters fold to eighteen. */
 const maxNameBytes = 500;
@@ -27,10 +27,10 @@ const maxNameBytes = 500;
 const keyOf = (name: string): string => boundedKey(foldedName(name), maxNameBytes);
 
 /**
- * Returns what an event counts for with each publisher that reports it, once however many reports it has there: whether
- * that rests on an origin named otherwise, whether another publisher shares it, whether any independent source reports
- * the event, whether a party denies it, or it was retracted as false. Duplicates, mergers and what is out of scope say
- * nothing of a source, and count for nothing.
+ * Returns the counts of an event for each publisher that reports it, at most `mostPublishers`. An event counts once for a
+ * publisher, however many reports it has there: as borrowed if all of them name another origin, as shared if another
+ * publisher names the same origin, as corroborated if more than one independent source reports the event, and as denied
+ * or retracted as false. Events that were merged, or retracted as a duplicate or out of scope, count for none.
  */
 export function sourceFacts(event: CorrectedEvent): SourceFacts[] {
   const { evidence = {}, occurred, deniedBy = [], withdrawn } = event;

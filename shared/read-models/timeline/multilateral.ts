@@ -8,12 +8,13 @@ import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { multilateralOf } from './list-names.ts';
 import { timeline } from './projection.ts';
 
-/** Rows of a party that are read in one query: about a quarter of a megabyte. */
+/** The rows of a party that one query reads: about a quarter of a megabyte. */
 const rowsTogether = 1000;
 
 /**
- * The multilateral events in which both parties of a dyad take part, in the order of their days. Each event has the same place in the lists of all
- * its parties, so that the two lists are gone through side by side. A place of one of them alone comes without an entry, for what reading it took.
+ * Lists the multilateral events in which both parties of a dyad take part, in the order of their days. An event has the same place in the lists of
+ * all its parties, so that the two lists are merged. A place of one list alone is yielded without an entry, so that the caller counts and bounds the
+ * rows that were read.
  */
 export async function* multilateralOfBoth(
   store: Pick<RowReader, 'rows' | 'load' | 'upTo' | 'knownBy'>,
@@ -43,7 +44,7 @@ export async function* multilateralOfBoth(
   if (first !== undefined) yield { ...first, entry: null, isScored: false };
 }
 
-/** A place as it is known when both have it: the rows of both were read for it. */
+/** Joins what both lists have at a place, with the rows of both. */
 const bothKnown = (one: Known<ListEntry>, other: Known<ListEntry>): Known<ListEntry> => ({
   ...(one.madeAt >= other.madeAt ? one : other),
   entry: other.entry === null ? null : one.entry,

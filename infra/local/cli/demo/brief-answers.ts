@@ -20,7 +20,7 @@ const people = (body: unknown): string[] => [
   ),
 ];
 
-/** What the brief says, where it is read, and the words of the answer. */
+/** Questions that the brief answers, each with its path and the words of its response. */
 const questions: readonly (readonly [question: string, path: string, words: (body: unknown) => readonly string[]])[] = [
   ['Whom did the delegation meet?', '/relations/BGD-PAK/timeline?type=MeetingHeld&from=2025-01-01', people],
   ['What did both sides stress?', '/relations/BGD-PAK/timeline?topic=resilience', summaries],
