@@ -44,7 +44,12 @@ describe('the brief, posted in one call', () => {
         })),
       };
     });
-    expect(answer.body.results).toEqual(expected);
+    const results = answer.body.results as readonly { readonly warnings?: readonly object[] }[];
+    expect(results.map(({ warnings: _warnings, ...result }) => result)).toEqual(expected);
+    // The two met in New York and in Cairo, which no party of these events is at home in.
+    expect(results.flatMap(({ warnings = [] }) => warnings)).toEqual(
+      [3, 4].map((of) => expect.objectContaining({ of, code: 'place-elsewhere', field: '/place/country' })),
+    );
   });
 
   it('gives the same answer when it is posted again, and records nothing twice', async () => {

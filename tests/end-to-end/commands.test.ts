@@ -138,7 +138,7 @@ describe('npm run demo', () => {
       /Kamr-ul-Hassan/,
       /2025-01~/,
       /hypothetical/,
-      /Verified: 25 events/,
+      /Verified: 28 events/,
     ])
       expect(shown.stdout).toMatch(seen);
   });
