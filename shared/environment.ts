@@ -1,4 +1,4 @@
-/** What a function may be told by its environment; a construct's `grant…` sets the variable together with the permission. */
+/** The variables of a function's environment; a construct's `grant…` sets each together with its permission. */
 export interface Environment {
   LEDGER_TABLE: string;
   DECISIONS_TABLE: string;

@@ -31,15 +31,15 @@ const attempts = 24;
 /** The retries of an append when DynamoDB is unavailable, after the SDK's own retries. */
 const outages = 3;
 
-/** Writers that lost twice wait up to so many durations of an attempt, so that most do not collide again. */
+/** Durations of an attempt that a writer which lost twice waits at most, so that most do not collide again. */
 const spread = 24;
 /** After one lost race, the other writer is the only one as a rule. */
 const firstSpread = 2;
 const longestPauseMs = 1000;
 
 /**
- * The pause after so many lost races, of which the last attempt took so long: by chance, and the shorter the more were lost, so that those who came
- * first are not overtaken for ever by those who come.
+ * Returns the pause, in milliseconds, after a number of lost races whose last attempt took `taken` milliseconds. It is random, and shorter the more
+ * races were lost, so that later writers do not overtake the first for ever.
  */
 const pauseAfter = (lost: number, taken: number, { random }: Pick<Timing, 'random'>): number =>
   random() * Math.min(taken * (lost === 1 ? firstSpread : spread / Math.sqrt(lost - 1)), longestPauseMs);

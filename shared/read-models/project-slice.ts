@@ -21,9 +21,9 @@ export interface SliceOptions {
 }
 
 /**
- * Projects changes, as many as write at most so many rows together, and returns how many, one at least. Each row is written once for all
- * generations. Where something throws, the others are written all the same, and the generations that threw fold the changes in ever smaller parts,
- * until it is clear at which of them they throw. Throws what is no event's fault.
+ * Projects the first changes that together write at most `maxRows` rows, at least one, and returns their number. Each row is written once for all
+ * generations. If one generation throws, the others are written all the same, and it folds the changes in ever smaller parts until the change at
+ * which it throws is found. Throws errors that no event causes.
  */
 export async function projectSlice(
   store: ReadModels,

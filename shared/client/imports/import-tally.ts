@@ -18,7 +18,7 @@ export interface Tally {
   attached: number;
   /** Events that the record had already, whether or not they got further reports. */
   known: number;
-  /** Doubts that the record told about recorded events, by their codes. */
+  /** The warnings in the replies about recorded events, by their codes. */
   readonly warnings: Record<string, RowCount>;
   /** Fields that a report had not the room for. */
   cutFields: number;

@@ -76,7 +76,7 @@ export async function attachedReferences(
   return references;
 }
 
-/** What of an entry of a timeline tells whether it is known. */
+/** The fields of a timeline's entry that decide whether it is known. */
 type Entry = Parameters<typeof happeningKey>[0] & {
   readonly id: string;
   readonly stream: string;

@@ -87,8 +87,8 @@ const pairsOf = (event: LifecycleEvent): Pair[] =>
   partiesAs(event, 'source').flatMap((imposer) => partiesAs(event, 'target').map((target): Pair => [imposer, target]));
 
 /**
- * Returns the pairs that a measure is known between, each once. An easing or lifting that several take part in tells of
- * its pairs only where no imposition tells of both: it need not be by each of them on each.
+ * Returns the pairs of imposer and target of a measure, each once. A pair of an easing or lifting by several, or for
+ * several, counts only if no imposition names both of the pair: not each imposer need have eased it for each target.
  */
 function pairsIn(events: readonly LifecycleEvent[]): readonly Pair[] {
   const pairs = new Map<string, Pair>();

@@ -22,7 +22,7 @@ export interface Mission extends Heads {
   readonly seat: string | null;
   /** The last day on which somebody saw that it was there, or was not. */
   readonly observed: Dated | null;
-  /** The consular posts beside it. */
+  /** The consular posts of the sender in the receiver. */
   readonly consulates: readonly ConsularPost[];
   /** The declarations of persons non grata, and the least number of diplomats. */
   readonly expulsions: { readonly times: number; readonly diplomats: number };
@@ -104,7 +104,7 @@ function after(state: State, event: LifecycleEvent): State {
 const isKnownBetter = ({ since }: State, event: LifecycleEvent): boolean =>
   event.type === 'MissionOpened' && since?.from === null && dated(event).from !== null;
 
-/** Folds an observation: what it tells holds on its day; a mission that was not known to be so was so some time before. */
+/** Folds an observation, which holds on its day: a status that is new was so since some time before. */
 function afterObservation(state: State, event: LifecycleEvent): State {
   const observed = dated(event);
   const day = observed.to ?? observed.date;

@@ -84,7 +84,7 @@ const farthest = 10;
 const quantileOf = (freedom: number): number =>
   quantiles[Math.floor(freedom) - 1] ?? normal + (normal ** 3 + normal) / (4 * freedom);
 
-/** Takes the events for a sample of what goes on between the two: each counts once, whatever its weight. */
+/** Returns the interval of a mean over a sample of events, each of which counts once, whatever its weight; `null` for fewer than two. */
 function intervalOf(mean: number, scores: readonly { readonly score: number; readonly n: number }[]): Interval | null {
   const n = scores.reduce((sum, one) => sum + one.n, 0);
   if (n < 2) return null;

@@ -21,7 +21,7 @@ export interface Mission {
   readonly nominee?: MissionStep;
   /** The ambassador. */
   readonly ambassador?: MissionStep;
-  /** The consular posts beside it, by kind and city. */
+  /** The consular posts of the sender in the receiver, by kind and city. */
   readonly consulates?: Readonly<Record<string, MissionStep>>;
 }
 
@@ -98,7 +98,7 @@ const recalled = {
 
 type Ranking = Extract<MissionEvent, { type: 'MissionOpened' | 'RepresentationUpgraded' | 'RepresentationDowngraded' }>;
 
-/** Returns rank, post and residence of a mission, as far as an event tells them. */
+/** Returns rank, post and residence of a mission, as far as an event has them. */
 function detailOf(event: Ranking): string | undefined {
   const nonResident = isNonResident(event);
   const residence = nonResident === undefined ? undefined : nonResident ? 'non-resident' : 'resident';
@@ -110,11 +110,11 @@ const ranks = ['consular', 'interests-section', 'charge-d-affaires', 'minister',
 
 const partsOf = (detail: string | undefined): string[] => detail?.split(', ') ?? [];
 
-/** Returns how high the rank of a step is; -1: it tells none. */
+/** Returns how high the rank of a step is; -1: it has none. */
 export const rankOf = ([, , detail]: MissionStep): number =>
   ranks.indexOf(partsOf(detail).find((part) => ranks.includes(part)) ?? '');
 
-/** Returns whether two steps tell different posts or residences of a mission. */
+/** Returns whether two steps have different posts or residences of a mission. */
 export function areUnlike([, , one]: MissionStep, [, , other]: MissionStep): boolean {
   const differs = (kinds: readonly string[]) => {
     const [a, b] = [one, other].map((detail) => partsOf(detail).findLast((part) => kinds.includes(part)));

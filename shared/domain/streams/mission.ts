@@ -14,7 +14,7 @@ import {
 
 /**
  * The mission of `SENDER-RECEIVER` (Vienna Convention 1961): opened and closed, its rank raised and lowered, its ambassadors nominated,
- * accepted, accredited, recalled, returned or expelled. Most steps may go unreported. Consular posts stand beside it, each for itself.
+ * accepted, accredited, recalled, returned or expelled. Most steps may go unreported. Each consular post has a state of its own.
  * That there was a mission on a day is recorded whatever is known, and rules nothing out: neither its opening before nor after.
  * Again: the last step of its thread, with its date, rank and person, records nothing; an expulsion of others than the ambassador is
  * always recorded. Late: what happened plainly before the step that would rule it out is recorded and changes nothing.
@@ -50,7 +50,7 @@ export function mission(pair: string): Decider<Mission, MissionEvent> {
   };
 }
 
-/** The consular posts after a step; one that is confirmed when there are as many as are kept has no room. */
+/** Returns the consular posts after a step. A further one is left out when there are `mostConsulates`. */
 function withConsulate(consulates: Mission['consulates'] = {}, name: string, step: MissionStep) {
   const full = consulates[name] === undefined && Object.keys(consulates).length >= mostConsulates;
   return full ? consulates : { ...consulates, [name]: laterOf(consulates[name], step) };

@@ -76,7 +76,7 @@ export type EventList = AsOfProjection<ListEntry>;
 
 /** Bytes of one write unit. */
 const unitBytes = 1024;
-/** Bytes that a row takes beside its key and its entry: the names of the attributes, the position, and since when it is known. */
+/** Bytes that a row takes in addition to its key and its entry: the names of the attributes, the position, and since when it is known. */
 const otherBytes = 90;
 
 export interface EventListOf extends ProjectionName {

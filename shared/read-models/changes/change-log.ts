@@ -19,7 +19,7 @@ export interface LoggedChange {
   /** The event before and after, where a correction changes any of this. */
   readonly before?: CountFacets;
   readonly after: CountFacets;
-  /** Parties that the event names, before or after, beside those that take part. */
+  /** The parties that the event names, before or after, other than those that take part. */
   readonly others?: readonly string[];
 }
 

@@ -20,7 +20,7 @@ export interface CountFacets {
   readonly quad?: number;
   /** Those that take part, each once. */
   readonly parties: readonly string[];
-  /** Dyads that it bears on beside those of its parties. */
+  /** The dyads that it bears on, other than those of its parties. */
   readonly bearsOn?: readonly string[];
   readonly topics?: readonly string[];
   /** It is not to be counted any more. */

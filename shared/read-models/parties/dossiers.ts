@@ -58,8 +58,8 @@ export function dossiersOf(event: SeenEvent): string[] {
 }
 
 /**
- * Answers "what is recorded about this party, person, office or topic, in order?", now and as it was known at any time. The rows of a person say
- * as what each event names them: who somebody is, and when somebody was in an office, is told without reading the events.
+ * Answers "what is recorded about this party, person, office, topic or document, in order?", now and as it was known at any time. The rows of a
+ * person have the office in which each event names them, so that people and offices are listed without reading the events.
  */
 export const dossiers = eventList({
   ...dossiersName,

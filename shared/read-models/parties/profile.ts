@@ -24,7 +24,7 @@ export interface PartyProfile {
   readonly years: readonly YearCount[];
   /** The most frequent first. */
   readonly types: readonly { readonly type: string; readonly n: number }[];
-  /** With whom it took part in events, the most frequent first; `partnerCount` tells of how many these are the first. */
+  /** With whom it took part in events, the most frequent first; `partnerCount` is the number of all. */
   readonly partners: readonly { readonly party: string; readonly dyad: string; readonly n: number }[];
   readonly partnerCount: number;
   readonly firstEvent: ShortEvent | null;

@@ -21,7 +21,7 @@ const tempoScale = 'goldstein';
 export interface FactsAsked {
   readonly dyad: string;
   readonly scale: Scale;
-  /** The last day that is looked at. */
+  /** The last day (`YYYY-MM-DD`) that counts. */
   readonly through: string;
   /** The instant (UTC) of the knowledge; absent: now. */
   readonly asOf?: string | undefined;
@@ -32,7 +32,7 @@ export interface FactsAsked {
 export interface DyadFacts {
   readonly record: TempoRecord;
   readonly tone: readonly ToneFact[];
-  /** Whether the timeline has more events than are looked at. */
+  /** Whether the timeline has more events than are read. */
   readonly isCut: boolean;
 }
 

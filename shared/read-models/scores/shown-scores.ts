@@ -27,7 +27,7 @@ export const shownIndex = ({ slow, fast, weight }: RelationIndex): RelationIndex
   weight: rounded(weight),
 });
 
-/** What was known when a score is told. */
+/** The instant and the kind of the knowledge that a score rests on. */
 interface KnownAt {
   readonly asOf?: string | undefined;
   readonly knownBy?: string | undefined;

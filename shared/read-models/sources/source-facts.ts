@@ -7,7 +7,7 @@ import { boundedKey } from '#shared/projections/engine/bounded-key.ts';
 
 /** The counts of an event for a publisher that reports it. */
 export interface SourceFacts {
-  /** The publisher's folded name, which tells publishers apart. */
+  /** The publisher's folded name, which identifies it. */
   readonly publisher: string;
   /** As the report writes it. */
   readonly name: string;

@@ -39,7 +39,7 @@ export interface EventsQuery extends EventFilters {
   readonly after?: string | undefined;
 }
 
-/** Rows looked at for one page: a filter that nearly nothing passes ends the page early instead of running out of time. */
+/** The rows that one page reads at most: a filter that nearly nothing passes ends the page early instead of running out of time. */
 export const rowsPerPage = 5000;
 
 /** A page of the events of a subject: two queries of the rows of so many entries, and where these do not hold the events, a batch of reads. */
