@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { eventLine } from '../event-line.ts';
 import { relationTable } from '../relation-table.ts';
 import { clientFor, type GlobalOptions } from '../session.ts';
+import { showEvents, type ShowOptions, withLimitOption } from '../show-events.ts';
 import { say } from '../terminal.ts';
 
-interface ReadOptions extends GlobalOptions {
+interface ReadOptions extends GlobalOptions, Pick<ShowOptions, 'limit'> {
   readonly from?: string;
   readonly to?: string;
   readonly asOf?: string;
@@ -14,13 +15,11 @@ interface ReadOptions extends GlobalOptions {
   readonly topic?: string[];
   readonly q?: string;
   readonly order?: 'newest' | 'oldest';
-  readonly limit?: number;
 }
 
 /** `chancery timeline` */
 export const timelineCommand = (program: Command): Command =>
-  program
-    .command('timeline')
+  withLimitOption(program.command('timeline'))
     .argument('<dyad>', 'two parties, such as BGD-PAK')
     .description('Shows what happened between two parties')
     .option('--from <day>')
@@ -31,24 +30,13 @@ export const timelineCommand = (program: Command): Command =>
     .option('--as-of <instant>', 'as it was known then')
     .option('--reported', 'with --as-of: by what was reported then, whenever it was recorded')
     .option('--order <order>', 'newest or oldest first', 'newest')
-    .option('--limit <n>', 'events at most', Number, 100)
     .addHelpText(
       'after',
       '\nExamples:\n  chancery timeline BGD-PAK --from 2024-08-01\n  chancery timeline BGD-PAK --as-of 2025-01-16T00:00:00Z --json\n',
     )
     .action(async (dyad: string, _: unknown, command: Command) => {
-      const {
-        from,
-        to,
-        asOf,
-        reported,
-        type,
-        topic,
-        q,
-        order,
-        limit = 100,
-        ...options
-      } = command.optsWithGlobals<ReadOptions>();
+      const { from, to, asOf, reported, type, topic, q, order, limit, ...options } =
+        command.optsWithGlobals<ReadOptions>();
       const client = await clientFor(options);
       const query = {
         ...(from && { from }),
@@ -59,14 +47,10 @@ export const timelineCommand = (program: Command): Command =>
         ...(topic && { topics: topic.join(',') }),
         ...(q !== undefined && { q }),
         ...(order && { order }),
-        limit: Math.min(limit, 1000),
+        ...(limit !== undefined && { limit: Math.min(limit, 1000) }),
       };
-      let shown = 0;
-      for await (const entry of client.list('/relations/{dyad}/timeline', { path: { dyad }, query })) {
-        say(options.json === true ? JSON.stringify(entry) : eventLine(entry));
-        shown += 1;
-        if (shown >= limit) break;
-      }
+      const entries = client.list('/relations/{dyad}/timeline', { path: { dyad }, query });
+      await showEvents(entries, { ...(options.json && { json: true }), ...(limit !== undefined && { limit }) });
     });
 
 /** `chancery relation` */

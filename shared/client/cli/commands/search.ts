@@ -1,24 +1,23 @@
 import type { Command } from 'commander';
 import type { Chancery } from '#shared/client/chancery.ts';
 import { CommandFailed } from '../exit-codes.ts';
-import { eventLine, type Shown } from '../event-line.ts';
+import type { Shown } from '../event-line.ts';
 import { clientFor, type GlobalOptions } from '../session.ts';
-import { interruption, say } from '../terminal.ts';
+import { showEvents, type ShowOptions, withLimitOption } from '../show-events.ts';
+import { interruption } from '../terminal.ts';
 
-interface SearchOptions extends GlobalOptions {
+interface SearchOptions extends GlobalOptions, Pick<ShowOptions, 'limit'> {
   readonly dyad?: string;
   readonly party?: string;
   readonly type?: string[];
   readonly from?: string;
   readonly to?: string;
   readonly asOf?: string;
-  readonly limit?: number;
 }
 
 /** `chancery search` */
 export const searchCommand = (program: Command): Command =>
-  program
-    .command('search')
+  withLimitOption(program.command('search'))
     .argument('<text...>', 'beginnings of words, and "phrases" in double quotes')
     .description('Finds events by the words of their summaries, titles, names and topics')
     .option('--dyad <dyad>', 'between these two, the newest first')
@@ -27,21 +26,15 @@ export const searchCommand = (program: Command): Command =>
     .option('--from <day>', 'with --dyad or --party')
     .option('--to <day>', 'with --dyad or --party')
     .option('--as-of <instant>', 'as it was known then, with --dyad or --party')
-    .option('--limit <n>', 'events at most', Number, 100)
     .addHelpText(
       'after',
       '\nWithout --dyad or --party the whole feed is read, in the order of recording.\n' +
         `\nExamples:\n  chancery search hasina --party BGD\n  chancery search '"joint statement" resilience'\n`,
     )
     .action(async (words: string[], _: unknown, command: Command) => {
-      const { limit = 100, ...options } = command.optsWithGlobals<SearchOptions>();
+      const options = command.optsWithGlobals<SearchOptions>();
       const client = await clientFor(options);
-      let shown = 0;
-      for await (const event of eventsFound(client, words.join(' '), options)) {
-        say(options.json === true ? JSON.stringify(event) : eventLine(event));
-        shown += 1;
-        if (shown >= limit) break;
-      }
+      await showEvents(eventsFound(client, words.join(' '), options), options);
     });
 
 /** Reads the events that a text is in: of the list that the options name, or of the feed. */
