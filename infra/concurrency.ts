@@ -13,7 +13,10 @@ export interface Concurrency {
 /** The same as text, as the command line has it. */
 export type ConcurrencySettings = { readonly [Name in keyof Concurrency]?: string | undefined };
 
-/** A new account has 10 executions in all, of which none can be reserved: Lambda wants 100 of an account's to stay unreserved. */
+/**
+ * A new account has 10 executions in all, of which none can be reserved: Lambda wants 100 of an account's to stay
+ * unreserved.
+ */
 const reserved = { least: 1, most: 10_000 };
 
 /** What an SQS mapping accepts as its maximum concurrency. */

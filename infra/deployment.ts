@@ -24,7 +24,10 @@ export interface Deployment {
   readonly configuration: StageConfiguration;
   /** Whether API Gateway measures each route by itself: as custom metrics, each of which is paid for. */
   readonly routeMetrics: 'on' | 'off';
-  /** Whether the stack sets the role by which API Gateway writes logs: one for the whole account and region, so by default somebody else does. */
+  /**
+   * Whether the stack sets the role by which API Gateway writes logs: one for the whole account and region, so by
+   * default somebody else does.
+   */
   readonly accountLogRole: 'on' | 'off';
 }
 
@@ -56,7 +59,8 @@ export function deploymentOf(settings: DeploymentSettings): Deployment {
     webhookLoopback,
     routeMetrics: switchOf('routeMetrics', settings),
     accountLogRole: switchOf('accountLogRole', settings),
-    // What a first deployment that fails has made is removed: what is kept under a fixed name would be in the way of the next one.
+    // What a first deployment that fails has made is removed: what is kept under a fixed name would be in the way of
+    // the next one.
     removalPolicy: lasting ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     deletionProtection: lasting,
     logRetention: lasting ? RetentionDays.ONE_YEAR : RetentionDays.ONE_WEEK,

@@ -12,13 +12,22 @@ export interface SynthesisOptions {
   readonly folders?: BundleFolders;
   /** Whether webhooks may lead to the machine that the stack runs on; by default they may not. */
   readonly webhookLoopback?: Deployment['webhookLoopback'];
-  /** Whether to hold the template against AWS's own rules and cdk-nag's: some seconds, so only for what is to be deployed. */
+  /**
+   * Whether to hold the template against AWS's own rules and cdk-nag's: some seconds, so only for what is to be
+   * deployed.
+   */
   readonly validate?: boolean;
-  /** Whether the bundles are there and are read in place, which only this machine can; by default they are made and copied. */
+  /**
+   * Whether the bundles are there and are read in place, which only this machine can; by default they are made and
+   * copied.
+   */
   readonly bundlesInPlace?: boolean;
 }
 
-/** Context of an app that runs on this machine: its assets are not copied, and its template does not say where resources come from. */
+/**
+ * Context of an app that runs on this machine: its assets are not copied, and its template does not say where resources
+ * come from.
+ */
 const inPlace = { 'aws:cdk:disable-asset-staging': true, 'aws:cdk:disable-stack-trace': true };
 
 /** A value that `-c name=value` sets; the CDK makes numbers of some when they come from `cdk.json`. */
@@ -37,8 +46,8 @@ const contextSettings = z.object({
 });
 
 /**
- * Bundles the functions, synthesizes the app into `outdir` (under the CDK command line: where it says; else a new temporary folder)
- * and returns that folder, the cloud assembly. Needs neither network nor Docker.
+ * Bundles the functions, synthesizes the app into `outdir` (under the CDK command line: where it says; else a new
+ * temporary folder) and returns that folder, the cloud assembly. Needs neither network nor Docker.
  */
 export async function synthesize(outdir?: string, options: SynthesisOptions = {}): Promise<string> {
   const {

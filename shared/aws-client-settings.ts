@@ -2,5 +2,8 @@
 const connectionTimeout = 1000;
 const requestTimeout = 5000;
 
-/** Settings of every AWS client. Without `throwOnRequestTimeout` the SDK's Node handler only logs that a call takes too long, and waits on. */
+/**
+ * Settings of every AWS client. Without `throwOnRequestTimeout` the SDK's Node handler only logs that a call takes too
+ * long, and waits on.
+ */
 export const callTimeouts = { connectionTimeout, requestTimeout, throwOnRequestTimeout: true } as const;

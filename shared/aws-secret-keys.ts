@@ -6,7 +6,10 @@ import { type Keys, keysIn } from './keys.ts';
 export interface RenewedKeys {
   /** The keys as they were read last; throws before `renew` was called. */
   readonly keys: Keys;
-  /** Reads the secret the first time and five minutes after the last. Keeps the former keys when that fails; throws if there are none. */
+  /**
+   * Reads the secret the first time and five minutes after the last. Keeps the former keys when that fails; throws if
+   * there are none.
+   */
   readonly renew: () => Promise<void>;
 }
 
@@ -19,7 +22,10 @@ const afterFailureMs = 30_000;
 export const secretsManagerClient = (): SecretsManagerClient =>
   new SecretsManagerClient({ requestHandler: callTimeouts });
 
-/** Returns the keys in a secret of Secrets Manager. `logWarning` is called with a failure after which the former keys are kept. */
+/**
+ * Returns the keys in a secret of Secrets Manager. `logWarning` is called with a failure after which the former keys
+ * are kept.
+ */
 export function awsSecretKeys(
   client: Pick<SecretsManagerClient, 'send'>,
   secret: string,

@@ -28,8 +28,8 @@ export interface Cursors {
 const signatureBytes = 16;
 
 /**
- * Signs cursors with HMAC-SHA-256 (128 bits kept) under the newest key of the deployment, so that they survive restarts, and verifies them
- * under any, so that they survive the replacement of a key.
+ * Signs cursors with HMAC-SHA-256 (128 bits kept) under the newest key of the deployment, so that they survive
+ * restarts, and verifies them under any, so that they survive the replacement of a key.
  */
 export function signedCursors(keys: Keys): Cursors {
   const signatureOf = (key: string, list: string, place: string): Buffer =>

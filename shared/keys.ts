@@ -1,4 +1,6 @@
-/** The keys of the deployment for one purpose, the newest first: that one signs or seals, all of them verify or open. */
+/**
+ * The keys of the deployment for one purpose, the newest first: that one signs or seals, all of them verify or open.
+ */
 export type Keys = () => readonly [newest: string, ...older: string[]];
 
 /** Reads keys that are separated by commas, the newest first; throws when there is none. */

@@ -1,6 +1,6 @@
 /**
- * Bytes that the items of one page take in a reply: a Lambda function's reply holds 6 MB, and has more than the items. The one item that goes
- * beyond is still in the page.
+ * Bytes that the items of one page take in a reply: a Lambda function's reply holds 6 MB, and has more than the items.
+ * The one item that goes beyond is still in the page.
  */
 export const maxPageBytes = 4 * 1024 * 1024;
 

@@ -2,7 +2,10 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { DeliveryPorts } from '#shared/subscriptions/webhooks/deliver.ts';
 import { logger, metrics } from './observability.ts';
 
-/** Counts attempts that receivers accepted (`Deliveries`), attempts that failed (`FailedDeliveries`), and subscriptions that were stopped (`SubscriptionsStopped`). */
+/**
+ * Counts attempts that receivers accepted (`Deliveries`), attempts that failed (`FailedDeliveries`), and subscriptions
+ * that were stopped (`SubscriptionsStopped`).
+ */
 export const countedDeliveries = (ports: DeliveryPorts): DeliveryPorts => ({
   ...ports,
   post: async (subscription, event) => {

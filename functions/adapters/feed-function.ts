@@ -23,7 +23,10 @@ export interface FeedWork {
   readonly alongside?: (hasTime: () => boolean) => Promise<void>;
 }
 
-/** Makes a function that brings consumers to the end of the feed. It never fails its trigger, since a retry of the trigger would help nobody. */
+/**
+ * Makes a function that brings consumers to the end of the feed. It never fails its trigger, since a retry of the
+ * trigger would help nobody.
+ */
 export const feedFunction = (work: Stages | (() => Promise<FeedWork>), stores: ConsumerStores) =>
   streamFunction(async (notification, time) => {
     reportTampering(notification, 'block');

@@ -16,9 +16,10 @@ import { securityHeaders } from './security-headers.ts';
 type RefuseUnknown = (request: HttpRequest) => never;
 
 /**
- * A function behind the HTTP API, with a resource for each of its routes. It logs with the id of the request, publishes metrics, and replies
- * with problem details to the errors that callers can understand. A GET is logged with who made it, and is tagged, so that a client with the current representation gets
- * 304, and is of a media type that the client accepts.
+ * A function behind the HTTP API, with a resource for each of its routes. It logs with the id of the request, publishes
+ * metrics, and replies with problem details to the errors that callers can understand. A GET is logged with who made
+ * it, and is tagged, so that a client with the current representation gets 304, and is of a media type that the client
+ * accepts.
  */
 export const httpFunction = <Ports>(
   resources: Readonly<Record<string, Resource<Ports>>>,
@@ -50,8 +51,8 @@ export const httpFunction = <Ports>(
 };
 
 /**
- * The event with the path of the route that API Gateway has chosen: the path as it was sent is decoded, so that a slash within a parameter
- * would lead the router to another route, or to none.
+ * The event with the path of the route that API Gateway has chosen: the path as it was sent is decoded, so that a slash
+ * within a parameter would lead the router to another route, or to none.
  */
 function byRouteKey(event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 {
   const [, path = ''] = event.routeKey.split(' ');

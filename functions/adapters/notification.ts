@@ -29,7 +29,10 @@ export const newItems = ({ Records = [] }: Notification) =>
       SequenceNumber !== undefined && NewImage !== undefined ? [{ record: SequenceNumber, item: { ...NewImage } }] : [],
   );
 
-/** The keys of items that were changed or removed. A record without an `eventName` is a message of a queue, which tells of no item. */
+/**
+ * The keys of items that were changed or removed. A record without an `eventName` is a message of a queue, which tells
+ * of no item.
+ */
 export const changedItems = ({ Records = [] }: Notification) =>
   Records.filter(({ eventName }) => eventName !== undefined && eventName !== 'INSERT').map(
     ({ dynamodb }) => dynamodb?.Keys ?? {},

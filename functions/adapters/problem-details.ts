@@ -3,7 +3,10 @@ import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.t
 import { problemOf } from '#shared/api/protocol/problem-of.ts';
 import { logger } from './observability.ts';
 
-/** Answers errors that mean something to the caller with RFC 9457 problem details; any other stays an error, so that alarms see it. */
+/**
+ * Answers errors that mean something to the caller with RFC 9457 problem details; any other stays an error, so that
+ * alarms see it.
+ */
 export const problemDetails = (): MiddlewareObj<HttpRequest, HttpReply> => ({
   onError: (request) => {
     const known = problemOf(request.error);

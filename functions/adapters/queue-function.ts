@@ -10,12 +10,15 @@ interface QueueEvent {
   readonly Records: readonly { readonly messageId: string; readonly body: string }[];
 }
 
-/** An invocation begins no new work when less than this is left of its time, in milliseconds: an attempt may take ten seconds. */
+/**
+ * An invocation begins no new work when less than this is left of its time, in milliseconds: an attempt may take ten
+ * seconds.
+ */
 const reserveMs = 12_000;
 
 /**
- * A function that a queue's messages trigger. A message whose work fails is not kept: operators are alarmed, and the schedule triggers
- * again what is due.
+ * A function that a queue's messages trigger. A message whose work fails is not kept: operators are alarmed, and the
+ * schedule triggers again what is due.
  */
 export const queueFunction = (work: (body: string, timeLeft: () => number) => Promise<void>) =>
   middy<QueueEvent, BatchResponse>()

@@ -12,9 +12,9 @@ export interface Lag {
 const units = { ConsumerLagPositions: MetricUnit.Count, ConsumerLagSeconds: MetricUnit.Seconds } as const;
 
 /**
- * Measures how far consumers are behind the end of the feed, in positions, and how old the events were that they last handled, in seconds:
- * the greatest of each, and both for every consumer that lags. Where there was nothing to do there is nothing to measure, so that an idle
- * stage has no custom metric to pay for.
+ * Measures how far consumers are behind the end of the feed, in positions, and how old the events were that they last
+ * handled, in seconds: the greatest of each, and both for every consumer that lags. Where there was nothing to do there
+ * is nothing to measure, so that an idle stage has no custom metric to pay for.
  */
 export function lagsOf(head: number, progress: readonly ConsumerProgress[], now: Date): Lag[] {
   const each = progress.flatMap(({ consumer, position, recordedAt }): Required<Lag>[] => [

@@ -6,10 +6,15 @@ import { failed } from '#functions/adapters/failed.ts';
 import { logger } from '#functions/adapters/observability.ts';
 import { socketFunction } from '#functions/adapters/socket-function.ts';
 
-/** API Gateway answers with 401 when its authorizer fails with just this message, and with 500 when it fails otherwise. */
+/**
+ * API Gateway answers with 401 when its authorizer fails with just this message, and with 500 when it fails otherwise.
+ */
 const unauthorized = () => new Error('Unauthorized');
 
-/** Admits clients with a valid token to the WebSocket API, and passes its subject and expiry on to `$connect` and to messages. */
+/**
+ * Admits clients with a valid token to the WebSocket API, and passes its subject and expiry on to `$connect` and to
+ * messages.
+ */
 export const authorizeSocket = (verify: VerifyToken) =>
   socketFunction(async ({ headers = {}, methodArn }) => {
     const token = tokenIn(headers);

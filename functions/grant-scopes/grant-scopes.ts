@@ -6,8 +6,8 @@ import { type Groups, groupsFrom, membershipOf } from '#shared/identity/groups.t
 import { logger } from '#functions/adapters/observability.ts';
 
 /**
- * Takes those scopes out of a person's access token that none of the person's groups allows, and adds the groups' organisation. The user
- * pool calls it before it signs; it can only take scopes away. An error ends the sign-in.
+ * Takes those scopes out of a person's access token that none of the person's groups allows, and adds the groups'
+ * organisation. The user pool calls it before it signs; it can only take scopes away. An error ends the sign-in.
  */
 export const grantScopes = (groups: Groups) =>
   middy<PreTokenGenerationV2TriggerEvent, PreTokenGenerationV2TriggerEvent>()

@@ -17,7 +17,10 @@ const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));
 const registry = dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TABLE'));
 const checkpoints = dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE'));
 
-/** Keeps every read model up to date with the feed: the generations that serve, in one pass, and in the background those that could. */
+/**
+ * Keeps every read model up to date with the feed: the generations that serve, in one pass, and in the background those
+ * that could.
+ */
 export const handler = feedFunction(
   async () => {
     const decisions = await regroup({ registry, checkpoints });

@@ -19,7 +19,10 @@ const registry = dynamoDBGenerationRegistry(client, environment('CHECKPOINTS_TAB
 const checkpoints = dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE'));
 const feed = dynamoDBFeedReader(client, environment('FEED_TABLE'));
 
-/** Brings generations that do not serve from the beginning of the feed to where `project` takes them along, and removes dropped ones. */
+/**
+ * Brings generations that do not serve from the beginning of the feed to where `project` takes them along, and removes
+ * dropped ones.
+ */
 export const handler = feedFunction(
   async () => {
     const [decisions, { position: head }] = await Promise.all([registry.read(), feed.head()]);

@@ -19,8 +19,8 @@ import { type DueWork, triggerDue } from './trigger-due.ts';
 const reserveMs = 15_000;
 
 /**
- * Triggers each kind of work that is due, every minute, and verifies the record a part further; a kind that fails leaves the others alone. A record
- * that is not what it should be is reported by each run until it is mended.
+ * Triggers each kind of work that is due, every minute, and verifies the record a part further; a kind that fails
+ * leaves the others alone. A record that is not what it should be is reported by each run until it is mended.
  */
 export const reconcile = (
   kinds: Readonly<Record<string, DueWork>>,

@@ -34,8 +34,8 @@ interface Message {
 export type SequencerEvent = Notification | { readonly Records: readonly Message[] };
 
 /**
- * The sequencer as a function. It forwards records of all shards of the ledger's stream to a FIFO queue, sequences the queue's messages in
- * batches, and scans the ledger for missing commits when the schedule invokes it.
+ * The sequencer as a function. It forwards records of all shards of the ledger's stream to a FIFO queue, sequences the
+ * queue's messages in batches, and scans the ledger for missing commits when the schedule invokes it.
  */
 export const sequencerFunction = (sequencer: Sequencer) =>
   middy<SequencerEvent, BatchResponse>()

@@ -33,7 +33,10 @@ export async function currentBuild(root: string, bundles: string): Promise<Build
   return unchanged.every(Boolean) ? record : undefined;
 }
 
-/** Writes the record of a build, unless its inputs were written during the build: then it is unknown which of them it read. */
+/**
+ * Writes the record of a build, unless its inputs were written during the build: then it is unknown which of them it
+ * read.
+ */
 export async function recordBuild(
   root: string,
   bundles: string,

@@ -10,8 +10,8 @@ import { functionAssets } from './function-assets.ts';
 import { writeWhenChanged } from './write-when-changed.ts';
 
 /**
- * Bundles every function for deployment, each into a folder of its own, with one esbuild call; returns each bundle's size in bytes. Keeps
- * the bundles of an earlier build of the same sources.
+ * Bundles every function for deployment, each into a folder of its own, with one esbuild call; returns each bundle's
+ * size in bytes. Keeps the bundles of an earlier build of the same sources.
  */
 export async function bundleFunctions(folders = projectFolders): Promise<Record<string, number>> {
   const names = await functionNames(folders.functions);
@@ -63,7 +63,10 @@ async function dropStaleBundles(bundles: string, names: readonly string[]): Prom
   await Promise.all(stale.map((name) => rm(join(bundles, name), { recursive: true, force: true })));
 }
 
-/** Removes what an earlier build left in the folders: the files of a page are named by their content. Drafts of other builds stay. */
+/**
+ * Removes what an earlier build left in the folders: the files of a page are named by their content. Drafts of other
+ * builds stay.
+ */
 async function dropStaleFiles(bundles: string, made: ReadonlySet<string>): Promise<void> {
   const entries = await readdir(bundles, { recursive: true, withFileTypes: true });
   const stale = entries.filter(

@@ -9,8 +9,8 @@ const client = 'shared/client/chancery';
 const command = 'shared/client/cli/main';
 
 /**
- * Makes the package of the client and the command that can be installed elsewhere: plain JavaScript for Node 20 and later without
- * dependencies, since Node strips no types below `node_modules`, and the client's types.
+ * Makes the package of the client and the command that can be installed elsewhere: plain JavaScript for Node 20 and
+ * later without dependencies, since Node strips no types below `node_modules`, and the client's types.
  */
 export async function makeClientPackage(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });

@@ -3,8 +3,8 @@ import type { BuildOptions, Plugin } from 'esbuild';
 import { unusedLeftOut } from './left-out.ts';
 
 /**
- * Loads `node:http` and `node:https` as the runtime's own objects: importing them as ES modules makes Node 24 examine every export,
- * which costs 23 to 30 ms of each cold start.
+ * Loads `node:http` and `node:https` as the runtime's own objects: importing them as ES modules makes Node 24 examine
+ * every export, which costs 23 to 30 ms of each cold start.
  */
 const builtinWithoutImport: Plugin = {
   name: 'builtin-without-import',

@@ -20,8 +20,8 @@ export interface FunctionAssets {
 }
 
 /**
- * Makes the assets of the functions: the results of `assets` in their `assets.ts`, the libraries of the rendered reference, and the page
- * in a folder `page`.
+ * Makes the assets of the functions: the results of `assets` in their `assets.ts`, the libraries of the rendered
+ * reference, and the page in a folder `page`.
  */
 export async function functionAssets(
   { functions, bundles }: BundleFolders,
@@ -44,7 +44,9 @@ export async function functionAssets(
   };
 }
 
-/** Leaves out AWS's SDK, which the sources of assets import by way of others and never use: two thirds of all modules. */
+/**
+ * Leaves out AWS's SDK, which the sources of assets import by way of others and never use: two thirds of all modules.
+ */
 const withoutSdk: Plugin = {
   name: 'without-sdk',
   setup(bundler) {

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
 /**
- * Modules that packages import and no function uses: JSON Schema of zod (the documents of the API are made when it is bundled), event streams of
- * the SDK (no operation that is called here has one), SHA-256 in JavaScript (Node has it), the region of a virtual machine (Lambda sets it), and
- * retries by an adaptive rate (no client asks for them). They are 43 KB of a bundle.
+ * Modules that packages import and no function uses: JSON Schema of zod (the documents of the API are made when it is
+ * bundled), event streams of the SDK (no operation that is called here has one), SHA-256 in JavaScript (Node has it),
+ * the region of a virtual machine (Lambda sets it), and retries by an adaptive rate (no client asks for them). They are
+ * 43 KB of a bundle.
  */
 const unused =
   /\/(zod\/v4\/core\/(to-json-schema|json-schema-processors|json-schema-generator)|@smithy\/core\/dist-es\/submodules\/(event-streams\/index|checksum\/sha256\/Sha256Js|config\/config-resolver\/regionConfig\/getInstanceMetadataRegion|retry\/util-retry\/(AdaptiveRetryStrategy|DefaultRateLimiter)))\.js$/;

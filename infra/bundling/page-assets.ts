@@ -15,8 +15,8 @@ export interface PageAssets {
 const compress = promisify(brotliCompress);
 
 /**
- * Bundles the page of a folder with `main.tsx`, none where there is no such file: scripts and styles named by their content, each also
- * compressed (`.br`), and `page.json`, which names those that the page begins with.
+ * Bundles the page of a folder with `main.tsx`, none where there is no such file: scripts and styles named by their
+ * content, each also compressed (`.br`), and `page.json`, which names those that the page begins with.
  */
 export async function pageAssets(folder: string): Promise<PageAssets> {
   const main = join(folder, 'main.tsx');
@@ -50,7 +50,9 @@ export async function pageAssets(folder: string): Promise<PageAssets> {
 const brotli = async (contents: Uint8Array): Promise<Buffer> =>
   compress(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 } });
 
-/** The names of what a browser loads before the page can be used: its script, what that imports at once, and its style. */
+/**
+ * The names of what a browser loads before the page can be used: its script, what that imports at once, and its style.
+ */
 function firstLoad({ outputs }: Metafile): { script: string; style: string; imports: string[] } {
   const script = outputOf(outputs, 'main.tsx');
   const imported = new Set<string>();

@@ -8,7 +8,9 @@ export interface MadeFile {
   readonly contents: Uint8Array;
 }
 
-/** Writes a file without disturbing a process that reads it: leaves equal bytes alone and replaces others in one step. */
+/**
+ * Writes a file without disturbing a process that reads it: leaves equal bytes alone and replaces others in one step.
+ */
 export async function writeWhenChanged({ path, contents }: MadeFile): Promise<void> {
   if (existsSync(path) && (await readFile(path)).equals(contents)) return;
   await mkdir(dirname(path), { recursive: true });

@@ -31,7 +31,10 @@ const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/);
 const mostMembers = 12;
 
 const StageConfiguration = z.strictObject({
-  /** Programs that sign in with client credentials: each a client of the user pool, with only its scopes. The first signs in by default locally. */
+  /**
+   * Programs that sign in with client credentials: each a client of the user pool, with only its scopes. The first
+   * signs in by default locally.
+   */
   clients: members
     .min(1)
     .max(mostMembers)
@@ -42,11 +45,14 @@ const StageConfiguration = z.strictObject({
   explorer: z.strictObject({ callbackUrls: z.array(address).max(10), logoutUrls: z.array(address).max(10) }),
   /** The hosts that webhooks may lead to; `*.example.org` stands for all below it. */
   webhookHosts: z.union([z.literal('any'), z.array(host).max(20)], 'expected "any" or a list of at most 20 hosts'),
-  /** Whose key encrypts data at rest: AWS's own, or one of the account, which costs $1 a month and whose use can be seen and ended. */
+  /**
+   * Whose key encrypts data at rest: AWS's own, or one of the account, which costs $1 a month and whose use can be seen
+   * and ended.
+   */
   encryption: z.enum(['aws', 'customer']).default('aws'),
   /**
-   * Where the head of the feed is noted each hour: in a bucket of the stack whose objects nobody can change or delete for so many days, or in one that
-   * another account has opened to this one. Absent: nowhere.
+   * Where the head of the feed is noted each hour: in a bucket of the stack whose objects nobody can change or delete
+   * for so many days, or in one that another account has opened to this one. Absent: nowhere.
    */
   notedHeads: z
     .union(

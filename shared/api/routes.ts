@@ -32,8 +32,8 @@ const operate = rowOf('operate', 'chancery/operate');
 const describe = rowOf('describe-api');
 
 /**
- * Every route of the HTTP API by its key, with its function and its scope: names only, so that the stack can read them. `resources.ts` has the
- * code of each, `operations.ts` its description.
+ * Every route of the HTTP API by its key, with its function and its scope: names only, so that the stack can read them.
+ * `resources.ts` has the code of each, `operations.ts` its description.
  */
 const table = {
   'POST /events': append,
@@ -129,8 +129,8 @@ export const routes: readonly Route[] = Object.entries(table).map(([key, { funct
 });
 
 /**
- * The routes of the explorer, the page for people: they are no part of the described API. They need no token; the page asks the API
- * with the token of the person who signed in.
+ * The routes of the explorer, the page for people: they are no part of the described API. They need no token; the page
+ * asks the API with the token of the person who signed in.
  */
 export const pageRoutes = ['GET /', 'GET /explore', 'GET /explore/{proxy+}'] as const satisfies readonly RouteName[];
 

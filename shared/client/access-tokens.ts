@@ -30,7 +30,9 @@ export interface IssuedToken {
   readonly expiresIn: number;
 }
 
-/** Milliseconds before its end at which a token is renewed, at most: short-lived ones after nine tenths of their life. */
+/**
+ * Milliseconds before its end at which a token is renewed, at most: short-lived ones after nine tenths of their life.
+ */
 const renewedBeforeMs = 60_000;
 
 /** Renews a token shortly before it expires. */

@@ -16,8 +16,8 @@ const unsettled = new Set(
 export const commitsPerCall = 100;
 
 /**
- * Appends commits, each recorded or refused on its own, and returns a result for each, in their order. Every commit has an
- * idempotency key, made once if it brings none, so that those without an outcome are posted again.
+ * Appends commits, each recorded or refused on its own, and returns a result for each, in their order. Every commit has
+ * an idempotency key, made once if it brings none, so that those without an outcome are posted again.
  */
 export async function appendCommits(
   { post, timing }: { readonly post: ApiCall['post']; readonly timing: Timing },

@@ -56,7 +56,10 @@ export interface AppendOptions {
   readonly correlationId?: string;
 }
 
-/** A client of the API. Every call renews its token, repeats what may be repeated, and throws `ApiProblem` when it is refused. */
+/**
+ * A client of the API. Every call renews its token, repeats what may be repeated, and throws `ApiProblem` when it is
+ * refused.
+ */
 export interface Chancery {
   /** Calls of every operation, typed by the OpenAPI document. */
   readonly api: Client<paths>;

@@ -35,8 +35,8 @@ interface Progress {
 }
 
 /**
- * Follows the feed without gap or double: on a live socket, which is opened again after the last cursor whenever it ends, or
- * by long poll where no socket can be opened. Ends when the signal says so.
+ * Follows the feed without gap or double: on a live socket, which is opened again after the last cursor whenever it
+ * ends, or by long poll where no socket can be opened. Ends when the signal says so.
  */
 export async function* follow(
   ports: FollowPorts,

@@ -40,7 +40,10 @@ export function personSignIn({ signInUrl, issuer, clientId }: SignInSettings) {
   /** Only the local cloud is reached without TLS, on the loopback interface. */
   const options = { [oauth.allowInsecureRequests]: new URL(signInUrl).hostname === '127.0.0.1' };
   return {
-    /** Returns the address of the sign-in page, which asks for every scope: the token has those that the person's groups allow. */
+    /**
+     * Returns the address of the sign-in page, which asks for every scope: the token has those that the person's groups
+     * allow.
+     */
     begin: async (redirectUri: string): Promise<BegunSignIn & { readonly address: string }> => {
       const [state, verifier] = [oauth.generateRandomState(), oauth.generateRandomCodeVerifier()];
       const parameters = new URLSearchParams({

@@ -21,8 +21,8 @@ const firstWaitMs = 200;
 const later = new Set([429, 502, 503, 504]);
 
 /**
- * Sends requests with a token, renews a token that is refused once, and repeats what may be repeated after the time that
- * `Retry-After` names. Throws `ApiProblem` for a response that is no success, `ApiUnreachable` when there is none.
+ * Sends requests with a token, renews a token that is refused once, and repeats what may be repeated after the time
+ * that `Retry-After` names. Throws `ApiProblem` for a response that is no success, `ApiUnreachable` when there is none.
  */
 export function resilientSend({ fetch, tokens, timing }: Resilience): Send {
   return async (url, init, repeatable) => {

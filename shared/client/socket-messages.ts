@@ -25,7 +25,10 @@ export interface SocketOptions {
   readonly WebSocket: typeof globalThis.WebSocket;
 }
 
-/** Messages that wait for the reader at most: beyond that the connection is ended, and the next one goes on from the cursor. */
+/**
+ * Messages that wait for the reader at most: beyond that the connection is ended, and the next one goes on from the
+ * cursor.
+ */
 export const mostWaiting = 1000;
 
 /** Subscribes on a new connection and yields its messages in order, at last its end. */

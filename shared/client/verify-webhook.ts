@@ -18,8 +18,8 @@ export class NotSigned extends Error {
 }
 
 /**
- * Verifies the signature of a webhook (Standard Webhooks 1.0) over its body, byte for byte as it was received, and returns
- * its event. Throws `NotSigned`.
+ * Verifies the signature of a webhook (Standard Webhooks 1.0) over its body, byte for byte as it was received, and
+ * returns its event. Throws `NotSigned`.
  */
 export function verifyWebhook(
   secret: string,

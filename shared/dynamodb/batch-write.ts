@@ -8,7 +8,10 @@ import { maxAttempts, Throttled } from './throttled.ts';
 const itemsPerCall = 25;
 const parallel = 8;
 
-/** Puts and deletes items without conditions; no key may occur twice. Retries unprocessed items; throws Throttled when retries end. */
+/**
+ * Puts and deletes items without conditions; no key may occur twice. Retries unprocessed items; throws Throttled when
+ * retries end.
+ */
 export async function batchWrite(
   client: DynamoDBClient,
   table: string,

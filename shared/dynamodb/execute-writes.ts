@@ -24,15 +24,19 @@ const retryable = new Set([
   'InternalServerError',
 ]);
 
-/** The errors that single writes have where a statement of a batch has these codes, as far as they are about what was sent. */
+/**
+ * The errors that single writes have where a statement of a batch has these codes, as far as they are about what was
+ * sent.
+ */
 const exceptionOf: ReadonlyMap<string, string> = new Map([
   ['ValidationError', 'ValidationException'],
   ['ItemCollectionSizeLimitExceeded', 'ItemCollectionSizeLimitExceededException'],
 ]);
 
 /**
- * Executes conditional writes of single items, 25 in a call, each with the whole key of its item and none of an item that another one names.
- * Returns the indexes of those whose condition did not hold. A statement that was throttled is sent again; throws Throttled in the end.
+ * Executes conditional writes of single items, 25 in a call, each with the whole key of its item and none of an item
+ * that another one names. Returns the indexes of those whose condition did not hold. A statement that was throttled is
+ * sent again; throws Throttled in the end.
  */
 export async function executeWrites(
   client: DynamoDBClient,

@@ -6,7 +6,10 @@ import type { VersionRow } from '#shared/feed/blocks/version-rows.ts';
 export interface FeedReader {
   /** Reads the last position, strongly consistent, or eventually consistent at half the cost. */
   head(consistency?: 'strong' | 'eventual'): Promise<FeedHead>;
-  /** Reads blocks from the one that holds the next position on, at most `limit` or as many as one call returns; none at the end. */
+  /**
+   * Reads blocks from the one that holds the next position on, at most `limit` or as many as one call returns; none at
+   * the end.
+   */
   read(after: number, atMost?: number): Promise<readonly Block[]>;
 }
 
@@ -19,15 +22,18 @@ export interface FeedPositions {
 }
 
 /**
- * Writing the global order: only the sequencer does. `put` is the commit point; version rows are derived from blocks, and `complete` is a
- * position up to which all of them are written.
+ * Writing the global order: only the sequencer does. `put` is the commit point; version rows are derived from blocks,
+ * and `complete` is a position up to which all of them are written.
  */
 export interface FeedWriter {
   /** Reads the last position up to which every version row is written, strongly consistent. */
   complete(): Promise<FeedHead>;
   /** Reads the blocks after the end of a block, at most as many as one call returns, strongly consistent. */
   blocksAfter(end: FeedHead): Promise<readonly Block[]>;
-  /** Returns the ends of streams, as far as their notified commits need it; exact up to every `complete` that was read before. */
+  /**
+   * Returns the ends of streams, as far as their notified commits need it; exact up to every `complete` that was read
+   * before.
+   */
   streamEnds(notified: ReadonlyMap<string, NotifiedVersions>): Promise<ReadonlyMap<string, StreamEnd>>;
   /** Puts a block if its position is free; `false`: it is taken. */
   put(block: Block): Promise<boolean>;
@@ -35,7 +41,9 @@ export interface FeedWriter {
   writeRows(rows: readonly VersionRow[]): Promise<void>;
   /** Moves `complete` forward. The rows of every block up to there must be written, whoever put the block. */
   moveComplete(to: FeedHead): Promise<void>;
-  /** Returns the commits, by their last versions, that may be missing in the feed; may include recently written ones. */
+  /**
+   * Returns the commits, by their last versions, that may be missing in the feed; may include recently written ones.
+   */
   withoutRow(ends: readonly { readonly stream: string; readonly version: number }[]): Promise<ReadonlySet<string>>;
 }
 

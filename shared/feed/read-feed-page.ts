@@ -26,8 +26,8 @@ export interface FeedPage {
 const maxLookedBytes = 16 * 1024 * 1024;
 
 /**
- * Reads a page of the feed; shorter than the limit where events are large or the filter is selective. Empty when nothing matched within the
- * time to wait or within the bytes examined.
+ * Reads a page of the feed; shorter than the limit where events are large or the filter is selective. Empty when
+ * nothing matched within the time to wait or within the bytes examined.
  */
 export async function readFeedPage(
   feed: FeedReader,
@@ -58,7 +58,10 @@ export function fittingBlocks(blocks: readonly Block[]): readonly Block[] {
 const firstPauseMs = 250;
 const longestPauseMs = 2000;
 
-/** Milliseconds between two reads of the feed's head while waiting: growing, with jitter, so that many waiting clients spread. */
+/**
+ * Milliseconds between two reads of the feed's head while waiting: growing, with jitter, so that many waiting clients
+ * spread.
+ */
 function* waits(random: () => number): Generator<number, never> {
   for (let ms = firstPauseMs; ; ms = Math.min(ms * 1.5, longestPauseMs)) yield ms * (0.9 + random() * 0.2);
 }

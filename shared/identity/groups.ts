@@ -20,7 +20,10 @@ export interface Membership {
 /** Reads the environment variable that lists the groups. */
 export const groupsFrom = (text: string): Groups => Groups.parse(JSON.parse(text));
 
-/** Joins the scopes of a person's groups; throws when the groups belong to different organisations. Unknown groups allow nothing. */
+/**
+ * Joins the scopes of a person's groups; throws when the groups belong to different organisations. Unknown groups allow
+ * nothing.
+ */
 export function membershipOf(names: readonly string[], groups: Groups): Membership {
   const own = names.flatMap((name) => (Object.hasOwn(groups, name) ? [groups[name]] : [])).filter((one) => one != null);
   const [organisation, ...others] = new Set(own.map((group) => group.organisation));

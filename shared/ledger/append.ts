@@ -38,16 +38,16 @@ const firstSpread = 2;
 const longestPauseMs = 1000;
 
 /**
- * Returns the pause, in milliseconds, after a number of lost races whose last attempt took `taken` milliseconds. It is random, and shorter the more
- * races were lost, so that later writers do not overtake the first for ever.
+ * Returns the pause, in milliseconds, after a number of lost races whose last attempt took `taken` milliseconds. It is
+ * random, and shorter the more races were lost, so that later writers do not overtake the first for ever.
  */
 const pauseAfter = (lost: number, taken: number, { random }: Pick<Timing, 'random'>): number =>
   random() * Math.min(taken * (lost === 1 ? firstSpread : spread / Math.sqrt(lost - 1)), longestPauseMs);
 
 /**
- * Appends events to a stream: reads its head, checks the precondition, lets the decider accept or refuse, and puts one commit. Everything is
- * judged anew in each attempt, a bounded number of times. Throws VersionConflict, RuleViolated, IdempotencyKeyReused, CommitTooLarge or
- * StreamContended, or what DynamoDB answers when it cannot serve.
+ * Appends events to a stream: reads its head, checks the precondition, lets the decider accept or refuse, and puts one
+ * commit. Everything is judged anew in each attempt, a bounded number of times. Throws VersionConflict, RuleViolated,
+ * IdempotencyKeyReused, CommitTooLarge or StreamContended, or what DynamoDB answers when it cannot serve.
  */
 export const appender =
   (ports: AppendPorts): Append =>

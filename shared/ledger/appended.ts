@@ -11,7 +11,10 @@ export interface Appended {
   readonly commitId?: string;
   /** Versions of the recorded events. */
   readonly versions: readonly number[];
-  /** How long the stream had been quiet before, in milliseconds; absent where the commit is its first, and where nothing was recorded. */
+  /**
+   * How long the stream had been quiet before, in milliseconds; absent where the commit is its first, and where nothing
+   * was recorded.
+   */
   readonly quietMs?: number;
   /** The known event that received reports instead of the posted one. */
   readonly attachedTo?: string;

@@ -29,7 +29,10 @@ export function caseChanges(
   return [...changes.values()];
 }
 
-/** A withdrawal is put once. The target of a merge must not be withdrawn; a retracted event must not be the target of a merge. */
+/**
+ * A withdrawal is put once. The target of a merge must not be withdrawn; a retracted event must not be the target of a
+ * merge.
+ */
 function withdrawnBy(id: string, withdrawn: Withdrawal, by: number): DecisionChange[] {
   const data: StoredWithdrawal = { withdrawn, by };
   const put = (key: string, expected: 0 | 'any', content: unknown): DecisionChange => ({

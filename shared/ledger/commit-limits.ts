@@ -12,7 +12,10 @@ const maxEventBytes = 64 * 1024;
 
 /** At most this many bytes has the item of a commit: events, state and all else. DynamoDB takes 400 KB. */
 export const maxItemBytes = 256 * 1024;
-/** At most this many decisions change with a commit: DynamoDB writes 100 items at once, of which one is the commit and one an Idempotency-Key. */
+/**
+ * At most this many decisions change with a commit: DynamoDB writes 100 items at once, of which one is the commit and
+ * one an Idempotency-Key.
+ */
 const maxChanges = maxTransactionItems - 2;
 
 /** Refuses more events than a commit holds; throws CommitTooLarge. */

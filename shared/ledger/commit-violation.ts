@@ -3,7 +3,10 @@ import { type Commit, commitHash } from './commit.ts';
 /** A commit as far as it is hashed. */
 export type HashedCommit = Omit<Commit, 'request'>;
 
-/** The end of a stream's chain: its last version, the hash that stands for everything up to it, and when that was committed. */
+/**
+ * The end of a stream's chain: its last version, the hash that stands for everything up to it, and when that was
+ * committed.
+ */
 export interface Chain {
   readonly version: number;
   readonly hash: string;
@@ -11,7 +14,10 @@ export interface Chain {
   readonly committedAt?: string;
 }
 
-/** Says what is wrong with a commit that should follow a chain: its version, its hashes, or its events; `undefined`: nothing. */
+/**
+ * Says what is wrong with a commit that should follow a chain: its version, its hashes, or its events; `undefined`:
+ * nothing.
+ */
 export function commitViolation(commit: HashedCommit, before: Chain): string | undefined {
   if (commit.version !== before.version + 1) return `follows version ${before.version}`;
   if (commit.previousHash !== before.hash) return 'is not chained to the commit before';

@@ -38,8 +38,9 @@ export const genesisHash = (stream: string): string => sha256(stream);
 export const chainHash = (previousHash: string, content: string): string => sha256(previousHash, content);
 
 /**
- * The hash that a commit must have. Of the second format: `sha256(previousHash ‖ header ‖ events)`, where the header is the JSON array
- * `[format, stream, version, count, commitId, committedAt, state]`. Of the first: `sha256(previousHash ‖ events)`.
+ * The hash that a commit must have. Of the second format: `sha256(previousHash ‖ header ‖ events)`, where the header is
+ * the JSON array `[format, stream, version, count, commitId, committedAt, state]`. Of the first: `sha256(previousHash ‖
+ * events)`.
  */
 export function commitHash(commit: Omit<Commit, 'hash' | 'request'>): string {
   const { format, stream, version, count, commitId, committedAt, state, previousHash, events } = commit;

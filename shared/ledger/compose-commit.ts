@@ -43,7 +43,10 @@ export interface Composed {
   readonly changes: readonly DecisionChange[];
 }
 
-/** The commit that follows the head, or `undefined` when the decider has nothing to record. Throws RuleViolated or CommitTooLarge. */
+/**
+ * The commit that follows the head, or `undefined` when the decider has nothing to record. Throws RuleViolated or
+ * CommitTooLarge.
+ */
 export function composeCommit(draft: CommitDraft): Composed | undefined {
   requireFewEnough(draft.events.length);
   const committedAt = notBefore(draft.head?.committedAt, draft.now.toISOString());

@@ -1,6 +1,6 @@
 /**
- * State that later appends depend on, outside of commits: an item of its own, written in the transaction of the commit that changes it.
- * Its size does not grow with the age of the stream.
+ * State that later appends depend on, outside of commits: an item of its own, written in the transaction of the commit
+ * that changes it. Its size does not grow with the age of the stream.
  */
 export interface Decision {
   /** The number of its writes; each write is conditional on it. */

@@ -25,7 +25,10 @@ export interface LedgerTables {
 const keysPerCall = 100;
 const returnOld = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
 
-/** The ledger on DynamoDB. A commit alone is one put; with decisions it is a transaction, so that it stands with all of them or not at all. */
+/**
+ * The ledger on DynamoDB. A commit alone is one put; with decisions it is a transaction, so that it stands with all of
+ * them or not at all.
+ */
 export function dynamoDBLedger(client: DynamoDBClient, tables: LedgerTables): Ledger {
   const putOf = (commit: Commit) => ({
     TableName: tables.ledger,

@@ -37,8 +37,8 @@ export function becomesPart(
 }
 
 /**
- * Reads, for events that are to be parts of others, upward from those, level by level, to the top of each tree, and how many parts there are:
- * at most `maxDepth` calls for all of them together, and none where no event is part of another.
+ * Reads, for events that are to be parts of others, upward from those, level by level, to the top of each tree, and how
+ * many parts there are: at most `maxDepth` calls for all of them together, and none where no event is part of another.
  */
 export async function loadTrees(
   ledger: DecisionReader,

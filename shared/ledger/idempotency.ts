@@ -23,7 +23,9 @@ export const keyedRequest = (
   digest: requestDigest(`${subject}\n${canonicalize(posted)}`),
 });
 
-/** The outcome kept under a key: a commit or, where nothing was recorded (`count` 0), the stream's version at that time. */
+/**
+ * The outcome kept under a key: a commit or, where nothing was recorded (`count` 0), the stream's version at that time.
+ */
 export interface FirstAnswer {
   readonly digest: string;
   readonly stream: string;

@@ -2,8 +2,8 @@ import type { Commit } from './commit.ts';
 import type { Decision, DecisionChange } from './decisions.ts';
 
 /**
- * What became of a put. `undefined`: written. `contended`: somebody else was writing at the same moment, and nothing is known; the same put
- * may be tried again. Otherwise nothing was written, because of what was there.
+ * What became of a put. `undefined`: written. `contended`: somebody else was writing at the same moment, and nothing is
+ * known; the same put may be tried again. Otherwise nothing was written, because of what was there.
  */
 export type PutOutcome = undefined | 'contended' | PutRefused;
 
@@ -40,7 +40,10 @@ export interface DecisionReader {
 
 /** Reading and adding; nothing in the port changes a commit. */
 export interface Ledger extends LedgerReader, DecisionReader {
-  /** Puts the commit if its version is free, and makes the changes if the decisions are as expected: all of it or nothing. */
+  /**
+   * Puts the commit if its version is free, and makes the changes if the decisions are as expected: all of it or
+   * nothing.
+   */
   put(commit: Commit, changes?: readonly DecisionChange[]): Promise<PutOutcome>;
   /** Changes a decision without a commit. */
   decide(change: DecisionChange & { readonly next: Decision }): Promise<PutOutcome>;

@@ -23,7 +23,10 @@ const rangeOf = ({ direction, from, limit }: StreamPageQuery): CommitRange => ({
   ...(from !== undefined && { from }),
 });
 
-/** A page of a stream's events, shorter than the limit where they are large; commits are taken apart and cut at the page's edges. */
+/**
+ * A page of a stream's events, shorter than the limit where they are large; commits are taken apart and cut at the
+ * page's edges.
+ */
 export async function readStreamPage(
   ledger: Pick<LedgerReader, 'commits'>,
   stream: string,

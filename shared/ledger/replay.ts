@@ -7,7 +7,10 @@ import { commitUpTo } from './latest-commits.ts';
 import type { Ledger } from './ledger.ts';
 import { eventsOf } from './stream-state.ts';
 
-/** The first answer to the request's Idempotency-Key; `undefined` where it has none, or none was given. Throws IdempotencyKeyReused. */
+/**
+ * The first answer to the request's Idempotency-Key; `undefined` where it has none, or none was given. Throws
+ * IdempotencyKeyReused.
+ */
 export async function answered(ledger: Ledger, attempt: Attempt): Promise<Appended | undefined> {
   const { keyed } = attempt;
   if (keyed === undefined) return undefined;

@@ -17,8 +17,9 @@ export const maxStateBytes = 128 * 1024;
 const firstFormatFold = '3:';
 
 /**
- * A state as a commit holds it, JSON after `<fold>:`. The own state, or `null`: then a correction has made it stale, or, with a digest, it is
- * an item of its own. And the last version that was recorded in the first format, 0 when none was.
+ * A state as a commit holds it, JSON after `<fold>:`. The own state, or `null`: then a correction has made it stale,
+ * or, with a digest, it is an item of its own. And the last version that was recorded in the first format, 0 when none
+ * was.
  */
 type Stored = readonly [own: unknown, olderUpTo?: number, digest?: string];
 
@@ -55,7 +56,10 @@ export function storedState(
   };
 }
 
-/** The last version of a stream that was recorded in the first format, when corrections did not change decisions; 0 when none was. */
+/**
+ * The last version of a stream that was recorded in the first format, when corrections did not change decisions; 0 when
+ * none was.
+ */
 export function olderUpTo(head: Omit<Commit, 'request'> | undefined): number {
   if (head === undefined) return 0;
   if (head.format === undefined) return lastVersion(head);
@@ -66,8 +70,9 @@ export function olderUpTo(head: Omit<Commit, 'request'> | undefined): number {
 export class StateMoved extends Error {}
 
 /**
- * The state at the head that some events are decided on: out of the head itself, out of its own item or, where another version of the fold made
- * it or it is stale, from the stream anew; corrections are not decided on it, so that it stays stale for them. Throws StateMoved.
+ * The state at the head that some events are decided on: out of the head itself, out of its own item or, where another
+ * version of the fold made it or it is stale, from the stream anew; corrections are not decided on it, so that it stays
+ * stale for them. Throws StateMoved.
  */
 export async function currentState(
   ledger: Pick<LedgerReader, 'commits'> & DecisionReader,

@@ -12,8 +12,9 @@ export interface GrowingTrees {
 }
 
 /**
- * Lets trees grow. What hangs below an event that becomes part of another comes along, and is counted where the event was at the top; where
- * it was a part already, only itself is. The top of a tree must still be its top when the change is written.
+ * Lets trees grow. What hangs below an event that becomes part of another comes along, and is counted where the event
+ * was at the top; where it was a part already, only itself is. The top of a tree must still be its top when the change
+ * is written.
  */
 export function growing({ parents, counts }: Trees): GrowingTrees {
   const partOf = new Map([...parents].map(([id, parent]) => [id, parent.partOf]));

@@ -30,7 +30,10 @@ export interface Projected {
   readonly projection: ProjectionName;
   /** The scoring whose changes it folds; absent: it folds the changes of events. */
   readonly scoring?: number;
-  /** The rows that the first changes touch in a generation of it: of as many changes as touch at most so many rows, and of one at least. */
+  /**
+   * The rows that the first changes touch in a generation of it: of as many changes as touch at most so many rows, and
+   * of one at least.
+   */
   readonly touched: (changed: Changed, generation: number, maxRows: number) => Touched;
 }
 

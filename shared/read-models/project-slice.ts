@@ -7,7 +7,10 @@ import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 export interface ProjectedTogether {
   /** Their ids. */
   readonly generations: readonly string[];
-  /** The rows that the first changes touch in them: of as many changes as touch at most so many rows, and of one at least. */
+  /**
+   * The rows that the first changes touch in them: of as many changes as touch at most so many rows, and of one at
+   * least.
+   */
   readonly touched: (changes: readonly Change[], maxRows: number) => Promise<Touched>;
 }
 
@@ -21,9 +24,9 @@ export interface SliceOptions {
 }
 
 /**
- * Projects the first changes that together write at most `maxRows` rows, at least one, and returns their number. Each row is written once for all
- * generations. If one generation throws, the others are written all the same, and it folds the changes in ever smaller parts until the change at
- * which it throws is found. Throws errors that no event causes.
+ * Projects the first changes that together write at most `maxRows` rows, at least one, and returns their number. Each
+ * row is written once for all generations. If one generation throws, the others are written all the same, and it folds
+ * the changes in ever smaller parts until the change at which it throws is found. Throws errors that no event causes.
  */
 export async function projectSlice(
   store: ReadModels,
@@ -43,7 +46,9 @@ export async function projectSlice(
   return changes.length;
 }
 
-/** The first changes that touch no more rows in all parts together than may be written, and these rows, part by part. */
+/**
+ * The first changes that touch no more rows in all parts together than may be written, and these rows, part by part.
+ */
 async function fitting(parts: readonly ProjectedTogether[], all: readonly Change[], maxRows: number) {
   for (let changes = all; ;) {
     const plan = async (part: ProjectedTogether) => attempted(async () => part.touched(changes, maxRows));

@@ -38,8 +38,8 @@ interface Generation extends Projected {
 }
 
 /**
- * The generations in service as one consumer of the feed: what a slice of events changes is found once, and each row is written once, for all of
- * them. One that throws at an event goes without it, and is left out when it is broken.
+ * The generations in service as one consumer of the feed: what a slice of events changes is found once, and each row is
+ * written once, for all of them. One that throws at an event goes without it, and is left out when it is broken.
  */
 export function projectionStages(
   stores: ProjectingStores,
@@ -121,7 +121,10 @@ function keptParts(all: readonly ProjectedTogether[], registry: GenerationRegist
 
 type Source = (projection: string, version?: number) => string;
 
-/** Tells which generation a consumer reads of a projection: its own, that of the group, or else the one that serves, or the first of the version. */
+/**
+ * Tells which generation a consumer reads of a projection: its own, that of the group, or else the one that serves, or
+ * the first of the version.
+ */
 function sourcesOf(decisions: Decisions, own: readonly string[]): Source {
   const found = new Map<string, string>();
   return (projection, version) => {
@@ -172,8 +175,8 @@ const rowsOfCorrection = 100;
 const rowsOfTrees = 8;
 
 /**
- * The most rows that an event writes that is no correction and joins no tree, and of others what they write as a rule; pure. What they write more
- * is known when their events and trees have been read: the slice then ends earlier.
+ * The most rows that an event writes that is no correction and joins no tree, and of others what they write as a rule;
+ * pure. What they write more is known when their events and trees have been read: the slice then ends earlier.
  */
 function plannedRows(generations: readonly Generation[], event: PositionedEvent): number {
   if (isCorrection(event)) return rowsOfCorrection;

@@ -38,8 +38,9 @@ const aheadMs = 60_000;
 const waitSeconds = 10;
 
 /**
- * A query of read models. It reads the generations that serve, the same ones throughout a request, and says in the header `Watermark` up to which
- * position they are complete. With `atLeast` it waits until they have come so far, with `asOf` until they have all that was recorded by then.
+ * A query of read models. It reads the generations that serve, the same ones throughout a request, and says in the
+ * header `Watermark` up to which position they are complete. With `atLeast` it waits until they have come so far, with
+ * `asOf` until they have all that was recorded by then.
  */
 export const queryResource = <Contract extends RequestContract>(
   reads: QueryResource['reads'],
@@ -86,7 +87,10 @@ async function completeFor(
   return completeAsOf(asOf, names, ports, wait);
 }
 
-/** The instant that a query asks about, as its contract has it; throws the problem `invalid-request` when it is in the future. */
+/**
+ * The instant that a query asks about, as its contract has it; throws the problem `invalid-request` when it is in the
+ * future.
+ */
 function asOfIn(
   { query = {} }: { readonly query?: unknown },
   now: Date,

@@ -9,8 +9,8 @@ import { eventsOf, isReadable, isStoredStale, storedState } from '#shared/ledger
 type Known = Omit<Commit, 'request'>;
 
 /**
- * Replays a stream, commit by commit, and returns the state that each must hold; `undefined` for one whose hash does not cover it, or whose state
- * another version of the fold made.
+ * Replays a stream, commit by commit, and returns the state that each must hold; `undefined` for one whose hash does
+ * not cover it, or whose state another version of the fold made.
  */
 export function replayedStates(stream: string): (commit: Known) => string | undefined {
   const decider = deciderFor(stream);

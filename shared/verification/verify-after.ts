@@ -27,8 +27,9 @@ export interface VerifiedPart {
 }
 
 /**
- * Verifies a bounded number of blocks after a head, and the ledger's commits in them: positions, hash chains of feed and streams, and that the feed
- * equals the ledger. It does not replay the deciders' states, as `verify` does. Errors of a store's service are thrown.
+ * Verifies a bounded number of blocks after a head, and the ledger's commits in them: positions, hash chains of feed
+ * and streams, and that the feed equals the ledger. It does not replay the deciders' states, as `verify` does. Errors
+ * of a store's service are thrown.
  */
 export async function verifyAfter(
   { feed, ledger }: VerifiedStores,
@@ -64,7 +65,10 @@ async function verifyWithLedger(ledger: VerifiedStores['ledger'], block: Block, 
   return next;
 }
 
-/** Compares a block's entries of one stream with the ledger: each commit follows the one before, and has the same events. */
+/**
+ * Compares a block's entries of one stream with the ledger: each commit follows the one before, and has the same
+ * events.
+ */
 async function verifyEntries(ledger: VerifiedStores['ledger'], entries: readonly BlockEntry[]): Promise<void> {
   const [first] = entries;
   if (first === undefined) return;

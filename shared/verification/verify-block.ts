@@ -21,8 +21,9 @@ export const expectation =
   };
 
 /**
- * Checks a block against the head before it, adds its commits to the streams' chains and returns the head at its end. Throws RecordBroken. `begin`
- * returns the chain of a stream that the map does not have: by default, that of a new stream.
+ * Checks a block against the head before it, adds its commits to the streams' chains and returns the head at its end.
+ * Throws RecordBroken. `begin` returns the chain of a stream that the map does not have: by default, that of a new
+ * stream.
  */
 export function verifyBlock(
   block: Block,
@@ -53,7 +54,10 @@ export function verifyBlock(
   return { position, hash: block.hash };
 }
 
-/** Compares the heads that were noted in the range of a block with the head at its end. Heads are noted between blocks only. Throws RecordBroken. */
+/**
+ * Compares the heads that were noted in the range of a block with the head at its end. Heads are noted between blocks
+ * only. Throws RecordBroken.
+ */
 export function requireNoted(noted: ReadonlyMap<number, string>, before: FeedHead, after: FeedHead): void {
   for (let position = before.position + 1; position <= after.position; position += 1) {
     const hash = noted.get(position);

@@ -19,9 +19,9 @@ export const newBlocksPerRun = 200;
 export const oldBlocksPerHour = 16;
 
 /**
- * Verifies what was recorded since the last run. Once an hour it also verifies the next part of everything before, from the beginning again after the
- * end, and notes the verified head. Returns the first violation, if any, and verifies nothing beyond it until it is mended. Throws when the head could
- * not be noted, and when a store's service fails.
+ * Verifies what was recorded since the last run. Once an hour it also verifies the next part of everything before, from
+ * the beginning again after the end, and notes the verified head. Returns the first violation, if any, and verifies
+ * nothing beyond it until it is mended. Throws when the head could not be noted, and when a store's service fails.
  */
 export async function verifyOn(ports: VerificationPorts, hasTime: () => boolean): Promise<RecordBroken | undefined> {
   const { progress, now } = ports;
@@ -101,7 +101,10 @@ function withoutViolation({ violation: _violation, ...progress }: VerificationPr
   return progress;
 }
 
-/** Adds a violation with the time at which it was found first, and removes the hour, so that each run repeats the hourly work and finds it again. */
+/**
+ * Adds a violation with the time at which it was found first, and removes the hour, so that each run repeats the hourly
+ * work and finds it again.
+ */
 function withViolation(
   { hour: _hour, ...progress }: VerificationProgress,
   before: VerificationProgress,

@@ -30,8 +30,8 @@ interface LedgerChain extends Chain {
 }
 
 /**
- * Proves the hash chains, the gapless versions and positions, the deciders' states, that the feed is the ledger, and that the feed has come by
- * the heads that were noted before; throws RecordBroken at the first violation.
+ * Proves the hash chains, the gapless versions and positions, the deciders' states, that the feed is the ledger, and
+ * that the feed has come by the heads that were noted before; throws RecordBroken at the first violation.
  */
 export async function verify(record: VerifiableRecord, noted: readonly FeedHead[] = []): Promise<Verified> {
   const sequenced = new Map<string, Chain>();

@@ -11,8 +11,8 @@ import { missingUnits, selectUnits, statementUnits, transactionUnits } from '#te
 import { type Cost, costOf, counted } from '#tests/support/counted-client.ts';
 
 /**
- * Counts what a client's calls cost, as DynamoDB says in its replies. What DynamoDB Local says wrongly is computed: a transaction, a statement
- * that writes an item, and the items of a batch that are not there.
+ * Counts what a client's calls cost, as DynamoDB says in its replies. What DynamoDB Local says wrongly is computed: a
+ * transaction, a statement that writes an item, and the items of a batch that are not there.
  */
 export function metered(client: DynamoDBClient): (work: () => Promise<unknown>) => Promise<Cost> {
   const cost = counted(client);

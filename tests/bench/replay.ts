@@ -99,7 +99,9 @@ async function fill(stores: Stores, events: number, batch: number): Promise<void
     await sequence(stores, commits.slice(start, start + batch));
 }
 
-/** Has another build of a projection made, as `npm run projections -- rebuild` does, and the one before it forgotten. */
+/**
+ * Has another build of a projection made, as `npm run projections -- rebuild` does, and the one before it forgotten.
+ */
 async function newBuild({ registry }: Stores, name: string): Promise<void> {
   const decisions = await registry.read();
   const { dropped, further } = decisions.projections[name] ?? noneDecided;
@@ -148,7 +150,10 @@ const firstMegabyte = (blocks: readonly Block[]): readonly Block[] => {
   return end === -1 ? blocks : blocks.slice(0, end + 1);
 };
 
-/** Reads as consumers did before blocks were compressed: a read, a slice of a megabyte of it and a move of the checkpoint, again and again. */
+/**
+ * Reads as consumers did before blocks were compressed: a read, a slice of a megabyte of it and a move of the
+ * checkpoint, again and again.
+ */
 async function readAsBefore({ feed, checkpoints }: Stores, round: number, events: number): Promise<number> {
   return perSecond(events, async () => {
     let position = 0;

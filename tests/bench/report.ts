@@ -8,7 +8,9 @@ export interface Measured {
   readonly seconds: number;
 }
 
-/** The load is the one before anything was measured: above 0.5 a core, absolute figures say more about the neighbours. */
+/**
+ * The load is the one before anything was measured: above 0.5 a core, absolute figures say more about the neighbours.
+ */
 const machine = { node: process.version, cores: availableParallelism(), loadAtStart: loadavg()[0] };
 
 /** The figures as JSON. */

@@ -1,6 +1,7 @@
 /**
- * Runs the variants in turn, again and again, each returning its sample, so that a disturbance of the machine hits all alike.
- * A first round warms up and is dropped; every other round runs backward, so that none always follows the same one.
+ * Runs the variants in turn, again and again, each returning its sample, so that a disturbance of the machine hits all
+ * alike. A first round warms up and is dropped; every other round runs backward, so that none always follows the same
+ * one.
  */
 export async function interleaved<Name extends string>(
   rounds: number,

@@ -16,7 +16,10 @@ export const recordedBy = recorder('benchmark');
 export const announcement = (bytes = typicalBytes, occurred = '2025-01-14'): NewEvent =>
   announced(bytes, { occurred, modality: 'held' });
 
-/** The same as a plan: what is not held yet is recorded however often it is said, and an announcement that is known is not. */
+/**
+ * The same as a plan: what is not held yet is recorded however often it is said, and an announcement that is known is
+ * not.
+ */
 export const proposal = (): NewEvent => announced(typicalBytes, { occurred: '2025-01-14', modality: 'planned' });
 
 function announced(bytes: number, more: { readonly occurred: string; readonly modality: Modality }): NewEvent {

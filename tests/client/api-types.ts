@@ -6,7 +6,10 @@ const factory = new URL('./typescript-with-factory.mjs', import.meta.url).href;
 registerHooks({ resolve: (name, context, next) => next(name === 'typescript' ? factory : name, context) });
 const { default: openApiTypes, astToString } = await import('openapi-typescript');
 
-/** The types of the HTTP API, made of its OpenAPI document: `npm run client-types` writes them to `shared/client/openapi.d.ts`. */
+/**
+ * The types of the HTTP API, made of its OpenAPI document: `npm run client-types` writes them to
+ * `shared/client/openapi.d.ts`.
+ */
 export async function apiTypes(): Promise<string> {
   const document = withoutProse(JSON.parse(JSON.stringify(openApiDocument())));
   const types = astToString(await openApiTypes(JSON.stringify(document), { defaultNonNullable: false }));

@@ -7,7 +7,9 @@ const failed = (Code: NonNullable<NonNullable<BatchStatementResponse['Error']>['
 });
 const statement = (index: number) => ({ Statement: `INSERT ${index}` });
 
-/** A client whose replies say of each statement, by its text, what the next of its outcomes is; afterwards it succeeds. */
+/**
+ * A client whose replies say of each statement, by its text, what the next of its outcomes is; afterwards it succeeds.
+ */
 function clientWith(outcomes: Readonly<Record<string, BatchStatementResponse[]>>) {
   const calls: string[][] = [];
   const send = async ({ input }: { input: { Statements: { Statement: string }[] } }) => {

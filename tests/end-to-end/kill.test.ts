@@ -33,7 +33,10 @@ interface Sent {
   readonly key: string;
 }
 
-/** What became of all appends, as far as their writers know: the ids of acknowledged ones, by key, and those that got no answer. */
+/**
+ * What became of all appends, as far as their writers know: the ids of acknowledged ones, by key, and those that got no
+ * answer.
+ */
 interface Known {
   readonly acknowledged: Map<string, string>;
   readonly unanswered: Sent[];

@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { settled } from '#tests/support/explorer-browser.ts';
 
-/** Walks through the page as somebody does who sees it for the first time: by what is written on it, and nothing else. */
+/**
+ * Walks through the page as somebody does who sees it for the first time: by what is written on it, and nothing else.
+ */
 export const fiveQuestions = (read: (path: string) => Promise<Page>): void => {
   describe('somebody who knows nothing of the project', () => {
     const goTo = async (page: Page, name: string): Promise<void> => {

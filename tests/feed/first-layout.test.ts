@@ -13,7 +13,10 @@ import record from './first-layout-record.json' with { type: 'json' };
 
 let stores: Stores;
 
-/** A record as version 0.1 wrote it: three streams; their first seven events are in the feed, with markers and a head item; the eighth is not. */
+/**
+ * A record as version 0.1 wrote it: three streams; their first seven events are in the feed, with markers and a head
+ * item; the eighth is not.
+ */
 beforeEach(async () => {
   stores = await freshStores();
   for (const [TableName, items] of Object.entries(record)) {

@@ -36,7 +36,10 @@ function history(random: () => number): Commit[] {
   });
 }
 
-/** Sequencers that overlap at every await, whose calls last from nothing to seconds, that fail now and then, and who are killed at any moment. */
+/**
+ * Sequencers that overlap at every await, whose calls last from nothing to seconds, that fail now and then, and who are
+ * killed at any moment.
+ */
 async function survives(seed: number, sequencers: number): Promise<void> {
   const random = randomFrom(seed);
   const clock = virtualTime();

@@ -23,8 +23,9 @@ const attribute = ({ S, N, B }: Stored[string]): AttributeValue =>
   B !== undefined ? { B: Buffer.from(B, 'base64') } : S !== undefined ? { S } : { N: N ?? '' };
 
 /**
- * A record as version 2.0 wrote it: a visit, recorded under a key, and a relation of five meetings, of which one is part of the visit, one was
- * refined and reported by Dawn, one retracted; all but the last meeting are in the feed, in blocks of which one is compressed.
+ * A record as version 2.0 wrote it: a visit, recorded under a key, and a relation of five meetings, of which one is
+ * part of the visit, one was refined and reported by Dawn, one retracted; all but the last meeting are in the feed, in
+ * blocks of which one is compressed.
  */
 beforeEach(async () => {
   stores = await freshStores();

@@ -33,7 +33,10 @@ function growingFeed() {
 /** Rows that each consumer writes for an event, in batches of 25, eight at a time. */
 const rowsPerEvent = 5;
 
-/** Lets blocks come at a rate for ten minutes, and gives how far the slowest consumer was behind at the worst, in positions. */
+/**
+ * Lets blocks come at a rate for ten minutes, and gives how far the slowest consumer was behind at the worst, in
+ * positions.
+ */
 async function worstLag(blocksPerSecond: number): Promise<number> {
   const clock = virtualTime();
   const { slow } = simulate({ clock });

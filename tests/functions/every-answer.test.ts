@@ -151,7 +151,10 @@ describe('a read model', () => {
     expect([statusCode, body]).toEqual([503, expect.stringContaining('urn:chancery:problem:projection-lagging')]);
   });
 
-  /** A stream is a record, which is the same at any time; changes are told with their times, a diff at two; publishers are counted as known now. */
+  /**
+   * A stream is a record, which is the same at any time; changes are told with their times, a diff at two; publishers
+   * are counted as known now.
+   */
   const timeless = [
     'GET /streams/{category}/{id}/events',
     'GET /changes',

@@ -6,7 +6,10 @@ import { everyGet } from '#tests/support/every-get.ts';
 
 /** Calls to DynamoDB that a query takes at most. */
 const most = 4;
-/** What takes more: the state of a relation is read from its timeline, its contacts, its days and the lifecycles between the two. */
+/**
+ * What takes more: the state of a relation is read from its timeline, its contacts, its days and the lifecycles between
+ * the two.
+ */
 const more: Readonly<Record<string, number>> = { 'GET /relations/{dyad}': 8 };
 
 let service: Awaited<ReturnType<typeof everyGet>>;

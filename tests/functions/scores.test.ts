@@ -46,7 +46,8 @@ describe('GET /relations/{dyad}/score', () => {
       max: 7,
       interval: { low: -10, high: 10 }, // two events so far apart say little of their mean
       quadClasses: { 'verbal-cooperation': 2, 'material-cooperation': 0, 'verbal-conflict': 0, 'material-conflict': 0 },
-      // On 31 January, 17 days later: 4.5·2^(-17/180) = 4.215 over 2 + 1.5·2^(-17/180) = 3.405; fast: (3.038 + 4·1.238) / (1.013 + 4)
+      // On 31 January, 17 days later: 4.5·2^(-17/180) = 4.215 over 2 + 1.5·2^(-17/180) = 3.405; fast: (3.038 + 4·1.238)
+      // / (1.013 + 4)
       index: { slow: 1.238, fast: 1.594, weight: 1.405 },
       events: '/relations/BGD-PAK/timeline?from=2025-01-01&to=2025-01-31&modality=held',
     });

@@ -121,7 +121,8 @@ describe('the bundles of the project', () => {
   const kilobyte = 1000;
 
   it('are small, so that a function starts quickly: at most 450 KB each, with few exceptions', () => {
-    // Nobody waits for `reconcile`, which carries the client of S3 (160 KB) and runs its module only when it notes a head.
+    // Nobody waits for `reconcile`, which carries the client of S3 (160 KB) and runs its module only when it notes a
+    // head.
     const own: Readonly<Record<string, number>> = { query: 600, reconcile: 480 };
     const limitOf = (name: string) => (own[name] ?? 450) * kilobyte;
     expect(Object.entries(sizes).filter(([name, bytes]) => !(bytes <= limitOf(name)))).toEqual([]);

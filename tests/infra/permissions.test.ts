@@ -58,7 +58,10 @@ const attribute = z
   .transform((reference) => reference['Fn::GetAtt']);
 const joined = z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) });
 
-/** The logical id that a reference names, without its hash; with the attribute unless it is the ARN, and with what is joined to it. */
+/**
+ * The logical id that a reference names, without its hash; with the attribute unless it is the ARN, and with what is
+ * joined to it.
+ */
 function target(reference: unknown): string {
   const pieces = joined.safeParse(reference).data?.['Fn::Join'][1];
   if (pieces !== undefined) {

@@ -18,8 +18,9 @@ const correction = (type: string, of: string, more: object = {}): NewEvent => Ne
 const confirmed = (of: string) => correction('EventConfirmed', of);
 
 /**
- * The items as the code wrote them while the hash covered events alone and the state kept what was withdrawn: a relation of three meetings, the
- * first refined and reported by Dawn, the second retracted, the third merged into the first; and a visit whose date was refined.
+ * The items as the code wrote them while the hash covered events alone and the state kept what was withdrawn: a
+ * relation of three meetings, the first refined and reported by Dawn, the second retracted, the third merged into the
+ * first; and a visit whose date was refined.
  */
 async function withRecord(stores: ContractStores) {
   for (const item of items) await stores.ledger.put(commitFrom(item));

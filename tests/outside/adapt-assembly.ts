@@ -22,7 +22,10 @@ const without =
   (resource, id) =>
     is(resource, id) ? undefined : resource;
 
-/** Defects that a deployment may have, and that the checks must notice. MiniStack does not ask for Lambda permissions, so that a missing one goes unnoticed. */
+/**
+ * Defects that a deployment may have, and that the checks must notice. MiniStack does not ask for Lambda permissions,
+ * so that a missing one goes unnoticed.
+ */
 export const defects: Readonly<Record<string, Defect>> = {
   grant: (resource, id) => {
     if (!id.startsWith('Webhooksdeliverwebhooksrole')) return resource;
@@ -32,8 +35,8 @@ export const defects: Readonly<Record<string, Defect>> = {
 };
 
 /**
- * Copies a cloud assembly, and changes of its template what MiniStack does otherwise than AWS; says what it leaves out. A defect that is named
- * is made, too.
+ * Copies a cloud assembly, and changes of its template what MiniStack does otherwise than AWS; says what it leaves out.
+ * A defect that is named is made, too.
  */
 export async function adaptAssembly(from: string, to: string, endpoint: string, defect?: string): Promise<void> {
   await cp(from, to, { recursive: true });
@@ -62,9 +65,10 @@ type Part = Readonly<Record<string, unknown>>;
 const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * The address of a user pool is not to be had from it; `Ref` of a secret is its name instead of its ARN; its topics and queues are reached over
- * plain HTTP, which their policies rightly deny; and it asks for actions that IAM does not have: `sqs:SendMessageBatch`, and, of every table,
- * `dynamodb:ExecuteStatement`, so that a grant of `PartiQLSelect` is not proven here.
+ * The address of a user pool is not to be had from it; `Ref` of a secret is its name instead of its ARN; its topics and
+ * queues are reached over plain HTTP, which their policies rightly deny; and it asks for actions that IAM does not
+ * have: `sqs:SendMessageBatch`, and, of every table, `dynamodb:ExecuteStatement`, so that a grant of `PartiQLSelect` is
+ * not proven here.
  */
 function adaptedPart(part: unknown, secrets: ReadonlySet<string>): unknown {
   if (Array.isArray(part)) {
@@ -123,8 +127,8 @@ function idOf(all: Resources, is: (resource: Resource) => boolean): string {
 }
 
 /**
- * The template is an asset that is named after its content. It is deployed without the bootstrap's roles: MiniStack denies the one that
- * publishes its bucket, by the condition `aws:ResourceAccount`.
+ * The template is an asset that is named after its content. It is deployed without the bootstrap's roles: MiniStack
+ * denies the one that publishes its bucket, by the condition `aws:ResourceAccount`.
  */
 async function renameTemplate(folder: string, hash: string): Promise<void> {
   const roles = new Set(['assumeRoleArn', 'cloudFormationExecutionRoleArn', 'lookupRole']);

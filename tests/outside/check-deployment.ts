@@ -20,7 +20,10 @@ interface Answer {
 }
 const json = { 'content-type': 'application/json' };
 
-/** Milliseconds in which an event arrives everywhere when its triggers work; the schedule, which makes up for them, comes once a minute. */
+/**
+ * Milliseconds in which an event arrives everywhere when its triggers work; the schedule, which makes up for them,
+ * comes once a minute.
+ */
 const promptMs = 5000;
 
 const require = (holds: boolean, found: unknown): void => {

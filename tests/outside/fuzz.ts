@@ -12,9 +12,9 @@ const here = new URL('.', import.meta.url).pathname;
 const mostSeconds = 240;
 
 /**
- * Sends schemathesis against the whole API of a local cloud, with every check; the exit code is 0 when nothing failed. It accepts statuses as
- * `fuzz.toml` says, and holds each refusal of what the description allows to the reasons of `fuzz_hooks.py`.
- * Arguments go to schemathesis: `npm run test:fuzz -- --include-path /visits`.
+ * Sends schemathesis against the whole API of a local cloud, with every check; the exit code is 0 when nothing failed.
+ * It accepts statuses as `fuzz.toml` says, and holds each refusal of what the description allows to the reasons of
+ * `fuzz_hooks.py`. Arguments go to schemathesis: `npm run test:fuzz -- --include-path /visits`.
  */
 async function fuzz(bin: string, url: string, token: string, folder: string): Promise<number> {
   // prettier-ignore

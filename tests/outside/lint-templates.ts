@@ -8,7 +8,10 @@ import { pythonEnvironment } from './python-environment.ts';
 
 const run = promisify(execFile);
 
-/** What cfn-lint warns of without reason: the CDK writes dependencies that an attribute implies as well, which is harmless. */
+/**
+ * What cfn-lint warns of without reason: the CDK writes dependencies that an attribute implies as well, which is
+ * harmless.
+ */
 const accepted = ['W3005'];
 
 const bin = await pythonEnvironment('cfn-lint');

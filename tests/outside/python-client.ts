@@ -12,7 +12,10 @@ import { pythonEnvironment } from './python-environment.ts';
 
 const run = promisify(execFile);
 
-/** Generates a Python client of the OpenAPI document; fails when the generator warns, leaves an operation out, or makes one that cannot be imported. */
+/**
+ * Generates a Python client of the OpenAPI document; fails when the generator warns, leaves an operation out, or makes
+ * one that cannot be imported.
+ */
 async function generateClient(bin: string, folder: string): Promise<void> {
   await writeFile(join(folder, 'openapi.json'), JSON.stringify(openApiDocument()));
   const options = ['--path', 'openapi.json', '--meta', 'none', '--output-path', 'chancery_client', '--fail-on-warning'];

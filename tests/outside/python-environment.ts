@@ -11,9 +11,9 @@ const root = new URL('../..', import.meta.url).pathname;
 const oldest = [3, 10];
 
 /**
- * Returns the folder with the executables of a virtual environment that holds the packages of `tests/outside/<name>.requirements.txt`, every
- * one by its version. It installs the environment at the first call, below `node_modules/.cache`. Returns undefined, and says so, where there
- * is no Python.
+ * Returns the folder with the executables of a virtual environment that holds the packages of
+ * `tests/outside/<name>.requirements.txt`, every one by its version. It installs the environment at the first call,
+ * below `node_modules/.cache`. Returns undefined, and says so, where there is no Python.
  */
 export async function pythonEnvironment(name: string): Promise<string | undefined> {
   const python = await findPython();

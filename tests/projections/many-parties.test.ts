@@ -47,7 +47,8 @@ it('an event among three hundred parties is stored once, and a few rows of each 
   const consumer = servingConsumer(store);
   const planned = consumer.plannedRows?.(event) ?? 0;
   await handleAll(consumer, [event]);
-  // The multilateral list, a dossier, a count and three rows of an office for each party, where there are 44 850 pairs; less than a hundred others.
+  // The multilateral list, a dossier, a count and three rows of an office for each party, where there are 44 850 pairs;
+  // less than a hundred others.
   expect(planned).toBeGreaterThan(6 * 300);
   expect(planned).toBeLessThan(2000);
   expect(units()).toBeLessThan(2 * planned);

@@ -30,7 +30,10 @@ function noting(readModels: ReadModels) {
   return { store, all };
 }
 
-/** A process with a checkpoint: it hands on slice after slice, begins again at its checkpoint when it is killed, and sees some events twice. */
+/**
+ * A process with a checkpoint: it hands on slice after slice, begins again at its checkpoint when it is killed, and
+ * sees some events twice.
+ */
 async function toTheEnd(store: ReadModels, events: readonly PositionedEvent[], random: () => number): Promise<void> {
   let checkpoint = 0;
   while (checkpoint < events.length) {

@@ -33,7 +33,8 @@ it('an event alone is written once, and once in each list and each sum that it i
   const earlier = Array.from({ length: 7 }, (_, index) => visit(index + 1));
   const { calls, read, write } = await costAfter(earlier, visit(8));
   expect(calls).toEqual(['BatchExecuteStatement', 'BatchGetItem', 'BatchGetItem', 'BatchWriteItem']);
-  // The event; a timeline, two dossiers, two calendars; the log; counts of two parties and of all; a day, and a month of each of the two.
+  // The event; a timeline, two dossiers, two calendars; the log; counts of two parties and of all; a day, and a month
+  // of each of the two.
   expect(write).toBe(13);
   // Nothing is in its tree; the log; three counts; three sums of scores.
   expect(read).toBe(8);
@@ -74,7 +75,8 @@ it('an event with people, offices and topics costs a row for each of these lists
   const rich = (position: number) =>
     atPosition(position, { participants: [person('BGD'), person('PAK')], topics: ['trade', 'visas'] });
   const { write } = await costAfter([rich(1)], rich(2));
-  // The event; a timeline and eight dossiers; two offices; two lists of contacts; the log; three counts, four of the topics; a day and two months.
+  // The event; a timeline and eight dossiers; two offices; two lists of contacts; the log; three counts, four of the
+  // topics; a day and two months.
   expect(write).toBe(1 + 9 + 2 + 2 + 1 + 3 + 4 + 3);
 });
 

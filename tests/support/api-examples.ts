@@ -11,7 +11,10 @@ type EveryGet = Awaited<ReturnType<typeof everyGet>>;
 /** Items that a list in an example shows. */
 const shownItems = 2;
 
-/** The examples of the OpenAPI document: the responses of the API about the sample brief, by route and media type, and what is posted. */
+/**
+ * The examples of the OpenAPI document: the responses of the API about the sample brief, by route and media type, and
+ * what is posted.
+ */
 export async function apiExamples(): Promise<Readonly<Record<string, Examples>>> {
   const api = await everyGet();
   const read = new Map<string, Examples>();
@@ -19,7 +22,9 @@ export async function apiExamples(): Promise<Readonly<Record<string, Examples>>>
   return Object.fromEntries([...read, ...(await writes(api))].filter(([, shown]) => Object.keys(shown).length > 0));
 }
 
-/** Leaves out blocks, of which one holds the whole brief as one text, and NDJSON, whose lines are the items of the JSON. */
+/**
+ * Leaves out blocks, of which one holds the whole brief as one text, and NDJSON, whose lines are the items of the JSON.
+ */
 async function examplesOfGet({ get }: EveryGet, name: string): Promise<Examples> {
   const types = Object.keys(operations[name]?.responses[200]?.content ?? {}).filter(
     (type) => type !== blocksMediaType && type !== ndjsonMediaType,

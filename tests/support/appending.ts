@@ -6,7 +6,10 @@ import type { Ledger } from '#shared/ledger/ledger.ts';
 import { meeting } from './events.ts';
 import { recorder } from './recorder.ts';
 
-/** An append over a ledger, with the system's clock and ids; what a test does not say is an unconditional meeting by an analyst. */
+/**
+ * An append over a ledger, with the system's clock and ids; what a test does not say is an unconditional meeting by an
+ * analyst.
+ */
 export function appending(
   ledger: Ledger,
   timing: Timing = systemTiming,

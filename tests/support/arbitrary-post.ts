@@ -47,7 +47,9 @@ const participant = (code: fc.Arbitrary<string>, roles: readonly Role[]) =>
     { requiredKeys: ['party', 'role'] },
   );
 
-/** Participants as a type asks for them: different parties in the roles that it needs, and any in those that it allows. */
+/**
+ * Participants as a type asks for them: different parties in the roles that it needs, and any in those that it allows.
+ */
 function participantsOf(type: string): fc.Arbitrary<object[]> {
   const { needs = [], allows = [], parties = 0 } = eventType(type)?.participation ?? {};
   const seats = needs.length > 0 ? needs.map((role) => [role]) : Array.from({ length: parties }, () => allows);

@@ -8,14 +8,20 @@ import type {
   TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb';
 
-/** The size that DynamoDB bills: UTF-8 bytes of names and strings; a number takes about a byte for two digits and one more. */
+/**
+ * The size that DynamoDB bills: UTF-8 bytes of names and strings; a number takes about a byte for two digits and one
+ * more.
+ */
 export const itemBytes = (item: Readonly<Record<string, AttributeValue>>): number =>
   Object.entries(item).reduce((sum, [name, { S, N }]) => {
     const value = S === undefined ? Math.ceil((N ?? '').length / 2) + 1 : Buffer.byteLength(S);
     return sum + Buffer.byteLength(name) + value;
   }, 0);
 
-/** What a transaction of puts and checks costs: two units for each KB of each put; a check, here of small or missing items, takes two. */
+/**
+ * What a transaction of puts and checks costs: two units for each KB of each put; a check, here of small or missing
+ * items, takes two.
+ */
 export const transactionUnits = ({ TransactItems = [] }: TransactWriteItemsCommandInput): number =>
   TransactItems.reduce((sum, { Put, ConditionCheck }) => {
     if (Put?.Item !== undefined) return sum + 2 * Math.ceil(itemBytes(Put.Item) / 1024);
@@ -23,7 +29,10 @@ export const transactionUnits = ({ TransactItems = [] }: TransactWriteItemsComma
     return sum + 2;
   }, 0);
 
-/** What a batch of reads costs beyond what DynamoDB Local states: one unit for a consistent look for an item that is not there. */
+/**
+ * What a batch of reads costs beyond what DynamoDB Local states: one unit for a consistent look for an item that is not
+ * there.
+ */
 export const missingUnits = (
   { RequestItems = {} }: BatchGetItemCommandInput,
   { Responses = {}, UnprocessedKeys = {} }: BatchGetItemCommandOutput,
@@ -32,7 +41,10 @@ export const missingUnits = (
   return keysOf(RequestItems) - keysOf(UnprocessedKeys) - Object.values(Responses).flat().length;
 };
 
-/** What a consistent statement of whole partitions costs: a unit for each 4 KB of each partition, at least one; DynamoDB Local states none. */
+/**
+ * What a consistent statement of whole partitions costs: a unit for each 4 KB of each partition, at least one; DynamoDB
+ * Local states none.
+ */
 export const selectUnits = (
   { Parameters = [] }: ExecuteStatementCommandInput,
   { Items = [] }: ExecuteStatementCommandOutput,
@@ -47,7 +59,10 @@ export const selectUnits = (
 /** The attributes that a statement writes: the whole item, so that its first parameters are their values. */
 const written = ['partition', 'sort', 'position', 'data'];
 
-/** What a batch of statements that write rows costs: one unit for each KB of each row, whether its condition holds or not; DynamoDB Local states none. */
+/**
+ * What a batch of statements that write rows costs: one unit for each KB of each row, whether its condition holds or
+ * not; DynamoDB Local states none.
+ */
 export const statementUnits = ({ Statements = [] }: BatchExecuteStatementCommandInput): number =>
   Statements.reduce((sum, { Statement = '', Parameters = [] }) => {
     if (!/^(INSERT|UPDATE) /.test(Statement)) throw new Error(`Not counted: ${Statement}`);

@@ -26,8 +26,8 @@ const withCloud = test
   );
 
 /**
- * The deployed stack on this machine, in memory: one for all test files of a worker, started by the first that uses it. `api` may do everything.
- * Both can be used from a file's own hooks and tests on.
+ * The deployed stack on this machine, in memory: one for all test files of a worker, started by the first that uses it.
+ * `api` may do everything. Both can be used from a file's own hooks and tests on.
  */
 export function useCloud(): { readonly cloud: () => LocalCloud; readonly api: Client } {
   let shared: { cloud: LocalCloud; archive: Client } | undefined;

@@ -11,7 +11,10 @@ interface Consumed {
   readonly CapacityUnits?: number;
 }
 
-/** Counts, exactly, what a client's calls cost: DynamoDB itself says so in each reply. Transactions are not counted: DynamoDB Local gets them wrong. */
+/**
+ * Counts, exactly, what a client's calls cost: DynamoDB itself says so in each reply. Transactions are not counted:
+ * DynamoDB Local gets them wrong.
+ */
 export function counted(client: DynamoDBClient): Cost {
   const cost: Cost = { calls: [], read: 0, write: 0 };
   client.middlewareStack.add(

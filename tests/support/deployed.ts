@@ -43,7 +43,10 @@ export interface Deployed {
 
 const known = new Map<string, Deployed>();
 
-/** A stage as it would be deployed, perhaps with other settings, synthesized once: with empty bundles and without AWS's own template rules, for speed. */
+/**
+ * A stage as it would be deployed, perhaps with other settings, synthesized once: with empty bundles and without AWS's
+ * own template rules, for speed.
+ */
 export function deployed(stage: 'dev' | 'prod', settings: Omit<Partial<DeploymentSettings>, 'stage'> = {}): Deployed {
   const name = JSON.stringify([stage, settings]);
   const before = known.get(name);

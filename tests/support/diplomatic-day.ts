@@ -109,7 +109,10 @@ export function diplomaticDay(stores: ReturnType<typeof inMemoryStores>, random:
 export const everything = async (stores: ReturnType<typeof inMemoryStores>): Promise<PositionedEvent[]> =>
   (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block));
 
-/** Parties in the roles that a type asks for: the first two in those that it needs, if any, the others in one that it allows. */
+/**
+ * Parties in the roles that a type asks for: the first two in those that it needs, if any, the others in one that it
+ * allows.
+ */
 function inRoles(type: (typeof types)[number], named: readonly string[]) {
   const { needs, allows } = eventTypes[type].participation;
   return named.map((party, index) => ({ party, role: needs[index] ?? allows[0] }));

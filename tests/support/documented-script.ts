@@ -7,7 +7,10 @@ import { createInterface } from 'node:readline';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Runs a script as `docs/following.md` has it (the block of code that begins with its name); `lines` are what it has printed so far. */
+/**
+ * Runs a script as `docs/following.md` has it (the block of code that begins with its name); `lines` are what it has
+ * printed so far.
+ */
 export function runDocumented(name: string, environment: Readonly<Record<string, string>>) {
   const documented = readFileSync(join(root, 'docs/following.md'), 'utf8');
   const code = documented

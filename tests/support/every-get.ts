@@ -28,7 +28,9 @@ const needed: Readonly<Record<string, Texts>> = {
   'GET /people': { name: 'Kamrul Hassan' },
 };
 
-/** The service with the brief, a sanction, a correction and a subscription recorded; `get` asks any of its GET routes. */
+/**
+ * The service with the brief, a sanction, a correction and a subscription recorded; `get` asks any of its GET routes.
+ */
 export async function everyGet() {
   let made = 0;
   let now = recorded;

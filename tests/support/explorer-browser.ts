@@ -3,7 +3,10 @@ import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { until } from './until.ts';
 
-/** Flags that would turn off what the tests are about (the policy of content, the same origin), or end the browser with its first context. */
+/**
+ * Flags that would turn off what the tests are about (the policy of content, the same origin), or end the browser with
+ * its first context.
+ */
 const notWanted = /^--(disable-web-security|allow-running-insecure-content|single-process|no-zygote)/;
 
 /** Starts a headless Chromium from npm, which needs no package of the system. */
@@ -17,7 +20,10 @@ export async function startBrowser(): Promise<Browser> {
 /** How long a test waits for something to show, in milliseconds. */
 const patienceMs = 20_000;
 
-/** Opens a view of the explorer as somebody, and waits until it is shown; `faults` collects what the browser complains about. */
+/**
+ * Opens a view of the explorer as somebody, and waits until it is shown; `faults` collects what the browser complains
+ * about.
+ */
 export async function openView(context: BrowserContext, url: string, path: string, faults: string[]): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(patienceMs);

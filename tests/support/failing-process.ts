@@ -5,8 +5,8 @@ import { Killed } from './mortal.ts';
 export class Failed extends Error {}
 
 /**
- * The ports of one push, each of whose calls may fail, before its effect or after it, or be the last one of its process: from then on nothing
- * that it does has an effect.
+ * The ports of one push, each of whose calls may fail, before its effect or after it, or be the last one of its
+ * process: from then on nothing that it does has an effect.
  */
 export function failingProcess(ports: PushPorts, random: () => number, risk: number): PushPorts {
   let dead = false;

@@ -7,7 +7,9 @@ import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
 import { sampleEvent, typeNamed } from './sample-event.ts';
 import { recorder } from './recorder.ts';
 
-/** Makes an event of the feed at a position: a meeting of Bangladesh and Pakistan unless the fields name another type. */
+/**
+ * Makes an event of the feed at a position: a meeting of Bangladesh and Pakistan unless the fields name another type.
+ */
 export function atPosition(
   position: number,
   { type = 'MeetingHeld', ...fields }: Record<string, unknown> = {},

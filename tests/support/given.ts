@@ -57,8 +57,8 @@ export interface Outcome {
 }
 
 /**
- * Folds what a stream holds; each of these facts must be accepted. `when` hands the decider another fact, whose outcome is then asserted:
- * `given(stream, announced).when(conducted).thenRecorded()`.
+ * Folds what a stream holds; each of these facts must be accepted. `when` hands the decider another fact, whose outcome
+ * is then asserted: `given(stream, announced).when(conducted).thenRecorded()`.
  */
 export function given(stream: string, ...history: readonly NewEvent[]) {
   const decider = deciderFor(stream);

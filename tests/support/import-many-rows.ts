@@ -4,7 +4,10 @@ import { chancery } from '#shared/client/chancery.ts';
 import { importFiles } from '#shared/client/imports/import-files.ts';
 import { mapFileOf, readImportMap } from '#shared/client/imports/import-map.ts';
 
-/** Imports ICEWS rows of so many megabytes, which are made as they are read, into a record that takes everything and keeps nothing. */
+/**
+ * Imports ICEWS rows of so many megabytes, which are made as they are read, into a record that takes everything and
+ * keeps nothing.
+ */
 const megabytes = Number(process.argv[2]);
 
 const columns =

@@ -5,7 +5,10 @@ import { placeIn, type VersionRow, versionRowsOf } from '#shared/feed/blocks/ver
 
 export type InMemoryFeed = FeedReader & FeedPositions & FeedWriter & ReconcileCursor;
 
-/** The feed in memory. It keeps blocks, rows and `complete` apart, and refuses a block only when its position is another's, as DynamoDB does. */
+/**
+ * The feed in memory. It keeps blocks, rows and `complete` apart, and refuses a block only when its position is
+ * another's, as DynamoDB does.
+ */
 export function inMemoryFeed(): InMemoryFeed {
   const blocks: Block[] = []; // in order
   const rows = new Map<string, Map<number, VersionRow>>();

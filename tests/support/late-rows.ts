@@ -9,7 +9,10 @@ class Throttled extends Error {
 const longestMs = 40;
 const throttledOf = 0.08;
 
-/** Read models whose rows are written one by one, late, in any order, and sometimes only in part; reads take their time, too. */
+/**
+ * Read models whose rows are written one by one, late, in any order, and sometimes only in part; reads take their time,
+ * too.
+ */
 export function lateRows(readModels: ReadModels, { pause, random }: Timing): ReadModels {
   const late = async () => pause(random() * longestMs);
   const inAnyOrder = async <Row, Result>(rows: readonly Row[], write: (row: Row) => Promise<Result>) => {

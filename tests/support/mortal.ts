@@ -24,9 +24,9 @@ export interface Process {
 }
 
 /**
- * A port whose every call may be the last one of its process: killed before the call had an effect, or after it, so that the
- * effect is there and its result is lost. In between, others get their turn. Without a process, the
- * next call begins another one.
+ * A port whose every call may be the last one of its process: killed before the call had an effect, or after it, so
+ * that the effect is there and its result is lost. In between, others get their turn. Without a process, the next call
+ * begins another one.
  */
 export function mortal<Port extends object>(port: Port, random: () => number, risk: number, process?: Process): Port {
   const mayDie = (when: string): void => {

@@ -52,7 +52,10 @@ export const projectEvents = async ({ readModels }: Projected, events: readonly 
   await handleAll(servingConsumer(readModels), events);
 };
 
-/** Takes a projection out of the group of those that advance together: it stays behind, as one does whose generation is being built. */
+/**
+ * Takes a projection out of the group of those that advance together: it stays behind, as one does whose generation is
+ * being built.
+ */
 export async function leaveBehind(
   { registry }: { readonly registry: GenerationRegistry },
   projection: string,

@@ -1,7 +1,10 @@
 import type { Filter } from '#shared/subscriptions/filter/filter.ts';
 import { positionsIn, type SocketWorld } from './socket-world.ts';
 
-/** A client that follows what some filters want and, whenever its connection has ended, goes on after the last cursors it saw. */
+/**
+ * A client that follows what some filters want and, whenever its connection has ended, goes on after the last cursors
+ * it saw.
+ */
 export async function reconnectingClient(world: SocketWorld, filters: readonly Filter[]) {
   const followed = filters.map((filter, index) => ({
     filter,

@@ -7,8 +7,8 @@ import { secretStore } from '#infra/local/cloud/secrets/secrets.ts';
 import { resolveTemplate } from '#infra/local/cloud/template/template.ts';
 
 /**
- * The template of a synthesized stack, resolved as if the local cloud answered at `http://gateway` and `http://services`, and its functions,
- * which cannot be invoked: the assembly is removed.
+ * The template of a synthesized stack, resolved as if the local cloud answered at `http://gateway` and
+ * `http://services`, and its functions, which cannot be invoked: the assembly is removed.
  */
 export async function resolveStack(assemblyFolder: string, data: DataFolder) {
   try {

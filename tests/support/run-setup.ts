@@ -7,8 +7,9 @@ import { startDynamoDbLocal } from '#infra/local/cloud/dynamodb/dynamodb-local.t
 import { assemblyFolder } from './shared-assembly.ts';
 
 /**
- * Makes one temporary folder for the whole run, also for the processes that tests start and kill, and removes it at the end. Starts one
- * DynamoDB Local, in memory, unless no test of the run uses it; each test file takes a database of its own in it.
+ * Makes one temporary folder for the whole run, also for the processes that tests start and kill, and removes it at the
+ * end. Starts one DynamoDB Local, in memory, unless no test of the run uses it; each test file takes a database of its
+ * own in it.
  */
 export default async function setup(run: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'chancery-tests-'));

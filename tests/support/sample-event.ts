@@ -9,7 +9,10 @@ export type FieldsOf<Type extends EventTypeName> = {
   readonly [Field in Exclude<keyof EventNamed<Type>, 'type'>]?: unknown;
 };
 
-/** Makes an event as its reporter might post it: the fields that a test names, and otherwise what most tests do not care about. */
+/**
+ * Makes an event as its reporter might post it: the fields that a test names, and otherwise what most tests do not care
+ * about.
+ */
 export function sampleEvent<Type extends EventTypeName>(type: Type, fields: FieldsOf<Type> = {}): EventNamed<Type> {
   const event = NewEvent.parse({ type, ...samplePost, ...participantsFor(type), ...fields });
   if (!isNamed(event, type)) throw new Error(`Expected ${type}, made ${event.type}`);

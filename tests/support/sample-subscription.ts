@@ -1,7 +1,9 @@
 import { v7 } from 'uuid';
 import type { Subscription } from '#shared/subscriptions/webhooks/subscription.ts';
 
-/** A subscription that was made a moment ago and starts at the beginning of the feed, with what a test says about it. */
+/**
+ * A subscription that was made a moment ago and starts at the beginning of the feed, with what a test says about it.
+ */
 export const sampleSubscription = (more: Partial<Subscription> = {}): Subscription => ({
   owner: 'analyst',
   id: v7(),

@@ -15,7 +15,10 @@ import { inMemoryStores } from './in-memory-stores.ts';
 import { everything } from './diplomatic-day.ts';
 import { maxFailures } from './mortal.ts';
 
-/** Sockets, the matcher and pushes in memory, with their own clock; notifications wait in `triggered` until a test takes them. */
+/**
+ * Sockets, the matcher and pushes in memory, with their own clock; notifications wait in `triggered` until a test takes
+ * them.
+ */
 export function socketWorld() {
   const stores = inMemoryStores();
   const connections = inMemoryConnections();

@@ -1,6 +1,6 @@
 /**
- * An event of every version that a changed type has had, as the ledger holds it: these bytes were hashed and never change. A type whose
- * schema gets a new version gets its example here.
+ * An event of every version that a changed type has had, as the ledger holds it: these bytes were hashed and never
+ * change. A type whose schema gets a new version gets its example here.
  */
 export const storedEvents: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   AmbassadorRecalled: {

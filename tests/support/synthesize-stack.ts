@@ -10,7 +10,10 @@ export interface StackParts {
   readonly fn: (handler: string, options?: FunctionOptions & { readonly id?: string }) => Function;
 }
 
-/** Synthesizes a stack whose functions are the exports of a file beside this one, into a temporary folder. Returns the assembly's folder. */
+/**
+ * Synthesizes a stack whose functions are the exports of a file beside this one, into a temporary folder. Returns the
+ * assembly's folder.
+ */
 export function synthesizeStack(functionsFile: string, define: (parts: StackParts) => void): string {
   const folder = mkdtempSync(join(tmpdir(), 'tiny-stack-'));
   const source = join(folder, 'source');

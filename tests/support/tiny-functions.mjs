@@ -1,4 +1,5 @@
-// The functions of the tiny stack, in one file: each exported name is a handler. They call AWS as the SDK would, without its weight.
+// The functions of the tiny stack, in one file: each exported name is a handler. They call AWS as the SDK would,
+// without its weight.
 const aws = async (service, target, input) => {
   const response = await fetch(process.env[`AWS_ENDPOINT_URL_${service}`], {
     method: 'POST',

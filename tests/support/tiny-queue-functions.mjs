@@ -1,4 +1,5 @@
-// The functions of the stack of queues. What they are handed they write down in a file, one line for each beginning and each end.
+// The functions of the stack of queues. What they are handed they write down in a file, one line for each beginning and
+// each end.
 import { appendFileSync, existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -9,8 +10,8 @@ const opening = async (path) => {
 };
 
 /**
- * Takes messages such as `{"name":"a1","holds":"path"}` one after the other: one that holds is done when that file exists, one that fails is
- * reported, and with it what follows it in its group.
+ * Takes messages such as `{"name":"a1","holds":"path"}` one after the other: one that holds is done when that file
+ * exists, one that fails is reported, and with it what follows it in its group.
  */
 export const take = async ({ Records }) => {
   const failed = [];

@@ -20,7 +20,10 @@ import { synthesizeStack, type StackParts } from './synthesize-stack.ts';
 
 const id = { name: 'id', type: AttributeType.STRING };
 
-/** Synthesizes a small stack with one of everything into a temporary folder; `extend` adds to it. Returns the assembly's folder. */
+/**
+ * Synthesizes a small stack with one of everything into a temporary folder; `extend` adds to it. Returns the assembly's
+ * folder.
+ */
 export function synthesizeTinyStack(extend?: (stack: Stack) => void): string {
   return synthesizeStack('tiny-functions.mjs', (parts) => {
     oneOfEverything(parts);

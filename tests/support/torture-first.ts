@@ -1,7 +1,10 @@
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
-/** Projects in the order of their longest files: what takes longest begins first, so that no worker waits for it at the end. */
+/**
+ * Projects in the order of their longest files: what takes longest begins first, so that no worker waits for it at the
+ * end.
+ */
 const order = ['torture', 'e2e', 'suite'];
 const rank = ({ project }: TestSpecification): number => order.indexOf(project.name);
 

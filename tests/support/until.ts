@@ -3,7 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Milliseconds between two looks. */
 const interval = 10;
 
-/** Looks until there is something to see (not `undefined`, not `false`) and returns it; throws, naming what was awaited, after so many seconds. */
+/**
+ * Looks until there is something to see (not `undefined`, not `false`) and returns it; throws, naming what was awaited,
+ * after so many seconds.
+ */
 export async function until<Seen>(
   awaited: string,
   look: () => Promise<Seen | undefined | false> | Seen | undefined | false,

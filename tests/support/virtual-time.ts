@@ -3,7 +3,9 @@ import { randomFrom } from './mortal.ts';
 
 /** Time that passes only while all work waits for it: a simulated minute takes as long as its work. */
 export interface VirtualTime extends Timing {
-  /** Runs the work, moving time on whenever everything waits for it; throws when everything waits for something else. */
+  /**
+   * Runs the work, moving time on whenever everything waits for it; throws when everything waits for something else.
+   */
   readonly run: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
@@ -14,8 +16,8 @@ interface Sleeper {
 }
 
 /**
- * Makes a clock whose time passes when a turn of the event loop has nothing left to do: the sleeper that is due next wakes, and of
- * several the one that began first. For work over ports in memory; the same seed gives the same pauses.
+ * Makes a clock whose time passes when a turn of the event loop has nothing left to do: the sleeper that is due next
+ * wakes, and of several the one that began first. For work over ports in memory; the same seed gives the same pauses.
  */
 export function virtualTime(seed = 1): VirtualTime {
   const sleepers: Sleeper[] = []; // a heap: the next one to resume is the first

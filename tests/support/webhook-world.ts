@@ -9,7 +9,10 @@ import { inMemorySubscriptions } from './in-memory-subscriptions.ts';
 import { everything } from './diplomatic-day.ts';
 import { maxFailures } from './mortal.ts';
 
-/** The matcher, deliveries and receivers in memory, with their own clock; notifications wait in `triggered` until a test takes them. */
+/**
+ * The matcher, deliveries and receivers in memory, with their own clock; notifications wait in `triggered` until a test
+ * takes them.
+ */
 export function webhookWorld() {
   const stores = inMemoryStores();
   const subscriptions = inMemorySubscriptions();

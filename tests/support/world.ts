@@ -40,8 +40,8 @@ const mayDie = async (run: () => Promise<unknown>): Promise<void> => {
 };
 
 /**
- * Writers, sequencers and consumers at the same time, each killed now and then, woken too often, too late, or not at all. Over stores in memory
- * their pauses may be of virtual time.
+ * Writers, sequencers and consumers at the same time, each killed now and then, woken too often, too late, or not at
+ * all. Over stores in memory their pauses may be of virtual time.
  */
 export function world(stores: ContractStores, plan: Plan, random: () => number, timing: Timing = systemTiming) {
   const published: BusEntry[] = [];
@@ -73,7 +73,10 @@ export function world(stores: ContractStores, plan: Plan, random: () => number, 
   };
   const commits: Commit[] = [];
   const blocks = new Map<string, Block[]>();
-  /** Writes meet others at the same moment now and then, some of them after they have landed: then a retry of the SDK met them. */
+  /**
+   * Writes meet others at the same moment now and then, some of them after they have landed: then a retry of the SDK
+   * met them.
+   */
   const told = async <Outcome>(commit: Commit, put: () => Promise<Outcome>): Promise<Outcome | 'contended'> => {
     if (random() < 0.05) return 'contended';
     const outcome = await put();
@@ -133,7 +136,10 @@ export function world(stores: ContractStores, plan: Plan, random: () => number, 
     });
   };
 
-  /** Appends until it is answered: mostly without a precondition, otherwise at the version that the stream is seen to have. */
+  /**
+   * Appends until it is answered: mostly without a precondition, otherwise at the version that the stream is seen to
+   * have.
+   */
   const appendSurely = async (request: { stream: string; idempotencyKey: string; events: NewEvent[] }) => {
     const append = appending(mortal(ledger, random, plan.risk), timing);
     const exactly = random() < 0.2;

@@ -37,7 +37,9 @@ const bold = async (run: () => Promise<unknown>): Promise<void> => {
   }
 };
 
-/** Writers, projectors, rebuilders, operators and readers at the same time; all but the readers are killed now and then. */
+/**
+ * Writers, projectors, rebuilders, operators and readers at the same time; all but the readers are killed now and then.
+ */
 async function survives(stores: ContractStores, appends: number, seed: number): Promise<void> {
   const random = randomFrom(seed);
   const any = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
@@ -101,7 +103,10 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
   };
 
   const serving = servingNow(stores.registry);
-  /** Reads as a query does: everything up to the end of the feed is there, and all of it out of one build of each projection. */
+  /**
+   * Reads as a query does: everything up to the end of the feed is there, and all of it out of one build of each
+   * projection.
+   */
   const readOnce = async () => {
     const { position } = await stores.feed.head();
     const { serving: served, upTo } = await completeTo(position, projected, { ...stores, serving }, 20);

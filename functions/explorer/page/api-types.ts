@@ -1,8 +1,8 @@
 import type { ItemOf, ResponseOf } from '#shared/client/api-schema.ts';
 
 /**
- * What the page reads of the API's responses. Events are of many types and read alike here; everything else has the types that are
- * generated of the OpenAPI document.
+ * What the page reads of the API's responses. Events are of many types and read alike here; everything else has the
+ * types that are generated of the OpenAPI document.
  */
 
 export interface Page<Item> {

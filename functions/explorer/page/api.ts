@@ -54,7 +54,10 @@ export const api = {
 
   history: async (id: string) => get<Page<HistoryStep>>(`/events/${encodeURIComponent(id)}/history`, { limit: 50 }),
 
-  /** Appends an event or correction, and waits until every view has it. A repetition by the browser records nothing twice. */
+  /**
+   * Appends an event or correction, and waits until every view has it. A repetition by the browser records nothing
+   * twice.
+   */
   append: async (stream: string, event: object) =>
     send<{ readonly events: readonly { readonly id: string }[] }>(`/streams/${stream}/events`, {
       method: 'POST',

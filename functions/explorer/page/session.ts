@@ -30,8 +30,8 @@ export const personName = computed(() => tokens.value?.name ?? claims.value.user
 export const may = (scope: Scope): boolean => (claims.value.scope ?? '').split(' ').includes(scope);
 
 /**
- * Completes a sign-in that the browser comes back from. After the page was loaded again it asks the sign-in page anew, which knows the
- * person for a while and then shows nothing.
+ * Completes a sign-in that the browser comes back from. After the page was loaded again it asks the sign-in page anew,
+ * which knows the person for a while and then shows nothing.
  */
 export async function resumeSession(): Promise<void> {
   try {

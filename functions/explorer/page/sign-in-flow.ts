@@ -19,7 +19,10 @@ export async function beginSignIn(): Promise<void> {
   location.assign(address);
 }
 
-/** Exchanges the code that the sign-in page sent; undefined when the browser does not come from there. Shows the view of before. */
+/**
+ * Exchanges the code that the sign-in page sent; undefined when the browser does not come from there. Shows the view of
+ * before.
+ */
 export async function completeSignIn(): Promise<PersonTokens | undefined> {
   const stored = sessionStorage.getItem(begunKey);
   const here = new URL(location.href);

@@ -10,8 +10,8 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Stack } from 'aws-cdk-lib/core';
 
 /**
- * One function behind several routes of an HTTP API, with one permission for all of them. The library's own adds one for each route, or,
- * for the whole API, one that does not cover `$default`.
+ * One function behind several routes of an HTTP API, with one permission for all of them. The library's own adds one
+ * for each route, or, for the whole API, one that does not cover `$default`.
  */
 export class FunctionIntegration extends HttpRouteIntegration {
   private readonly fn: IFunction;

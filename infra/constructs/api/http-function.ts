@@ -5,7 +5,10 @@ import type { Deployment } from '#infra/deployment.ts';
 import type { ReadLog } from './read-log.ts';
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 
-/** A client with a token can ask to wait (`Prefer: wait=N`, `wait=N`, `atLeast`, a ping), up to just less than the 30 s after which API Gateway gives up. */
+/**
+ * A client with a token can ask to wait (`Prefer: wait=N`, `wait=N`, `atLeast`, a ping), up to just less than the 30 s
+ * after which API Gateway gives up.
+ */
 const mayWait = new Set<string>(routes.filter(({ scope }) => scope !== undefined).map((route) => route.function));
 
 /** The functions that read the record for others: who read what stands in a log of its own. */
@@ -16,7 +19,10 @@ export interface HttpFunctionProps {
   readonly readLog: ReadLog;
 }
 
-/** A function behind the HTTP API, whose 5xx its errors and throttles are; the executions of some can be reserved, which caps them, too. */
+/**
+ * A function behind the HTTP API, whose 5xx its errors and throttles are; the executions of some can be reserved, which
+ * caps them, too.
+ */
 export class HttpFunction extends ChanceryFunction {
   constructor(
     scope: Construct,

@@ -5,7 +5,10 @@ import type { Construct } from 'constructs';
 import { encryptedData } from '#infra/constructs/primitives/data-key.ts';
 import type { Deployment } from '#infra/deployment.ts';
 
-/** What is logged of every request, next to the fields of the API in question: enough to find the function's log lines, and nothing of what was sent. */
+/**
+ * What is logged of every request, next to the fields of the API in question: enough to find the function's log lines,
+ * and nothing of what was sent.
+ */
 const logged = {
   requestId: '$context.requestId',
   requestTime: '$context.requestTime',

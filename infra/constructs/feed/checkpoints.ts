@@ -6,7 +6,10 @@ import { eachConsumer } from '#infra/constructs/monitoring/own-metric.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { Table, text } from '#infra/constructs/primitives/table.ts';
 
-/** How far each consumer of the feed has come and what it has set aside, by its name; and which generations of the projections serve. */
+/**
+ * How far each consumer of the feed has come and what it has set aside, by its name; and which generations of the
+ * projections serve.
+ */
 export class Checkpoints extends Construct {
   readonly table: Table;
   readonly quarantine: Table;

@@ -58,7 +58,9 @@ export class Feed extends Construct {
     });
   }
 
-  /** Triggers a consumer as well when a block was changed, or anything was removed: nothing in the service does that. */
+  /**
+   * Triggers a consumer as well when a block was changed, or anything was removed: nothing in the service does that.
+   */
   triggerAndWatch(scope: Construct, consumer: ChanceryFunction): void {
     const changed = {
       eventName: FilterRule.isEqual('MODIFY'),

@@ -17,8 +17,8 @@ export interface SequenceQueueProps {
 const maxReceiveCount = 1000;
 
 /**
- * Leads from the shards of the ledger's stream to one sequencer at a time. The sequencer's function itself hands what a shard brings to this
- * FIFO queue, whose only message group invokes it again, one batch after the other.
+ * Leads from the shards of the ledger's stream to one sequencer at a time. The sequencer's function itself hands what a
+ * shard brings to this FIFO queue, whose only message group invokes it again, one batch after the other.
  */
 export class SequenceQueue extends Construct {
   constructor(scope: Construct, id: string, { sequencer, timeout }: SequenceQueueProps) {

@@ -20,7 +20,10 @@ export interface SequencerProps {
   readonly checkpoints: Checkpoints;
 }
 
-/** Gives every commit of the ledger its place in the feed: triggered by the ledger's stream, and each minute to look for what was missed. */
+/**
+ * Gives every commit of the ledger its place in the feed: triggered by the ledger's stream, and each minute to look for
+ * what was missed.
+ */
 export class Sequencer extends Construct {
   constructor(scope: Construct, id: string, { deployment, ledger, feed, checkpoints }: SequencerProps) {
     super(scope, id);
@@ -40,7 +43,8 @@ export class Sequencer extends Construct {
       table: ledger.table,
       triggers: sequence,
       batchSize: 1000,
-      // A commit without its notification waits for the scan, which may take days: try for as long as the stream keeps its records.
+      // A commit without its notification waits for the scan, which may take days: try for as long as the stream keeps
+      // its records.
       retryAttempts: 10_000,
       maxRecordAge: Duration.hours(23),
     });

@@ -13,7 +13,10 @@ export interface ExplorerClientProps {
 /** The path of the explorer on the API's own origin: sign-in and sign-out lead back to it. */
 const explorerPath = '/explore';
 
-/** The public client with which people sign in to the explorer, and with `chancery login`: authorization code with PKCE, through managed login. */
+/**
+ * The public client with which people sign in to the explorer, and with `chancery login`: authorization code with PKCE,
+ * through managed login.
+ */
 export class ExplorerClient extends UserPoolClient {
   private readonly origins: string[];
 

@@ -65,7 +65,10 @@ export class SignIn extends Construct {
     return [...this.programs.values(), this.explorer];
   }
 
-  /** Sets the clients that the function knows: each one's id, name and scopes, and its organisation unless people bring theirs. */
+  /**
+   * Sets the clients that the function knows: each one's id, name and scopes, and its organisation unless people bring
+   * theirs.
+   */
   grantKnowClients(fn: ChanceryFunction): void {
     const programs = this.deployment.configuration.clients.map(({ name, organisation, scopes: allowed }) => ({
       id: this.programs.get(name)?.userPoolClientId,
@@ -93,7 +96,9 @@ export class SignIn extends Construct {
     });
   }
 
-  /** Where people sign in and clients fetch their tokens: `/oauth2/authorize`, `/oauth2/token` and `/logout` below it. */
+  /**
+   * Where people sign in and clients fetch their tokens: `/oauth2/authorize`, `/oauth2/token` and `/logout` below it.
+   */
   get url(): string {
     return this.domain.baseUrl();
   }

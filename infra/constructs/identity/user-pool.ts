@@ -12,8 +12,9 @@ import type { Deployment } from '#infra/deployment.ts';
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 
 /**
- * The clients and people that may sign in. People are invited, not registered by themselves, and have a second factor; their groups, which
- * the stage's configuration names, decide what their tokens allow. Kept and protected where the stage says so.
+ * The clients and people that may sign in. People are invited, not registered by themselves, and have a second factor;
+ * their groups, which the stage's configuration names, decide what their tokens allow. Kept and protected where the
+ * stage says so.
  */
 export class ChanceryUserPool extends UserPool {
   constructor(scope: Construct, id: string, { deployment }: { readonly deployment: Deployment }) {

@@ -6,11 +6,11 @@ import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-fun
 import { number, Table, text } from '#infra/constructs/primitives/table.ts';
 
 /**
- * The commits, and the decisions: small items that appends are decided on and that change with commits, and the keys of requests. They have a
- * table of their own, so that whatever reads the ledger's table or its stream meets commits only. Deliberately, there is no grant to update
- * or delete a commit.
- * IAM cannot forbid a put over an existing item: that the code puts on condition, that the commits are chained, and that the sequencer
- * reports every changed item is what guards against it.
+ * The commits, and the decisions: small items that appends are decided on and that change with commits, and the keys of
+ * requests. They have a table of their own, so that whatever reads the ledger's table or its stream meets commits only.
+ * Deliberately, there is no grant to update or delete a commit. IAM cannot forbid a put over an existing item: that the
+ * code puts on condition, that the commits are chained, and that the sequencer reports every changed item is what
+ * guards against it.
  */
 export class Ledger extends Construct {
   readonly table: Table;

@@ -3,7 +3,10 @@ import { watchErrors, watchThrottles } from './function-alarms.ts';
 import { Monitoring } from './monitoring.ts';
 import { ownMetric } from './own-metric.ts';
 
-/** Raises alarms of their own for functions that append: an event that cannot be recorded is worse than a query that fails. */
+/**
+ * Raises alarms of their own for functions that append: an event that cannot be recorded is worse than a query that
+ * fails.
+ */
 export function watchAppends(fn: IFunction): void {
   const monitoring = Monitoring.of(fn);
   const service = fn.node.id;

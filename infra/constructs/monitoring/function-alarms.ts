@@ -33,7 +33,9 @@ export function watchFailures(fn: IFunction): void {
   });
 }
 
-/** Raises an alarm when the consumers of the feed that a function runs are late, or do not reach the end of the feed. */
+/**
+ * Raises an alarm when the consumers of the feed that a function runs are late, or do not reach the end of the feed.
+ */
 export function watchLag(fn: IFunction): void {
   const service = fn.node.id;
   const seconds = ownMetric('ConsumerLagSeconds', service);
@@ -65,7 +67,9 @@ export function watchQuarantine(fn: IFunction): void {
   });
 }
 
-/** Watches whether a commit or a block was changed or removed, whichever function notices it: one alarm on one metric. */
+/**
+ * Watches whether a commit or a block was changed or removed, whichever function notices it: one alarm on one metric.
+ */
 export function watchTampering(scope: Construct): void {
   Monitoring.of(scope).alarm('tampering', {
     metric: ownMetric('Tampering', 'record'),

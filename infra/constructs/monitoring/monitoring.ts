@@ -7,7 +7,9 @@ import { type GraphTitle, OperatorsDashboard } from './operators-dashboard.ts';
 import { RunbookAlarm, type RunbookAlarmProps } from './runbook-alarm.ts';
 import { metricsPerAlarm, sumOf } from './sum-of.ts';
 
-/** Alarms, each with its runbook entry, and one dashboard. Constructs register with it what they are to be watched for. */
+/**
+ * Alarms, each with its runbook entry, and one dashboard. Constructs register with it what they are to be watched for.
+ */
 export class Monitoring extends Construct {
   private readonly action = new SnsAction(new AlarmTopic(this, 'Topic'));
   private readonly dashboard = new OperatorsDashboard(this, 'Dashboard');
@@ -26,8 +28,8 @@ export class Monitoring extends Construct {
   }
 
   /**
-   * Adds a metric to those whose sum one alarm watches; every eleventh metric begins another alarm. An alarm's metrics are fixed when it is
-   * made, so it is made again with each metric that joins.
+   * Adds a metric to those whose sum one alarm watches; every eleventh metric begins another alarm. An alarm's metrics
+   * are fixed when it is made, so it is made again with each metric that joins.
    */
   sum(id: string, { metric, ...props }: RunbookAlarmProps): void {
     const metrics = [...(this.summed.get(id) ?? []), metric];

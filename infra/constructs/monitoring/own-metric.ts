@@ -4,7 +4,10 @@ import { Duration } from 'aws-cdk-lib/core';
 /** Namespace of every metric that the functions themselves record. */
 export const metricsNamespace = 'Chancery';
 
-/** What the functions record: counts, and how far behind a commit's recording the feed (`SequencerLag`, in ms) and its consumers are. */
+/**
+ * What the functions record: counts, and how far behind a commit's recording the feed (`SequencerLag`, in ms) and its
+ * consumers are.
+ */
 export type OwnMetricName =
   | 'Appends'
   | 'AppendConflicts'
@@ -28,7 +31,10 @@ export function ownMetric(metricName: OwnMetricName, service: string): Metric {
   });
 }
 
-/** A metric of every consumer of the feed that lags, generations that do not serve among them, each as a line of its own. */
+/**
+ * A metric of every consumer of the feed that lags, generations that do not serve among them, each as a line of its
+ * own.
+ */
 export const eachConsumer = (metricName: OwnMetricName): MathExpression =>
   new MathExpression({
     expression: `SEARCH('{${metricsNamespace},consumer,service} MetricName="${metricName}"', 'Maximum', 300)`,

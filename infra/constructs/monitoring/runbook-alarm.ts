@@ -29,7 +29,10 @@ export interface RunbookAlarmProps extends Partial<AlarmProps> {
   readonly entry: RunbookEntry;
 }
 
-/** An alarm that sounds above its threshold (0 by default) and whose description names the runbook entry that says what to do. */
+/**
+ * An alarm that sounds above its threshold (0 by default) and whose description names the runbook entry that says what
+ * to do.
+ */
 export class RunbookAlarm extends Alarm {
   constructor(scope: Construct, id: string, { meaning, entry, ...props }: RunbookAlarmProps) {
     super(scope, id, {

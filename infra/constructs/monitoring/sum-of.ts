@@ -4,7 +4,10 @@ import { Duration } from 'aws-cdk-lib/core';
 /** Metrics that an alarm can combine (CloudWatch limit). */
 export const metricsPerAlarm = 10;
 
-/** The sum of up to ten metrics over five minutes; one without a value counts as 0. The label tells the sum from others in the same graph. */
+/**
+ * The sum of up to ten metrics over five minutes; one without a value counts as 0. The label tells the sum from others
+ * in the same graph.
+ */
 export function sumOf(label: string, metrics: readonly IMetric[]): IMetric {
   if (metrics.length > metricsPerAlarm) throw new Error(`An alarm takes ten metrics, not ${metrics.length}: ${label}`);
   const usingMetrics = Object.fromEntries(

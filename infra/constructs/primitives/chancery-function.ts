@@ -16,13 +16,22 @@ export interface ChanceryFunctionProps extends Partial<FunctionProps> {
   readonly deployment: Deployment;
   /** Absent: a log group of its own. */
   readonly sharedLog?: LogGroup;
-  /** What raises an alarm of the function's own: errors and throttles by default. Behind an API, its 5xx alarm sees both. */
+  /**
+   * What raises an alarm of the function's own: errors and throttles by default. Behind an API, its 5xx alarm sees
+   * both.
+   */
   readonly watched?: readonly ('errors' | 'throttles')[];
-  /** Whether it sends to the queue that triggers it: Lambda stops such a chain after about 16 invocations unless it is told that it is meant. */
+  /**
+   * Whether it sends to the queue that triggers it: Lambda stops such a chain after about 16 invocations unless it is
+   * told that it is meant.
+   */
   readonly triggersItself?: boolean;
 }
 
-/** A bundled function of `functions/<name>/` with a role and, unless given another, a log group of its own; it may write its log and, until granted more, nothing else. */
+/**
+ * A bundled function of `functions/<name>/` with a role and, unless given another, a log group of its own; it may write
+ * its log and, until granted more, nothing else.
+ */
 export class ChanceryFunction extends Function {
   constructor(scope: Construct, name: string, props: ChanceryFunctionProps) {
     const { deployment, watched = ['errors', 'throttles'], triggersItself = false, sharedLog, ...others } = props;

@@ -7,7 +7,10 @@ import type { Deployment } from '#infra/deployment.ts';
 
 const use = ['kms:Decrypt', 'kms:GenerateDataKey*'];
 
-/** The key of the customer that encrypts all data at rest, where the stage wants one: tables, queues, secrets, logs and the bus archive. */
+/**
+ * The key of the customer that encrypts all data at rest, where the stage wants one: tables, queues, secrets, logs and
+ * the bus archive.
+ */
 export class DataKey extends Key {
   /** Returns the key of a construct's stack; `undefined`: AWS's own keys encrypt. */
   static of(scope: Construct): DataKey | undefined {

@@ -3,8 +3,8 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
 /**
- * The role of one function. What it is granted becomes a policy inside the role, not a resource of its own: the function never runs without
- * its permissions, and each function costs the stack a resource less.
+ * The role of one function. What it is granted becomes a policy inside the role, not a resource of its own: the
+ * function never runs without its permissions, and each function costs the stack a resource less.
  */
 export class ExecutionRole extends Role {
   private readonly granted: PolicyDocument;

@@ -12,7 +12,10 @@ export interface KeySecretProps {
   readonly description: string;
 }
 
-/** Keys separated by commas, the newest first: one of 64 letters and digits is made at the first deployment. Kept where the stage says so. */
+/**
+ * Keys separated by commas, the newest first: one of 64 letters and digits is made at the first deployment. Kept where
+ * the stage says so.
+ */
 export class KeySecret extends Secret {
   constructor(scope: Construct, id: string, { deployment, description }: KeySecretProps) {
     super(scope, id, {

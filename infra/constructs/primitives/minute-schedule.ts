@@ -14,7 +14,10 @@ const maxEventAge = Duration.minutes(5);
 /** Targets of one rule (EventBridge limit). */
 const targetsPerRule = 5;
 
-/** Triggers once a minute what registers with it: a consumer that missed a notification goes on, and the sequencer looks through the ledger. */
+/**
+ * Triggers once a minute what registers with it: a consumer that missed a notification goes on, and the sequencer looks
+ * through the ledger.
+ */
 export class MinuteSchedule extends Construct {
   private readonly rules: Rule[] = [];
   private targets = 0;

@@ -13,7 +13,10 @@ export interface NotificationQueueProps {
   readonly fifo: boolean;
 }
 
-/** A queue whose messages only trigger: what is not taken within ten minutes is worth nothing, since the schedule triggers as well. */
+/**
+ * A queue whose messages only trigger: what is not taken within ten minutes is worth nothing, since the schedule
+ * triggers as well.
+ */
 export class NotificationQueue extends Queue {
   constructor(scope: Construct, id: string, { fifo }: NotificationQueueProps) {
     super(scope, id, {

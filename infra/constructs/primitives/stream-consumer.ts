@@ -14,8 +14,9 @@ export interface StreamConsumerProps extends EventSourceMappingOptions {
 }
 
 /**
- * Triggers a function whenever a table's stream has something new. A record that keeps failing is set aside in the failure queue after
- * bounded retries: it is only a notification, and the next one, or the schedule, makes up for it. Where that takes long, `props` ask for more.
+ * Triggers a function whenever a table's stream has something new. A record that keeps failing is set aside in the
+ * failure queue after bounded retries: it is only a notification, and the next one, or the schedule, makes up for it.
+ * Where that takes long, `props` ask for more.
  */
 export class StreamConsumer extends Construct {
   constructor(scope: Construct, id: string, { table, triggers, ...props }: StreamConsumerProps) {

@@ -16,7 +16,10 @@ export const text = (name: string): Attribute => ({ name, type: AttributeType.ST
 /** A key that is a number. */
 export const number = (name: string): Attribute => ({ name, type: AttributeType.NUMBER });
 
-/** An on-demand table that can be restored to any second of the last 35 days; kept and protected where the stage says so. */
+/**
+ * An on-demand table that can be restored to any second of the last 35 days; kept and protected where the stage says
+ * so.
+ */
 export class Table extends TableV2 {
   constructor(scope: Construct, id: string, { deployment, ...props }: TableProps) {
     super(scope, id, {
@@ -37,7 +40,10 @@ export class Table extends TableV2 {
     }
   }
 
-  /** Encrypts with the key of the stack, if it has one. The L2 does so only in a stack that names its region; here there is one replica, in any. */
+  /**
+   * Encrypts with the key of the stack, if it has one. The L2 does so only in a stack that names its region; here there
+   * is one replica, in any.
+   */
   private encrypt(): void {
     const key = DataKey.of(this);
     const table = this.node.defaultChild;

@@ -52,8 +52,8 @@ export class Publisher extends Construct {
   }
 
   /**
-   * Lets another account put rules of its own on the bus, and read and change those only: a rule belongs to the account that made it.
-   * Source: EventBridge user guide, "Permissions for event buses".
+   * Lets another account put rules of its own on the bus, and read and change those only: a rule belongs to the account
+   * that made it. Source: EventBridge user guide, "Permissions for event buses".
    */
   private admit(account: string): void {
     const { partition, region, account: own } = Stack.of(this);

@@ -21,8 +21,9 @@ export interface ReconcilerProps {
 }
 
 /**
- * Each minute triggers the deliveries and pushes that are due, to be tried again or missed, and verifies what was recorded since. The verification is
- * here since nothing waits for this function: it has a minute, and its errors and failures have their alarms.
+ * Each minute triggers the deliveries and pushes that are due, to be tried again or missed, and verifies what was
+ * recorded since. The verification is here since nothing waits for this function: it has a minute, and its errors and
+ * failures have their alarms.
  */
 export class Reconciler extends Construct {
   constructor(scope: Construct, id: string, props: ReconcilerProps) {

@@ -15,7 +15,10 @@ export interface ReadModelsProps {
   readonly checkpoints: Checkpoints;
 }
 
-/** The rows that queries read, the projector that keeps them up with the feed, and the function that rebuilds them in the background. */
+/**
+ * The rows that queries read, the projector that keeps them up with the feed, and the function that rebuilds them in
+ * the background.
+ */
 export class ReadModels extends Construct {
   readonly table: Table;
 

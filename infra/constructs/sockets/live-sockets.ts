@@ -20,7 +20,10 @@ export interface LiveSocketsProps {
   readonly cursorKey: CursorKey;
 }
 
-/** The feed over WebSockets: the API that clients connect to, their subscriptions, and the function that sends them what they want. */
+/**
+ * The feed over WebSockets: the API that clients connect to, their subscriptions, and the function that sends them what
+ * they want.
+ */
 export class LiveSockets extends Construct {
   readonly api: SocketApi;
   private readonly tables: SocketTables;

@@ -18,7 +18,10 @@ export interface SocketApiProps {
   readonly signIn: SignIn;
 }
 
-/** The WebSocket API: one function verifies the token of a client that connects, another one handles connections, messages and ends. */
+/**
+ * The WebSocket API: one function verifies the token of a client that connects, another one handles connections,
+ * messages and ends.
+ */
 export class SocketApi extends Construct {
   readonly serve: ChanceryFunction;
   readonly stage: SocketStage;

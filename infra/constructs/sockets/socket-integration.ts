@@ -8,7 +8,10 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Stack } from 'aws-cdk-lib/core';
 
-/** One function behind several routes of a WebSocket API, with one permission for all of them; the library's own adds one for each. */
+/**
+ * One function behind several routes of a WebSocket API, with one permission for all of them; the library's own adds
+ * one for each.
+ */
 export class SocketIntegration extends WebSocketRouteIntegration {
   private readonly fn: IFunction;
   private permitted = false;

@@ -18,8 +18,8 @@ export interface SocketStageProps {
 }
 
 /**
- * The WebSocket API as it is called. For the access log, API Gateway needs a role that is set once for an account and region, unlike for an
- * HTTP API: the stack sets it where the deployment says so.
+ * The WebSocket API as it is called. For the access log, API Gateway needs a role that is set once for an account and
+ * region, unlike for an HTTP API: the stack sets it where the deployment says so.
  */
 export class SocketStage extends WebSocketStage {
   constructor(scope: Construct, id: string, { deployment, api }: SocketStageProps) {
@@ -32,7 +32,10 @@ export class SocketStage extends WebSocketStage {
   }
 }
 
-/** Lets API Gateway write logs in this account and region; kept when the stack is destroyed, since other APIs may rely on it. */
+/**
+ * Lets API Gateway write logs in this account and region; kept when the stack is destroyed, since other APIs may rely
+ * on it.
+ */
 function accountLogRole(scope: Construct): CfnAccount {
   const policy = 'service-role/AmazonAPIGatewayPushToCloudWatchLogs';
   const role = new Role(scope, 'AccountLogRole', {

@@ -5,7 +5,10 @@ import { byWakeAt } from '#infra/constructs/primitives/due-index.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { Table, text } from '#infra/constructs/primitives/table.ts';
 
-/** Open connections with their subscriptions, and the index of these by their filters' terms. All of it lasts hours at most. */
+/**
+ * Open connections with their subscriptions, and the index of these by their filters' terms. All of it lasts hours at
+ * most.
+ */
 export class SocketTables extends Construct {
   readonly connections: Table;
   readonly terms: Table;

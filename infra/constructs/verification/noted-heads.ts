@@ -5,7 +5,10 @@ import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
 import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 
-/** The bucket in which the head of the feed is noted each hour: one of the stack, whose objects nobody can change or delete for a while, or another account's. */
+/**
+ * The bucket in which the head of the feed is noted each hour: one of the stack, whose objects nobody can change or
+ * delete for a while, or another account's.
+ */
 export class NotedHeads extends Construct {
   private readonly bucket: Bucket | IBucket | undefined;
 

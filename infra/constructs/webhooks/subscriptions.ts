@@ -6,7 +6,10 @@ import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-fun
 import { KeySecret } from '#infra/constructs/primitives/key-secret.ts';
 import { Table, text } from '#infra/constructs/primitives/table.ts';
 
-/** Webhook subscriptions with their progress, the terms by which active ones are found, and the keys that seal their secrets. */
+/**
+ * Webhook subscriptions with their progress, the terms by which active ones are found, and the keys that seal their
+ * secrets.
+ */
 export class Subscriptions extends Construct {
   readonly table: Table;
   readonly terms: Table;
@@ -31,7 +34,9 @@ export class Subscriptions extends Construct {
     this.sealingKeys = new KeySecret(this, 'SealingKeys', { deployment, description });
   }
 
-  /** Lets the function make, change and end subscriptions; transactions need no permission but those of their actions. */
+  /**
+   * Lets the function make, change and end subscriptions; transactions need no permission but those of their actions.
+   */
   grantManage(fn: ChanceryFunction): void {
     this.grantDeliver(fn);
     this.allow(fn, ['Query', 'Scan', 'PutItem', 'DeleteItem']);

@@ -38,7 +38,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   }
 }
 
-/** Starts the database and the synthesis in processes of their own, loads the rest of the code meanwhile, then runs the stack. */
+/**
+ * Starts the database and the synthesis in processes of their own, loads the rest of the code meanwhile, then runs the
+ * stack.
+ */
 async function start(
   { port = 0, data: location, assembly: synthesized, log = 'quiet' }: LocalCloudOptions,
   ending: (() => unknown)[],

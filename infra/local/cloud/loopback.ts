@@ -18,7 +18,8 @@ export async function listen(server: Server, port: number): Promise<void> {
   }
 }
 
-export const portOf = (server: Server): number => (server.address() as AddressInfo).port; // a listening TCP server has one
+// a listening TCP server has one
+export const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
 /** Closes a server: refuses new requests and cuts those in flight after the given time. */
 export async function close(server: HttpServer, patienceMs: number): Promise<void> {

@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 export interface Notification {
-  /** Resolves with true at the next `notify`, at once if one came since the last wait, or with false after the timeout. */
+  /**
+   * Resolves with true at the next `notify`, at once if one came since the last wait, or with false after the timeout.
+   */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<boolean>;
   readonly notify: () => void;
 }

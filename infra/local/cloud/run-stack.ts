@@ -35,7 +35,9 @@ export interface RunningStack {
   /** `AWS_ENDPOINT_URL_…` variables for SDK clients of tests. */
   readonly endpoints: Readonly<Record<string, string>>;
   readonly token: (options?: TokenOptions) => Promise<string>;
-  /** Calls the listener for every entry accepted by PutEvents, in order. Returns a function that ends the subscription. */
+  /**
+   * Calls the listener for every entry accepted by PutEvents, in order. Returns a function that ends the subscription.
+   */
   readonly onPublished: (listener: (entry: PublishedEntry) => void) => () => void;
   /** The physical name of the one table whose logical id has this prefix. */
   readonly tableName: (logicalIdPrefix: string) => string;
@@ -57,7 +59,10 @@ export interface StackInput {
 /** Milliseconds that requests in flight have when the cloud stops. */
 const patienceMs = 2000;
 
-/** Runs the stack of an assembly: creates its tables and queues, hosts its functions and connects them to their event sources. */
+/**
+ * Runs the stack of an assembly: creates its tables and queues, hosts its functions and connects them to their event
+ * sources.
+ */
 export async function runStack(input: StackInput): Promise<RunningStack> {
   const { server, data, ending, log } = input;
   const [key, assembly, services] = await Promise.all([

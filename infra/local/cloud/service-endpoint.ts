@@ -26,7 +26,10 @@ export interface ServiceEndpoint {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts one local address for EventBridge, SQS, Secrets Manager and API Gateway's management API; `X-Amz-Target` or the path selects the service. */
+/**
+ * Starts one local address for EventBridge, SQS, Secrets Manager and API Gateway's management API; `X-Amz-Target` or
+ * the path selects the service.
+ */
 export async function startServiceEndpoint(): Promise<ServiceEndpoint> {
   const services = Promise.withResolvers<ServedServices>();
   const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) => {

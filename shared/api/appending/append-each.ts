@@ -30,10 +30,10 @@ export type CommitOutcome = NotedAppend | { readonly stream: string | null; read
 type Commit = z.output<typeof PostedCommit>;
 
 /**
- * Appends each commit on its own; those of one stream in their order, different streams at the same time.
- * The outcomes keep the commits' order; an unexpected error of one commit goes to `onFailure` and hides no other's outcome. While there is
- * little time left no commit is begun, and the outcomes are given before it is over: `not-attempted` for those that were not begun, and
- * `outcome-unknown` for those that were.
+ * Appends each commit on its own; those of one stream in their order, different streams at the same time. The outcomes
+ * keep the commits' order; an unexpected error of one commit goes to `onFailure` and hides no other's outcome. While
+ * there is little time left no commit is begun, and the outcomes are given before it is over: `not-attempted` for those
+ * that were not begun, and `outcome-unknown` for those that were.
  */
 export async function appendEach(
   append: (request: AppendRequest) => Promise<NotedAppend>,

@@ -46,12 +46,16 @@ export interface NotingPorts {
   readonly readLatest: ReadLatest;
 }
 
-/** A stream that has been quiet for so long is in the read models: they follow within seconds, at the latest with the schedule of each minute. */
+/**
+ * A stream that has been quiet for so long is in the read models: they follow within seconds, at the latest with the
+ * schedule of each minute.
+ */
 const followedMs = 90_000;
 
 /**
- * Appends events, and finds what they probably repeat: in the read models at the same time, and afterwards among each other and, where the
- * stream was appended to just before, among its latest. When that fails it goes to `onFailure`, and nothing else is lost.
+ * Appends events, and finds what they probably repeat: in the read models at the same time, and afterwards among each
+ * other and, where the stream was appended to just before, among its latest. When that fails it goes to `onFailure`,
+ * and nothing else is lost.
  */
 export async function appendNotingDuplicates(
   { append, findDuplicates, readLatest }: NotingPorts,
@@ -75,7 +79,10 @@ export async function appendNotingDuplicates(
   return noted(appended, request.events, all);
 }
 
-/** Appends one event; or, where it repeats exactly one that is recorded in the same modality, attaches its reports to that one instead. */
+/**
+ * Appends one event; or, where it repeats exactly one that is recorded in the same modality, attaches its reports to
+ * that one instead.
+ */
 export async function attachOrAppend(
   { append, findDuplicates, readLatest }: NotingPorts,
   request: AppendRequest & { readonly events: readonly [DiplomaticEvent] },
@@ -147,7 +154,10 @@ function noted(appended: Appended, posted: readonly NewEvent[], found: readonly 
 const warningsOf = (posted: readonly NewEvent[]): Warning[] =>
   posted.flatMap((event, of) => (isCorrection(event) ? [] : doubtsOf(event).map((doubt) => ({ of, ...doubt }))));
 
-/** What a posted event repeats of those posted before it; which of them got which address is known only where all were recorded. */
+/**
+ * What a posted event repeats of those posted before it; which of them got which address is known only where all were
+ * recorded.
+ */
 function earlierOfPost({ stream, versions }: Appended, posted: readonly NewEvent[], place: number): Duplicate[] {
   const event = posted[place];
   if (event === undefined || isCorrection(event) || versions.length !== posted.length) return [];

@@ -3,7 +3,10 @@ import type { NotedAppend } from './append-noting-duplicates.ts';
 import type { Cursors } from '#shared/cursor.ts';
 import { feedCursor } from '#shared/feed/feed-cursor.ts';
 
-/** The body of the response to an append; with the position of its last event, and the cursor of the feed after it, where the client waits for that. */
+/**
+ * The body of the response to an append; with the position of its last event, and the cursor of the feed after it,
+ * where the client waits for that.
+ */
 export const appendReply = (
   { appended, possibleDuplicates, warnings }: NotedAppend,
   cursors: Pick<Cursors, 'sign'>,

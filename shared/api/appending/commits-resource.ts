@@ -44,7 +44,9 @@ export const appendCommits = resource(
   },
 );
 
-/** The outcomes as results; with a wait, one after the other with their positions, for at most so many seconds in all. */
+/**
+ * The outcomes as results; with a wait, one after the other with their positions, for at most so many seconds in all.
+ */
 async function resultsOf(
   outcomes: readonly CommitOutcome[],
   { catchUp, cursors }: Pick<AppendPorts, 'catchUp' | 'cursors'>,

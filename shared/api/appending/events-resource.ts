@@ -20,7 +20,9 @@ import { waitWithin, within } from './time-left.ts';
 import { type PostedBy, postedBy } from './posted-by.ts';
 import { refuseOversized } from './refuse-oversized.ts';
 
-/** One event, or a list of events that are recorded together; the response to a single event is that to a list of one. */
+/**
+ * One event, or a list of events that are recorded together; the response to a single event is that to a list of one.
+ */
 const EventOrEvents = z.union([NewEvent, z.array(NewEvent).min(1)], {
   error: ({ input }) => `expected an event or a list of events, got ${given(input)}`,
 });
@@ -66,7 +68,10 @@ export const appendEvents = resource(
   },
 );
 
-/** Records what was posted, as events of their own or, with `onDuplicate=attach`, as reports of an event that is there already. */
+/**
+ * Records what was posted, as events of their own or, with `onDuplicate=attach`, as reports of an event that is there
+ * already.
+ */
 async function recorded(
   ports: AppendPorts,
   { path: stream, query, headers, body }: Parsed<typeof appendEventsRequest>,
@@ -80,7 +85,10 @@ async function recorded(
   return attachOrAppend(ports, { ...to, events: [requireAttachable({ headers, body })] });
 }
 
-/** The one event whose reports may be attached to another; throws the problem `invalid-request` when what was posted is not that. */
+/**
+ * The one event whose reports may be attached to another; throws the problem `invalid-request` when what was posted is
+ * not that.
+ */
 function requireAttachable({
   headers,
   body,

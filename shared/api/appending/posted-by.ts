@@ -6,8 +6,8 @@ import { claimsOf, type HttpRequest } from '#shared/api/protocol/http-request.ts
 export type PostedBy = Pick<AppendRequest, 'recordedBy' | 'mayCurate' | 'correlationId' | 'hasTime'>;
 
 /**
- * Reads who posts from the verified token. The organisation is that of the client's configuration; people, whose client has none, bring that
- * of their groups.
+ * Reads who posts from the verified token. The organisation is that of the client's configuration; people, whose client
+ * has none, bring that of their groups.
  */
 export function postedBy(request: HttpRequest, clients: Clients): Pick<PostedBy, 'recordedBy' | 'mayCurate'> {
   const { sub: subject, client_id: id, scope = '', organisation: claimed } = claimsOf(request);

@@ -77,7 +77,10 @@ const OmittedData = FacetsAsPublished.extend({
   omitted: z.literal(true).meta({ description: 'The event is at `dataref`' }),
 });
 
-/** The schemas that the messages refer to, and those that these refer to, as JSON Schema (draft 7, which AsyncAPI extends). */
+/**
+ * The schemas that the messages refer to, and those that these refer to, as JSON Schema (draft 7, which AsyncAPI
+ * extends).
+ */
 function schemasFor(ids: readonly string[]): Record<string, unknown> {
   const { schemas: registered } = z.toJSONSchema(z.globalRegistry, { target: 'draft-7', uri: schemaAt });
   const own = { CloudEvent: CloudEventAttributes, Facets: FacetsAsPublished, OmittedData };

@@ -27,7 +27,10 @@ const projection = {
   name: z.string().meta({ description: 'The name of a projection', examples: ['timeline'] }),
 };
 
-/** The id of a generation: `<projection>@<version>`, from the second one of a version on `<projection>@<version>.<build>`. */
+/**
+ * The id of a generation: `<projection>@<version>`, from the second one of a version on
+ * `<projection>@<version>.<build>`.
+ */
 const BuildId = z.string().meta({ description: 'The id of a generation', examples: ['timeline@2.2'] });
 
 const rebuildProjectionRequest = {

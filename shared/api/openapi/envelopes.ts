@@ -15,9 +15,9 @@ export interface Family {
 }
 
 /**
- * Moves the properties that all schemas of a family share into one schema, the envelope, and what most of those share that are alike
- * in one more property into an envelope of their own, named by the first. Each schema then is an envelope and its own properties; one that allows no other
- * properties still allows none.
+ * Moves the properties that all schemas of a family share into one schema, the envelope, and what most of those share
+ * that are alike in one more property into an envelope of their own, named by the first. Each schema then is an
+ * envelope and its own properties; one that allows no other properties still allows none.
  */
 export function withEnvelopes(schemas: Schemas, { envelope, members, by }: Family): Schemas {
   const wholes = members.map((name) => memberOf(schemas, name));

@@ -32,7 +32,9 @@ export const describedRoutes: readonly DescribedRoute[] = routes.map((route) => 
   return { route, operation };
 });
 
-/** The OpenAPI 3.1 document, made of the schemas that validate the traffic. It says what recurs once, and refers to it. */
+/**
+ * The OpenAPI 3.1 document, made of the schemas that validate the traffic. It says what recurs once, and refers to it.
+ */
 export function openApiDocument(described = describedRoutes): oas32.OpenAPIObject {
   const document = createDocument(
     {

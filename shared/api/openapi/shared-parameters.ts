@@ -38,7 +38,9 @@ function sharedParameters(parameters: readonly Parameter[]): ReadonlyMap<string,
   return shared;
 }
 
-/** A parameter whose schema does not repeat its description, and which does not repeat that of a schema it refers to. */
+/**
+ * A parameter whose schema does not repeat its description, and which does not repeat that of a schema it refers to.
+ */
 function describedOnce(parameter: Parameter, { schemas = {} }: oas32.ComponentsObject): Parameter {
   if (!('name' in parameter) || typeof parameter.schema !== 'object') return parameter;
   const { $ref = '' } = parameter.schema as { readonly $ref?: string };

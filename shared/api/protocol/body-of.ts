@@ -7,7 +7,10 @@ export const maxBodyBytes = 5 * 1024 * 1024;
 
 const jsonMediaType = /^application\/(?:json|[\w.-]+\+json)\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 
-/** The body as JSON; no body of no media type is an empty object, for where all is optional. Throws the problem `unsupported-media-type`, `payload-too-large` or `malformed-json`. */
+/**
+ * The body as JSON; no body of no media type is an empty object, for where all is optional. Throws the problem
+ * `unsupported-media-type`, `payload-too-large` or `malformed-json`.
+ */
 export function bodyOf(request: HttpRequest): unknown {
   if (request.headers['content-type'] === undefined && (request.body ?? '') === '') return {};
   const { 'content-type': mediaType = 'none', 'content-encoding': encoding = 'identity' } = request.headers;

@@ -1,7 +1,10 @@
 import type { Cursors } from '#shared/cursor.ts';
 import { fittingItems } from '#shared/page-size.ts';
 
-/** A page of a list that is computed anew for each: its place is how many items came before. It ends early where the items are large. `list` names the list and its filters. */
+/**
+ * A page of a list that is computed anew for each: its place is how many items came before. It ends early where the
+ * items are large. `list` names the list and its filters.
+ */
 export function computedPage<Item>(
   items: readonly Item[],
   asked: {

@@ -93,7 +93,10 @@ export const nameAsRead = (type: string): string => {
   return group === undefined ? `${type}AsRead` : nameOf(group);
 };
 
-/** The schemas of diplomatic events as they are read, one for all types with the same fields. A read model may add further fields. */
+/**
+ * The schemas of diplomatic events as they are read, one for all types with the same fields. A read model may add
+ * further fields.
+ */
 export const diplomaticEventsAsRead = alike.map((types) =>
   types[0]
     .extend({ type: z.literal(types.map(typeOf)), ...recorded, ...corrected, evidence: EvidenceAsRead.optional() })

@@ -3,8 +3,8 @@ import type { HttpReply, HttpRequest } from './http-request.ts';
 import { type HttpProblem, problemAt } from './problem.ts';
 
 /**
- * Handles a request below `/relations/{dyad}` about the canonical dyad; codes in the other order lead there by 308, with the query. `rest` is
- * what follows the dyad in the path. Throws a problem, 404, when the text is no dyad.
+ * Handles a request below `/relations/{dyad}` about the canonical dyad; codes in the other order lead there by 308,
+ * with the query. `rest` is what follows the dyad in the path. Throws a problem, 404, when the text is no dyad.
  */
 export async function forDyad(
   request: HttpRequest,

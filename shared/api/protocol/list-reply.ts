@@ -23,8 +23,8 @@ export interface ListShape<Item> {
 }
 
 /**
- * Returns a page of a list, as JSON `{items, next}` or, when the client asks for it, as CSV (RFC 4180) in a file of this name or as NDJSON, a
- * line for each item. Each leads to the next page by `Link`.
+ * Returns a page of a list, as JSON `{items, next}` or, when the client asks for it, as CSV (RFC 4180) in a file of
+ * this name or as NDJSON, a line for each item. Each leads to the next page by `Link`.
  */
 export function listReply<Item>(
   request: HttpRequest,

@@ -2,7 +2,10 @@ import type { HttpReply, HttpRequest } from './http-request.ts';
 import { problemAt } from './problem.ts';
 import { acceptsSome } from './record-media-types.ts';
 
-/** Refuses a client that accepts none of the representations there are; throws the problem `not-acceptable`, which names them. */
+/**
+ * Refuses a client that accepts none of the representations there are; throws the problem `not-acceptable`, which names
+ * them.
+ */
 export function requireAcceptable(request: HttpRequest, offered: readonly string[]): void {
   if (acceptsSome(request, offered)) return;
   const detail = `Expected Accept to allow ${offered.join(', ')}; it is ${request.headers.accept}`;

@@ -5,7 +5,10 @@ import { violationsOf } from './violations-of.ts';
 import type { HttpRequest } from './http-request.ts';
 import { invalidRequest, type Violation } from './problem.ts';
 
-/** The schemas of a request; a part that is not named is not read, except that an unknown query parameter is a violation. */
+/**
+ * The schemas of a request; a part that is not named is not read, except that an unknown query parameter is a
+ * violation.
+ */
 export interface RequestContract {
   readonly path?: z.ZodType;
   readonly query?: z.ZodType;
@@ -18,8 +21,9 @@ export type Parsed<Contract extends RequestContract> = {
 };
 
 /**
- * Validates every part of the request that the contract names. Throws one problem that lists every violation with its place and what was expected;
- * `prepare` sees the body before that, may refuse it for another reason, and returns what is validated.
+ * Validates every part of the request that the contract names. Throws one problem that lists every violation with its
+ * place and what was expected; `prepare` sees the body before that, may refuse it for another reason, and returns what
+ * is validated.
  */
 export function parseRequest<Contract extends RequestContract>(
   contract: Contract,

@@ -26,7 +26,9 @@ export const IdempotencyKey = z
   .optional()
   .meta({ description: 'Makes the request safe to repeat: the same key and body get the first response again' });
 
-/** The request headers of an append: its precondition, its Idempotency-Key, and how long to wait for the read models. */
+/**
+ * The request headers of an append: its precondition, its Idempotency-Key, and how long to wait for the read models.
+ */
 export const AppendHeaders = PreferHeader.extend({
   ...CorrelationHeader.shape,
   'if-match': z

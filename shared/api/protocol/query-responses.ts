@@ -46,8 +46,8 @@ export const linkHeader = z.object({
 });
 
 /**
- * A page of a list, as JSON, CSV or NDJSON, with an `ETag`; `more` are the fields of the JSON besides the items, `id` the name of a response
- * that several operations have.
+ * A page of a list, as JSON, CSV or NDJSON, with an `ETag`; `more` are the fields of the JSON besides the items, `id`
+ * the name of a response that several operations have.
  */
 export const listOf = (description: string, item: z.ZodType, more: z.core.$ZodLooseShape = {}, id?: string) =>
   ({

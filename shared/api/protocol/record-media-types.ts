@@ -23,7 +23,10 @@ export const calendarMediaType = 'text/calendar';
 export const accepts = (request: HttpRequest, mediaType: string): boolean =>
   preferred(request, [mediaType]) !== undefined;
 
-/** Returns the named representation with the highest quality value, the first of equals; `undefined` when JSON has a higher one. */
+/**
+ * Returns the named representation with the highest quality value, the first of equals; `undefined` when JSON has a
+ * higher one.
+ */
 export function preferred<MediaType extends string>(
   request: HttpRequest,
   mediaTypes: readonly MediaType[],
@@ -34,7 +37,10 @@ export function preferred<MediaType extends string>(
   return best !== undefined && wanted(best) > 0 && wanted(best) >= wanted(jsonMediaType) ? best : undefined;
 }
 
-/** Whether the request takes one of these representations, by its name or by a range; without `Accept` it takes anything. */
+/**
+ * Whether the request takes one of these representations, by its name or by a range; without `Accept` it takes
+ * anything.
+ */
 export function acceptsSome(request: HttpRequest, mediaTypes: readonly string[]): boolean {
   const qualities = qualitiesOf(request);
   const wanted = (mediaType: string) => {

@@ -9,7 +9,10 @@ export interface Resource<Ports> {
   readonly handle: (ports: Ports, request: HttpRequest, timeLeft: TimeLeft) => Promise<HttpReply> | HttpReply;
 }
 
-/** A resource that validates a request before it handles it; `prepare` may refuse or change the body before it is validated. */
+/**
+ * A resource that validates a request before it handles it; `prepare` may refuse or change the body before it is
+ * validated.
+ */
 export const resource = <Contract extends RequestContract, Ports>(
   contract: Contract,
   handle: (

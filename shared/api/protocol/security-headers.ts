@@ -11,8 +11,8 @@ const always = {
 const contentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /**
- * Adds security headers. A response with an entity tag may be cached and is revalidated each time; any other is not stored unless it has a
- * lifetime of its own.
+ * Adds security headers. A response with an entity tag may be cached and is revalidated each time; any other is not
+ * stored unless it has a lifetime of its own.
  */
 export function withSecurityHeaders(reply: HttpReply): HttpReply {
   const caching = reply.headers.ETag === undefined ? 'no-store' : 'private, no-cache';

@@ -5,8 +5,8 @@ const maxDepth = 64;
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[[\]{}]/g;
 
 /**
- * Reads JSON that means the same to everybody: a key that an object has twice, of which parsers keep one or the other, is refused, and so
- * is nesting beyond 64 levels. Throws SyntaxError.
+ * Reads JSON that means the same to everybody: a key that an object has twice, of which parsers keep one or the other,
+ * is refused, and so is nesting beyond 64 levels. Throws SyntaxError.
  */
 export function parseStrictJson(text: string): unknown {
   const value: unknown = JSON.parse(text);

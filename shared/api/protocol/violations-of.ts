@@ -12,8 +12,8 @@ interface Place {
 }
 
 /**
- * Returns every violation that a schema found, each with its place in the request; `base` is the JSON Pointer of what was parsed. Suggestions cost
- * time: callers that parse several parts of a request give the same `suggest` to all.
+ * Returns every violation that a schema found, each with its place in the request; `base` is the JSON Pointer of what
+ * was parsed. Suggestions cost time: callers that parse several parts of a request give the same `suggest` to all.
  */
 export const violationsOf = (
   error: z.ZodError,
@@ -48,7 +48,10 @@ export function suggestions(atMost = 20): Suggest {
   };
 }
 
-/** Schemas add to their issues what makes a suggestion, so that a function without such schemas does without their tables. */
+/**
+ * Schemas add to their issues what makes a suggestion, so that a function without such schemas does without their
+ * tables.
+ */
 const isSuggestion = (value: unknown): value is () => string => typeof value === 'function';
 
 /** Returns the issues of the only alternative of the value's kind (object, list); otherwise those of the union. */

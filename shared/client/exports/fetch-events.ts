@@ -38,8 +38,8 @@ export interface FetchOptions {
 export const stateFileOf = (file: string): string => `${file}.state.json`;
 
 /**
- * Fetches the feed up to its end into a file, page by page; interrupted, it goes on after the last whole page. Without a
- * filter every position must be there.
+ * Fetches the feed up to its end into a file, page by page; interrupted, it goes on after the last whole page. Without
+ * a filter every position must be there.
  */
 export async function fetchEvents(
   { call }: Pick<Chancery, 'call'>,

@@ -18,8 +18,8 @@ export interface Happening {
 type Identity = Pick<RowEvent, 'type' | 'occurred' | 'participants'> & { readonly cameo?: string | undefined };
 
 /**
- * Returns the key of a happening: type, code, day, and who took part in which role, in any order. The two codes of a visit, of
- * the visitor (042) and of the host (043), are one.
+ * Returns the key of a happening: type, code, day, and who took part in which role, in any order. The two codes of a
+ * visit, of the visitor (042) and of the host (043), are one.
  */
 export function happeningKey({ type, occurred, participants, cameo = '' }: Identity): string {
   const parties = participants.map(({ party, role }) => `${party}:${role}`).toSorted();
@@ -56,8 +56,8 @@ export class Happenings {
 }
 
 /**
- * Returns the stream of an event: its relation; or one for each happening, where the type has streams of another kind. A visit and the
- * visit that returns it on the same day are two.
+ * Returns the stream of an event: its relation; or one for each happening, where the type has streams of another kind.
+ * A visit and the visit that returns it on the same day are two.
  */
 function streamOf({ source }: ImportMap, { type, occurred, participants }: RowEvent): string {
   const [category = 'relation'] = categoriesOf(type);

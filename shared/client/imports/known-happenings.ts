@@ -29,8 +29,8 @@ const parallel = 6;
 const gapDays = 10;
 
 /**
- * Reads what the record already has of the source on the days of some happenings. Withdrawn events count as known, so that
- * what an analyst has taken out does not come back.
+ * Reads what the record already has of the source on the days of some happenings. Withdrawn events count as known, so
+ * that what an analyst has taken out does not come back.
  */
 export async function knownHappenings(
   client: Pick<Chancery, 'list'>,
@@ -59,7 +59,10 @@ export async function knownHappenings(
   return { byKey, byReference };
 }
 
-/** Reads the references of all reports from the source that were attached to an event, also those that a timeline does not show. */
+/**
+ * Reads the references of all reports from the source that were attached to an event, also those that a timeline does
+ * not show.
+ */
 export async function attachedReferences(
   client: Pick<Chancery, 'list'>,
   source: string,

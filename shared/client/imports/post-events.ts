@@ -10,7 +10,10 @@ export interface ToPost<Of> {
   readonly of: Of;
 }
 
-/** What became of an event: its address, with the codes of the doubts about it, `known` when the record had nothing new to add, or the problem. */
+/**
+ * What became of an event: its address, with the codes of the doubts about it, `known` when the record had nothing new
+ * to add, or the problem.
+ */
 export type Posted<Of> = { readonly of: Of } & (
   | { readonly id: string; readonly warnings: readonly string[] }
   | { readonly known: true }
@@ -27,8 +30,8 @@ const eventsPerCall = 300;
 const parallel = 3;
 
 /**
- * Posts events in commits of many, stream by stream in their order. The key of a commit is made of its content, so that the
- * same commit is recorded once however often it is posted. A commit that is refused is posted again event by event.
+ * Posts events in commits of many, stream by stream in their order. The key of a commit is made of its content, so that
+ * the same commit is recorded once however often it is posted. A commit that is refused is posted again event by event.
  */
 export async function postEvents<Of>(
   client: Pick<Chancery, 'appendCommits'>,

@@ -1,13 +1,16 @@
 import type { PostedCommit } from '#shared/client/api-schema.ts';
 import type { Chancery } from '#shared/client/chancery.ts';
 
-/** Seconds that the API waits, and how often it is asked to: an import goes on even when the read models are further behind. */
+/**
+ * Seconds that the API waits, and how often it is asked to: an import goes on even when the read models are further
+ * behind.
+ */
 const waitSeconds = 20;
 export const mostWaits = 6;
 
 /**
- * Waits until the read models have a commit, so that an import runs at most one part ahead of them. The commit is posted again
- * under its key, which records nothing and needs no other scope than the import.
+ * Waits until the read models have a commit, so that an import runs at most one part ahead of them. The commit is
+ * posted again under its key, which records nothing and needs no other scope than the import.
  */
 export async function whenFollowed({ call }: Pick<Chancery, 'call'>, commit: PostedCommit): Promise<void> {
   for (let waits = 0; waits < mostWaits; waits += 1) {

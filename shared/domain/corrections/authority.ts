@@ -20,8 +20,9 @@ export class NotYoursToCorrect extends RuleViolated {
 }
 
 /**
- * Refuses a correction of another organisation's event, unless the corrector may curate. Both events of a merge must be the corrector's: the
- * one that stands for the other cannot be retracted any more. An event without an organisation is nobody's.
+ * Refuses a correction of another organisation's event, unless the corrector may curate. Both events of a merge must be
+ * the corrector's: the one that stands for the other cannot be retracted any more. An event without an organisation is
+ * nobody's.
  */
 export function requireAuthority(correction: Correction, cases: EventCases, by: Corrector): void {
   if (by.mayCurate) return;

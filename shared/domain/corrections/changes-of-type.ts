@@ -4,8 +4,8 @@ import { explained } from '#shared/domain/events/explained.ts';
 import { schemaOfType } from '#shared/domain/events/new-event.ts';
 
 /**
- * What the schema of an event's type has against new values of its fields, as `/participants: expected …`; nothing when they could
- * have been posted with the event.
+ * What the schema of an event's type has against new values of its fields, as `/participants: expected …`; nothing when
+ * they could have been posted with the event.
  */
 export function violationsOfChanges(type: EventTypeName, changes: object): string[] {
   const fields: Readonly<Record<string, z.ZodType>> = schemaOfType(type)?.shape ?? {};

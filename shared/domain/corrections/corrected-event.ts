@@ -58,7 +58,10 @@ function difference(
 /** As many reports as an event is shown with, so that what is known of it stays within what a row holds. */
 const maxReports = 50;
 
-/** A report that is there already is not listed twice, and the newest are dropped beyond what is shown: the history has them all. */
+/**
+ * A report that is there already is not listed twice, and the newest are dropped beyond what is shown: the history has
+ * them all.
+ */
 function withReport(reports: readonly Report[] = [], report: Report): Report[] {
   return reports.some((other) => isSameReport(other, report)) || reports.length >= maxReports
     ? [...reports]

@@ -37,7 +37,10 @@ function schema<const Type extends CorrectionTypeName, Fields extends z.core.$Zo
 
 const { participants, thirdParties, bearsOn, place, topics, channel, level, partOf, cameo, summary } = envelope;
 
-/** The fields of an event that may be corrected; those given replace the event's. Dates, evidence and modality have corrections of their own. */
+/**
+ * The fields of an event that may be corrected; those given replace the event's. Dates, evidence and modality have
+ * corrections of their own.
+ */
 const changes = lazily(() =>
   z
     .strictObject({ participants, thirdParties, bearsOn, place, topics, channel, level, partOf, cameo, summary })
@@ -54,7 +57,10 @@ const Assessment = z
   })
   .meta({ id: 'Assessment' });
 
-/** The corrections: events about an event. Nothing is overwritten; who reads the event sees it corrected, and how it came to be so. */
+/**
+ * The corrections: events about an event. Nothing is overwritten; who reads the event sees it corrected, and how it
+ * came to be so.
+ */
 export const corrections = [
   schema('EventCorrected', {
     get changes() {

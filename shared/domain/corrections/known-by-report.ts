@@ -24,8 +24,8 @@ export interface ReportedHistory<Of extends RecordedCorrection> {
 }
 
 /**
- * Returns what was reported of an event by an instant (UTC, milliseconds); `undefined`: nothing. An event is known from its
- * earliest report, also one that was attached later; without a dated report, from the last day on which it may have
+ * Returns what was reported of an event by an instant (UTC, milliseconds); `undefined`: nothing. An event is known from
+ * its earliest report, also one that was attached later; without a dated report, from the last day on which it may have
  * happened, or the first if it has no end. A correction is known from its own report, or else from its recording. A
  * correction of the date or of fields is not known before those that were recorded earlier, so that an event is listed
  * only at places where it has a row. Nothing is known later than it was recorded. A day means its beginning.

@@ -16,7 +16,9 @@ const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + 
 const monthNamed = (number: number): string =>
   `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
 
-/** Adds months to a month; negative ones go back, but not before January 0000: no month with four digits is before it. */
+/**
+ * Adds months to a month; negative ones go back, but not before January 0000: no month with four digits is before it.
+ */
 export const monthsLater = (month: string, months: number): string =>
   monthNamed(Math.max(monthNumber(month) + months, 0));
 

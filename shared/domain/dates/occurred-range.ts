@@ -7,10 +7,16 @@ export interface OccurredRange {
 /** A year, a month or a day: EDTF level 0, also approximate or uncertain. */
 const plain = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?[~?%]?$/;
 
-/** A date of level 1 that is no end of an interval: one with unspecified digits, which make a whole month or day, or a season. */
+/**
+ * A date of level 1 that is no end of an interval: one with unspecified digits, which make a whole month or day, or a
+ * season.
+ */
 const alone = /^(?:\d{3}X|\d\dXX|\d{4}-XX(?:-XX)?|\d{4}-(?:0[1-9]|1[0-2])-XX|\d{4}-2[1-4])$/;
 
-/** Returns whether a text has the form of a date, season or interval of EDTF level 0 or 1, in years of four digits and to the day. */
+/**
+ * Returns whether a text has the form of a date, season or interval of EDTF level 0 or 1, in years of four digits and
+ * to the day.
+ */
 export function hasFormOfDate(text: string): boolean {
   const ends = text.split('/');
   if (ends.length === 2) return ends.every((end) => end === '' || end === '..' || plain.test(end));

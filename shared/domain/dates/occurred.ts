@@ -9,8 +9,8 @@ const expected =
   '"2025-01-14", "2025-01~", "2024-09-25?", "1971", "2025-21", "2025-01-13/2025-01-18" or "2024-08/.."';
 
 /**
- * Returns what is wrong with a date; undefined when it is valid. Narrower than level 1: years 0000–9999, no time of day, at least one end
- * known, and days that exist.
+ * Returns what is wrong with a date; undefined when it is valid. Narrower than level 1: years 0000–9999, no time of
+ * day, at least one end known, and days that exist.
  */
 function violationOf(text: string): string | undefined {
   const unsupported = unsupportedIn(text);

@@ -5,8 +5,8 @@ import type { OccurredRange } from './occurred-range.ts';
 const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
 /**
- * Returns the quarter of the first of some days, which all lie in it or the next; `undefined`: they cover more quarters,
- * or have an open end.
+ * Returns the quarter of the first of some days, which all lie in it or the next; `undefined`: they cover more
+ * quarters, or have an open end.
  */
 export function quarterOfFirst({ from, to }: OccurredRange): string | undefined {
   if (from === null || to === null) return undefined;

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { lazily } from '#shared/domain/lazily.ts';
 
 /**
- * Makes the schema of objects that their `type` chooses a schema for: like a discriminated union of `all`, which describes it, but a parse needs no
- * more than the chosen one. `refusal` says what is wrong with a type that has no schema.
+ * Makes the schema of objects that their `type` chooses a schema for: like a discriminated union of `all`, which
+ * describes it, but a parse needs no more than the chosen one. `refusal` says what is wrong with a type that has no
+ * schema.
  */
 export function chosenByType<All extends z.ZodType>(
   all: () => All,
@@ -30,7 +31,8 @@ export function chosenByType<All extends z.ZodType>(
     });
     return payload;
   };
-  // Whether a field with this schema may be absent is asked at each parse: without this, `all` would be made to find out.
+  // Whether a field with this schema may be absent is asked at each parse: without this, `all` would be made to find
+  // out.
   Object.defineProperties(lazy._zod, { optin: { value: undefined }, optout: { value: undefined } });
   Object.assign(lazy._zod, { parse, run: parse });
   return lazy;

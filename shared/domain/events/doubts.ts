@@ -24,13 +24,17 @@ export interface Doubt {
 /** The doubts of one event that are returned at most. */
 export const mostDoubts = 10;
 
-/** Returns the doubts about an event, at most `mostDoubts`. They do not refuse it, but its reporter should look at each. */
+/**
+ * Returns the doubts about an event, at most `mostDoubts`. They do not refuse it, but its reporter should look at each.
+ */
 export const doubtsOf = (event: DiplomaticEvent): Doubt[] =>
   [...placeDoubts(event), ...namesakeDoubts(event), ...timeDoubts(event), ...reportDoubts(event)].slice(0, mostDoubts);
 
 const isState = (party: string): boolean => !party.startsWith('x-');
 
-/** Doubts a place in a country that the event does not name, unless only organisations take part: these meet anywhere. */
+/**
+ * Doubts a place in a country that the event does not name, unless only organisations take part: these meet anywhere.
+ */
 function placeDoubts(event: DiplomaticEvent): Doubt[] {
   const { place, participants } = event;
   const country = place?.country;

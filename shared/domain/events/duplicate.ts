@@ -61,7 +61,10 @@ export function dedupeKeys({
   return monthsOf(occurred).map((month) => `${type}/${partiesIn(participants)}/${month}`);
 }
 
-/** Returns the keys that events of one type and the same parties share that rest on the same documents, whatever their dates. */
+/**
+ * Returns the keys that events of one type and the same parties share that rest on the same documents, whatever their
+ * dates.
+ */
 export const documentKeys = ({
   type,
   participants,
@@ -80,9 +83,9 @@ function monthsOf(occurred: string): string[] {
 
 /**
  * Returns why two events of one type between the same parties are probably one; `undefined`: they are not. Their days
- * overlap, or they rest on the same document, and no field that both have differs: what they are part of, topics (one in common is enough), people or else
- * offices of a party, roles, place, title, kind. A field that only one of them has is no difference: reports differ in
- * how much they know.
+ * overlap, or they rest on the same document, and no field that both have differs: what they are part of, topics (one
+ * in common is enough), people or else offices of a party, roles, place, title, kind. A field that only one of them has
+ * is no difference: reports differ in how much they know.
  */
 export function probablyTheSame(a: Likeness, b: Likeness): string | undefined {
   const documents = (a.documents ?? []).filter((each) => b.documents?.includes(each));

@@ -5,8 +5,8 @@ import { type EventTypeName, eventTypes } from './event-types.ts';
 import { type Participation, participationFaults, rolesInWords } from './participation.ts';
 
 /**
- * Describes the schema of one type: the envelope and the fields that only this type has, in the current schema version. The schema is made at its
- * first use, since most functions use few of them.
+ * Describes the schema of one type: the envelope and the fields that only this type has, in the current schema version.
+ * The schema is made at its first use, since most functions use few of them.
  */
 export function eventSchema<const Type extends EventTypeName, Fields extends z.core.$ZodLooseShape>(
   type: Type,
@@ -29,7 +29,9 @@ export function eventSchema<const Type extends EventTypeName, Fields extends z.c
   return { type, schema: made };
 }
 
-/** Returns the schema of participants that satisfy a rule; types with the same rule share it, and the first names it. */
+/**
+ * Returns the schema of participants that satisfy a rule; types with the same rule share it, and the first names it.
+ */
 function participantsOf(rule: Participation, type: EventTypeName): typeof someParticipants {
   const known = participantsByRule.get(rule);
   if (known !== undefined) return known;

@@ -12,7 +12,10 @@ function isAhead(occurred: string, day: string): boolean {
   return from !== null && from > daysLater(day, toleranceDays);
 }
 
-/** Refuses an event that is said to have been held, on a day that had not come when it was recorded (`YYYY-MM-DD`). Throws RuleViolated. */
+/**
+ * Refuses an event that is said to have been held, on a day that had not come when it was recorded (`YYYY-MM-DD`).
+ * Throws RuleViolated.
+ */
 export function requireHeldByNow(
   { modality, occurred }: Pick<DiplomaticEvent, 'modality' | 'occurred'>,
   recordedOn: string,

@@ -8,6 +8,9 @@ export const partiesOf = (participants: readonly Pick<Participant, 'party'>[]): 
   ...new Set(participants.map(({ party }) => party)),
 ];
 
-/** Returns whether an event has more than `mostBilateral` parties, so that it is listed for each party instead of each pair. */
+/**
+ * Returns whether an event has more than `mostBilateral` parties, so that it is listed for each party instead of each
+ * pair.
+ */
 export const isMultilateral = (participants: readonly Pick<Participant, 'party'>[]): boolean =>
   participants.length > mostBilateral && partiesOf(participants).length > mostBilateral;

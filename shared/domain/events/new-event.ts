@@ -32,7 +32,9 @@ const residence = {
 };
 const absent = z.boolean().optional().meta({ description: 'There was none on that day' });
 const entryIntoForce = EntryIntoForce.optional();
-/** How a signatory consents to be bound (Vienna Convention on the Law of Treaties, Article 14); absent: by ratification. */
+/**
+ * How a signatory consents to be bound (Vienna Convention on the Law of Treaties, Article 14); absent: by ratification.
+ */
 const form = z.enum(['ratification', 'acceptance', 'approval']).optional();
 const effective = Occurred.optional().meta({ description: 'When it takes effect, where not on the day of the act' });
 const recall = z
@@ -150,7 +152,10 @@ export const NewEvent = chosenByType(
 );
 export type NewEvent = z.output<typeof NewEvent>;
 
-/** Explains what was expected instead of a type that is none: two examples, since the list of all would be longer than most requests. */
+/**
+ * Explains what was expected instead of a type that is none: two examples, since the list of all would be longer than
+ * most requests.
+ */
 function unknownType(type: unknown): string {
   return `expected a type of event, such as MeetingHeld, or of correction, such as EventCorrected, got ${given(type)}`;
 }

@@ -5,7 +5,10 @@ import { requireHeldByNow } from './held-by-now.ts';
 import type { DiplomaticEvent } from './new-event.ts';
 import { requirePartiesInExistence } from '#shared/domain/parties/parties-in-existence.ts';
 
-/** The rules that an event can be held to without looking at its stream; a first report and a corrected event alike. Throws RuleViolated. */
+/**
+ * The rules that an event can be held to without looking at its stream; a first report and a corrected event alike.
+ * Throws RuleViolated.
+ */
 export function requireSound(event: DiplomaticEvent, recordedOn: string): void {
   requirePartiesInExistence(event);
   requireHeldByNow(event, recordedOn);
@@ -16,7 +19,10 @@ interface Owner {
   requireOwn(event: DiplomaticEvent): void;
 }
 
-/** Holds an event to the rules that some corrections of it, which it shows already, may have broken. Throws RuleViolated. */
+/**
+ * Holds an event to the rules that some corrections of it, which it shows already, may have broken. Throws
+ * RuleViolated.
+ */
 export function requireSoundlyCorrected(
   event: CorrectedEvent,
   corrections: readonly Correction[],
@@ -35,7 +41,10 @@ const saysWho = (correction: Correction): boolean =>
 
 const saysWhen = ({ type }: Correction): boolean => type === 'EventDateRefined' || type === 'EventConfirmed';
 
-/** A denial is the word of somebody who would have been there; what others say of it is an assessment, or an event of its own. */
+/**
+ * A denial is the word of somebody who would have been there; what others say of it is an assessment, or an event of
+ * its own.
+ */
 function requireInvolved(by: string, { id, participants }: CorrectedEvent): void {
   const involved = [...new Set(participants.map(({ party }) => party))];
   if (involved.includes(by)) return;

@@ -7,8 +7,8 @@ export const maxParts = 1000;
 export const maxDepth = 10;
 
 /**
- * The events above a part, from the one that it becomes part of to the one at the top. Throws RuleViolated where the part is among them, or
- * is further down than `maxDepth`.
+ * The events above a part, from the one that it becomes part of to the one at the top. Throws RuleViolated where the
+ * part is among them, or is further down than `maxDepth`.
  */
 export function requireTree(part: string, whole: string, partOf: (id: string) => string | undefined): string[] {
   const above: string[] = [];

@@ -7,7 +7,10 @@
 const hidden =
   /[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb\ufffd]--[\n\r\t\u200c\u200d\p{Variation_Selector}]]/v;
 
-/** Matches a character that no name has: those, every separator but the space, joiners, selectors and the blank of braille. */
+/**
+ * Matches a character that no name has: those, every separator but the space, joiners, selectors and the blank of
+ * braille.
+ */
 const hiddenInName =
   /[[\p{Cc}\p{Cs}\p{Z}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb\ufffd\u2800]--[ ]]/v;
 
@@ -26,6 +29,9 @@ export function hiddenCharacter(text: string, kind: 'text' | 'name'): string | u
 const everySeparator = /[\p{Cc}\p{Z}]+/gu;
 const everyHidden = new RegExp(hiddenInName.source, 'gv');
 
-/** Returns a text as a name may be: separators and control characters as one space, other invisible ones removed, in NFC. */
+/**
+ * Returns a text as a name may be: separators and control characters as one space, other invisible ones removed, in
+ * NFC.
+ */
 export const withoutHidden = (text: string): string =>
   text.toWellFormed().replaceAll(everySeparator, ' ').replaceAll(everyHidden, '').normalize('NFC').trim();

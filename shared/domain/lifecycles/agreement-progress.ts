@@ -147,7 +147,9 @@ function ofTheParty(known: PartyStatus, event: LifecycleEvent, day: Dated): Part
   return {};
 }
 
-/** Returns whether a denunciation was revoked between its notice and its effect, and thus comes after its revocation. */
+/**
+ * Returns whether a denunciation was revoked between its notice and its effect, and thus comes after its revocation.
+ */
 function isRevoked({ occurred, effective }: LifecycleEvent, { denunciationRevoked }: PartyStatus): boolean {
   if (effective === undefined || denunciationRevoked === null) return false;
   return (beginningOf(occurred).earliest ?? '') <= (denunciationRevoked.to ?? '~');

@@ -18,8 +18,8 @@ export const consentOf = ({ ratified, acceded, succeeded }: Consenting): Dated |
 export const later = (a: Dated, b: Dated): Dated => ((b.to ?? '') > (a.to ?? '') ? b : a);
 
 /**
- * Returns when an agreement enters into force by its rule; `null`: consents that the rule asks for are not known. `event`
- * is the id of the event that has the rule.
+ * Returns when an agreement enters into force by its rule; `null`: consents that the rule asks for are not known.
+ * `event` is the id of the event that has the rule.
  */
 export function entryByRule(
   { on, consents = 0, by = [], after }: EntryIntoForce,
@@ -36,7 +36,9 @@ export function entryByRule(
   return day === null ? due : later(day, due);
 }
 
-/** Returns when the rule binds a party at the earliest: the time `after` its consent; a successor, from the succession. */
+/**
+ * Returns when the rule binds a party at the earliest: the time `after` its consent; a successor, from the succession.
+ */
 export function boundByRule({ after, ...rule }: EntryIntoForce, party: Consenting): Dated | null {
   const consent = consentOf(party);
   if (consent !== null) return consent === party.succeeded ? consent : delayed(consent, after);

@@ -45,8 +45,8 @@ export type Concerning = (imposer: string, target: string) => { readonly through
 const any: Concerning = () => ({ through: null });
 
 /**
- * Returns a measure at the end of a day, from its history in any order, as far as it concerns those who are asked about;
- * `undefined`: nothing of it had happened by then, or it does not concern them.
+ * Returns a measure at the end of a day, from its history in any order, as far as it concerns those who are asked
+ * about; `undefined`: nothing of it had happened by then, or it does not concern them.
  */
 export function measureOn(
   day: string,
@@ -116,7 +116,9 @@ function after(state: State, event: LifecycleEvent): State {
   return state;
 }
 
-/** Returns the state of several impositions as one: since the first of those that have the status, lifted with the last. */
+/**
+ * Returns the state of several impositions as one: since the first of those that have the status, lifted with the last.
+ */
 function together(some: readonly State[]): State {
   const status = measureStatuses.find((one) => some.some((state) => state.status === one)) ?? 'unknown';
   const same = some.filter((state) => state.status === status);

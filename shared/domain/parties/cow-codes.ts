@@ -1,6 +1,7 @@
 /**
  * Parties by their Correlates of War number (State System Membership list, v2016), as `number:party`; those that stand
- * for one state after another are in `dated-codes.ts`. 260, the German Federal Republic, has the ISO code that Germany kept.
+ * for one state after another are in `dated-codes.ts`. 260, the German Federal Republic, has the ISO code that Germany
+ * kept.
  */
 export const cowCodes = `
   240:x-hanover 245:x-bavaria 267:x-baden 269:x-saxony 271:x-wurttemberg 273:x-hessekassel 275:x-hessedarmstadt 280:x-mecklenburg 300:x-austriahungary

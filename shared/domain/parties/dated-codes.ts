@@ -9,8 +9,8 @@ const both = {
 };
 
 /**
- * Lists the numbers of the Correlates of War and of Gleditsch and Ward that mean different states at different times, as
- * `number: party<day party<day party`: each party until the day before. Without a date a number means the last.
+ * Lists the numbers of the Correlates of War and of Gleditsch and Ward that mean different states at different times,
+ * as `number: party<day party<day party`: each party until the day before. Without a date a number means the last.
  */
 const dated: Readonly<Record<'cow' | 'gw', Readonly<Record<string, string>>>> = {
   cow: { ...both, 345: 'SRB<1918-12-01 YUG<2003-02-04 SCG<2006-06-05 SRB' },

@@ -1,6 +1,6 @@
 /**
- * A party without an ISO 3166-1 code; `cameo` are its codes among the known groups of CAMEO (GDELT's list), separated by
- * spaces, where it has any.
+ * A party without an ISO 3166-1 code; `cameo` are its codes among the known groups of CAMEO (GDELT's list), separated
+ * by spaces, where it has any.
  */
 export interface DeclaredParty {
   readonly name: string;
@@ -8,10 +8,11 @@ export interface DeclaredParty {
 }
 
 /**
- * The United Nations and its family, other organisations of states, states without general recognition, non-state actors
- * that take part in diplomacy, and the further known groups of CAMEO but `CMN`, communists of whatever kind; a line each,
- * `<code without x->:<CAMEO codes, joined by +> <name>`. A new one is a new line; a code, once used, is never given to
- * another party. A text, since an object of them takes half as much again in every function that reads parties.
+ * The United Nations and its family, other organisations of states, states without general recognition, non-state
+ * actors that take part in diplomacy, and the further known groups of CAMEO but `CMN`, communists of whatever kind; a
+ * line each, `<code without x->:<CAMEO codes, joined by +> <name>`. A new one is a new line; a code, once used, is
+ * never given to another party. A text, since an object of them takes half as much again in every function that reads
+ * parties.
  */
 const lines = `
 un:UNO United Nations

@@ -1,4 +1,7 @@
-/** The periods in which a state existed (first and last day, `YYYY-MM-DD`; absent: no such bound), and the codes of its predecessors and successors. */
+/**
+ * The periods in which a state existed (first and last day, `YYYY-MM-DD`; absent: no such bound), and the codes of its
+ * predecessors and successors.
+ */
 export interface StatePeriods {
   readonly periods: readonly { readonly from?: string; readonly to?: string }[];
   readonly before?: readonly string[];

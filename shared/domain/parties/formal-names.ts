@@ -1,7 +1,8 @@
 /**
  * Names of parties as lists write them, beyond those of ISO 3166-1: the formal names of the UN's member states
- * (terminology of the UN, M49), those of ICEWS and CAMEO (GDELT's CAMEO.country.txt), of the state lists of the Correlates of War
- * and of Gleditsch and Ward, and of the US Department of State, and the abbreviations of organisations; a line each, after the party's code.
+ * (terminology of the UN, M49), those of ICEWS and CAMEO (GDELT's CAMEO.country.txt), of the state lists of the
+ * Correlates of War and of Gleditsch and Ward, and of the US Department of State, and the abbreviations of
+ * organisations; a line each, after the party's code.
  */
 const lines = `
 BOL|Bolivia (Plurinational State of)|Plurinational State of Bolivia

@@ -1,6 +1,8 @@
 import { extinctStates } from './extinct-states.ts';
 
-/** Former states by their alpha-3 code (ISO 3166-3), or by a code of our own. They stay parties to events of their time. */
+/**
+ * Former states by their alpha-3 code (ISO 3166-3), or by a code of our own. They stay parties to events of their time.
+ */
 export const formerStates: Readonly<Record<string, string>> = {
   ANT: 'Netherlands Antilles',
   CSK: 'Czechoslovakia',

@@ -13,8 +13,8 @@ export interface Membership {
 /**
  * Lists the members of organisations by the day or month on which they joined; the last day of a former member follows
  * a slash. The dates are those that the organisations publish; `source` is the place to check them. Founders of the EU
- * and NATO count from the entry into force of the founding treaty, those of the others from the day on which the founding
- * charter or declaration was signed.
+ * and NATO count from the entry into force of the founding treaty, those of the others from the day on which the
+ * founding charter or declaration was signed.
  */
 const organisations: Readonly<Record<string, { readonly source: string; readonly members: readonly string[] }>> = {
   'x-eu': {

@@ -24,7 +24,10 @@ export function requirePartiesInExistence(
   }
 }
 
-/** Returns when a state existed and what to name instead, if it did not exist on a date; `undefined`: it did, or may have. */
+/**
+ * Returns when a state existed and what to name instead, if it did not exist on a date; `undefined`: it did, or may
+ * have.
+ */
 export function timesOf(party: string, occurred: string): string | undefined {
   const range = occurredRange(occurred);
   const state = statePeriods[party];

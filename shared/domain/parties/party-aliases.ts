@@ -34,8 +34,8 @@ const table = (pairs: string): ReadonlyMap<string, string> =>
 const former = lazily(() => table(formerCodes));
 
 /**
- * Parties by their code in a list of codes; a code needs its list, since the lists contradict each other. A list is read when it is first
- * needed: most texts are canonical codes.
+ * Parties by their code in a list of codes; a code needs its list, since the lists contradict each other. A list is
+ * read when it is first needed: most texts are canonical codes.
  */
 export const codeLists = {
   iso2: lazily(() => new Map([...isoCodes.map(([code, party]) => [code, party] as const), [userAssigned, 'x-kosovo']])),
@@ -62,9 +62,9 @@ const isCodeList = (name: string): name is CodeList => Object.hasOwn(codeLists, 
 
 /**
  * Returns the canonical code of a party for a text of reporters or importers: the code itself, also in other case; a
- * former alpha-3 code; a code with its list, such as `fips:BG`, `cow:771`, `gw:771`, `cameo:ROM`, `iso2:BD` or `isonum:050`; an
- * English name. A number that stands for one state after another is that of the day (`YYYY-MM-DD`), or else the last.
- * `undefined`: none of these.
+ * former alpha-3 code; a code with its list, such as `fips:BG`, `cow:771`, `gw:771`, `cameo:ROM`, `iso2:BD` or
+ * `isonum:050`; an English name. A number that stands for one state after another is that of the day (`YYYY-MM-DD`), or
+ * else the last. `undefined`: none of these.
  */
 export function canonicalParty(text: string, day?: string): string | undefined {
   if (partyCodes.has(text)) return text;

@@ -6,13 +6,15 @@ const since = (from: string, ...before: string[]): StatePeriods => ({ periods: [
 const outOfSoviet = (from: string): StatePeriods => ({ periods: [{ to: '1922-12-29' }, { from }], before: ['SUN'] });
 
 /**
- * States that came out of another one, or became parts of others, where a wrong code would hide or double what happened. The first day is the
- * one that the state itself counts from (its lasting declaration of independence, or the day that this took effect); the codes that ended
- * are those of ISO 3166-3. Former colonies are not listed: their codes stood for the territory before. Nor are states whose continuity
- * others kept recognising (the Baltic ones), or that had a seat in the United Nations before (Belarus, Ukraine).
+ * States that came out of another one, or became parts of others, where a wrong code would hide or double what
+ * happened. The first day is the one that the state itself counts from (its lasting declaration of independence, or the
+ * day that this took effect); the codes that ended are those of ISO 3166-3. Former colonies are not listed: their codes
+ * stood for the territory before. Nor are states whose continuity others kept recognising (the Baltic ones), or that
+ * had a seat in the United Nations before (Belarus, Ukraine).
  */
 export const statePeriods: Readonly<Record<string, StatePeriods>> = {
-  // The proclamation of 10 April 1971 took effect on 26 March; the victory, from which the Correlates of War count, is of 16 December.
+  // The proclamation of 10 April 1971 took effect on 26 March; the victory, from which the Correlates of War count, is
+  // of 16 December.
   BGD: since('1971-03-26', 'PAK'),
   ERI: since('1993-05-24', 'ETH'),
   SGP: since('1965-08-09', 'MYS', 'GBR'),

@@ -50,7 +50,8 @@ export interface DayPart extends Scored {
 
 /**
  * Returns what a contribution counts for on each day. Where its event is dated to more than a month, it is divided
- * among the months by overlap, and each part counts on the first of its days. Parts are whole numbers whose sum is exact.
+ * among the months by overlap, and each part counts on the first of its days. Parts are whole numbers whose sum is
+ * exact.
  */
 export function dayParts(contribution: Contribution): DayPart[] {
   const { score, weight, quadClass } = contribution;

@@ -8,8 +8,8 @@ import { scoredDays } from './scored-days.ts';
 import { scoredDyads } from './scored-dyads.ts';
 
 /**
- * The facts of an event that are scored in the relations of its parties. Scores (in tenths) and weights (in 1/100 000) are integers,
- * so that sums are exact.
+ * The facts of an event that are scored in the relations of its parties. Scores (in tenths) and weights (in 1/100 000)
+ * are integers, so that sums are exact.
  */
 export interface ScoredFacts {
   readonly id: string;
@@ -49,7 +49,10 @@ export function worthOf(event: ScoredFields): Worth | undefined {
   return { ...days, quadClass: quadClassOf(event.cameo), weight, scores: scoresOf(event) };
 }
 
-/** Returns the scored facts of an event between at most eight parties; `undefined`: none of their relations is scored by it. */
+/**
+ * Returns the scored facts of an event between at most eight parties; `undefined`: none of their relations is scored by
+ * it.
+ */
 export function scoredFacts(event: CorrectedEvent): ScoredFacts | undefined {
   const worth = worthOf(event);
   const dyads = worth === undefined ? [] : scoredDyads(event.participants);

@@ -1,7 +1,10 @@
 import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { type ScoredFacts, type ScoredFields, scoredFacts, type Worth, worthOf } from './scored-facts.ts';
 
-/** The figures and rules of stored scores, under one version, which is that of their read models (up to 3: rows of another shape). */
+/**
+ * The figures and rules of stored scores, under one version, which is that of their read models (up to 3: rows of
+ * another shape).
+ */
 export interface Scoring {
   readonly version: number;
   /**

@@ -74,7 +74,10 @@ export interface Interval {
   readonly high: number;
 }
 
-/** Student's t for 95 % with 1 to 10 degrees of freedom; beyond, by the first terms of the expansion of Cornish and Fisher. */
+/**
+ * Student's t for 95 % with 1 to 10 degrees of freedom; beyond, by the first terms of the expansion of Cornish and
+ * Fisher.
+ */
 const quantiles = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228];
 const normal = 1.96;
 
@@ -84,7 +87,10 @@ const farthest = 10;
 const quantileOf = (freedom: number): number =>
   quantiles[Math.floor(freedom) - 1] ?? normal + (normal ** 3 + normal) / (4 * freedom);
 
-/** Returns the interval of a mean over a sample of events, each of which counts once, whatever its weight; `null` for fewer than two. */
+/**
+ * Returns the interval of a mean over a sample of events, each of which counts once, whatever its weight; `null` for
+ * fewer than two.
+ */
 function intervalOf(mean: number, scores: readonly { readonly score: number; readonly n: number }[]): Interval | null {
   const n = scores.reduce((sum, one) => sum + one.n, 0);
   if (n < 2) return null;

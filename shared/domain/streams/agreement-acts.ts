@@ -9,15 +9,18 @@ export type Act =
   | 'in force' | 'suspended' | 'resumed' | 'denounced' | 'revoked'; // prettier-ignore
 
 /**
- * What is known of one party: the date of each act. Of a suspension and its end, of a denunciation and its revocation, and of a ratification
- * and its withdrawal, the later one is kept.
+ * What is known of one party: the date of each act. Of a suspension and its end, of a denunciation and its revocation,
+ * and of a ratification and its withdrawal, the later one is kept.
  */
 export type Acts = { readonly [Name in Act]?: string } & {
   /** When a denunciation takes effect, where not at once. */
   readonly until?: string;
 };
 
-/** What is known of an agreement: the acts of each party, and when it was terminated for all. Grows with its parties, not with its events. */
+/**
+ * What is known of an agreement: the acts of each party, and when it was terminated for all. Grows with its parties,
+ * not with its events.
+ */
 export interface Agreement {
   readonly parties: Readonly<Record<string, Acts>>;
   readonly terminated?: string;
@@ -48,7 +51,9 @@ export const actOf = {
 export const signatoriesOf = ({ participants }: AgreementEvent): string[] =>
   participants.filter(({ role }) => role === 'signatory').map(({ party }) => party);
 
-/** What is known of a party after an act: the first date of what is done once, the last state of what may be done again. */
+/**
+ * What is known of a party after an act: the first date of what is done once, the last state of what may be done again.
+ */
 export function actsAfter(acts: Acts, act: Act, occurred: string, until?: string): Acts {
   const other = undoing[act];
   if (act === 'acceded' && hasLeft(acts, occurred)) {

@@ -58,7 +58,9 @@ function refuseStrangers(event: AgreementEvent, agreement: Agreement): void {
   );
 }
 
-/** What each party that the event names has done already; an event that says something new of one of them is recorded. */
+/**
+ * What each party that the event names has done already; an event that says something new of one of them is recorded.
+ */
 function refuseDoneAlready(act: Act, event: AgreementEvent, agreement: Agreement): void {
   const named = signatoriesOf(event);
   if (!named.every((party) => isDone(act, agreement.parties[party] ?? {}, event.occurred))) return;

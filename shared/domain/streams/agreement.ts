@@ -3,12 +3,12 @@ import { actOf, actsAfter, type Agreement, type AgreementEvent, signatoriesOf } 
 import { refuseContradiction } from './agreement-rules.ts';
 
 /**
- * An agreement of two or many (Vienna Convention on the Law of Treaties): each party signs, ratifies, accedes or succeeds to it, applies it
- * provisionally, withdraws its ratification, is bound by the entry into force, makes reservations, suspends and resumes its operation,
- * denounces it and revokes that for itself; it is terminated for all.
+ * An agreement of two or many (Vienna Convention on the Law of Treaties): each party signs, ratifies, accedes or
+ * succeeds to it, applies it provisionally, withdraws its ratification, is bound by the entry into force, makes
+ * reservations, suspends and resumes its operation, denounces it and revokes that for itself; it is terminated for all.
  * Once signatories are known, only they ratify, and others accede; a ratification may be reported before any signature.
- * Again: what is known, with its date, of every party that is named records nothing; negotiations, reservations and amendments are
- * always recorded. Late: what happened plainly before the act that would rule it out is recorded.
+ * Again: what is known, with its date, of every party that is named records nothing; negotiations, reservations and
+ * amendments are always recorded. Late: what happened plainly before the act that would rule it out is recorded.
  */
 export const agreement: Decider<Agreement, AgreementEvent> = {
   fold: 5,

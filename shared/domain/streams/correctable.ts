@@ -8,12 +8,15 @@ import { decideCorrection } from './correction-rules.ts';
 import { type Decider, RuleViolated } from './decider.ts';
 
 /**
- * A stream's own state. It is `null` when a correction has changed what it rests on: it can then only be had by folding the stream anew, as
- * it is corrected. What was withdrawn is not part of it.
+ * A stream's own state. It is `null` when a correction has changed what it rests on: it can then only be had by folding
+ * the stream anew, as it is corrected. What was withdrawn is not part of it.
  */
 export type StreamState = readonly [own: unknown];
 
-/** The rules of a stream, in which every event may also be corrected. A correction needs the case of each event that it names. */
+/**
+ * The rules of a stream, in which every event may also be corrected. A correction needs the case of each event that it
+ * names.
+ */
 export interface StreamDecider {
   /** Version of the fold; a state stored by another version is folded anew. */
   readonly fold: number;

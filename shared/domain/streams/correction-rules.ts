@@ -16,8 +16,9 @@ import { RuleViolated } from './decider.ts';
 export const maxCorrections = 1000;
 
 /**
- * The correction, or nothing when its event says so already; throws RuleViolated. The target exists, is in this stream, was not withdrawn,
- * and takes the changes; an event is merged into an earlier record that stands, and stands itself while others are merged into it.
+ * The correction, or nothing when its event says so already; throws RuleViolated. The target exists, is in this stream,
+ * was not withdrawn, and takes the changes; an event is merged into an earlier record that stands, and stands itself
+ * while others are merged into it.
  */
 export function decideCorrection(
   stream: string,
@@ -88,7 +89,9 @@ function requireChangesOfType({ event: { id, type } }: EventCase, changes: Chang
   throw new RuleViolated('changes-not-of-this-type', `${id} is of type ${type}: ${violations.join('; ')}`);
 }
 
-/** Events are merged into earlier records only, so that no two, however close in time, are ever merged into each other. */
+/**
+ * Events are merged into earlier records only, so that no two, however close in time, are ever merged into each other.
+ */
 function requireMergeable({ event }: EventCase, into: EventCase | undefined): void {
   if (into === undefined) throw new Error(`The event that ${event.id} is to be merged into was not read`);
   if (isRecordedBefore(event, into.event)) {

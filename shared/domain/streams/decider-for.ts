@@ -12,8 +12,8 @@ import { relation } from './relation.ts';
 import { visit } from './visit.ts';
 
 /**
- * The decider of a stream. It refuses an event type that belongs to another kind of stream, so that a category's own decider
- * meets only its own types; corrections may be made in every stream.
+ * The decider of a stream. It refuses an event type that belongs to another kind of stream, so that a category's own
+ * decider meets only its own types; corrections may be made in every stream.
  */
 export function deciderFor(stream: string): StreamDecider {
   const { category, id } = splitStream(stream);

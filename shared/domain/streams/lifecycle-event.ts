@@ -6,8 +6,8 @@ import type { Post } from '#shared/domain/events/post.ts';
 import type { Participant, Role } from '#shared/domain/events/participant.ts';
 
 /**
- * What a register needs of an event: the course of a visit, an agreement, a mission or a measure is made of these. A register takes up
- * the types that it knows by name and lets the others pass.
+ * What a register needs of an event: the course of a visit, an agreement, a mission or a measure is made of these. A
+ * register takes up the types that it knows by name and lets the others pass.
  */
 export interface LifecycleEvent {
   readonly id: string;

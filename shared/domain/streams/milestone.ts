@@ -3,8 +3,8 @@ import type { DiplomaticEvent } from '#shared/domain/events/new-event.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 
 /**
- * How far something has come, and when; the detail is what else makes it another fact: a planned date, a rank, a person. Who took part is
- * known by the stream. A short tuple, since every commit stores it.
+ * How far something has come, and when; the detail is what else makes it another fact: a planned date, a rank, a
+ * person. Who took part is known by the stream. A short tuple, since every commit stores it.
  */
 export type Milestone<Status extends string = string> = readonly [status: Status, occurred: string, detail?: string];
 
@@ -20,8 +20,8 @@ export const isKnown = (fact: Milestone, known: Milestone | undefined): boolean 
   known !== undefined && fact.every((part, index) => part === known[index]) && fact.length === known.length;
 
 /**
- * Whether one date is plainly before another: its last possible day before the other's first. What happened plainly before the
- * milestone that rules it out is only reported late: it is recorded and changes nothing.
+ * Whether one date is plainly before another: its last possible day before the other's first. What happened plainly
+ * before the milestone that rules it out is only reported late: it is recorded and changes nothing.
  */
 export function plainlyBefore(occurred: string, other: string): boolean {
   const { to } = occurredRange(occurred);

@@ -47,7 +47,9 @@ export const threadOf = {
 /** So many characters of a city distinguish consular posts. */
 const cityLength = 40;
 
-/** Returns the name of the consular post that an event opens or closes; `undefined`: it is about the diplomatic mission. */
+/**
+ * Returns the name of the consular post that an event opens or closes; `undefined`: it is about the diplomatic mission.
+ */
 export function consulateOf(event: MissionEvent): string | undefined {
   if (event.type !== 'MissionOpened' && event.type !== 'MissionClosed') return undefined;
   if (!isConsular(event.post)) return undefined;
@@ -56,8 +58,8 @@ export function consulateOf(event: MissionEvent): string | undefined {
 }
 
 /**
- * An event as the step that it is; none when it was not held, is about another diplomat than the ambassador, or only observes
- * that there was a mission: by name, or as an opening at any time until a day.
+ * An event as the step that it is; none when it was not held, is about another diplomat than the ambassador, or only
+ * observes that there was a mission: by name, or as an opening at any time until a day.
  */
 export function stepOf(event: MissionEvent): MissionStep | undefined {
   if (event.modality !== 'held') return undefined;

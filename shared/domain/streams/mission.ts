@@ -13,11 +13,12 @@ import {
 } from './mission-steps.ts';
 
 /**
- * The mission of `SENDER-RECEIVER` (Vienna Convention 1961): opened and closed, its rank raised and lowered, its ambassadors nominated,
- * accepted, accredited, recalled, returned or expelled. Most steps may go unreported. Each consular post has a state of its own.
- * That there was a mission on a day is recorded whatever is known, and rules nothing out: neither its opening before nor after.
- * Again: the last step of its thread, with its date, rank and person, records nothing; an expulsion of others than the ambassador is
- * always recorded. Late: what happened plainly before the step that would rule it out is recorded and changes nothing.
+ * The mission of `SENDER-RECEIVER` (Vienna Convention 1961): opened and closed, its rank raised and lowered, its
+ * ambassadors nominated, accepted, accredited, recalled, returned or expelled. Most steps may go unreported. Each
+ * consular post has a state of its own. That there was a mission on a day is recorded whatever is known, and rules
+ * nothing out: neither its opening before nor after. Again: the last step of its thread, with its date, rank and
+ * person, records nothing; an expulsion of others than the ambassador is always recorded. Late: what happened plainly
+ * before the step that would rule it out is recorded and changes nothing.
  */
 export function mission(pair: string): Decider<Mission, MissionEvent> {
   const requireOwn = (event: MissionEvent): void => requireParties(event, pair);

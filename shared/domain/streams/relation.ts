@@ -14,8 +14,8 @@ export interface Relation {
 }
 
 /**
- * What passes between two parties, or bears on them: every event names both. Relations are established, severed and restored in turn;
- * a severance may not have been reported. Everything else may repeat, and none rules another out.
+ * What passes between two parties, or bears on them: every event names both. Relations are established, severed and
+ * restored in turn; a severance may not have been reported. Everything else may repeat, and none rules another out.
  * Again: the last of those three, with its date, records nothing. Late: one from plainly before it is recorded and
  * changes nothing.
  */

@@ -13,10 +13,10 @@ export interface Visit {
 }
 
 /**
- * A visit is planned in any number of steps, conducted once and concluded once; it may be reported without a plan. One that was
- * cancelled can only be announced anew. What is not held, such as a visit that may have happened, changes nothing.
- * Again: what is known, with its date, records nothing. Late: a plan from plainly before the last one, or from before the visit,
- * is recorded and changes nothing.
+ * A visit is planned in any number of steps, conducted once and concluded once; it may be reported without a plan. One
+ * that was cancelled can only be announced anew. What is not held, such as a visit that may have happened, changes
+ * nothing. Again: what is known, with its date, records nothing. Late: a plan from plainly before the last one, or from
+ * before the visit, is recorded and changes nothing.
  */
 export const visit: Decider<Visit, VisitEvent> = {
   fold: 4,

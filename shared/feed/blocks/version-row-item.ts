@@ -5,7 +5,10 @@ type Item = Record<string, AttributeValue>;
 
 const prefix = 'marker/';
 
-/** The partition of a stream's version rows. Feeds of the first layout have an item at position 0 there, which is ignored. */
+/**
+ * The partition of a stream's version rows. Feeds of the first layout have an item at position 0 there, which is
+ * ignored.
+ */
 export const rowPartition = (stream: string): AttributeValue.SMember => ({ S: `${prefix}${stream}` });
 
 /** The key of a version row. */

@@ -1,9 +1,9 @@
 import { type Block, entriesOf, type FeedHead } from './block.ts';
 
 /**
- * The positions of a stream's versions. Derived from a block alone, written after it and never changed, so that a late write is harmless.
- * The versions of a stream in one block have a row at the last of them and,
- * when they are of several commits, one at the last of the first commit.
+ * The positions of a stream's versions. Derived from a block alone, written after it and never changed, so that a late
+ * write is harmless. The versions of a stream in one block have a row at the last of them and, when they are of several
+ * commits, one at the last of the first commit.
  */
 export interface VersionRow {
   readonly stream: string;

@@ -6,8 +6,8 @@ export type NextAttempt = Pick<Attempt, 'to' | 'failures'>;
 const unbounded: NextAttempt = { to: Number.POSITIVE_INFINITY, failures: 0 };
 
 /**
- * Returns the next attempt after a position. An attempt that failed, or whose invocation has ended, is halved, down to one event, which is
- * retried. An attempt that may still run elsewhere is repeated unchanged, which is harmless.
+ * Returns the next attempt after a position. An attempt that failed, or whose invocation has ended, is halved, down to
+ * one event, which is retried. An attempt that may still run elsewhere is repeated unchanged, which is harmless.
  */
 export function nextAttempt(
   position: number,

@@ -7,7 +7,8 @@ const ofTheInput = new Set(['ValidationException', 'ItemCollectionSizeLimitExcee
 const ofTheConnection = /^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_)/;
 
 /**
- * Whether an event may have caused an error. AWS errors about the service, permissions or the connection would hit any other event too.
+ * Whether an event may have caused an error. AWS errors about the service, permissions or the connection would hit any
+ * other event too.
  */
 export function causedByEvent(error: unknown): boolean {
   if (!(error instanceof Error)) return true;

@@ -26,7 +26,10 @@ export interface Checkpoints {
   positions(consumers: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Reads one position. */
   position(consumer: string): Promise<number>;
-  /** Saves an attempt, or clears it with `undefined`, if the checkpoint is still at `from`; `false`: another invocation moved it. */
+  /**
+   * Saves an attempt, or clears it with `undefined`, if the checkpoint is still at `from`; `false`: another invocation
+   * moved it.
+   */
   attempt(consumer: string, from: number, attempt: Attempt | undefined): Promise<boolean>;
   /** Moves a checkpoint and clears its attempt if it is still at `from`; `false`: another invocation moved it. */
   move(consumer: string, from: number, to: number): Promise<boolean>;

@@ -18,8 +18,8 @@ export interface FeedConsumer {
   /** The rows that handling an event writes as a rule; absent: one. */
   readonly plannedRows?: (event: PositionedEvent) => number;
   /**
-   * Handles events in the feed's order; must be idempotent. Returns how many it handled, from the first on and one at least, where all of them
-   * would write more than `maxRows` rows.
+   * Handles events in the feed's order; must be idempotent. Returns how many it handled, from the first on and one at
+   * least, where all of them would write more than `maxRows` rows.
    */
   handle(events: readonly PositionedEvent[], setAside: SetAside, maxRows?: number): Promise<number | void>;
 }
@@ -67,16 +67,18 @@ export const maxQuarantinedInARun = 25;
 const usualTimeLeft = 60_000;
 
 /**
- * Whether a slice began to exist less than a minute ago, so that no invocation can have timed out on it. Its attempt is not saved: new events cost
- * a write and a round trip less. A slice that crashes its invocation becomes older, and its attempt is saved then.
+ * Whether a slice began to exist less than a minute ago, so that no invocation can have timed out on it. Its attempt is
+ * not saved: new events cost a write and a round trip less. A slice that crashes its invocation becomes older, and its
+ * attempt is saved then.
  */
 const isFresh = ([first]: readonly PositionedEvent[], now: Date): boolean =>
   first !== undefined && Math.abs(now.getTime() - Date.parse(first.recordedAt)) < usualTimeLeft;
 
 /**
- * Brings a consumer from its checkpoint to the end, slice by slice: saves the attempt unless the slice is fresh, handles the slice, moves the
- * checkpoint. Halves a slice that did not finish, down to one event; quarantines an event that keeps failing alone. Throws errors that no event
- * causes, such as an unavailable service; the checkpoint then stays before the slice.
+ * Brings a consumer from its checkpoint to the end, slice by slice: saves the attempt unless the slice is fresh,
+ * handles the slice, moves the checkpoint. Halves a slice that did not finish, down to one event; quarantines an event
+ * that keeps failing alone. Throws errors that no event causes, such as an unavailable service; the checkpoint then
+ * stays before the slice.
  */
 export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOptions): Promise<Consumed> {
   const { feed, checkpoints, end = Number.POSITIVE_INFINITY, notified, maxFailures = usualMaxFailures } = options;

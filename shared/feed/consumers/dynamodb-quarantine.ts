@@ -8,7 +8,8 @@ import {
 import type { Quarantine, QuarantinedItem } from './quarantine.ts';
 
 /**
- * The quarantine on DynamoDB: one item of at most 2 KB each. A list scans the table, which is small: each run of a consumer adds few items.
+ * The quarantine on DynamoDB: one item of at most 2 KB each. A list scans the table, which is small: each run of a
+ * consumer adds few items.
  */
 export const dynamoDBQuarantine = (client: DynamoDBClient, table: string): Quarantine => ({
   add: async ({ consumer, item, reason, quarantinedAt }) => {

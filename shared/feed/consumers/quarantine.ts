@@ -31,7 +31,10 @@ export interface Quarantine {
 
 const maxReasonLength = 1000;
 
-/** Returns the reason of a quarantined item: the error's name and message or, without an error, that no attempt finished. */
+/**
+ * Returns the reason of a quarantined item: the error's name and message or, without an error, that no attempt
+ * finished.
+ */
 export function reasonOf(error: unknown): string {
   if (error === undefined) return 'Unfinished: each attempt ran out of time or memory, or its process ended';
   const text = error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error);

@@ -15,7 +15,9 @@ export interface ConsumerStores {
   readonly quarantine: Pick<Quarantine, 'add'>;
 }
 
-/** The consumers that a function brings to the end of the feed, stage by stage; a stage does not pass the one before it. */
+/**
+ * The consumers that a function brings to the end of the feed, stage by stage; a stage does not pass the one before it.
+ */
 export type Stages = readonly (readonly FeedConsumer[])[];
 
 export interface RunOptions extends Pick<
@@ -44,8 +46,9 @@ export interface RunResult {
 const nearby = 1000;
 
 /**
- * Brings consumers to the end that the feed has when the run starts, and no further, so that a steady stream of new blocks starves none. A
- * consumer that fails stops at its checkpoint and does not affect others of its stage; the next notification or the schedule retries it.
+ * Brings consumers to the end that the feed has when the run starts, and no further, so that a steady stream of new
+ * blocks starves none. A consumer that fails stops at its checkpoint and does not affect others of its stage; the next
+ * notification or the schedule retries it.
  */
 export async function runConsumers(stages: Stages, stores: ConsumerStores, options: RunOptions): Promise<RunResult> {
   const { notified = [], background = [], onFailure } = options;

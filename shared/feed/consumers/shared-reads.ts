@@ -5,8 +5,8 @@ import type { FeedReader } from '#shared/feed/feed.ts';
 const kept = 4;
 
 /**
- * Reads the feed once for consumers that need the same blocks at about the same time, or less at a time than a read returns. The end that the
- * first reader saw is the end for the others. Failed reads are not cached.
+ * Reads the feed once for consumers that need the same blocks at about the same time, or less at a time than a read
+ * returns. The end that the first reader saw is the end for the others. Failed reads are not cached.
  */
 export function sharedReads(feed: Pick<FeedReader, 'read'>): Pick<FeedReader, 'read'> {
   const reads = new Map<string, Promise<readonly Block[]>>();

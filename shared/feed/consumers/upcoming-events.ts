@@ -6,8 +6,9 @@ import { type SizedEvent, type SliceLimits, sliceLimits } from './slice.ts';
 export type UpcomingEvents = (after: number) => Promise<readonly SizedEvent[]>;
 
 /**
- * Reads the feed up to a position, about 1 MB at a time, and buffers the events: each block is read and parsed once, however many slices it
- * takes. Blocks of the notification save a read when they are next. Reads on until a slice is full.
+ * Reads the feed up to a position, about 1 MB at a time, and buffers the events: each block is read and parsed once,
+ * however many slices it takes. Blocks of the notification save a read when they are next. Reads on until a slice is
+ * full.
  */
 export function upcomingEvents(
   feed: Pick<FeedReader, 'read'>,

@@ -6,8 +6,8 @@ import { type SequencedCommit, type VersionRow, versionRows, versionRowsOf } fro
 const maxWaiting = 16;
 
 /**
- * Writes the missing rows of every block after `complete` and returns the end of the feed; `undefined` when time runs out first, keeping the
- * progress.
+ * Writes the missing rows of every block after `complete` and returns the end of the feed; `undefined` when time runs
+ * out first, keeping the progress.
  */
 export async function completeFeed(
   feed: Pick<FeedWriter, 'complete' | 'blocksAfter' | 'writeRows' | 'moveComplete'>,

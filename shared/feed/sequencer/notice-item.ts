@@ -15,7 +15,10 @@ export interface NoticeMessage {
   readonly body: string;
 }
 
-/** Packs items of the ledger into messages, in order. An item larger than a message is only named; the sequencer reads it from the ledger. */
+/**
+ * Packs items of the ledger into messages, in order. An item larger than a message is only named; the sequencer reads
+ * it from the ledger.
+ */
 export function packItems(items: readonly Item[]): NoticeMessage[] {
   const messages: { first: number; texts: string[]; bytes: number }[] = [];
   for (const [index, item] of items.entries()) {

@@ -21,8 +21,8 @@ export interface ProvenRun {
 }
 
 /**
- * Returns the commits that follow the end of a stream: the given ones when they are next and proven, otherwise those of the ledger. Checks
- * version, hashes, count and JSON of each.
+ * Returns the commits that follow the end of a stream: the given ones when they are next and proven, otherwise those of
+ * the ledger. Checks version, hashes, count and JSON of each.
  */
 export async function provenRun(
   ledger: Pick<LedgerReader, 'commits'>,

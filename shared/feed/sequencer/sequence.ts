@@ -40,8 +40,8 @@ export interface Sequenced {
 }
 
 /**
- * Assigns the next global positions to commits that have none. Notices may be early, late, repeated or lost. Any number of sequencers may run:
- * one that finds its position taken reads the other's block and continues after it.
+ * Assigns the next global positions to commits that have none. Notices may be early, late, repeated or lost. Any number
+ * of sequencers may run: one that finds its position taken reads the other's block and continues after it.
  */
 export async function sequence(
   { ledger, feed, quarantine }: SequencerPorts,
@@ -97,8 +97,8 @@ export async function sequence(
 }
 
 /**
- * Scans the ledger, some pages (1 MB each) a call and then from the beginning again, for commits without a notification, and sequences them:
- * a lost stream record loses no commit.
+ * Scans the ledger, some pages (1 MB each) a call and then from the beginning again, for commits without a
+ * notification, and sequences them: a lost stream record loses no commit.
  */
 export async function sweep(
   ports: SequencerPorts & { readonly feed: ReconcileCursor; readonly walk: LedgerWalk },

@@ -1,6 +1,9 @@
 import type { VersionRow } from '#shared/feed/blocks/version-rows.ts';
 
-/** The last version of a stream in the feed (0: none), and the hash of the commit that ends with it, where that is known. */
+/**
+ * The last version of a stream in the feed (0: none), and the hash of the commit that ends with it, where that is
+ * known.
+ */
 export interface StreamEnd {
   readonly version: number;
   readonly hash?: string;
@@ -23,10 +26,10 @@ export function keysToLookUp({ first, firstEnds, lastEnds }: NotifiedVersions): 
 }
 
 /**
- * Derives the end of a stream from the rows at these keys, as far as its notified commits need it; `undefined` when they do not show it.
- * A row at the latest commit's end: all are in the feed. None at the earliest one's end, and one right before it that ends its
- * block: the earliest is the next, since as the first of its stream in a block it would have a row, and as a later one the row before
- * it would not end the block.
+ * Derives the end of a stream from the rows at these keys, as far as its notified commits need it; `undefined` when
+ * they do not show it. A row at the latest commit's end: all are in the feed. None at the earliest one's end, and one
+ * right before it that ends its block: the earliest is the next, since as the first of its stream in a block it would
+ * have a row, and as a later one the row before it would not end the block.
  */
 export function streamEndFrom(
   notified: NotifiedVersions,

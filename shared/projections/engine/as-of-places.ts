@@ -4,9 +4,10 @@ import type { Projection, ProjectionName, RowKey } from './projection.ts';
 import type { RowRange, StoredRow } from './read-models.ts';
 
 /**
- * The entry of an event at a place, known since an instant; `null`: a correction has moved the event to another place. An event whose date or parties
- * were corrected has had several places. Each has a row of its first record, which is written once, a row of the corrected event, if any, and in
- * another partition a row for each correction: so the present list costs the same however often its events were corrected.
+ * The entry of an event at a place, known since an instant; `null`: a correction has moved the event to another place.
+ * An event whose date or parties were corrected has had several places. Each has a row of its first record, which is
+ * written once, a row of the corrected event, if any, and in another partition a row for each correction: so the
+ * present list costs the same however often its events were corrected.
  */
 export interface AsOfRows<Entry> {
   readonly since: string;

@@ -48,8 +48,8 @@ export const partitionsKnown = (projection: ProjectionName, partition: string, a
 type Rows = Pick<RowReader, 'rows' | 'load' | 'upTo' | 'knownBy'>;
 
 /**
- * Lists the knowledge in a range of keys up to the watermark, in order, including emptied keys: one query, with an instant two. Entries that a
- * correction beyond the watermark has overwritten take another.
+ * Lists the knowledge in a range of keys up to the watermark, in order, including emptied keys: one query, with an
+ * instant two. Entries that a correction beyond the watermark has overwritten take another.
  */
 export async function* placesIn<Entry>(
   store: Rows,

@@ -7,8 +7,8 @@ import type { RowReader } from './read-models.ts';
 import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
 
 /**
- * Waits, at most so many seconds, until every read model that serves and is not broken has a stream's version: its global position then, or
- * `undefined` when the time is over.
+ * Waits, at most so many seconds, until every read model that serves and is not broken has a stream's version: its
+ * global position then, or `undefined` when the time is over.
  */
 export type CatchUp = (stream: string, version: number, seconds: number) => Promise<number | undefined>;
 

@@ -20,8 +20,9 @@ export interface ChangeSources {
 const maxLooks = 3;
 
 /**
- * Returns the changes that events of the feed make, in order. A correction costs the reads of two rows, whatever came before it: that of its
- * event, and that of its own step of the history, which is there when it was applied before. An event is its own change.
+ * Returns the changes that events of the feed make, in order. A correction costs the reads of two rows, whatever came
+ * before it: that of its event, and that of its own step of the history, which is there when it was applied before. An
+ * event is its own change.
  */
 export async function changesOf(sources: ChangeSources, events: readonly PositionedEvent[]): Promise<Change[]> {
   for (let look = 1; ; look += 1) {

@@ -6,7 +6,10 @@ import { paddedPosition } from './padded-position.ts';
 import type { RowKey } from './projection.ts';
 import type { RowReader } from './read-models.ts';
 
-/** What spans more than this many days is listed a second time, apart, so that a range of days is found without reading all that came before. */
+/**
+ * What spans more than this many days is listed a second time, apart, so that a range of days is found without reading
+ * all that came before.
+ */
 const usualShortDays = 31;
 
 /** The partition in which only that is listed which spans more days than that. */
@@ -65,8 +68,9 @@ export async function* knownBetween<Entry>(
 }
 
 /**
- * The places in a range of days in their order, also those without anything now: one list, and where a range begins with a day, another one of the
- * long events that began more than a month before. The second is read only when the first has been read to its end, or comes first.
+ * The places in a range of days in their order, also those without anything now: one list, and where a range begins
+ * with a day, another one of the long events that began more than a month before. The second is read only when the
+ * first has been read to its end, or comes first.
  */
 export async function* placesBetween<Entry>(
   store: Store,

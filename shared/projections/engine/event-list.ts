@@ -76,12 +76,18 @@ export type EventList = AsOfProjection<ListEntry>;
 
 /** Bytes of one write unit. */
 const unitBytes = 1024;
-/** Bytes that a row takes in addition to its key and its entry: the names of the attributes, the position, and since when it is known. */
+/**
+ * Bytes that a row takes in addition to its key and its entry: the names of the attributes, the position, and since
+ * when it is known.
+ */
 const otherBytes = 90;
 
 export interface EventListOf extends ProjectionName {
   readonly subjects: (event: SeenEvent) => readonly string[];
-  /** Returns what the rows of a partition say of an event instead of holding it; `undefined`, or absent: they hold the event. */
+  /**
+   * Returns what the rows of a partition say of an event instead of holding it; `undefined`, or absent: they hold the
+   * event.
+   */
   readonly note?: (event: SeenEvent, partition: string) => ListNote | undefined;
   /** Whether the event only mentions the subject of a partition, where rows are to say so; absent: nowhere. */
   readonly isMentioned?: (event: SeenEvent, partition: string) => boolean;

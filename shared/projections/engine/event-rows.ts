@@ -12,8 +12,8 @@ import {
 } from './stored-events.ts';
 
 /**
- * Answers "what is this event?": a row for each, by stream and version, with its body; and, of one that was corrected, a row for every step of
- * its history, each written once. A correction costs the same however many came before.
+ * Answers "what is this event?": a row for each, by stream and version, with its body; and, of one that was corrected,
+ * a row for every step of its history, each written once. A correction costs the same however many came before.
  */
 export const eventRows: Projection<EventRow | CorrectionRow | HistoryRow> = {
   ...eventRowsName,

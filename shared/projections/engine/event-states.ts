@@ -8,7 +8,10 @@ export interface StateRef {
   readonly madeAt: number;
 }
 
-/** Reads states of events, by reference: one round of reads for the events as they are, and another for states that corrections have overtaken. */
+/**
+ * Reads states of events, by reference: one round of reads for the events as they are, and another for states that
+ * corrections have overtaken.
+ */
 export async function statesAt<Ref extends StateRef>(
   store: Pick<ReadModels, 'load'>,
   refs: readonly Ref[],

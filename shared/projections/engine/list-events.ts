@@ -28,7 +28,10 @@ export interface ListedPlace {
 /** Places whose events are read together. */
 const placesTogether = 101;
 
-/** Lists events in the order of their days, as they are known or were known at an instant. Bodies that rows do not hold are read in batches. */
+/**
+ * Lists events in the order of their days, as they are known or were known at an instant. Bodies that rows do not hold
+ * are read in batches.
+ */
 export async function* listEvents(
   store: RowReader,
   list: AsOfList<ListEntry>,

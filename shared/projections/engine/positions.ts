@@ -7,7 +7,10 @@ export async function positionOf(store: RowReader, stream: string, version: numb
   return row && positionIn(row);
 }
 
-/** The global positions of a stream's versions; one that is not sequenced yet is absent. Versions that follow each other are read in one query. */
+/**
+ * The global positions of a stream's versions; one that is not sequenced yet is absent. Versions that follow each other
+ * are read in one query.
+ */
 export async function positionsOf(
   store: RowReader,
   stream: string,

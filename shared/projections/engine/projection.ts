@@ -11,15 +11,27 @@ export interface Positioned {
   readonly position: number;
 }
 
-/** A read model as a pure fold, row by row, over the changes that events of the feed make, or over inputs derived from them. */
+/**
+ * A read model as a pure fold, row by row, over the changes that events of the feed make, or over inputs derived from
+ * them.
+ */
 export interface Projection<Row, Input extends Positioned = Change> extends ProjectionName {
-  /** Whether an input alone determines the row: then it is written without a read, and again if the input is repeated. Absent: no. */
+  /**
+   * Whether an input alone determines the row: then it is written without a read, and again if the input is repeated.
+   * Absent: no.
+   */
   writesOnce?(key: RowKey): boolean;
-  /** Whether the input is the first that ever touches the row: then it is written without being read, unless it is there already. Absent: no. */
+  /**
+   * Whether the input is the first that ever touches the row: then it is written without being read, unless it is there
+   * already. Absent: no.
+   */
   isFirst?(input: Input, key: RowKey): boolean;
   /** The rows that an input touches. */
   keys(input: Input): readonly RowKey[];
-  /** Returns the row after an input; the row itself when nothing changes in it. `key` is the row's, without the projection's prefix. */
+  /**
+   * Returns the row after an input; the row itself when nothing changes in it. `key` is the row's, without the
+   * projection's prefix.
+   */
   project(row: Row | undefined, input: Input, key: RowKey): Row;
 }
 

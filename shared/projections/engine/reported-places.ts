@@ -34,8 +34,9 @@ export class TooMuchReported extends Error {
 }
 
 /**
- * Lists what was known by report at an instant in a range of places, in their order. Every place that an event ever had has a row, so that none is
- * missed; its event is folded anew from what was reported by then. Throws `TooMuchReported` beyond `mostPlaces` or `mostCorrected`.
+ * Lists what was known by report at an instant in a range of places, in their order. Every place that an event ever had
+ * has a row, so that none is missed; its event is folded anew from what was reported by then. Throws `TooMuchReported`
+ * beyond `mostPlaces` or `mostCorrected`.
  */
 export async function* reportedPlaces<Entry>(
   store: Rows,

@@ -14,8 +14,8 @@ export interface SettlingPorts extends Progress {
 const seen = new WeakMap<SettlingPorts['feed'], Map<string, number>>();
 
 /**
- * Waits until everything that was recorded up to an instant is projected, so that a query as of that instant has the same result whenever it is
- * repeated. Throws ProjectionLagging when that takes more than so many seconds.
+ * Waits until everything that was recorded up to an instant is projected, so that a query as of that instant has the
+ * same result whenever it is repeated. Throws ProjectionLagging when that takes more than so many seconds.
  */
 export async function completeAsOf(
   instant: string,

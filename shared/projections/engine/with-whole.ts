@@ -3,8 +3,9 @@ import type { RowRange, RowReader, StoredRow } from './read-models.ts';
 type Rows = Pick<RowReader, 'rows' | 'whole'>;
 
 /**
- * Reads whole partitions, fifty a call, and returns the store with their rows cached: listing them afterwards takes no call. For partitions
- * that are read to their end anyway. Where they have more rows than `mostRows`, it returns the store as it is.
+ * Reads whole partitions, fifty a call, and returns the store with their rows cached: listing them afterwards takes no
+ * call. For partitions that are read to their end anyway. Where they have more rows than `mostRows`, it returns the
+ * store as it is.
  */
 export async function withWhole<Store extends Rows>(
   store: Store,

@@ -3,7 +3,10 @@ import { lostRace } from '#shared/dynamodb/lost-race.ts';
 import { decisionsKey, readDecisions } from './dynamodb-decisions.ts';
 import type { GenerationRegistry } from './generation-registry.ts';
 
-/** The registry on DynamoDB: one item in the table of the checkpoints, so that one read tells everything and every decision is one put. */
+/**
+ * The registry on DynamoDB: one item in the table of the checkpoints, so that one read tells everything and every
+ * decision is one put.
+ */
 export const dynamoDBGenerationRegistry = (client: DynamoDBClient, table: string): GenerationRegistry => ({
   read: async () => readDecisions(client, table),
   replace: async ({ revision }, { projections, group, setAside }) => {

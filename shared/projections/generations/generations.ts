@@ -85,8 +85,8 @@ export function generationsOf(decisions: Decisions, name: string, code = version
 }
 
 /**
- * Returns the generation of a projection that serves: the promoted one if this code has its version, otherwise the first in order.
- * Throws when the code does not have the projection.
+ * Returns the generation of a projection that serves: the promoted one if this code has its version, otherwise the
+ * first in order. Throws when the code does not have the projection.
  */
 export function servingGeneration(decisions: Decisions, name: string, code = versionsInCode): string {
   const { serving } = decisions.projections[name] ?? noneDecided;

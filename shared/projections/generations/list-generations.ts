@@ -13,8 +13,9 @@ import {
 } from './generations.ts';
 
 /**
- * The state of a generation: it serves queries; it has caught up (`arrived`); it is catching up (`building`); this code does not have its
- * version any more (`retired`); its rows are being removed (`dropping`); or it lacks too many events and needs a rebuild (`broken`).
+ * The state of a generation: it serves queries; it has caught up (`arrived`); it is catching up (`building`); this code
+ * does not have its version any more (`retired`); its rows are being removed (`dropping`); or it lacks too many events
+ * and needs a rebuild (`broken`).
  */
 export type GenerationState = 'serving' | 'arrived' | 'building' | 'retired' | 'dropping' | 'broken';
 

@@ -35,8 +35,8 @@ export interface GenerationPorts {
 const promotionSeconds = 5;
 
 /**
- * Starts a new generation of a version (absent: the newest in the code) in the background and returns its id. Returns the existing one while
- * a newer generation than the serving one has not been promoted. Throws NoSuchGeneration.
+ * Starts a new generation of a version (absent: the newest in the code) in the background and returns its id. Returns
+ * the existing one while a newer generation than the serving one has not been promoted. Throws NoSuchGeneration.
  */
 export async function rebuild(ports: GenerationPorts, name: string, version?: number): Promise<string> {
   const { registry, code = versionsInCode } = ports;
@@ -73,8 +73,9 @@ export interface Promotion {
 }
 
 /**
- * Promotes a generation (absent: the newest that was not promoted yet) by one write, on the condition that the generation that served when
- * the request came still serves. Throws GenerationRefused when the generation has not caught up, or another was promoted since; NoSuchGeneration.
+ * Promotes a generation (absent: the newest that was not promoted yet) by one write, on the condition that the
+ * generation that served when the request came still serves. Throws GenerationRefused when the generation has not
+ * caught up, or another was promoted since; NoSuchGeneration.
  */
 export async function promote(ports: GenerationPorts, name: string, wanted?: string): Promise<Promotion> {
   const { registry, code = versionsInCode } = ports;
@@ -105,7 +106,10 @@ export async function promote(ports: GenerationPorts, name: string, wanted?: str
   }
 }
 
-/** Throws GenerationRefused unless a generation has reached the serving one and is within `arrivedWithin` of the end of the feed. */
+/**
+ * Throws GenerationRefused unless a generation has reached the serving one and is within `arrivedWithin` of the end of
+ * the feed.
+ */
 async function requireCaughtUp(
   ports: GenerationPorts,
   decisions: Decisions,
@@ -135,7 +139,8 @@ async function requireCaughtUp(
 }
 
 /**
- * Schedules the removal of a generation's rows and checkpoint; `false` when they are removed already. Throws GenerationRefused when it serves; NoSuchGeneration.
+ * Schedules the removal of a generation's rows and checkpoint; `false` when they are removed already. Throws
+ * GenerationRefused when it serves; NoSuchGeneration.
  */
 export async function drop(ports: GenerationPorts, name: string, generation: string): Promise<boolean> {
   const { registry, checkpoints, now = () => new Date(), code = versionsInCode } = ports;

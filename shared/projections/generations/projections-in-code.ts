@@ -1,4 +1,7 @@
-/** What this code projects: each projection once for every version that it has. Here without the folds, so that what only lists them stays small. */
+/**
+ * What this code projects: each projection once for every version that it has. Here without the folds, so that what
+ * only lists them stays small.
+ */
 export const projectionsInCode: readonly string[] = [
   'events@1',
   'timeline@5',

@@ -17,9 +17,10 @@ export interface GroupPorts {
 }
 
 /**
- * Adds promoted generations to the group once they have caught up with it, and removes those that they replaced. The new group is a consumer
- * of its own: it starts where all its members are complete, and an invocation that still runs the former group moves only that group's
- * checkpoint. A broken generation leaves at its last quarantined position. Returns the resulting decisions.
+ * Adds promoted generations to the group once they have caught up with it, and removes those that they replaced. The
+ * new group is a consumer of its own: it starts where all its members are complete, and an invocation that still runs
+ * the former group moves only that group's checkpoint. A broken generation leaves at its last quarantined position.
+ * Returns the resulting decisions.
  */
 export async function regroup(ports: GroupPorts, read?: Decisions): Promise<Decisions> {
   const { registry, checkpoints, code = versionsInCode } = ports;

@@ -13,9 +13,10 @@ export interface QuarantinePorts {
 }
 
 /**
- * Releases a quarantined item after the fix; `false` when it is not there. The sequencer tries a commit again at its next reconciliation, and a
- * consumer without rows handles the event again in its next run. The rows of projections have moved on: throws `GenerationRefused` while the
- * generations are kept, since only a rebuild handles the event at its place.
+ * Releases a quarantined item after the fix; `false` when it is not there. The sequencer tries a commit again at its
+ * next reconciliation, and a consumer without rows handles the event again in its next run. The rows of projections
+ * have moved on: throws `GenerationRefused` while the generations are kept, since only a rebuild handles the event at
+ * its place.
  */
 export async function releaseQuarantined(
   { quarantine, checkpoints, registry }: QuarantinePorts,
@@ -39,7 +40,9 @@ export async function releaseQuarantined(
   return released;
 }
 
-/** Whether a consumer writes rows: the group of the serving generations, a generation outside of it, or an unknown name. */
+/**
+ * Whether a consumer writes rows: the group of the serving generations, a generation outside of it, or an unknown name.
+ */
 function keepsRows(decisions: Decisions, consumer: string): boolean {
   if (isGroup(consumer)) return groupOf(decisions).consumer === consumer;
   const generation = parseGeneration(consumer);

@@ -22,7 +22,8 @@ export interface RemovingPorts {
 const graceMs = 120_000;
 
 /**
- * Removes the rows of dropped generations while time allows. The next call continues where this one stopped; a repeated call is harmless.
+ * Removes the rows of dropped generations while time allows. The next call continues where this one stopped; a repeated
+ * call is harmless.
  */
 export async function removeGenerations(ports: RemovingPorts, hasTime: () => boolean): Promise<void> {
   const { registry, now = () => new Date() } = ports;

@@ -4,13 +4,17 @@ import { rowId, type RowReader, type StoredRow } from '#shared/projections/engin
 
 /** The rows of the serving generations, under the partition names of the queries. */
 export interface ServedReadModels extends RowReader {
-  /** The version whose rows are read: a query of a projection that has versions with other rows reads each in its own way. */
+  /**
+   * The version whose rows are read: a query of a projection that has versions with other rows reads each in its own
+   * way.
+   */
   version(projection: string): number;
 }
 
 /**
- * The read models as queries see them. A query names the partitions of any version of a projection (`timeline@2/BGD-PAK`) and reads those of the
- * generation that serves (`timeline@3.2/BGD-PAK`): the same generation for all that it reads.
+ * The read models as queries see them. A query names the partitions of any version of a projection
+ * (`timeline@2/BGD-PAK`) and reads those of the generation that serves (`timeline@3.2/BGD-PAK`): the same generation
+ * for all that it reads.
  */
 export function servedReadModels(
   store: RowReader,

@@ -1,7 +1,10 @@
 import type { GenerationRegistry } from './generation-registry.ts';
 import { type Decisions, maxSetAside } from './generations.ts';
 
-/** Records that generations lack the event at a position; the same position counts once. Returns the resulting decisions. */
+/**
+ * Records that generations lack the event at a position; the same position counts once. Returns the resulting
+ * decisions.
+ */
 export async function noteSetAside(
   registry: GenerationRegistry,
   generations: readonly string[],

@@ -22,7 +22,10 @@ export interface AgreementsQuery {
 /** The statuses in which an agreement is applied: between those who are asked about, or as a whole. */
 export const inForceStatuses: readonly AgreementStatus[] = ['in-force', 'presumed-in-force'];
 
-/** Agreements of a party, or between two of their parties, in the order of their streams. Of a dyad, the status is that between the two. */
+/**
+ * Agreements of a party, or between two of their parties, in the order of their streams. Of a dyad, the status is that
+ * between the two.
+ */
 export async function findAgreements(
   store: RowReader,
   { of, on, statuses, asOf, limit, after }: AgreementsQuery,

@@ -23,14 +23,20 @@ export interface LoggedChange {
   readonly others?: readonly string[];
 }
 
-/** So many positions are logged in one row, which stays within a kilobyte as a rule, and so many rows are in one partition. */
+/**
+ * So many positions are logged in one row, which stays within a kilobyte as a rule, and so many rows are in one
+ * partition.
+ */
 const positionsPerRow = 4;
 const positionsPerPartition = 10_000;
 
 const partitionOf = (position: number): string => String(Math.floor(position / positionsPerPartition)).padStart(8, '0');
 const sortOf = (position: number): string => paddedPosition(position - (position % positionsPerRow));
 
-/** Answers "what has changed since I last looked?": every change in the order of the feed, each by whom and what it concerns. */
+/**
+ * Answers "what has changed since I last looked?": every change in the order of the feed, each by whom and what it
+ * concerns.
+ */
 export const changes: Projection<readonly LoggedChange[]> = {
   name: 'changes',
   version: 2,
@@ -76,7 +82,10 @@ type Store = Pick<RowReader, 'rows' | 'upTo'>;
 /** Positions that may be missing at the end of a partition, set aside, before it counts as the end of the log. */
 const mostMissing = 100;
 
-/** Reads the log from a position on up to the watermark, so many positions in one query; absent: as many as a query returns. */
+/**
+ * Reads the log from a position on up to the watermark, so many positions in one query; absent: as many as a query
+ * returns.
+ */
 export async function* logFrom(store: Store, position: number, atOnce?: number): AsyncGenerator<LoggedChange> {
   const { upTo = Number.POSITIVE_INFINITY } = store;
   for (let next = position; ;) {
@@ -101,7 +110,10 @@ export async function* logFrom(store: Store, position: number, atOnce?: number):
   }
 }
 
-/** A change of what is counted: nothing before where an event was first recorded, nothing at all where a correction changes none of it. */
+/**
+ * A change of what is counted: nothing before where an event was first recorded, nothing at all where a correction
+ * changes none of it.
+ */
 export type CountedChange = Pick<LoggedChange, 'since' | 'before'> & { readonly after?: CountFacets };
 
 /** Reads what the changes between two positions, both included, count for. */

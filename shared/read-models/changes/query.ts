@@ -28,7 +28,10 @@ export interface ChangesPage {
   readonly next: number;
 }
 
-/** Changes looked at for one page, about four megabytes: where few of many are wanted, a page may be shorter than its limit, even empty, before the end. */
+/**
+ * Changes looked at for one page, about four megabytes: where few of many are wanted, a page may be shorter than its
+ * limit, even empty, before the end.
+ */
 const maxLooked = 20_000;
 /** Changes whose events are read together. */
 const together = 100;
@@ -64,7 +67,10 @@ export async function readChanges(store: RowReader, query: ChangesQuery): Promis
   return { items, next: (await readFound()) ? lookedTo : next };
 }
 
-/** The changes with the events as they were before and after; two rounds of reads. An event that the rows of events go without is left out. */
+/**
+ * The changes with the events as they were before and after; two rounds of reads. An event that the rows of events go
+ * without is left out.
+ */
 async function recorded(store: RowReader, logged: readonly LoggedChange[]): Promise<RecordedChange[]> {
   const { corrections = [], events = [] } = Object.groupBy(logged, ({ correction }) =>
     correction === true ? 'corrections' : 'events',

@@ -20,7 +20,9 @@ const kinds = {
 export const changeKinds = ['recorded', ...Object.values(kinds)] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** One step of what is known: what was recorded, by whom and when, the event as it is after, and what that made of it. */
+/**
+ * One step of what is known: what was recorded, by whom and when, the event as it is after, and what that made of it.
+ */
 export interface RecordedChange {
   readonly position: number;
   readonly kind: ChangeKind;

@@ -35,8 +35,9 @@ interface Sum {
 const nothing: Sum = { contacts: { visit: 0, meeting: 0, call: 0, talks: 0 }, tenths: 0 };
 
 /**
- * Who was in contact with whom, and how central each was. A visit and the meetings that are a part of it count each: it is contacts that
- * are counted here, not what they are worth. A contact that is improbable (credibility 5) counts, and adds no strength.
+ * Who was in contact with whom, and how central each was. A visit and the meetings that are a part of it count each: it
+ * is contacts that are counted here, not what they are worth. A contact that is improbable (credibility 5) counts, and
+ * adds no strength.
  */
 export function contactNetwork(contacts: readonly Contact[]): ContactNetwork {
   const sums = new Map<string, Sum>();
@@ -77,7 +78,10 @@ const byName = (a: { nodes: readonly string[] }, b: { nodes: readonly string[] }
 const total = (contacts: Readonly<Record<ContactKind, number>>): number =>
   Object.values(contacts).reduce((sum, count) => sum + count, 0);
 
-/** A party's neighbourhood: itself, those it was in contact with, and their contacts with each other. Ranks stay those of the whole network. */
+/**
+ * A party's neighbourhood: itself, those it was in contact with, and their contacts with each other. Ranks stay those
+ * of the whole network.
+ */
 export function neighbourhood({ nodes, edges }: ContactNetwork, party: string): ContactNetwork {
   const pairs = edges.map((edge) => ({ edge, parties: partiesOf(edge) }));
   const near = new Set(pairs.filter(({ parties }) => parties.includes(party)).flatMap(({ parties }) => parties));

@@ -24,7 +24,10 @@ export interface QuarterNetwork extends ContactNetwork {
   readonly multilateral: Multilateral;
 }
 
-/** The network of a quarter: its nodes and edges as JSON, or its edges as CSV, with the headings that tools for networks know, or NDJSON. */
+/**
+ * The network of a quarter: its nodes and edges as JSON, or its edges as CSV, with the headings that tools for networks
+ * know, or NDJSON.
+ */
 export function networkReply(
   request: HttpRequest,
   quarter: string,

@@ -10,8 +10,9 @@ export const damping = 0.85;
 const tolerance = 1e-9;
 
 /**
- * PageRank (Page, Brin, Motwani, Winograd 1999, "The PageRank Citation Ranking: Bringing Order to the Web") on an undirected graph, where a tie
- * is followed in proportion to its weight. From a node without ties one goes anywhere. Ranks sum to 1; a graph without nodes has none.
+ * PageRank (Page, Brin, Motwani, Winograd 1999, "The PageRank Citation Ranking: Bringing Order to the Web") on an
+ * undirected graph, where a tie is followed in proportion to its weight. From a node without ties one goes anywhere.
+ * Ranks sum to 1; a graph without nodes has none.
  */
 export function pageRank(nodes: readonly string[], ties: readonly Tie[]): ReadonlyMap<string, number> {
   const size = nodes.length;

@@ -11,16 +11,19 @@ export const unplacedIn = (year: string): string => `unplaced/${year}`;
 export const ofDyad = (dyad: string): string => `dyad/${dyad}`;
 export const highLevelOf = (dyad: string): string => `dyad/${dyad}/high-level-visits`;
 
-/** An event that would be a contact and was not held: it keeps its place, for those who do not know that yet, or any more. */
+/**
+ * An event that would be a contact and was not held: it keeps its place, for those who do not know that yet, or any
+ * more.
+ */
 export interface NoContact {
   readonly id: string;
   readonly kind?: undefined;
 }
 
 /**
- * Answers "who was in contact with whom?", in a quarter and between two, now and as it was known at any time. A contact is in the quarter
- * of its first possible day if all its days lie in at most two quarters; any other is listed as unplaced in the years of its first and last day.
- * A multilateral contact is in its quarter, and in no dyad.
+ * Answers "who was in contact with whom?", in a quarter and between two, now and as it was known at any time. A contact
+ * is in the quarter of its first possible day if all its days lie in at most two quarters; any other is listed as
+ * unplaced in the years of its first and last day. A multilateral contact is in its quarter, and in no dyad.
  */
 export const contacts = asOfRows<Contact | NoContact>({
   name: 'contacts',

@@ -63,7 +63,10 @@ export interface LastContacts {
 /** Newest contacts of a dyad that are read at once. */
 const newestContacts = 25;
 
-/** The last contacts of a dyad: one query, and another where none of the newest contacts is such a visit and there are more of them. */
+/**
+ * The last contacts of a dyad: one query, and another where none of the newest contacts is such a visit and there are
+ * more of them.
+ */
 export async function lastContacts(store: Store, dyad: string, asOf?: string): Promise<LastContacts> {
   let contact: Contact | undefined;
   let seen = 0;

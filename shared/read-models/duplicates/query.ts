@@ -33,7 +33,10 @@ export interface DuplicateSources extends Pick<Progress, 'serving'> {
   readonly readModels: RowReader;
 }
 
-/** The newest events of one type, the same parties and one document that are compared: of more that cite it, the others are not. */
+/**
+ * The newest events of one type, the same parties and one document that are compared: of more that cite it, the others
+ * are not.
+ */
 const mostOfDocument = 20;
 /** The places of one document that are read for them at most: some of their events are withdrawn. */
 const mostPlacesOfDocument = 40;
@@ -49,8 +52,8 @@ interface Place {
 }
 
 /**
- * Looks at the timelines, or for what a party does alone at its dossier, and at what rests on the same documents; a month and a document are read
- * once, whatever the number of events in them.
+ * Looks at the timelines, or for what a party does alone at its dossier, and at what rests on the same documents; a
+ * month and a document are read once, whatever the number of events in them.
  */
 export const findDuplicates =
   ({ readModels, serving }: DuplicateSources): FindDuplicates =>
@@ -76,7 +79,10 @@ const documentPlaces = (events: readonly DiplomaticEvent[]): Place[] =>
     .slice(0, mostDocuments)
     .map((subject) => ({ list: dossiersName, subject }));
 
-/** Two of the parties are enough: what the same parties did together is on the timeline of any two, or in the list of one if they are many. */
+/**
+ * Two of the parties are enough: what the same parties did together is on the timeline of any two, or in the list of
+ * one if they are many.
+ */
 function placesOf(event: DiplomaticEvent): Place[] {
   const [one = '', other] = partiesOf(event.participants).toSorted();
   const ofTwo = (two: string) => (isMultilateral(event.participants) ? multilateralOf(one) : dyadOf(one, two));

@@ -27,7 +27,10 @@ export async function recordOf({ ledger, readModels }: HistorySources, id: strin
   return record;
 }
 
-/** How an event came to be what it is known to be, or was at an instant (UTC), oldest step first; none: it was not recorded by then. */
+/**
+ * How an event came to be what it is known to be, or was at an instant (UTC), oldest step first; none: it was not
+ * recorded by then.
+ */
 export async function historyOf(
   readModels: Pick<RowReader, 'rows' | 'upTo' | 'knownBy'>,
   record: RecordedDiplomaticEvent,

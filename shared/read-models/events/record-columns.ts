@@ -11,7 +11,10 @@ const ofFact =
   (record: RecordedEvent): Cell =>
     isCorrection(record) ? undefined : show(record);
 
-/** Events and corrections as they were recorded, as CSV: several values of one cell are separated by semicolons, parties come as `code:role`. */
+/**
+ * Events and corrections as they were recorded, as CSV: several values of one cell are separated by semicolons, parties
+ * come as `code:role`.
+ */
 export const recordColumns: Columns<RecordedEvent> = {
   position: ({ position }) => position,
   id: ({ id }) => id,

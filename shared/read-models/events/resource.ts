@@ -41,7 +41,10 @@ const readEventRequest = {
   path: EventPath,
 } as const satisfies RequestContract;
 
-/** `GET /events/{eventId}`: the id is the address of the event, so that no index is read. A correction has one view: nothing corrects it. */
+/**
+ * `GET /events/{eventId}`: the id is the address of the event, so that no index is read. A correction has one view:
+ * nothing corrects it.
+ */
 export const readEvent = queryResource(
   [eventRows],
   readEventRequest,

@@ -27,7 +27,10 @@ export interface EndAsked {
 /** Rows read at a time: as a rule the first of them is held. */
 const rowsTogether = 10;
 
-/** The first or the last event of a subject that was held, of a party in which it took part: one query, and as of an instant two. */
+/**
+ * The first or the last event of a subject that was held, of a party in which it took part: one query, and as of an
+ * instant two.
+ */
 export async function heldAtEnd(store: RowReader, list: EventList, { subject, order, asOf }: EndAsked): Promise<ShortEvent | null> {
   const direction = order === 'oldest' ? ('ascending' as const) : ('descending' as const);
   const range = { partition: subject, order: direction, asOf, pageSize: rowsTogether };

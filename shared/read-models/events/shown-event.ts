@@ -2,7 +2,10 @@ import type { CorrectedEvent } from '#shared/domain/corrections/corrected-event.
 import { withCounts } from '#shared/domain/events/counted-evidence.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 
-/** What has become of an event, in a word: as it was posted, corrected, denied by a party, or not to be counted any more. */
+/**
+ * What has become of an event, in a word: as it was posted, corrected, denied by a party, or not to be counted any
+ * more.
+ */
 export const standings = ['as-recorded', 'corrected', 'denied', 'retracted', 'merged'] as const;
 export type Standing = (typeof standings)[number];
 
@@ -19,7 +22,10 @@ export const eventPaths = (id: string) => ({
   history: `/events/${id}/history`,
 });
 
-/** An event as its corrections make it, as a timeline shows it; with its standing, and the paths to its record and history. */
+/**
+ * An event as its corrections make it, as a timeline shows it; with its standing, and the paths to its record and
+ * history.
+ */
 export function shownEvent(event: CorrectedEvent) {
   const { record, history } = eventPaths(event.id);
   const { withdrawn } = event;

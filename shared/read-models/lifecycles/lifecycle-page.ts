@@ -8,7 +8,9 @@ import { lifecyclePartitions, lifecycleStepsOf } from './projection.ts';
 interface Paging<Candidate, Item> {
   readonly limit: number;
   readonly placeOf: (candidate: Candidate) => string;
-  /** The stream that a candidate stands for; `undefined`: it does not belong into the list, whatever the stream says. */
+  /**
+   * The stream that a candidate stands for; `undefined`: it does not belong into the list, whatever the stream says.
+   */
   readonly streamOf: (candidate: Candidate) => string | undefined;
   /** What its lifecycle makes of a candidate; `undefined` when it does not belong into the list. */
   readonly itemOf: (steps: readonly LifecycleEvent[], candidate: Candidate) => Item | undefined;
@@ -18,7 +20,10 @@ interface Paging<Candidate, Item> {
 
 /** Candidates whose lifecycles are read in one call: of each at most two partitions. */
 export const lifecyclesTogether = 25;
-/** Candidates looked at for one page: a filter that nearly nothing passes ends the page early instead of running out of time. */
+/**
+ * Candidates looked at for one page: a filter that nearly nothing passes ends the page early instead of running out of
+ * time.
+ */
 const candidatesPerPage = 1000;
 
 /** Goes through candidates, in their order, until a page is full: one call for the lifecycles of 25 of them. */

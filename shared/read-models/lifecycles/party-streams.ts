@@ -7,8 +7,9 @@ export type Registered = 'agreement' | 'measure';
 const registered = /^(agreement|measure)\//;
 
 /**
- * Answers "which agreements, which measures were ever said to concern this party?": one row for each. Whether they do, and did on a day,
- * their own course says. A treaty that parties join one by one has no event that names two of them, so this is kept by party, not by pair.
+ * Answers "which agreements, which measures were ever said to concern this party?": one row for each. Whether they do,
+ * and did on a day, their own course says. A treaty that parties join one by one has no event that names two of them,
+ * so this is kept by party, not by pair.
  */
 export const partyStreams: Projection<true> = {
   name: 'party-streams',

@@ -7,7 +7,9 @@ import type { Counts } from '#shared/domain/scoring/counts.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import { oncePer } from '#shared/projections/engine/once-per.ts';
 
-/** The heading of events that may have happened in more than one of the years, or months, that others are counted under. */
+/**
+ * The heading of events that may have happened in more than one of the years, or months, that others are counted under.
+ */
 export const longer = 'longer';
 
 /** What of an event it counts for: short enough to be kept with every change. */
@@ -57,7 +59,10 @@ export const yearOf = ({ month }: CountFacets): string => month?.slice(0, 'YYYY'
 export const monthHeading = ({ month }: CountFacets): string =>
   month === undefined || month.length < 'YYYY-MM'.length ? longer : month;
 
-/** What an event adds to the counts of a subject: `n` when it was held, `unheld` when it was planned, supposed or denied. */
+/**
+ * What an event adds to the counts of a subject: `n` when it was held, `unheld` when it was planned, supposed or
+ * denied.
+ */
 export function countsFor({ held, quad }: CountFacets, names: readonly string[] = []): Counts {
   if (held === undefined) return { unheld: 1 };
   const quadClass = quad === undefined ? [] : [`quad/${quadNamed(quad)}`];

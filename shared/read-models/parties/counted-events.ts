@@ -42,7 +42,10 @@ export function countsOf(facets: CountFacets): Counted[] {
   ];
 } // prettier-ignore
 
-/** What the changes of a month of recording add up to, under a heading; and the positions of the first and the last of them. */
+/**
+ * What the changes of a month of recording add up to, under a heading; and the positions of the first and the last of
+ * them.
+ */
 export interface CountsRow {
   readonly counts: Counts;
   readonly first: number;
@@ -50,9 +53,9 @@ export interface CountsRow {
 }
 
 /**
- * Answers "how many events?": of a party (by year, with their types and the parties taking part with it), of a topic (by month, with its dyads)
- * and of all (by month). The counts of now are the sum of all months of recording; those of an instant the sum of the months before, and of the
- * changes in its month up to then, which the log of changes tells.
+ * Answers "how many events?": of a party (by year, with their types and the parties taking part with it), of a topic
+ * (by month, with its dyads) and of all (by month). The counts of now are the sum of all months of recording; those of
+ * an instant the sum of the months before, and of the changes in its month up to then, which the log of changes tells.
  */
 export const countedEvents: Projection<CountsRow> = {
   name: 'counted-events',

@@ -30,8 +30,8 @@ export interface OfficeRow {
 }
 
 /**
- * Answers "which offices were ever named, by which report first and by which last?". A name once seen stays, since it was known at some time; a
- * list leaves out what has nothing to show for it.
+ * Answers "which offices were ever named, by which report first and by which last?". A name once seen stays, since it
+ * was known at some time; a list leaves out what has nothing to show for it.
  */
 export const directory: Projection<OfficeRow> = {
   name: 'directory',

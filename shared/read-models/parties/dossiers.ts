@@ -12,7 +12,9 @@ const aboutOffice = (party: string, office: string): string => `office/${party}/
 /** Events that name an office of a party and nobody in it. */
 export const aboutVacantOffice = (party: string, office: string): string => `vacant-office/${party}/${office}`;
 
-/** The subject that a path leads to: a person, a topic, an office of a party, or a party. Throws where it names none. */
+/**
+ * The subject that a path leads to: a person, a topic, an office of a party, or a party. Throws where it names none.
+ */
 export function dossierSubject(path: {
   readonly party?: string | undefined;
   readonly office?: string | undefined;
@@ -41,7 +43,10 @@ export const officesHeld = ({ participants }: SeenEvent): OfficeHeld[] =>
     return office === undefined || slug === '' ? [] : [{ party, office, slug, person }];
   });
 
-/** The dossiers that an event belongs into: of every party it names, its people and their offices, its topics, and the documents it rests on. */
+/**
+ * The dossiers that an event belongs into: of every party it names, its people and their offices, its topics, and the
+ * documents it rests on.
+ */
 export function dossiersOf(event: SeenEvent): string[] {
   const offices = officesHeld(event);
   const people = event.participants.flatMap(({ person }) => person ?? []);
@@ -58,8 +63,9 @@ export function dossiersOf(event: SeenEvent): string[] {
 }
 
 /**
- * Answers "what is recorded about this party, person, office, topic or document, in order?", now and as it was known at any time. The rows of a
- * person have the office in which each event names them, so that people and offices are listed without reading the events.
+ * Answers "what is recorded about this party, person, office, topic or document, in order?", now and as it was known at
+ * any time. The rows of a person have the office in which each event names them, so that people and offices are listed
+ * without reading the events.
  */
 export const dossiers = eventList({
   ...dossiersName,

@@ -15,7 +15,10 @@ export interface YearCount {
   readonly n: number;
 }
 
-/** What is recorded of a party as a whole. Counted is what was held and the party took part in; `unheld` is what was planned, supposed or denied. */
+/**
+ * What is recorded of a party as a whole. Counted is what was held and the party took part in; `unheld` is what was
+ * planned, supposed or denied.
+ */
 export interface PartyProfile {
   readonly party: string;
   readonly n: number;
@@ -32,8 +35,9 @@ export interface PartyProfile {
 }
 
 /**
- * The profile of a party, with its `top` partners. Reads the counts (a row for each year and month of recording, as of an instant also the log of
- * the instant's month) and the dossier's first and last rows, at the same time; never all of the party's events.
+ * The profile of a party, with its `top` partners. Reads the counts (a row for each year and month of recording, as of
+ * an instant also the log of the instant's month) and the dossier's first and last rows, at the same time; never all of
+ * the party's events.
  */
 export async function partyProfile(
   store: RowReader,

@@ -26,7 +26,10 @@ export interface CountersQuery {
   readonly asOf?: string | undefined;
 }
 
-/** Reads the counts of a subject by heading, in order: one query, and as of an instant the log of the changes in its month. */
+/**
+ * Reads the counts of a subject by heading, in order: one query, and as of an instant the log of the changes in its
+ * month.
+ */
 export async function readCounters(store: RowReader, { subject, from, to, asOf }: CountersQuery): Promise<Headings> {
   const first = countsKey(subject, from ?? '').sort;
   const range = { from: first === '' ? undefined : first, to: countsKey(subject, `${to ?? '~'}#~`).sort };
@@ -45,7 +48,10 @@ function headingOf(sort: string, subject: string): Pick<CountsRead, 'heading' | 
   return { heading: rest.slice(0, at), recordedIn: rest.slice(at + 1) };
 }
 
-/** Adds rows up, by subject and heading, as they are or were known at an instant; headings in order, those without any count left out. */
+/**
+ * Adds rows up, by subject and heading, as they are or were known at an instant; headings in order, those without any
+ * count left out.
+ */
 export async function countsAt(
   store: RowReader,
   rows: readonly CountsRead[],

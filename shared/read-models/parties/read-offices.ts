@@ -18,7 +18,10 @@ export interface OfficeHolder {
   readonly slug: string;
   /** Absent: events that name the office alone. */
   readonly person?: { readonly id: string; readonly name: string };
-  /** The first and the last day on which, as far as the events tell, the person was in the office; null: open or unknown. */
+  /**
+   * The first and the last day on which, as far as the events tell, the person was in the office; null: open or
+   * unknown.
+   */
   readonly from: string | null;
   readonly to: string | null;
   readonly firstEvent: string;
@@ -34,8 +37,9 @@ export interface OfficesQuery {
 }
 
 /**
- * Offices of a party with their holders, by office: one query. What was known at an instant, or has changed since the watermark, and what
- * corrections have left unsettled is looked up in the dossiers: a query of a few rows for each end of it, and as of an instant two.
+ * Offices of a party with their holders, by office: one query. What was known at an instant, or has changed since the
+ * watermark, and what corrections have left unsettled is looked up in the dossiers: a query of a few rows for each end
+ * of it, and as of an instant two.
  */
 export async function readOffices(
   store: RowReader,

@@ -2,7 +2,10 @@ import type { Candidate } from './query.ts';
 import { cell } from '#shared/api/protocol/cells.ts';
 import type { Columns } from '#shared/api/protocol/csv.ts';
 
-/** The people who may be meant by a name as rows of a table; several names, offices or parties are separated by semicolons. */
+/**
+ * The people who may be meant by a name as rows of a table; several names, offices or parties are separated by
+ * semicolons.
+ */
 export const peopleColumns: Columns<Candidate> = {
   id: ({ id }) => id,
   match: ({ match }) => match,

@@ -7,7 +7,10 @@ export interface PersonSeen {
   readonly as: readonly Naming[];
 }
 
-/** The first and the last day (`YYYY-MM-DD`) that an event may have happened on; `null`: no event with such an end is known. */
+/**
+ * The first and the last day (`YYYY-MM-DD`) that an event may have happened on; `null`: no event with such an end is
+ * known.
+ */
 export interface Seen {
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;

@@ -15,7 +15,9 @@ export const soundsAndPerson = (sort: string) => {
   return { sounds: sounds.split(' '), id };
 };
 
-/** Answers "who was ever called so?": a row under each sound of each name, the same however often a person is named so. */
+/**
+ * Answers "who was ever called so?": a row under each sound of each name, the same however often a person is named so.
+ */
 export const people: Projection<OnceNamed> = {
   name: 'people',
   version: 2,

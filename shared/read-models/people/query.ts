@@ -21,7 +21,10 @@ type Rows = RowReader;
 /** Rows of a person's dossier that are read at a time. */
 const pageSize = 1000;
 
-/** All that is known of a person, or was at an instant (UTC), from their dossier; `undefined`: no event that counts names them. */
+/**
+ * All that is known of a person, or was at an instant (UTC), from their dossier; `undefined`: no event that counts
+ * names them.
+ */
 export async function readPerson(store: Rows, id: string, asOf?: string): Promise<PersonProfile | undefined> {
   const seen: PersonSeen[] = [];
   const held = await withWhole(store, personPartitions(id, asOf));
@@ -50,7 +53,10 @@ export interface Candidate extends PersonProfile {
   readonly match: NameLikeness;
 }
 
-/** The people who may be meant by a name, the nearest first; a page is shorter where a name has been taken back by a correction. */
+/**
+ * The people who may be meant by a name, the nearest first; a page is shorter where a name has been taken back by a
+ * correction.
+ */
 export async function findPeople(
   store: Rows,
   { name, asOf, limit, after = '' }: PeopleQuery,

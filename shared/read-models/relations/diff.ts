@@ -50,7 +50,10 @@ export async function knownTwice(reader: RowReader, dyad: string, { from, to }: 
   return { store, before, after };
 }
 
-/** Compares what was known at two instants, event by event: first those known at the later, newest first, then those that are gone. */
+/**
+ * Compares what was known at two instants, event by event: first those known at the later, newest first, then those
+ * that are gone.
+ */
 export function eventDiffs(known: Pick<KnownTwice, 'before' | 'after'>): EventDiff[] {
   const [before, after] = inBoth(known);
   const [former, current] = [before, after].map((events) => new Map(events.map((event) => [event.id, event])));

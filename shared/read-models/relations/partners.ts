@@ -44,7 +44,10 @@ interface PartnerMonth {
   readonly tally: Tally;
 }
 
-/** The partners with a scored event in the window, the greatest first; those without a figure last, equals in the order of their codes. */
+/**
+ * The partners with a scored event in the window, the greatest first; those without a figure last, equals in the order
+ * of their codes.
+ */
 export async function partnersOf(store: RowReader, asked: PartnersAsked): Promise<Partner[]> {
   const before = monthsLater(asked.from, -monthCount(asked.from, asked.to));
   const months = await (asked.asOf === undefined

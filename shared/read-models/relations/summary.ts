@@ -65,8 +65,8 @@ export interface RelationSummary {
 }
 
 /**
- * Reads the state of a relation: its last event and contacts from the ends of lists, and what is read whole in two calls: first its days, the
- * representation and the names of agreements and measures, then the lifecycles of these.
+ * Reads the state of a relation: its last event and contacts from the ends of lists, and what is read whole in two
+ * calls: first its days, the representation and the names of agreements and measures, then the lifecycles of these.
  */
 export async function relationSummary(store: RowReader, asked: SummaryAsked): Promise<RelationSummary> {
   const { dyad, asOf } = asked;

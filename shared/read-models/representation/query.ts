@@ -19,7 +19,10 @@ const streamsOfPair = ([first, second]: readonly [string, string]) =>
 export const representationPartitions = (pair: readonly [string, string], asOf: string | undefined): string[] =>
   streamsOfPair(pair).flatMap((stream) => lifecyclePartitions(stream, asOf));
 
-/** How the two of a dyad are represented in each other: three lifecycles are read in one call, whatever else the two have done. */
+/**
+ * How the two of a dyad are represented in each other: three lifecycles are read in one call, whatever else the two
+ * have done.
+ */
 export async function findRepresentation(store: RowReader, { dyad, on, asOf }: DyadOnDay): Promise<Representation> {
   const pair = splitPair(dyad);
   if (pair === undefined) throw new Error(`${dyad} is not a dyad`);

@@ -10,7 +10,10 @@ import {
 import { eventsReported } from '#shared/projections/engine/reported-events.ts';
 import { rowId, type RowReader } from '#shared/projections/engine/read-models.ts';
 
-/** Reads events as they are known, or were at an instant (UTC): one round of reads, and a query for each that was corrected since. */
+/**
+ * Reads events as they are known, or were at an instant (UTC): one round of reads, and a query for each that was
+ * corrected since.
+ */
 export async function eventsKnown(
   store: RowReader,
   ids: readonly string[],

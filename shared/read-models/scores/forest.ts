@@ -2,7 +2,10 @@ import { contributionsOf, type Contribution } from '#shared/domain/scoring/contr
 import type { TreeNode } from '#shared/domain/scoring/event-tree.ts';
 import { membershipRows, nodeRow, type PlacedNode, type TreeRow } from './tree-rows.ts';
 
-/** Parts of one tree (the ledger refuses more at the door): one that would make it larger is taken as if it belonged to nothing. */
+/**
+ * Parts of one tree (the ledger refuses more at the door): one that would make it larger is taken as if it belonged to
+ * nothing.
+ */
 export const maxParts = 1001;
 
 /** Trees in memory, as they are after a position of the feed. */
@@ -84,7 +87,9 @@ interface Members {
   readonly nodes: Map<string, PlacedNode>;
 }
 
-/** What is connected from part to whole, named by the last whole that is reached; of a circle, by the smallest id in it. */
+/**
+ * What is connected from part to whole, named by the last whole that is reached; of a circle, by the smallest id in it.
+ */
 function components(nodes: Nodes): Map<string, Members> {
   const trees = new Map<string, { ids: Set<string>; nodes: Map<string, PlacedNode> }>();
   const roots = new Map<string, string>();

@@ -29,7 +29,10 @@ export interface ForestSources {
   readonly scoring: Scoring;
 }
 
-/** The changes that may move a score: in the others, an event is and was without score and belongs to nothing, or stays as it was. */
+/**
+ * The changes that may move a score: in the others, an event is and was without score and belongs to nothing, or stays
+ * as it was.
+ */
 export const nodeChanges = (scoring: Scoring, changes: readonly Change[]): NodeChange[] =>
   changes.flatMap((change) => {
     const former = change.before && treeNode(scoring, change.before);
@@ -39,8 +42,9 @@ export const nodeChanges = (scoring: Scoring, changes: readonly Change[]): NodeC
   });
 
 /**
- * Loads the trees that changes may touch, as they were before the first of them: one round of reads for the events concerned, and one for the
- * trees that these are in. Where others have gone on since, at a repetition, what was then is read from what stays.
+ * Loads the trees that changes may touch, as they were before the first of them: one round of reads for the events
+ * concerned, and one for the trees that these are in. Where others have gone on since, at a repetition, what was then
+ * is read from what stays.
  */
 export async function loadForest(sources: ForestSources, changes: readonly NodeChange[]): Promise<Forest> {
   const forest: Forest = { memberships: new Map(), trees: new Map(), alone: new Map() };

@@ -9,7 +9,9 @@ export interface MonthsAsked {
   readonly lastDay: string;
 }
 
-/** The months that a query asks for: nothing after today, or after `asOf`; `usual` many where it does not say from when. */
+/**
+ * The months that a query asks for: nothing after today, or after `asOf`; `usual` many where it does not say from when.
+ */
 export function monthsAsked(
   query: { readonly from?: string | undefined; readonly to?: string | undefined; readonly asOf?: string | undefined },
   { now, usual }: { readonly now: Date; readonly usual: number },

@@ -23,8 +23,9 @@ export interface SharesAsked {
 export const mostMultilateralRows = 5000;
 
 /**
- * Returns the days of a relation with its shares of multilateral events, in order. The weight of an event of n parties is divided by n − 1, so that
- * a party counts it once with all others together. Such an event counts in addition to the visit that it is part of.
+ * Returns the days of a relation with its shares of multilateral events, in order. The weight of an event of n parties
+ * is divided by n − 1, so that a party counts it once with all others together. Such an event counts in addition to the
+ * visit that it is part of.
  */
 export async function multilateralDays(store: RowReader, asked: SharesAsked): Promise<DayTally[]> {
   const { from, to, asOf } = asked;

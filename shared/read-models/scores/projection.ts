@@ -11,8 +11,8 @@ import { rowId } from '#shared/projections/engine/read-models.ts';
 import type { CountedDay, ScoreChange } from './score-change.ts';
 
 /**
- * What the events of a day or a month add up to, on each scale; of a relation's day, also how many there were. A row that has become empty stays,
- * and with it the position it has come to.
+ * What the events of a day or a month add up to, on each scale; of a relation's day, also how many there were. A row
+ * that has become empty stays, and with it the position it has come to.
  */
 export interface ScoresRow extends Readonly<Partial<Record<Scale, Tally>>> {
   readonly counts?: Counts;
@@ -25,8 +25,9 @@ export const monthsOfParty = (party: string): string => `party/${party}`;
 export const monthAndPartner = (month: string, partner: string): string => `${month}#${partner}`;
 
 /**
- * Answers "how good was the relation of these two on a day, how many events did it have, and how good were those of this party in a month?". Every
- * row is a sum that moves by exact differences: what a change takes away and what it adds.
+ * Answers "how good was the relation of these two on a day, how many events did it have, and how good were those of
+ * this party in a month?". Every row is a sum that moves by exact differences: what a change takes away and what it
+ * adds.
  */
 export const scoresBy = ({ version }: Scoring): Projection<ScoresRow, ScoreChange> => ({
   name: 'scores',

@@ -31,8 +31,8 @@ export interface DaysAsked {
 }
 
 /**
- * The days of a relation that have scored events, in order, with its shares of multilateral ones. What was known at an instant is added up anew, from
- * the timeline.
+ * The days of a relation that have scored events, in order, with its shares of multilateral ones. What was known at an
+ * instant is added up anew, from the timeline.
  */
 export async function daysOf(store: RowReader, asked: DaysAsked): Promise<DayTally[]> {
   const own = asked.asOf === undefined ? daysNow(store, asked) : daysThen(store, asked, asked.asOf);
@@ -79,8 +79,8 @@ export interface RelationSums {
 }
 
 /**
- * The days of a relation, with its shares of multilateral events, and the counts of its own: one query of all its days, or, as of an instant, of its
- * timeline.
+ * The days of a relation, with its shares of multilateral events, and the counts of its own: one query of all its days,
+ * or, as of an instant, of its timeline.
  */
 export async function relationSums(store: RowReader, asked: DaysAsked): Promise<RelationSums> {
   const [{ days, years }, shares] = await Promise.all([ownSums(store, asked), multilateralDays(store, asked)]);
@@ -126,8 +126,8 @@ const timelineOf = async (store: RowReader, dyad: string, asOf: string): Promise
   );
 
 /**
- * What counted in a relation as it was known at an instant. Reads the whole timeline, since an event outside a range may be part of a visit within
- * it, and beyond that only events between others that these belong to.
+ * What counted in a relation as it was known at an instant. Reads the whole timeline, since an event outside a range
+ * may be part of a visit within it, and beyond that only events between others that these belong to.
  */
 export const contributionsKnown = async (
   store: RowReader,

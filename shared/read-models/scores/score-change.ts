@@ -9,14 +9,19 @@ import { planted } from './forest.ts';
 import { type ForestSources, loadForest, type NodeChange, nodeChanges } from './load-forest.ts';
 import type { TreeRow } from './tree-rows.ts';
 
-/** An event in the counts of a dyad, on its first day; or under `longer`, when it may have happened in more than one year. */
+/**
+ * An event in the counts of a dyad, on its first day; or under `longer`, when it may have happened in more than one
+ * year.
+ */
 export interface CountedDay {
   readonly dyad: string;
   readonly day: string;
   readonly counts: Counts;
 }
 
-/** What an event of the feed changes in what the relations of dyads add up to: what counted before, and what counts now. */
+/**
+ * What an event of the feed changes in what the relations of dyads add up to: what counted before, and what counts now.
+ */
 export interface ScoreChange {
   readonly position: number;
   readonly before: readonly Contribution[];
@@ -28,9 +33,9 @@ export interface ScoreChange {
 }
 
 /**
- * The changes of scores that changes of events make, in their order: of the first ones, when more of them move more than so many rows. They follow
- * from the trees just before and just after each event, and so are the same whenever they are asked for. Costs two rounds of reads, whatever the
- * number of changes and the size of the trees.
+ * The changes of scores that changes of events make, in their order: of the first ones, when more of them move more
+ * than so many rows. They follow from the trees just before and just after each event, and so are the same whenever
+ * they are asked for. Costs two rounds of reads, whatever the number of changes and the size of the trees.
  */
 export async function scoreChangesOf(
   sources: ForestSources,

@@ -9,7 +9,9 @@ import {
 } from '#shared/projections/engine/projection.ts';
 import type { StoredRow } from '#shared/projections/engine/read-models.ts';
 
-/** The tree that an event, recorded or not, is in; null: none, since nothing belongs to it and it belongs to nothing. */
+/**
+ * The tree that an event, recorded or not, is in; null: none, since nothing belongs to it and it belongs to nothing.
+ */
 export interface Membership {
   readonly tree: string | null;
 }
@@ -49,8 +51,9 @@ export const nodeRow = (tree: string, place: number, node: TreeNode | null, posi
 });
 
 /**
- * Answers "what is scored together with this?". A tree is a visit, the meetings that are a part of it, and what was said in them: everything that is
- * connected by `partOf` or a merger. Each tree is one partition, read in one query whatever its size; an event that is alone has no rows here.
+ * Answers "what is scored together with this?". A tree is a visit, the meetings that are a part of it, and what was
+ * said in them: everything that is connected by `partOf` or a merger. Each tree is one partition, read in one query
+ * whatever its size; an event that is alone has no rows here.
  */
 export const treesBy = ({ version }: Scoring): Projection<Membership | TreeEntry, TreeChange> => ({
   name: 'trees',
@@ -92,7 +95,9 @@ export interface PlacedNode {
   readonly node: TreeNode;
 }
 
-/** The events of a tree in the order of their first records, out of its rows in order, as they were after a position. */
+/**
+ * The events of a tree in the order of their first records, out of its rows in order, as they were after a position.
+ */
 export function nodesAt(rows: readonly StoredRow[], upTo: number): PlacedNode[] {
   const newest = new Map<string, TreeNode | null>();
   for (const { sort, position, data } of rows) {

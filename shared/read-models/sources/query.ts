@@ -35,10 +35,16 @@ export interface Source {
   readonly lastMonth: string | null;
 }
 
-/** The rows of months that one page reads in one call at most; if there are more, each publisher is read by a query of its own. */
+/**
+ * The rows of months that one page reads in one call at most; if there are more, each publisher is read by a query of
+ * its own.
+ */
 const mostRows = 50_000;
 
-/** Lists publishers by name, without those that have no event in the range: a query of their names, and a call for the months of each fifty. */
+/**
+ * Lists publishers by name, without those that have no event in the range: a query of their names, and a call for the
+ * months of each fifty.
+ */
 export async function readSources(store: RowReader, { prefix, from, to, limit, after }: SourcesQuery): Promise<Page<Source>> {
   const found: { readonly sort: string; readonly name: string }[] = [];
   for await (const { sort, data } of store.rows({ ...publishersRange(prefix, after), pageSize: limit + 1 })) {

@@ -27,8 +27,8 @@ const maxNameBytes = 500;
 const keyOf = (name: string): string => boundedKey(foldedName(name), maxNameBytes);
 
 /**
- * Returns the counts of an event for each publisher that reports it, at most `mostPublishers`. An event counts once for a
- * publisher, however many reports it has there: as borrowed if all of them name another origin, as shared if another
+ * Returns the counts of an event for each publisher that reports it, at most `mostPublishers`. An event counts once for
+ * a publisher, however many reports it has there: as borrowed if all of them name another origin, as shared if another
  * publisher names the same origin, as corroborated if more than one independent source reports the event, and as denied
  * or retracted as false. Events that were merged, or retracted as a duplicate or out of scope, count for none.
  */

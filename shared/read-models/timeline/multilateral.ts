@@ -12,9 +12,9 @@ import { timeline } from './projection.ts';
 const rowsTogether = 1000;
 
 /**
- * Lists the multilateral events in which both parties of a dyad take part, in the order of their days. An event has the same place in the lists of
- * all its parties, so that the two lists are merged. A place of one list alone is yielded without an entry, so that the caller counts and bounds the
- * rows that were read.
+ * Lists the multilateral events in which both parties of a dyad take part, in the order of their days. An event has the
+ * same place in the lists of all its parties, so that the two lists are merged. A place of one list alone is yielded
+ * without an entry, so that the caller counts and bounds the rows that were read.
  */
 export async function* multilateralOfBoth(
   store: Pick<RowReader, 'rows' | 'load' | 'upTo' | 'knownBy'>,

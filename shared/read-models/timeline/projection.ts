@@ -11,8 +11,8 @@ export type TimelineEntry = ListedEvent;
 const prefix = multilateralOf('');
 
 /**
- * Answers "what happened between these two, in order?", now and as it was known at any time. A multilateral event has a row for each of its parties
- * instead of one for each pair of them.
+ * Answers "what happened between these two, in order?", now and as it was known at any time. A multilateral event has a
+ * row for each of its parties instead of one for each pair of them.
  */
 export const timeline = eventList({
   ...timelineName,

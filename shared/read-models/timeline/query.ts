@@ -11,12 +11,18 @@ import { multilateralOfBoth } from './multilateral.ts';
 
 /** Which of a subject's events are asked for. */
 export interface EventFilters {
-  /** First and last day of interest (`YYYY-MM-DD`): an event shows when any day it may have happened on lies between them. */
+  /**
+   * First and last day of interest (`YYYY-MM-DD`): an event shows when any day it may have happened on lies between
+   * them.
+   */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly types?: readonly string[] | undefined;
   readonly modalities?: readonly string[] | undefined;
-  /** Admiralty credibility at least as good as this: 1 confirmed … 5 improbable; 6 (cannot be judged) lets everything through. */
+  /**
+   * Admiralty credibility at least as good as this: 1 confirmed … 5 improbable; 6 (cannot be judged) lets everything
+   * through.
+   */
   readonly minCredibility?: number | undefined;
   readonly topics?: readonly string[] | undefined;
   readonly quadClasses?: readonly string[] | undefined;
@@ -39,10 +45,16 @@ export interface EventsQuery extends EventFilters {
   readonly after?: string | undefined;
 }
 
-/** The rows that one page reads at most: a filter that nearly nothing passes ends the page early instead of running out of time. */
+/**
+ * The rows that one page reads at most: a filter that nearly nothing passes ends the page early instead of running out
+ * of time.
+ */
 export const rowsPerPage = 5000;
 
-/** A page of the events of a subject: two queries of the rows of so many entries, and where these do not hold the events, a batch of reads. */
+/**
+ * A page of the events of a subject: two queries of the rows of so many entries, and where these do not hold the
+ * events, a batch of reads.
+ */
 export async function readEvents(store: RowReader, list: EventList, query: EventsQuery): Promise<Page<ListedEvent>> {
   const items: ListedEvent[] = [];
   let seen = 0;

@@ -37,7 +37,10 @@ export interface TopicsQuery {
   readonly after?: string | undefined;
 }
 
-/** Topics by name, those that begin with a prefix: one query of a row for each month of each of them, and as of an instant the log of its month. */
+/**
+ * Topics by name, those that begin with a prefix: one query of a row for each month of each of them, and as of an
+ * instant the log of its month.
+ */
 export async function readTopics(store: RowReader, { prefix = '', asOf, limit, after }: TopicsQuery): Promise<Page<TopicCount>> {
   const rows: CountsRead[] = [];
   const topics: string[] = [];
@@ -64,7 +67,10 @@ export async function readTopics(store: RowReader, { prefix = '', asOf, limit, a
 /** Months of a topic that are read at a time for each that is shown: most come up in no more. */
 const usualRows = 12;
 
-/** The rows of the topics in their order; a topic is no longer than its slug, and `#` comes before everything that a slug may hold. */
+/**
+ * The rows of the topics in their order; a topic is no longer than its slug, and `#` comes before everything that a
+ * slug may hold.
+ */
 async function* topicRows(store: RowReader, { from, prefix, limit }: { readonly from: string; readonly prefix: string; readonly limit: number }) {
   const partition = storedPartition(countedEvents, topicsPartition);
   const range = { from: from === '' ? undefined : from, to: `${prefix}\u{10ffff}`, pageSize: Math.min(limit * usualRows, 5000) };
@@ -93,7 +99,9 @@ export interface TopicMonth {
 
 export interface TrendQuery {
   readonly topic: string;
-  /** First and last month (`YYYY-MM`); absent: 24 months up to the last, and up to the last in which the topic came up. */
+  /**
+   * First and last month (`YYYY-MM`); absent: 24 months up to the last, and up to the last in which the topic came up.
+   */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /** The events of this dyad only. */
@@ -107,8 +115,8 @@ const usualMonths = 24;
 export const maxMonths = 240;
 
 /**
- * How often a topic came up in each month. Reads counts: a row for each month and month of recording, also of each of the topic's dyads, and as of
- * an instant the log of its month. Of a dyad, reads the dyad's timeline in these months.
+ * How often a topic came up in each month. Reads counts: a row for each month and month of recording, also of each of
+ * the topic's dyads, and as of an instant the log of its month. Of a dyad, reads the dyad's timeline in these months.
  */
 export async function topicTrend(store: RowReader, query: TrendQuery): Promise<TopicMonth[]> {
   const { topic, dyad, asOf } = query;

@@ -8,8 +8,9 @@ import { nextLink } from '#shared/api/protocol/next-link.ts';
 import { calendarMediaType } from '#shared/api/protocol/record-media-types.ts';
 
 /**
- * Visits as an iCalendar of all-day events. One without a known day is left out; one whose days are uncertain says so in its summary. The
- * same knowledge gives the same text: `UID` is the stream, `DTSTAMP` and `SEQUENCE` follow what is recorded.
+ * Visits as an iCalendar of all-day events. One without a known day is left out; one whose days are uncertain says so
+ * in its summary. The same knowledge gives the same text: `UID` is the stream, `DTSTAMP` and `SEQUENCE` follow what is
+ * recorded.
  */
 export function calendarReply(request: HttpRequest, { items, next }: ListPage<Visit>, name: string): HttpReply {
   const calendar = ical({ name, prodId: { company: 'Chancery', product: 'Visits' } });
@@ -29,7 +30,10 @@ export function calendarReply(request: HttpRequest, { items, next }: ListPage<Vi
   };
 }
 
-/** The first day, and the day after the last: all-day events end before that. Of an open interval the known end stands for both. */
+/**
+ * The first day, and the day after the last: all-day events end before that. Of an open interval the known end stands
+ * for both.
+ */
 function daysOf({ actual, planned }: Visit): { start: Date; end: Date; allDay: true } | undefined {
   const { from, to } = actual ?? planned ?? { from: null, to: null };
   const [first, last] = [from ?? to, to ?? from];

@@ -21,8 +21,8 @@ export interface VisitsQuery {
 }
 
 /**
- * Visits of a party, or between two, by their days. Each is listed once: by the event that says when it is. What is read follows the
- * range of days, not the number of visits before it.
+ * Visits of a party, or between two, by their days. Each is listed once: by the event that says when it is. What is
+ * read follows the range of days, not the number of visits before it.
  */
 export async function findVisits(store: RowReader, query: VisitsQuery): Promise<Page<Visit>> {
   const { of, on, from, to, statuses, asOf, limit, after } = query;

@@ -7,8 +7,8 @@ const any = '*';
 
 /**
  * Returns the terms that index a filter, each once: those of its most selective part. Every event that it wants has at
- * least one of them. Two parties that must both take part are indexed as their dyad. Filters that were stored earlier may
- * name a value twice, and a transaction takes no key twice.
+ * least one of them. Two parties that must both take part are indexed as their dyad. Filters that were stored earlier
+ * may name a value twice, and a transaction takes no key twice.
  */
 export const termsOf = (filter: Filter): string[] => distinct(selectiveTerms(filter));
 

@@ -25,7 +25,9 @@ export interface Supervision {
   readonly hosts: AllowedHosts;
 }
 
-/** Returns why a subscription may not be delivered any more. One of version 1 names no client, and is left to operators. */
+/**
+ * Returns why a subscription may not be delivered any more. One of version 1 names no client, and is left to operators.
+ */
 export function refusalOf({ client, url }: Subscription, { clients, hosts }: Supervision): string | undefined {
   if (client !== undefined) {
     const known = clients.get(client);

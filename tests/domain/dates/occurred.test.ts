@@ -117,7 +117,10 @@ function endsBeforeItBegins(text: string): boolean {
   return from !== null && to !== null && from > to;
 }
 
-/** The dates of the candidates that the library takes and a record does not: days that it rolls over into the next month, and the winter of 9999. */
+/**
+ * The dates of the candidates that the library takes and a record does not: days that it rolls over into the next
+ * month, and the winter of 9999.
+ */
 const notExisting = /-02-(29|30|31)|-04-31|9999-24/;
 
 const combined = (...parts: readonly (readonly string[])[]): string[] =>

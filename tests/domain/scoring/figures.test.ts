@@ -26,8 +26,8 @@ const facts = ({ factsOf }: Scoring, fields: object) =>
   factsOf({ ...sampleEvent('MeetingHeld'), cameo: '040', ...fields, ...recording });
 
 /**
- * The Goldstein scores of all codes, and the weights of all credibilities, by the version of the scoring. Rows of a version stand on its figures:
- * nothing is changed here, a new scoring is added.
+ * The Goldstein scores of all codes, and the weights of all credibilities, by the version of the scoring. Rows of a
+ * version stand on its figures: nothing is changed here, a new scoring is added.
  */
 const figures: Readonly<Record<number, readonly [codes: string, credibilities: readonly number[]]>> = {
   4: ['b8dc2bc3fef91668', [100_000, 80_000, 50_000, 20_000, 0, 30_000]],

@@ -47,7 +47,10 @@ const steps: Readonly<Record<string, { readonly stream: string; readonly event: 
   'an event, retracted': { stream: relation, event: { type: 'EventRetracted', of: eventId(relation, 1), reason: 'false' } },
 }; // prettier-ignore
 
-/** The rows that events of all types, credibilities and days have added up to. Timelines and trees are only ever added to: they need no history. */
+/**
+ * The rows that events of all types, credibilities and days have added up to. Timelines and trees are only ever added
+ * to: they need no history.
+ */
 function rowsAfter({ different, times }: (typeof earlier)[number]): Map<string, RowKey & { row: ScoresRow }> {
   const rows = new Map<string, RowKey & { row: ScoresRow }>();
   const types = Object.entries(eventTypes).flatMap(([type, { cameo }]: [string, { cameo?: string }]) =>

@@ -43,7 +43,10 @@ async function answers(store: ReadModels, asOf?: string) {
   return found;
 }
 
-/** What counts, said without any row: correct every event, join each with what it belongs to, and take the best of each group. */
+/**
+ * What counts, said without any row: correct every event, join each with what it belongs to, and take the best of each
+ * group.
+ */
 function counting(events: readonly PositionedEvent[]): Counted[] {
   const nodes = corrected(events).map((event) => treeNode(newestScoring, event));
   const groupOf = new Map(nodes.flatMap(({ id, parent = id }) => [id, parent]).map((id) => [id, id]));
@@ -142,7 +145,10 @@ describe('the scores of a history with visits, meetings and corrections', () => 
   });
 });
 
-/** A consumer with a checkpoint: it hands on slice after slice, begins again at its checkpoint when it is killed, and sees some events twice. */
+/**
+ * A consumer with a checkpoint: it hands on slice after slice, begins again at its checkpoint when it is killed, and
+ * sees some events twice.
+ */
 async function toTheEnd(
   consumer: FeedConsumer,
   events: readonly PositionedEvent[],

@@ -136,7 +136,10 @@ it('a page passes over so many events of others, and goes on behind them', async
   const others = Array.from({ length: mostMultilateralRows }, (_, index) =>
     meeting(index + 1, { participants: nine(['AFG', ...signatories.slice(2, 10)]) }),
   );
-  const last = meeting(mostMultilateralRows + 1, { occurred: '2016-04-21', participants: nine(signatories.slice(0, 9)) });
+  const last = meeting(mostMultilateralRows + 1, {
+    occurred: '2016-04-21',
+    participants: nine(signatories.slice(0, 9)),
+  });
   const readModels = await projected(...others, last);
   const { items, next } = await readTimeline(readModels, together);
   expect(items).toEqual([]);

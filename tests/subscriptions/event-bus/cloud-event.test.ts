@@ -7,7 +7,9 @@ import { cloudEvent } from '#shared/subscriptions/event-bus/cloud-event.ts';
 import { arbitraryPost } from '#tests/support/arbitrary-post.ts';
 import { recorder } from '#tests/support/recorder.ts';
 
-/** CloudEvents 1.0.2, section 3: the required attributes, the optional ones with their types, extensions in lower case. */
+/**
+ * CloudEvents 1.0.2, section 3: the required attributes, the optional ones with their types, extensions in lower case.
+ */
 const CloudEvent = z
   .object({
     specversion: z.literal('1.0'),

@@ -20,7 +20,10 @@ const mayFail = async (run: () => Promise<unknown>): Promise<void> => {
   }
 };
 
-/** Matchers and pushes at the same time, failing and killed at any await, triggered twice, too late or never, while events come and clients vanish. */
+/**
+ * Matchers and pushes at the same time, failing and killed at any await, triggered twice, too late or never, while
+ * events come and clients vanish.
+ */
 async function storm(world: SocketWorld, clients: readonly Client[], random: () => number): Promise<void> {
   const { one, maybe } = choosing(random);
   const day = diplomaticDay(world.stores, random);

@@ -42,7 +42,10 @@ async function changeFilter(world: WebhookWorld, key: SubscriptionKey, filter: F
   }
 }
 
-/** Matchers and deliveries at the same time, killed at any await, triggered twice, too late or never, while events come and subscriptions change. */
+/**
+ * Matchers and deliveries at the same time, killed at any await, triggered twice, too late or never, while events come
+ * and subscriptions change.
+ */
 async function storm(world: WebhookWorld, subscriptions: Subscription[], random: () => number): Promise<void> {
   const { one, maybe } = choosing(random);
   const day = diplomaticDay(world.stores, random);

@@ -62,8 +62,8 @@ describe('the work for an event', () => {
       expect(triggered).toHaveLength(position === 1 ? 1 : 0);
       costs.push({ calls: calls.toSorted(), read, write });
     }
-    // A dyad, a topic, two parties, a type, a quad class, a modality, and those who want everything. AWS takes a unit for each query;
-    // DynamoDB Local counts nothing for one that finds nothing.
+    // A dyad, a topic, two parties, a type, a quad class, a modality, and those who want everything. AWS takes a unit
+    // for each query; DynamoDB Local counts nothing for one that finds nothing.
     const queries = Array.from({ length: 8 }, () => 'Query');
     expect(costs[0]).toEqual({ calls: [...queries, 'UpdateItem'], read: 1, write: 2 });
     expect(costs.slice(1)).toEqual(

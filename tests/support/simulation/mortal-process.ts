@@ -4,8 +4,8 @@ import type { VirtualTime } from '#tests/support/virtual-time.ts';
 export class ProcessKilled extends Error {}
 
 /**
- * A process that is killed at a moment of virtual time: it learns nothing any more and calls nothing any more, but what it has called
- * still has its effect.
+ * A process that is killed at a moment of virtual time: it learns nothing any more and calls nothing any more, but what
+ * it has called still has its effect.
  */
 export function mortalProcess(clock: VirtualTime, killedAt: number) {
   const killed = clock.pause(killedAt - clock.now()).then((): never => {

@@ -15,7 +15,10 @@ export interface Latencies {
 /** What is usual in one region of AWS. */
 export const awsLatencies: Latencies = { read: 5, put: 8, batch: 12, transaction: 25 };
 
-/** How long the methods of a port take: as a kind of call does, or so many milliseconds for these arguments. None named: no time. */
+/**
+ * How long the methods of a port take: as a kind of call does, or so many milliseconds for these arguments. None named:
+ * no time.
+ */
 export type Durations<Port> = {
   readonly [Name in keyof Port]?: Port[Name] extends (...parameters: infer Parameters) => unknown
     ? keyof Latencies | ((...parameters: Parameters) => number)
@@ -25,7 +28,10 @@ export type Durations<Port> = {
 export interface Simulation {
   readonly clock: VirtualTime;
   readonly latencies: Latencies;
-  /** A port whose calls take their time: half of it passes before they have an effect, half after. A list takes it before its first item. */
+  /**
+   * A port whose calls take their time: half of it passes before they have an effect, half after. A list takes it
+   * before its first item.
+   */
   readonly slow: <Port extends object>(port: Port, durations: Durations<Port>) => Port;
 }
 

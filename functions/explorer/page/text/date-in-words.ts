@@ -5,7 +5,10 @@ const formats = {
   month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };
 
-/** Says an EDTF date (levels 0 and 1) in words: `2025-01~` is about January 2025. A text that is none is returned as it is. */
+/**
+ * Says an EDTF date (levels 0 and 1) in words: `2025-01~` is about January 2025. A text that is none is returned as it
+ * is.
+ */
 export function dateInWords(edtf: string): string {
   const [from = '', to, ...rest] = edtf.split('/');
   if (rest.length > 0) return edtf;

@@ -43,7 +43,9 @@ const questions: readonly (readonly [question: string, path: string, words: (bod
   ['India and Pakistan?', '/relations/IND-PAK/timeline?type=AssessmentRecorded', claims],
 ];
 
-/** Asks for the sentences of the brief, and returns the answers in lines for a terminal; throws where one is not there. */
+/**
+ * Asks for the sentences of the brief, and returns the answers in lines for a terminal; throws where one is not there.
+ */
 export async function briefAnswers(cloud: LocalCloud): Promise<string[]> {
   const headers = { authorization: `Bearer ${await cloud.token()}` };
   return Promise.all(

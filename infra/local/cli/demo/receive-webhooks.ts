@@ -11,7 +11,10 @@ const Subscribed = z.object({ secret: z.string() });
 const Event = z.object({ position: z.int() });
 
 export interface Receiver {
-  /** The positions of so many events, in the order in which they were posted; throws when they do not come. Ends the receiver. */
+  /**
+   * The positions of so many events, in the order in which they were posted; throws when they do not come. Ends the
+   * receiver.
+   */
   readonly positions: (count: number) => Promise<readonly number[]>;
 }
 

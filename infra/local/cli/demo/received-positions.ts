@@ -6,7 +6,10 @@ export interface ReceivedPositions {
   readonly first: (count: number) => Promise<readonly number[]>;
 }
 
-/** Collects the positions of events that a channel delivers, and waits for a number of them, at most `patienceMs` milliseconds. */
+/**
+ * Collects the positions of events that a channel delivers, and waits for a number of them, at most `patienceMs`
+ * milliseconds.
+ */
 export function receivedPositions(channel: string, patienceMs: number): ReceivedPositions {
   const received: number[] = [];
   let changed = (): void => undefined;

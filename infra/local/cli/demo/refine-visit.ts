@@ -14,7 +14,10 @@ export interface Refined {
   readonly asOf: string;
 }
 
-/** Later sources give the days of the visit: the date is refined by an event, and the record still says what was known before. */
+/**
+ * Later sources give the days of the visit: the date is refined by an event, and the record still says what was known
+ * before.
+ */
 export async function refineVisit(cloud: LocalCloud): Promise<Refined> {
   const authorization = `Bearer ${await cloud.token()}`;
   const asOf = new Date().toISOString();

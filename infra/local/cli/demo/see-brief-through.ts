@@ -26,7 +26,10 @@ const Detail = z.object({ position: z.int() });
 /** How long each step may take, in milliseconds. */
 const patienceMs = 15_000;
 
-/** Posts the brief over HTTP, waits for it on the bus and reads its timeline; throws, naming the step, when one does not work. */
+/**
+ * Posts the brief over HTTP, waits for it on the bus and reads its timeline; throws, naming the step, when one does not
+ * work.
+ */
 export async function seeBriefThrough(cloud: LocalCloud, brief: string): Promise<BriefSeen> {
   const published: number[] = [];
   const stop = cloud.onPublished(({ detail }) => void published.push(Detail.parse(detail).position));

@@ -6,7 +6,9 @@ export interface Person {
   readonly groups: readonly string[];
 }
 
-/** The people of the local issuer; their groups are those of `infra/stages/dev.json`. The first is who most want to be. */
+/**
+ * The people of the local issuer; their groups are those of `infra/stages/dev.json`. The first is who most want to be.
+ */
 export const localPeople: readonly [Person, ...Person[]] = [
   { username: 'analyst', name: 'local analyst', groups: ['analysts'] },
   { username: 'chief', name: 'local chief', groups: ['analysts', 'curators', 'operators'] },

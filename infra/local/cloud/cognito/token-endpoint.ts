@@ -37,7 +37,10 @@ const refused = (status: number, error: string, error_description?: string): Tok
   body: { error, ...(error_description !== undefined && { error_description }) },
 });
 
-/** Gives tokens, as Cognito's `/oauth2/token` does: for client credentials, for a code with its verifier, and for a refresh token. */
+/**
+ * Gives tokens, as Cognito's `/oauth2/token` does: for client credentials, for a code with its verifier, and for a
+ * refresh token.
+ */
 export function tokenEndpoint(issuer: JwtIssuer, codes: ExpiringEntries<CodeGrant>, issueTokens: IssueTokens) {
   const refreshTokens = expiringEntries<Grant>();
 

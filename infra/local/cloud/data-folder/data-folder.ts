@@ -57,8 +57,8 @@ function holderOf(file: string): { pid: number; began: string } | undefined {
 }
 
 /**
- * Opens the folder that holds a local cloud's data and locks it for this process; the lock of a process that has died is taken over.
- * `'memory'` is a fresh folder that is removed in the end.
+ * Opens the folder that holds a local cloud's data and locks it for this process; the lock of a process that has died
+ * is taken over. `'memory'` is a fresh folder that is removed in the end.
  */
 export function openDataFolder(location: string): DataFolder {
   const ephemeral = location === 'memory';

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** The start of a process, which distinguishes it from a later one with the same id; `undefined` when it does not run. */
+/**
+ * The start of a process, which distinguishes it from a later one with the same id; `undefined` when it does not run.
+ */
 export function beginningOf(pid: number): string | undefined {
   try {
     process.kill(pid, 0);

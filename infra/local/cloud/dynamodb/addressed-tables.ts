@@ -1,6 +1,8 @@
 const streamTable = /:table\/([^/"]+)\/stream\//;
 
-/** Table names of the API's own level: in JSON text a quotation mark inside a value is escaped, so values cannot match. */
+/**
+ * Table names of the API's own level: in JSON text a quotation mark inside a value is escaped, so values cannot match.
+ */
 const tableName = /"TableName"\s*:\s*"([^"]+)"/g;
 
 /** PartiQL statements: attribute values are objects, so only a statement follows this name as text. */
@@ -8,7 +10,10 @@ const statement = /"Statement"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
 const statementTable =
   /^(?:\s|\\[nrt])*(?:insert\s+into|update|delete\s+from|(?:exists\s*\(\s*)?select\s.*?\sfrom)\s+(?:\\"(.+?)\\"|([\w.-]+))/is;
 
-/** Lists the tables that a call addresses, in the order of the text. Parses JSON only for batches, which name tables as keys. */
+/**
+ * Lists the tables that a call addresses, in the order of the text. Parses JSON only for batches, which name tables as
+ * keys.
+ */
 export function addressedTables(target: string, body: string): string[] {
   if (target.startsWith('DynamoDBStreams_')) {
     const stream = streamTable.exec(body)?.[1];

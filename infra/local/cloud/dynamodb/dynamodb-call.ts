@@ -20,11 +20,16 @@ export class DynamoDbError extends Error {
 
 const agent = new Agent({ keepAlive: true });
 
-/** Composes an authorization for DynamoDB Local, which reads the access key id and the region and checks no signature. */
+/**
+ * Composes an authorization for DynamoDB Local, which reads the access key id and the region and checks no signature.
+ */
 export const authorization = (accessKeyId: string, region: string): string =>
   `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20250101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=local`;
 
-/** Makes one call of DynamoDB's JSON protocol; throws a `DynamoDbError` for an error reply. Needs no SDK, which would delay the start. */
+/**
+ * Makes one call of DynamoDB's JSON protocol; throws a `DynamoDbError` for an error reply. Needs no SDK, which would
+ * delay the start.
+ */
 export async function callDynamoDb(database: Database, target: string, input: unknown): Promise<unknown> {
   const body = Buffer.from(JSON.stringify(input));
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; reply: string }>();

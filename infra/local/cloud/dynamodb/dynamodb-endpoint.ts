@@ -15,7 +15,10 @@ export interface DynamoDbEndpointSettings {
   readonly tables: readonly LocalTable[];
   /** The database of calls that address no known table. */
   readonly fallback: Database;
-  /** Receives the tables of each write when its response arrives, so that stream readers need not wait for their next poll. */
+  /**
+   * Receives the tables of each write when its response arrives, so that stream readers need not wait for their next
+   * poll.
+   */
   readonly onWrite: (tableNames: readonly string[]) => void;
 }
 
@@ -23,8 +26,9 @@ const writes =
   /\.(PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems|ExecuteStatement|ExecuteTransaction|BatchExecuteStatement)$/;
 
 /**
- * Starts a proxy in front of DynamoDB Local that chooses the database by table. It replaces the authorization, whose access key id names the
- * database, and passes all other bytes on as they are: parsing and composing HTTP would double the time of a call.
+ * Starts a proxy in front of DynamoDB Local that chooses the database by table. It replaces the authorization, whose
+ * access key id names the database, and passes all other bytes on as they are: parsing and composing HTTP would double
+ * the time of a call.
  */
 export async function startDynamoDbEndpoint(settings: DynamoDbEndpointSettings): Promise<DynamoDbEndpoint> {
   const connections = new Set<Socket>();

@@ -19,8 +19,9 @@ const needsJava =
   'DynamoDB Local needs Java 17 or newer: install it (Debian, Ubuntu: apt-get install openjdk-17-jre-headless; macOS: brew install openjdk@17), or set DYNAMODB_ENDPOINT to a DynamoDB Local of your own';
 
 /**
- * Shell script that starts a watcher and becomes the JVM (`exec`, so one process id). The watcher reads a pipe that only this process holds
- * open: when it ends, even by SIGKILL, the pipe closes and the watcher kills the JVM. Works with any POSIX shell, so on Linux and macOS.
+ * Shell script that starts a watcher and becomes the JVM (`exec`, so one process id). The watcher reads a pipe that
+ * only this process holds open: when it ends, even by SIGKILL, the pipe closes and the watcher kills the JVM. Works
+ * with any POSIX shell, so on Linux and macOS.
  */
 const endsWithParent = `exec 3<&0
 ( while read -r _ <&3; do :; done; kill -9 $$ ) >/dev/null 2>&1 &
@@ -32,7 +33,10 @@ export interface DynamoDbLocalOptions {
   readonly logFile: string;
 }
 
-/** Starts AWS's DynamoDB Local on a free port and waits until it responds; uses the one at `DYNAMODB_ENDPOINT` when that is set. */
+/**
+ * Starts AWS's DynamoDB Local on a free port and waits until it responds; uses the one at `DYNAMODB_ENDPOINT` when that
+ * is set.
+ */
 export async function startDynamoDbLocal({ folder, logFile }: DynamoDbLocalOptions): Promise<DynamoDbLocal> {
   const own = process.env['DYNAMODB_ENDPOINT'];
   if (own !== undefined && own !== '') {
@@ -46,7 +50,8 @@ export async function startDynamoDbLocal({ folder, logFile }: DynamoDbLocalOptio
   const port = await freePort();
   const log = openSync(logFile, 'w');
   const store = folder === undefined ? ['-inMemory'] : ['-dbPath', folder];
-  const scratch = join(dirname(logFile), 'scratch'); // its native library is unpacked there at every start, and removed by nobody
+  // its native library is unpacked there at every start, and removed by nobody
+  const scratch = join(dirname(logFile), 'scratch');
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });
   const options = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', `-Djava.io.tmpdir=${resolve(scratch)}`];

@@ -12,8 +12,8 @@ export const headerOf = ({ head }: Pick<RawRequest, 'head'>, name: string): stri
   new RegExp(`^${name}: *(.*?) *$`, 'im').exec(head)?.[1];
 
 /**
- * Splits the bytes of a connection into requests. Understands bodies with a `content-length`, which is all that AWS's SDKs send;
- * calls `onRequest` for each whole request and throws for a body of another kind.
+ * Splits the bytes of a connection into requests. Understands bodies with a `content-length`, which is all that AWS's
+ * SDKs send; calls `onRequest` for each whole request and throws for a body of another kind.
  */
 export function requestReader(onRequest: (request: RawRequest) => void): (chunk: Buffer) => void {
   let chunks: Buffer[] = [];

@@ -28,7 +28,9 @@ const longestIdleMs = 50;
 /** Bytes of a batch: Lambda passes at most 6 MB, and stream records grow as JSON. */
 const batchBytes = 4 * 1024 * 1024;
 
-/** Reads a table's stream, shard by shard, parents before children, and invokes a function with the records in batches. */
+/**
+ * Reads a table's stream, shard by shard, parents before children, and invokes a function with the records in batches.
+ */
 export function startStreamMapping(settings: StreamMappingSettings): StreamMapping {
   const { reader, positions, filters } = settings;
   const stopping = new AbortController();

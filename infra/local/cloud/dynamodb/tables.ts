@@ -16,8 +16,9 @@ const descriptionSchema = z.object({ LatestStreamArn: z.string().optional() });
 type Description = z.output<typeof descriptionSchema>;
 
 /**
- * Creates the template's missing tables. The first table with a stream and all tables without one share a database, so that transactions
- * work; each further table with a stream has its own, because stream records of one table slow the streams of younger ones.
+ * Creates the template's missing tables. The first table with a stream and all tables without one share a database, so
+ * that transactions work; each further table with a stream has its own, because stream records of one table slow the
+ * streams of younger ones.
  */
 export async function openTables(template: ResolvedTemplate, endpoint: string): Promise<LocalTable[]> {
   const declared = [...template.resources(globalTable), ...template.resources(table)];

@@ -7,7 +7,9 @@ import { eventBus, eventRule } from './event-types.ts';
 import { ruleTarget, type Destinations } from './rule-target.ts';
 import { rateMs, type ScheduleRule } from './schedule.ts';
 
-/** Binds the enabled rules of the template to their targets: those with a pattern, by bus, and those with a schedule. */
+/**
+ * Binds the enabled rules of the template to their targets: those with a pattern, by bus, and those with a schedule.
+ */
 export function bindRules(template: ResolvedTemplate, destinations: Destinations) {
   const byPattern: BusRule[] = [];
   const bySchedule: ScheduleRule[] = [];

@@ -48,7 +48,9 @@ const entrySchema = z.object({
 });
 type Entry = z.output<typeof entrySchema>;
 
-/** Creates the template's event buses and `default`, which deliver accepted entries to the targets of matching rules. */
+/**
+ * Creates the template's event buses and `default`, which deliver accepted entries to the targets of matching rules.
+ */
 export function eventBuses({ busNames, rules, accountId, region }: EventBusSettings): EventBuses {
   const listeners = new Set<(entry: PublishedEntry) => void>();
   const known = new Set([...busNames, 'default']);
@@ -121,7 +123,10 @@ function errorCode(refusal: string): string {
   return refusal.startsWith('Event bus') ? 'ResourceNotFoundException' : 'InvalidArgument';
 }
 
-/** Counts an entry's bytes as EventBridge does: 14 for a time, and the UTF-8 bytes of source, detail type, detail and resources. */
+/**
+ * Counts an entry's bytes as EventBridge does: 14 for a time, and the UTF-8 bytes of source, detail type, detail and
+ * resources.
+ */
 function entryBytes({ Time, Source = '', DetailType = '', Detail = '', Resources }: Entry): number {
   const texts = [Source, DetailType, Detail, ...Resources];
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text), Time === undefined ? 0 : 14);

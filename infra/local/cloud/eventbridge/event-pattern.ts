@@ -7,9 +7,10 @@ export type EventPattern = (event: unknown) => boolean;
 type ValueTest = (value: unknown, all?: readonly unknown[]) => boolean;
 
 /**
- * Compiles an event pattern as EventBridge rules and Lambda filters use it: exact values, `prefix`, `suffix`, `equals-ignore-case`, `wildcard`,
- * `anything-but`, `numeric`, `exists`, `$or` and nesting. Throws a `Refusal` for what is not understood, and for
- * what EventBridge refuses. Held against the answers of AWS's own Event Ruler. Source: the EventBridge user guide, "Comparison operators".
+ * Compiles an event pattern as EventBridge rules and Lambda filters use it: exact values, `prefix`, `suffix`,
+ * `equals-ignore-case`, `wildcard`, `anything-but`, `numeric`, `exists`, `$or` and nesting. Throws a `Refusal` for what
+ * is not understood, and for what EventBridge refuses. Held against the answers of AWS's own Event Ruler. Source: the
+ * EventBridge user guide, "Comparison operators".
  */
 export function eventPattern(pattern: unknown): EventPattern {
   const test = patternTest(pattern);
@@ -50,7 +51,10 @@ function field(event: unknown, name: string): unknown {
 
 const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value.flat(Infinity) : [value]);
 
-/** Inside a list of objects, all of a nested pattern must hold for one and the same element; an empty list is as if it were not there. */
+/**
+ * Inside a list of objects, all of a nested pattern must hold for one and the same element; an empty list is as if it
+ * were not there.
+ */
 function nested(pattern: ValueTest): ValueTest {
   return (value, all = [value]) => {
     const elements = listed(value);

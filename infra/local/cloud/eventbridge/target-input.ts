@@ -10,7 +10,9 @@ export interface TargetInput {
   readonly InputTransformer?: { InputTemplate: string; InputPathsMap: Record<string, string> } | undefined;
 }
 
-/** Compiles the input of a rule's target: a constant, a part of the event, a template, or by default the whole event. */
+/**
+ * Compiles the input of a rule's target: a constant, a part of the event, a template, or by default the whole event.
+ */
 export function targetInput({ Input, InputPath, InputTransformer }: TargetInput, ruleArn: string) {
   if (Input !== undefined) {
     const fixed: unknown = JSON.parse(Input);

@@ -25,7 +25,10 @@ export const integrationProperties = {
   Description: ignored,
 };
 
-/** Finds the function that an integration or an authorizer names by its URI; throws a `Refusal` when the template has no such function. */
+/**
+ * Finds the function that an integration or an authorizer names by its URI; throws a `Refusal` when the template has no
+ * such function.
+ */
 export function integratedFunction(
   functions: ReadonlyMap<string, HostedFunction>,
   uri: string,

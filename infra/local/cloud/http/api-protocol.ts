@@ -18,8 +18,9 @@ export const ofApi =
     protocolOf(apiId, template) === protocol;
 
 /**
- * Replaces the public addresses of the template's APIs, as CDK joins them from pieces, by those on this machine. At a WebSocket API's
- * https address functions find its connections. So, too, the addresses of its user pool's keys and sign-in pages: the local issuer has them.
+ * Replaces the public addresses of the template's APIs, as CDK joins them from pieces, by those on this machine. At a
+ * WebSocket API's https address functions find its connections. So, too, the addresses of its user pool's keys and
+ * sign-in pages: the local issuer has them.
  */
 export function withLocalAddresses(text: string, template: Template, { gateway, services }: Addresses): string {
   const issuerIsHere = text.replaceAll(

@@ -11,8 +11,8 @@ const problems = {
 } as const;
 
 /**
- * Composes a refusal by the gateway. API Gateway sends only `{"message": …}`; this is a superset in RFC 9457's terms that adds the reason,
- * so clients must rely on no more than the status and `message`.
+ * Composes a refusal by the gateway. API Gateway sends only `{"message": …}`; this is a superset in RFC 9457's terms
+ * that adds the reason, so clients must rely on no more than the status and `message`.
  */
 export function gatewayProblem(
   problem: keyof typeof problems,

@@ -76,7 +76,9 @@ export function httpEvent(input: HttpEventInput): HttpEvent {
   };
 }
 
-/** Joins repeated headers, leaves out those of the connection and adds those of API Gateway; names are in lower case. */
+/**
+ * Joins repeated headers, leaves out those of the connection and adds those of API Gateway; names are in lower case.
+ */
 function lambdaHeaders(request: IncomingMessage): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, values] of Object.entries(request.headersDistinct))

@@ -16,8 +16,8 @@ const structuredSchema = z.object({
 });
 
 /**
- * Reads a function's result in payload format 2.0: an object with `statusCode`, or anything else as a JSON body with status 200.
- * Returns `undefined` when it is neither: API Gateway responds with 500.
+ * Reads a function's result in payload format 2.0: an object with `statusCode`, or anything else as a JSON body with
+ * status 200. Returns `undefined` when it is neither: API Gateway responds with 500.
  */
 export function httpResponse(payload: string): HttpResponse | undefined {
   const result: unknown = JSON.parse(payload);

@@ -20,7 +20,10 @@ export type Authorizer = (
   requiredScopes: readonly string[],
 ) => Promise<{ authorized: Authorized } | { refused: HttpResponse }>;
 
-/** Authorizes as API Gateway's JWT authorizer does: signature, issuer, audience or client, times, and any one of the route's scopes. */
+/**
+ * Authorizes as API Gateway's JWT authorizer does: signature, issuer, audience or client, times, and any one of the
+ * route's scopes.
+ */
 export function jwtAuthorizer(settings: AuthorizerSettings, publicKeys: JwtIssuer['publicKeys']): Authorizer {
   const keys = createLocalJWKSet({ keys: [...publicKeys.keys] });
 

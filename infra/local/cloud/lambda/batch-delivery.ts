@@ -23,8 +23,9 @@ const longestPauseMs = 5000;
 const partialSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 
 /**
- * Invokes the function with one batch of a shard until every record has succeeded or, after the mapping's retries, is in the failure
- * queue. Calls `onProgress` after each part. Returns early, with records left over, when the signal is aborted.
+ * Invokes the function with one batch of a shard until every record has succeeded or, after the mapping's retries, is
+ * in the failure queue. Calls `onProgress` after each part. Returns early, with records left over, when the signal is
+ * aborted.
  */
 export async function deliverBatch(
   settings: DeliverySettings,
@@ -94,7 +95,10 @@ function firstFailure(outcome: Outcome, records: readonly StreamRecord[], report
   return failed.length === 0 ? records.length : Math.max(0, Math.min(...failed));
 }
 
-/** Composes the record that Lambda sends to the on-failure destination of a stream: the place of the records, not the records. */
+/**
+ * Composes the record that Lambda sends to the on-failure destination of a stream: the place of the records, not the
+ * records.
+ */
 function failureRecord(
   fn: HostedFunction,
   shardId: string,

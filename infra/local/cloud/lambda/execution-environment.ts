@@ -31,12 +31,16 @@ export interface EnvironmentSettings {
   readonly onOutput: (chunk: Buffer) => void;
 }
 
-/** One execution environment of a function: it takes one invocation at a time and is not used again once it has ended. */
+/**
+ * One execution environment of a function: it takes one invocation at a time and is not used again once it has ended.
+ */
 export interface ExecutionEnvironment {
   /** Resolves when the bundle is loaded or has failed to load. */
   readonly ready: Promise<void>;
   readonly invoke: (requestId: string, event: string) => Promise<Outcome>;
-  /** Whether its invocation has lasted for a while and waits for something else than the processor, as a long poll does. */
+  /**
+   * Whether its invocation has lasted for a while and waits for something else than the processor, as a long poll does.
+   */
   readonly isWaiting: () => boolean;
   readonly ended: () => boolean;
   readonly terminate: () => Promise<void>;
@@ -57,7 +61,10 @@ const messageSchema = z.object({
   error: z.object({ errorType: z.string(), errorMessage: z.string(), trace: z.array(z.string()) }).optional(),
 });
 
-/** Starts a worker thread with variables of its own; an error in loading the bundle is the outcome of the first invocation. */
+/**
+ * Starts a worker thread with variables of its own; an error in loading the bundle is the outcome of the first
+ * invocation.
+ */
 export function startEnvironment(settings: EnvironmentSettings): ExecutionEnvironment {
   const worker = new Worker(join(import.meta.dirname, 'lambda-runtime.mjs'), {
     workerData: { file: settings.file, exportName: settings.exportName, context: settings.context },

@@ -38,8 +38,8 @@ interface Invocation {
 }
 
 /**
- * Milliseconds that an invocation waits for one busy environment before a second one starts, for two of them four times as long, and so on:
- * on one machine more environments seldom help, and each takes tens of megabytes.
+ * Milliseconds that an invocation waits for one busy environment before a second one starts, for two of them four times
+ * as long, and so on: on one machine more environments seldom help, and each takes tens of megabytes.
  */
 const patienceMs = 50;
 const longestPatienceMs = 1000;
@@ -57,7 +57,10 @@ const tooLarge: FunctionError = {
 
 export const requestTooLarge = ({ error }: Outcome): boolean => error?.errorType === tooLarge.errorType;
 
-/** Runs a function in a pool of environments that grows on demand and shrinks when idle; invocations beyond the pool wait in order. */
+/**
+ * Runs a function in a pool of environments that grows on demand and shrinks when idle; invocations beyond the pool
+ * wait in order.
+ */
 export function hostFunction(settings: FunctionSettings): HostedFunction {
   const environments = new Set<ExecutionEnvironment>();
   const idle: { readonly environment: ExecutionEnvironment; readonly retirement: NodeJS.Timeout }[] = [];

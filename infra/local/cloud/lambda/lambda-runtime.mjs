@@ -2,13 +2,15 @@ import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 
-// Runs inside an execution environment: loads the bundle as Lambda's Node.js runtime does, then runs one invocation at a time.
-// Messages in and out are JSON text, so that a function receives exactly what Lambda would pass. Plain JavaScript without a schema:
-// every module loaded here adds to each cold start, and stripping types alone would double an environment's memory and start.
+// Runs inside an execution environment: loads the bundle as Lambda's Node.js runtime does, then runs one invocation at
+// a time. Messages in and out are JSON text, so that a function receives exactly what Lambda would pass. Plain
+// JavaScript without a schema: every module loaded here adds to each cold start, and stripping types alone would double
+// an environment's memory and start.
 
 const { file, exportName, context: fixedContext } = workerData;
 
-// Outside of a package, Lambda takes a `.js` file for CommonJS; this project's own package.json would make it an ES module.
+// Outside of a package, Lambda takes a `.js` file for CommonJS; this project's own package.json would make it an ES
+// module.
 const fileUrl = pathToFileURL(file).href;
 registerHooks({
   load: (url, context, next) =>

@@ -6,7 +6,10 @@ import { authorizerEvent, type AuthorizerContext, type ConnectionFacts } from '.
 
 export interface SocketAuthorizerSettings {
   readonly fn: Pick<HostedFunction, 'invoke'>;
-  /** `route.request.header.Name` or `route.request.querystring.name`: a request without one of them is refused without a call. */
+  /**
+   * `route.request.header.Name` or `route.request.querystring.name`: a request without one of them is refused without a
+   * call.
+   */
   readonly identitySource: readonly string[];
   readonly accountId: string;
   readonly region: string;
@@ -29,7 +32,10 @@ type Statement = z.output<typeof policySchema>['policyDocument']['Statement'][nu
 const unauthorized = { status: 401, message: 'Unauthorized' } as const;
 const failed = { status: 500, message: 'Internal server error' } as const;
 
-/** Creates a Lambda authorizer of the type REQUEST, which returns a policy on the route `$connect` when a client connects. */
+/**
+ * Creates a Lambda authorizer of the type REQUEST, which returns a policy on the route `$connect` when a client
+ * connects.
+ */
 export function socketAuthorizer({ fn, identitySource, accountId, region }: SocketAuthorizerSettings) {
   return async (request: IncomingMessage, facts: ConnectionFacts): Promise<Access> => {
     if (!identitySource.every((source) => isGiven(source, request))) return unauthorized;

@@ -35,7 +35,10 @@ type SocketContext = Omit<RequestContext, 'messageId'> &
   Occasion & { readonly identity: { readonly sourceIp: string; readonly userAgent?: string } };
 export type SocketEvent = APIGatewayProxyWebsocketEventV2WithRequestContext<SocketContext>;
 
-/** Source: the API Gateway developer guide, "WebSocket API mapping template reference", and its example of a REQUEST authorizer. */
+/**
+ * Source: the API Gateway developer guide, "WebSocket API mapping template reference", and its example of a REQUEST
+ * authorizer.
+ */
 function requestContext(facts: ConnectionFacts, occasion: Occasion): SocketContext {
   const now = new Date();
   const requestId = randomUUID();

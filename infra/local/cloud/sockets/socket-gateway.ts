@@ -30,7 +30,10 @@ export interface SocketGateway {
   readonly stop: (patienceMs: number) => Promise<void>;
 }
 
-/** Serves a WebSocket API: the handshake by authorizer and `$connect`, messages by the route they name, the end by `$disconnect`. */
+/**
+ * Serves a WebSocket API: the handshake by authorizer and `$connect`, messages by the route they name, the end by
+ * `$disconnect`.
+ */
 export function socketGateway(api: SocketApi, limits: SocketLimits = apiGatewayLimits): SocketGateway {
   const connections = new Map<string, Connection>();
   const ending = new Set<Promise<unknown>>();

@@ -30,7 +30,9 @@ const longestIdleMs = 100;
 
 const partialSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).nullish() });
 
-/** Invokes a function with a queue's messages in batches. A failed message stays in the queue and becomes visible again. */
+/**
+ * Invokes a function with a queue's messages in batches. A failed message stays in the queue and becomes visible again.
+ */
 export function startQueueMapping(settings: QueueMappingSettings): QueueMapping {
   const { fn, queue, filters } = settings;
   const stopping = new AbortController();
@@ -92,7 +94,9 @@ export function startQueueMapping(settings: QueueMappingSettings): QueueMapping 
   };
 }
 
-/** The ids of the failed messages. An unreadable response, or one that names an unknown message, fails the whole batch. */
+/**
+ * The ids of the failed messages. An unreadable response, or one that names an unknown message, fails the whole batch.
+ */
 function failures(outcome: Outcome, batch: readonly SQSRecord[], reportsItemFailures: boolean): Set<string> {
   const ids = batch.map(({ messageId }) => messageId);
   if (outcome.error !== undefined) return new Set(ids);

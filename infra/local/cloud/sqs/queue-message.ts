@@ -1,4 +1,6 @@
-/** A message as a queue stores it. A FIFO queue sets the last three fields; a producer may name a group on any queue. */
+/**
+ * A message as a queue stores it. A FIFO queue sets the last three fields; a producer may name a group on any queue.
+ */
 export interface StoredMessage {
   readonly id: string;
   readonly body: string;

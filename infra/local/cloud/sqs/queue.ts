@@ -17,11 +17,15 @@ export interface QueueSettings {
   readonly fifo?: FifoSettings;
 }
 
-/** An SQS queue. A standard one delivers at least once, in no promised order; a FIFO one delivers each group in order. */
+/**
+ * An SQS queue. A standard one delivers at least once, in no promised order; a FIFO one delivers each group in order.
+ */
 export interface Queue {
   readonly settings: QueueSettings;
   readonly arn: string;
-  /** Stores a message; throws `MessageRefused` when SQS would. A duplicate on a FIFO queue returns the first message. */
+  /**
+   * Stores a message; throws `MessageRefused` when SQS would. A duplicate on a FIFO queue returns the first message.
+   */
   readonly send: (body: string, options?: SendOptions) => Pick<StoredMessage, 'id' | 'sequence'>;
   /** Takes over a message that another queue has redriven. */
   readonly take: (message: StoredMessage) => void;

@@ -29,7 +29,10 @@ export interface PhysicalResource {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** The property by which a template names a resource itself; without it CloudFormation, and so we, make a name of stack and logical id. */
+/**
+ * The property by which a template names a resource itself; without it CloudFormation, and so we, make a name of stack
+ * and logical id.
+ */
 const nameProperties: Readonly<Record<string, string>> = {
   'AWS::DynamoDB::GlobalTable': 'TableName',
   'AWS::DynamoDB::Table': 'TableName',

@@ -1,4 +1,7 @@
-/** Types that have no work to do on one machine, each with the reason. Any other type that is not run is refused at start. */
+/**
+ * Types that have no work to do on one machine, each with the reason. Any other type that is not run is refused at
+ * start.
+ */
 export const acceptedWithoutEffect: Readonly<Record<string, string>> = {
   'AWS::CDK::Metadata': 'statistics for the CDK team',
   'AWS::CloudWatch::Alarm': 'metrics stay in the function logs',

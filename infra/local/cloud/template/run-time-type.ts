@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { Template } from './assembly.ts';
 
-/** A resource type that the local cloud runs, with the properties that it understands; any other property is refused. */
+/**
+ * A resource type that the local cloud runs, with the properties that it understands; any other property is refused.
+ */
 export interface RunTimeType<S extends z.ZodType = z.ZodType> {
   readonly type: string;
   readonly properties: S;

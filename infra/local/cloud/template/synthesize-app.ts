@@ -10,8 +10,8 @@ export interface Synthesis {
 }
 
 /**
- * Synthesizes this project's app, stage `dev`, into a folder. Runs in a process of its own while the database starts, so that the hundreds of
- * megabytes that the CDK takes are free again afterwards.
+ * Synthesizes this project's app, stage `dev`, into a folder. Runs in a process of its own while the database starts,
+ * so that the hundreds of megabytes that the CDK takes are free again afterwards.
  */
 export function synthesizeApp(folder: string): Synthesis {
   const child = fork(join(import.meta.dirname, 'synthesis-process.ts'), [folder], { execArgv: [] });

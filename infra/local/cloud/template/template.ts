@@ -31,8 +31,8 @@ export interface ResolvedTemplate extends Place {
 }
 
 /**
- * Resolves a stack's template against this machine. Refuses resource types, properties, intrinsic functions and attributes
- * that the local cloud does not know, naming the resource.
+ * Resolves a stack's template against this machine. Refuses resource types, properties, intrinsic functions and
+ * attributes that the local cloud does not know, naming the resource.
  */
 export function resolveTemplate(
   { stackName, region, template }: Assembly,

@@ -6,7 +6,10 @@ import { CommandFailed } from '../exit-codes.ts';
 /** Waits on this machine for the browser that comes back from the sign-in page. */
 export interface Loopback {
   readonly port: number;
-  /** Hands over the addresses that the browser comes to until one is taken; what it is taken with, or refused, is shown to the person. */
+  /**
+   * Hands over the addresses that the browser comes to until one is taken; what it is taken with, or refused, is shown
+   * to the person.
+   */
   readonly next: (take: (address: URL) => Promise<string>) => Promise<void>;
   readonly stop: () => void;
 }

@@ -13,7 +13,10 @@ type Kind = (typeof kinds)[number];
 
 const reportFields = ['publisher', 'reportTitle', 'url', 'publishedOn', 'origin'] as const;
 
-/** Corrects an event by another record: a better date, a further report, or a retraction; shows first what it will change. */
+/**
+ * Corrects an event by another record: a better date, a further report, or a retraction; shows first what it will
+ * change.
+ */
 export function Correct({
   event,
   corrected,

@@ -14,8 +14,9 @@ export interface Verified {
 const mostCommits = 20_000;
 
 /**
- * Recomputes the hashes of a stream in the browser, from its first commit to that of an event, and compares the event with what is hashed:
- * `sha256(previousHash ‖ header ‖ events)`, where the first commit is chained to the hash of the stream's name.
+ * Recomputes the hashes of a stream in the browser, from its first commit to that of an event, and compares the event
+ * with what is hashed: `sha256(previousHash ‖ header ‖ events)`, where the first commit is chained to the hash of the
+ * stream's name.
  */
 export async function verifyStream(event: EventAsRead): Promise<Verified> {
   let previous = await sha256(event.stream);

@@ -84,7 +84,10 @@ interface Extremes {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Nothing recorded is grey; a contact is half as strong after a year; a score goes from conflict to cooperation, a number from few to many. */
+/**
+ * Nothing recorded is grey; a contact is half as strong after a year; a score goes from conflict to cooperation, a
+ * number from few to many.
+ */
 function fillOf(row: PartnerRow | undefined, colour: Colour, { most, newest }: Extremes): string {
   if (row === undefined) return 'var(--line)';
   if (colour === 'tempo')

@@ -4,8 +4,8 @@ import { partyOf } from '../../party-name.ts';
 type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
 
 /**
- * Reads a value out of a form whose fields are named by their JSON Pointers, as its schema says; undefined where nothing was filled in, so
- * that an optional field stays out.
+ * Reads a value out of a form whose fields are named by their JSON Pointers, as its schema says; undefined where
+ * nothing was filled in, so that an optional field stays out.
  */
 export function valueOf(
   fields: ReadonlyMap<string, string>,

@@ -16,7 +16,9 @@ interface SchemaFieldProps {
   readonly onDate?: (edtf: string) => void;
 }
 
-/** The field of a form for a value, as its schema says: a choice, a date, a text, a list, or the fields of an object. */
+/**
+ * The field of a form for a value, as its schema says: a choice, a date, a text, a list, or the fields of an object.
+ */
 export function SchemaField(props: SchemaFieldProps): JSX.Element | null {
   const { schemas, schema, pointer, label, problems, required = false } = props;
   const { type, const: fixed, properties, items, description } = resolved(schemas, schema);

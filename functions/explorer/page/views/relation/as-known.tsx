@@ -16,8 +16,8 @@ export function askedKnowledge(): Knowledge {
 }
 
 /**
- * Chooses the day of knowledge: the slider stops at every instant at which something of this relation was recorded, or at the end of every
- * day on which something was reported.
+ * Chooses the day of knowledge: the slider stops at every instant at which something of this relation was recorded, or
+ * at the end of every day on which something was reported.
  */
 export function AsKnown({ dyad }: { readonly dyad: string }): JSX.Element {
   const loaded = useLoaded(dyad, async () => api.changes({ dyad, limit: mostChanges }));

@@ -6,7 +6,10 @@ export interface Group {
   readonly parts: readonly EventAsRead[];
 }
 
-/** Groups events by the visit or meeting that they belong to, directly or by way of others, keeping the order of the list. */
+/**
+ * Groups events by the visit or meeting that they belong to, directly or by way of others, keeping the order of the
+ * list.
+ */
 export function groupsOf(entries: readonly EventAsRead[]): readonly Group[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const wholeOf = (entry: EventAsRead): EventAsRead => {
