@@ -67,14 +67,15 @@ const isPart = (value: unknown): value is Part => typeof value === 'object' && v
 /**
  * The address of a user pool is not to be had from it; `Ref` of a secret is its name instead of its ARN; its topics and
  * queues are reached over plain HTTP, which their policies rightly deny; and it asks for actions that IAM does not
- * have: `sqs:SendMessageBatch`, and, of every table, `dynamodb:ExecuteStatement`, so that a grant of `PartiQLSelect` is
- * not proven here.
+ * have: `sqs:SendMessageBatch`, and, of every table, `dynamodb:ExecuteStatement` and `dynamodb:BatchExecuteStatement`,
+ * so that the grants of PartiQL are not proven here.
  */
 function adaptedPart(part: unknown, secrets: ReadonlySet<string>): unknown {
   if (Array.isArray(part)) {
     const kept: unknown[] = part.filter((one) => !isPart(one) || !JSON.stringify(one).includes('aws:SecureTransport'));
-    const selects = kept.some((one) => isPart(one) && [one.Action].flat().includes('dynamodb:PartiQLSelect'));
-    return selects ? [...kept, { Effect: 'Allow', Action: 'dynamodb:ExecuteStatement', Resource: '*' }] : kept;
+    const granted = JSON.stringify(kept.flatMap((one) => (isPart(one) ? [one.Action] : [])));
+    const asked = Object.entries(statementsOf).flatMap(([grant, action]) => (granted.includes(grant) ? [action] : []));
+    return asked.length === 0 ? kept : [...kept, { Effect: 'Allow', Action: asked, Resource: '*' }];
   }
   if (!isPart(part)) return part;
   if (secrets.has(String(part.Ref))) return { 'Fn::GetAtt': [part.Ref, 'Arn'] };
@@ -84,6 +85,12 @@ function adaptedPart(part: unknown, secrets: ReadonlySet<string>): unknown {
   const actions = [part.Action].flat();
   return actions.includes('sqs:SendMessage') ? { ...part, Action: [...actions, 'sqs:SendMessageBatch'] } : part;
 }
+
+/** The actions that the emulator asks for in place of those of PartiQL. */
+const statementsOf = {
+  'dynamodb:PartiQLSelect': 'dynamodb:ExecuteStatement',
+  'dynamodb:PartiQLInsert': 'dynamodb:BatchExecuteStatement',
+};
 
 const joined = (...parts: readonly unknown[]) => ({ 'Fn::Join': ['', parts] });
 
