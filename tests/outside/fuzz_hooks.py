@@ -18,7 +18,7 @@ REASONS = [
     r"[Ee]xpected a text that is not blank|[Ee]xpected text in UTF-8|[Ee]xpected a name on one line|[Ee]xpected well-formed",
     r"[Ee]xpected a word of letters or digits|[Ee]xpected at most \d+ words",
     r"[Ee]xpected an http or https address|[Ee]xpected an absolute URL|[Ee]xpected a URL|[Ee]xpected a host|[Ee]xpected a public host|[Ee]xpected https",
-    r"[Ee]xpected view=corrected|[Ee]xpected either|[Ee]xpected If-Match or If-None-Match",  # one parameter depends on another
+    r"[Ee]xpected asOf with it|[Ee]xpected view=corrected|[Ee]xpected either|[Ee]xpected If-Match or If-None-Match",  # one parameter depends on another
     r"[Ee]xpected a (day|month) that is not before",
     r"[Ee]xpected a range of at most|[Ee]xpected a month before|[Ee]xpected a month from",
     r"[Ee]xpected an instant|[Ee]xpected a day",  # that exists
@@ -27,6 +27,7 @@ REASONS = [
     r"[Ee]xpected kebab-case",
     r"[Ee]xpected the version the stream must have, quoted|[Ee]xpected \*: the stream",  # entity tags
     r"[Ee]xpected at most \d+ (characters|entries)",  # after normalization; of a list that is separated by commas
+    r"[Ee]xpected at least one field to change|[Ee]xpected a country, a city, a site or coordinates",  # one of several
     r"[Ee]xpected fields of at most|[Ee]xpected at most \d+ fields",
 ]
 KNOWN = re.compile("|".join(REASONS))
