@@ -39,13 +39,10 @@ export interface Instants {
   readonly to: string;
 }
 
-/** The rows of a timeline that are kept for both instants at most; a longer timeline is read for each. */
-const mostRows = 20_000;
-
-/** Reads the newest events of a dyad as known at two instants. */
+/** Reads the newest events of a dyad as known at two instants; a long timeline is read for each. */
 export async function knownTwice(reader: RowReader, dyad: string, { from, to }: Instants): Promise<KnownTwice> {
   const partitions = [dyad, longOf(dyad)].flatMap((name) => partitionsKnown(timeline, name, to));
-  const store = await withWhole(reader, partitions, mostRows);
+  const store = await withWhole(reader, partitions);
   const [before, after] = await Promise.all([newestEvents(store, dyad, from), newestEvents(store, dyad, to)]);
   return { store, before, after };
 }

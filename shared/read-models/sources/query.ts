@@ -36,12 +36,6 @@ export interface Source {
 }
 
 /**
- * The rows of months that one page reads in one call at most; if there are more, each publisher is read by a query of
- * its own.
- */
-const mostRows = 50_000;
-
-/**
  * Lists publishers by name, without those that have no event in the range: a query of their names, and a call for the
  * months of each fifty.
  */
@@ -52,7 +46,7 @@ export async function readSources(store: RowReader, { prefix, from, to, limit, a
     if (found.length > limit) break;
   }
   const page = found.slice(0, limit);
-  const held = await withWhole(store, page.map(({ sort }) => monthsPartition(sort)), mostRows);
+  const held = await withWhole(store, page.map(({ sort }) => monthsPartition(sort)));
   const items = await Promise.all(page.map(async ({ sort, name }) => sourceOf(name, await monthsIn(held, sort, { from, to }))));
   const last = page.at(-1);
   return {
