@@ -10,10 +10,7 @@ export const mostRowsHeld = 20_000;
  * call. For partitions that are read to their end anyway. Where they have more rows than `mostRowsHeld`, it returns the
  * store as it is.
  */
-export async function withWhole<Store extends Rows>(
-  store: Store,
-  partitions: readonly string[],
-): Promise<Store> {
+export async function withWhole<Store extends Rows>(store: Store, partitions: readonly string[]): Promise<Store> {
   const names = new Set(partitions);
   if (names.size === 0) return store;
   const found: StoredRow[] = [];
