@@ -141,10 +141,11 @@ function noted(appended: Appended, posted: readonly NewEvent[], found: readonly 
   const own = new Set(appended.versions.map((version) => eventId(appended.stream, version)));
   const places = [...posted.entries()].filter(([, event]) => !isCorrection(event)).map(([place]) => place);
   const nothingNew = appended.versions.length === 0 || appended.attachedTo !== undefined;
+  const earlier = earlierInPost(appended, posted);
   const possibleDuplicates = nothingNew
     ? []
     : places.flatMap((of, index) =>
-        [...earlierOfPost(appended, posted, of), ...(found[index] ?? []).filter(({ id }) => !own.has(id))]
+        [...earlier(of), ...(found[index] ?? []).filter(({ id }) => !own.has(id))]
           .slice(0, mostDuplicates)
           .map(({ id, reason }) => ({ of, id, reason })),
       );
@@ -155,15 +156,19 @@ const warningsOf = (posted: readonly NewEvent[]): Warning[] =>
   posted.flatMap((event, of) => (isCorrection(event) ? [] : doubtsOf(event).map((doubt) => ({ of, ...doubt }))));
 
 /**
- * What a posted event repeats of those posted before it; which of them got which address is known only where all were
+ * Finds what a posted event repeats of those posted before it. The address of each is known only where all were
  * recorded.
  */
-function earlierOfPost({ stream, versions }: Appended, posted: readonly NewEvent[], place: number): Duplicate[] {
-  const event = posted[place];
-  if (event === undefined || isCorrection(event) || versions.length !== posted.length) return [];
-  const before = versions.slice(0, place).flatMap((version, index) => {
-    const other = posted[index];
-    return other === undefined || isCorrection(other) ? [] : [{ id: eventId(stream, version), ...likenessOf(other) }];
-  });
-  return duplicateFinder(before.toReversed())(event);
+function earlierInPost({ stream, versions }: Appended, posted: readonly NewEvent[]): (place: number) => Duplicate[] {
+  if (versions.length !== posted.length) return () => [];
+  const ids = versions.map((version) => eventId(stream, version));
+  const all = posted.flatMap((event, index) =>
+    isCorrection(event) ? [] : [{ id: ids[index] ?? '', ...likenessOf(event) }],
+  );
+  const find = duplicateFinder(all.toReversed());
+  return (place) => {
+    const event = posted[place];
+    const before = new Set(ids.slice(0, place));
+    return event === undefined || isCorrection(event) ? [] : find(event, (id) => before.has(id));
+  };
 }

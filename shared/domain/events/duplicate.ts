@@ -113,15 +113,21 @@ export function probablyTheSame(a: Likeness, b: Likeness): string | undefined {
 /** The duplicates of one event that are listed at most: a post of many like reports would list each pair otherwise. */
 export const mostDuplicates = 10;
 
-/** Finds the events that an event probably repeats, in their order, at most `mostDuplicates`. */
-export function duplicateFinder(others: readonly Comparable[]): (event: DiplomaticEvent) => Duplicate[] {
+/**
+ * Finds the events that an event probably repeats, in their order, at most `mostDuplicates`; only those that `isAmong`
+ * takes, if it is given.
+ */
+export function duplicateFinder(
+  others: readonly Comparable[],
+): (event: DiplomaticEvent, isAmong?: (id: string) => boolean) => Duplicate[] {
   const keyed = others.flatMap((other) => keysOf(other).map((key) => ({ key, other })));
   const byKey = Map.groupBy(keyed, ({ key }) => key);
-  return (event) => {
+  return (event, isAmong = () => true) => {
     const likeness = likenessOf(event);
     const met = new Set(keysOf(likeness).flatMap((key) => (byKey.get(key) ?? []).map(({ other }) => other)));
     const found: Duplicate[] = [];
     for (const other of met) {
+      if (!isAmong(other.id)) continue;
       const reason = probablyTheSame(other, likeness);
       const sameDays = overlap(other.occurred, likeness.occurred);
       if (reason !== undefined) found.push({ id: other.id, modality: other.modality, reason, sameDays });

@@ -58,16 +58,17 @@ export function measureOn(
   const { possibly, certainly } = happenedBy(day, history);
   const unconfirmed = !known.some(({ modality }) => modality === 'held');
   if (first === undefined || (possibly.length === 0 && !unconfirmed)) return undefined;
+  const [states, certainStates] = [statesOf(possibly), statesOf(certainly)];
   const impositions = pairsIn(unconfirmed ? known : possibly).flatMap(([imposer, target]): Imposition[] => {
     const concerned = concerning(imposer, target);
     if (concerned === undefined) return [];
-    const state = foldPair(possibly, imposer, target);
-    const certain = unconfirmed || foldPair(certainly, imposer, target).status === state.status;
+    const state = states(imposer, target);
+    const certain = unconfirmed || certainStates(imposer, target).status === state.status;
     return [{ imposer, target, ...concerned, ...state, ...(unconfirmed && { status: 'unconfirmed' }), certain }];
   });
   if (impositions.length === 0) return undefined;
   const state = together(impositions);
-  const surely = impositions.map(({ imposer, target }) => foldPair(certainly, imposer, target));
+  const surely = impositions.map(({ imposer, target }) => certainStates(imposer, target));
   return {
     id: first.stream.slice('measure/'.length),
     stream: first.stream,
@@ -92,7 +93,7 @@ const pairsOf = (event: LifecycleEvent): Pair[] =>
  */
 function pairsIn(events: readonly LifecycleEvent[]): readonly Pair[] {
   const pairs = new Map<string, Pair>();
-  const add = (some: readonly Pair[]) => some.forEach((pair) => pairs.set(pair.join('>'), pair));
+  const add = (some: readonly Pair[]) => some.forEach((pair) => pairs.set(keyOf(pair), pair));
   for (const event of events) if (event.type === 'SanctionImposed') add(pairsOf(event));
   const imposers = new Set([...pairs.values()].map(([imposer]) => imposer));
   const targets = new Set([...pairs.values()].map(([, target]) => target));
@@ -101,10 +102,16 @@ function pairsIn(events: readonly LifecycleEvent[]): readonly Pair[] {
   return [...pairs.values()];
 }
 
-const foldPair = (events: readonly LifecycleEvent[], imposer: string, target: string): State =>
-  events
-    .filter((event) => partiesAs(event, 'source').includes(imposer) && partiesAs(event, 'target').includes(target))
-    .reduce<State>(after, { status: 'unknown', since: null, eased: [], lifted: null });
+const initialState: State = { status: 'unknown', since: null, eased: [], lifted: null };
+const keyOf = (pair: Pair): string => pair.join('>');
+
+/** Folds events for every pair that they name, in one pass, and returns the state of a pair. */
+function statesOf(events: readonly LifecycleEvent[]): (...pair: Pair) => State {
+  const states = new Map<string, State>();
+  for (const event of events)
+    for (const pair of pairsOf(event)) states.set(keyOf(pair), after(states.get(keyOf(pair)) ?? initialState, event));
+  return (...pair) => states.get(keyOf(pair)) ?? initialState;
+}
 
 /** Folds one event. A repeated imposition changes nothing; one after a lift begins again. */
 function after(state: State, event: LifecycleEvent): State {

@@ -69,9 +69,8 @@ export const findDuplicates =
     const found = await inParallel([...places.values()], async (place) => comparables(store, place, types));
     const byId = new Map(found.flat().map((event) => [event.id, event]));
     const newestFirst = [...byId.values()].toSorted((a, b) => b.position - a.position);
-    return events.map(
-      duplicateFinder(newestFirst.map((event): Comparable => ({ id: event.id, ...likenessOf(event) }))),
-    );
+    const find = duplicateFinder(newestFirst.map((event): Comparable => ({ id: event.id, ...likenessOf(event) })));
+    return events.map((event) => find(event));
   };
 
 const documentPlaces = (events: readonly DiplomaticEvent[]): Place[] =>
