@@ -4663,6 +4663,7 @@ export interface operations {
               fast: number;
               weight: number;
             };
+            isCut: boolean;
             n: number;
             unheld: number;
             quadClasses: components['schemas']['QuadClassCounts'];
@@ -4830,6 +4831,7 @@ export interface operations {
             scale: components['schemas']['Scale'];
             /** Format: date */
             indexDay: string;
+            isCut: boolean;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];

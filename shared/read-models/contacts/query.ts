@@ -1,7 +1,7 @@
 import { type Contact, isHighLevelVisit } from '#shared/domain/events/contact.ts';
 import { daysOfQuarter } from '#shared/domain/dates/quarter.ts';
 import { contacts, highLevelOf, type NoContact, ofDyad, ofQuarter, unplacedIn } from './projection.ts';
-import { knownIn } from '#shared/projections/engine/as-of-rows.ts';
+import { knownIn, partitionsKnown } from '#shared/projections/engine/as-of-rows.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
 
 type Store = Pick<RowReader, 'rows' | 'load' | 'upTo' | 'knownBy'>;
@@ -54,38 +54,42 @@ export async function unplacedInQuarter(store: Store, quarter: string, asOf?: st
   return { n, items };
 }
 
-/** The contact of a dyad that began last, and the visit of a minister or above that did. */
-export interface LastContacts {
+/** The contact of a dyad that began last, and the visit of a minister or above among the newest. */
+export interface NewestContacts {
   readonly contact: Contact | undefined;
   readonly highLevelVisit: Contact | undefined;
+  /** Whether there are older contacts, and no such visit among the newest. */
+  readonly hasOlder: boolean;
 }
 
 /** Newest contacts of a dyad that are read at once. */
-const newestContacts = 25;
+const newestTogether = 25;
 
-/**
- * The last contacts of a dyad: one query, and another where none of the newest contacts is such a visit and there are
- * more of them.
- */
-export async function lastContacts(store: Store, dyad: string, asOf?: string): Promise<LastContacts> {
+/** The newest contacts of a dyad: one query. */
+export async function newestContacts(store: Store, dyad: string, asOf?: string): Promise<NewestContacts> {
   let contact: Contact | undefined;
   let seen = 0;
   for await (const each of newestFirst(store, ofDyad(dyad), asOf)) {
-    if (seen === newestContacts) return { contact, highLevelVisit: await lastIn(store, highLevelOf(dyad), asOf) };
+    if (seen === newestTogether) return { contact, highLevelVisit: undefined, hasOlder: true };
     contact ??= each;
-    if (isHighLevelVisit(each)) return { contact, highLevelVisit: each };
+    if (isHighLevelVisit(each)) return { contact, highLevelVisit: each, hasOlder: false };
     seen += 1;
   }
-  return { contact, highLevelVisit: undefined };
+  return { contact, highLevelVisit: undefined, hasOlder: false };
 }
 
-async function lastIn(store: Store, partition: string, asOf?: string): Promise<Contact | undefined> {
-  for await (const contact of newestFirst(store, partition, asOf)) return contact;
+/** The visit of a minister or above that began last. */
+export async function lastHighLevelVisit(store: Store, dyad: string, asOf?: string): Promise<Contact | undefined> {
+  for await (const contact of newestFirst(store, highLevelOf(dyad), asOf)) return contact;
   return undefined;
 }
 
+/** The partitions that hold the visits of a minister or above: a few dozen rows. */
+export const highLevelPartitions = (dyad: string, asOf?: string): string[] =>
+  partitionsKnown(contacts, highLevelOf(dyad), asOf);
+
 async function* newestFirst(store: Store, partition: string, asOf?: string): AsyncGenerator<Contact> {
-  const range = { partition, order: 'descending', asOf, pageSize: newestContacts + 2 } as const;
+  const range = { partition, order: 'descending', asOf, pageSize: newestTogether + 2 } as const;
   for await (const { entry } of knownIn(store, contacts, range)) if (isContact(entry)) yield entry;
 }
 
