@@ -5622,6 +5622,7 @@ export interface operations {
                 parties: number;
               }[];
             };
+            isCut: boolean;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];

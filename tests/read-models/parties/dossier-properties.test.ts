@@ -50,7 +50,7 @@ async function answers(store: ReadModels, asOf?: string) {
     trends: await all(topics, async (topic) => topicTrend(store, { ...months, topic })),
     ofDyad: await topicTrend(store, { ...months, topic: 'trade', dyad: 'BGD-PAK' }),
     networks: await all(['2024-Q4', '2025-Q1'], async (quarter) =>
-      contactNetwork(await contactsOfQuarter(store, quarter, asOf)),
+      contactNetwork((await contactsOfQuarter(store, quarter, asOf)).contacts),
     ),
     newestContacts: await newestContacts(store, 'BGD-PAK', asOf),
     lastHighLevelVisit: await lastHighLevelVisit(store, 'BGD-PAK', asOf),

@@ -124,7 +124,7 @@ describe('a sanction of nine on one', () => {
 describe('a meeting of thirty-one', () => {
   it('is listed beside the network, ties nobody in it, and is the last contact of no pair', async () => {
     const readModels = await projected(meeting(1, { participants: as('participant', signatories) }), meeting(2));
-    const found = await contactsOfQuarter(readModels, '2016-Q2');
+    const { contacts: found } = await contactsOfQuarter(readModels, '2016-Q2');
     expect(contactNetwork(found).edges).toMatchObject([{ dyad: 'AFG-ALB', strength: 0.3 }]);
     expect(multilateralAmong(found)).toMatchObject({ n: 1, items: [{ kind: 'meeting', parties: 31 }] });
     expect((await newestContacts(readModels, 'AFG-ALB')).contact).toMatchObject({ id: 'relation.BGD-PAK.2' });
