@@ -4819,6 +4819,7 @@ export interface operations {
             scale: components['schemas']['Scale'];
             /** Format: date */
             indexDay: string;
+            isCut: boolean;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5609,6 +5610,7 @@ export interface operations {
                 parties: number;
               }[];
             };
+            isCut: boolean;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
