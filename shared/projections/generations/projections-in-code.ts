@@ -10,7 +10,7 @@ export const projectionsInCode: readonly string[] = [
   'directory@3',
   'contacts@4',
   'changes@2',
-  'people@2',
+  'people@3',
   'lifecycles@2',
   'party-streams@1',
   'visit-days@4',
