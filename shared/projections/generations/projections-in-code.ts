@@ -12,7 +12,7 @@ export const projectionsInCode: readonly string[] = [
   'changes@2',
   'people@3',
   'lifecycles@2',
-  'party-streams@1',
+  'party-streams@2',
   'visit-days@4',
   'sources@1',
   'trees@4',
