@@ -5,6 +5,7 @@ import { type LocalCloud, startLocalCloud } from '#infra/local/cloud/local-cloud
 import { type Client, clientOf } from '#tests/support/client.ts';
 import { everyView } from '#tests/explorer/every-view.ts';
 import { fiveQuestions } from '#tests/explorer/five-questions.ts';
+import { tablesOfAll } from '#tests/explorer/tables-of-all.ts';
 import { openView, showView, startBrowser } from '#tests/support/explorer-browser.ts';
 import { sharedAssembly } from '#tests/support/shared-assembly.ts';
 import { until } from '#tests/support/until.ts';
@@ -220,6 +221,7 @@ describe('a recorder', () => {
 });
 
 fiveQuestions(read);
+tablesOfAll(read);
 everyView({ read, visit });
 
 it('makes the browser complain about nothing', () => {

@@ -33,7 +33,7 @@ export const everyView = ({ read, visit }: Reading): void => {
       '/people/person:bgd-yunus',
       '/topics',
       '/topics/defence-ties',
-      '/agreements?party=BGD',
+      '/agreements',
       '/sanctions?party=BGD',
       '/network?quarter=2025-Q1',
       '/news',

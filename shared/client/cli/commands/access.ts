@@ -91,7 +91,7 @@ export const tokenCommand = (program: Command): Command =>
     .description('Prints an access token')
     .addHelpText(
       'after',
-      '\nExample:\n  curl -H "Authorization: Bearer $(chancery token)" http://127.0.0.1:3000/visits\n',
+      '\nExample:\n  curl -H "Authorization: Bearer $(chancery token)" "http://127.0.0.1:3000/visits?party=BGD"\n',
     )
     .action(async (_: unknown, command: Command) => {
       const token = await (await clientFor(command.optsWithGlobals<GlobalOptions>())).accessToken();
