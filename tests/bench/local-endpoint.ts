@@ -26,7 +26,7 @@ export const localEndpoint: Part = {
       });
     const direct = clientOf(database.endpoint);
     const name = await createTable(direct, 'Ledger');
-    const table: LocalTable = { logicalId: name, name, arn: name, database };
+    const table: LocalTable = { logicalId: name, name, arn: name, partitionKey: 'id', database };
     const worker = new Worker(join(import.meta.dirname, 'endpoint-worker.ts'), { workerData: table });
     const [url]: unknown[] = await once(worker, 'message');
     try {
