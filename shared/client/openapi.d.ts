@@ -4652,6 +4652,7 @@ export interface operations {
               fast: number;
               weight: number;
             };
+            isCut: boolean;
             n: components['schemas']['HeldCount'];
             unheld: components['schemas']['UnheldCount'];
             quadClasses: components['schemas']['QuadClassCounts'];
