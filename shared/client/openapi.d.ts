@@ -4652,6 +4652,7 @@ export interface operations {
               fast: number;
               weight: number;
             };
+            isCut: boolean;
             n: components['schemas']['HeldCount'];
             unheld: components['schemas']['UnheldCount'];
             quadClasses: components['schemas']['QuadClassCounts'];
@@ -4819,6 +4820,7 @@ export interface operations {
             scale: components['schemas']['Scale'];
             /** Format: date */
             indexDay: string;
+            isCut: boolean;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5609,6 +5611,7 @@ export interface operations {
                 parties: number;
               }[];
             };
+            isCut: boolean;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];

@@ -18,7 +18,7 @@ afterAll(() => {
   rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 });
 
-const start = async (): Promise<Running> => startCommand(`--data ${data}`);
+const start = async (): Promise<Running> => startCommand(`--data ${data} --shards 4`);
 
 /** SIGKILL: nothing of it can be caught, and what it had started must go as well. */
 async function kill(running: Running): Promise<void> {
@@ -76,10 +76,10 @@ interface Health {
 
 const lagOf = ({ consumers }: Health) => Object.values(consumers).reduce((sum, { lag }) => sum + lag, 0);
 
-describe('the whole system, killed in the middle of a load', () => {
+describe('the whole system, with four shards in each stream, killed in the middle of a load', () => {
   it('has every acknowledged append when it runs again, and what was sent again once, in a gapless feed and on the timelines', async () => {
     const known: Known = { acknowledged: new Map(), unanswered: [] };
-    const relations = [freshRelation(), freshRelation(), freshRelation()];
+    const relations = Array.from({ length: 6 }, freshRelation); // in four shards, or three
     await killUnderLoad(await start(), relations, known, 40);
     await killUnderLoad(await start(), relations, known, 5); // while it still catches up with what the first one left
 
@@ -113,7 +113,7 @@ describe('the whole system, killed in the middle of a load', () => {
       expect(timeline.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
     }
     const verified = await verify(httpRecord(third.url, token));
-    expect(verified).toMatchObject({ streams: 3, events: head, positions: head, unsequenced: 0 });
+    expect(verified).toMatchObject({ streams: relations.length, events: head, positions: head, unsequenced: 0 });
     third.process.kill('SIGINT');
     expect((await third.ended).code).toBe(0);
     expect(await allGone(third.descendants)).toBe(true);

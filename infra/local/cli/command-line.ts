@@ -32,6 +32,13 @@ export function wholeNumber(flag: string, text: string): number {
   return Number(text);
 }
 
+/** A whole number in a range given to a flag. */
+export function numberBetween(flag: string, text: string, [least, most]: readonly [number, number]): number {
+  const number = wholeNumber(flag, text);
+  if (number < least || number > most) throw new Refusal(`--${flag} takes ${least} to ${most}, not ${number}`);
+  return number;
+}
+
 /** A port given to `--port`; 0: any that is free. */
 export function portNumber(text: string): number {
   const port = wholeNumber('port', text);

@@ -114,12 +114,18 @@ describe('a start that cannot be', () => {
       ['--prot', '3000'],
       ['--port', 'x'],
       ['--memory', '--data', 'x'],
+      ['--shards', '0'],
+      ['--shards', '17'],
+      ['--concurrency', '1001'],
     ];
     const outcomes = flags.map((given) => spawnSync(process.execPath, [start, ...given], { encoding: 'utf8' }));
     expect(outcomes.map(({ status, stderr }) => [status, stderr.trim().split('\n')])).toEqual([
       [1, [expect.stringContaining('--prot')]],
       [1, ['--port takes a whole number, not "x"']],
       [1, [expect.stringContaining('--memory')]],
+      [1, ['--shards takes 1 to 16, not 0']],
+      [1, ['--shards takes 1 to 16, not 17']],
+      [1, ['--concurrency takes 1 to 1000, not 1001']],
     ]);
   });
 

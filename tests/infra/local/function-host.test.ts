@@ -9,6 +9,7 @@ import {
   type FunctionSettings,
   type HostedFunction,
 } from '#infra/local/cloud/lambda/function-host.ts';
+import { executionsUpTo, isThrottled } from '#infra/local/cloud/lambda/executions.ts';
 import { until } from '#tests/support/until.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'function-'));
@@ -99,6 +100,24 @@ describe('a hosted function', () => {
     await work({ milliseconds: 0 });
     const threads = await Promise.all(times(16, async () => work({ milliseconds: 10 })));
     expect(new Set(threads).size).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('the executions of an account', () => {
+  it('are shared by its functions: an invocation beyond them is turned away, until another has ended', async () => {
+    const gate = join(folder, 'shared');
+    const executions = executionsUpTo(2);
+    const first = host('wait', { executions });
+    const running = first({ gate });
+    const firstFunction = fn;
+    const second = host('wait', { executions, maxEnvironments: 4 });
+    const alsoRunning = second({ gate });
+    expect(await fn?.invoke({ gate })).toMatchObject({ error: { errorType: 'TooManyRequestsException' } });
+    writeFileSync(gate, '');
+    await Promise.all([running, alsoRunning]);
+    const outcomes = await Promise.all(times(3, async () => fn?.invoke({ gate })));
+    expect(outcomes.map((outcome) => outcome && isThrottled(outcome))).toEqual([false, false, true]);
+    await firstFunction?.stop();
   });
 });
 

@@ -6,6 +6,7 @@ import {
   type FunctionError,
   type Outcome,
 } from './execution-environment.ts';
+import { throttled, type Executions } from './executions.ts';
 
 export interface HostedFunction {
   readonly name: string;
@@ -22,6 +23,8 @@ export interface FunctionSettings extends EnvironmentSettings {
   readonly arn: string;
   /** Execution environments at most: the reserved concurrency, or the limit of one machine. */
   readonly maxEnvironments: number;
+  /** Those that it shares or has for itself; absent: no limit. */
+  readonly executions?: Executions | undefined;
   readonly onError: (outcome: Outcome) => void;
   /** Milliseconds without an invocation after which the last environment ends; absent: two minutes. */
   readonly idleMs?: number;
@@ -145,9 +148,13 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
       const event = JSON.stringify(input);
       if (stopped) return { requestId, error: stopping };
       if (Buffer.byteLength(event) > payloadLimits.event) return { requestId, error: tooLarge };
+      const giveBack = settings.executions?.take();
+      if (settings.executions !== undefined && giveBack === undefined) return throttled(requestId);
       queue.push({ requestId, event, since: Date.now(), done: resolve });
       dispatch();
-      return promise;
+      const outcome = await promise;
+      giveBack?.();
+      return outcome;
     },
     environments: () => environments.size,
     stop: async () => {
