@@ -36,6 +36,7 @@ describe('the command', () => {
     ['a file that is not there', ['import', 'icews', 'none.tab', '--dry-run'], 2, 'none.tab: there is no such file'],
     ['an address that is none', ['timeline', 'BGD-PAK', '--url', 'here'], 2, '--url takes an address'],
     ['a search of two lists at once', ['search', 'x', '--dyad', 'BGD-PAK', '--party', 'BGD'], 2, 'either one relation'],
+    ['a count that is none', ['follow', '--count', 'few'], 2, 'Expected a whole number of events'],
     ['a day without a list', ['search', 'x', '--from', '2025-01-01'], 2, 'need --dyad or --party'],
     ['a dyad with a code that is none', ['relation', 'BGD-XXX'], 2, '"XXX" is no party'],
     ['two names', ['timeline', 'Bangladesh-Pakistan'], 2, 'did you mean "BGD-PAK"?'],
@@ -86,7 +87,16 @@ describe('the command', () => {
     );
     expect(relation).toMatch(/^agreements in force {5}none$/m);
     expect(relation).not.toMatch(/[{}[\]]/);
-    expect(await run('verify', '--json')).toMatchObject({ code: 0, stdout: expect.stringMatching(/"hash":"/) });
+    expect(await run('verify', '--json')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/"hash":"/),
+      stderr: '',
+    });
+    const shownVerified = {
+      stdout: expect.stringMatching(/^streams \d/),
+      stderr: expect.stringMatching(/ events\/s\n$/),
+    };
+    expect(await run('verify')).toMatchObject(shownVerified);
   });
 
   it('records a file once however often it is posted, and again only when told to', async () => {
@@ -156,6 +166,7 @@ describe('the command', () => {
     expect(await run(...login)).toMatchObject({ code: 0 });
     expect(statSync(join(folder, 'login.json')).mode & 0o777).toBe(0o600);
     expect((await run('token')).stdout).toMatch(/^ey[\w.-]+\n$/);
+    expect(JSON.parse((await run('token', '--json')).stdout)).toEqual({ token: expect.stringMatching(/^ey/) });
     expect(await run('login', '--out')).toMatchObject({ code: 0 });
     expect(() => statSync(join(folder, 'login.json'))).toThrow('ENOENT');
   });

@@ -201,6 +201,9 @@ describe('a recorder', () => {
     await page.getByText('This will change').waitFor();
     await page.getByRole('button', { name: 'Record the correction' }).click();
     await page.getByText('Event date refined').waitFor();
+    expect(await page.locator('ol.steps').innerText()).toMatch(
+      /^Recorded, .*, by [\w-]+\nEvent date refined, .*, by [\w-]+\n/,
+    );
     const { body } = await api.get<{ occurred: string }>('/events/relation.BGD-NPL.1?view=corrected');
     expect(body.occurred).toBe('2025-03-04');
   });

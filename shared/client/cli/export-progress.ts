@@ -1,6 +1,7 @@
 import type { Chancery } from '#shared/client/chancery.ts';
 import { systemTiming } from '#shared/clock.ts';
 import type { Fetched } from '#shared/client/exports/fetch-events.ts';
+import { endOfFeed } from './end-of-feed.ts';
 import { progressBar } from './progress-bar.ts';
 import { grouped } from './terminal.ts';
 
@@ -27,11 +28,4 @@ export async function exportProgress(client: Chancery, from: Reached, quiet: boo
     },
     stop,
   };
-}
-
-/** The last position of the feed, as far as the read models have it: every query says so. */
-async function endOfFeed({ call }: Chancery): Promise<number> {
-  const response = await call.get('/sources', { limit: 1 });
-  await response.body?.cancel();
-  return Number(response.headers.get('watermark') ?? 0);
 }

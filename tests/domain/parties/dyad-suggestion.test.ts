@@ -3,6 +3,7 @@ import { dyadSuggestion } from '#shared/domain/parties/dyad-suggestion.ts';
 
 it.each([
   ['BGD-XXX', '; "XXX" is no party'],
+  ['BGX-PAK', '; "BGX" is no party; did you mean "BGD" or "BGR"?'],
   ['Bangladesch-PAK', '; "Bangladesch" is no party; did you mean "BGD"?'],
   ['x-un-XXX', '; "XXX" is no party'],
   ['Bangladesh-Pakistan', '; did you mean "BGD-PAK"?'],
