@@ -1155,8 +1155,7 @@ export interface components {
     TalksHeld: components['schemas']['LikeMeetingHeld'] & {
       /** @constant */
       type: 'TalksHeld';
-      /** @enum {string} */
-      field?: 'economic' | 'military' | 'judicial' | 'intelligence';
+      field?: components['schemas']['CooperationField'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1164,6 +1163,8 @@ export interface components {
        */
       type: 'TalksHeld';
     };
+    /** @enum {string} */
+    CooperationField: 'economic' | 'military' | 'judicial' | 'intelligence';
     MediationConducted: components['schemas']['EventEnvelope'] & {
       /** @constant */
       type: 'MediationConducted';
@@ -1262,8 +1263,7 @@ export interface components {
       schemaVersion?: 1;
       participants: components['schemas']['ParticipantsOfAppealMade'];
       level?: components['schemas']['Level'];
-      /** @enum {string} */
-      field?: 'economic' | 'military' | 'judicial' | 'intelligence';
+      field?: components['schemas']['CooperationField'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1315,8 +1315,7 @@ export interface components {
     IntentDeclared: components['schemas']['LikeStatementMade'] & {
       /** @constant */
       type: 'IntentDeclared';
-      /** @enum {string} */
-      field?: 'economic' | 'military' | 'judicial' | 'intelligence';
+      field?: components['schemas']['CooperationField'];
     } & {
       /**
        * @description discriminator enum property added by openapi-typescript
@@ -1545,8 +1544,7 @@ export interface components {
        */
       schemaVersion?: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
-      /** @enum {string} */
-      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      level?: components['schemas']['MissionRank'];
       reciprocal?: boolean;
       post?: components['schemas']['Post'];
       nonResident?: boolean;
@@ -1559,6 +1557,8 @@ export interface components {
       type: 'MissionOpened';
     };
     ParticipantsOfMissionOpened: components['schemas']['Participant'][];
+    /** @enum {string} */
+    MissionRank: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
     /** @enum {string} */
     Post:
       | 'embassy'
@@ -1583,8 +1583,7 @@ export interface components {
        */
       schemaVersion?: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
-      /** @enum {string} */
-      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      level?: components['schemas']['MissionRank'];
       post?: components['schemas']['Post'];
       nonResident?: boolean;
       seat?: components['schemas']['PartyCode'];
@@ -1616,8 +1615,7 @@ export interface components {
        */
       schemaVersion?: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
-      /** @enum {string} */
-      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      level?: components['schemas']['MissionRank'];
       post?: components['schemas']['Post'];
       nonResident?: boolean;
       seat?: components['schemas']['PartyCode'];
@@ -1637,8 +1635,7 @@ export interface components {
        */
       schemaVersion?: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
-      /** @enum {string} */
-      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      level?: components['schemas']['MissionRank'];
       post?: components['schemas']['Post'];
       nonResident?: boolean;
       seat?: components['schemas']['PartyCode'];
@@ -2469,8 +2466,7 @@ export interface components {
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfMeetingHeld'];
       level?: components['schemas']['Level'];
-      /** @enum {string} */
-      field?: 'economic' | 'military' | 'judicial' | 'intelligence';
+      field?: components['schemas']['CooperationField'];
     };
     MediationConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2558,8 +2554,7 @@ export interface components {
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfAppealMade'];
       level?: components['schemas']['Level'];
-      /** @enum {string} */
-      field?: 'economic' | 'military' | 'judicial' | 'intelligence';
+      field?: components['schemas']['CooperationField'];
     };
     IntentDeclaredAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2571,8 +2566,7 @@ export interface components {
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfStatementMade'];
       level?: components['schemas']['Level'];
-      /** @enum {string} */
-      field?: 'economic' | 'military' | 'judicial' | 'intelligence';
+      field?: components['schemas']['CooperationField'];
     };
     AgreementNegotiatedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @constant */
@@ -2698,8 +2692,7 @@ export interface components {
        */
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
-      /** @enum {string} */
-      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      level?: components['schemas']['MissionRank'];
       reciprocal?: boolean;
       post?: components['schemas']['Post'];
       nonResident?: boolean;
@@ -2714,8 +2707,7 @@ export interface components {
        */
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
-      /** @enum {string} */
-      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      level?: components['schemas']['MissionRank'];
       post?: components['schemas']['Post'];
       nonResident?: boolean;
       seat?: components['schemas']['PartyCode'];
@@ -2742,8 +2734,7 @@ export interface components {
        */
       schemaVersion: 1;
       participants: components['schemas']['ParticipantsOfMissionOpened'];
-      /** @enum {string} */
-      level?: 'ambassador' | 'minister' | 'charge-d-affaires' | 'interests-section' | 'consular';
+      level?: components['schemas']['MissionRank'];
       post?: components['schemas']['Post'];
       nonResident?: boolean;
       seat?: components['schemas']['PartyCode'];
@@ -3129,6 +3120,8 @@ export interface components {
       to: string | null;
       level?: components['schemas']['Level'];
     };
+    HeldCount: number;
+    UnheldCount: number;
     QuadClassCounts: {
       [key: string]: number;
     };
@@ -3136,6 +3129,8 @@ export interface components {
       year: string | null;
       n: number;
     };
+    Certain: boolean;
+    DatedOrNull: components['schemas']['Dated'] | null;
     Dated: {
       date: string;
       from: string | null;
@@ -3164,6 +3159,7 @@ export interface components {
       fast: number;
       weight: number;
     };
+    AnalystWords: string[];
     TempoAnalysis: {
       /** @constant */
       status: 'analysed';
@@ -3318,8 +3314,8 @@ export interface components {
       relations: {
         /** @enum {string} */
         status: 'established' | 'severed' | 'unknown';
-        since: components['schemas']['Dated'] | null;
-        events: components['schemas']['Step'][];
+        since: components['schemas']['DatedOrNull'];
+        events: components['schemas']['Steps'];
       };
       missions: components['schemas']['Mission'][];
       asymmetries: {
@@ -3328,6 +3324,7 @@ export interface components {
         explanation: string;
       }[];
     };
+    Steps: components['schemas']['Step'][];
     Step: {
       id: components['schemas']['EventId'];
       type: string;
@@ -3340,13 +3337,13 @@ export interface components {
       receiver: components['schemas']['PartyCode'];
       /** @enum {string} */
       status: 'open' | 'closed' | 'unknown';
-      certain: boolean;
-      since: components['schemas']['Dated'] | null;
+      certain: components['schemas']['Certain'];
+      since: components['schemas']['DatedOrNull'];
       rank: components['schemas']['Level'] | null;
       post: components['schemas']['Post'] | null;
       nonResident: boolean | null;
       seat: components['schemas']['PartyCode'] | null;
-      observed: components['schemas']['Dated'] | null;
+      observed: components['schemas']['DatedOrNull'];
       consulates: components['schemas']['ConsularPost'][];
       head: components['schemas']['HeadOfMission'] | null;
       designate: components['schemas']['HeadOfMission'] | null;
@@ -3354,14 +3351,14 @@ export interface components {
         times: number;
         diplomats: number;
       };
-      events: components['schemas']['Step'][];
+      events: components['schemas']['Steps'];
     };
     ConsularPost: {
       post: components['schemas']['Post'];
       city: string | null;
       /** @enum {string} */
       status: 'open' | 'closed';
-      certain: boolean;
+      certain: components['schemas']['Certain'];
       since: components['schemas']['Dated'];
     };
     HeadOfMission: {
@@ -3376,9 +3373,9 @@ export interface components {
         | 'recalled'
         | 'expelled';
       since: components['schemas']['Dated'];
-      nominated: components['schemas']['Dated'] | null;
-      agrement: components['schemas']['Dated'] | null;
-      credentials: components['schemas']['Dated'] | null;
+      nominated: components['schemas']['DatedOrNull'];
+      agrement: components['schemas']['DatedOrNull'];
+      credentials: components['schemas']['DatedOrNull'];
     };
     OfficeHolder: {
       party: components['schemas']['PartyCode'];
@@ -3395,60 +3392,52 @@ export interface components {
     };
     Candidate: {
       id: string;
-      names: {
-        name: string;
-        events: number;
-        firstSeen: string | null;
-        lastSeen: components['schemas']['LastDay'];
-      }[];
-      offices: {
-        office: string;
-        party: components['schemas']['PartyCode'];
-        events: number;
-        firstSeen: string | null;
-        lastSeen: components['schemas']['LastDay'];
-      }[];
+      names: components['schemas']['NameAsSeen'][];
+      offices: components['schemas']['OfficeAsSeen'][];
       parties: components['schemas']['PartyCode'][];
       events: number;
-      firstSeen: string | null;
+      firstSeen: components['schemas']['FirstDay'];
       lastSeen: components['schemas']['LastDay'];
       /** @enum {string} */
       match: 'same' | 'alike' | 'part';
     } & {
       [key: string]: unknown;
     };
+    NameAsSeen: {
+      name: string;
+      events: number;
+      firstSeen: components['schemas']['FirstDay'];
+      lastSeen: components['schemas']['LastDay'];
+    };
+    FirstDay: string | null;
+    OfficeAsSeen: {
+      office: string;
+      party: components['schemas']['PartyCode'];
+      events: number;
+      firstSeen: components['schemas']['FirstDay'];
+      lastSeen: components['schemas']['LastDay'];
+    };
     PersonAsRead: {
       id: string;
-      names: {
-        name: string;
-        events: number;
-        firstSeen: string | null;
-        lastSeen: components['schemas']['LastDay'];
-      }[];
-      offices: {
-        office: string;
-        party: components['schemas']['PartyCode'];
-        events: number;
-        firstSeen: string | null;
-        lastSeen: components['schemas']['LastDay'];
-      }[];
+      names: components['schemas']['NameAsSeen'][];
+      offices: components['schemas']['OfficeAsSeen'][];
       parties: components['schemas']['PartyCode'][];
       events: number;
-      firstSeen: string | null;
+      firstSeen: components['schemas']['FirstDay'];
       lastSeen: components['schemas']['LastDay'];
     } & {
       [key: string]: unknown;
     };
     TopicCount: {
       topic: string;
-      n: number;
-      unheld: number;
+      n: components['schemas']['HeldCount'];
+      unheld: components['schemas']['UnheldCount'];
       lastMonth: string | null;
     };
     TopicMonth: {
       month: string;
-      n: number;
-      unheld: number;
+      n: components['schemas']['HeldCount'];
+      unheld: components['schemas']['UnheldCount'];
       quadClasses: components['schemas']['QuadClassCounts'];
       total: number;
       share: number | null;
@@ -3485,14 +3474,14 @@ export interface components {
       }[];
       place: components['schemas']['Place'] | null;
       level: components['schemas']['Level'] | null;
-      planned: components['schemas']['Dated'] | null;
-      actual: components['schemas']['Dated'] | null;
+      planned: components['schemas']['DatedOrNull'];
+      actual: components['schemas']['DatedOrNull'];
       summary: string | null;
       changes: number;
       /** Format: date-time */
       knownSince: string;
       listedBy: components['schemas']['EventId'];
-      events: components['schemas']['Step'][];
+      events: components['schemas']['Steps'];
     };
     Agreement: {
       id: string;
@@ -3511,10 +3500,10 @@ export interface components {
         | 'negotiated'
         | 'unknown'
         | 'unconfirmed';
-      certain: boolean;
+      certain: components['schemas']['Certain'];
       parties: components['schemas']['AgreementParty'][];
       entryIntoForce: components['schemas']['EntryIntoForce'] | null;
-      enteredIntoForce: components['schemas']['Dated'] | null;
+      enteredIntoForce: components['schemas']['DatedOrNull'];
       amendments: {
         date: string;
         from: string | null;
@@ -3522,9 +3511,9 @@ export interface components {
         event: components['schemas']['EventId'];
         title: string | null;
       }[];
-      terminated: components['schemas']['Dated'] | null;
+      terminated: components['schemas']['DatedOrNull'];
       summary: string | null;
-      events: components['schemas']['Step'][];
+      events: components['schemas']['Steps'];
     };
     AgreementParty: {
       party: components['schemas']['PartyCode'];
@@ -3540,14 +3529,14 @@ export interface components {
         | 'ratification-withdrawn'
         | 'signed'
         | 'named';
-      signed: components['schemas']['Dated'] | null;
-      ratified: components['schemas']['Dated'] | null;
+      signed: components['schemas']['DatedOrNull'];
+      ratified: components['schemas']['DatedOrNull'];
       form: string | null;
-      acceded: components['schemas']['Dated'] | null;
-      succeeded: components['schemas']['Dated'] | null;
-      ratificationWithdrawn: components['schemas']['Dated'] | null;
-      appliedProvisionally: components['schemas']['Dated'] | null;
-      entered: components['schemas']['Dated'] | null;
+      acceded: components['schemas']['DatedOrNull'];
+      succeeded: components['schemas']['DatedOrNull'];
+      ratificationWithdrawn: components['schemas']['DatedOrNull'];
+      appliedProvisionally: components['schemas']['DatedOrNull'];
+      entered: components['schemas']['DatedOrNull'];
       reservations: {
         date: string;
         from: string | null;
@@ -3555,14 +3544,14 @@ export interface components {
         event: components['schemas']['EventId'];
         concerning: string | null;
       }[];
-      suspended: components['schemas']['Dated'] | null;
-      resumed: components['schemas']['Dated'] | null;
-      denounced: components['schemas']['Dated'] | null;
-      denunciationRevoked: components['schemas']['Dated'] | null;
+      suspended: components['schemas']['DatedOrNull'];
+      resumed: components['schemas']['DatedOrNull'];
+      denounced: components['schemas']['DatedOrNull'];
+      denunciationRevoked: components['schemas']['DatedOrNull'];
       inForce: {
         /** @enum {string} */
         ground: 'reported' | 'consent-after-entry' | 'rule' | 'operated' | 'consent-of-all';
-        since: components['schemas']['Dated'] | null;
+        since: components['schemas']['DatedOrNull'];
       } | null;
     };
     Measure: {
@@ -3570,15 +3559,15 @@ export interface components {
       stream: components['schemas']['StreamName'];
       /** @enum {string} */
       status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
-      certain: boolean;
-      since: components['schemas']['Dated'] | null;
+      certain: components['schemas']['Certain'];
+      since: components['schemas']['DatedOrNull'];
       eased: components['schemas']['Dated'][];
-      lifted: components['schemas']['Dated'] | null;
+      lifted: components['schemas']['DatedOrNull'];
       imposedBy: components['schemas']['PartyCode'][];
       imposedOn: components['schemas']['PartyCode'][];
       impositions: components['schemas']['Imposition'][];
       summary: string | null;
-      events: components['schemas']['Step'][];
+      events: components['schemas']['Steps'];
     };
     Imposition: {
       imposer: components['schemas']['PartyCode'];
@@ -3586,10 +3575,10 @@ export interface components {
       through: components['schemas']['PartyCode'] | null;
       /** @enum {string} */
       status: 'in-force' | 'lifted' | 'unknown' | 'unconfirmed';
-      certain: boolean;
-      since: components['schemas']['Dated'] | null;
+      certain: components['schemas']['Certain'];
+      since: components['schemas']['DatedOrNull'];
       eased: components['schemas']['Dated'][];
-      lifted: components['schemas']['Dated'] | null;
+      lifted: components['schemas']['DatedOrNull'];
     };
     SubscriptionWithSecret: {
       id: string;
@@ -4664,8 +4653,8 @@ export interface operations {
               weight: number;
             };
             isCut: boolean;
-            n: number;
-            unheld: number;
+            n: components['schemas']['HeldCount'];
+            unheld: components['schemas']['UnheldCount'];
             quadClasses: components['schemas']['QuadClassCounts'];
             years: components['schemas']['YearCount'][];
             agreements: {
@@ -4684,21 +4673,21 @@ export interface operations {
                 | 'negotiated'
                 | 'unknown'
                 | 'unconfirmed';
-              certain: boolean;
-              enteredIntoForce: components['schemas']['Dated'] | null;
+              certain: components['schemas']['Certain'];
+              enteredIntoForce: components['schemas']['DatedOrNull'];
             }[];
             relations: {
               /** @enum {string} */
               status: 'established' | 'severed' | 'unknown';
-              since: components['schemas']['Dated'] | null;
+              since: components['schemas']['DatedOrNull'];
             };
             missions: {
               sender: components['schemas']['PartyCode'];
               receiver: components['schemas']['PartyCode'];
               /** @enum {string} */
               status: 'open' | 'closed' | 'unknown';
-              certain: boolean;
-              since: components['schemas']['Dated'] | null;
+              certain: components['schemas']['Certain'];
+              since: components['schemas']['DatedOrNull'];
               rank: components['schemas']['Level'] | null;
               post: components['schemas']['Post'] | null;
               nonResident: boolean | null;
@@ -4708,8 +4697,8 @@ export interface operations {
               imposedBy: components['schemas']['PartyCode'][];
               imposedOn: components['schemas']['PartyCode'][];
               through: components['schemas']['PartyCode'][];
-              certain: boolean;
-              since: components['schemas']['Dated'] | null;
+              certain: components['schemas']['Certain'];
+              since: components['schemas']['DatedOrNull'];
               summary: string | null;
             }[];
             links: {
@@ -4884,16 +4873,16 @@ export interface operations {
             through: string;
             tempo: {
               cooperative: {
-                words: string[];
+                words: components['schemas']['AnalystWords'];
                 analysis: components['schemas']['TempoAnalysis'] | components['schemas']['TooLittle'];
               };
               conflictual: {
-                words: string[];
+                words: components['schemas']['AnalystWords'];
                 analysis: components['schemas']['TempoAnalysis'] | components['schemas']['TooLittle'];
               };
             };
             tone: {
-              words: string[];
+              words: components['schemas']['AnalystWords'];
               analysis: components['schemas']['ToneAnalysis'] | components['schemas']['TooLittle'];
             };
             isCut: boolean;
@@ -5127,8 +5116,8 @@ export interface operations {
         content: {
           'application/json': {
             party: components['schemas']['PartyCode'];
-            n: number;
-            unheld: number;
+            n: components['schemas']['HeldCount'];
+            unheld: components['schemas']['UnheldCount'];
             quadClasses: components['schemas']['QuadClassCounts'];
             years: components['schemas']['YearCount'][];
             types: {

@@ -39,7 +39,7 @@ export interface FeedWriter {
   put(block: Block): Promise<boolean>;
   /** Writes version rows; repeating a write is harmless. */
   writeRows(rows: readonly VersionRow[]): Promise<void>;
-  /** Moves `complete` forward. The rows of every block up to there must be written, whoever put the block. */
+  /** Moves `complete` forward. The rows of every block up to there must be written, whichever worker put it. */
   moveComplete(to: FeedHead): Promise<void>;
   /**
    * Returns the commits, by their last versions, that may be missing in the feed; may include recently written ones.

@@ -13,17 +13,13 @@ import type { Category } from '#shared/domain/streams/stream-name.ts';
 import { name, slug, text } from './text.ts';
 
 /** The field of cooperation, as CAMEO details it (0311 to 0314). */
-const field = z.enum(['economic', 'military', 'judicial', 'intelligence']).optional();
+const field = z.enum(['economic', 'military', 'judicial', 'intelligence']).meta({ id: 'CooperationField' }).optional();
 const plannedFor = Occurred.optional();
 const reciprocal = z.boolean().optional();
 /** The rank of a mission and its head (Vienna Convention 1961, Articles 14, 19, 45 and 46). */
-const level = Level.extract([
-  'ambassador',
-  'minister',
-  'charge-d-affaires',
-  'interests-section',
-  'consular',
-]).optional();
+const level = Level.extract(['ambassador', 'minister', 'charge-d-affaires', 'interests-section', 'consular'])
+  .meta({ id: 'MissionRank' })
+  .optional();
 const post = Post.optional();
 /** Where a mission resides: a head may be accredited to several states and reside in one (Article 5). */
 const residence = {

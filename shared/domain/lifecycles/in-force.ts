@@ -2,14 +2,19 @@ import type { AgreementProgress, PartyStatus } from './agreement-progress.ts';
 import { boundByRule, consentOf, later } from './entry-by-rule.ts';
 import type { Dated } from './lifecycle-step.ts';
 
-/** The statuses from the most final to the least, and `unconfirmed`: no held event is known. */
-export const agreementStatuses = [
+/** What holds of an agreement once it was in force or applied, from the most final to the least. */
+const effectStatuses = [
   'terminated',
   'denounced',
   'suspended',
   'in-force',
   'presumed-in-force',
   'applied-provisionally',
+] as const;
+
+/** The statuses from the most final to the least, and `unconfirmed`: no held event is known. */
+export const agreementStatuses = [
+  ...effectStatuses,
   'ratified',
   'signed',
   'negotiated',
@@ -72,18 +77,7 @@ export const certainlyBy =
     to !== null && to <= day;
 
 /** The statuses of one party: how far it has come, and whether the agreement is in force for it. */
-export const partyStatuses = [
-  'terminated',
-  'denounced',
-  'suspended',
-  'in-force',
-  'presumed-in-force',
-  'applied-provisionally',
-  'consented',
-  'ratification-withdrawn',
-  'signed',
-  'named',
-] as const;
+export const partyStatuses = [...effectStatuses, 'consented', 'ratification-withdrawn', 'signed', 'named'] as const;
 
 /** Returns the status of one party to an agreement. */
 export function statusOfParty(

@@ -31,7 +31,7 @@ export interface ScoredFields extends Pick<CorrectedEvent, 'type' | 'modality' |
   readonly withdrawn?: object | undefined;
 }
 
-/** What an event counts for, whoever takes part. */
+/** What an event counts for; the same for each of its dyads. */
 export type Worth = Omit<ScoredFacts, 'id' | 'type' | 'dyads'>;
 
 /**

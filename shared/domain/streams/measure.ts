@@ -14,10 +14,10 @@ export const mostPairs = 1000;
 
 /**
  * A sanction or a restriction, kept for each imposer and target: imposed, by others later or jointly, eased in any
- * number of steps, lifted by one of them or on one of its targets, and perhaps imposed again. Whoever never imposed it
- * does not lift it. An event of several pairs is recorded when it says something new of one of them. Again: the last
- * imposition or lifting of all its pairs, with its date, records nothing; an easing is always recorded. Late: what
- * happened plainly before the last imposition or lifting is recorded and changes nothing.
+ * number of steps, lifted by one of them or on one of its targets, and perhaps imposed again. A party that never
+ * imposed it does not lift it. An event of several pairs is recorded when it says something new of one of them. Again:
+ * the last imposition or lifting of all its pairs, with its date, records nothing; an easing is always recorded. Late:
+ * what happened plainly before the last imposition or lifting is recorded and changes nothing.
  */
 export const measure: Decider<Measure, MeasureEvent> = {
   fold: 5,

@@ -68,7 +68,7 @@ function requireParties({ participants }: MissionEvent, pair: string): void {
   );
 }
 
-/** Whoever presents credentials is a nominee no longer. */
+/** A nominee who presents credentials is one no longer. */
 function accredited({ nominee, ...state }: Mission, [status, occurred]: MissionStep): Mission {
   if (nominee === undefined) return state;
   return status === 'credentials presented' && !plainlyBefore(occurred, nominee[1]) ? state : { ...state, nominee };

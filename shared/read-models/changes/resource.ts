@@ -10,7 +10,7 @@ import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { linkHeader, listAsText, notModified, pageOf, taggedHeader } from '#shared/api/protocol/query-responses.ts';
-import { changeColumns } from '#shared/read-models/parties/columns.ts';
+import { changeColumns } from './columns.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { changes } from './change-log.ts';

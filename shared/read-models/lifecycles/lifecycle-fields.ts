@@ -22,9 +22,11 @@ const Step = z.object({ id: EventId, type: z.string(), occurred: z.string(), mod
   examples: [{ id: 'visit.dhaka.1', type: 'VisitConducted', occurred: '2025-01-14', modality: 'held' }],
 });
 
-export const dated = DatedAsRead.nullable();
+export const dated = DatedAsRead.nullable().meta({ id: 'DatedOrNull' });
 export const summary = z.string().nullable();
-export const certain = z.boolean().meta({ description: 'Whether the status is so however the uncertain dates fall' });
+export const certain = z
+  .boolean()
+  .meta({ description: 'Whether the status is so however the uncertain dates fall', id: 'Certain' });
 export const events = z
   .array(Step)
-  .meta({ description: 'The events that it rests on, in the order in which they happened' });
+  .meta({ id: 'Steps', description: 'The events that it rests on, in the order in which they happened' });

@@ -7,8 +7,8 @@ export const day = z.iso.date().nullable();
 
 /** Numbers of events: the same fields wherever events are counted. */
 export const counted = {
-  n: count.meta({ description: 'Events that were held and are not withdrawn', examples: [18] }),
-  unheld: count.meta({ description: 'Events that were planned, supposed or denied', examples: [1] }),
+  n: count.meta({ id: 'HeldCount', description: 'Events that were held and are not withdrawn', examples: [18] }),
+  unheld: count.meta({ id: 'UnheldCount', description: 'Events that were planned, supposed or denied', examples: [1] }),
   quadClasses: z
     .record(QuadClass, count)
     .meta({ id: 'QuadClassCounts', description: 'Of what was held and has a CAMEO code: how many of each quad class' }),

@@ -10,7 +10,7 @@ import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { listOf } from '#shared/api/protocol/query-responses.ts';
 import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
-import { officeColumns } from './columns.ts';
+import { officeColumns } from './office-columns.ts';
 import { day } from './counted-fields.ts';
 import { directory } from './directory.ts';
 import { dossierEvents, dossierEventsOperation, dossierEventsRequest } from './dossier-events.ts';

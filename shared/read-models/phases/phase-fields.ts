@@ -18,6 +18,7 @@ const TooLittle = z
   .meta({ id: 'TooLittle', description: 'Too little is known to say whether something changed' });
 
 const words = z.array(z.string()).meta({
+  id: 'AnalystWords',
   description: 'Sentences that an analyst may use',
   examples: [['contacts rose from 0.092 to 3.4 a year in August 2024, Bayes factor 186']],
 });

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { knowledges } from '#shared/domain/corrections/known-by-report.ts';
 import { scoringOf } from '#shared/domain/scoring/scoring.ts';
-import { participantsCell, cell } from '#shared/api/protocol/cells.ts';
 import type { Columns } from '#shared/api/protocol/csv.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
 import { forDyad } from '#shared/api/protocol/for-dyad.ts';
@@ -18,6 +17,7 @@ import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { listOf, toCanonicalDyad } from '#shared/api/protocol/query-responses.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
+import { changedEventColumns } from '#shared/read-models/changes/columns.ts';
 import { Difference } from '#shared/read-models/changes/difference.ts';
 import { mostEvents } from '#shared/read-models/phases/dyad-facts.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
@@ -66,12 +66,7 @@ export const readDiff = queryResource(
 
 const columns: Columns<EventDiff> = {
   kind: ({ kind }) => kind,
-  event: ({ event }) => event.id,
-  type: ({ event }) => event.type,
-  occurred: ({ event }) => event.occurred,
-  participants: ({ event }) => participantsCell(event.participants),
-  modality: ({ event }) => event.modality,
-  changed: ({ differences }) => cell(differences.map(({ pointer }) => pointer)),
+  ...changedEventColumns,
   summary: ({ event }) => event.summary,
 };
 

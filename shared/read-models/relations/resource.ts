@@ -14,7 +14,7 @@ import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { oneOf, toCanonicalDyad } from '#shared/api/protocol/query-responses.ts';
 import { contacts } from '#shared/read-models/contacts/projection.ts';
-import { DatedAsRead } from '#shared/read-models/lifecycles/lifecycle-fields.ts';
+import { certain, dated } from '#shared/read-models/lifecycles/lifecycle-fields.ts';
 import { partyStreams } from '#shared/read-models/lifecycles/party-streams.ts';
 import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
 import { counted, day, ShortEvent, YearCount } from '#shared/read-models/parties/counted-fields.ts';
@@ -62,9 +62,6 @@ export const readRelationOperation = (): Operation => {
     })
     .meta({ id: 'ShortContact' });
 
-  const since = DatedAsRead.nullable();
-
-  const certain = z.boolean().meta({ description: 'Whether that is so however the uncertain dates fall' });
   return {
     summary: 'The state of a relation',
     description:
@@ -100,11 +97,11 @@ export const readRelationOperation = (): Operation => {
                 title: z.string().nullable(),
                 status: z.enum(agreementStatuses),
                 certain,
-                enteredIntoForce: since,
+                enteredIntoForce: dated,
               }),
             )
             .meta({ description: 'In force between the two, or presumed to be' }),
-          relations: z.object({ status: z.enum(['established', 'severed', 'unknown']), since }),
+          relations: z.object({ status: z.enum(['established', 'severed', 'unknown']), since: dated }),
           missions: z
             .array(
               z.object({
@@ -112,7 +109,7 @@ export const readRelationOperation = (): Operation => {
                 receiver: PartyCode,
                 status: z.enum(['open', 'closed', 'unknown']),
                 certain,
-                since,
+                since: dated,
                 rank: Level.nullable(),
                 post: Post.nullable(),
                 nonResident: z.boolean().nullable(),
@@ -129,7 +126,7 @@ export const readRelationOperation = (): Operation => {
                   .array(PartyCode)
                   .meta({ description: 'Through which organisations; none: one of the two imposes it itself' }),
                 certain,
-                since,
+                since: dated,
                 summary: z.string().nullable(),
               }),
             )

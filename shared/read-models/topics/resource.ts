@@ -16,7 +16,7 @@ import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { listOf } from '#shared/api/protocol/query-responses.ts';
 import { signedPage } from '#shared/api/protocol/signed-page.ts';
-import { topicColumns, trendColumns } from '#shared/read-models/parties/columns.ts';
+import { topicColumns, trendColumns } from './columns.ts';
 import { countedEvents } from '#shared/read-models/parties/counted-events.ts';
 import { counted } from '#shared/read-models/parties/counted-fields.ts';
 import {

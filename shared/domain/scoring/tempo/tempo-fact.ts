@@ -1,4 +1,5 @@
 import { dayNumber } from '#shared/domain/dates/calendar.ts';
+import { longestScored } from '#shared/domain/scoring/scored-days.ts';
 
 /** The two kinds of events that are counted apart: quad classes 1 and 2, and 3 and 4. */
 export const tempoSigns = ['cooperative', 'conflictual'] as const;
@@ -17,14 +18,11 @@ export interface TempoFact {
   readonly to: string;
 }
 
-/** A fact of which no more is known than that it happened in a longer span says nothing of a month. */
-const longestDays = 366;
-
 /** Returns how many days a fact may have happened on. */
 export const daysOf = ({ from, to }: Pick<TempoFact, 'from' | 'to'>): number => dayNumber(to) - dayNumber(from) + 1;
 
 /** Says whether a fact is dated well enough to be counted by months: within a year. */
-export const isCountable = (fact: TempoFact): boolean => daysOf(fact) > 0 && daysOf(fact) <= longestDays;
+export const isCountable = (fact: TempoFact): boolean => daysOf(fact) > 0 && daysOf(fact) <= longestScored;
 
 /** Compares facts by their first day, then by their id. */
 export const byDay = (one: TempoFact, other: TempoFact): number =>

@@ -9,12 +9,12 @@ import { parameter, setParameters } from '../../place.ts';
 import { t } from '../../text/text.ts';
 import { Agreements, Sanctions } from '../party/matters.tsx';
 
-/** The agreements of whoever is chosen. */
+/** The agreements of the chosen party. */
 export const AgreementsView = (): JSX.Element => (
   <MattersView title={t.nav.agreements} shown={(whose) => <Agreements whose={whose} />} />
 );
 
-/** The sanctions of whoever is chosen. */
+/** The sanctions of the chosen party. */
 export const SanctionsView = (): JSX.Element => (
   <MattersView title={t.nav.sanctions} shown={(whose) => <Sanctions whose={whose} />} />
 );
