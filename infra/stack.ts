@@ -35,7 +35,7 @@ export class ChanceryStack extends Stack {
     new Sequencer(this, 'Sequencer', { deployment, ledger, feed, checkpoints });
     const readModels = new ReadModels(this, 'ReadModels', { deployment, feed, checkpoints });
 
-    const { bus } = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints });
+    const { bus } = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints, readModels });
     const subscriptions = new Subscriptions(this, 'Subscriptions', { deployment });
     const signIn = new SignIn(this, 'SignIn', { deployment });
     const webhooks = new Webhooks(this, 'Webhooks', { deployment, ledger, feed, subscriptions, signIn });

@@ -3042,6 +3042,25 @@ export interface components {
       from?: unknown;
       to?: unknown;
     };
+    PhaseChanged: {
+      id: string;
+      dyad: string;
+      /** @enum {string} */
+      channel: 'tempo-cooperative' | 'tempo-conflictual' | 'tone';
+      /** @enum {string} */
+      kind: 'rise' | 'fall' | 'better' | 'worse';
+      month: components['schemas']['Month'];
+      position: number;
+      /** Format: date-time */
+      announcedAt: string;
+      words: string;
+      before: number;
+      after: number;
+      bayesFactor?: number;
+      probability?: number;
+      z?: number;
+      evidence: components['schemas']['EventId'][];
+    };
     CommitAsHashed: {
       stream: components['schemas']['StreamName'];
       version: number;
@@ -4307,6 +4326,7 @@ export interface operations {
         after?: components['schemas']['Cursor'];
         party?: components['schemas']['PartyCode'];
         dyad?: string;
+        kinds?: 'event' | 'phase';
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
       };
@@ -4328,7 +4348,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: components['schemas']['RecordedChange'][];
+            items: (components['schemas']['RecordedChange'] | components['schemas']['PhaseChanged'])[];
             next: components['schemas']['Cursor'];
           };
           'text/csv': components['schemas']['CsvText'];

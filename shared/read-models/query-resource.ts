@@ -20,7 +20,7 @@ export interface QueryPorts extends SettlingPorts {
 }
 
 /** A request to a read model, and the sources of its result. */
-export interface QueryCall extends Pick<QueryPorts, 'ledger' | 'cursors' | 'now'> {
+export interface QueryCall extends Pick<QueryPorts, 'ledger' | 'cursors' | 'now' | 'checkpoints'> {
   readonly request: HttpRequest;
   readonly readModels: ServedReadModels;
 }
@@ -60,10 +60,10 @@ export const queryResource = <Contract extends RequestContract>(
     // What was reported by an instant may be recorded at any time: there is nothing to wait for.
     const recorded = knownBy === 'reported' ? undefined : asOf;
     const { serving, upTo } = await completeFor({ position, asOf: recorded, wait }, reads, ports);
-    const { ledger, now } = ports;
+    const { ledger, now, checkpoints } = ports;
     const cursors = cursorsOf(ports.cursors, knownBy);
     const readModels = { ...servedReadModels(ports.readModels, serving, upTo), knownBy };
-    const reply = await handle({ ...parsed, request: asked, readModels, ledger, cursors, now });
+    const reply = await handle({ ...parsed, request: asked, readModels, ledger, cursors, now, checkpoints });
     return { ...reply, headers: { ...reply.headers, Watermark: String(upTo) } };
   },
 });

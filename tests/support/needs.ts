@@ -183,8 +183,17 @@ const needs: Record<string, Need> = {
       'FeedTable: GetItem Query',
       'LedgerTable: Query',
       'PublisherBus: PutEvents',
+      'ReadModelsTable: BatchGetItem BatchWriteItem PartiQLInsert PartiQLSelect PartiQLUpdate',
+      'ReadModelsTable: Query',
     ],
-    environment: ['FEED_TABLE', 'LEDGER_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'BUS_NAME'],
+    environment: [
+      'FEED_TABLE',
+      'LEDGER_TABLE',
+      'CHECKPOINTS_TABLE',
+      'QUARANTINE_TABLE',
+      'READ_MODELS_TABLE',
+      'BUS_NAME',
+    ],
   },
 };
 

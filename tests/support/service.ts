@@ -20,6 +20,8 @@ import { catchUpIn } from '#shared/projections/engine/catch-up.ts';
 import { servingNow } from '#shared/projections/generations/generation-registry.ts';
 import { findDuplicates } from '#shared/read-models/duplicates/query.ts';
 import { publisher } from '#shared/subscriptions/event-bus/publish.ts';
+import type { BusEntry, EventBus } from '#shared/subscriptions/event-bus/event-bus.ts';
+import { phaseAnnouncer } from '#shared/subscriptions/phases/announce-phases.ts';
 import { socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
 import { matcher } from '#shared/subscriptions/webhooks/match.ts';
 import { sealingWith } from '#shared/subscriptions/webhooks/sealed-secrets.ts';
@@ -59,6 +61,15 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
   const querying = { ...stores, cursors, serving: servingNow(stores.registry), now };
   const subscriptions = inMemorySubscriptions();
   const matching = matcher({ index: subscriptions, ledger: stores.ledger, trigger: async () => undefined, now });
+  const announced: BusEntry[] = [];
+  const bus: EventBus = {
+    put: async (entries) => {
+      announced.push(...entries);
+      return [];
+    },
+  };
+  /** The announcer of changes of phase, as an invocation makes it. */
+  const announcer = async () => phaseAnnouncer({ ...stores, bus, serving: await querying.serving(), now });
   const appending = {
     append: appender({ ledger: stores.ledger, now, newId }),
     catchUp: catchUpIn(querying),
@@ -107,6 +118,9 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
     subscriptions,
     functions,
     append: appending.append,
+    announcer,
+    /** What was put on the bus of changes of phase. */
+    announced,
     send,
     get,
     /** A list as CSV. */
@@ -150,6 +164,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
       await sweep(stores, 1);
       await projectFeed(stores);
       await consumeFeed(publisher({ put: async () => [] }, stores.ledger), stores);
+      await consumeFeed(await announcer(), stores);
       await consumeFeed(matching, stores);
       await consumeFeed({ name: socketMatcherName, handle: async () => undefined }, stores);
     },

@@ -5,6 +5,7 @@ import type { Deployment } from '#infra/deployment.ts';
 import type { Checkpoints } from '#infra/constructs/feed/checkpoints.ts';
 import type { Feed } from '#infra/constructs/feed/feed.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
+import type { ReadModels } from '#infra/constructs/read-models/read-models.ts';
 import { watchFailures, watchLag } from '#infra/constructs/monitoring/function-alarms.ts';
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { DataKey } from '#infra/constructs/primitives/data-key.ts';
@@ -15,13 +16,17 @@ export interface PublisherProps {
   readonly feed: Feed;
   readonly ledger: Ledger;
   readonly checkpoints: Checkpoints;
+  readonly readModels: ReadModels;
 }
 
-/** The event bus, its archive, and the publisher that puts events on it: at least once, in the order of the feed. */
+/**
+ * The event bus, its archive, and the publisher that puts events on it: at least once, in the order of the feed. It
+ * announces changes of phase, too.
+ */
 export class Publisher extends Construct {
   readonly bus: EventBus;
 
-  constructor(scope: Construct, id: string, { deployment, ledger, feed, checkpoints }: PublisherProps) {
+  constructor(scope: Construct, id: string, { deployment, ledger, feed, checkpoints, readModels }: PublisherProps) {
     super(scope, id);
     this.bus = new EventBus(this, 'Bus', { eventBusName: `chancery-${deployment.stage}` });
     this.bus.applyRemovalPolicy(deployment.removalPolicy);
@@ -44,6 +49,7 @@ export class Publisher extends Construct {
     feed.grantRead(publish);
     ledger.grantRead(publish); // a correction is published with the facets of the event that it is about
     checkpoints.grantMove(publish);
+    readModels.grantAnnounce(publish);
     this.grantPublish(publish);
     feed.triggerAndWatch(this, publish);
     MinuteSchedule.of(this).invoke(publish);

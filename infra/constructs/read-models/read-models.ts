@@ -58,6 +58,14 @@ export class ReadModels extends Construct {
     this.table.grant(fn, 'dynamodb:PartiQLSelect');
   }
 
+  /** Lets the function read phases, and log what it announces of them. */
+  grantAnnounce(fn: ChanceryFunction): void {
+    this.grantLoad(fn);
+    this.grantQuery(fn);
+    this.grantSelect(fn);
+    this.table.grant(fn, 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLInsert', 'dynamodb:PartiQLUpdate');
+  }
+
   /** A function that writes rows. */
   private projecting(name: string, props: ReadModelsProps, settings: FunctionOptions): ChanceryFunction {
     const { deployment, feed, checkpoints } = props;

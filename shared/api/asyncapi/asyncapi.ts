@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { FacetsAsPublished } from '#shared/subscriptions/event-bus/facets-as-published.ts';
 import { CloudEventAttributes } from '#shared/subscriptions/event-bus/cloud-event-attributes.ts';
 import { source } from '#shared/subscriptions/event-bus/event-source.ts';
+import { PhaseCloudEvent, phaseChanged } from '#shared/subscriptions/phases/phase-entry.ts';
 import { plainSchema, socketDescription } from './asyncapi-sockets.ts';
 import { nameAsRead } from '#shared/api/protocol/event-as-read.ts';
 import { eventSchemas } from '#shared/domain/events/new-event.ts';
@@ -34,7 +35,9 @@ export const asyncApiDocument = () => ({
         `An Amazon EventBridge bus: \`source\` is \`${source}\`, \`detail-type\` the event's type, \`detail\` the message. Order is not kept ` +
         'here: compare `position`, or read `GET /events` from your own cursor and take the bus as a wake-up.',
       parameters: { stage: { enum: ['dev', 'prod'] } },
-      messages: Object.fromEntries(types.map((type) => [type, { $ref: `#/components/messages/${type}` }])),
+      messages: Object.fromEntries(
+        [...types, phaseChanged].map((type) => [type, { $ref: `#/components/messages/${type}` }]),
+      ),
     },
     sockets: sockets.channel,
   },
@@ -42,13 +45,17 @@ export const asyncApiDocument = () => ({
     publish: {
       action: 'send',
       channel: { $ref: '#/channels/bus' },
-      summary: 'Publishes every event of the feed',
+      summary: 'Publishes every event of the feed, and changes of phase',
     },
     ...sockets.operations,
   },
   components: {
-    messages: { ...Object.fromEntries(types.map((type) => [type, messageOf(type)])), ...sockets.messages },
-    schemas: schemasFor([...types.map(nameAsRead), 'Filter', 'Cursor', 'QuadClass']),
+    messages: {
+      ...Object.fromEntries(types.map((type) => [type, messageOf(type)])),
+      [phaseChanged]: phaseMessage(),
+      ...sockets.messages,
+    },
+    schemas: schemasFor([...types.map(nameAsRead), 'Filter', 'Cursor', 'QuadClass', 'EventId', 'Month']),
   },
 });
 
@@ -68,6 +75,13 @@ const messageOf = (type: string) => ({
     },
     required: ['data'],
   },
+});
+
+/** The announcement of a change of phase. */
+const phaseMessage = () => ({
+  name: phaseChanged,
+  contentType: 'application/cloudevents+json',
+  payload: plainSchema(PhaseCloudEvent, 'output'),
 });
 
 /** In place of an event that is too large for the transport. */

@@ -2,6 +2,7 @@
 export const consumerServices: Readonly<Record<string, string>> = {
   project: 'project',
   publish: 'publish',
+  'announce-phases': 'publish',
   'match-subscriptions': 'match-subscribers',
   'match-sockets': 'match-subscribers',
 };

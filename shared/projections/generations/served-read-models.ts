@@ -14,7 +14,7 @@ export interface ServedReadModels extends RowReader {
 /**
  * The read models as queries see them. A query names the partitions of any version of a projection
  * (`timeline@2/BGD-PAK`) and reads those of the generation that serves (`timeline@3.2/BGD-PAK`): the same generation
- * for all that it reads.
+ * for all that it reads. A partition without a version belongs to no generation, and is read as it is.
  */
 export function servedReadModels(
   store: RowReader,
@@ -22,8 +22,8 @@ export function servedReadModels(
   upTo?: number,
 ): ServedReadModels {
   const served = (partition: string): string => {
-    const [, name = '', rest = ''] = /^([^@/]+)@[^/]+(\/.*)$/s.exec(partition) ?? [];
-    return `${serving(name)}${rest}`;
+    const [, name, rest = ''] = /^([^@/]+)@[^/]+(\/.*)$/s.exec(partition) ?? [];
+    return name === undefined ? partition : `${serving(name)}${rest}`;
   };
   return {
     upTo,

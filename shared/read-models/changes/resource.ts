@@ -10,10 +10,12 @@ import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { linkHeader, listAsText, notModified, pageOf, taggedHeader } from '#shared/api/protocol/query-responses.ts';
-import { changeColumns } from './columns.ts';
+import { announcerName, readAnnounced } from './announced-phases.ts';
+import { changeColumns, phaseColumns } from './columns.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { changes } from './change-log.ts';
+import { PhaseChanged } from './phase-changed.ts';
 import { Difference } from './difference.ts';
 import { readChanges as readPage } from './query.ts';
 import { changeKinds } from './recorded-change.ts';
@@ -29,6 +31,9 @@ const readChangesRequest = {
       dyad: DyadParameter.optional().meta({
         description: "Changes of events on this dyad's timeline, in either order",
       }),
+      kinds: z.enum(['event', 'phase']).default('event').meta({
+        description: '`event`: what was recorded and corrected; `phase`: changes of phase, announced once each',
+      }),
       ...readParameters,
       limit: PageLimit,
     })
@@ -42,8 +47,14 @@ const readChangesRequest = {
 export const readChanges = queryResource(
   [changes, eventRows],
   readChangesRequest,
-  async ({ query: { after, limit, ...about }, readModels, cursors, request }) => {
+  async ({ query: { after, limit, kinds, ...about }, readModels, cursors, request, checkpoints }) => {
     const position = after === undefined ? 0 : feedPosition(cursors, after, { parameter: 'after' });
+    if (kinds === 'phase') {
+      const upTo = (await checkpoints.positions([announcerName])).get(announcerName) ?? 0;
+      const page = await readAnnounced(readModels, { ...about, after: position, upTo, limit });
+      const shown = { items: page.items, next: feedCursor(cursors, page.next) };
+      return listReply(request, shown, { file: 'phase-changes', columns: phaseColumns, parameter: 'after' });
+    }
     const page = await readPage(readModels, { ...about, after: position, limit });
     const { items } = page;
     const next = feedCursor(cursors, page.next);
@@ -69,12 +80,12 @@ export const readChangesOperation = (): Operation => {
   return {
     summary: 'What has changed since a cursor',
     description:
-      'What was recorded and corrected, in the global order: of all, of a party, or of a dyad. `next` is always there, also at the end: come back with it.',
+      'What was recorded and corrected, or the changes of phase that followed from it, in the global order: of all, of a party, or of a dyad. `next` is always there, also at the end: come back with it.',
     request: readChangesRequest,
     responses: {
       200: {
         description: 'A page of changes, oldest first',
-        content: { 'application/json': pageOf(RecordedChange, Cursor), ...listAsText },
+        content: { 'application/json': pageOf(z.union([RecordedChange, PhaseChanged]), Cursor), ...listAsText },
         headers: linkHeader.extend(taggedHeader.shape),
       },
       304: notModified,

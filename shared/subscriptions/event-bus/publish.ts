@@ -28,7 +28,7 @@ export const publisher = (
   name: publisherName,
   handle: async (events) => {
     const entries = await inParallel(events, async (event) => entryOf(event, await facetsInLedger(ledger, event)));
-    for (const batch of batches(entries)) await putAll(bus, batch, timing);
+    await sendAll(bus, entries, timing);
   },
 });
 
@@ -60,6 +60,11 @@ export function batches(entries: readonly BusEntry[]): BusEntry[][] {
     bytes += size;
   }
   return run.length === 0 ? runs : [...runs, run];
+}
+
+/** Sends entries in their order, batch by batch; throws where the bus refuses one `attempts` times. */
+export async function sendAll(bus: EventBus, entries: readonly BusEntry[], timing: Omit<Timing, 'now'>): Promise<void> {
+  for (const batch of batches(entries)) await putAll(bus, batch, timing);
 }
 
 /** Sends a batch until the bus has accepted every entry; throws after `attempts`. */

@@ -52,10 +52,10 @@ describe('the AsyncAPI document', () => {
     expect(validate.errors).toBeNull();
   });
 
-  it('describes a message for every type that can be posted', () => {
+  it('describes a message for every type that can be posted, and for changes of phase', () => {
     const types = eventSchemas().map(({ shape }) => shape.type.value);
     const described = Object.keys(components.messages).filter((name) => !name.startsWith('socket.'));
-    expect(described.toSorted()).toEqual(types.toSorted());
+    expect(described.toSorted()).toEqual([...types, 'PhaseChanged'].toSorted());
   });
 
   it('leads nowhere: every reference is to a part of the document', () => {

@@ -7,6 +7,8 @@ import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
 import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { publisher } from '#shared/subscriptions/event-bus/publish.ts';
+import type { AnnouncedPhase } from '#shared/read-models/changes/announced-phases.ts';
+import { phaseEntry } from '#shared/subscriptions/phases/phase-entry.ts';
 import { as, sampleEvent } from '#tests/support/sample-event.ts';
 import { appending } from '#tests/support/appending.ts';
 import { meeting } from '#tests/support/events.ts';
@@ -41,6 +43,20 @@ const recorded: [stream: string, events: NewEvent[]][] = [
   ],
 ];
 
+const rise = (dyad: string): AnnouncedPhase => ({
+  id: `relation.${dyad}/tone/2024-08`,
+  dyad,
+  channel: 'tone',
+  kind: 'better',
+  month: '2024-08',
+  position: 1,
+  announcedAt: '2024-09-01T00:00:00.000Z',
+  words: '',
+  before: 0,
+  after: 1,
+  evidence: [],
+});
+
 /** The ids of the events that each documented rule lets through, in the order of the feed. */
 const matched: string[][] = patterns.map(() => []);
 beforeAll(async () => {
@@ -65,19 +81,25 @@ beforeAll(async () => {
     return Promise.resolve([]);
   };
   await consumeFeed(publisher({ put }, stores.ledger), stores);
+  await put([phaseEntry(rise('BGD-PAK')), phaseEntry(rise('IND-PAK'))]);
 });
 
 describe('a rule on the event bus, as documented', () => {
   it.for([
-    ['follows a dyad', 0, ['BGD-PAK.1', 'BGD-PAK.2', 'BGD-PAK.3', 'BGD-PAK.4', 'BGD-PAK.5', 'IND-PAK.2']],
+    [
+      'follows a dyad',
+      0,
+      ['BGD-PAK.1', 'BGD-PAK.2', 'BGD-PAK.3', 'BGD-PAK.4', 'BGD-PAK.5', 'BGD-PAK/tone/2024-08', 'IND-PAK.2'],
+    ],
     ['picks credible conflict that was held', 1, ['BGD-PAK.3']],
     ['picks types and topics', 2, ['BGD-PAK.1', 'IND-PAK.1']],
     ['follows corrections', 3, ['BGD-PAK.5']],
+    ['follows changes of phase', 4, ['BGD-PAK/tone/2024-08']],
   ] as const)('%s', ([, index, ids]) => {
     expect(matched[index]?.toSorted()).toEqual(ids.map((id) => `relation.${id}`));
   });
 
   it('is one of those that are tried here', () => {
-    expect(patterns).toHaveLength(4);
+    expect(patterns).toHaveLength(5);
   });
 });

@@ -54,7 +54,8 @@ function verb(kind: TempoChange['kind'], bayesFactor: number): string {
   return bayesFactor < strong ? `probably ${plain}` : plain;
 }
 
-function nowWords({ probability, month, after }: TempoNow, sign: TempoSign): string {
+/** Says what the last months show. */
+export function nowWords({ probability, month, after }: TempoNow, sign: TempoSign): string {
   const since = `most likely in ${monthName(month)}, to ${figure(after.perYear)} a year`;
   return `${nouns[sign]} changed in the last six months with probability ${probability.toFixed(2)}, ${since}`;
 }

@@ -27,7 +27,8 @@ export function toneChangeWords({ kind, day, before, after }: ToneChange): strin
 
 const meanWords = ({ mean, low, high }: ToneSegment): string => `${figure(mean)} (${figure(low)} to ${figure(high)})`;
 
-function alarmWords({ kind, start, recent, reference }: ToneAlarm): string {
+/** Says an alarm that goes on. */
+export function alarmWords({ kind, start, recent, reference }: ToneAlarm): string {
   const means = `at most ${figure(recent)} against ${figure(reference)}`;
   return `since ${start} the last 60 days are ${kind} than the two years before, ${means}`;
 }

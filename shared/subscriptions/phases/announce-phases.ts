@@ -1,0 +1,122 @@
+import { systemTiming, type Timing } from '#shared/clock.ts';
+import { type Announcing, announcing } from '#shared/domain/scoring/phases/announced.ts';
+import { type PhaseChange, phasesNow } from '#shared/domain/scoring/phases/phase-change.ts';
+import { scoringOf } from '#shared/domain/scoring/scoring.ts';
+import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import type { FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
+import type { LedgerReader } from '#shared/ledger/ledger.ts';
+import type { ReadModels } from '#shared/projections/engine/read-models.ts';
+import type { Serving } from '#shared/projections/generations/generation-registry.ts';
+import { servedReadModels } from '#shared/projections/generations/served-read-models.ts';
+import {
+  type AnnouncedPhase,
+  announcedOf,
+  announcerName,
+  type KnownAnnounced,
+  logAnnounced,
+  saveAnnounced,
+} from '#shared/read-models/changes/announced-phases.ts';
+import { dyadFacts } from '#shared/read-models/phases/dyad-facts.ts';
+import { phaseSources } from '#shared/read-models/phases/phases-request.ts';
+import { scores } from '#shared/read-models/scores/projection.ts';
+import type { EventBus } from '#shared/subscriptions/event-bus/event-bus.ts';
+import { sendAll } from '#shared/subscriptions/event-bus/publish.ts';
+import { dyadsToLookAt } from './concerned.ts';
+import { phaseEntry } from './phase-entry.ts';
+
+export interface AnnouncerPorts {
+  readonly bus: EventBus;
+  readonly ledger: Pick<LedgerReader, 'commits'>;
+  readonly readModels: ReadModels;
+  readonly serving: Serving;
+  readonly now: () => Date;
+  readonly timing?: Omit<Timing, 'now'>;
+  /** Checked before each slice. */
+  readonly hasTime?: () => boolean;
+}
+
+/** Dyads that are looked at before the checkpoint moves; those of one event may be more. */
+export const mostDyads = 28;
+
+/**
+ * Announces the changes of phase that new records make: adds them to the log, and puts them on the bus at least once.
+ * It follows the projections that phases are computed from. Where an earlier run announced something of the slice, it
+ * is announced again under the same id, and no other instead.
+ */
+export function phaseAnnouncer(ports: AnnouncerPorts): FeedConsumer {
+  const { bus, ledger, readModels, serving, now, timing = systemTiming, hasTime } = ports;
+  return {
+    name: announcerName,
+    follows: [...new Set(phaseSources.map(({ name }) => serving.consumerOf(serving(name))))],
+    ...(hasTime && { hasTime }),
+    handle: async (events) => {
+      const { concerned, handled } = await concernedBy(events, async (event) => dyadsToLookAt(ledger, event, now()));
+      const dyads = [...concerned.keys()];
+      const since = events[0]?.position ?? 0;
+      const known = dyads.length === 0 ? new Map<string, KnownAnnounced>() : await announcedOf(readModels, dyads);
+      const phases: AnnouncedPhase[] = [];
+      for (const [dyad, event] of concerned) {
+        phases.push(...(await announcedNow(ports, { dyad, event, since, known: known.get(dyad) })));
+      }
+      await logAnnounced(readModels, phases);
+      await sendAll(bus, phases.toSorted((one, other) => one.position - other.position).map(phaseEntry), timing);
+      return handled;
+    },
+  };
+}
+
+/** The dyads of the first events, each with the last of these that concerns it, and how many events those are. */
+async function concernedBy(
+  events: readonly PositionedEvent[],
+  dyadsOf: (event: PositionedEvent) => Promise<readonly string[]>,
+) {
+  const concerned = new Map<string, PositionedEvent>();
+  for (const [index, event] of events.entries()) {
+    const dyads = await dyadsOf(event);
+    const more = dyads.filter((dyad) => !concerned.has(dyad)).length;
+    if (index > 0 && more > 0 && concerned.size + more > mostDyads) return { concerned, handled: index };
+    for (const dyad of dyads) concerned.set(dyad, event);
+  }
+  return { concerned, handled: events.length };
+}
+
+interface Looked {
+  readonly dyad: string;
+  readonly event: PositionedEvent;
+  /** The first position of the slice. */
+  readonly since: number;
+  readonly known: KnownAnnounced | undefined;
+}
+
+/** Decides what is announced of a dyad, saves it, and returns it with what an earlier run saved of this slice. */
+async function announcedNow(ports: AnnouncerPorts, looked: Looked): Promise<AnnouncedPhase[]> {
+  const { readModels } = ports;
+  const { dyad, event, since } = looked;
+  const known = looked.known ?? { announced: {}, read: undefined };
+  const next = await decided(ports, dyad, event, known.announced);
+  const isChanged = JSON.stringify(next.announced) !== JSON.stringify(known.announced);
+  const isSaved = !isChanged || (await saveAnnounced(readModels, dyad, { ...known, ...next }, event.position));
+  // Another invocation decided at the same time: what it saved is announced.
+  const saved = isSaved ? next : await announcedOf(readModels, [dyad]).then((rows) => rows.get(dyad));
+  const all = Object.values(saved?.announced ?? {}).map(({ announcement }) => announcement);
+  return all.filter(({ position }) => position >= since);
+}
+
+async function decided(
+  { readModels, serving }: AnnouncerPorts,
+  dyad: string,
+  { position, recordedAt }: PositionedEvent,
+  announced: KnownAnnounced['announced'],
+): Promise<Announcing<AnnouncedPhase>> {
+  const store = servedReadModels(readModels, serving, position);
+  const through = recordedAt.slice(0, 'YYYY-MM-DD'.length);
+  const scoring = scoringOf(store.version(scores.name));
+  const facts = await dyadFacts(store, { dyad, scale: 'goldstein', through, scoring });
+  return announcing(announced, phasesNow(facts), through, (change: PhaseChange) => ({
+    id: `${dyad}/${change.channel}/${change.month}`,
+    dyad,
+    position,
+    announcedAt: recordedAt,
+    ...change,
+  }));
+}

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
+import { monthsBetween } from '#shared/domain/dates/calendar.ts';
+import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
+import { announcerName } from '#shared/read-models/changes/announced-phases.ts';
+import type { BusEntry } from '#shared/subscriptions/event-bus/event-bus.ts';
+import { phaseAnnouncer } from '#shared/subscriptions/phases/announce-phases.ts';
+import { PhaseCloudEvent } from '#shared/subscriptions/phases/phase-entry.ts';
+import { nextQuery, service } from '#tests/support/service.ts';
+
+let clock: Date;
+let chancery: ReturnType<typeof service>;
+
+beforeEach(async () => {
+  clock = new Date('2025-01-16T12:00:00.000Z');
+  chancery = service(undefined, () => clock);
+});
+
+const meeting = (occurred: string, parties: readonly string[] = ['BGD', 'PAK']) => ({
+  type: 'MeetingHeld',
+  occurred,
+  participants: parties.map((party) => ({ party, role: 'participant' })),
+});
+
+/** One meeting in each month of two years, and then ten in each of two. */
+const calmThenBusy = [
+  ...monthsBetween('2022-10', '2024-10').map((month) => meeting(`${month}-11`)),
+  ...monthsBetween('2024-11', '2024-12').flatMap((month) =>
+    Array.from({ length: 10 }, (_, day) => meeting(`${month}-${day + 10}`)),
+  ),
+];
+
+/** Records meetings, as one commit each. */
+async function record(meetings: readonly ReturnType<typeof meeting>[]): Promise<void> {
+  for (const one of meetings) {
+    const stream = `relation/${one.participants.map(({ party }) => party).join('-')}`;
+    expect((await chancery.post(stream, one, { 'x-allow-duplicate': '1' })).status).toBe(201);
+  }
+}
+
+const phases = async (asked: Readonly<Record<string, string>> = {}) =>
+  (await chancery.changes({ kinds: 'phase', ...asked })).body.items as readonly Record<string, unknown>[];
+
+/** Runs the announcer from the beginning, as after its checkpoint was lost. */
+async function announceAgain(): Promise<void> {
+  await chancery.stores.checkpoints.remove(announcerName);
+  await consumeFeed(await chancery.announcer(), chancery.stores);
+}
+
+describe('a change of phase', () => {
+  beforeEach(async () => {
+    await record(calmThenBusy);
+    await chancery.catchUp();
+  });
+
+  it('is in the list of changes and on the bus, once, with what an analyst may say', async () => {
+    const [phase, ...more] = await phases();
+    expect(more).toEqual([]);
+    expect(phase).toMatchObject({
+      id: 'BGD-PAK/tempo-cooperative/2024-11',
+      dyad: 'BGD-PAK',
+      channel: 'tempo-cooperative',
+      kind: 'rise',
+      month: '2024-11',
+      announcedAt: '2025-01-16T12:00:00.000Z',
+      words: expect.stringMatching(/^contacts rose from .* a year in November 2024, Bayes factor /),
+    });
+    expect(phase?.evidence).toHaveLength(20);
+    expect(chancery.announced).toHaveLength(1);
+    expect(chancery.announced[0]).toMatchObject({ source: 'chancery', detailType: 'PhaseChanged' });
+    const announced: unknown = JSON.parse(chancery.announced[0]?.detail ?? '');
+    expect(PhaseCloudEvent.parse(announced)).toEqual(announced);
+    expect(announced).toMatchObject({
+      specversion: '1.0',
+      id: phase?.id,
+      type: 'PhaseChanged',
+      position: phase?.position,
+      data: { ...phase, parties: ['BGD', 'PAK'], dyads: ['BGD-PAK'] },
+    });
+  });
+
+  it('is selected by dyad and party, and not among what was recorded', async () => {
+    expect(await phases({ dyad: 'BGD-PAK' })).toHaveLength(1);
+    expect(await phases({ party: 'PAK' })).toHaveLength(1);
+    expect(await phases({ dyad: 'IND-PAK' })).toEqual([]);
+    expect(await phases({ party: 'IND' })).toEqual([]);
+    const { body } = await chancery.changes();
+    expect(body.items).toHaveLength(calmThenBusy.length);
+  });
+
+  it('is not announced again by what follows, nor when the announcer begins again, under another id', async () => {
+    await record([meeting('2025-01-09'), meeting('2025-01-10')]);
+    await chancery.catchUp();
+    expect(await phases()).toHaveLength(1);
+    await announceAgain();
+    expect(await phases()).toHaveLength(1);
+    expect(new Set(chancery.announced.map(({ detail }) => JSON.parse(detail).id)).size).toBe(1);
+  });
+
+  it('is followed by a cursor, which goes on from where nothing more is known', async () => {
+    const first = await chancery.changes({ kinds: 'phase' });
+    const next = String(first.body.next);
+    expect(await phases({ after: next })).toEqual([]);
+    expect(nextQuery(first)).toMatchObject({ kinds: 'phase', after: next });
+    await record(calmThenBusy.map(({ occurred }) => meeting(occurred, ['IND', 'PAK'])));
+    await chancery.catchUp();
+    expect((await phases({ after: next })).map(({ dyad }) => dyad)).toEqual(['IND-PAK']);
+    const page = await chancery.changes({ kinds: 'phase', limit: '1' });
+    expect(page.body.items).toHaveLength(1);
+    expect((await phases({ after: String(page.body.next) })).map(({ dyad }) => dyad)).toEqual(['IND-PAK']);
+  });
+
+  it('comes as CSV', async () => {
+    const { body } = await chancery.getAs('text/csv', '/changes', { kinds: 'phase' });
+    expect(body.split('\r\n')[1]).toContain('"BGD-PAK/tempo-cooperative/2024-11","BGD-PAK","tempo-cooperative","rise"');
+  });
+});
+
+describe('an announcer', () => {
+  it('announces nothing of history, however much it changes', async () => {
+    await record(
+      calmThenBusy.map(({ occurred }) => meeting(`${Number(occurred.slice(0, 4)) - 10}${occurred.slice(4)}`)),
+    );
+    await chancery.catchUp();
+    expect(await phases()).toEqual([]);
+  });
+
+  it('announces nothing of what was recorded more than a week ago: it begins now', async () => {
+    await record(calmThenBusy);
+    clock = new Date('2025-01-25T12:00:00.000Z');
+    await chancery.catchUp();
+    expect(await phases()).toEqual([]);
+  });
+
+  it('announces the rise of contacts in the sample brief', async () => {
+    const later = new Set(['seed-details', 'seed-f01', 'seed-f02']);
+    await chancery.postCommits({
+      commits: seedBrief.commits.filter(({ idempotencyKey }) => !later.has(idempotencyKey)),
+    });
+    await chancery.catchUp();
+    expect((await phases({ dyad: 'BGD-PAK' })).map(({ words }) => words)).toEqual([
+      'contacts rose from 0.092 to 3.4 a year in August 2024, Bayes factor 186',
+    ]);
+  });
+
+  it('announces on the bus again what a run that failed there had saved, and nothing else', async () => {
+    await record(calmThenBusy);
+    const { stores, querying } = chancery;
+    await chancery.catchUp();
+    await stores.checkpoints.remove(announcerName);
+    const refusing = { put: async (entries: readonly BusEntry[]) => entries };
+    const timing = { pause: async () => undefined, random: () => 0 };
+    const serving = await querying.serving();
+    const failing = phaseAnnouncer({ ...stores, bus: refusing, serving, now: () => clock, timing });
+    await expect(consumeFeed(failing, stores)).rejects.toThrow('The bus did not take 1 of 1 entries');
+    await consumeFeed(await chancery.announcer(), stores);
+    const ids = chancery.announced.map(({ detail }) => JSON.parse(detail).id);
+    expect(new Set(ids)).toEqual(new Set(['BGD-PAK/tempo-cooperative/2024-11']));
+    expect(ids.length).toBeGreaterThan(1);
+    expect(await phases()).toHaveLength(1);
+  });
+});
