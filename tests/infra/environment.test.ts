@@ -38,10 +38,10 @@ const variables: Record<keyof Environment, true> = {
   HEADS_BUCKET: true,
 };
 
-const functions = deployed('dev').all(
+const { all, functionId } = deployed('dev');
+const functions = all(
   'AWS::Lambda::Function',
   z.object({
-    FunctionName: z.string(),
     Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
   }),
 );
@@ -56,7 +56,7 @@ describe('the environment of a function', () => {
   it.each(functionNames)('has just the variables that its code reads: %s', (name) => {
     const code = readFileSync(join(bundles, name, 'index.mjs'), 'utf8');
     const read = Object.keys(variables).filter((variable) => code.includes(`"${variable}"`));
-    const fn = functions.find(({ properties }) => properties.FunctionName === `Chancery-dev-${name}`);
+    const fn = functions.find(({ id }) => id === functionId(name));
     const told = Object.keys(fn?.properties.Environment.Variables ?? {});
     expect(told.filter((variable) => variable in variables).toSorted()).toEqual(read.toSorted());
   });
