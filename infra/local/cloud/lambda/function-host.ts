@@ -44,7 +44,7 @@ interface Invocation {
  * Milliseconds that an invocation waits for one busy environment before a second one starts, for two of them four times
  * as long, and so on: on one machine more environments seldom help, and each takes tens of megabytes.
  */
-const patienceMs = 50;
+const patienceMs = 100;
 const longestPatienceMs = 1000;
 
 /** Longer than a minute, so that functions on a minute's schedule stay warm. */
