@@ -64,6 +64,7 @@ describe('any stage', () => {
       'ApiUrl',
       'BusName',
       'ClientIdworkbench',
+      'DashboardName',
       'ExplorerClientId',
       'SignInUrl',
       'SocketUrl',
