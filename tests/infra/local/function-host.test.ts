@@ -30,6 +30,7 @@ export const wait = async ({ gate }) => {
   while (!existsSync(gate)) await new Promise((resolve) => setTimeout(resolve, 20));
   return threadId;
 };
+export const callBack = (event, context, callback) => callback();
 export const repeat = async ({ bytes }) => 'x'.repeat(bytes - 2);
 `,
 );
@@ -93,6 +94,11 @@ describe('a hosted function', () => {
     writeFileSync(gate, '');
     expect(new Set(await waiting).size).toBe(4);
     expect(await waiting).toContain(await fifth);
+  });
+
+  it('fails when its handler wants a callback, as in Lambda', async () => {
+    host('callBack');
+    expect((await fn?.invoke({}))?.error?.errorMessage).toContain('takes a callback');
   });
 
   it('shares few environments among short invocations', async () => {
