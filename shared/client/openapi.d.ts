@@ -467,7 +467,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The agreements of a party, or between two parties */
+    /** All agreements, those of a party, or those between two */
     get: operations['getAgreements'];
     put?: never;
     post?: never;
@@ -501,7 +501,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Sanctions and restrictions of a party, or between two parties */
+    /** All sanctions and restrictions, those of a party, or those between two */
     get: operations['getSanctions'];
     put?: never;
     post?: never;
@@ -4652,6 +4652,7 @@ export interface operations {
               fast: number;
               weight: number;
             };
+            isCut: boolean;
             n: components['schemas']['HeldCount'];
             unheld: components['schemas']['UnheldCount'];
             quadClasses: components['schemas']['QuadClassCounts'];
@@ -4819,6 +4820,7 @@ export interface operations {
             scale: components['schemas']['Scale'];
             /** Format: date */
             indexDay: string;
+            isCut: boolean;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];
@@ -5609,6 +5611,7 @@ export interface operations {
                 parties: number;
               }[];
             };
+            isCut: boolean;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];

@@ -1,7 +1,5 @@
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { startEndpointThread } from '#infra/local/cloud/dynamodb/endpoint-thread.ts';
 import type { LocalTable } from '#infra/local/cloud/dynamodb/tables.ts';
 import { createTable } from '#tests/support/stores.ts';
 import { type Figure, figure } from './figure.ts';
@@ -27,15 +25,14 @@ export const localEndpoint: Part = {
     const direct = clientOf(database.endpoint);
     const name = await createTable(direct, 'Ledger');
     const table: LocalTable = { logicalId: name, name, arn: name, partitionKey: 'id', database };
-    const worker = new Worker(join(import.meta.dirname, 'endpoint-worker.ts'), { workerData: table });
-    const [url]: unknown[] = await once(worker, 'message');
+    const proxy = await startEndpointThread({ tables: [table], fallback: database, onWrite: () => undefined });
     try {
       const figures: Figure[] = [];
       for (const callers of [1, 8])
-        figures.push(...(await callsBy(callers, name, { direct, local: clientOf(String(url)) }, quick)));
+        figures.push(...(await callsBy(callers, name, { direct, local: clientOf(proxy.url) }, quick)));
       return figures;
     } finally {
-      await worker.terminate();
+      await proxy.stop();
     }
   },
 };

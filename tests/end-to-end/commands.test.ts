@@ -136,11 +136,14 @@ describe('npm run demo', () => {
       /Tempo: contacts rose from 0\.\d+ to \d\.?\d* a year in August 2024/,
       /Tone: too little to say of tone/,
       /Kamr-ul-Hassan/,
+      /Rare: the contact of 2024-08\/2024-12~ \(RestrictionEased\) was the first since 1976/,
+      /Whom did the delegation meet\? {2,}[^\n]*Munir/,
       /2025-01~/,
       /hypothetical/,
       /Verified: 28 events/,
     ])
       expect(shown.stdout).toMatch(seen);
+    expect(shown.stdout).not.toMatch(/delegation meet\?[^\n]*Hassan/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Block } from '#shared/feed/blocks/block.ts';
 import type { FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
 import { runConsumers } from '#shared/feed/consumers/run-consumers.ts';
 import { sweep } from '#shared/feed/sequencer/sequence.ts';
@@ -93,13 +94,47 @@ describe('a run of consumers', () => {
     expect((await stores.quarantine.list({ limit: 10 })).items).toMatchObject([{ consumer: 'bad', item: '2' }]);
   });
 
-  it('reads the head once, and the checkpoints of a stage in one call', async () => {
+  /** The calls of a run with such blocks in its notification. */
+  const callsOf = async (stages: FeedConsumer[][], notified: Block[] = []) => {
     const calls: string[] = [];
-    const feed = { ...stores.feed, head: async () => (calls.push('head'), stores.feed.head()) };
+    const feed = {
+      ...stores.feed,
+      head: async () => (calls.push('head'), stores.feed.head()),
+      read: async (after: number) => (calls.push('blocks'), stores.feed.read(after)),
+    };
     const read = async (names: readonly string[]) => (calls.push('checkpoints'), stores.checkpoints.read(names));
     const checkpoints = { ...stores.checkpoints, read };
+    await runConsumers(stages, { ...stores, feed, checkpoints }, { notified, onFailure: () => undefined });
+    return calls.toSorted();
+  };
+
+  it('reads the head once, and the checkpoints of a stage in one call', async () => {
     const stages = [[consumer('a'), consumer('b'), consumer('c')]];
-    await runConsumers(stages, { ...stores, feed, checkpoints }, { onFailure: () => undefined });
-    expect(calls).toEqual(['head', 'checkpoints']);
+    expect((await callsOf(stages)).filter((call) => call !== 'blocks')).toEqual(['checkpoints', 'head']);
+  });
+
+  it('reads nothing of the feed where the blocks of the notification come next', async () => {
+    await run([[consumer('a'), consumer('b')]]);
+    await blocks(2);
+    const notified = (await Array.fromAsync(allBlocks(stores.feed))).slice(3);
+    await blocks(1);
+    expect(await callsOf([[consumer('a'), consumer('b')]], notified)).toEqual(['checkpoints']);
+    expect([seen.a, seen.b]).toEqual([
+      [1, 2, 3, 4, 5, 6],
+      [1, 2, 3, 4, 5, 6],
+    ]);
+  });
+
+  it('reads the head where they do not for one of the consumers', async () => {
+    await run([[consumer('a')]]);
+    await blocks(1);
+    const notified = (await Array.fromAsync(allBlocks(stores.feed))).slice(4);
+    expect(await callsOf([[consumer('a'), consumer('late')]], notified)).toContain('head');
+    expect([seen.a, seen.late]).toEqual([
+      [1, 2, 3, 4, 5],
+      [1, 2, 3, 4, 5],
+    ]);
+    const repeated = await callsOf([[consumer('a')]], notified);
+    expect(repeated).toEqual(['checkpoints', 'head']);
   });
 });

@@ -120,9 +120,9 @@ describe('a read model', () => {
         for (const { partition } of keys) note(partition);
         return querying.readModels.load(keys);
       },
-      whole: (partitions) => {
+      whole: (partitions, range) => {
         partitions.forEach(note);
-        return querying.readModels.whole(partitions);
+        return querying.readModels.whole(partitions, range);
       },
       rows: (range) => {
         note(range.partition);

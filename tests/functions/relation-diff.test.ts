@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { eventDiffs } from '#shared/read-models/relations/diff.ts';
-import type { ListedEvent } from '#shared/projections/engine/event-list.ts';
+import { diffPage, type EventDiff } from '#shared/read-models/relations/diff.ts';
+import { knownTwice } from '#shared/read-models/relations/known-twice.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { as, sampleEvent } from '#tests/support/sample-event.ts';
-import { atPosition } from '#tests/support/feed-events.ts';
+import { atPosition, correctionAt } from '#tests/support/feed-events.ts';
+import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
+import { projectEvents } from '#tests/support/projecting.ts';
 import { meeting } from '#tests/support/events.ts';
 import { nextQuery, service } from '#tests/support/service.ts';
 
@@ -54,14 +57,14 @@ const items = async (...asked: Parameters<typeof diff>) =>
   ((await diff(...asked)).body.items as Item[]).map(({ kind, event }) => [kind, event.id]);
 
 describe('GET /relations/{dyad}/diff', () => {
-  it('tells of each event what became of it, newest first, and at the end what is between others now', async () => {
+  it('tells of each event what became of it, newest first, and what is between others now', async () => {
     expect(await items(12, 20)).toEqual([
       ['new', id(12)],
+      ['gone', id(5)],
       ['denied', id(4)],
       ['retracted', id(3)],
       ['confirmed', id(2)],
       ['corrected', id(1)],
-      ['gone', id(5)],
     ]);
   });
 
@@ -118,18 +121,61 @@ describe('GET /relations/{dyad}/diff', () => {
   });
 });
 
-describe('the differences of a timeline that is longer than what is read', () => {
-  const [one, two, three, four] = [1, 2, 3, 4].map((at): ListedEvent => ({
-    ...atPosition(at),
-    from: `2025-01-1${at}`,
-    to: null,
-  })) as [ListedEvent, ListedEvent, ListedEvent, ListedEvent];
+describe('the pages of a long comparison', () => {
+  const [dyad, count] = ['BGD-PAK', 600];
+  const [from, to] = ['2025-01-16T09:30:00Z', '2025-01-16T11:00:00Z']; // between events and corrections, after both
+  const dayOf = (at: number) => new Date(Date.UTC(2020, 0, at)).toISOString().slice(0, 10);
+  /** Every third event is moved to another day, every other third one to other parties. */
+  const corrections = Array.from({ length: 200 }, (_, index) => {
+    const [position, of] = [count + index + 1, 3 * index + 1];
+    return index % 2 === 0
+      ? correctionAt(position, of, { type: 'EventDateRefined', occurred: dayOf((of * 7) % count) })
+      : correctionAt(position, of, {
+          type: 'EventCorrected',
+          changes: { ...as('IND:participant', 'PAK:participant') },
+        });
+  });
+  const events = Array.from({ length: count }, (_, index) => atPosition(index + 1, { occurred: dayOf(index + 1) }));
 
-  it('are those of the days that both times reach', () => {
-    const before = { events: [three, two, one], isCut: true };
-    const after = { events: [four, three, two], isCut: true };
-    expect(eventDiffs({ before, after }).map(({ kind, event }) => [kind, event.id])).toEqual([['new', four.id]]);
-    const whole = eventDiffs({ before: { ...before, isCut: false }, after: { ...after, isCut: false } });
-    expect(whole.map(({ kind }) => kind)).toEqual(['new', 'gone']);
+  const { readModels } = inMemoryStores();
+  beforeAll(async () => projectEvents({ readModels }, [...events, ...corrections]));
+
+  it('have what one page has, wherever events were moved, and each reads few rows', async () => {
+    let read = 0; // rows
+    const counted: RowReader = {
+      ...readModels,
+      rows: async function* (range) {
+        for await (const row of readModels.rows(range)) yield ((read += 1), row);
+      },
+    };
+    const asked = { dyad, from, to };
+    const known = await knownTwice(readModels, dyad, asked);
+    const whole = await diffPage(known.store, { ...asked, limit: 1000 }, known);
+    expect(whole.next).toBeUndefined();
+    expect(Map.groupBy(whole.items, ({ kind }) => kind).get('gone')).toHaveLength(100);
+    expect(Map.groupBy(whole.items, ({ kind }) => kind).get('corrected')).toHaveLength(100);
+    const paged: EventDiff[] = [];
+    let page = await diffPage(known.store, { ...asked, limit: 30 }, known);
+    for (;;) {
+      paged.push(...page.items);
+      if (page.next === undefined) break;
+      read = 0;
+      page = await diffPage(counted, { ...asked, limit: 30, after: page.next });
+      expect(read).toBeLessThan(800);
+    }
+    expect(paged).toEqual(whole.items);
+  });
+
+  it('go on where what a first page has read of a long timeline ends', async () => {
+    const asked = { dyad, from, to, limit: 1000 };
+    const known = await knownTwice(readModels, dyad, asked);
+    const whole = await diffPage(known.store, asked, known);
+    const cut = ({ events: all }: typeof known.after) => ({ events: all.slice(0, 250), isCut: true });
+    const first = await diffPage(readModels, asked, { ...known, before: cut(known.before), after: cut(known.after) });
+    expect(first.next).toBeDefined();
+    expect(first.items.length).toBeLessThan(whole.items.length);
+    const rest = await diffPage(readModels, { ...asked, after: first.next });
+    expect([...first.items, ...rest.items]).toEqual(whole.items);
+    expect(rest.next).toBeUndefined();
   });
 });

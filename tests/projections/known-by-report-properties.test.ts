@@ -118,7 +118,7 @@ describe('what was known by report of a history with corrections', () => {
             .map(({ id }) => id)
             .toReversed(),
         );
-        const contacts = await contactsOfQuarter(store, '2025-Q1', asOf);
+        const { contacts } = await contactsOfQuarter(store, '2025-Q1', asOf);
         const met = inOrder(seen)
           .flatMap((event) => contactOf(event) ?? [])
           .filter((one) => quarterOfFirst(one) === '2025-Q1');

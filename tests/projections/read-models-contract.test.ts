@@ -70,6 +70,20 @@ contract('the read models', (fresh) => {
       expect(listed.get(partition)).toEqual(expected);
   });
 
+  it.each(['small', 'large'])('list a range of several partitions whole, of %s rows', async (size) => {
+    const text = 'x'.repeat(size === 'large' ? 200_000 : 10);
+    const rows = ['p', 'q', 'r'].flatMap((partition) =>
+      ['a', 'b', 'c', 'd'].map((sort) => ({ partition, sort, position: 1, data: { text } })),
+    );
+    await store.put(rows);
+    const found = await Array.fromAsync(store.whole(['p', 'nothing', 'r'], { from: 'b', to: 'c' }));
+    const names = found.map(({ partition, sort }) => partition + sort);
+    expect(names.toSorted()).toEqual(['pb', 'pc', 'rb', 'rc']);
+    expect(names.filter((name) => name.startsWith('r'))).toEqual(['rb', 'rc']);
+    expect(await Array.fromAsync(store.whole(['p'], { from: 'c', to: 'b' }))).toEqual([]);
+    expect(await Array.fromAsync(store.whole(['p'], { from: 'd' }))).toHaveLength(1);
+  });
+
   it('are written whatever is there, together with any number of others', async () => {
     const numbered = (index: number, data: unknown) => row(String(index).padStart(3, '0'), 7, data);
     expect(await save({ ...numbered(1, 'before'), position: 3 })).toBe(true);

@@ -175,8 +175,8 @@ function inMemoryReadModels(): { readModels: ReadModels; rows: RowWalk } {
         .toSorted((a, b) => (a.sort < b.sort ? -1 : 1));
       yield* order === 'ascending' ? found : found.toReversed();
     },
-    async *whole(names) {
-      for (const partition of new Set(names)) yield* readModels.rows({ partition, order: 'ascending' });
+    async *whole(names, range) {
+      for (const partition of new Set(names)) yield* readModels.rows({ partition, order: 'ascending', ...range });
     },
   };
   const walk: RowWalk = {

@@ -39,9 +39,9 @@ export function lateRows(readModels: ReadModels, { pause, random }: Timing): Rea
       await late();
       yield* readModels.rows(range);
     },
-    whole: async function* (partitions) {
+    whole: async function* (partitions, range) {
       await late();
-      yield* readModels.whole(partitions);
+      yield* readModels.whole(partitions, range);
     },
   };
 }

@@ -113,7 +113,7 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
     const used = new Set<string>();
     const watched: Pick<ReadModels, 'load' | 'rows' | 'whole'> = {
       load: async (keys) => stores.readModels.load(keys),
-      whole: (partitions) => stores.readModels.whole(partitions),
+      whole: (partitions, range) => stores.readModels.whole(partitions, range),
       rows: (range) => (used.add(range.partition.split('/')[0] ?? ''), stores.readModels.rows(range)),
     };
     const page = await readTimeline(servedReadModels(watched, served, upTo), { dyad, order: 'oldest', limit: 4999 });

@@ -59,7 +59,7 @@ const entries = async (store: ReadModels, dyad: string) =>
   (await readTimeline(store, { dyad, order: 'oldest', limit: 4999 })).items;
 
 const scored = async (store: ReadModels, dyad: string) =>
-  daysOf(store, { dyad, scale: 'goldstein', from: '2024-01-01', to: '2026-01-01' });
+  (await daysOf(store, { dyad, scale: 'goldstein', from: '2024-01-01', to: '2026-01-01' })).days;
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 

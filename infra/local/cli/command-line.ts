@@ -20,7 +20,9 @@ export function commandWords<const T extends ParseArgsOptionsConfig>(options: T)
     const { values, positionals: words } = parseArgs({ args, options, strict: true, allowPositionals: true });
     return { values, words };
   } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : String(error)} (--help lists the flags)`);
+    // Node adds a sentence on its own syntax, which no command here has.
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\.?\n/);
+    throw new Refusal(`${reason} (--help lists the flags)`);
   }
 }
 

@@ -1,5 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
 export interface Notification {
   /**
    * Resolves with true at the next `notify`, at once if one came since the last wait, or with false after the timeout.
@@ -11,20 +9,26 @@ export interface Notification {
 /** Creates a notification that ends a poller's pause early. */
 export function notification(): Notification {
   let pending = false;
-  let sleeper = new AbortController();
+  const sleepers = new Set<() => void>();
   return {
     notify: () => {
       pending = true;
-      sleeper.abort();
+      for (const wake of sleepers) wake();
     },
     wait: async (milliseconds, signal) => {
-      if (!pending) {
-        const either = AbortSignal.any([signal, sleeper.signal]);
-        await delay(milliseconds, undefined, { signal: either }).catch(() => undefined);
+      if (!pending && !signal.aborted) {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        const wake = () => resolve();
+        const timer = setTimeout(wake, milliseconds);
+        sleepers.add(wake);
+        signal.addEventListener('abort', wake);
+        await promise;
+        clearTimeout(timer);
+        sleepers.delete(wake);
+        signal.removeEventListener('abort', wake);
       }
       const result = pending;
       pending = false;
-      sleeper = new AbortController();
       return result;
     },
   };

@@ -5,7 +5,7 @@ import { jwtIssuer, type TokenOptions } from './cognito/jwt-issuer.ts';
 import { personTokens } from './cognito/person-tokens.ts';
 import { signingKey } from './cognito/signing-key.ts';
 import type { DataFolder } from './data-folder/data-folder.ts';
-import { startDynamoDbEndpoint } from './dynamodb/dynamodb-endpoint.ts';
+import { startEndpointThread } from './dynamodb/endpoint-thread.ts';
 import { startStreamMappings } from './dynamodb/stream-wiring.ts';
 import { openTables } from './dynamodb/tables.ts';
 import { bindRules } from './eventbridge/bind-rules.ts';
@@ -79,7 +79,7 @@ export async function runStack(input: StackInput): Promise<RunningStack> {
   const template = resolveTemplate(assembly, secrets, { gateway: server.url, services: services.url });
   const tables = await openTables(template, input.databaseEndpoint);
   const written = new Map<string, () => void>();
-  const database = await startDynamoDbEndpoint({
+  const database = await startEndpointThread({
     tables,
     fallback: { endpoint: input.databaseEndpoint, accessKeyId: 'local', region: template.region },
     onWrite: (tableNames) => tableNames.forEach((name) => written.get(name)?.()),

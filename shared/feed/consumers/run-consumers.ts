@@ -7,7 +7,7 @@ import { consumeFeed, type Consumed, type ConsumeOptions, type FeedConsumer, qua
 import type { FeedReader } from '#shared/feed/feed.ts';
 import type { Quarantine } from './quarantine.ts';
 import { sharedReads } from './shared-reads.ts';
-import { contiguousEnd } from './upcoming-events.ts';
+import { contiguousEnd, endOfNext } from './upcoming-events.ts';
 
 export interface ConsumerStores {
   readonly feed: FeedReader;
@@ -36,7 +36,7 @@ export interface ConsumerProgress extends Pick<Consumed, 'position' | 'recordedA
 }
 
 export interface RunResult {
-  /** The end of the feed when the run began. */
+  /** The end of the feed when the run began, or of the notification's blocks where these were all it had to handle. */
   readonly head: number;
   /** The progress of the stages' consumers. */
   readonly progress: readonly ConsumerProgress[];
@@ -47,46 +47,59 @@ const nearby = 1000;
 
 /**
  * Brings consumers to the end that the feed has when the run starts, and no further, so that a steady stream of new
- * blocks starves none. A consumer that fails stops at its checkpoint and does not affect others of its stage; the next
- * notification or the schedule retries it.
+ * blocks starves none. Where the notification's blocks are what every consumer of the first stage has to handle next,
+ * they are the end: later ones have notifications of their own. A consumer that fails stops at its checkpoint and does
+ * not affect others of its stage; the next notification or the schedule retries it.
  */
 export async function runConsumers(stages: Stages, stores: ConsumerStores, options: RunOptions): Promise<RunResult> {
   const { notified = [], background = [], onFailure } = options;
-  const { position: seen } = await stores.feed.head();
-  const head = contiguousEnd(seen, notified);
+  const [first = []] = stages;
+  const seen = async () => contiguousEnd((await stores.feed.head()).position, notified);
+  const checkpoints = checkpointsOf(first, stores);
+  const [known, read] = await Promise.all([checkpoints, notified.length === 0 ? seen() : undefined]);
+  const positions = first.map(({ name }) => known?.get(name)?.position);
+  const head = read ?? endOfNext(positions, notified) ?? (await seen());
   const shared = { ...stores, feed: { ...stores.feed, ...sharedReads(stores.feed) } };
   const progress: ConsumerProgress[] = [];
   let end = head;
   for (const stage of stages) {
-    progress.push(...(await runTogether(stage, shared, options, end)));
+    const at = stage === first ? known : await checkpointsOf(stage, stores);
+    progress.push(...(await runTogether(stage, shared, options, { end, known: at })));
     end = Math.min(head, ...progress.map(({ position }) => position));
   }
   try {
     const far = new Set(await farFrom(head, background, stores.checkpoints));
     const near = background.filter((consumer) => !far.has(consumer));
-    await runTogether(near, shared, options, head);
+    await runTogether(near, shared, options, { end: head, known: await checkpointsOf(near, stores) });
   } catch (error) {
     onFailure('The background consumers did not run', error);
   }
   return { head, progress };
 }
 
-/** Runs consumers concurrently up to `end`; reads their checkpoints in one call. */
-async function runTogether(
+type Known = ReadonlyMap<string, Checkpoint> | undefined;
+
+/** Reads the checkpoints of a stage in one call; `undefined` when that fails, and each consumer reads its own. */
+const checkpointsOf = async (
+  consumers: readonly FeedConsumer[],
+  { checkpoints }: Pick<ConsumerStores, 'checkpoints'>,
+): Promise<Known> =>
+  consumers.length === 0
+    ? undefined
+    : checkpoints.read(consumers.flatMap(({ name, follows = [] }) => [name, ...follows])).catch(() => undefined);
+
+/** Runs consumers concurrently. */
+const runTogether = async (
   consumers: readonly FeedConsumer[],
   stores: ConsumerStores,
   options: RunOptions,
-  end: number,
-): Promise<ConsumerProgress[]> {
-  if (consumers.length === 0) return [];
-  const names = consumers.flatMap(({ name, follows = [] }) => [name, ...follows]);
-  const known = await stores.checkpoints.read(names).catch(() => undefined); // each reads its own then
-  return Promise.all(consumers.map(async (consumer) => runOne(consumer, stores, options, { end, known })));
-}
+  range: Range,
+): Promise<ConsumerProgress[]> =>
+  Promise.all(consumers.map(async (consumer) => runOne(consumer, stores, options, range)));
 
 interface Range {
   readonly end: number;
-  readonly known: ReadonlyMap<string, Checkpoint> | undefined;
+  readonly known: Known;
 }
 
 /** Runs one consumer up to `end` and the positions of the consumers that it follows. */

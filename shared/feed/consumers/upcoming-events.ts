@@ -55,3 +55,17 @@ export function contiguousEnd(after: number, blocks: readonly Block[]): number {
   }
   return end;
 }
+
+/**
+ * Returns the end of blocks that come next for every one of some consumers, by their positions; `undefined` when they
+ * do not, or a position is unknown.
+ */
+export function endOfNext(positions: readonly (number | undefined)[], blocks: readonly Block[]): number | undefined {
+  let end: number | undefined;
+  for (const position of positions) {
+    const own = position === undefined ? undefined : contiguousEnd(position, blocks);
+    if (own === undefined || own === position) return undefined;
+    end = Math.max(end ?? 0, own);
+  }
+  return end;
+}

@@ -90,16 +90,28 @@ function foldRow<Row, Input extends Positioned>(
 
 /**
  * Writes rows of any number of projections, each loaded at most once and written at most once. Rows that are
- * written once come first, so that they exist when another row has applied the same input.
+ * written once come first, so that they exist when another row has applied the same input; the others are loaded in the
+ * meantime.
  */
 export async function writeRows(store: ReadModels, rows: readonly TouchedRow[]): Promise<void> {
   const { once = [], others = [] } = Object.groupBy(rows, ({ writesOnce }) => (writesOnce ? 'once' : 'others'));
-  for (const some of inParts(once)) await store.put(some.flatMap(({ fold }) => fold(undefined) ?? []));
-  for (const some of inParts(others)) await foldInto(store, some);
+  const first = putRows(store, once);
+  await Promise.all([first, foldRows(store, others, first)]);
 }
 
-/** Loads and folds rows, and writes the changed ones, each on the condition that it is unchanged since the read. */
-async function foldInto(store: ReadModels, rows: readonly TouchedRow[]): Promise<void> {
+async function putRows(store: ReadModels, rows: readonly TouchedRow[]): Promise<void> {
+  for (const some of inParts(rows)) await store.put(some.flatMap(({ fold }) => fold(undefined) ?? []));
+}
+
+async function foldRows(store: ReadModels, rows: readonly TouchedRow[], first: Promise<void>): Promise<void> {
+  for (const some of inParts(rows)) await foldInto(store, some, first);
+}
+
+/**
+ * Loads and folds rows, and writes the changed ones after others, each on the condition that it is unchanged since the
+ * read.
+ */
+async function foldInto(store: ReadModels, rows: readonly TouchedRow[], first: Promise<void>): Promise<void> {
   let left = rows;
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === maxAttempts)
@@ -112,6 +124,7 @@ async function foldInto(store: ReadModels, rows: readonly TouchedRow[]): Promise
       const row = fold(before);
       return row === undefined ? [] : [{ row, read: before?.position }];
     });
+    await first;
     const lost = new Set((writes.length > 0 ? await store.save(writes) : []).map(rowId));
     left = left.filter(({ key }) => lost.has(rowId(key)));
   }

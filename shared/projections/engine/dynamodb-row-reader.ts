@@ -8,7 +8,7 @@ import { chunksOf } from '#shared/chunks.ts';
 import { batchGet } from '#shared/dynamodb/batch-get.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 import type { RowKey } from './projection.ts';
-import { rowId, type RowRange, type RowReader, type StoredRow } from './read-models.ts';
+import { rowId, type RowRange, type RowReader, type SortRange, type StoredRow } from './read-models.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -31,18 +31,20 @@ export const dynamoDBRowReader = (client: DynamoDBClient, table: string): RowRea
     );
   },
   rows: (range) => rowsIn(client, table, range),
-  whole: async function* (partitions) {
+  whole: async function* (partitions, range = {}) {
+    if (isEmpty(range)) return;
+    const bounds = range.from === undefined && range.to === undefined ? [] : boundsOf(range);
     for (const chunk of chunksOf([...new Set(partitions)], partitionsPerCall)) {
       const { Items = [], NextToken } = await client.send(
         new ExecuteStatementCommand({
-          Statement: `SELECT * FROM "${table}" WHERE "partition" IN [${chunk.map(() => '?').join(', ')}]`,
-          Parameters: chunk.map((S) => ({ S })),
+          Statement: `SELECT * FROM "${table}" WHERE "partition" IN [${chunk.map(() => '?').join(', ')}]${bounds.length === 0 ? '' : ' AND "sort" BETWEEN ? AND ?'}`,
+          Parameters: [...chunk, ...bounds].map((S) => ({ S })),
           ConsistentRead: true,
         }),
       );
       // Of more than 1 MB, DynamoDB Local forgets what follows an empty partition on the second page.
       if (NextToken === undefined) yield* Items.map(rowFrom);
-      else for (const partition of chunk) yield* rowsIn(client, table, { partition, order: 'ascending' });
+      else for (const partition of chunk) yield* rowsIn(client, table, { partition, order: 'ascending', ...range });
     }
   },
 });
@@ -67,15 +69,17 @@ async function* rowsIn(client: DynamoDBClient, table: string, range: RowRange): 
 }
 
 /** DynamoDB calls it an error when a range ends before it begins. */
-const isEmpty = ({ from, to }: RowRange): boolean => from !== undefined && to !== undefined && from > to;
+const isEmpty = ({ from, to }: SortRange): boolean => from !== undefined && to !== undefined && from > to;
 
-const condition = ({ partition, from, to }: RowRange) => ({
+const boundsOf = ({ from = ' ', to = '\u{10ffff}' }: SortRange): [string, string] => [from, to];
+
+const condition = ({ partition, ...range }: RowRange) => ({
   KeyConditionExpression: `#partition = :partition AND #sort BETWEEN :from AND :to`,
   ExpressionAttributeNames: { '#partition': 'partition', '#sort': 'sort' },
   ExpressionAttributeValues: {
     ':partition': { S: partition },
-    ':from': { S: from ?? ' ' },
-    ':to': { S: to ?? '\u{10ffff}' },
+    ':from': { S: boundsOf(range)[0] },
+    ':to': { S: boundsOf(range)[1] },
   },
 });
 

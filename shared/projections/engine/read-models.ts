@@ -7,13 +7,16 @@ export interface StoredRow extends RowKey {
   readonly data: unknown;
 }
 
-export interface RowRange {
-  readonly partition: string;
-  readonly order: 'ascending' | 'descending';
+export interface SortRange {
   /** Sort keys from here, inclusive. */
   readonly from?: string | undefined;
   /** Sort keys up to here, inclusive. */
   readonly to?: string | undefined;
+}
+
+export interface RowRange extends SortRange {
+  readonly partition: string;
+  readonly order: 'ascending' | 'descending';
   readonly pageSize?: number;
 }
 
@@ -34,8 +37,11 @@ export interface ReadModels {
   put(rows: readonly StoredRow[]): Promise<void>;
   /** Lists the rows of a partition in order, strongly consistent, read as they are consumed. */
   rows(range: RowRange): AsyncIterable<StoredRow>;
-  /** Lists all rows of several partitions in order, strongly consistent, up to fifty partitions and 1 MB a call. */
-  whole(partitions: readonly string[]): AsyncIterable<StoredRow>;
+  /**
+   * Lists the rows of several partitions in order, all or those in a range, strongly consistent, up to fifty partitions
+   * and 1 MB a call.
+   */
+  whole(partitions: readonly string[], range?: SortRange): AsyncIterable<StoredRow>;
 }
 
 /** The port as queries use it. */

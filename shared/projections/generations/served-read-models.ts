@@ -38,9 +38,9 @@ export function servedReadModels(
       const named = [...rows].map(([id, row]): StoredRow => ({ ...row, partition: asked.get(id) ?? row.partition }));
       return new Map(named.map((row) => [rowId(row), row]));
     },
-    whole: async function* (partitions) {
+    whole: async function* (partitions, range) {
       const asked = new Map(partitions.map((partition) => [served(partition), partition]));
-      for await (const row of store.whole([...asked.keys()]))
+      for await (const row of store.whole([...asked.keys()], range))
         yield { ...row, partition: asked.get(row.partition) ?? row.partition };
     },
     rows: async function* ({ partition, ...range }) {

@@ -2,12 +2,7 @@ import * as z from 'zod';
 import { agreementStatuses } from '#shared/domain/lifecycles/in-force.ts';
 import { askedDay } from '#shared/api/protocol/asked-day.ts';
 import { json } from '#shared/api/protocol/http-request.ts';
-import {
-  eitherPartyOrDyad,
-  lifecycleParameters,
-  notPartyOrDyad,
-  OnDay,
-} from '#shared/api/protocol/lifecycle-parameters.ts';
+import { lifecycleParameters, notBoth, OnDay, partyAndDyad } from '#shared/api/protocol/lifecycle-parameters.ts';
 import {
   asOfParameters,
   commaSeparated,
@@ -46,7 +41,7 @@ const readAgreementsRequest = {
         .meta({ description: `${agreementStatuses.join(', ')}; separated by commas` }),
       limit: PageLimit,
     })
-    .refine(eitherPartyOrDyad, notPartyOrDyad)
+    .refine(notBoth, partyAndDyad)
     .refine(({ on, status, inForceOn }) => inForceOn === undefined || (on === undefined && status === undefined), {
       path: ['inForceOn'],
       error: 'Expected either inForceOn, or on and status',
@@ -62,7 +57,7 @@ export const readAgreements = queryResource(
   [partyStreams, eventRows],
   readAgreementsRequest,
   async ({ query: { cursor, limit, ...filters }, readModels, cursors, now, request }) => {
-    const of = filters.dyad ?? filters.party ?? '';
+    const of = filters.dyad ?? filters.party;
     const asOf = filters.knownOn ?? filters.asOf;
     const list = JSON.stringify(['agreements', filters]);
     const on = askedDay({ on: filters.inForceOn ?? filters.on, asOf }, now());
@@ -70,7 +65,7 @@ export const readAgreements = queryResource(
     const page = await signedPage({ cursors, list, cursor }, async (after) =>
       findAgreements(readModels, { of, on, statuses, asOf, limit, after }),
     );
-    return listReply(request, page, { file: `agreements-${of}`, columns: agreementColumns });
+    return listReply(request, page, { file: `agreements-${of ?? 'all'}`, columns: agreementColumns });
   },
 );
 
@@ -79,7 +74,7 @@ const asToForce =
   '`presumed-in-force` where all known parties have consented, and neither a rule nor an entry into force is known. A signature alone is enough only where the rule is a day. Each party has a status of its own on the day.';
 
 export const readAgreementsOperation = (): Operation => ({
-  summary: 'The agreements of a party, or between two parties',
+  summary: 'All agreements, those of a party, or those between two',
   description: `Agreements with their status on a day, as known at an instant; of a dyad, the status is that between the two. ${asToForce}`,
   request: readAgreementsRequest,
   responses: listOf('A page of agreements', AgreementAsRead),

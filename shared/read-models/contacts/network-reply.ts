@@ -20,8 +20,10 @@ const edgeColumns: Columns<ContactNetwork['edges'][number]> = {
 
 /** The network of a quarter, and the contacts that may belong to it. */
 export interface QuarterNetwork extends ContactNetwork {
-  readonly unplaced: Unplaced;
+  readonly unplaced: Omit<Unplaced, 'isCut'>;
   readonly multilateral: Multilateral;
+  /** Whether contacts were left out. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -31,11 +33,11 @@ export interface QuarterNetwork extends ContactNetwork {
 export function networkReply(
   request: HttpRequest,
   quarter: string,
-  { nodes, edges, unplaced, multilateral }: QuarterNetwork,
+  { nodes, edges, unplaced, multilateral, isCut }: QuarterNetwork,
 ): HttpReply {
   requireAcceptable(request, [jsonMediaType, ...listMediaTypes]);
   if (preferred(request, listMediaTypes) !== undefined) {
     return listReply(request, { items: edges, next: null }, { file: `contacts-${quarter}`, columns: edgeColumns });
   }
-  return json(200, { quarter, nodes, edges, unplaced, multilateral }, { Vary: 'Accept' });
+  return json(200, { quarter, nodes, edges, unplaced, multilateral, isCut }, { Vary: 'Accept' });
 }

@@ -11,7 +11,7 @@ import { queryResource } from '#shared/read-models/query-resource.ts';
 import { contactNetwork, neighbourhood } from './contact-network.ts';
 import { networkReply } from './network-reply.ts';
 import { contacts } from './projection.ts';
-import { contactsOfQuarter, multilateralAmong, unplacedInQuarter } from './query.ts';
+import { contactsOfQuarter, mostRows, multilateralAmong, unplacedInQuarter } from './query.ts';
 
 const readContactsRequest = {
   path: z.object({
@@ -39,9 +39,15 @@ export const readContacts = queryResource(
       contactsOfQuarter(readModels, quarter, query.asOf),
       unplacedInQuarter(readModels, quarter, query.asOf),
     ]);
-    const network = contactNetwork(placed);
+    const network = contactNetwork(placed.contacts);
     const shown = query.party === undefined ? network : neighbourhood(network, query.party);
-    return networkReply(request, quarter, { ...shown, unplaced, multilateral: multilateralAmong(placed) });
+    const { isCut, ...vague } = unplaced;
+    return networkReply(request, quarter, {
+      ...shown,
+      unplaced: vague,
+      multilateral: multilateralAmong(placed.contacts),
+      isCut: placed.isCut || isCut,
+    });
   },
 );
 
@@ -96,6 +102,9 @@ export const readContactsOperation = (): Operation => {
             edges: z.array(Edge),
             unplaced: Unplaced,
             multilateral: Multilateral,
+            isCut: z.boolean().meta({
+              description: `Whether contacts were left out: of the quarter and of its year's unplaced ones, the first ${mostRows} are looked at`,
+            }),
           }),
           ...listAsText,
         },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EventId } from '#shared/domain/events/event-id.ts';
 import { baseline, type BaselineMonth } from '#shared/domain/scoring/tempo/baseline.ts';
-import { rarity, type Rarity } from '#shared/domain/scoring/tempo/rarity.ts';
+import { type Gap, rarity, type Rarity } from '#shared/domain/scoring/tempo/rarity.ts';
 import { tempoSeriesOf } from '#shared/domain/scoring/tempo/tempo-phases.ts';
 import { firstSinceWords } from '#shared/domain/scoring/tempo/tempo-words.ts';
 import { cell } from '#shared/api/protocol/cells.ts';
@@ -53,10 +53,13 @@ export const readTempo = queryResource(
     }),
 );
 
-const rarityShown = ({ firstSince, ...rest }: Rarity) => ({
+const rarityShown = ({ longest, firstSince, ...rest }: Rarity) => ({
   ...rest,
-  firstSince: firstSince.map((gap) => ({ ...gap, words: firstSinceWords(gap) })),
+  longest: longest && gapShown(longest),
+  firstSince: firstSince.map((gap) => ({ ...gapShown(gap), percentile: gap.percentile, words: firstSinceWords(gap) })),
 });
+
+const gapShown = ({ days, after, from, before, to }: Gap) => ({ days, after, from, before, to });
 
 const columns: Columns<BaselineMonth> = {
   month: ({ month }) => month,

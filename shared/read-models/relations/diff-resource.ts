@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { knowledges } from '#shared/domain/corrections/known-by-report.ts';
 import { scoringOf } from '#shared/domain/scoring/scoring.ts';
-import { computedPage } from '#shared/api/protocol/computed-page.ts';
 import type { Columns } from '#shared/api/protocol/csv.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
 import { forDyad } from '#shared/api/protocol/for-dyad.ts';
@@ -20,14 +19,15 @@ import { listOf, toCanonicalDyad } from '#shared/api/protocol/query-responses.ts
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { changedEventColumns } from '#shared/read-models/changes/columns.ts';
 import { Difference } from '#shared/read-models/changes/difference.ts';
-import { cutField } from '#shared/read-models/phases/phases-request.ts';
+import { mostEvents } from '#shared/read-models/phases/dyad-facts.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { scores } from '#shared/read-models/scores/projection.ts';
 import { ScaleName } from '#shared/read-models/scores/score-parameters.ts';
 import { Index } from '#shared/read-models/scores/score-fields.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { TimelineEntry } from '#shared/read-models/timeline/timeline-entry.ts';
-import { type EventDiff, diffKinds, eventDiffs, knownTwice, statesOf } from './diff.ts';
+import { type EventDiff, diffKinds, diffPage } from './diff.ts';
+import { knownTwice, statesOf } from './known-twice.ts';
 
 const readDiffRequest = {
   path: DyadPath,
@@ -51,16 +51,14 @@ export const readDiff = queryResource(
   readDiffRequest,
   async ({ path, query: { limit, cursor, ...asked }, readModels, cursors, request }) =>
     forDyad(request, { dyad: path.dyad, rest: '/diff' }, async (dyad) => {
-      const known = await knownTwice(readModels, dyad, asked);
+      const list = JSON.stringify(['diff', dyad, asked]);
+      const after = cursor === undefined ? undefined : cursors.verify(list, cursor);
+      const known = after === undefined ? await knownTwice(readModels, dyad, asked) : undefined;
       const scoring = scoringOf(readModels.version(scores.name));
-      const states = cursor === undefined ? await statesOf(known, { ...asked, dyad, scoring }) : null;
-      const page = computedPage(eventDiffs(known), {
-        list: JSON.stringify(['diff', dyad, asked]),
-        cursors,
-        cursor,
-        limit,
-      });
-      const more = { dyad, states, isCut: known.before.isCut || known.after.isCut };
+      const states = known === undefined ? null : await statesOf(known, { ...asked, dyad, scoring });
+      const { items, next } = await diffPage(known?.store ?? readModels, { ...asked, dyad, after, limit }, known);
+      const page = { items, next: next === undefined ? null : cursors.sign(list, next) };
+      const more = { dyad, states, isCut: known !== undefined && (known.before.isCut || known.after.isCut) };
       return listReply(request, { ...page, more }, { file: `diff-${dyad}`, columns });
     }),
   { instants: ['to', 'from'] },
@@ -87,7 +85,7 @@ export const readDiffOperation = (): Operation => {
   return {
     summary: 'What changed in what is known of a relation between two instants',
     description:
-      'Events that became known, were confirmed, denied, corrected or retracted, with what differs, newest first; last those that are `gone`: corrected ' +
+      'Events that became known, were confirmed, denied, corrected or retracted, with what differs, newest first; `gone` are those corrected ' +
       'to be between others. What came and was retracted in between is left out. The first page has the relation at both times, in `states`.',
     request: readDiffRequest,
     responses: {
@@ -99,7 +97,9 @@ export const readDiffOperation = (): Operation => {
         {
           dyad: z.string(),
           states: z.object({ before: State, after: State }).nullable(),
-          isCut: cutField,
+          isCut: z
+            .boolean()
+            .meta({ description: `Whether \`states\` leave out older events than the newest ${mostEvents}` }),
         },
       ),
       ...toCanonicalDyad,

@@ -1,18 +1,19 @@
 import { withoutReports } from '#shared/domain/events/counted-evidence.ts';
 import { type Difference, differences } from '#shared/domain/events/differences.ts';
-import { horizonOf, indexAt, type RelationIndex } from '#shared/domain/scoring/relation-index.ts';
-import type { Scale } from '#shared/domain/scoring/score.ts';
-import type { Scoring } from '#shared/domain/scoring/scoring.ts';
-import { partitionsKnown } from '#shared/projections/engine/as-of-rows.ts';
-import { daySort, longOf } from '#shared/projections/engine/day-index.ts';
+import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
+import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
+import { maxPageBytes, replyBytes } from '#shared/page-size.ts';
+import type { Page } from '#shared/page.ts';
+import { daySort } from '#shared/projections/engine/day-index.ts';
 import type { ListedEvent } from '#shared/projections/engine/event-list.ts';
+import { type ListedPlace, listEvents } from '#shared/projections/engine/list-events.ts';
+import { merged } from '#shared/projections/engine/merged.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
-import { withWhole } from '#shared/projections/engine/with-whole.ts';
-import { factsAmong, type NewestEvents, newestEvents } from '#shared/read-models/phases/dyad-facts.ts';
-import { phasesShown } from '#shared/read-models/phases/phases-shown.ts';
-import { contributionsAmong, daysAmong } from '#shared/read-models/scores/query.ts';
-import { shownIndex } from '#shared/read-models/scores/shown-scores.ts';
+import type { NewestEvents } from '#shared/read-models/phases/dyad-facts.ts';
+import { eventsKnown } from '#shared/read-models/scores/events-known.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
+import { rowsPerPage } from '#shared/read-models/timeline/query.ts';
+import type { Instants, KnownTwice } from './known-twice.ts';
 
 /** The ways in which an event may be known otherwise at the later of two instants. */
 export const diffKinds = ['new', 'confirmed', 'denied', 'corrected', 'retracted', 'gone'] as const;
@@ -27,48 +28,136 @@ export interface EventDiff {
   readonly differences: readonly Difference[];
 }
 
-/** The newest events of a dyad, as known at two instants. */
-export interface KnownTwice {
-  readonly store: RowReader;
-  readonly before: NewestEvents;
-  readonly after: NewestEvents;
+/** A place of the timeline with the event that was known there at each instant. */
+interface Place {
+  readonly place: string;
+  readonly before: ListedEvent | undefined;
+  readonly after: ListedEvent | undefined;
+  readonly rows: number;
 }
 
-export interface Instants {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Reads the newest events of a dyad as known at two instants; a long timeline is read for each. */
-export async function knownTwice(reader: RowReader, dyad: string, { from, to }: Instants): Promise<KnownTwice> {
-  const partitions = [dyad, longOf(dyad)].flatMap((name) => partitionsKnown(timeline, name, to));
-  const store = await withWhole(reader, partitions);
-  const [before, after] = await Promise.all([newestEvents(store, dyad, from), newestEvents(store, dyad, to)]);
-  return { store, before, after };
+export interface DiffsAsked extends Instants {
+  readonly dyad: string;
+  readonly limit: number;
+  /** The place of the last entry of the page before. */
+  readonly after?: string | undefined;
 }
 
 /**
- * Compares what was known at two instants, event by event: first those known at the later, newest first, then those
- * that are gone.
+ * Places that are compared together, about as many as are shown: the events among them that have moved are read in one
+ * call for each instant.
  */
-export function eventDiffs(known: Pick<KnownTwice, 'before' | 'after'>): EventDiff[] {
-  const [before, after] = inBoth(known);
-  const [former, current] = [before, after].map((events) => new Map(events.map((event) => [event.id, event])));
-  const changed = after.flatMap((event) => eventDiff(former?.get(event.id), event) ?? []);
-  const gone = before.filter(({ id, withdrawn }) => withdrawn === undefined && current?.has(id) !== true);
-  return [
-    ...changed,
-    ...gone.map((event): EventDiff => ({ kind: 'gone', event: withoutReports(event), differences: [] })),
-  ];
+const placesTogether = (limit: number): number => Math.min(Math.max(limit, 25), 100);
+
+/**
+ * Compares what was known at two instants, in the order of days, newest first: an event that is gone stands where it
+ * was. A page reads on where the one before ended; the first takes what `known` has already.
+ */
+export async function diffPage(store: RowReader, asked: DiffsAsked, known?: KnownTwice): Promise<Page<EventDiff>> {
+  const items: EventDiff[] = [];
+  let [seen, bytes] = [0, 0];
+  let at: string | undefined;
+  for await (const together of inChunks(
+    known === undefined ? placesIn(store, asked) : placesAmong(known),
+    placesTogether(asked.limit),
+  )) {
+    const diffs = await diffsAt(store, together, asked, known);
+    for (const [index, { place, rows }] of together.entries()) {
+      const diff = diffs[index];
+      const full = seen > rowsPerPage || bytes > maxPageBytes || (diff !== undefined && items.length === asked.limit);
+      if (full && at !== undefined) return { items, next: at };
+      if (diff !== undefined) items.push(diff);
+      bytes += diff === undefined ? 0 : replyBytes(diff);
+      seen += rows;
+      at = place;
+    }
+  }
+  const isLast = known === undefined || !(known.before.isCut || known.after.isCut);
+  return { items, ...(!isLast && at !== undefined && { next: at }) };
 }
 
-/** Returns the events of the days that both reach back to: of a long timeline, each has the newest only. */
-function inBoth({ before, after }: Pick<KnownTwice, 'before' | 'after'>): [ListedEvent[], ListedEvent[]] {
-  const place = ({ from, position }: ListedEvent) => daySort(from, position);
-  const oldest = [before, after].flatMap(({ events, isCut }) => (isCut ? events.slice(-1).map(place) : []));
-  const first = oldest.reduce((one, other) => (other > one ? other : one), '');
-  const reached = ({ events }: NewestEvents) => events.filter((event) => place(event) >= first);
-  return [reached(before), reached(after)];
+async function* inChunks(places: AsyncIterable<Place>, together: number): AsyncGenerator<readonly Place[]> {
+  let chunk: Place[] = [];
+  for await (const place of places) {
+    if (chunk.push(place) < together) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+/** Lists the places of a timeline, read at both instants. */
+const placesIn = (store: RowReader, { dyad, from, to, after, limit }: DiffsAsked): AsyncGenerator<Place> => {
+  const range = { partition: dyad, order: 'descending', after, pageSize: placesTogether(limit) + 1 } as const;
+  return paired(
+    listEvents(store, timeline, { ...range, asOf: from }),
+    listEvents(store, timeline, { ...range, asOf: to }),
+  );
+};
+
+/** Lists the places of events that are known, down to the days that both instants reach: of a long timeline, each has the newest only. */
+async function* placesAmong({ before, after }: KnownTwice): AsyncGenerator<Place> {
+  const placed = ({ events }: NewestEvents) =>
+    events.map((event) => ({ place: daySort(event.from, event.position), event, rows: 0 }));
+  const oldest = [before, after].flatMap((known) => (known.isCut ? placed(known).slice(-1) : []));
+  const first = oldest.reduce((one, { place }) => (place > one ? place : one), '');
+  const reached = async function* (known: NewestEvents) {
+    yield* placed(known).filter(({ place }) => place >= first);
+  };
+  yield* paired(reached(before), reached(after));
+}
+
+type Listed = Pick<ListedPlace, 'place' | 'event' | 'rows'>;
+
+async function* paired(before: AsyncIterable<Listed>, after: AsyncIterable<Listed>): AsyncGenerator<Place> {
+  const each = async function* (places: AsyncIterable<Listed>, at: 'before' | 'after') {
+    for await (const listed of places) yield { ...listed, at };
+  };
+  let here: Place | undefined;
+  const all = merged(each(before, 'before'), each(after, 'after'), ({ place }) => place, 'descending');
+  for await (const { place, event, rows, at } of all) {
+    if (here?.place !== place) {
+      if (here !== undefined) yield here;
+      here = { place, before: undefined, after: undefined, rows: 0 };
+    }
+    here = { ...here, [at]: event, rows: here.rows + rows };
+  }
+  if (here !== undefined) yield here;
+}
+
+/** What differs at each place. An event that is known at one instant only may have had another place at the other. */
+async function diffsAt(
+  store: RowReader,
+  places: readonly Place[],
+  { dyad, from, to }: DiffsAsked,
+  known: KnownTwice | undefined,
+): Promise<(EventDiff | undefined)[]> {
+  const moved = places.filter(({ before, after }) => (before === undefined) !== (after === undefined));
+  const isOld = ({ recordedAt }: ListedEvent) => store.knownBy === 'reported' || recordedAt <= from;
+  const came = moved.flatMap(({ after }) => (after !== undefined && isOld(after) ? [after.id] : []));
+  const left = moved.flatMap(({ before }) => before?.id ?? []);
+  const [former, current] = await Promise.all([
+    elsewhere(store, came, { dyad, asOf: from, known: known?.before }),
+    elsewhere(store, left, { dyad, asOf: to, known: known?.after }),
+  ]);
+  return places.map(({ before, after }) => {
+    if (after !== undefined) return eventDiff(before ?? former.get(after.id), after);
+    if (before === undefined || before.withdrawn !== undefined || current.has(before.id)) return undefined;
+    return { kind: 'gone', event: withoutReports(before), differences: [] };
+  });
+}
+
+/** Returns those of some events that an instant has somewhere in the timeline of a dyad. */
+async function elsewhere(
+  store: RowReader,
+  ids: readonly string[],
+  { dyad, asOf, known }: { readonly dyad: string; readonly asOf: string; readonly known: NewestEvents | undefined },
+): Promise<ReadonlyMap<string, ListedEvent>> {
+  if (ids.length === 0) return new Map();
+  if (known?.isCut === false) return new Map(known.events.map((event) => [event.id, event]));
+  const found = [...(await eventsKnown(store, ids, asOf)).values()];
+  const between = found.filter((event) => dyadsConcerned(event).includes(dyad));
+  return new Map(between.map((event) => [event.id, { ...event, ...occurredRange(event.occurred) }]));
 }
 
 /** Fields that are derived: a difference in them is no correction. */
@@ -86,31 +175,4 @@ function kindOf(before: ListedEvent, after: ListedEvent): DiffKind {
   if (before.withdrawn === undefined && after.withdrawn !== undefined) return 'retracted';
   if (before.modality === after.modality) return 'corrected';
   return after.modality === 'held' ? 'confirmed' : after.modality === 'denied' ? 'denied' : 'corrected';
-}
-
-export interface StateAsked extends Instants {
-  readonly dyad: string;
-  readonly scale: Scale;
-  readonly scoring: Scoring;
-}
-
-/** The index of a relation and the words for its phases, as known at an instant. */
-export interface RelationState {
-  readonly on: string;
-  readonly index: RelationIndex;
-  readonly words: { readonly cooperative: string[]; readonly conflictual: string[]; readonly tone: string[] };
-}
-
-/** Returns the index and the words of a relation at both instants, as known then. */
-export async function statesOf({ store, before, after }: KnownTwice, { from, to, ...asked }: StateAsked) {
-  const at = async (known: NewestEvents, asOf: string): Promise<RelationState> => {
-    const on = asOf.slice(0, 'YYYY-MM-DD'.length);
-    const { dyad, scale, scoring } = asked;
-    const contributions = await contributionsAmong(store, known.events, { dyad, asOf, scoring });
-    const days = daysAmong(contributions, { scale, from: horizonOf(on), to: on });
-    const { tempo, tone } = phasesShown(factsAmong(known, contributions, { scale, through: on }));
-    const words = { cooperative: tempo.cooperative.words, conflictual: tempo.conflictual.words, tone: tone.words };
-    return { on, index: shownIndex(indexAt(days, on)), words };
-  };
-  return { before: await at(before, from), after: await at(after, to) };
 }

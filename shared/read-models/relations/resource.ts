@@ -20,6 +20,7 @@ import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
 import { counted, day, ShortEvent, YearCount } from '#shared/read-models/parties/counted-fields.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { scores } from '#shared/read-models/scores/projection.ts';
+import { multilateralCut } from '#shared/read-models/scores/score-fields.ts';
 import { ScaleName } from '#shared/read-models/scores/score-parameters.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { shownRelation } from './shown-relation.ts';
@@ -86,6 +87,7 @@ export const readRelationOperation = (): Operation => {
             description: 'As `GET /relations/{dyad}/score` has it',
             examples: [{ slow: 3.1, fast: 4.2, weight: 11.5 }],
           }),
+          isCut: multilateralCut,
           ...counted,
           years: z.array(YearCount),
           agreements: z

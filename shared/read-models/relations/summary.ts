@@ -12,7 +12,7 @@ import { findRepresentation, representationPartitions } from '#shared/read-model
 import type { Measure } from '#shared/domain/lifecycles/measure.ts';
 import type { Mission } from '#shared/domain/lifecycles/mission.ts';
 import type { Relations } from '#shared/domain/lifecycles/representation.ts';
-import { lastContacts } from '#shared/read-models/contacts/query.ts';
+import { highLevelPartitions, lastHighLevelVisit, newestContacts } from '#shared/read-models/contacts/query.ts';
 import { type YearCount, yearCounts } from '#shared/read-models/parties/profile.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { withWhole } from '#shared/projections/engine/with-whole.ts';
@@ -21,7 +21,8 @@ import { splitPair } from '#shared/domain/parties/dyad.ts';
 import { lifecyclesTogether } from '#shared/read-models/lifecycles/lifecycle-page.ts';
 import { streamsOfBoth, streamsPartition } from '#shared/read-models/lifecycles/party-streams.ts';
 import { lifecyclePartitions } from '#shared/read-models/lifecycles/projection.ts';
-import { daysPartition, relationSums } from '#shared/read-models/scores/query.ts';
+import { multilateralDays } from '#shared/read-models/scores/multilateral-days.ts';
+import { daysPartition, type RelationSums, relationSums } from '#shared/read-models/scores/query.ts';
 import { heldAtEnd, type ShortEvent } from '#shared/read-models/events/short-event.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 
@@ -44,6 +45,8 @@ export interface RelationSummary {
   /** Of a minister or above, as far as levels were recorded. */
   readonly lastHighLevelVisit: ShortContact | null;
   readonly index: RelationIndex;
+  /** Whether the index leaves older multilateral events out. */
+  readonly isCut: boolean;
   /** How many events were held; and how many planned, supposed or denied. */
   readonly n: number;
   readonly unheld: number;
@@ -65,21 +68,27 @@ export interface RelationSummary {
 }
 
 /**
- * Reads the state of a relation: its last event and contacts from the ends of lists, and what is read whole in two
- * calls: first its days, the representation and the names of agreements and measures, then the lifecycles of these.
+ * Reads the state of a relation: its last event and contacts from the ends of lists, its multilateral events, and what
+ * is read whole in two calls: first its days, the representation and the names of agreements and measures, then the
+ * lifecycles of these, and visits of ministers where none is among the newest contacts.
  */
 export async function relationSummary(store: RowReader, asked: SummaryAsked): Promise<RelationSummary> {
-  const { dyad, asOf } = asked;
-  const [lastEvent, { contact, highLevelVisit: visit }, held] = await Promise.all([
+  const { dyad, asOf, on } = asked;
+  const days = { ...asked, from: horizonOf(on), to: on };
+  const [lastEvent, newest, partitions, shares] = await Promise.all([
     heldAtEnd(store, timeline, { subject: dyad, asOf, order: 'newest' }),
-    lastContacts(store, dyad, asOf),
-    withRelation(store, asked),
+    newestContacts(store, dyad, asOf),
+    withPartitions(store, asked),
+    multilateralDays(store, days),
   ]);
-  const [sums, agreements, representation, sanctions] = await Promise.all([
-    sumsOf(held, asked),
+  const { contact, hasOlder } = newest;
+  const held = await withLifecycles(partitions, asked, hasOlder ? highLevelPartitions(dyad, asOf) : []);
+  const [sums, agreements, representation, sanctions, visit = newest.highLevelVisit] = await Promise.all([
+    sumsOf(relationSums(held, days, shares), on),
     agreementsInForce(held, asked),
     findRepresentation(held, asked),
     sanctionsInForce(held, asked),
+    hasOlder ? lastHighLevelVisit(held, dyad, asOf) : undefined,
   ]);
   const { years, ...status } = sums;
   const { n = 0, unheld = 0, ...counts } = totalOf(years);
@@ -99,25 +108,36 @@ export async function relationSummary(store: RowReader, asked: SummaryAsked): Pr
   };
 }
 
-/** Takes what a summary reads whole; more lifecycles than one call gives are read by those who list them. */
-async function withRelation(store: RowReader, { dyad, on, asOf }: SummaryAsked): Promise<RowReader> {
-  const pair = splitPair(dyad);
-  if (pair === undefined) throw new Error(`${dyad} is not a dyad`);
-  const held = await withWhole(store, [
+/** Takes what a summary reads whole first. */
+async function withPartitions(store: RowReader, { dyad, on, asOf }: SummaryAsked): Promise<RowReader> {
+  const pair = pairOf(dyad);
+  return withWhole(store, [
     ...representationPartitions(pair, asOf),
     ...pair.map((party) => streamsPartition('agreement', party)),
     ...measurePartitions(pair, on),
     ...(asOf === undefined ? [daysPartition(dyad)] : []),
   ]);
+}
+
+/** Takes the lifecycles of a relation; more of them than one call gives are read by those who list them. */
+async function withLifecycles(
+  held: RowReader,
+  { dyad, on, asOf }: SummaryAsked,
+  others: readonly string[],
+): Promise<RowReader> {
+  const pair = pairOf(dyad);
   const named = await Promise.all([
     Array.fromAsync(streamsOfBoth(held, 'agreement', pair)),
     measuresBetween(held, pair, on),
   ]);
-  const streams = named.flat().slice(0, lifecyclesTogether);
-  return withWhole(
-    held,
-    streams.flatMap((stream) => lifecyclePartitions(stream, asOf)),
-  );
+  const streams = named.flat().slice(0, lifecyclesTogether - others.length);
+  return withWhole(held, [...streams.flatMap((stream) => lifecyclePartitions(stream, asOf)), ...others]);
+}
+
+function pairOf(dyad: string): readonly [string, string] {
+  const pair = splitPair(dyad);
+  if (pair === undefined) throw new Error(`${dyad} is not a dyad`);
+  return pair;
 }
 
 const shortAgreement = ({ id, title, status, certain, enteredIntoForce }: Agreement) => ({
@@ -156,8 +176,7 @@ const shortContact = ({ id, kind, occurred, from, to, level }: Contact): ShortCo
 });
 
 /** The index of the relation on the day, and its counts by year. */
-async function sumsOf(store: RowReader, { dyad, scale, on, asOf, scoring }: SummaryAsked) {
-  const asked = { dyad, scale, from: horizonOf(on), to: on, asOf, scoring };
-  const { days, years } = await relationSums(store, asked);
-  return { index: indexAt(days, on), years };
+async function sumsOf(sums: Promise<RelationSums>, on: string) {
+  const { days, isCut, years } = await sums;
+  return { index: indexAt(days, on), isCut, years };
 }

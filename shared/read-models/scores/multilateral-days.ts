@@ -1,3 +1,5 @@
+import { daysLater } from '#shared/domain/dates/calendar.ts';
+import { splitPair } from '#shared/domain/parties/dyad.ts';
 import { signOf } from '#shared/domain/scoring/quad-class.ts';
 import { type DayPart, dayParts } from '#shared/domain/scoring/contributions.ts';
 import type { DayTally } from '#shared/domain/scoring/relation-index.ts';
@@ -7,8 +9,12 @@ import { newestScoring, type Scoring } from '#shared/domain/scoring/scoring.ts';
 import { emptyTally, summed, tallied } from '#shared/domain/scoring/tally.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import type { ListEntry } from '#shared/projections/engine/event-list.ts';
+import { partitionsKnown } from '#shared/projections/engine/as-of-rows.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
+import { withWhole } from '#shared/projections/engine/with-whole.ts';
+import { multilateralOf } from '#shared/read-models/timeline/list-names.ts';
 import { multilateralOfBoth } from '#shared/read-models/timeline/multilateral.ts';
+import { timeline } from '#shared/read-models/timeline/projection.ts';
 
 export interface SharesAsked {
   readonly dyad: string;
@@ -22,25 +28,38 @@ export interface SharesAsked {
 /** The rows of multilateral events, of both parties together, that one score reads at most: the newest. */
 export const mostMultilateralRows = 5000;
 
+/** Days of a relation that have something, in order. */
+export interface Days {
+  readonly days: readonly DayTally[];
+  /** Whether the parties have more multilateral events in these days than were read. */
+  readonly isCut: boolean;
+}
+
 /**
- * Returns the days of a relation with its shares of multilateral events, in order. The weight of an event of n parties
- * is divided by n − 1, so that a party counts it once with all others together. Such an event counts in addition to the
- * visit that it is part of.
+ * Returns the days of a relation with its shares of multilateral events. The weight of an event of n parties is divided
+ * by n − 1, so that a party counts it once with all others together. Such an event counts in addition to the visit that
+ * it is part of. Up to 1 MB of rows take one call.
  */
-export async function multilateralDays(store: RowReader, asked: SharesAsked): Promise<DayTally[]> {
-  const { from, to, asOf } = asked;
+export async function multilateralDays(store: RowReader, asked: SharesAsked): Promise<Days> {
+  const { dyad, from, to, asOf } = asked;
   const range = { from, to, shortDays: longestScored, onlyShort: true, order: 'descending', asOf } as const;
+  const partitions = (splitPair(dyad) ?? []).flatMap((party) => partitionsKnown(timeline, multilateralOf(party), asOf));
+  const held = await withWhole(store, partitions, {
+    range: { from: daysLater(from, -longestScored), to: `${to}#~` },
+    most: mostMultilateralRows,
+  });
   const parts: DayPart[] = [];
   let read = 0;
-  for await (const { entry, isScored, rows } of multilateralOfBoth(store, asked.dyad, range)) {
+  for await (const { entry, isScored, rows } of multilateralOfBoth(held, dyad, range)) {
     read += rows.length;
     if (read > mostMultilateralRows) break;
     if (entry !== null && isScored) parts.push(...sharesOf(entry, asked));
   }
   const within = parts.filter(({ day }) => day >= from && day <= to);
-  return [...Map.groupBy(within, ({ day }) => day)]
+  const days = [...Map.groupBy(within, ({ day }) => day)]
     .map(([day, some]): DayTally => ({ day, tally: some.reduce((sum, one) => tallied(sum, one, 1), emptyTally) }))
     .toSorted(byDay);
+  return { days, isCut: read > mostMultilateralRows };
 }
 
 /** Returns the parts of an event's days that each pair of its parties counts; none for an event that is not scored. */

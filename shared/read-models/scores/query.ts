@@ -15,7 +15,7 @@ import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { eventsIn } from '#shared/read-models/timeline/query.ts';
 import { eventsKnown } from './events-known.ts';
 import { daysOfDyad, scores, type ScoresRow } from './projection.ts';
-import { joinedDays, multilateralDays } from './multilateral-days.ts';
+import { type Days, joinedDays, multilateralDays } from './multilateral-days.ts';
 import { countedDays } from './score-change.ts';
 
 export interface DaysAsked {
@@ -31,12 +31,13 @@ export interface DaysAsked {
 }
 
 /**
- * The days of a relation that have scored events, in order, with its shares of multilateral ones. What was known at an
- * instant is added up anew, from the timeline.
+ * The days of a relation that have scored events, with its shares of multilateral ones. What was known at an instant is
+ * added up anew, from the timeline.
  */
-export async function daysOf(store: RowReader, asked: DaysAsked): Promise<DayTally[]> {
+export async function daysOf(store: RowReader, asked: DaysAsked): Promise<Days> {
   const own = asked.asOf === undefined ? daysNow(store, asked) : daysThen(store, asked, asked.asOf);
-  return joinedDays(...(await Promise.all([own, multilateralDays(store, asked)])));
+  const [days, shares] = await Promise.all([own, multilateralDays(store, asked)]);
+  return { days: joinedDays(days, shares.days), isCut: shares.isCut };
 }
 
 async function daysNow(store: Pick<ReadModels, 'rows'>, { dyad, scale, from, to }: DaysAsked): Promise<DayTally[]> {
@@ -70,10 +71,8 @@ export function daysAmong(
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** What a relation adds up to. */
-export interface RelationSums {
-  /** The days within the range that was asked for. */
-  readonly days: readonly DayTally[];
+/** What a relation adds up to: its days are those of the range that was asked for. */
+export interface RelationSums extends Days {
   /** How many events of any day there were, by year. */
   readonly years: ReadonlyMap<string, Counts>;
 }
@@ -82,12 +81,16 @@ export interface RelationSums {
  * The days of a relation, with its shares of multilateral events, and the counts of its own: one query of all its days,
  * or, as of an instant, of its timeline.
  */
-export async function relationSums(store: RowReader, asked: DaysAsked): Promise<RelationSums> {
-  const [{ days, years }, shares] = await Promise.all([ownSums(store, asked), multilateralDays(store, asked)]);
-  return { days: joinedDays(days, shares), years };
+export async function relationSums(
+  store: RowReader,
+  asked: DaysAsked,
+  ofMany: Promise<Days> | Days = multilateralDays(store, asked),
+): Promise<RelationSums> {
+  const [{ days, years }, shares] = await Promise.all([ownSums(store, asked), ofMany]);
+  return { days: joinedDays(days, shares.days), isCut: shares.isCut, years };
 }
 
-async function ownSums(store: RowReader, asked: DaysAsked): Promise<RelationSums> {
+async function ownSums(store: RowReader, asked: DaysAsked): Promise<Omit<RelationSums, 'isCut'>> {
   const { dyad, scale, from, to, asOf, scoring } = asked;
   if (asOf !== undefined) {
     const events = await timelineOf(store, dyad, asOf);

@@ -14,7 +14,7 @@ import { monthsAsked } from './months-asked.ts';
 import { scores } from './projection.ts';
 import { daysOf } from './query.ts';
 import { monthColumns } from './score-columns.ts';
-import { Index, summaryFields, whatIsScored } from './score-fields.ts';
+import { Index, multilateralCut, summaryFields, whatIsScored } from './score-fields.ts';
 import { dyadScoreRequest, ScaleName } from './score-parameters.ts';
 import { shownMonth } from './shown-scores.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
@@ -32,11 +32,18 @@ export const readScore = queryResource(
       const { scale, asOf } = query;
       const scoring = scoringOf(readModels.version(scores.name));
       const { from, firstDay, lastDay } = monthsAsked(query, { now: now(), usual: usualMonths });
-      const days = await daysOf(readModels, { dyad, scale, asOf, scoring, from: horizonOf(firstDay), to: lastDay });
+      const { days, isCut } = await daysOf(readModels, {
+        dyad,
+        scale,
+        asOf,
+        scoring,
+        from: horizonOf(firstDay),
+        to: lastDay,
+      });
       const list = JSON.stringify(['score', dyad, filters]);
       const page = computedPage(monthlyScores(days, { from, lastDay }), { cursors, list, limit, cursor });
       const items = page.items.map(shownMonth(dyad, query));
-      const more = { dyad, scale, indexDay: lastDay };
+      const more = { dyad, scale, indexDay: lastDay, isCut };
       return listReply(request, { ...page, items, more }, { file: `score-${dyad}`, columns: monthColumns });
     });
   },
@@ -63,6 +70,7 @@ export const readScoreOperation = (): Operation => {
         dyad: z.string(),
         scale: ScaleName,
         indexDay: z.iso.date().meta({ description: 'The day of the last index: the last of the range, or today' }),
+        isCut: multilateralCut,
       }),
       ...toCanonicalDyad,
     },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { QuadClass } from '#shared/domain/scoring/cameo.ts';
 import { newestScoring } from '#shared/domain/scoring/scoring.ts';
+import { mostMultilateralRows } from './multilateral-days.ts';
 
 const figure = (description: string, example: number) => z.number().meta({ description, examples: [example] });
 const figureOrNull = (description: string, example: number) =>
@@ -43,6 +44,11 @@ export const summaryFields = {
     }),
   quadClasses: z.record(QuadClass, z.number()).meta({ description: 'How many events of each quad class' }),
 };
+
+/** Says whether a score is complete. */
+export const multilateralCut = z.boolean().meta({
+  description: `Whether older multilateral events were left out: the newest ${mostMultilateralRows} of both parties are read`,
+});
 
 /** The index of a relation. */
 export const Index = z

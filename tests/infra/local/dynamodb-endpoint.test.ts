@@ -12,6 +12,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { startDynamoDbEndpoint, type DynamoDbEndpoint } from '#infra/local/cloud/dynamodb/dynamodb-endpoint.ts';
+import { startEndpointThread } from '#infra/local/cloud/dynamodb/endpoint-thread.ts';
 import type { LocalTable } from '#infra/local/cloud/dynamodb/tables.ts';
 import { until } from '#tests/support/until.ts';
 
@@ -125,4 +126,23 @@ describe('the DynamoDB endpoint', { tags: ['dynamodb'] }, () => {
     await expect(fetch(proxy.url, { method: 'POST', body: chunked, duplex: 'half' })).rejects.toThrow('fetch failed');
     await until('the next call', async () => (await versionOf('Notes', 'nothing')) === undefined);
   });
+});
+
+it('runs on a thread of its own, and tells of writes to tables with a stream', { tags: ['dynamodb'] }, async () => {
+  const [notes, echoes] = await Promise.all(['Notes', 'Echoes'].map(tableNamed));
+  if (notes === undefined || echoes === undefined) throw new Error('No tables');
+  const written: string[] = [];
+  const proxy = await startEndpointThread({
+    tables: [notes, { ...echoes, streamArn: 'arn:stream' }],
+    fallback: notes.database,
+    onWrite: (names) => written.push(...names),
+  });
+  const caller = client(proxy.url, 'any');
+  for (const TableName of ['Notes', 'Echoes'])
+    await caller.send(new PutItemCommand({ TableName, Item: { id: { S: 'put' } } }));
+  await until('the notice of a write', () => written.length > 0);
+  expect(written).toEqual(['Echoes']);
+  caller.destroy();
+  await proxy.stop();
+  await expect(fetch(proxy.url)).rejects.toThrow('fetch failed');
 });

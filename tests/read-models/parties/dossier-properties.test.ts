@@ -4,7 +4,7 @@ import { contactNetwork } from '#shared/read-models/contacts/contact-network.ts'
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { addCounts, totalOf } from '#shared/domain/scoring/counts.ts';
 import { newestScoring } from '#shared/domain/scoring/scoring.ts';
-import { contactsOfQuarter, lastContacts } from '#shared/read-models/contacts/query.ts';
+import { contactsOfQuarter, lastHighLevelVisit, newestContacts } from '#shared/read-models/contacts/query.ts';
 import { countFacetsOf } from '#shared/read-models/parties/count-facets.ts';
 import { allEvents, countsOf, dyadsOfTopic } from '#shared/read-models/parties/counted-events.ts';
 import { readCounters } from '#shared/read-models/parties/read-counters.ts';
@@ -50,9 +50,10 @@ async function answers(store: ReadModels, asOf?: string) {
     trends: await all(topics, async (topic) => topicTrend(store, { ...months, topic })),
     ofDyad: await topicTrend(store, { ...months, topic: 'trade', dyad: 'BGD-PAK' }),
     networks: await all(['2024-Q4', '2025-Q1'], async (quarter) =>
-      contactNetwork(await contactsOfQuarter(store, quarter, asOf)),
+      contactNetwork((await contactsOfQuarter(store, quarter, asOf)).contacts),
     ),
-    lastContacts: await lastContacts(store, 'BGD-PAK', asOf),
+    newestContacts: await newestContacts(store, 'BGD-PAK', asOf),
+    lastHighLevelVisit: await lastHighLevelVisit(store, 'BGD-PAK', asOf),
     relation: await relationSummary(store, {
       dyad: 'BGD-PAK',
       scale: 'goldstein',

@@ -31,7 +31,7 @@ async function answers(store: ReadModels, asOf?: string) {
   const found: unknown[] = [];
   for (const scale of allScales) {
     for (const dyad of dyads) {
-      found.push({ dyad, scale, days: await daysOf(store, { dyad, scale, asOf, ...ever }) });
+      found.push({ dyad, scale, days: (await daysOf(store, { dyad, scale, asOf, ...ever })).days });
       found.push({ dyad, scale, facts: await dyadFacts(store, { dyad, scale, asOf, through: '2025-03-31' }) });
     }
     for (const party of parties) {
@@ -86,7 +86,7 @@ describe('the scores of a history with visits, meetings and corrections', () => 
         const counted = counting(history.events);
         for (const scale of allScales) {
           for (const dyad of dyads) {
-            const days = await daysOf(store, { dyad, scale, ...ever });
+            const { days } = await daysOf(store, { dyad, scale, ...ever });
             const some = counted.filter((one) => one.scale === scale && one.dyad === dyad);
             expect(days.map(({ day }) => day)).toEqual([...new Set(some.map(({ day }) => day))].toSorted());
             for (const { day, tally } of days) {

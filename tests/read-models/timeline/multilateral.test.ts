@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { contactNetwork } from '#shared/read-models/contacts/contact-network.ts';
-import { contactsOfQuarter, lastContacts, multilateralAmong } from '#shared/read-models/contacts/query.ts';
+import { contactsOfQuarter, multilateralAmong, newestContacts } from '#shared/read-models/contacts/query.ts';
 import { partnersOf } from '#shared/read-models/relations/partners.ts';
 import { dyadFacts } from '#shared/read-models/phases/dyad-facts.ts';
 import { partyProfile } from '#shared/read-models/parties/profile.ts';
@@ -40,21 +40,22 @@ async function projected(...events: PositionedEvent[]) {
 const asked = { dyad: 'AFG-ALB', order: 'newest', limit: 10 } as const;
 const together = { ...asked, withMultilateral: true } as const;
 const score = { dyad: 'AFG-ALB', scale: 'goldstein', from: '2016-01-01', to: '2016-12-31' } as const;
+const days = async (...asking: Parameters<typeof daysOf>) => (await daysOf(...asking)).days;
 const positions = (page: { readonly items: readonly { readonly position: number }[] }) =>
   page.items.map(({ position }) => position);
 
 describe('an agreement of thirty-one signatories', () => {
   it('counts in a pair with a thirtieth of its weight', async () => {
     const readModels = await projected(paris(1));
-    expect(await daysOf(readModels, score)).toEqual([
+    expect(await days(readModels, score)).toEqual([
       { day: '2016-04-22', tally: { weight: 1000, weighted: 80_000, counts: { '1:80': 100_000 } } },
     ]);
-    expect((await relationSums(readModels, score)).days).toEqual(await daysOf(readModels, score));
+    expect((await relationSums(readModels, score)).days).toEqual(await days(readModels, score));
   });
 
   it('adds its share to what the two did that day', async () => {
     const readModels = await projected(paris(1), meeting(2));
-    const [day, ...others] = await daysOf(readModels, score);
+    const [day, ...others] = await days(readModels, score);
     expect(others).toEqual([]);
     expect(day?.tally).toMatchObject({ weight: 31_000, counts: { '1:10': 100_000, '1:80': 100_000 } });
   });
@@ -72,7 +73,7 @@ describe('an agreement of thirty-one signatories', () => {
   it('is no event of a pair of which one party is missing', async () => {
     const readModels = await projected(paris(1));
     expect(positions(await readTimeline(readModels, { ...together, dyad: 'AFG-CHN' }))).toEqual([]);
-    expect(await daysOf(readModels, { ...score, dyad: 'AFG-CHN' })).toEqual([]);
+    expect(await days(readModels, { ...score, dyad: 'AFG-CHN' })).toEqual([]);
   });
 
   it('shows once on the timeline of a pair that it bears on', async () => {
@@ -97,11 +98,11 @@ describe('an agreement of thirty-one signatories', () => {
     });
     const readModels = await projected(paris(1), correction);
     expect(positions(await readTimeline(readModels, asked))).toEqual([1]);
-    expect(await daysOf(readModels, score)).toMatchObject([{ tally: { weight: 30_000 } }]);
+    expect(await days(readModels, score)).toMatchObject([{ tally: { weight: 30_000 } }]);
     const before = { asOf: atPosition(1).recordedAt };
     expect(positions(await readTimeline(readModels, { ...asked, ...before }))).toEqual([]);
     expect(positions(await readTimeline(readModels, { ...together, ...before }))).toEqual([1]);
-    expect(await daysOf(readModels, { ...score, ...before })).toMatchObject([{ tally: { weight: 1000 } }]);
+    expect(await days(readModels, { ...score, ...before })).toMatchObject([{ tally: { weight: 1000 } }]);
   });
 });
 
@@ -115,23 +116,23 @@ describe('a sanction of nine on one', () => {
 
   it('is scored against the one, not among the nine, nor with who observes', async () => {
     const readModels = await projected(imposed);
-    expect(await daysOf(readModels, { ...score, dyad: 'AFG-PRK' })).toMatchObject([{ tally: { weight: 3000 } }]);
-    for (const dyad of ['AFG-ALB', 'AFG-CAN']) expect(await daysOf(readModels, { ...score, dyad })).toEqual([]);
+    expect(await days(readModels, { ...score, dyad: 'AFG-PRK' })).toMatchObject([{ tally: { weight: 3000 } }]);
+    for (const dyad of ['AFG-ALB', 'AFG-CAN']) expect(await days(readModels, { ...score, dyad })).toEqual([]);
   });
 });
 
 describe('a meeting of thirty-one', () => {
   it('is listed beside the network, ties nobody in it, and is the last contact of no pair', async () => {
     const readModels = await projected(meeting(1, { participants: as('participant', signatories) }), meeting(2));
-    const found = await contactsOfQuarter(readModels, '2016-Q2');
+    const { contacts: found } = await contactsOfQuarter(readModels, '2016-Q2');
     expect(contactNetwork(found).edges).toMatchObject([{ dyad: 'AFG-ALB', strength: 0.3 }]);
     expect(multilateralAmong(found)).toMatchObject({ n: 1, items: [{ kind: 'meeting', parties: 31 }] });
-    expect((await lastContacts(readModels, 'AFG-ALB')).contact).toMatchObject({ id: 'relation.BGD-PAK.2' });
-    expect((await lastContacts(readModels, 'AFG-DZA')).contact).toBeUndefined();
+    expect((await newestContacts(readModels, 'AFG-ALB')).contact).toMatchObject({ id: 'relation.BGD-PAK.2' });
+    expect((await newestContacts(readModels, 'AFG-DZA')).contact).toBeUndefined();
   });
 });
 
-it('a page passes over so many events of others, and goes on behind them', async () => {
+it('a page passes over so many events of others and goes on behind them, and a score says that it is cut', async () => {
   const nine = (parties: readonly string[]) => as('participant', parties);
   const others = Array.from({ length: mostMultilateralRows }, (_, index) =>
     meeting(index + 1, { participants: nine(['AFG', ...signatories.slice(2, 10)]) }),
@@ -145,4 +146,6 @@ it('a page passes over so many events of others, and goes on behind them', async
   expect(items).toEqual([]);
   expect(next).toBeDefined();
   expect(positions(await readTimeline(readModels, { ...together, after: next }))).toEqual([mostMultilateralRows + 1]);
+  const isCut = async (dyad: string) => (await daysOf(readModels, { ...score, dyad })).isCut;
+  expect([await isCut('AZE-CAN'), await isCut('AFG-CAN'), await isCut('ALB-CAN')]).toEqual([false, true, false]);
 });

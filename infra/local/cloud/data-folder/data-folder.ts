@@ -22,8 +22,16 @@ export interface DataFolder {
   readonly read: (name: string) => unknown;
   /** Replaces a file's JSON in one step, so that a killed process leaves the old or the new one. */
   readonly write: (name: string, value: unknown) => void;
+  /**
+   * Replaces a file's JSON within a tenth of a second by the last value given until then; a killed process loses it.
+   */
+  readonly writeSoon: (name: string, value: unknown) => void;
+  /** Writes what waits and unlocks the folder; nothing is written afterwards. */
   readonly release: () => void;
 }
+
+/** Milliseconds for which `writeSoon` collects values. */
+const soonMs = 100;
 
 function lock(file: string, folder: string): void {
   const own = JSON.stringify({ pid: process.pid, began: beginningOf(process.pid) });
@@ -74,6 +82,27 @@ export function openDataFolder(location: string): DataFolder {
     mkdirSync(dirname(full), { recursive: true });
     return full;
   };
+  let released = false;
+  const write = (name: string, value: unknown): void => {
+    if (released) throw new Error(`${name} cannot be written: the data folder ${root} is released`);
+    const file = path(name);
+    writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  };
+  const waiting = new Map<string, unknown>();
+  let timer: NodeJS.Timeout | undefined;
+  const writeWaiting = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    for (const [name, value] of waiting) {
+      waiting.delete(name);
+      try {
+        write(name, value);
+      } catch (error) {
+        process.stderr.write(`${root}: ${name} cannot be written: ${String(error)}\n`);
+      }
+    }
+  };
   return {
     path,
     read: (name) => {
@@ -84,12 +113,18 @@ export function openDataFolder(location: string): DataFolder {
         throw new Refusal(`${path(name)} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
       }
     },
-    write: (name, value) => {
-      const file = path(name);
-      writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600 });
-      renameSync(`${file}.new`, file);
+    write,
+    writeSoon: (name, value) => {
+      if (released) return;
+      waiting.set(name, value);
+      timer ??= setTimeout(writeWaiting, soonMs).unref();
     },
-    release: () =>
-      ephemeral ? rmSync(root, { recursive: true, force: true, maxRetries: 3 }) : rmSync(lockFile, { force: true }),
+    release: () => {
+      if (released) return;
+      writeWaiting();
+      released = true;
+      if (ephemeral) rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+      else rmSync(lockFile, { force: true });
+    },
   };
 }

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
 
-/** The position of a mapping in its stream; outlives the process, so that the next one reads on. */
+/**
+ * The position of a mapping in its stream; outlives the process, so that the next one reads on. After a process was
+ * killed, the batches of its last tenth of a second are delivered again.
+ */
 export interface StreamPositions {
   /** The last processed sequence number of a shard. */
   readonly of: (shardId: string) => string | undefined;
@@ -26,11 +29,11 @@ export function streamPositions(data: DataFolder, mapping: string, streamArn: st
     isFinished: (shardId) => state.finished.includes(shardId),
     move: (shardId, sequenceNumber) => {
       state.shards[shardId] = sequenceNumber;
-      data.write(name, state);
+      data.writeSoon(name, state);
     },
     finish: (shardId) => {
       state.finished.push(shardId);
-      data.write(name, state);
+      data.writeSoon(name, state);
     },
   };
 }
