@@ -7,6 +7,7 @@ import { Checkpoints } from './constructs/feed/checkpoints.ts';
 import { Feed } from './constructs/feed/feed.ts';
 import { Sequencer } from './constructs/feed/sequencer.ts';
 import { Ledger } from './constructs/ledger/ledger.ts';
+import { Monitoring } from './constructs/monitoring/monitoring.ts';
 import { Publisher } from './constructs/publishing/publisher.ts';
 import { Reconciler } from './constructs/publishing/reconciler.ts';
 import { SubscriberMatching } from './constructs/publishing/subscriber-matching.ts';
@@ -51,6 +52,7 @@ export class ChanceryStack extends Stack {
     new CfnOutput(this, 'ApiUrl', { value: api.gateway.apiEndpoint });
     new CfnOutput(this, 'SocketUrl', { value: sockets.api.stage.url });
     new CfnOutput(this, 'BusName', { value: bus.eventBusName });
+    new CfnOutput(this, 'DashboardName', { value: Monitoring.of(this).dashboardName });
     new CfnOutput(this, 'UserPoolId', { value: signIn.userPool.userPoolId });
     for (const [name, client] of signIn.programs)
       new CfnOutput(this, `ClientId-${name}`, { value: client.userPoolClientId });

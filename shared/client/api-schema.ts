@@ -2,6 +2,9 @@ import type { components, paths } from './openapi.d.ts';
 
 type Schemas = components['schemas'];
 
+/** A schema of the OpenAPI document, by its name. */
+export type Schema<Name extends keyof Schemas> = Schemas[Name];
+
 /** An event of the feed, or a correction, as it is read. */
 export type RecordedEvent = Schemas['EventAsRead'];
 

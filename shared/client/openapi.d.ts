@@ -467,7 +467,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The agreements of a party, or between two parties */
+    /** All agreements, those of a party, or those between two */
     get: operations['getAgreements'];
     put?: never;
     post?: never;
@@ -501,7 +501,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Sanctions and restrictions of a party, or between two parties */
+    /** All sanctions and restrictions, those of a party, or those between two */
     get: operations['getSanctions'];
     put?: never;
     post?: never;

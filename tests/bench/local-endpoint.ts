@@ -24,7 +24,7 @@ export const localEndpoint: Part = {
       });
     const direct = clientOf(database.endpoint);
     const name = await createTable(direct, 'Ledger');
-    const table: LocalTable = { logicalId: name, name, arn: name, database };
+    const table: LocalTable = { logicalId: name, name, arn: name, partitionKey: 'id', database };
     const proxy = await startEndpointThread({ tables: [table], fallback: database, onWrite: () => undefined });
     try {
       const figures: Figure[] = [];

@@ -11,7 +11,7 @@ import { freshRelation } from '#tests/support/fresh-relation.ts';
 import { freePort } from '#tests/support/receiver.ts';
 import { until } from '#tests/support/until.ts';
 
-const { cloud } = useCloud();
+const { cloud, api } = useCloud();
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-command-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,8 +36,16 @@ describe('the command', () => {
     ['a file that is not there', ['import', 'icews', 'none.tab', '--dry-run'], 2, 'none.tab: there is no such file'],
     ['an address that is none', ['timeline', 'BGD-PAK', '--url', 'here'], 2, '--url takes an address'],
     ['a search of two lists at once', ['search', 'x', '--dyad', 'BGD-PAK', '--party', 'BGD'], 2, 'either one relation'],
+    ['a count that is none', ['follow', '--count', 'few'], 2, 'Expected a whole number of events'],
     ['a day without a list', ['search', 'x', '--from', '2025-01-01'], 2, 'need --dyad or --party'],
-    ['a dyad that is none', ['relation', 'BGD-XXX'], 1, 'There is no such resource'],
+    ['a dyad with a code that is none', ['relation', 'BGD-XXX'], 2, '"XXX" is no party'],
+    ['two names', ['timeline', 'Bangladesh-Pakistan'], 2, 'did you mean "BGD-PAK"?'],
+    [
+      'what was typed',
+      ['timeline', 'BGD-PAK', '--from', 'soon'],
+      2,
+      'You typed: chancery timeline BGD-PAK --from soon',
+    ],
   ] as const)('ends with a line that says what is wrong: %s', async ([, words, code, said]) => {
     const ended = await run(...words);
     expect(ended).toMatchObject({ code, stderr: expect.stringContaining(said) });
@@ -70,12 +78,68 @@ describe('the command', () => {
     expect(entry).toMatchObject({ id: id(2), type: 'MeetingHeld' });
     expect((await run('search', '"day 2"', '--dyad', dyad)).stdout).toMatch(/^2025-05-02 .*\n$/);
     expect(JSON.parse((await run('search', `day ${dyad.slice(0, 3)}`, '--json', '--limit', '1')).stdout)).toBeDefined();
-    expect((await run('timeline', dyad, '--q', 'nothing')).stdout).toBe('');
+    expect(await run('timeline', dyad, '--q', 'nothing')).toMatchObject({ stdout: '', stderr: 'No events.\n' });
     const relation = (await run('relation', dyad)).stdout;
     expect(relation).toContain(dyad);
     expect(relation).toMatch(/^last event {14}2025-05-02 {2}MeetingHeld {2}Day 2$/m);
+    expect(relation).toMatch(
+      /^events {18}2 that took place.*\n {2}verbal cooperation {4}2\n {2}material cooperation {2}0/m,
+    );
+    expect(relation).toMatch(/^agreements in force {5}none$/m);
     expect(relation).not.toMatch(/[{}[\]]/);
-    expect(await run('verify', '--json')).toMatchObject({ code: 0, stdout: expect.stringMatching(/"hash":"/) });
+    expect(await run('verify', '--json')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/"hash":"/),
+      stderr: '',
+    });
+    const shownVerified = {
+      stdout: expect.stringMatching(/^streams \d/),
+      stderr: expect.stringMatching(/ events\/s\n$/),
+    };
+    expect(await run('verify')).toMatchObject(shownVerified);
+  });
+
+  it('records a file once however often it is posted, and again only when told to', async () => {
+    const { stream, dyad, meeting } = freshRelation();
+    const lines = [1, 1, 2].map((day) => JSON.stringify(meeting({ occurred: `2025-06-0${day}` })));
+    const post = ['post', inFolder('twice.jsonl', lines.join('\n')), '--stream', stream];
+    const id = (version: number) => `${stream.replace('/', '.')}.${version}`;
+    const recorded = [1, 2, 3].map((version) => `recorded  ${id(version)}`);
+    for (const posted of [await run(...post), await run(...post)])
+      expect(posted.stdout.split('\n').filter((line) => line.startsWith('recorded'))).toEqual(recorded);
+    const again = await run(...post, '--again');
+    expect(again.stdout).toContain(`\n  perhaps already recorded as ${id(1)}: the same type`);
+    expect(again.stderr).toContain('3 of 3 commits repeat what is recorded, perhaps.');
+    const { body } = await api.get<{ items: unknown[] }>(`/events?dyad=${dyad}`);
+    expect(body.items).toHaveLength(6);
+  });
+
+  it('attaches the reports of what is recorded already, where it is told to', async () => {
+    const { stream, meeting } = freshRelation();
+    const reported = (publisher: string) =>
+      inFolder(`${publisher}.json`, JSON.stringify(meeting({ evidence: { reports: [{ publisher }] } })));
+    await run('post', reported('one'), '--stream', stream);
+    const id = `${stream.replace('/', '.')}.1`;
+    const attach = ['--stream', stream, '--on-duplicate', 'attach'];
+    expect(await run('post', reported('two'), ...attach)).toMatchObject({ code: 0, stdout: `attached  ${id}\n` });
+    const bare = inFolder('bare.json', JSON.stringify(meeting()));
+    const refused = { code: 5, stdout: expect.stringContaining('Expected reports to attach') };
+    expect(await run('post', bare, ...attach)).toMatchObject(refused);
+    expect(await run('post', bare)).toMatchObject({ code: 2, stderr: expect.stringContaining('add --stream') });
+  });
+
+  it('lists who reports, as a table and as JSON', async () => {
+    const { stream, meeting } = freshRelation();
+    const publisher = `gazette-${stream.slice('relation/'.length).toLowerCase()}`;
+    const event = meeting({ evidence: { reports: [{ publisher }] } });
+    await run('post', inFolder('reported.json', JSON.stringify(event)), '--stream', stream);
+    const listed = await until('the source', async () => {
+      const ended = await run('sources', publisher);
+      return ended.stdout !== '' && ended.stdout;
+    });
+    expect(listed).toMatch(new RegExp(`^events +corroborated .*\n1 .* ${publisher}\n$`));
+    expect(JSON.parse((await run('sources', publisher, '--json')).stdout)).toMatchObject({ publisher, events: 1 });
+    expect(await run('sources', `${publisher}-none`)).toMatchObject({ code: 0, stderr: 'No sources.\n' });
   });
 
   it('names the commits that were refused, and ends with 5', async () => {
@@ -102,6 +166,7 @@ describe('the command', () => {
     expect(await run(...login)).toMatchObject({ code: 0 });
     expect(statSync(join(folder, 'login.json')).mode & 0o777).toBe(0o600);
     expect((await run('token')).stdout).toMatch(/^ey[\w.-]+\n$/);
+    expect(JSON.parse((await run('token', '--json')).stdout)).toEqual({ token: expect.stringMatching(/^ey/) });
     expect(await run('login', '--out')).toMatchObject({ code: 0 });
     expect(() => statSync(join(folder, 'login.json'))).toThrow('ENOENT');
   });

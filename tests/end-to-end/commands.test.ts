@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aProblem } from '#tests/support/a-problem.ts';
 import { clientOf } from '#tests/support/client.ts';
 import type { Page } from '#tests/support/cloud.ts';
-import { allGone, endCommands, runCommand, type Running, startCommand } from '#tests/support/commands.ts';
+import { endCommands, runCommand, type Running, startCommand } from '#tests/support/commands.ts';
 import { freshRelation } from '#tests/support/fresh-relation.ts';
+import { allGone } from '#tests/support/running-process.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'chancery-commands-'));
 const { stream, path, meeting } = freshRelation();
@@ -136,11 +137,14 @@ describe('npm run demo', () => {
       /Tempo: contacts rose from 0\.\d+ to \d\.?\d* a year in August 2024/,
       /Tone: too little to say of tone/,
       /Kamr-ul-Hassan/,
+      /Rare: the contact of 2024-08\/2024-12~ \(RestrictionEased\) was the first since 1976/,
+      /Whom did the delegation meet\? {2,}[^\n]*Munir/,
       /2025-01~/,
       /hypothetical/,
       /Verified: 28 events/,
     ])
       expect(shown.stdout).toMatch(seen);
+    expect(shown.stdout).not.toMatch(/delegation meet\?[^\n]*Hassan/);
   });
 });
 

@@ -5,6 +5,7 @@ import { type LocalCloud, startLocalCloud } from '#infra/local/cloud/local-cloud
 import { type Client, clientOf } from '#tests/support/client.ts';
 import { everyView } from '#tests/explorer/every-view.ts';
 import { fiveQuestions } from '#tests/explorer/five-questions.ts';
+import { tablesOfAll } from '#tests/explorer/tables-of-all.ts';
 import { openView, showView, startBrowser } from '#tests/support/explorer-browser.ts';
 import { sharedAssembly } from '#tests/support/shared-assembly.ts';
 import { until } from '#tests/support/until.ts';
@@ -200,6 +201,9 @@ describe('a recorder', () => {
     await page.getByText('This will change').waitFor();
     await page.getByRole('button', { name: 'Record the correction' }).click();
     await page.getByText('Event date refined').waitFor();
+    expect(await page.locator('ol.steps').innerText()).toMatch(
+      /^Recorded, .*, by [\w-]+\nEvent date refined, .*, by [\w-]+\n/,
+    );
     const { body } = await api.get<{ occurred: string }>('/events/relation.BGD-NPL.1?view=corrected');
     expect(body.occurred).toBe('2025-03-04');
   });
@@ -220,6 +224,7 @@ describe('a recorder', () => {
 });
 
 fiveQuestions(read);
+tablesOfAll(read);
 everyView({ read, visit });
 
 it('makes the browser complain about nothing', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,8 +26,9 @@ interface Read {
 
 /** What the functions have logged of reads by a subject. */
 const readsBy = (subject: string): Read[] =>
-  ['query', 'read-feed']
-    .flatMap((name) => readFileSync(join(data, 'logs', `Chancery-dev-${name}.log`), 'utf8').split('\n'))
+  readdirSync(join(data, 'logs'))
+    .filter((name) => name.endsWith('.log'))
+    .flatMap((name) => readFileSync(join(data, 'logs', name), 'utf8').split('\n'))
     .filter((line) => line.includes('"message":"Read"'))
     .map((line) => (JSON.parse(line) as { read: Read }).read)
     .filter((read) => read.subject === subject);

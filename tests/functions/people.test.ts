@@ -52,6 +52,12 @@ describe('GET /people?name=…', () => {
     expect(others.map(({ id }) => id)).toEqual(name === 'Hassan' ? ['person:bgd-sheikh-hasina'] : []);
   });
 
+  it('puts the exact words before words that only sound so, also from page to page', async () => {
+    const sought = async (name: string) => (await found(name, { limit: '1' })).map(({ id }) => id);
+    expect(await sought('Hasina')).toEqual(['person:bgd-sheikh-hasina']);
+    expect(await sought('Hassan')).toEqual([officer]);
+  });
+
   it('finds nobody by a name that nobody is called', async () => {
     expect(await found('Henry Kissinger')).toEqual([]);
     expect((await chancery.people({ name: '…!' })).body).toEqual({ items: [], next: null });

@@ -109,7 +109,7 @@ describe('GET /relations/{dyad}/tempo', () => {
 
   it('names the events that were the first for long', async () => {
     const { rarity } = (await chancery.tempo('BGD-PAK')).body as { rarity: { firstSince: { words: string }[] } };
-    expect(rarity.firstSince.map(({ words }) => words)).toContain('the first since December 1976');
+    expect(rarity.firstSince.map(({ words }) => words)).toContain('the first since 1976');
   });
 });
 

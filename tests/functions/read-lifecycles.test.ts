@@ -92,6 +92,18 @@ describe('GET /agreements', () => {
     expect(await inForce('2022-01-01', 5)).toEqual([]);
   });
 
+  it('tells of all, whoever the parties are, and goes page by page', async () => {
+    const all = ['convention in-force', 'trade signed', 'visas signed'];
+    expect(await agreements({})).toEqual(all);
+    expect(await agreements({ asOf: noon(3) })).toEqual(['trade signed']);
+    const seen: string[] = [];
+    for (let query: Record<string, string> | undefined = { limit: '1' }; query !== undefined;) {
+      seen.push(...(await agreements(query)));
+      query = nextQuery(await chancery.agreements(query));
+    }
+    expect(seen).toEqual(all);
+  });
+
   it('shows the day of the instant when no day is named', async () => {
     expect(await agreements({ dyad: 'BGD-PAK', asOf: noon(2) })).toEqual(['trade presumed-in-force']);
   });
@@ -105,7 +117,7 @@ describe('GET /agreements', () => {
   });
 
   it.each([
-    [{}, 'party'],
+    [{ party: 'BGD', dyad: 'BGD-PAK' }, 'party'],
     [{ party: 'BGD', inForceOn: '2020-01-01', status: 'signed' }, 'inForceOn'],
     [{ party: 'BGD', knownOn: noon(1), asOf: noon(1) }, 'knownOn'],
     [{ party: 'Narnia' }, 'party'],
@@ -149,6 +161,8 @@ describe('GET /sanctions', () => {
     expect(await sanctions({ party: 'RUS', role: 'source' })).toEqual(['counter in-force']);
     expect(await sanctions({ party: 'RUS', role: 'target', status: 'in-force' })).toEqual(['oil in-force']);
     expect(await sanctions({ dyad: 'GBR-FRA' })).toEqual([]);
+    expect(await sanctions({})).toEqual(all);
+    expect(await sanctions({ inForceOn: '2021-01-01' })).toEqual(['arms in-force']);
   });
 
   it('tells what was in force on a day, as known at an instant', async () => {
@@ -159,6 +173,8 @@ describe('GET /sanctions', () => {
 
   it.each([
     [{ dyad: 'GBR-RUS', role: 'source' }, 'role'],
+    [{ role: 'source' }, 'role'],
+    [{ dyad: 'GBR-RUS', party: 'GBR' }, 'party'],
     [{ party: 'RUS', role: 'host' }, 'role'],
     [{ party: 'RUS', inForceOn: '2020-01-01', on: '2020-01-01' }, 'inForceOn'],
   ])('names the parameter at fault: %j', async (query, parameter) => {

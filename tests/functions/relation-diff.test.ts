@@ -155,12 +155,12 @@ describe('the pages of a long comparison', () => {
     expect(Map.groupBy(whole.items, ({ kind }) => kind).get('gone')).toHaveLength(100);
     expect(Map.groupBy(whole.items, ({ kind }) => kind).get('corrected')).toHaveLength(100);
     const paged: EventDiff[] = [];
-    let { items, next } = await diffPage(known.store, { ...asked, limit: 30 }, known);
+    let page = await diffPage(known.store, { ...asked, limit: 30 }, known);
     for (;;) {
-      paged.push(...items);
-      if (next === undefined) break;
+      paged.push(...page.items);
+      if (page.next === undefined) break;
       read = 0;
-      ({ items, next } = await diffPage(counted, { ...asked, limit: 30, after: next }));
+      page = await diffPage(counted, { ...asked, limit: 30, after: page.next });
       expect(read).toBeLessThan(800);
     }
     expect(paged).toEqual(whole.items);

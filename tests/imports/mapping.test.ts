@@ -187,6 +187,9 @@ describe('a map or a file that is not valid', () => {
   it('is refused when a column of the map is missing', async () => {
     const file = fileOf('wrong.tab', 'Event ID\tEvent Date\n1\t2018-01-01\n');
     await expect(dryRun('icews', file)).rejects.toThrow('has no column CAMEO Code, Source Country, Target Country');
+    const wide = fileOf('wide.tab', `${Array.from({ length: 90 }, () => 'x'.repeat(90)).join('\t')}\n`);
+    const shown = /is it a file of another source\? Its first row is (x{24}, ){4}x{24} and 85 more$/;
+    await expect(dryRun('icews', wide)).rejects.toThrow(shown);
   });
 });
 

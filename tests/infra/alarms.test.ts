@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { consumerServices } from '#shared/feed/consumers/consumer-names.ts';
 import { deployed } from '#tests/support/deployed.ts';
 
-const { all } = deployed('dev');
+const { all, functions } = deployed('dev');
 const metric = z.object({
   MetricName: z.string(),
   Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).default([]),
@@ -56,7 +56,6 @@ describe('an alarm', () => {
 });
 
 describe('what is watched', () => {
-  const functions = all('AWS::Lambda::Function', z.object({ FunctionName: z.string() }));
   const uri = z.union([z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }), z.looseObject({})]);
   const behindHttpApi = all('AWS::ApiGatewayV2::Integration', z.object({ IntegrationUri: uri })).flatMap(
     ({ properties: { IntegrationUri } }) =>
@@ -71,16 +70,13 @@ describe('what is watched', () => {
     expect(watched.filter((one) => one.startsWith('5xx ApiId'))).toHaveLength(1);
   });
 
-  it.each(others.map(({ id, properties }) => [properties.FunctionName.replace('Chancery-dev-', ''), id]))(
-    'includes errors and throttles of %s',
-    (name, id) => {
-      const refusesByErrors = name === 'authorize-socket';
-      expect(own(id)).toEqual(refusesByErrors ? ['Throttles'] : ['Errors', 'Throttles']);
-    },
-  );
+  it.each(others.map(({ id, name }) => [name, id]))('includes errors and throttles of %s', (name, id) => {
+    const refusesByErrors = name === 'authorize-socket';
+    expect(own(id)).toEqual(refusesByErrors ? ['Throttles'] : ['Errors', 'Throttles']);
+  });
 
   it('includes appends by themselves', () => {
-    const appending = functions.filter(({ properties }) => properties.FunctionName.includes('-append'));
+    const appending = functions.filter(({ name }) => name.includes('append'));
     expect(appending.length).toBeGreaterThan(0);
     expect(appending.map(({ id }) => own(id))).toEqual(appending.map(() => ['Errors', 'Throttles']));
   });

@@ -29,10 +29,7 @@ function answering(key: string): string | undefined {
     'AWS::ApiGatewayV2::Integration',
     z.object({ IntegrationUri: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }) }),
   ).find(({ id }) => id === routeOf(key)?.Target['Fn::Join'][1][1]);
-  const fn = all('AWS::Lambda::Function', z.object({ FunctionName: z.string() })).find(
-    ({ id }) => id === integration?.properties.IntegrationUri['Fn::GetAtt'][0],
-  );
-  return fn?.properties.FunctionName.replace('Chancery-dev-', '');
+  return stack.functions.find(({ id }) => id === integration?.properties.IntegrationUri['Fn::GetAtt'][0])?.name;
 }
 
 describe('the HTTP API', () => {
@@ -78,13 +75,16 @@ describe('the HTTP API', () => {
   });
 
   it('keeps executions for appends and for long polls where settings say so, and none by default', () => {
-    const fn = z.object({ FunctionName: z.string(), ReservedConcurrentExecutions: z.number().optional() });
-    const reserved = (settings: Parameters<typeof deployed>[1]) =>
-      deployed('dev', settings)
+    const fn = z.object({ ReservedConcurrentExecutions: z.number().optional() });
+    const reserved = (settings: Parameters<typeof deployed>[1]) => {
+      const found = deployed('dev', settings);
+      const names = new Map(found.functions.map(({ id, name }) => [id, name]));
+      return found
         .all('AWS::Lambda::Function', fn)
-        .flatMap(({ properties: { FunctionName, ReservedConcurrentExecutions: kept } }) =>
-          kept === undefined ? [] : [[FunctionName.replace('Chancery-dev-', ''), kept]],
+        .flatMap(({ id, properties: { ReservedConcurrentExecutions: kept } }) =>
+          kept === undefined ? [] : [[names.get(id), kept]],
         );
+    };
     expect(reserved({})).toEqual([]);
     expect(Object.fromEntries(reserved({ reservedAppends: '50', maxLongPolls: '7' }))).toEqual({
       append: 50,

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { deployed, functionNames } from '#tests/support/deployed.ts';
 import { needsOf } from '#tests/support/needs.ts';
 
-const { all } = deployed('dev');
+const { all, functionId } = deployed('dev');
 
 const names = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 const resources = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]);
@@ -19,7 +19,6 @@ const roles = all(
 const statements = roles.flatMap((role) => role.statements);
 
 const functionShape = z.object({
-  FunctionName: z.string(),
   Role: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
   LoggingConfig: z.object({ LogGroup: z.object({ Ref: z.string() }) }),
@@ -27,9 +26,7 @@ const functionShape = z.object({
 
 /** What a function may do, such as `LedgerTable: GetItem Query`, apart from writing its own log. */
 function permissionsOf(name: string): { may: string[]; environment: string[] } {
-  const [fn] = all('AWS::Lambda::Function', functionShape).filter(
-    ({ properties }) => properties.FunctionName === `Chancery-dev-${name}`,
-  );
+  const [fn] = all('AWS::Lambda::Function', functionShape).filter(({ id }) => id === functionId(name));
   if (fn === undefined) throw new Error(`${name} is not deployed`);
   const role = fn.properties.Role['Fn::GetAtt'][0];
   const granted = roles

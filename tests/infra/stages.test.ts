@@ -65,6 +65,7 @@ describe('any stage', () => {
       'BusName',
       'ClientIdpartner',
       'ClientIdworkbench',
+      'DashboardName',
       'ExplorerClientId',
       'SignInUrl',
       'SocketUrl',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { deployed } from '#tests/support/deployed.ts';
 
-const { all } = deployed('dev');
+const { all, functionId } = deployed('dev');
 
 const attribute = z
   .object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) })
@@ -32,10 +32,7 @@ const mappings = every.flatMap(({ id, properties }) => ('StartingPosition' in pr
 const queueMappings = every.flatMap(({ properties }) => ('StartingPosition' in properties ? [] : [properties]));
 const onFeed = mappings.filter(({ properties }) => properties.EventSourceArn[0].startsWith('FeedTable'));
 
-const idsOf = (names: readonly string[]): string[] =>
-  all('AWS::Lambda::Function', z.object({ FunctionName: z.string() })).flatMap(({ id, properties }) =>
-    names.includes(properties.FunctionName.replace('Chancery-dev-', '')) ? [id] : [],
-  );
+const idsOf = (names: readonly string[]): string[] => names.map(functionId);
 
 describe('a stream', () => {
   it.each(mappings.map(({ id, properties }) => ({ id, properties })))(

@@ -24,6 +24,10 @@ const templateShape = z.object({
   Outputs: z.record(z.string(), z.unknown()),
 });
 
+const named = z.object({
+  Environment: z.object({ Variables: z.object({ POWERTOOLS_SERVICE_NAME: z.string() }) }),
+});
+
 export interface Resource<Properties> {
   readonly id: string;
   readonly deletionPolicy: string | undefined;
@@ -37,8 +41,14 @@ export interface Deployed {
   readonly outputs: readonly string[];
   /** How many resources the template has. */
   readonly size: number;
+  /** The types of its resources. */
+  readonly types: readonly string[];
   /** The resources of a type, their properties read by a schema. */
   readonly all: <Properties>(type: string, properties: z.ZodType<Properties>) => Resource<Properties>[];
+  /** The functions: by the names of their folders, under which they write their logs. */
+  readonly functions: readonly { readonly id: string; readonly name: string }[];
+  /** The id of the function of a name. */
+  readonly functionId: (name: string) => string;
 }
 
 const known = new Map<string, Deployed>();
@@ -61,19 +71,31 @@ export function deployed(stage: 'dev' | 'prod', settings: Omit<Partial<Deploymen
   const stack = new ChanceryStack(app, deploymentOf({ ...settings, stage, bundles }));
   const template = templateShape.parse(app.synth().getStackArtifact(stack.artifactId).template);
   rmSync(folder, { recursive: true });
+  const all: Deployed['all'] = (type, properties) =>
+    Object.entries(template.Resources)
+      .filter(([, resource]) => resource.Type === type)
+      .map(([id, { Properties, DeletionPolicy }]) => ({
+        id,
+        deletionPolicy: DeletionPolicy,
+        properties: properties.parse(Properties),
+      }));
+  const functions = all('AWS::Lambda::Function', named).map(({ id, properties }) => ({
+    id,
+    name: properties.Environment.Variables.POWERTOOLS_SERVICE_NAME,
+  }));
   const made: Deployed = {
     stack,
     app,
     outputs: Object.keys(template.Outputs),
     size: Object.keys(template.Resources).length,
-    all: (type, properties) =>
-      Object.entries(template.Resources)
-        .filter(([, resource]) => resource.Type === type)
-        .map(([id, { Properties, DeletionPolicy }]) => ({
-          id,
-          deletionPolicy: DeletionPolicy,
-          properties: properties.parse(Properties),
-        })),
+    types: [...new Set(Object.values(template.Resources).map(({ Type }) => Type))],
+    all,
+    functions,
+    functionId: (wanted) => {
+      const found = functions.find((one) => one.name === wanted);
+      if (found === undefined) throw new Error(`${wanted} is not deployed`);
+      return found.id;
+    },
   };
   known.set(name, made);
   return made;

@@ -17,8 +17,8 @@ export type Subscription = ItemOf<'/subscriptions'>;
 export type SupervisedSubscription = ItemOf<'/supervision/subscriptions'>;
 export type ConsumersHealth = ResponseOf<'/health/consumers'>;
 
-/** Whose matters are listed: those of a party, or those between two. */
-export type Whose = { readonly party: string } | { readonly dyad: string };
+/** Whose matters are listed: those of a party, those between two, or all. */
+export type Whose = { readonly party?: string; readonly dyad?: string };
 
 const limit = 100;
 /** Items of a table that can be searched and sorted as a whole. */
@@ -34,8 +34,10 @@ export const lists = {
   offices: async (party: string) => get<Page<Office>>(`/parties/${party}/offices`, { limit }),
   visits: async (party: string) => get<Page<Visit>>('/visits', { party, limit }),
   calendar: async (party: string) => getText('/visits', { party }, 'text/calendar'),
-  agreements: async (whose: Whose) => get<Page<Agreement>>('/agreements', { ...whose, limit: most }),
-  sanctions: async (whose: Whose) => get<Page<Sanction>>('/sanctions', { ...whose, limit: most }),
+  agreements: async (whose: Whose, cursor?: string) =>
+    get<Page<Agreement>>('/agreements', { ...whose, limit: most, cursor }),
+  sanctions: async (whose: Whose, cursor?: string) =>
+    get<Page<Sanction>>('/sanctions', { ...whose, limit: most, cursor }),
   topics: async (cursor?: string) => get<Page<Topic>>('/topics', { limit: 1000, cursor }),
   people: async (name: string) => get<Page<Person>>('/people', { name }),
   person: async (id: string) => get<Person>(`/people/${encodeURIComponent(id)}`),

@@ -1,8 +1,8 @@
-import type { ItemOf, ResponseOf } from '#shared/client/api-schema.ts';
+import type { ItemOf, ResponseOf, Schema } from '#shared/client/api-schema.ts';
 
 /**
- * What the page reads of the API's responses. Events are of many types and read alike here; everything else has the
- * types that are generated of the OpenAPI document.
+ * What the page reads of the API's responses, as the OpenAPI document has it. Events are of many types and read alike
+ * here: what not every type has may be absent.
  */
 
 export interface Page<Item> {
@@ -10,83 +10,33 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
-export interface Report {
-  readonly publisher: string;
-  readonly title?: string;
-  readonly url?: string;
-  readonly reference?: string;
-  readonly publishedOn?: string;
-  readonly origin?: string;
-}
+export type Report = Schema<'Report'>;
+export type Evidence = Schema<'EvidenceAsRead'>;
+export type Participant = Schema<'Participant'>;
 
-export interface Evidence {
-  readonly reliability?: string;
-  readonly credibility?: number;
-  readonly reports?: readonly Report[];
-  readonly reportCount?: number;
-  readonly sourceCount?: number;
-}
+type Envelope = Schema<'RecordedEventEnvelope'>;
 
-export interface Participant {
-  readonly party: string;
-  readonly role: string;
-  readonly person?: { readonly id: string; readonly name: string };
-  readonly office?: string;
-  readonly sector?: string;
-}
+/** What a correction has as well. */
+type OfEvery = Pick<Envelope, 'id' | 'stream' | 'version' | 'position' | 'recordedAt' | 'recordedBy' | 'summary'>;
 
-export interface EventAsRead {
-  readonly id: string;
-  readonly stream: string;
-  readonly version: number;
-  readonly position?: number;
+/** Of a list: the first and the last day that an event may have happened on. */
+type Days = Partial<Pick<Schema<'OnTimeline'>, 'from' | 'to'>>;
+
+export interface EventAsRead extends OfEvery, Partial<Omit<Envelope, keyof OfEvery>>, Days {
   readonly type: string;
-  readonly occurred?: string;
-  /** Of a list: the first day that it may have happened on. */
-  readonly from?: string | null;
-  readonly to?: string | null;
-  readonly reportedAt?: string;
   readonly participants?: readonly Participant[];
-  readonly thirdParties?: readonly string[];
-  readonly bearsOn?: readonly string[];
-  readonly place?: { readonly country?: string; readonly city?: string; readonly site?: string };
-  readonly topics?: readonly string[];
-  readonly channel?: string;
-  readonly level?: string;
-  readonly modality?: string;
-  readonly evidence?: Evidence;
-  readonly partOf?: string;
-  readonly reactsTo?: readonly string[];
-  readonly cameo?: string;
-  readonly summary?: string;
-  readonly recordedAt: string;
-  readonly recordedBy: string;
-  readonly corrections?: number;
-  readonly deniedBy?: readonly string[];
-  readonly withdrawn?: { readonly reason: string; readonly into?: string };
+  readonly level?: Schema<'Level'>;
   readonly [field: string]: unknown;
 }
 
-export interface Difference {
-  readonly pointer: string;
-  readonly from?: unknown;
-  readonly to?: unknown;
-}
+export type Difference = Schema<'Difference'>;
 
-export interface RecordedChange {
-  readonly position: number;
-  readonly kind: string;
-  readonly recordedAt: string;
-  readonly recordedBy: string;
-  readonly record: string;
-  readonly summary?: string;
+export interface RecordedChange extends Omit<Schema<'RecordedChange'>, 'event'> {
   readonly event: EventAsRead;
-  readonly differences: readonly Difference[];
 }
 
 export interface HistoryStep {
-  readonly record: EventAsRead & { readonly summary?: string };
-  readonly differences?: readonly Difference[];
+  readonly record: EventAsRead;
   readonly result: EventAsRead;
 }
 
@@ -95,15 +45,4 @@ export type Relation = ResponseOf<'/relations/{dyad}'>;
 export type Mission = Relation['missions'][number];
 
 /** A commit as the bytes that are hashed. */
-export interface CommitAsHashed {
-  readonly stream: string;
-  readonly version: number;
-  readonly count: number;
-  readonly format?: number;
-  readonly events: string;
-  readonly previousHash: string;
-  readonly hash: string;
-  readonly commitId: string;
-  readonly state: string;
-  readonly committedAt: string;
-}
+export type CommitAsHashed = Schema<'CommitAsHashed'>;

@@ -25,7 +25,7 @@ export class ApiStage extends HttpStage {
     super(scope, id, {
       httpApi: gateway,
       stageName: '$default',
-      ...stageSettings(scope, { deployment, log: 'access', fields }),
+      ...stageSettings(scope, { deployment, fields }),
     });
     const monitoring = Monitoring.of(this);
     monitoring.plot('Requests', this.metricCount(), this.metricClientError(), this.metricServerError());

@@ -10,7 +10,6 @@ import type { Deployment } from '#infra/deployment.ts';
 export class ReadLog extends LogGroup {
   constructor(scope: Construct, id: string, { deployment }: { readonly deployment: Deployment }) {
     super(scope, id, {
-      logGroupName: `/chancery/${deployment.stage}/reads`,
       retention: deployment.readLogRetention,
       ...encryptedData(scope),
       removalPolicy: deployment.removalPolicy,

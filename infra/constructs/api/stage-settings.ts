@@ -20,8 +20,6 @@ const logged = {
 
 export interface StageSettingsProps {
   readonly deployment: Deployment;
-  /** The log group's name within the stage's own. */
-  readonly log: string;
   /** More variables of API Gateway to log, by the names they are logged under. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -35,9 +33,8 @@ interface StageSettings {
 }
 
 /** How either API is called: deployed at once, throttled over all clients together, each request logged. */
-export function stageSettings(scope: Construct, { deployment, log, fields }: StageSettingsProps): StageSettings {
+export function stageSettings(scope: Construct, { deployment, fields }: StageSettingsProps): StageSettings {
   const logGroup = new LogGroup(scope, 'AccessLog', {
-    logGroupName: `/chancery/${deployment.stage}/${log}`,
     retention: deployment.logRetention,
     ...encryptedData(scope),
     removalPolicy: deployment.removalPolicy,

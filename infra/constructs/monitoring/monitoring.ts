@@ -22,6 +22,10 @@ export class Monitoring extends Construct {
     return existing instanceof Monitoring ? existing : new Monitoring(stack, 'Monitoring');
   }
 
+  get dashboardName(): string {
+    return this.dashboard.dashboardName;
+  }
+
   /** Adds an alarm. */
   alarm(id: string, props: RunbookAlarmProps): void {
     new RunbookAlarm(this, id, props).addAlarmAction(this.action);

@@ -1,5 +1,4 @@
 import { Dashboard, GraphWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
 /** The graphs, row by row, in the order in which an event passes through the service. */
@@ -16,7 +15,7 @@ export class OperatorsDashboard extends Dashboard {
   private readonly graphs: ReadonlyMap<GraphTitle, GraphWidget>;
 
   constructor(scope: Construct, id: string) {
-    super(scope, id, { dashboardName: Stack.of(scope).stackName });
+    super(scope, id);
     this.graphs = new Map(rows.flat().map((title) => [title, new GraphWidget({ title, width: 8, height: 6 })]));
     for (const row of rows) this.addWidgets(...row.flatMap((title) => this.graphs.get(title) ?? []));
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Duration, Stack } from 'aws-cdk-lib/core';
+import { Duration } from 'aws-cdk-lib/core';
 import { Architecture, Code, Function, LoggingFormat, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { FunctionProps } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -39,14 +39,13 @@ export class ChanceryFunction extends Function {
     const logGroup =
       sharedLog ??
       new LogGroup(scope, `${name}-log`, {
-        logGroupName: `/chancery/${deployment.stage}/${name}`,
         retention: deployment.logRetention,
         ...encryptedData(scope),
         removalPolicy: deployment.removalPolicy,
       });
     logGroup.grantWrite(role);
     super(scope, name, {
-      functionName: `${Stack.of(scope).stackName}-${name}`,
+      description: `${name} of Chancery, stage ${deployment.stage}`,
       code: Code.fromAsset(join(deployment.bundles, name), { exclude: ['*.map'] }),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,

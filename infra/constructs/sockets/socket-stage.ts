@@ -26,7 +26,7 @@ export class SocketStage extends WebSocketStage {
     super(scope, id, {
       webSocketApi: api,
       stageName: 'live',
-      ...stageSettings(scope, { deployment, log: 'socket-access', fields }),
+      ...stageSettings(scope, { deployment, fields }),
     });
     if (deployment.accountLogRole === 'on') this.node.addDependency(accountLogRole(scope));
   }

@@ -20,7 +20,9 @@ export function commandWords<const T extends ParseArgsOptionsConfig>(options: T)
     const { values, positionals: words } = parseArgs({ args, options, strict: true, allowPositionals: true });
     return { values, words };
   } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : String(error)} (--help lists the flags)`);
+    // Node adds a sentence on its own syntax, which no command here has.
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\.?\n/);
+    throw new Refusal(`${reason} (--help lists the flags)`);
   }
 }
 
@@ -28,6 +30,13 @@ export function commandWords<const T extends ParseArgsOptionsConfig>(options: T)
 export function wholeNumber(flag: string, text: string): number {
   if (!/^-?\d+$/.test(text)) throw new Refusal(`--${flag} takes a whole number, not "${text}"`);
   return Number(text);
+}
+
+/** A whole number in a range given to a flag. */
+export function numberBetween(flag: string, text: string, [least, most]: readonly [number, number]): number {
+  const number = wholeNumber(flag, text);
+  if (number < least || number > most) throw new Refusal(`--${flag} takes ${least} to ${most}, not ${number}`);
+  return number;
 }
 
 /** A port given to `--port`; 0: any that is free. */

@@ -63,6 +63,7 @@ await command(async () => {
     say(`\nLook at it: ${cloud.url}/explore/relations/BGD-PAK (sign in as the local analyst)`);
     say(`\nReference: ${cloud.url}/docs   Health: ${cloud.url}/health\nTry it, in another terminal:\n`);
     say(`  TOKEN=$(npm run -s token -- --url ${cloud.url})`);
+    say(`  npx chancery --url ${cloud.url} timeline BGD-PAK`);
     say(
       `  curl -H "Authorization: Bearer $TOKEN" "${cloud.url}/relations/BGD-PAK/timeline?from=2025-01-01&order=oldest"\n`,
     );

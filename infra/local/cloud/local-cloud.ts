@@ -19,6 +19,10 @@ export interface LocalCloudOptions {
   /** A synthesized cloud assembly; absent: synthesize the app now. */
   readonly assembly?: string;
   readonly log?: 'quiet' | 'functions';
+  /** Shards of each stream of a table, as one with several partitions has; absent: 1. */
+  readonly shards?: number;
+  /** Executions that the account has at a time, of all functions together; absent: no limit. */
+  readonly concurrency?: number | undefined;
 }
 
 /** Runs the synthesized template on this machine. Throws a `Refusal`, one line to show, when it cannot be run. */
@@ -43,7 +47,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
  * stack.
  */
 async function start(
-  { port = 0, data: location, assembly: synthesized, log = 'quiet' }: LocalCloudOptions,
+  { port = 0, data: location, assembly: synthesized, log = 'quiet', shards = 1, concurrency }: LocalCloudOptions,
   ending: (() => unknown)[],
 ): Promise<RunningStack> {
   const server = await startHttpServer(port);
@@ -64,5 +68,5 @@ async function start(
     synthesis?.folder ?? synthesized ?? '',
     database,
   ]);
-  return runStack({ server, data, assemblyFolder, databaseEndpoint: endpoint, log, ending });
+  return runStack({ server, data, assemblyFolder, databaseEndpoint: endpoint, log, shards, concurrency, ending });
 }

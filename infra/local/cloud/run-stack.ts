@@ -52,6 +52,10 @@ export interface StackInput {
   /** The address of DynamoDB Local. */
   readonly databaseEndpoint: string;
   readonly log: 'quiet' | 'functions';
+  /** Shards of each stream of a table. */
+  readonly shards: number;
+  /** Executions of the account; absent: no limit. */
+  readonly concurrency?: number | undefined;
   /** Receives what ends each started part, in the order of the starts. */
   readonly ending: (() => unknown)[];
 }
@@ -64,7 +68,7 @@ const patienceMs = 2000;
  * sources.
  */
 export async function runStack(input: StackInput): Promise<RunningStack> {
-  const { server, data, ending, log } = input;
+  const { server, data, ending, log, shards, concurrency } = input;
   const [key, assembly, services] = await Promise.all([
     signingKey(data),
     loadAssembly(input.assemblyFolder),
@@ -86,7 +90,7 @@ export async function runStack(input: StackInput): Promise<RunningStack> {
     AWS_ENDPOINT_URL_DYNAMODB: database.url,
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: database.url,
   };
-  const functions = hostFunctions({ template, assembly, data, endpoints, log });
+  const functions = hostFunctions({ template, assembly, data, endpoints, log, concurrency });
   ending.push(async () => Promise.all([...functions.values()].map(async (fn) => fn.stop())));
 
   const stopping = new AbortController();
@@ -99,7 +103,7 @@ export async function runStack(input: StackInput): Promise<RunningStack> {
     signal: stopping.signal,
   });
   const buses = eventBuses({ ...template, busNames: rules.busNames, rules: rules.byPattern });
-  const mappings = startStreamMappings({ template, tables, functions, queues, data });
+  const mappings = startStreamMappings({ template, tables, functions, queues, data, shards });
   for (const { tableName, mapping } of mappings) {
     const others = written.get(tableName);
     written.set(tableName, () => {

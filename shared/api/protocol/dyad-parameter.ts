@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dyadSuggestion } from '#shared/domain/parties/dyad-suggestion.ts';
 import { parseDyad } from '#shared/domain/parties/parties.ts';
 
 /** A dyad as a parameter, in either order. */
@@ -10,6 +11,7 @@ export const DyadParameter = z
     context.addIssue({
       code: 'custom',
       message: 'Expected two different party codes joined by a hyphen, such as BGD-PAK',
+      params: { suggestion: () => dyadSuggestion(text) },
     });
     return z.NEVER;
   })

@@ -1,3 +1,4 @@
+import { dyadSuggestion } from '#shared/domain/parties/dyad-suggestion.ts';
 import { parseDyad } from '#shared/domain/parties/parties.ts';
 import type { HttpReply, HttpRequest } from './http-request.ts';
 import { type HttpProblem, problemAt } from './problem.ts';
@@ -12,7 +13,8 @@ export async function forDyad(
   handle: (dyad: string) => Promise<HttpReply>,
 ): Promise<HttpReply> {
   const dyad = parseDyad(given);
-  if (dyad === undefined) throw noDyad(`${given} is not a dyad: expected two party codes, such as BGD-PAK`);
+  if (dyad === undefined)
+    throw noDyad(`${given} is not a dyad: expected two party codes, such as BGD-PAK${dyadSuggestion(given)}`);
   return dyad.canonical ? handle(dyad.dyad) : seeOther(`/relations/${dyad.dyad}${rest}`, request.rawQueryString);
 }
 

@@ -17,6 +17,14 @@ export const OnDay = Day.optional().meta({
   description: 'The day of the status that is shown; without it the day of `asOf`, or today (UTC)',
 });
 
+/** Requires at most one of `party` and `dyad`; for `refine`. */
+export const notBoth = ({ party, dyad }: { readonly party?: unknown; readonly dyad?: unknown }): boolean =>
+  party === undefined || dyad === undefined;
+export const partyAndDyad = {
+  path: ['party'],
+  error: 'Expected either a party or a dyad; without both, all are listed',
+};
+
 /** Requires exactly one of `party` and `dyad`; for `refine`. */
 export const eitherPartyOrDyad = ({ party, dyad }: { readonly party?: unknown; readonly dyad?: unknown }): boolean =>
   (party === undefined) !== (dyad === undefined);

@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.ts';
 import { postCommand } from './commands/post.ts';
 import { relationCommand, timelineCommand } from './commands/read.ts';
 import { searchCommand } from './commands/search.ts';
+import { sourcesCommand } from './commands/sources.ts';
 import { subscribeCommand } from './commands/subscribe.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { exitCodeHelp, exitCodes } from './exit-codes.ts';
@@ -37,6 +38,7 @@ for (const add of [
   timelineCommand,
   relationCommand,
   searchCommand,
+  sourcesCommand,
   subscribeCommand,
   verifyCommand,
   openCommand,
@@ -52,4 +54,4 @@ const ending = (command: Command): void => {
 ending(program);
 
 process.stdout.on('error', () => process.exit(0)); // the reader, such as head, has seen enough
-await runCommand(async () => program.parseAsync());
+await runCommand(async () => program.parseAsync(), process.argv.slice(2));

@@ -16,21 +16,28 @@ export function relationTable(relation: Relation): string {
     ['last high-level visit', lastHighLevelVisit === null ? 'none' : about(lastHighLevelVisit)],
     ['index', `${signed(index.slow)} slow, ${signed(index.fast)} fast, from −10 (war) to +10 (alliance)`],
     ['events', `${grouped(n)} that took place, ${grouped(unheld)} planned or hypothetical`],
-    ...Object.entries(quadClasses).map(
-      ([quadClass, count]) => [`  ${quadClass.replace('-', ' ')}`, grouped(count)] as const,
-    ),
+    ...classLines(n, quadClasses),
     ['diplomatic relations', [relations.status, ...since(relations)].join(' ')],
-    ...listed('mission', missions, (one) => [
+    ...listed('mission', 'missions', missions, (one) => [
       `${partyName(one.sender)} in ${partyName(one.receiver)}: ${one.status}`,
       ...since(one),
     ]),
-    ...listed('agreement', agreements, (one) => [
+    ...listed('agreement', 'agreements in force', agreements, (one) => [
       `${one.title ?? one.id} (${one.status.replaceAll('-', ' ')})`,
       ...since({ since: one.enteredIntoForce }),
     ]),
-    ...listed('sanction', sanctions, (one) => [one.summary ?? one.id, ...since(one)]),
+    ...listed('sanction', 'sanctions in force', sanctions, (one) => [one.summary ?? one.id, ...since(one)]),
   ];
   return `${styled('bold', `${name} (${dyad})`)} on ${on}\n${table([['what', 'is'], ...facts])}`;
+}
+
+/** A line for each class of the events that took place; together they are all of these. */
+function classLines(n: number, classes: Readonly<Record<string, number>>): readonly (readonly [string, string])[] {
+  const ofNone = n - Object.values(classes).reduce((sum, count) => sum + count, 0);
+  return [
+    ...Object.entries(classes).map(([name, count]) => [`  ${name.replace('-', ' ')}`, grouped(count)] as const),
+    ...(ofNone > 0 ? [['  of no class', grouped(ofNone)] as const] : []),
+  ];
 }
 
 const about = (event: { readonly occurred: string; readonly summary?: string }, kind = ''): string =>
@@ -44,7 +51,8 @@ const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(
 /** A line for each of some things, or one that says that there is none. */
 const listed = <Item>(
   what: string,
+  all: string,
   items: readonly Item[],
   said: (item: Item) => readonly string[],
 ): readonly (readonly [string, string])[] =>
-  items.length === 0 ? [[`${what}s`, 'none']] : items.map((item) => [what, said(item).join(' ')]);
+  items.length === 0 ? [[all, 'none']] : items.map((item) => [what, said(item).join(' ')]);

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { eventLine, type Shown } from './event-line.ts';
-import { say } from './terminal.ts';
+import { note, say } from './terminal.ts';
 
 const usualEvents = 100;
 const mostEvents = 1_000_000;
@@ -22,7 +22,7 @@ export function countIn(text: string): number {
   throw new InvalidArgumentError(`Expected a whole number of events from 1 to ${mostEvents}.`);
 }
 
-/** Prints events until the limit, each as a line of text or of JSON. */
+/** Prints events until the limit, each as a line of text or of JSON, and notes where there is none. */
 export async function showEvents(
   events: AsyncIterable<Shown>,
   { json = false, limit = usualEvents }: ShowOptions,
@@ -33,4 +33,5 @@ export async function showEvents(
     shown += 1;
     if (shown >= limit) break;
   }
+  if (shown === 0) note('No events.');
 }

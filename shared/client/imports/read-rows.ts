@@ -74,10 +74,19 @@ function bytesOf(file: string, onBytes: (count: number) => void): Readable {
   return bytes.pipe(unpacked);
 }
 
+/** Names and characters of each that an error shows at most. */
+const [namesShown, charactersShown] = [5, 24];
+
+function beginningOf(names: readonly string[]): string {
+  const shown = names.slice(0, namesShown).map((name) => Array.from(name).slice(0, charactersShown).join(''));
+  const more = names.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 function requireColumns(file: string, columns: readonly string[], needed: readonly string[]): void {
   const missing = needed.filter((column) => !columns.includes(column));
   if (missing.length === 0) return;
   throw new FileUnreadable(
-    `${file} has no column ${missing.join(', ')}: expected the columns of its map, got ${columns.slice(0, 80).join(', ')}`,
+    `${file} has no column ${beginningOf(missing)}: is it a file of another source? Its first row is ${beginningOf(columns)}`,
   );
 }

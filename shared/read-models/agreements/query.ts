@@ -1,7 +1,7 @@
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import type { Page } from '#shared/page.ts';
 import { lifecycleStepsOf } from '#shared/read-models/lifecycles/projection.ts';
-import { streamsOf, streamsOfBoth } from '#shared/read-models/lifecycles/party-streams.ts';
+import { streamsOf, streamsOfAll, streamsOfBoth } from '#shared/read-models/lifecycles/party-streams.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { type Agreement, agreementOn } from '#shared/domain/lifecycles/agreement.ts';
 import type { DyadOnDay } from '#shared/read-models/representation/query.ts';
@@ -9,8 +9,8 @@ import type { AgreementStatus } from '#shared/domain/lifecycles/in-force.ts';
 import { lifecyclePage } from '#shared/read-models/lifecycles/lifecycle-page.ts';
 
 export interface AgreementsQuery {
-  /** A party or a dyad. */
-  readonly of: string;
+  /** A party or a dyad; absent: all agreements. */
+  readonly of?: string | undefined;
   /** The day (`YYYY-MM-DD`) on which the agreements stand as they are shown. */
   readonly on: string;
   readonly statuses?: readonly AgreementStatus[] | undefined;
@@ -23,27 +23,32 @@ export interface AgreementsQuery {
 export const inForceStatuses: readonly AgreementStatus[] = ['in-force', 'presumed-in-force'];
 
 /**
- * Agreements of a party, or between two of their parties, in the order of their streams. Of a dyad, the status is that
- * between the two.
+ * All agreements, those of a party, or those between two of their parties, in the order of their streams. Of a dyad, the
+ * status is that between the two.
  */
 export async function findAgreements(
   store: RowReader,
   { of, on, statuses, asOf, limit, after }: AgreementsQuery,
 ): Promise<Page<Agreement>> {
-  const pair = splitPair(of);
-  const streams =
-    pair === undefined ? streamsOf(store, 'agreement', of, after) : streamsOfBoth(store, 'agreement', pair, after);
-  return lifecyclePage(store, streams, {
+  const pair = of === undefined ? undefined : splitPair(of);
+  const asked = pair ?? (of === undefined ? [] : [of]);
+  return lifecyclePage(store, agreementStreams(store, of, after), {
     limit,
     asOf,
     placeOf: (stream) => stream,
     streamOf: (stream) => stream,
     itemOf: (steps) => {
       const agreement = agreementOn(on, steps, pair);
-      if (agreement === undefined || (pair ?? [of]).some((party) => !isParty(party, agreement))) return undefined;
+      if (agreement === undefined || asked.some((party) => !isParty(party, agreement))) return undefined;
       return statuses === undefined || statuses.includes(agreement.status) ? agreement : undefined;
     },
   });
+}
+
+function agreementStreams(store: RowReader, of: string | undefined, after: string | undefined) {
+  if (of === undefined) return streamsOfAll(store, 'agreement', after);
+  const pair = splitPair(of);
+  return pair === undefined ? streamsOf(store, 'agreement', of, after) : streamsOfBoth(store, 'agreement', pair, after);
 }
 
 const isParty = (code: string, { parties }: Agreement): boolean => parties.some(({ party }) => party === code);

@@ -18,25 +18,26 @@ import { Difference } from './difference.ts';
 import { readChanges as readPage } from './query.ts';
 import { changeKinds } from './recorded-change.ts';
 
-const readChangesRequest = {
-  headers: ReadHeaders,
-  query: z
-    .strictObject({
-      after: Cursor.optional().meta({
-        description: '`next` of an earlier response, here or from `GET /events`, or `cursor` of an append; absent: from the beginning', // prettier-ignore
+const readChangesRequest = () =>
+  ({
+    headers: ReadHeaders,
+    query: z
+      .strictObject({
+        after: Cursor.optional().meta({
+          description: '`next` of an earlier response, here or from `GET /events`, or `cursor` of an append; absent: from the beginning', // prettier-ignore
+        }),
+        party: PartyCode.optional().meta({ description: 'Changes of events that name this party' }),
+        dyad: DyadParameter.optional().meta({
+          description: "Changes of events on this dyad's timeline, in either order",
+        }),
+        ...readParameters,
+        limit: PageLimit,
+      })
+      .refine(({ party, dyad }) => party === undefined || dyad === undefined, {
+        path: ['dyad'],
+        error: 'Expected either `party` or `dyad`',
       }),
-      party: PartyCode.optional().meta({ description: 'Changes of events that name this party' }),
-      dyad: DyadParameter.optional().meta({
-        description: "Changes of events on this dyad's timeline, in either order",
-      }),
-      ...readParameters,
-      limit: PageLimit,
-    })
-    .refine(({ party, dyad }) => party === undefined || dyad === undefined, {
-      path: ['dyad'],
-      error: 'Expected either `party` or `dyad`',
-    }),
-} as const satisfies RequestContract;
+  }) as const satisfies RequestContract;
 
 /** `GET /changes` */
 export const readChanges = queryResource(
@@ -70,7 +71,7 @@ export const readChangesOperation = (): Operation => {
     summary: 'What has changed since a cursor',
     description:
       'What was recorded and corrected, in the global order: of all, of a party, or of a dyad. `next` is always there, also at the end: come back with it.',
-    request: readChangesRequest,
+    request: readChangesRequest(),
     responses: {
       200: {
         description: 'A page of changes, oldest first',

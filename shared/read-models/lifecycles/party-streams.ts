@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Projection } from '#shared/projections/engine/projection.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
@@ -6,22 +7,37 @@ import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 export type Registered = 'agreement' | 'measure';
 const registered = /^(agreement|measure)\//;
 
+/** Partitions over which all streams of a category are spread, so that no write waits for another. */
+const spread = 4;
+const allPartitions = (category: Registered): string[] =>
+  Array.from({ length: spread }, (_, index) => `${category}/${all}${index}`);
+/** No party has this for a code. */
+const all = 'all/';
+
 /**
- * Answers "which agreements, which measures were ever said to concern this party?": one row for each. Whether they do,
- * and did on a day, their own course says. A treaty that parties join one by one has no event that names two of them,
- * so this is kept by party, not by pair.
+ * Answers "which agreements, which measures were ever said to concern this party?" and "which are there?": one row for
+ * each. Whether they do, and did on a day, their own course says. A treaty that parties join one by one has no event
+ * that names two of them, so this is kept by party, not by pair.
  */
 export const partyStreams: Projection<true> = {
   name: 'party-streams',
-  version: 1,
-  keys: ({ after: { stream, participants } }) => {
+  version: 2,
+  writesOnce: ({ partition }) => partition.includes(`/${all}`),
+  keys: ({ before, after: { stream, version, participants } }) => {
     const [, category] = registered.exec(stream) ?? [];
     if (category === undefined) return [];
     const parties = new Set(participants.map(({ party }) => party));
-    return [...parties].map((party) => ({ partition: `${category}/${party}`, sort: stream }));
+    const begins = before === undefined && version === 1;
+    return [
+      ...[...parties].map((party) => ({ partition: `${category}/${party}`, sort: stream })),
+      ...(begins ? [{ partition: `${category}/${all}${placeOf(stream)}`, sort: stream }] : []),
+    ];
   },
   project: () => true,
 };
+
+/** The number of the partition of a stream. */
+const placeOf = (stream: string): number => (createHash('sha256').update(stream).digest()[0] ?? 0) % spread;
 
 /** The partition in which the streams of a category are that may concern a party. */
 export const streamsPartition = (category: Registered, party: string): string =>
@@ -35,8 +51,36 @@ export async function* streamsOf(
   after?: string,
 ): AsyncGenerator<string> {
   const partition = streamsPartition(category, party);
-  const from = after === undefined ? undefined : `${after}!`;
-  for await (const { sort } of store.rows({ partition, order: 'ascending', from })) yield sort;
+  for await (const { sort } of store.rows({ partition, order: 'ascending', from: fromAfter(after) })) yield sort;
+}
+
+/** The first sort key that may follow a stream. */
+const fromAfter = (stream: string | undefined): string | undefined => (stream === undefined ? undefined : `${stream}!`);
+
+/** Rows of each partition that are read at a time, for a list of all. */
+const readTogether = 250;
+
+/** All streams of a category, in order, those after `after`. */
+export async function* streamsOfAll(
+  store: Pick<ReadModels, 'rows'>,
+  category: Registered,
+  after?: string,
+): AsyncGenerator<string> {
+  const lists = allPartitions(category).map((name) => {
+    const partition = storedPartition(partyStreams, name);
+    const range = { partition, order: 'ascending', from: fromAfter(after), pageSize: readTogether } as const;
+    return store.rows(range)[Symbol.asyncIterator]();
+  });
+  const heads = await Promise.all(lists.map(async (list) => list.next()));
+  for (;;) {
+    const firsts = heads.map(({ done, value }) => (done === true ? undefined : value.sort));
+    const [least] = firsts.filter((stream) => stream !== undefined).toSorted();
+    const place = firsts.indexOf(least);
+    const list = lists[place];
+    if (least === undefined || list === undefined) return;
+    yield least;
+    heads[place] = await list.next();
+  }
 }
 
 /** The streams that may concern both of two parties, in order. */

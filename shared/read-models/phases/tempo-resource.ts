@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EventId } from '#shared/domain/events/event-id.ts';
 import { baseline, type BaselineMonth } from '#shared/domain/scoring/tempo/baseline.ts';
-import { rarity, type Rarity } from '#shared/domain/scoring/tempo/rarity.ts';
+import { type Gap, rarity, type Rarity } from '#shared/domain/scoring/tempo/rarity.ts';
 import { tempoSeriesOf } from '#shared/domain/scoring/tempo/tempo-phases.ts';
 import { firstSinceWords } from '#shared/domain/scoring/tempo/tempo-words.ts';
 import { cell } from '#shared/api/protocol/cells.ts';
@@ -14,19 +14,19 @@ import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { listOf, toCanonicalDyad } from '#shared/api/protocol/query-responses.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
-import { SignName } from './phase-fields.ts';
-import { cutField, factsAsked, phaseSources, tempoMonthsParameters } from './phases-request.ts';
+import { SignName, cutField, factsAsked, phaseSources, tempoMonthsParameters } from './phases-request.ts';
 
 /** Most ids of events that a month names. */
 const mostIds = 50;
 
-const readTempoRequest = {
-  path: DyadPath,
-  headers: ReadHeaders,
-  query: z.strictObject({
-    ...tempoMonthsParameters,
-  }),
-} as const satisfies RequestContract;
+const readTempoRequest = () =>
+  ({
+    path: DyadPath,
+    headers: ReadHeaders,
+    query: z.strictObject({
+      ...tempoMonthsParameters,
+    }),
+  }) as const satisfies RequestContract;
 
 /** `GET /relations/{dyad}/tempo` */
 export const readTempo = queryResource(
@@ -53,10 +53,13 @@ export const readTempo = queryResource(
     }),
 );
 
-const rarityShown = ({ firstSince, ...rest }: Rarity) => ({
+const rarityShown = ({ longest, firstSince, ...rest }: Rarity) => ({
   ...rest,
-  firstSince: firstSince.map((gap) => ({ ...gap, words: firstSinceWords(gap) })),
+  longest: longest && gapShown(longest),
+  firstSince: firstSince.map((gap) => ({ ...gapShown(gap), percentile: gap.percentile, words: firstSinceWords(gap) })),
 });
+
+const gapShown = ({ days, after, from, before, to }: Gap) => ({ days, after, from, before, to });
 
 const columns: Columns<BaselineMonth> = {
   month: ({ month }) => month,
@@ -101,7 +104,7 @@ export const readTempoOperation = (): Operation => ({
   description:
     'Observed and expected events of each month; how long the longest gap was, how long the present one is, and the events that were the first ' +
     'for more than a year and for longer than 90 % of the gaps before. A visit with all that belongs to it is one event of each sign.',
-  request: readTempoRequest,
+  request: readTempoRequest(),
   responses: {
     ...listOf('Months in order', MonthOfTempo, {
       dyad: z.string(),

@@ -1,7 +1,12 @@
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import { organisationsOf } from '#shared/domain/parties/memberships.ts';
 import type { Page } from '#shared/page.ts';
-import { streamsAmong, streamsOf, streamsPartition } from '#shared/read-models/lifecycles/party-streams.ts';
+import {
+  streamsAmong,
+  streamsOf,
+  streamsOfAll,
+  streamsPartition,
+} from '#shared/read-models/lifecycles/party-streams.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { withWhole } from '#shared/projections/engine/with-whole.ts';
 import type { DyadOnDay } from '#shared/read-models/representation/query.ts';
@@ -10,8 +15,8 @@ import { type Measure, measureOn, type MeasureStatus } from '#shared/domain/life
 import { lifecyclePage } from '#shared/read-models/lifecycles/lifecycle-page.ts';
 
 export interface MeasuresQuery {
-  /** A party or a dyad. */
-  readonly of: string;
+  /** A party or a dyad; absent: all measures. */
+  readonly of?: string | undefined;
   /** The day (`YYYY-MM-DD`) on which the measures stand as they are shown. */
   readonly on: string;
   /** Whether the party imposes or is imposed upon; absent: either. Of a dyad, each is one of the two. */
@@ -41,15 +46,12 @@ export async function measuresBetween(store: Rows, pair: Pair, day: string, afte
   return streamsAmong(held, 'measure', sides(pair, day), after);
 }
 
-/** Sanctions and restrictions of a party, or between two, in the order of their streams. */
+/** All sanctions and restrictions, those of a party, or those between two, in the order of their streams. */
 export async function findMeasures(
   store: Rows,
   { of, on, role, statuses, asOf, limit, after }: MeasuresQuery,
 ): Promise<Page<Measure>> {
-  const pair = splitPair(of);
-  const streams =
-    pair === undefined ? streamsOf(store, 'measure', of, after) : await measuresBetween(store, pair, on, after);
-  const concerning = pair === undefined ? ofParty(of, role) : between(pair, on);
+  const { streams, concerning } = await measuresAsked(store, { of, on, role, after });
   return lifecyclePage(store, streams, {
     limit,
     asOf,
@@ -61,6 +63,18 @@ export async function findMeasures(
       return statuses === undefined || statuses.includes(measure.status) ? measure : undefined;
     },
   });
+}
+
+/** The measures that are asked about, in order, and whom of each. */
+async function measuresAsked(
+  store: Rows,
+  { of, on, role, after }: Pick<MeasuresQuery, 'of' | 'on' | 'role' | 'after'>,
+) {
+  if (of === undefined) return { streams: streamsOfAll(store, 'measure', after), concerning: undefined };
+  const pair = splitPair(of);
+  return pair === undefined
+    ? { streams: streamsOf(store, 'measure', of, after), concerning: ofParty(of, role) }
+    : { streams: await measuresBetween(store, pair, on, after), concerning: between(pair, on) };
 }
 
 /** The sanctions that one of two has in force on the other, as far as a page holds them. */

@@ -3,12 +3,7 @@ import { measureStatuses } from '#shared/domain/lifecycles/measure.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { StreamName } from '#shared/domain/streams/stream-name.ts';
 import { askedDay } from '#shared/api/protocol/asked-day.ts';
-import {
-  eitherPartyOrDyad,
-  lifecycleParameters,
-  notPartyOrDyad,
-  OnDay,
-} from '#shared/api/protocol/lifecycle-parameters.ts';
+import { lifecycleParameters, notBoth, OnDay, partyAndDyad } from '#shared/api/protocol/lifecycle-parameters.ts';
 import { commaSeparated, Day, PageLimit, ReadHeaders } from '#shared/api/protocol/list-parameters.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
@@ -27,34 +22,35 @@ const Through = PartyCode.nullable().meta({
     'The organisation through which it concerns a party of the dyad, a member on that day; null: it names both',
 });
 
-const readSanctionsRequest = {
-  headers: ReadHeaders,
-  query: z
-    .strictObject({
-      ...lifecycleParameters,
-      on: OnDay,
-      inForceOn: Day.optional().meta({
-        description: 'Those in force on this day: short for `on` with `status=in-force`',
+const readSanctionsRequest = () =>
+  ({
+    headers: ReadHeaders,
+    query: z
+      .strictObject({
+        ...lifecycleParameters,
+        on: OnDay,
+        inForceOn: Day.optional().meta({
+          description: 'Those in force on this day: short for `on` with `status=in-force`',
+        }),
+        role: z
+          .enum(['source', 'target'])
+          .optional()
+          .meta({ description: 'With `party`: whether it imposes (`source`) or is imposed upon (`target`)' }),
+        status: commaSeparated(measureStatuses)
+          .optional()
+          .meta({ description: `${measureStatuses.join(', ')}; separated by commas` }),
+        limit: PageLimit,
+      })
+      .refine(notBoth, partyAndDyad)
+      .refine(({ party, role }) => party !== undefined || role === undefined, {
+        path: ['role'],
+        error: 'Expected no role without a party: of a dyad, each of the two is either',
+      })
+      .refine(({ on, status, inForceOn }) => inForceOn === undefined || (on === undefined && status === undefined), {
+        path: ['inForceOn'],
+        error: 'Expected either inForceOn, or on and status',
       }),
-      role: z
-        .enum(['source', 'target'])
-        .optional()
-        .meta({ description: 'With `party`: whether it imposes (`source`) or is imposed upon (`target`)' }),
-      status: commaSeparated(measureStatuses)
-        .optional()
-        .meta({ description: `${measureStatuses.join(', ')}; separated by commas` }),
-      limit: PageLimit,
-    })
-    .refine(eitherPartyOrDyad, notPartyOrDyad)
-    .refine(({ dyad, role }) => dyad === undefined || role === undefined, {
-      path: ['role'],
-      error: 'Expected no role with a dyad: each of the two is either',
-    })
-    .refine(({ on, status, inForceOn }) => inForceOn === undefined || (on === undefined && status === undefined), {
-      path: ['inForceOn'],
-      error: 'Expected either inForceOn, or on and status',
-    }),
-} as const satisfies RequestContract;
+  }) as const satisfies RequestContract;
 
 /** `GET /sanctions` */
 export const readSanctions = queryResource(
@@ -62,14 +58,14 @@ export const readSanctions = queryResource(
   readSanctionsRequest,
   async ({ query: { cursor, limit, ...filters }, readModels, cursors, now, request }) => {
     const { role, inForceOn, asOf } = filters;
-    const of = filters.dyad ?? filters.party ?? '';
+    const of = filters.dyad ?? filters.party;
     const list = JSON.stringify(['sanctions', filters]);
     const on = askedDay({ on: inForceOn ?? filters.on, asOf }, now());
     const statuses = inForceOn === undefined ? filters.status : (['in-force'] as const);
     const page = await signedPage({ cursors, list, cursor }, async (after) =>
       findMeasures(readModels, { of, on, role, statuses, asOf, limit, after }),
     );
-    return listReply(request, page, { file: `sanctions-${of}`, columns: measureColumns });
+    return listReply(request, page, { file: `sanctions-${of ?? 'all'}`, columns: measureColumns });
   },
 );
 
@@ -93,13 +89,13 @@ export const readSanctionsOperation = (): Operation => {
     })
     .meta({ id: 'Measure' });
   return {
-    summary: 'Sanctions and restrictions of a party, or between two parties',
+    summary: 'All sanctions and restrictions, those of a party, or those between two',
     description:
       'Measures as they stood on a day, as known at an instant: imposed by whom on whom, since when, how they were eased, and whether they were lifted. ' +
       'Each imposer and target has a state of its own, and that of the measure is theirs together: `in-force` while it is for one of those that are asked about. ' +
       'Of a dyad, measures of organisations that one of the two is a member of on that day count, too. ' +
       'One of which only an easing is reported is `unknown`.',
-    request: readSanctionsRequest,
+    request: readSanctionsRequest(),
     responses: listOf('A page of measures', MeasureAsRead),
     problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],
   };

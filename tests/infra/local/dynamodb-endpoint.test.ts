@@ -32,7 +32,7 @@ const tableNamed = async (name: string): Promise<LocalTable> => {
       AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
     }),
   );
-  return { logicalId: name, name, arn: name, database: { endpoint, accessKeyId, region } };
+  return { logicalId: name, name, arn: name, partitionKey: 'id', database: { endpoint, accessKeyId, region } };
 };
 
 const insert = (table: string, id: string) => ({

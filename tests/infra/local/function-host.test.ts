@@ -9,6 +9,7 @@ import {
   type FunctionSettings,
   type HostedFunction,
 } from '#infra/local/cloud/lambda/function-host.ts';
+import { executionsUpTo, isThrottled } from '#infra/local/cloud/lambda/executions.ts';
 import { until } from '#tests/support/until.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'function-'));
@@ -29,6 +30,7 @@ export const wait = async ({ gate }) => {
   while (!existsSync(gate)) await new Promise((resolve) => setTimeout(resolve, 20));
   return threadId;
 };
+export const callBack = (event, context, callback) => callback();
 export const repeat = async ({ bytes }) => 'x'.repeat(bytes - 2);
 `,
 );
@@ -94,11 +96,34 @@ describe('a hosted function', () => {
     expect(await waiting).toContain(await fifth);
   });
 
+  it('fails when its handler wants a callback, as in Lambda', async () => {
+    host('callBack');
+    expect((await fn?.invoke({}))?.error?.errorMessage).toContain('takes a callback');
+  });
+
   it('shares few environments among short invocations', async () => {
     const work = host('work', { maxEnvironments: 16 });
     await work({ milliseconds: 0 });
     const threads = await Promise.all(times(16, async () => work({ milliseconds: 10 })));
     expect(new Set(threads).size).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('the executions of an account', () => {
+  it('are shared by its functions: an invocation beyond them is turned away, until another has ended', async () => {
+    const gate = join(folder, 'shared');
+    const executions = executionsUpTo(2);
+    const first = host('wait', { executions });
+    const running = first({ gate });
+    const firstFunction = fn;
+    const second = host('wait', { executions, maxEnvironments: 4 });
+    const alsoRunning = second({ gate });
+    expect(await fn?.invoke({ gate })).toMatchObject({ error: { errorType: 'TooManyRequestsException' } });
+    writeFileSync(gate, '');
+    await Promise.all([running, alsoRunning]);
+    const outcomes = await Promise.all(times(3, async () => fn?.invoke({ gate })));
+    expect(outcomes.map((outcome) => outcome && isThrottled(outcome))).toEqual([false, false, true]);
+    await firstFunction?.stop();
   });
 });
 

@@ -38,6 +38,7 @@ export const listTexts = {
     search: 'Search in the table',
     csv: 'Save as CSV',
     topic: 'Topic',
+    whose: 'Of this country or organisation only',
     other: 'and (for matters between two)',
     held: 'Events that took place',
     unheld: 'Planned or hypothetical',

@@ -14,15 +14,18 @@ const Tempo = z.object({ rarity: z.object({ firstSince: z.array(z.object({ words
 
 const summaries = (body: unknown): string[] => Events.parse(body).items.flatMap(({ summary }) => summary ?? []);
 const claims = (body: unknown): string[] => Events.parse(body).items.flatMap(({ claim }) => claim ?? []);
-const people = (body: unknown): string[] => [
+/** The people of the other side: the delegation is that of Bangladesh. */
+const hosts = (body: unknown): string[] => [
   ...new Set(
-    Events.parse(body).items.flatMap((event) => event.participants.flatMap(({ person }) => person?.name ?? [])),
+    Events.parse(body).items.flatMap((event) =>
+      event.participants.flatMap(({ party, person }) => (party === 'BGD' ? [] : (person?.name ?? []))),
+    ),
   ),
 ];
 
 /** Questions that the brief answers, each with its path and the words of its response. */
 const questions: readonly (readonly [question: string, path: string, words: (body: unknown) => readonly string[]])[] = [
-  ['Whom did the delegation meet?', '/relations/BGD-PAK/timeline?type=MeetingHeld&from=2025-01-01', people],
+  ['Whom did the delegation meet?', '/relations/BGD-PAK/timeline?type=MeetingHeld&from=2025-01-01', hosts],
   ['What did both sides stress?', '/relations/BGD-PAK/timeline?topic=resilience', summaries],
   ['What may have been discussed?', '/relations/BGD-PAK/timeline?modality=hypothetical', summaries],
   [

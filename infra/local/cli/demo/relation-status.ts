@@ -17,20 +17,31 @@ const Months = z.object({
 });
 const Channel = z.object({ words: z.array(z.string()) });
 const Phases = z.object({ tempo: z.object({ cooperative: Channel }), tone: Channel });
-const Tempo = z.object({ rarity: z.object({ firstSince: z.array(z.object({ to: z.string(), words: z.string() })) }) });
+const Tempo = z.object({
+  rarity: z.object({ firstSince: z.array(z.object({ before: z.string(), words: z.string() })) }),
+});
+const Event = z.object({ occurred: z.string(), type: z.string() });
 
 /** Describes the relation of the brief at the end of January 2025, in lines for a terminal. */
 export async function relationStatus(cloud: LocalCloud): Promise<string[]> {
   const headers = { authorization: `Bearer ${await cloud.token()}` };
-  const read = async <Reply extends z.ZodType>(path: string, schema: Reply): Promise<z.output<Reply>> => {
-    const reply = await fetch(`${cloud.url}/relations/BGD-PAK${path}`, { headers });
+  const readAt = async <Reply extends z.ZodType>(path: string, schema: Reply): Promise<z.output<Reply>> => {
+    const reply = await fetch(`${cloud.url}${path}`, { headers });
     if (reply.status !== 200) throw new Error(`Reading ${path}: ${reply.status} ${await reply.text()}`);
     return schema.parse(await reply.json());
   };
+  const read = async <Reply extends z.ZodType>(path: string, schema: Reply) =>
+    readAt(`/relations/BGD-PAK${path}`, schema);
   const summary = await read('', Summary);
   const months = await read('/score?from=2024-08&to=2025-01', Months);
   const phases = await read('/phases?through=2025-01-16', Phases);
   const { rarity } = await read('/tempo?through=2025-01-16', Tempo);
+  const rare = await Promise.all(
+    rarity.firstSince.map(async ({ before, words }) => {
+      const { occurred, type } = await readAt(`/events/${before}?view=corrected`, Event);
+      return `Rare: the contact of ${occurred} (${type}) was ${words}.`;
+    }),
+  );
   return [
     `Last contact: ${summary.lastContact?.kind} (${summary.lastContact?.occurred}).`,
     ...months.items
@@ -40,7 +51,7 @@ export async function relationStatus(cloud: LocalCloud): Promise<string[]> {
         return `${month}: ${n} scored, ${score.padEnd(9)} index slow ${slow.toFixed(2)}, fast ${fast.toFixed(2)}`;
       }),
     ...phases.tempo.cooperative.words.map((words) => `Tempo: ${words}.`),
-    ...rarity.firstSince.map(({ to, words }) => `Rare: the contact of ${to} was ${words}.`),
+    ...rare,
     ...phases.tone.words.map((words) => `Tone: ${words}.`),
   ];
 }

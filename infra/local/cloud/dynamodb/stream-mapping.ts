@@ -4,7 +4,7 @@ import { DynamoDbError } from './dynamodb-call.ts';
 import type { EventPattern } from '#infra/local/cloud/eventbridge/event-pattern.ts';
 import type { StreamPositions } from './stream-positions.ts';
 import type { StreamReader, StreamRecord } from './stream-reader.ts';
-import { notification } from '#infra/local/cloud/notification.ts';
+import { notification, type Notification } from '#infra/local/cloud/notification.ts';
 
 export interface StreamMappingSettings extends Omit<DeliverySettings, 'signal'> {
   readonly reader: StreamReader;
@@ -35,7 +35,8 @@ export function startStreamMapping(settings: StreamMappingSettings): StreamMappi
   const { reader, positions, filters } = settings;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const changes = notification();
+  /** One for each shard that is read: a notification has one that waits. */
+  const waiting = new Set<Notification>();
   const running = new Map<string, Promise<void>>();
 
   const followShards = async (): Promise<void> => {
@@ -64,6 +65,16 @@ export function startStreamMapping(settings: StreamMappingSettings): StreamMappi
   };
 
   const consume = async (shardId: string): Promise<void> => {
+    const changes = notification();
+    waiting.add(changes);
+    try {
+      await consumeShard(shardId, changes);
+    } finally {
+      waiting.delete(changes);
+    }
+  };
+
+  const consumeShard = async (shardId: string, changes: Notification): Promise<void> => {
     const begin = async () => reader.iterator(shardId, positions.of(shardId) ?? settings.startingPosition);
     let iterator: string | undefined = await begin();
     let pause = 1;
@@ -82,7 +93,7 @@ export function startStreamMapping(settings: StreamMappingSettings): StreamMappi
         continue;
       }
       pause = 1;
-      const batch = await collect(read.records, iterator);
+      const batch = await collect(read.records, iterator, changes);
       iterator = batch.next;
       await deliver(shardId, batch.records);
     }
@@ -101,7 +112,7 @@ export function startStreamMapping(settings: StreamMappingSettings): StreamMappi
   };
 
   /** Collects more records within the batching window. */
-  const collect = async (first: StreamRecord[], iterator: string | undefined) => {
+  const collect = async (first: StreamRecord[], iterator: string | undefined, changes: Notification) => {
     const deadline = Date.now() + settings.batchingWindowSeconds * 1000;
     const records = [...first];
     let next = iterator;
@@ -128,7 +139,7 @@ export function startStreamMapping(settings: StreamMappingSettings): StreamMappi
 
   const following = followShards();
   return {
-    notify: changes.notify,
+    notify: () => waiting.forEach((changes) => changes.notify()),
     stop: async () => {
       stopping.abort();
       await Promise.allSettled([following, ...running.values()]);

@@ -7,6 +7,8 @@ export interface LocalTable {
   readonly logicalId: string;
   readonly name: string;
   readonly arn: string;
+  /** The name of the attribute that its items are distributed by. */
+  readonly partitionKey: string;
   readonly database: Database;
   /** The stream as DynamoDB Local names it; absent for a table without a stream. */
   readonly streamArn?: string;
@@ -49,7 +51,8 @@ export async function openTables(template: ResolvedTemplate, endpoint: string): 
           TimeToLiveSpecification: { AttributeName: ttl.AttributeName, Enabled: true },
         });
       const streamArn = stream && (created ?? (await describeTable(database, name))).LatestStreamArn;
-      return { logicalId, name, arn, database, ...(streamArn !== undefined && { streamArn }) };
+      const partitionKey = properties.KeySchema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
+      return { logicalId, name, arn, partitionKey, database, ...(streamArn !== undefined && { streamArn }) };
     }),
   );
 }

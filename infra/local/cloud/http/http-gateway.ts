@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { timedOut, type Outcome } from '#infra/local/cloud/lambda/execution-environment.ts';
+import { isThrottled } from '#infra/local/cloud/lambda/executions.ts';
 import { type HostedFunction, requestTooLarge } from '#infra/local/cloud/lambda/function-host.ts';
 import { gatewayProblem } from './gateway-problem.ts';
 import { httpEvent, target } from './http-event.ts';
@@ -62,6 +63,7 @@ export function httpGateway(
 function toResponse(outcome: Outcome | undefined, { name }: HostedFunction): HttpResponse {
   if (outcome === undefined || timedOut(outcome))
     return gatewayProblem('unavailable', `${name} did not respond in time`);
+  if (isThrottled(outcome)) return gatewayProblem('unavailable', `${name} is throttled: all executions are taken`);
   if (requestTooLarge(outcome)) return gatewayProblem('payload-too-large', outcome.error?.errorMessage ?? '');
   if (outcome.error !== undefined) return gatewayProblem('internal-error', `${name} failed: see its log`);
   return httpResponse(outcome.payload) ?? gatewayProblem('internal-error', `${name} gave no HTTP response`);

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { HostedFunction } from './function-host.ts';
 import type { Outcome } from './execution-environment.ts';
+import { isThrottled } from './executions.ts';
+import type { HostedFunction } from './function-host.ts';
+import { invokeUnthrottled } from './invoke-unthrottled.ts';
 import type { Queue } from '#infra/local/cloud/sqs/queue.ts';
 
 export interface AsyncInvocationSettings {
@@ -24,11 +26,11 @@ export async function invokeAsync(
   event: unknown,
   signal: AbortSignal,
 ): Promise<void> {
-  const began = Date.now();
+  const deadline = Date.now() + settings.maxAgeSeconds * 1000;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await fn.invoke(event);
+    const outcome = await invokeUnthrottled(fn, event, { deadline, signal });
     if (outcome.error === undefined || signal.aborted) return;
-    const tooOld = Date.now() - began > settings.maxAgeSeconds * 1000;
+    const tooOld = isThrottled(outcome) || Date.now() > deadline;
     if (attempt > settings.maxRetries || tooOld) {
       const condition = tooOld ? 'EventAgeExceeded' : 'RetriesExhausted';
       settings.onFailure?.send(JSON.stringify(failureRecord(fn, event, outcome, condition, attempt)));

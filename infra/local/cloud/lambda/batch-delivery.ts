@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
-import type { HostedFunction } from './function-host.ts';
 import type { Outcome } from './execution-environment.ts';
+import { isThrottled } from './executions.ts';
+import type { HostedFunction } from './function-host.ts';
+import { invokeUnthrottled } from './invoke-unthrottled.ts';
 import type { Queue } from '#infra/local/cloud/sqs/queue.ts';
 import type { StreamRecord } from '#infra/local/cloud/dynamodb/stream-reader.ts';
 
@@ -36,7 +38,8 @@ export async function deliverBatch(
   let records = batch;
   for (let attempt = 1; records.length > 0; attempt += 1) {
     const event: DynamoDBStreamEvent = { Records: [...records] };
-    const outcome = await settings.fn.invoke(event);
+    const deadline = settings.maxAgeSeconds < 0 ? Infinity : createdMs(records) + settings.maxAgeSeconds * 1000;
+    const outcome = await invokeUnthrottled(settings.fn, event, { deadline, signal: settings.signal });
     if (settings.signal.aborted && outcome.error !== undefined) return;
     const failedFrom = firstFailure(outcome, records, settings.reportsItemFailures);
     const last = records[failedFrom - 1];
@@ -48,7 +51,7 @@ export async function deliverBatch(
     }
 
     // A partial batch response names the failed record itself.
-    if (settings.bisect && outcome.error !== undefined && records.length > 1) {
+    if (settings.bisect && outcome.error !== undefined && !isThrottled(outcome) && records.length > 1) {
       const middle = Math.ceil(records.length / 2);
       await deliverBatch(settings, shardId, records.slice(0, middle), onProgress);
       if (settings.signal.aborted) return;
@@ -56,9 +59,7 @@ export async function deliverBatch(
       return;
     }
 
-    const [oldest] = records;
-    const age = Date.now() / 1000 - (oldest?.dynamodb.ApproximateCreationDateTime ?? 0);
-    const tooOld = settings.maxAgeSeconds >= 0 && age > settings.maxAgeSeconds;
+    const tooOld = isThrottled(outcome) || Date.now() > deadline;
     if (tooOld || (settings.maxRetries >= 0 && attempt > settings.maxRetries)) {
       const condition = tooOld ? 'RecordAgeExceeded' : 'RetryAttemptsExhausted';
       settings.onFailure?.send(
@@ -74,6 +75,10 @@ export async function deliverBatch(
     if (settings.signal.aborted) return;
   }
 }
+
+/** When the first of these records was made. */
+const createdMs = ([oldest]: readonly StreamRecord[]): number =>
+  (oldest?.dynamodb.ApproximateCreationDateTime ?? 0) * 1000;
 
 /** Index of the first failed record; the batch's length when all have succeeded. */
 function firstFailure(outcome: Outcome, records: readonly StreamRecord[], reportsItemFailures: boolean): number {

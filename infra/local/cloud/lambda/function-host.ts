@@ -6,6 +6,7 @@ import {
   type FunctionError,
   type Outcome,
 } from './execution-environment.ts';
+import { throttled, type Executions } from './executions.ts';
 
 export interface HostedFunction {
   readonly name: string;
@@ -22,6 +23,8 @@ export interface FunctionSettings extends EnvironmentSettings {
   readonly arn: string;
   /** Execution environments at most: the reserved concurrency, or the limit of one machine. */
   readonly maxEnvironments: number;
+  /** Those that it shares or has for itself; absent: no limit. */
+  readonly executions?: Executions | undefined;
   readonly onError: (outcome: Outcome) => void;
   /** Milliseconds without an invocation after which the last environment ends; absent: two minutes. */
   readonly idleMs?: number;
@@ -41,7 +44,7 @@ interface Invocation {
  * Milliseconds that an invocation waits for one busy environment before a second one starts, for two of them four times
  * as long, and so on: on one machine more environments seldom help, and each takes tens of megabytes.
  */
-const patienceMs = 50;
+const patienceMs = 100;
 const longestPatienceMs = 1000;
 
 /** Longer than a minute, so that functions on a minute's schedule stay warm. */
@@ -145,9 +148,13 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
       const event = JSON.stringify(input);
       if (stopped) return { requestId, error: stopping };
       if (Buffer.byteLength(event) > payloadLimits.event) return { requestId, error: tooLarge };
+      const giveBack = settings.executions?.take();
+      if (settings.executions !== undefined && giveBack === undefined) return throttled(requestId);
       queue.push({ requestId, event, since: Date.now(), done: resolve });
       dispatch();
-      return promise;
+      const outcome = await promise;
+      giveBack?.();
+      return outcome;
     },
     environments: () => environments.size,
     stop: async () => {

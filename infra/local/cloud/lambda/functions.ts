@@ -2,6 +2,7 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assembly } from '#infra/local/cloud/template/assembly.ts';
 import type { DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
+import { accountExecutions } from './executions.ts';
 import { hostFunction, type HostedFunction } from './function-host.ts';
 import { lambdaFunction } from './function-types.ts';
 import { Refusal } from '#infra/local/refusal.ts';
@@ -17,6 +18,8 @@ export interface FunctionsOptions {
   /** `AWS_ENDPOINT_URL_…` variables. */
   readonly endpoints: Readonly<Record<string, string>>;
   readonly log: 'quiet' | 'functions';
+  /** Executions of the account, of all functions together; absent: no limit. */
+  readonly concurrency?: number | undefined;
 }
 
 /** Hosts every function of the template, keyed by ARN. */
@@ -26,8 +29,12 @@ export function hostFunctions({
   data,
   endpoints,
   log,
+  concurrency,
 }: FunctionsOptions): Map<string, HostedFunction> {
-  const hosted = template.resources(lambdaFunction).map(({ logicalId, name, arn, properties }) => {
+  const declared = template.resources(lambdaFunction);
+  const reservations = declared.map(({ properties }) => properties.ReservedConcurrentExecutions ?? 0);
+  const executionsOf = concurrency === undefined ? undefined : accountExecutions(concurrency, reservations);
+  const hosted = declared.map(({ logicalId, name, arn, properties }) => {
     const folder = assembly.assetFolder(properties.Code.S3Key);
     if (folder === undefined) throw new Refusal(`${logicalId}: the assembly has no asset ${properties.Code.S3Key}`);
     const logFile = data.path('logs', `${name}.log`);
@@ -52,6 +59,7 @@ export function hostFunctions({
       memoryMegabytes: properties.MemorySize,
       timeoutSeconds: properties.Timeout,
       maxEnvironments: properties.ReservedConcurrentExecutions ?? maxEnvironmentsOfOneFunction,
+      executions: executionsOf?.(properties.ReservedConcurrentExecutions),
       onOutput: (chunk) => {
         appendFileSync(logFile, chunk);
         if (log === 'functions') process.stdout.write(prefixed(name, chunk));

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { EventPattern } from '#infra/local/cloud/eventbridge/event-pattern.ts';
 import type { HostedFunction } from '#infra/local/cloud/lambda/function-host.ts';
 import type { Outcome } from '#infra/local/cloud/lambda/execution-environment.ts';
+import { invokeUnthrottled } from '#infra/local/cloud/lambda/invoke-unthrottled.ts';
 import type { Message } from './queue-message.ts';
 import type { Queue } from './queue.ts';
 import { sqsRecord } from './sqs-record.ts';
@@ -18,6 +19,8 @@ export interface QueueMappingSettings {
   /** Patterns of which a message must match one; empty: no filter. A message that matches none is deleted. */
   readonly filters: readonly EventPattern[];
   readonly reportsItemFailures: boolean;
+  /** For how long a throttled batch is tried before it is left to become visible again. */
+  readonly throttledSeconds: number;
 }
 
 export interface QueueMapping {
@@ -79,7 +82,9 @@ export function startQueueMapping(settings: QueueMappingSettings): QueueMapping 
   };
 
   const deliver = async (batch: readonly SQSRecord[]): Promise<void> => {
-    const outcome = await fn.invoke({ Records: [...batch] } satisfies SQSEvent);
+    const event: SQSEvent = { Records: [...batch] };
+    const deadline = Date.now() + settings.throttledSeconds * 1000;
+    const outcome = await invokeUnthrottled(fn, event, { deadline, signal });
     const failed = failures(outcome, batch, settings.reportsItemFailures);
     for (const { messageId, receiptHandle } of batch) if (!failed.has(messageId)) queue.delete(receiptHandle);
   };

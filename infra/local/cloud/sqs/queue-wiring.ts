@@ -88,6 +88,7 @@ export function startQueueMappings({ template, functions, queues }: QueueMapping
       batchingWindowSeconds,
       maxConcurrency: Math.min(properties.ScalingConfig?.MaximumConcurrency ?? reserved, reserved),
       filters: properties.FilterCriteria?.Filters.map(({ Pattern }) => eventPattern(JSON.parse(Pattern))) ?? [],
+      throttledSeconds: visibilitySeconds - timeout,
       reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
     };
   });

@@ -38,7 +38,9 @@ export const loginCommand = (program: Command): Command =>
       const url = await addressOf(options);
       const login = isOfProgram(options) ? await programLogin(url, options) : await loginOfPerson(url, options);
       const file = await keepLogin(login);
-      say(`Signed in at ${url}${'tokens' in login ? as(login.tokens.name) : ''}; kept in ${file}.`);
+      const name = 'tokens' in login ? login.tokens.name : undefined;
+      if (options.json === true) say(JSON.stringify({ url, ...(name !== undefined && { name }), file }));
+      else say(`Signed in at ${url}${as(name)}; kept in ${file}.`);
     });
 
 const as = (name: string | undefined): string => (name === undefined ? '' : ` as ${name}`);
@@ -91,12 +93,13 @@ export const tokenCommand = (program: Command): Command =>
     .description('Prints an access token')
     .addHelpText(
       'after',
-      '\nExample:\n  curl -H "Authorization: Bearer $(chancery token)" http://127.0.0.1:3000/visits\n',
+      '\nExample:\n  curl -H "Authorization: Bearer $(chancery token)" "http://127.0.0.1:3000/visits?party=BGD"\n',
     )
     .action(async (_: unknown, command: Command) => {
-      const token = await (await clientFor(command.optsWithGlobals<GlobalOptions>())).accessToken();
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const token = await (await clientFor(options)).accessToken();
       if (token === undefined) throw new CommandFailed('There is no login: chancery login', exitCodes['no-token']);
-      say(token);
+      say(options.json === true ? JSON.stringify({ token }) : token);
     });
 
 /** `chancery open` */
@@ -104,6 +107,7 @@ export const openCommand = (program: Command): Command =>
   program
     .command('open')
     .description('Opens the explorer in a browser, or the reference where there is no explorer')
+    .addHelpText('after', '\nExample:\n  chancery open --url http://127.0.0.1:3000\n')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const url = await addressOf(options);

@@ -6,6 +6,7 @@ import { type View } from '#shared/client/exports/exported-events.ts';
 import { earlierFetch, fetchEvents, nothingFetched, stateFileOf } from '#shared/client/exports/fetch-events.ts';
 import { type Format, formats, writeExport } from '#shared/client/exports/write-export.ts';
 import { CommandFailed, exitCodes } from '../exit-codes.ts';
+import { exportProgress } from '../export-progress.ts';
 import { filterIn, type FilterOptions, withFilterOptions } from '../filter-options.ts';
 import { addressOf, clientFor, type GlobalOptions } from '../session.ts';
 import { grouped, interruption, note, say, table } from '../terminal.ts';
@@ -40,7 +41,7 @@ export const exportCommand = (program: Command): Command =>
     .option('--resume', 'go on where an interrupted export ended')
     .addHelpText(
       'after',
-      '\nExamples:\n  chancery export --format parquet --out record\n  chancery export --format csv --dyad BGD-PAK --as-of 2025-01-16T00:00:00Z\n',
+      '\nExamples:\n  chancery export --format parquet --out record\n  chancery export --format csv --dyad BGD-PAK --view raw\n',
     )
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<ExportCommandOptions>();
@@ -52,10 +53,9 @@ export const exportCommand = (program: Command): Command =>
       const source = join(folder, '.events.fetched');
       const from = resume === true ? await earlierFetch(source) : nothingFetched;
       if (from === undefined) throw new CommandFailed(`There is no interrupted export in ${folder}`);
-      const onPage = ({ events, position }: { readonly events: number; readonly position: number }): void => {
-        if (json !== true) note(`${grouped(events)} events, up to position ${grouped(position)}`);
-      };
-      const fetched = await fetchEvents(client, { filter, file: source, from, signal: interruption(), onPage });
+      const { show: onPage, stop } = await exportProgress(client, from, json === true);
+      const asked = { filter, file: source, from, signal: interruption(), onPage };
+      const fetched = await fetchEvents(client, asked).finally(stop);
       if (!fetched.complete) {
         note('Interrupted: the same command with --resume goes on.');
         process.exitCode = exitCodes.interrupted;
@@ -79,7 +79,9 @@ export const exportCommand = (program: Command): Command =>
       if (json === true) return say(JSON.stringify(manifest));
       const files = manifest.files.map(({ name, bytes }) => [join(folder, name), grouped(bytes)]);
       say(table([['file', 'bytes'], ...files]));
-      say(`${grouped(manifest.events)} events, complete up to position ${grouped(manifest.position)}.`);
+      const applied = view === 'raw' ? '' : ', after the corrections among them';
+      const of = fetched.events === manifest.events ? '' : ` of ${grouped(fetched.events)} records${applied}`;
+      say(`${grouped(manifest.events)} events${of}, complete up to position ${grouped(manifest.position)}.`);
     });
 
 function filterOfOptions({ filter, ...options }: ExportCommandOptions): object {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { eventLine } from '../event-line.ts';
 import { filterIn, type FilterOptions, withFilterOptions } from '../filter-options.ts';
 import { clientFor, type GlobalOptions } from '../session.ts';
+import { countIn } from '../show-events.ts';
 import { interruption, note, say } from '../terminal.ts';
 
 interface FollowCommandOptions extends GlobalOptions, FilterOptions {
@@ -13,7 +14,7 @@ interface FollowCommandOptions extends GlobalOptions, FilterOptions {
 export const followCommand = (program: Command): Command =>
   withFilterOptions(program.command('follow').description('Shows each event as it is recorded, a line per event'))
     .option('--after <cursor>', 'a cursor that was printed before, or "beginning"')
-    .option('--count <n>', 'end after so many events', Number)
+    .option('--count <n>', 'end after so many events', countIn)
     .addHelpText(
       'after',
       '\nExamples:\n  chancery follow --party BGD\n  chancery follow --after beginning --json | jq .type\n',

@@ -3,7 +3,7 @@ import { eventLine } from '../event-line.ts';
 import { relationTable } from '../relation-table.ts';
 import { clientFor, type GlobalOptions } from '../session.ts';
 import { showEvents, type ShowOptions, withLimitOption } from '../show-events.ts';
-import { say } from '../terminal.ts';
+import { note, say } from '../terminal.ts';
 
 interface ReadOptions extends GlobalOptions, Pick<ShowOptions, 'limit'> {
   readonly from?: string;
@@ -32,7 +32,7 @@ export const timelineCommand = (program: Command): Command =>
     .option('--order <order>', 'newest or oldest first', 'newest')
     .addHelpText(
       'after',
-      '\nExamples:\n  chancery timeline BGD-PAK --from 2024-08-01\n  chancery timeline BGD-PAK --as-of 2025-01-16T00:00:00Z --json\n',
+      '\nExamples:\n  chancery timeline BGD-PAK --from 2024-08-01\n  chancery timeline BGD-PAK --as-of 2025-01-16T00:00:00Z --reported --json\n',
     )
     .action(async (dyad: string, _: unknown, command: Command) => {
       const { from, to, asOf, reported, type, topic, q, order, limit, ...options } =
@@ -89,9 +89,12 @@ type DiffQuery = ReturnType<typeof instantsOf> & { readonly knownBy?: 'reported'
 /** Shows what changed between two instants, page by page. */
 async function sayDiff(client: Client, dyad: string, query: DiffQuery, asJson: boolean): Promise<void> {
   const asked = { path: { dyad }, query: { ...query, limit: 1000 } };
+  let shown = 0;
   for await (const item of client.list('/relations/{dyad}/diff', asked)) {
+    shown += 1;
     const { kind, event, differences } = item;
     if (asJson) say(JSON.stringify(item));
     else say(`${kind.padEnd(10)}${eventLine(event)}${differences.map(({ pointer }) => ` ${pointer}`).join('')}`);
   }
+  if (shown === 0) note('Nothing changed.');
 }

@@ -29,7 +29,7 @@ export const searchCommand = (program: Command): Command =>
     .addHelpText(
       'after',
       '\nWithout --dyad or --party the whole feed is read, in the order of recording.\n' +
-        `\nExamples:\n  chancery search hasina --party BGD\n  chancery search '"joint statement" resilience'\n`,
+        `\nExamples:\n  chancery search hasina --party BGD\n  chancery search '"military intelligence" dhaka'\n`,
     )
     .action(async (words: string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<SearchOptions>();

@@ -7,6 +7,8 @@ export interface Gap {
   /** The event before it, and its last day. */
   readonly after: string;
   readonly from: string;
+  /** The first day of the event before it: with `from`, how precisely that is dated. */
+  readonly fromEarliest: string;
   /** The event that ended it, and its first day. */
   readonly before: string;
   readonly to: string;
@@ -69,7 +71,7 @@ function gapsBetween(facts: readonly TempoFact[]): Gap[] {
   for (const fact of facts) {
     if (last !== undefined) {
       const days = Math.max(dayNumber(fact.from) - dayNumber(last.to), 0);
-      gaps.push({ days, after: last.id, from: last.to, before: fact.id, to: fact.from });
+      gaps.push({ days, after: last.id, from: last.to, fromEarliest: last.from, before: fact.id, to: fact.from });
     }
     if (last === undefined || fact.to > last.to) last = fact;
   }

@@ -68,9 +68,17 @@ function silentWords({ sign, from, to, detectable }: TempoAnalysis): string {
   return `${silent}; ${rise} in the last year would have been seen four times in five, ${fall} would`;
 }
 
-/** Says that an event was the first for long, such as "the first since June 1974". */
-export const firstSinceWords = ({ from }: Pick<FirstSince, 'from'>): string =>
-  `the first since ${monthName(from.slice(0, 7))}`;
+/** Says that an event was the first for long, such as "the first since June 1974", no more precisely than is known. */
+export const firstSinceWords = ({ fromEarliest, from }: Pick<FirstSince, 'fromEarliest' | 'from'>): string =>
+  `the first since ${spanWords(fromEarliest, from)}`;
+
+/** Names the days from one to another by months, or by years where these are all that is known. */
+function spanWords(first: string, last: string): string {
+  if (first.slice(0, 7) === last.slice(0, 7)) return monthName(first.slice(0, 7));
+  const wholeYears = first.endsWith('-01-01') && last.endsWith('-12-31');
+  const name = (day: string) => (wholeYears ? day.slice(0, -6) : monthName(day.slice(0, 7)));
+  return [...new Set([name(first), name(last)])].join(' to ');
+}
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
 

@@ -47,7 +47,18 @@ describe('rare contact', () => {
       ['measure.bangladesh-entry-of-pakistanis.1', 1],
       ['mission.BGD-PAK.1', null],
     ]);
-    expect(firstSince[0] && firstSinceWords(firstSince[0])).toBe('the first since December 1976');
+    expect(firstSince[0] && firstSinceWords(firstSince[0])).toBe('the first since 1976');
+  });
+
+  it.each([
+    ['a day', '2025-01-14', '2025-01-14', 'January 2025'],
+    ['days of a month', '1974-06-27', '1974-06-29', 'June 1974'],
+    ['a month', '1976-12-01', '1976-12-31', 'December 1976'],
+    ['a year', '1976-01-01', '1976-12-31', '1976'],
+    ['years', '1974-01-01', '1976-12-31', '1974 to 1976'],
+    ['months', '2024-08-01', '2024-12-31', 'August 2024 to December 2024'],
+  ])('is said no more precisely than is known: %s', (_, fromEarliest, from, words) => {
+    expect(firstSinceWords({ fromEarliest, from })).toBe(`the first since ${words}`);
   });
 
   it('places the present gap among the earlier ones', () => {

@@ -21,7 +21,8 @@ export function History({ steps }: { readonly steps: readonly HistoryStep[] }): 
             return (
               <li key={record.id}>
                 <strong>{before === undefined ? words(t.event.recorded) : words(record.type)}</strong>,{' '}
-                <time dateTime={record.recordedAt}>{instant(record.recordedAt)}</time>, {t.event.by(record.recordedBy)}
+                <time dateTime={record.recordedAt}>{instant(record.recordedAt)}</time>,{' '}
+                {t.event.by(record.recordedBy.subject)}
                 {before !== undefined && (
                   <>
                     {record.summary !== undefined && <p>{record.summary}</p>}

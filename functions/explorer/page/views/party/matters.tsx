@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { type Agreement, lists, type Sanction, type Whose } from '../../api-lists.ts';
-import { Shown, useLoaded } from '../../loaded.tsx';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/data-table.tsx';
+import { PagedTable } from '../../parts/paged-table.tsx';
 import { eventLink, partyName } from '../../party-name.ts';
 import { t, words } from '../../text/text.ts';
 
@@ -31,26 +31,24 @@ const ofSanctions: readonly Column<Sanction>[] = [
   { name: t.party.since, value: ({ since }) => since?.date ?? null },
 ];
 
-const nameOf = (whose: Whose): string => ('party' in whose ? whose.party : whose.dyad);
+const nameOf = ({ party, dyad }: Whose): string => dyad ?? party ?? 'all';
 
-/** The agreements of a party, or between two. */
-export function Agreements({ whose }: { readonly whose: Whose }): JSX.Element {
-  const loaded = useLoaded(nameOf(whose), async () => lists.agreements(whose));
-  const file = `agreements-${nameOf(whose)}`;
-  return (
-    <Shown of={loaded}>
-      {({ items }) => <DataTable caption={t.nav.agreements} rows={items} columns={ofAgreements} file={file} />}
-    </Shown>
-  );
-}
+/** All agreements, those of a party, or those between two. */
+export const Agreements = ({ whose }: { readonly whose: Whose }): JSX.Element => (
+  <PagedTable
+    file={`agreements-${nameOf(whose)}`}
+    load={async (cursor) => lists.agreements(whose, cursor)}
+    caption={t.nav.agreements}
+    columns={ofAgreements}
+  />
+);
 
-/** The sanctions that a party imposes or is under, or those between two. */
-export function Sanctions({ whose }: { readonly whose: Whose }): JSX.Element {
-  const loaded = useLoaded(nameOf(whose), async () => lists.sanctions(whose));
-  const file = `sanctions-${nameOf(whose)}`;
-  return (
-    <Shown of={loaded}>
-      {({ items }) => <DataTable caption={t.nav.sanctions} rows={items} columns={ofSanctions} file={file} />}
-    </Shown>
-  );
-}
+/** All sanctions, those that a party imposes or is under, or those between two. */
+export const Sanctions = ({ whose }: { readonly whose: Whose }): JSX.Element => (
+  <PagedTable
+    file={`sanctions-${nameOf(whose)}`}
+    load={async (cursor) => lists.sanctions(whose, cursor)}
+    caption={t.nav.sanctions}
+    columns={ofSanctions}
+  />
+);

@@ -44,7 +44,7 @@ export function Timeline({ view, differences }: TimelineProps): JSX.Element {
         )}
       />
       {problem !== undefined && <Failed problem={problem} again={more} />}
-      {next !== null && problem === undefined && <Sentinel reached={more} />}
+      {next !== null && problem === undefined && <Sentinel key={entries.length} reached={more} />}
     </>
   );
 }
@@ -88,7 +88,10 @@ function useMore(view: LoadedView) {
   return { ...current, more };
 }
 
-/** The place where the next page begins: loads it when it comes near, or when its button is pressed. */
+/**
+ * The place where the next page begins: loads it when it comes near, or when its button is pressed. An observer only
+ * tells of changes, so that each page has a place of its own: one that is near at once is loaded at once.
+ */
 function Sentinel({ reached }: { readonly reached: () => void }): JSX.Element {
   const place = useRef<HTMLButtonElement>(null);
   const latest = useRef(reached);

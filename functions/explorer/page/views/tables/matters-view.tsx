@@ -9,12 +9,12 @@ import { parameter, setParameters } from '../../place.ts';
 import { t } from '../../text/text.ts';
 import { Agreements, Sanctions } from '../party/matters.tsx';
 
-/** The agreements of the chosen party. */
+/** All agreements, or those of the chosen party. */
 export const AgreementsView = (): JSX.Element => (
   <MattersView title={t.nav.agreements} shown={(whose) => <Agreements whose={whose} />} />
 );
 
-/** The sanctions of the chosen party. */
+/** All sanctions, or those of the chosen party. */
 export const SanctionsView = (): JSX.Element => (
   <MattersView title={t.nav.sanctions} shown={(whose) => <Sanctions whose={whose} />} />
 );
@@ -24,7 +24,7 @@ interface MattersViewProps {
   readonly shown: (whose: Whose) => JSX.Element;
 }
 
-/** Asks for a party, or two, and lists their matters. */
+/** Lists all matters, or those of a party or two that are asked for. */
 function MattersView({ title, shown }: MattersViewProps): JSX.Element {
   const [problem, setProblem] = useState<string>();
   const [one, other] = [parameter('party'), parameter('other')];
@@ -40,13 +40,18 @@ function MattersView({ title, shown }: MattersViewProps): JSX.Element {
     <section>
       <h1>{title}</h1>
       <form role="search" onSubmit={look}>
-        <PartyInput name="party" label={t.find.first} required value={nameOf(one)} invalid={problem} />
+        <PartyInput name="party" label={t.tables.whose} value={nameOf(one)} invalid={problem} />
         <PartyInput name="other" label={t.tables.other} value={nameOf(other)} />
         <button type="submit">{t.find.look}</button>
       </form>
-      {one !== undefined && shown(other === undefined ? { party: one } : { dyad: dyadOf(one, other) })}
+      {shown(whoseOf(one, other))}
     </section>
   );
 }
+
+const whoseOf = (one: string | undefined, other: string | undefined): Whose => {
+  if (one === undefined) return {};
+  return other === undefined ? { party: one } : { dyad: dyadOf(one, other) };
+};
 
 const nameOf = (party: string | undefined): string => (party === undefined ? '' : partyName(party));

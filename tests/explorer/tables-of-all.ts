@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { settled, showView } from '#tests/support/explorer-browser.ts';
+import { until } from '#tests/support/until.ts';
+
+/** What holds of the tables of agreements and sanctions. */
+export const tablesOfAll = (read: (path: string) => Promise<Page>): void => {
+  describe('a table of agreements', () => {
+    const rows = (page: Page) => page.getByRole('region', { name: 'Agreements: table' }).getByRole('row');
+
+    it('has those of all parties, and those of one that is named', async () => {
+      const page = await read('/agreements');
+      const agreement = page.getByRole('cell', { name: /^Bangladesh, (India, Pakistan|Pakistan, India)$/ });
+      await agreement.waitFor();
+      await page.getByLabel('Of this country or organisation only').fill('Nepal');
+      await page.getByRole('button', { name: 'Look' }).click();
+      await agreement.waitFor({ state: 'detached' });
+      expect(new URL(page.url()).searchParams.get('party')).toBe('NPL');
+      await page.getByLabel('Of this country or organisation only').fill('');
+      await page.getByRole('button', { name: 'Look' }).click();
+      await agreement.waitFor();
+    });
+
+    it('goes on with further pages, which are searched too', async () => {
+      const page = await read('');
+      const made = (id: string) => ({ id, title: `Treaty ${id}`, status: 'in-force', parties: [], events: [] });
+      await page.route('**/agreements?*', async (route) => {
+        const isFirst = !route.request().url().includes('cursor=');
+        await route.fulfill({ json: { items: [made(isFirst ? 'one' : 'two')], next: isFirst ? 'further' : null } });
+      });
+      await showView(page, '/agreements?party=NPL');
+      await page.getByRole('button', { name: 'Show more' }).click();
+      await page.getByRole('cell', { name: 'Treaty two' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+      await page.getByLabel('Search in the table').fill('two');
+      await until('the one that is sought', async () => (await rows(page).count()) === 2, 10);
+      await settled(page);
+    });
+  });
+};
