@@ -16,7 +16,7 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
     hookTimeout: 240_000,
     setupFiles: ['tests/support/seed-setup.ts'],
     tags: [{ name: 'dynamodb', description: 'Needs DynamoDB Local, which the run starts once' }],
-    maxWorkers: 2,
+    maxWorkers: 3, // on two cores: whoever uses a local cloud waits for a third of the time
   },
 });
 

@@ -70,18 +70,18 @@ import { queryResource } from '#shared/read-models/query-resource.ts';
 import { venues } from './projection.ts';
 import { readVenues } from './query.ts';
 
-const request = {
+const contract = () => ({
   path: z.object({ dyad: z.string() }),
   headers: ReadHeaders,
   query: z.strictObject({ ...readParameters, limit: PageLimit }),
-};
-export const listVenues = queryResource([venues], request, async ({ path, query, readModels, request }) => {
+});
+export const listVenues = queryResource([venues], contract, async ({ path, query, readModels, request }) => {
   const items = await readVenues(readModels, path.dyad, query.limit);
   return listReply(request, { items, next: null }, { file: 'venues', columns: { country: (row) => row.country } });
 });
 export const listVenuesOperation = (): Operation => ({
   summary: 'Where two parties met',
-  request,
+  request: contract(),
   responses: listOf('The venues', z.object({ country: z.string() })),
   problems: ['invalid-request', 'projection-lagging'],
 });

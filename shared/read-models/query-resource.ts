@@ -1,4 +1,5 @@
 import type { Cursors } from '#shared/cursor.ts';
+import { lazily } from '#shared/domain/lazily.ts';
 import type { KnownBy } from '#shared/domain/corrections/known-by-report.ts';
 import { feedPosition } from '#shared/feed/feed-cursor.ts';
 import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.ts';
@@ -40,33 +41,36 @@ const waitSeconds = 10;
 /**
  * A query of read models. It reads the generations that serve, the same ones throughout a request, and says in the
  * header `Watermark` up to which position they are complete. With `atLeast` it waits until they have come so far, with
- * `asOf` until they have all that was recorded by then.
+ * `asOf` until they have all that was recorded by then. The contract is made with the first request.
  */
 export const queryResource = <Contract extends RequestContract>(
   reads: QueryResource['reads'],
-  contract: Contract,
+  contract: () => Contract,
   handle: (call: Parsed<Contract> & QueryCall) => Promise<HttpReply> | HttpReply,
   { instants = ['asOf', 'knownOn'] }: { readonly instants?: readonly string[] } = {},
-): QueryResource => ({
-  reads,
-  handle: async (ports, request) => {
-    const { atLeast, ...queryStringParameters } = request.queryStringParameters ?? {};
-    const asked = { ...request, queryStringParameters };
-    const parsed = parseRequest(contract, asked);
-    const wait = preferredWait(request.headers.prefer) ?? waitSeconds;
-    const position = atLeast === undefined ? 0 : feedPosition(ports.cursors, atLeast, { parameter: 'atLeast' });
-    const asOf = asOfIn(parsed, ports.now(), instants);
-    const knownBy = knownByIn(parsed, asOf);
-    // What was reported by an instant may be recorded at any time: there is nothing to wait for.
-    const recorded = knownBy === 'reported' ? undefined : asOf;
-    const { serving, upTo } = await completeFor({ position, asOf: recorded, wait }, reads, ports);
-    const { ledger, now, checkpoints } = ports;
-    const cursors = cursorsOf(ports.cursors, knownBy);
-    const readModels = { ...servedReadModels(ports.readModels, serving, upTo), knownBy };
-    const reply = await handle({ ...parsed, request: asked, readModels, ledger, cursors, now, checkpoints });
-    return { ...reply, headers: { ...reply.headers, Watermark: String(upTo) } };
-  },
-});
+): QueryResource => {
+  const made = lazily(contract);
+  return {
+    reads,
+    handle: async (ports, request) => {
+      const { atLeast, ...queryStringParameters } = request.queryStringParameters ?? {};
+      const asked = { ...request, queryStringParameters };
+      const parsed = parseRequest(made(), asked);
+      const wait = preferredWait(request.headers.prefer) ?? waitSeconds;
+      const position = atLeast === undefined ? 0 : feedPosition(ports.cursors, atLeast, { parameter: 'atLeast' });
+      const asOf = asOfIn(parsed, ports.now(), instants);
+      const knownBy = knownByIn(parsed, asOf);
+      // What was reported by an instant may be recorded at any time: there is nothing to wait for.
+      const recorded = knownBy === 'reported' ? undefined : asOf;
+      const { serving, upTo } = await completeFor({ position, asOf: recorded, wait }, reads, ports);
+      const { ledger, now, checkpoints } = ports;
+      const cursors = cursorsOf(ports.cursors, knownBy);
+      const readModels = { ...servedReadModels(ports.readModels, serving, upTo), knownBy };
+      const reply = await handle({ ...parsed, request: asked, readModels, ledger, cursors, now, checkpoints });
+      return { ...reply, headers: { ...reply.headers, Watermark: String(upTo) } };
+    },
+  };
+};
 
 interface Wanted {
   readonly position: number;

@@ -18,11 +18,11 @@ import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { meeting } from '#tests/support/events.ts';
 
 // The file of a new resource.
-const readPlacesRequest = {
+const readPlacesRequest = () => ({
   path: z.object({ dyad: z.string() }),
   headers: ReadHeaders,
   query: z.strictObject({ ...readParameters, limit: PageLimit }),
-};
+});
 const readPlaces = queryResource([timeline], readPlacesRequest, async ({ path, query, readModels, request }) => {
   const asked = { subject: path.dyad, order: 'newest', limit: query.limit } as const;
   const { items } = await readEvents(readModels, timeline, asked);
@@ -35,7 +35,7 @@ const readPlaces = queryResource([timeline], readPlacesRequest, async ({ path, q
 });
 const readPlacesOperation = (): Operation => ({
   summary: 'The places of a relation',
-  request: readPlacesRequest,
+  request: readPlacesRequest(),
   responses: listOf('The places', z.object({ country: z.string().nullable() })),
   problems: ['invalid-request', 'projection-lagging'],
 });

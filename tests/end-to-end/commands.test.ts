@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aProblem } from '#tests/support/a-problem.ts';
 import { clientOf } from '#tests/support/client.ts';
 import type { Page } from '#tests/support/cloud.ts';
-import { allGone, endCommands, runCommand, type Running, startCommand } from '#tests/support/commands.ts';
+import { endCommands, runCommand, type Running, startCommand } from '#tests/support/commands.ts';
 import { freshRelation } from '#tests/support/fresh-relation.ts';
+import { allGone } from '#tests/support/running-process.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'chancery-commands-'));
 const { stream, path, meeting } = freshRelation();

@@ -9,19 +9,25 @@ import { verify } from '#shared/verification/verify.ts';
 import { until } from '#tests/support/until.ts';
 import { allPages, type Client, clientOf } from '#tests/support/client.ts';
 import type { Appended } from '#tests/support/cloud.ts';
-import { allGone, endCommands, type Running, startCommand } from '#tests/support/commands.ts';
 import { freshRelation, type Relation } from '#tests/support/fresh-relation.ts';
+import { allGone, type RunningCloud, runInProcess } from '#tests/support/running-process.ts';
+import { sharedAssembly } from '#tests/support/shared-assembly.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'chancery-kill-'));
+const started: RunningCloud[] = [];
 afterAll(() => {
-  endCommands();
+  for (const { process: child } of started) child.kill('SIGKILL');
   rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 });
 
-const start = async (): Promise<Running> => startCommand(`--data ${data} --shards 4`);
+async function start(): Promise<RunningCloud> {
+  const running = await runInProcess({ assembly: await sharedAssembly(), data, shards: 4 });
+  started.push(running);
+  return running;
+}
 
 /** SIGKILL: nothing of it can be caught, and what it had started must go as well. */
-async function kill(running: Running): Promise<void> {
+async function kill(running: RunningCloud): Promise<void> {
   running.process.kill('SIGKILL');
   await once(running.process, 'exit');
   await allGone(running.descendants);
@@ -42,7 +48,7 @@ interface Known {
   readonly unanswered: Sent[];
 }
 
-const clientFor = async ({ url }: Running): Promise<Client> => clientOf(url, await requestToken(url, {}));
+const clientFor = async ({ url }: RunningCloud): Promise<Client> => clientOf(url, await requestToken(url, {}));
 
 const send = async (api: Client, { relation, key }: Sent) =>
   api.post<Appended>(relation.path, relation.meeting({ summary: key }), { 'idempotency-key': key });
@@ -60,7 +66,7 @@ async function write(api: Client, relation: Relation, { acknowledged, unanswered
 }
 
 /** Puts load on the service and kills it in the middle, after so many further appends were acknowledged. */
-async function killUnderLoad(running: Running, relations: readonly Relation[], known: Known, after: number) {
+async function killUnderLoad(running: RunningCloud, relations: readonly Relation[], known: Known, after: number) {
   const api = await clientFor(running);
   const enough = known.acknowledged.size + after;
   const load = Promise.all(relations.flatMap((relation) => [write(api, relation, known), write(api, relation, known)]));
@@ -114,8 +120,8 @@ describe('the whole system, with four shards in each stream, killed in the middl
     }
     const verified = await verify(httpRecord(third.url, token));
     expect(verified).toMatchObject({ streams: relations.length, events: head, positions: head, unsequenced: 0 });
-    third.process.kill('SIGINT');
-    expect((await third.ended).code).toBe(0);
+    third.process.kill('SIGTERM');
+    expect(await once(third.process, 'exit')).toEqual([0, null]);
     expect(await allGone(third.descendants)).toBe(true);
   }, 480_000);
 });

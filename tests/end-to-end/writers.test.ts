@@ -6,10 +6,12 @@ import { aProblem } from '#tests/support/a-problem.ts';
 import { type Answer } from '#tests/support/client.ts';
 import { type Appended, type Page, useCloud } from '#tests/support/cloud.ts';
 import { freshRelation, type Relation } from '#tests/support/fresh-relation.ts';
+import { randomFrom } from '#tests/support/mortal.ts';
 
 const { cloud, api } = useCloud();
 
 const writers = 16;
+const random = randomFrom(16);
 
 /** What an append of a writer says in its summary. */
 const saying = (writer: number, append: number) => `writer ${writer}, append ${append}`;
@@ -55,7 +57,7 @@ describe('sixteen writers on one stream', () => {
         const reply = await api.post<Appended>(relation.path, relation.meeting({ summary }), headers);
         known.set(writer, String(reply.headers['etag']));
         if (reply.status !== 412) return reply;
-        await pause(Math.random() * 10 * (performance.now() - began)); // at once they would all meet again
+        await pause(random() * 10 * (performance.now() - began)); // at once they would all meet again
       }
     });
     expect(new Set(replies.flat().map(({ status }) => status))).toEqual(new Set([201]));

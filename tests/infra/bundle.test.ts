@@ -140,6 +140,22 @@ describe('the bundles of the project', () => {
     expect(Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(16_526_852 / 2);
   });
 
+  it('carry zod only where requests are validated or tokens are read: it is a fifth of a start', () => {
+    const validating = functionNames.filter((name) =>
+      readFileSync(join(projectFolders.bundles, name, 'index.mjs'), 'utf8').includes('ZodString'),
+    );
+    expect(validating).toEqual([
+      'append',
+      'authorize-socket',
+      'grant-scopes',
+      'manage-subscriptions',
+      'operate',
+      'query',
+      'read-feed',
+      'serve-socket',
+    ]);
+  });
+
   it('carry the client of Secrets Manager only where keys are read', () => {
     const reading = functionNames.filter((name) =>
       readFileSync(join(projectFolders.bundles, name, 'index.mjs'), 'utf8').includes('GetSecretValue'),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,8 @@ import { projectFolders } from '#infra/bundling/bundle-folders.ts';
 import { bundleFunctions } from '#infra/bundling/bundle.ts';
 import type { Environment } from '#shared/environment.ts';
 import { deployed, functionNames } from '#tests/support/deployed.ts';
+import { runInLambdaRuntime } from '#tests/support/lambda-runtime/run-in-lambda-runtime.ts';
+import { request } from '#tests/support/requests.ts';
 
 const variables: Record<keyof Environment, true> = {
   LEDGER_TABLE: true,
@@ -46,18 +48,57 @@ const functions = all(
   }),
 );
 
-describe('the environment of a function', () => {
-  const bundles = mkdtempSync(join(tmpdir(), 'chancery-environment-'));
-  beforeAll(async () => {
-    await bundleFunctions({ ...projectFolders, bundles });
-  });
-  afterAll(() => rmSync(bundles, { recursive: true }));
+const bundles = mkdtempSync(join(tmpdir(), 'chancery-environment-'));
+beforeAll(async () => {
+  await bundleFunctions({ ...projectFolders, bundles });
+});
+afterAll(() => rmSync(bundles, { recursive: true }));
 
+const joined = z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) });
+/** The value of a variable; what it refers to is out of reach. */
+function valueOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const parts = joined.safeParse(value).data?.['Fn::Join'][1] ?? [value];
+  return parts.map((part, at) => (typeof part === 'string' ? part : at === 0 ? 'https://nowhere' : 'nowhere')).join('');
+}
+
+const environmentOf = (name: string) =>
+  functions.find(({ id }) => id === functionId(name))?.properties.Environment.Variables ?? {};
+
+describe('the environment of a function', () => {
   it.each(functionNames)('has just the variables that its code reads: %s', (name) => {
     const code = readFileSync(join(bundles, name, 'index.mjs'), 'utf8');
     const read = Object.keys(variables).filter((variable) => code.includes(`"${variable}"`));
-    const fn = functions.find(({ id }) => id === functionId(name));
-    const told = Object.keys(fn?.properties.Environment.Variables ?? {});
+    const told = Object.keys(environmentOf(name));
     expect(told.filter((variable) => variable in variables).toSorted()).toEqual(read.toSorted());
+  });
+});
+
+describe("AWS's own runtime for Node.js", () => {
+  const environment = (name: string) =>
+    Object.fromEntries(Object.entries(environmentOf(name)).map(([variable, value]) => [variable, valueOf(value)]));
+  const run = async (name: string, event: unknown = {}) =>
+    runInLambdaRuntime({ folder: join(bundles, name), environment: environment(name), event });
+
+  it.each(functionNames)('loads the bundle and calls its handler: %s', async (name) => {
+    const reported = await run(name);
+    expect(reported).toMatchObject({ outcome: expect.stringMatching(/^(response|error)$/) });
+  });
+
+  it('gets from a handler what it returns', async () => {
+    const reported = await run('describe-api', request({ method: 'GET', path: '/openapi.json' }));
+    expect(reported).toMatchObject({ outcome: 'response', body: { statusCode: 200 } });
+  });
+
+  it.each([
+    ['with a syntax error', 'export const handler = ;', 'Runtime.UserCodeSyntaxError'],
+    ['without a handler', 'export const other = async () => 1;', 'Runtime.HandlerNotFound'],
+    ['that throws when it is loaded', "throw new TypeError('no variable');", 'TypeError'],
+    ['whose handler wants a callback', 'export const handler = (a, b, c) => c();', 'Runtime.CallbackHandlerDeprecated'],
+  ])('refuses a bundle %s', async (_title, code, errorType) => {
+    const folder = mkdtempSync(join(bundles, 'refused-'));
+    writeFileSync(join(folder, 'index.mjs'), code);
+    const reported = await runInLambdaRuntime({ folder, environment: {}, event: {} });
+    expect(reported).toMatchObject({ outcome: 'init error', body: { errorType } });
   });
 });

@@ -31,7 +31,8 @@ describe('an event that is corrected a thousand times', { tags: ['dynamodb'], ti
         position += count;
       }
       position += 1;
-      corrections.set(before, await costOf(async () => projectEvents(stores, [confirmed(position)])));
+      const cost = await costOf(async () => projectEvents(stores, [confirmed(position)]));
+      corrections.set(before, { ...cost, calls: cost.calls.toSorted() }); // some of them are made side by side
       const page = async () => readTimeline(stores.readModels, { dyad: 'BGD-PAK', order: 'newest', limit: 10 });
       pages.set(before, await costOf(page));
     }

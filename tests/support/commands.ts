@@ -1,10 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createInterface } from 'node:readline';
-import { beginningOf } from '#infra/local/cloud/data-folder/process-identity.ts';
-import { until } from './until.ts';
+import { descendantsOf } from './running-process.ts';
 
 export interface Ended {
   readonly code: number | null;
@@ -54,19 +53,3 @@ export async function startCommand(flags: string): Promise<Running> {
   if (url === undefined) throw new Error(`npm start said ${first}`);
   return { process: child, url, descendants: descendantsOf(child.pid ?? 0), ended };
 }
-
-function descendantsOf(ancestor: number): number[] {
-  const listed = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
-  const children = Map.groupBy(
-    listed.map((line) => line.trim().split(/\s+/).map(Number)),
-    ([, parent]) => parent ?? 0,
-  );
-  const below = (pid: number): number[] => (children.get(pid) ?? []).flatMap(([child = 0]) => [child, ...below(child)]);
-  return below(ancestor).filter(isRunning);
-}
-
-const isRunning = (pid: number): boolean => beginningOf(pid) !== undefined;
-
-/** Waits until none of these processes runs. */
-export const allGone = async (pids: readonly number[]): Promise<boolean> =>
-  until(`the end of the processes ${pids.join(', ')}`, () => !pids.some(isRunning));

@@ -22,15 +22,16 @@ const ofEachCommit = z
   .optional();
 
 /** Each commit is validated on its own, so that one bad commit does not refuse the others. */
-export const appendCommitsRequest = {
-  headers: PreferHeader.extend({
-    ...CorrelationHeader.shape,
-    'if-match': ofEachCommit,
-    'if-none-match': ofEachCommit,
-    'idempotency-key': ofEachCommit,
-  }),
-  body: z.strictObject({ commits: z.array(z.unknown()).min(1).max(100) }),
-} as const satisfies RequestContract;
+export const appendCommitsRequest = () =>
+  ({
+    headers: PreferHeader.extend({
+      ...CorrelationHeader.shape,
+      'if-match': ofEachCommit,
+      'if-none-match': ofEachCommit,
+      'idempotency-key': ofEachCommit,
+    }),
+    body: z.strictObject({ commits: z.array(z.unknown()).min(1).max(100) }),
+  }) as const satisfies RequestContract;
 
 /** `POST /events` */
 export const appendCommits = resource(

@@ -27,22 +27,23 @@ const EventOrEvents = z.union([NewEvent, z.array(NewEvent).min(1)], {
   error: ({ input }) => `expected an event or a list of events, got ${given(input)}`,
 });
 
-export const appendEventsRequest = {
-  path: StreamPath,
-  query: z.strictObject({
-    onDuplicate: z
-      .enum(['record', 'attach'])
-      .default('record')
-      .meta({
-        description:
-          'What to do with an event that is probably recorded already. `record`: record it, and name the others in the response. `attach`: where there is ' +
-          'exactly one other, of the same modality, attach the reports of this one to it instead, and else record it. Only for one event with ' +
-          'reports, and without If-Match and If-None-Match',
-      }),
-  }),
-  headers: AppendHeaders,
-  body: EventOrEvents,
-} as const satisfies RequestContract;
+export const appendEventsRequest = () =>
+  ({
+    path: StreamPath,
+    query: z.strictObject({
+      onDuplicate: z
+        .enum(['record', 'attach'])
+        .default('record')
+        .meta({
+          description:
+            'What to do with an event that is probably recorded already. `record`: record it, and name the others in the response. `attach`: where there is ' +
+            'exactly one other, of the same modality, attach the reports of this one to it instead, and else record it. Only for one event with ' +
+            'reports, and without If-Match and If-None-Match',
+        }),
+    }),
+    headers: AppendHeaders,
+    body: EventOrEvents,
+  }) as const satisfies RequestContract;
 
 /** `POST /streams/{category}/{id}/events` */
 export const appendEvents = resource(
@@ -74,7 +75,7 @@ export const appendEvents = resource(
  */
 async function recorded(
   ports: AppendPorts,
-  { path: stream, query, headers, body }: Parsed<typeof appendEventsRequest>,
+  { path: stream, query, headers, body }: Parsed<ReturnType<typeof appendEventsRequest>>,
   by: PostedBy,
 ): Promise<NotedAppend> {
   const idempotencyKey = headers['idempotency-key'];
@@ -92,7 +93,7 @@ async function recorded(
 function requireAttachable({
   headers,
   body,
-}: Pick<Parsed<typeof appendEventsRequest>, 'headers' | 'body'>): DiplomaticEvent {
+}: Pick<Parsed<ReturnType<typeof appendEventsRequest>>, 'headers' | 'body'>): DiplomaticEvent {
   const [event, ...others] = [body].flat();
   const pointer = Array.isArray(body) ? '/0/evidence/reports' : '/evidence/reports';
   const oneEvent = event !== undefined && others.length === 0 && !isCorrection(event);
@@ -117,7 +118,7 @@ export const appendEventsOperation = (): Operation => ({
   description:
     'One event, or a list that is recorded together or not at all. Say with `If-Match` or `If-None-Match` what version the stream must have, ' +
     'and with an `Idempotency-Key` that a repetition is the same append.',
-  request: appendEventsRequest,
+  request: appendEventsRequest(),
   responses: {
     201: {
       description: 'Recorded',

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { FacetsAsPublished } from '#shared/subscriptions/event-bus/facets-as-published.ts';
 import { CloudEventAttributes } from '#shared/subscriptions/event-bus/cloud-event-attributes.ts';
 import { source } from '#shared/subscriptions/event-bus/event-source.ts';
-import { PhaseCloudEvent, phaseChanged } from '#shared/subscriptions/phases/phase-entry.ts';
+import { phaseCloudEventSchema } from '#shared/subscriptions/phases/phase-cloud-event.ts';
+import { phaseChanged } from '#shared/subscriptions/phases/phase-entry.ts';
 import { plainSchema, socketDescription } from './asyncapi-sockets.ts';
 import { nameAsRead } from '#shared/api/protocol/event-as-read.ts';
 import { eventSchemas } from '#shared/domain/events/new-event.ts';
@@ -81,7 +82,7 @@ const messageOf = (type: string) => ({
 const phaseMessage = () => ({
   name: phaseChanged,
   contentType: 'application/cloudevents+json',
-  payload: plainSchema(PhaseCloudEvent, 'output'),
+  payload: plainSchema(phaseCloudEventSchema(), 'output'),
 });
 
 /** In place of an event that is too large for the transport. */

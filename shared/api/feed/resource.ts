@@ -33,19 +33,20 @@ export interface FeedPorts {
   readonly timing: Timing;
 }
 
-export const readFeedRequest = {
-  headers: TagHeader,
-  query: z
-    .strictObject({
-      after: Cursor.optional(),
-      limit: PageLimit,
-      wait: wholeNumber(0, maxWaitSeconds)
-        .default(0)
-        .meta({ description: 'Seconds to wait for an event when there is none' }),
-      ...filterParameters,
-    })
-    .superRefine(byOneName),
-} as const satisfies RequestContract;
+export const readFeedRequest = () =>
+  ({
+    headers: TagHeader,
+    query: z
+      .strictObject({
+        after: Cursor.optional(),
+        limit: PageLimit,
+        wait: wholeNumber(0, maxWaitSeconds)
+          .default(0)
+          .meta({ description: 'Seconds to wait for an event when there is none' }),
+        ...filterParameters(),
+      })
+      .superRefine(byOneName),
+  }) as const satisfies RequestContract;
 
 /** `GET /events`: as events, or as the blocks they are hashed in. */
 export const readFeed = resource(
@@ -103,7 +104,7 @@ export const readFeedOperation = (): Operation => {
       '`next` is always a cursor: pass it as `after` to go on, also from the end, with `wait` as a long poll. It moves on past events that the ' +
       'filter does not want, so that nobody looks at them twice: a page may be empty and have a new cursor, and the end is where `next` stays the same. ' +
       'A cursor is good for any filter. A correction is there when the event that it is about is wanted, as first recorded or as the correction makes it.',
-    request: readFeedRequest,
+    request: readFeedRequest(),
     responses: {
       200: {
         description: 'A page of events',

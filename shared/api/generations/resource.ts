@@ -9,7 +9,7 @@ import { oneOf } from '#shared/api/protocol/query-responses.ts';
 import { resource } from '#shared/api/protocol/resource.ts';
 import { GenerationList } from './generation-list.ts';
 
-const listProjectionsRequest = { headers: TagHeader } as const satisfies RequestContract;
+const listProjectionsRequest = () => ({ headers: TagHeader }) as const satisfies RequestContract;
 
 /** `GET /projections` */
 export const listProjections = resource(listProjectionsRequest, async (ports: GenerationPorts) =>
@@ -18,7 +18,7 @@ export const listProjections = resource(listProjectionsRequest, async (ports: Ge
 
 export const listProjectionsOperation = (): Operation => ({
   summary: 'The projections, their generations, and the progress of each',
-  request: listProjectionsRequest,
+  request: listProjectionsRequest(),
   responses: oneOf('All projections', GenerationList),
   problems: [],
 });
@@ -33,17 +33,18 @@ const projection = {
  */
 const BuildId = z.string().meta({ description: 'The id of a generation', examples: ['timeline@2.2'] });
 
-const rebuildProjectionRequest = {
-  path: z.object(projection),
-  query: z.strictObject({
-    version: z.coerce
-      .number('Expected a version, such as 2')
-      .int()
-      .min(1)
-      .optional()
-      .meta({ description: 'A version that the code has; absent: the newest' }),
-  }),
-} as const satisfies RequestContract;
+const rebuildProjectionRequest = () =>
+  ({
+    path: z.object(projection),
+    query: z.strictObject({
+      version: z.coerce
+        .number('Expected a version, such as 2')
+        .int()
+        .min(1)
+        .optional()
+        .meta({ description: 'A version that the code has; absent: the newest' }),
+    }),
+  }) as const satisfies RequestContract;
 
 /** `POST /projections/{name}/rebuild` */
 export const rebuildProjection = resource(
@@ -55,19 +56,20 @@ export const rebuildProjection = resource(
 export const rebuildProjectionOperation = (): Operation => ({
   summary: 'Rebuild a projection in the background',
   description: 'Begins within a minute. Repeated, it is the same generation until that one is promoted or dropped.',
-  request: rebuildProjectionRequest,
+  request: rebuildProjectionRequest(),
   responses: {
     202: { description: 'It will be built', content: { 'application/json': z.object({ build: BuildId }) } },
   },
   problems: ['invalid-request', 'not-found'],
 });
 
-export const promoteGenerationRequest = {
-  path: z.object(projection),
-  body: z.strictObject({
-    build: BuildId.optional().meta({ description: 'Absent: the newest that was not promoted yet' }),
-  }),
-} as const satisfies RequestContract;
+export const promoteGenerationRequest = () =>
+  ({
+    path: z.object(projection),
+    body: z.strictObject({
+      build: BuildId.optional().meta({ description: 'Absent: the newest that was not promoted yet' }),
+    }),
+  }) as const satisfies RequestContract;
 
 /** `POST /projections/{name}/promote` */
 export const promoteGeneration = resource(
@@ -79,7 +81,7 @@ export const promoteGenerationOperation = (): Operation => ({
   summary: 'Let a generation serve that has caught up',
   description:
     'One conditional write; functions notice within two seconds. The generation that served before stays, up to date, until it is dropped.',
-  request: promoteGenerationRequest,
+  request: promoteGenerationRequest(),
   responses: {
     200: {
       description: 'It serves',
@@ -94,9 +96,10 @@ export const promoteGenerationOperation = (): Operation => ({
   problems: ['invalid-request', 'malformed-json', 'unsupported-media-type', 'not-found', 'build-refused'],
 });
 
-const dropGenerationRequest = {
-  path: z.object({ ...projection, build: BuildId }),
-} as const satisfies RequestContract;
+const dropGenerationRequest = () =>
+  ({
+    path: z.object({ ...projection, build: BuildId }),
+  }) as const satisfies RequestContract;
 
 /** `DELETE /projections/{name}/builds/{build}` */
 export const dropGeneration = resource(
@@ -114,7 +117,7 @@ export const dropGenerationOperation = (): Operation => {
   });
   return {
     summary: 'Remove the rows of a generation that does not serve',
-    request: dropGenerationRequest,
+    request: dropGenerationRequest(),
     responses: {
       202: { description: 'Its rows are being removed', content: { 'application/json': Dropped } },
       200: { description: 'It is gone', content: { 'application/json': Dropped } },

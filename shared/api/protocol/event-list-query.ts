@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '#shared/domain/lazily.ts';
 import { keysOf } from '#shared/keys-of.ts';
 import { mostBilateral } from '#shared/domain/events/multilateral.ts';
 import { eventTypes } from '#shared/domain/events/event-types.ts';
@@ -14,38 +15,42 @@ import {
   readParameters,
 } from './list-parameters.ts';
 
-const type = commaSeparated(keysOf(eventTypes)).optional().meta({ description: 'Event types, separated by commas' });
 const reports = '`reports`: the reports an event rests on; `retracted`: events that were retracted or merged too';
 
 /** The parameters of every list of events: filters, `asOf`, the page, and what it may include. */
-const eventListQuery = <const Included extends string>(included: readonly Included[], description: string) =>
-  z
+const eventListQuery = <const Included extends string>(included: readonly Included[], description: string) => {
+  const type = commaSeparated(keysOf(eventTypes)).optional().meta({ description: 'Event types, separated by commas' });
+  const { modality, topic, topics, quadClass, quadClasses, minCredibility, q } = filterParameters();
+  return z
     .strictObject({
       from: Day.optional(),
       to: Day.optional(),
       type,
       types: alsoNamed(type, 'type'),
-      modality: filterParameters.modality,
-      topic: filterParameters.topic,
-      topics: filterParameters.topics,
-      quadClass: filterParameters.quadClass,
-      quadClasses: filterParameters.quadClasses,
+      modality,
+      topic,
+      topics,
+      quadClass,
+      quadClasses,
       ...asOfParameters,
       ...readParameters,
       include: commaSeparated(included).optional().meta({ description }),
-      minCredibility: filterParameters.minCredibility,
-      q: filterParameters.q,
+      minCredibility,
+      q,
       order: z.enum(['newest', 'oldest']).default('newest'),
       limit: PageLimit,
       cursor: Cursor.optional(),
     })
     .superRefine(byOneName)
     .refine(inOrder, notInOrder('day'));
+};
 
-export const EventListQuery = eventListQuery(['reports', 'retracted'], reports);
+export const eventsQuery = lazily(() => eventListQuery(['reports', 'retracted'], reports));
 
 /** What the timeline of a dyad takes. */
-export const TimelineQuery = eventListQuery(
-  ['reports', 'retracted', 'multilateral'],
-  `${reports}; \`multilateral\`: events of more than ${mostBilateral} parties in which both take part too`,
+export const timelineQuery = lazily(() =>
+  eventListQuery(
+    ['reports', 'retracted', 'multilateral'],
+    `${reports}; \`multilateral\`: events of more than ${mostBilateral} parties in which both take part too`,
+  ),
 );

@@ -1,16 +1,11 @@
 import * as z from 'zod';
+import { lazily } from '#shared/domain/lazily.ts';
 import { QuadClass } from '#shared/domain/scoring/cameo.ts';
 import { Modality } from '#shared/domain/events/modality.ts';
 import { TextQuery, textQueryDescription } from '#shared/domain/search/text-query.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
-import {
-  distinct,
-  type Filter,
-  maxValues,
-  MinCredibility,
-  Topic,
-  TypeName,
-} from '#shared/subscriptions/filter/filter.ts';
+import type { Filter } from '#shared/subscriptions/filter/filter.ts';
+import { distinct, maxValues, MinCredibility, Topic, TypeName } from '#shared/subscriptions/filter/filter-values.ts';
 import { DyadParameter } from './dyad-parameter.ts';
 
 /** A list of values, separated by commas. */
@@ -22,36 +17,36 @@ const severalOf = <Item extends z.ZodType<unknown, string>>(item: Item, descript
     .optional()
     .meta({ description: `${description}, separated by commas` });
 
-const singular = {
-  type: severalOf(TypeName, 'Types of events or corrections'),
-  party: severalOf(PartyCode, 'Parties, of which one is enough'),
-  partyAll: severalOf(PartyCode, 'Parties that all must be there'),
-  dyad: severalOf(DyadParameter, 'Dyads, in either order'),
-  topic: severalOf(Topic, 'Topics, of which one is enough'),
-  quadClass: severalOf(QuadClass, 'Quad classes'),
-};
-
 /** Another name of a parameter: the one that it has in the filters of webhooks and sockets. */
 export const alsoNamed = <Parameter extends z.ZodType>(parameter: Parameter, name: string): Parameter =>
   parameter.meta({ description: `Another name of \`${name}\`` });
 
-const credibility = z.coerce.number('Expected a credibility from 1 to 6').int().min(1).max(6);
-
 /** A filter as query parameters, by the names that the filters of webhooks and sockets have, or in the singular. */
-export const filterParameters = {
-  ...singular,
-  types: alsoNamed(singular.type, 'type'),
-  parties: alsoNamed(singular.party, 'party'),
-  partiesAll: alsoNamed(singular.partyAll, 'partyAll'),
-  dyads: alsoNamed(singular.dyad, 'dyad'),
-  topics: alsoNamed(singular.topic, 'topic'),
-  quadClasses: alsoNamed(singular.quadClass, 'quadClass'),
-  modality: severalOf(Modality, 'Modalities'),
-  minCredibility: credibility.optional().meta({ description: MinCredibility.description }),
-  q: TextQuery.optional().meta({
-    description: `${textQueryDescription}. A page looks through a bounded part: it may be empty and have a cursor`,
-  }),
-};
+export const filterParameters = lazily(() => {
+  const singular = {
+    type: severalOf(TypeName, 'Types of events or corrections'),
+    party: severalOf(PartyCode, 'Parties, of which one is enough'),
+    partyAll: severalOf(PartyCode, 'Parties that all must be there'),
+    dyad: severalOf(DyadParameter, 'Dyads, in either order'),
+    topic: severalOf(Topic, 'Topics, of which one is enough'),
+    quadClass: severalOf(QuadClass, 'Quad classes'),
+  };
+  const credibility = z.coerce.number('Expected a credibility from 1 to 6').int().min(1).max(6);
+  return {
+    ...singular,
+    types: alsoNamed(singular.type, 'type'),
+    parties: alsoNamed(singular.party, 'party'),
+    partiesAll: alsoNamed(singular.partyAll, 'partyAll'),
+    dyads: alsoNamed(singular.dyad, 'dyad'),
+    topics: alsoNamed(singular.topic, 'topic'),
+    quadClasses: alsoNamed(singular.quadClass, 'quadClass'),
+    modality: severalOf(Modality, 'Modalities'),
+    minCredibility: credibility.optional().meta({ description: MinCredibility.description }),
+    q: TextQuery.optional().meta({
+      description: `${textQueryDescription}. A page looks through a bounded part: it may be empty and have a cursor`,
+    }),
+  };
+});
 
 const names = [
   ['type', 'types'],
@@ -74,7 +69,7 @@ export function byOneName(query: Readonly<Record<string, unknown>>, context: z.R
   }
 }
 
-type FilterParameters = z.output<z.ZodObject<typeof filterParameters>>;
+type FilterParameters = z.output<z.ZodObject<ReturnType<typeof filterParameters>>>;
 
 /** The filter that query parameters say. */
 export function filterOf(query: Partial<FilterParameters>): Filter {

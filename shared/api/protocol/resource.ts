@@ -1,3 +1,4 @@
+import { lazily } from '#shared/domain/lazily.ts';
 import type { HttpReply, HttpRequest } from './http-request.ts';
 import { type Parsed, parseRequest, type RequestContract } from './parse-request.ts';
 
@@ -11,10 +12,10 @@ export interface Resource<Ports> {
 
 /**
  * A resource that validates a request before it handles it; `prepare` may refuse or change the body before it is
- * validated.
+ * validated. The contract is made with the first request, so that a function starts without the schemas of its routes.
  */
 export const resource = <Contract extends RequestContract, Ports>(
-  contract: Contract,
+  contract: () => Contract,
   handle: (
     ports: Ports,
     parsed: Parsed<Contract>,
@@ -22,6 +23,9 @@ export const resource = <Contract extends RequestContract, Ports>(
     timeLeft: TimeLeft,
   ) => Promise<HttpReply> | HttpReply,
   prepare?: (body: unknown) => unknown,
-): Resource<Ports> => ({
-  handle: (ports, request, timeLeft) => handle(ports, parseRequest(contract, request, prepare), request, timeLeft),
-});
+): Resource<Ports> => {
+  const made = lazily(contract);
+  return {
+    handle: (ports, request, timeLeft) => handle(ports, parseRequest(made(), request, prepare), request, timeLeft),
+  };
+};

@@ -21,13 +21,14 @@ export interface QuarantineListPorts extends QuarantinePorts {
   readonly cursors: Cursors;
 }
 
-const listQuarantinedRequest = {
-  headers: TagHeader,
-  query: z.strictObject({
-    limit: wholeNumber(1, 1000).default(100).meta({ description: 'Items in a page' }),
-    cursor: Cursor.optional(),
-  }),
-} as const satisfies RequestContract;
+const listQuarantinedRequest = () =>
+  ({
+    headers: TagHeader,
+    query: z.strictObject({
+      limit: wholeNumber(1, 1000).default(100).meta({ description: 'Items in a page' }),
+      cursor: Cursor.optional(),
+    }),
+  }) as const satisfies RequestContract;
 
 const columns: Columns<QuarantinedItem> = {
   consumer: ({ consumer }) => consumer,
@@ -65,24 +66,25 @@ export const listQuarantinedOperation = (): Operation => {
   return {
     summary: 'The events and commits that consumers have set aside',
     description: 'An event that fails three times alone is set aside for its consumer; everything else goes on.',
-    request: listQuarantinedRequest,
+    request: listQuarantinedRequest(),
     responses: listOf('A page of what is set aside', Quarantined),
     problems: ['invalid-request', 'invalid-cursor'],
   };
 };
 
-const releaseQuarantinedRequest = {
-  path: z.object({
-    consumer: z
-      .string()
-      .max(100)
-      .meta({ examples: ['publish'] }),
-    item: z
-      .string()
-      .max(300)
-      .meta({ description: 'URL-encoded', examples: ['42'] }),
-  }),
-} as const satisfies RequestContract;
+const releaseQuarantinedRequest = () =>
+  ({
+    path: z.object({
+      consumer: z
+        .string()
+        .max(100)
+        .meta({ examples: ['publish'] }),
+      item: z
+        .string()
+        .max(300)
+        .meta({ description: 'URL-encoded', examples: ['42'] }),
+    }),
+  }) as const satisfies RequestContract;
 
 /** `POST /quarantine/{consumer}/{item}/release` */
 export const releaseQuarantined = resource(
@@ -98,7 +100,7 @@ export const releaseQuarantinedOperation = (): Operation => ({
   description:
     'After the mend. Begins with the next run of the consumer, within a minute. The rows of a projection have moved on: ' +
     'rebuild it instead, and release what its dropped generation had set aside.',
-  request: releaseQuarantinedRequest,
+  request: releaseQuarantinedRequest(),
   responses: {
     200: {
       description: 'It is handled again',

@@ -28,17 +28,18 @@ import { linkHeader, listAsText, notModified, pageOf } from '#shared/api/protoco
 import { accepts, commitsMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { StreamPath } from '#shared/api/protocol/stream-path.ts';
 
-export const readStreamRequest = {
-  path: StreamPath,
-  headers: ReadHeaders,
-  query: z.strictObject({
-    from: z.coerce.number().int().min(1).optional().meta({ description: 'The version to start with' }),
-    limit: PageLimit,
-    direction: z.enum(['forward', 'backward']).default('forward'),
-    cursor: Cursor.optional(),
-    ...readParameters,
-  }),
-} as const satisfies RequestContract;
+export const readStreamRequest = () =>
+  ({
+    path: StreamPath,
+    headers: ReadHeaders,
+    query: z.strictObject({
+      from: z.coerce.number().int().min(1).optional().meta({ description: 'The version to start with' }),
+      limit: PageLimit,
+      direction: z.enum(['forward', 'backward']).default('forward'),
+      cursor: Cursor.optional(),
+      ...readParameters,
+    }),
+  }) as const satisfies RequestContract;
 
 /** `GET /streams/{category}/{id}/events`: as events, or as the commits they are hashed in. */
 export const readStream = queryResource(
@@ -112,7 +113,7 @@ export const readStreamOperation = (): Operation => {
   return {
     summary: 'The events of a stream',
     description: 'Straight from the ledger: an event that was acknowledged is here.',
-    request: readStreamRequest,
+    request: readStreamRequest(),
     responses: {
       200: {
         description: 'A page of events',

@@ -25,32 +25,33 @@ import { AgreementAsRead } from './agreement-as-read.ts';
 import { findAgreement, findAgreements, inForceStatuses } from './query.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
-const readAgreementsRequest = {
-  headers: ReadHeaders,
-  query: z
-    .strictObject({
-      ...lifecycleParameters,
-      on: OnDay,
-      inForceOn: Day.optional().meta({
-        description:
-          'Those in force on this day, presumed ones too: short for `on` with `status=in-force,presumed-in-force`',
+const readAgreementsRequest = () =>
+  ({
+    headers: ReadHeaders,
+    query: z
+      .strictObject({
+        ...lifecycleParameters,
+        on: OnDay,
+        inForceOn: Day.optional().meta({
+          description:
+            'Those in force on this day, presumed ones too: short for `on` with `status=in-force,presumed-in-force`',
+        }),
+        knownOn: Instant.optional().meta({ description: 'As known at this instant: another name of `asOf`' }),
+        status: commaSeparated(agreementStatuses)
+          .optional()
+          .meta({ description: `${agreementStatuses.join(', ')}; separated by commas` }),
+        limit: PageLimit,
+      })
+      .refine(notBoth, partyAndDyad)
+      .refine(({ on, status, inForceOn }) => inForceOn === undefined || (on === undefined && status === undefined), {
+        path: ['inForceOn'],
+        error: 'Expected either inForceOn, or on and status',
+      })
+      .refine(({ asOf, knownOn }) => asOf === undefined || knownOn === undefined, {
+        path: ['knownOn'],
+        error: 'Expected either knownOn or asOf: they mean the same',
       }),
-      knownOn: Instant.optional().meta({ description: 'As known at this instant: another name of `asOf`' }),
-      status: commaSeparated(agreementStatuses)
-        .optional()
-        .meta({ description: `${agreementStatuses.join(', ')}; separated by commas` }),
-      limit: PageLimit,
-    })
-    .refine(notBoth, partyAndDyad)
-    .refine(({ on, status, inForceOn }) => inForceOn === undefined || (on === undefined && status === undefined), {
-      path: ['inForceOn'],
-      error: 'Expected either inForceOn, or on and status',
-    })
-    .refine(({ asOf, knownOn }) => asOf === undefined || knownOn === undefined, {
-      path: ['knownOn'],
-      error: 'Expected either knownOn or asOf: they mean the same',
-    }),
-} as const satisfies RequestContract;
+  }) as const satisfies RequestContract;
 
 /** `GET /agreements` */
 export const readAgreements = queryResource(
@@ -76,20 +77,21 @@ const asToForce =
 export const readAgreementsOperation = (): Operation => ({
   summary: 'All agreements, those of a party, or those between two',
   description: `Agreements with their status on a day, as known at an instant; of a dyad, the status is that between the two. ${asToForce}`,
-  request: readAgreementsRequest,
+  request: readAgreementsRequest(),
   responses: listOf('A page of agreements', AgreementAsRead),
   problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],
 });
 
-const readAgreementRequest = {
-  path: z.object({
-    agreementId: z
-      .string()
-      .meta({ description: 'What follows `agreement/` in its stream', examples: ['tripartite-1974'] }),
-  }),
-  headers: ReadHeaders,
-  query: z.strictObject({ ...asOfParameters, ...readParameters, on: OnDay }),
-} as const satisfies RequestContract;
+const readAgreementRequest = () =>
+  ({
+    path: z.object({
+      agreementId: z
+        .string()
+        .meta({ description: 'What follows `agreement/` in its stream', examples: ['tripartite-1974'] }),
+    }),
+    headers: ReadHeaders,
+    query: z.strictObject({ ...asOfParameters, ...readParameters, on: OnDay }),
+  }) as const satisfies RequestContract;
 
 /** `GET /agreements/{agreementId}` */
 export const readAgreement = queryResource(
@@ -106,7 +108,7 @@ export const readAgreement = queryResource(
 export const readAgreementOperation = (): Operation => ({
   summary: 'One agreement, with its whole history',
   description: 'An agreement with its status on a day, among all its parties (see `GET /agreements`).',
-  request: readAgreementRequest,
+  request: readAgreementRequest(),
   responses: oneOf('The agreement', AgreementAsRead),
   problems: ['invalid-request', 'not-found', 'projection-lagging'],
 });

@@ -15,33 +15,34 @@ import { changeColumns, phaseColumns } from './columns.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { changes } from './change-log.ts';
-import { PhaseChanged } from './phase-changed.ts';
+import { phaseChangedSchema } from './phase-changed.ts';
 import { Difference } from './difference.ts';
 import { readChanges as readPage } from './query.ts';
 import { changeKinds } from './recorded-change.ts';
 
-const readChangesRequest = {
-  headers: ReadHeaders,
-  query: z
-    .strictObject({
-      after: Cursor.optional().meta({
-        description: '`next` of an earlier response, here or from `GET /events`, or `cursor` of an append; absent: from the beginning', // prettier-ignore
+const readChangesRequest = () =>
+  ({
+    headers: ReadHeaders,
+    query: z
+      .strictObject({
+        after: Cursor.optional().meta({
+          description: '`next` of an earlier response, here or from `GET /events`, or `cursor` of an append; absent: from the beginning', // prettier-ignore
+        }),
+        party: PartyCode.optional().meta({ description: 'Changes of events that name this party' }),
+        dyad: DyadParameter.optional().meta({
+          description: "Changes of events on this dyad's timeline, in either order",
+        }),
+        kinds: z.enum(['event', 'phase']).default('event').meta({
+          description: '`event`: what was recorded and corrected; `phase`: changes of phase, announced once each',
+        }),
+        ...readParameters,
+        limit: PageLimit,
+      })
+      .refine(({ party, dyad }) => party === undefined || dyad === undefined, {
+        path: ['dyad'],
+        error: 'Expected either `party` or `dyad`',
       }),
-      party: PartyCode.optional().meta({ description: 'Changes of events that name this party' }),
-      dyad: DyadParameter.optional().meta({
-        description: "Changes of events on this dyad's timeline, in either order",
-      }),
-      kinds: z.enum(['event', 'phase']).default('event').meta({
-        description: '`event`: what was recorded and corrected; `phase`: changes of phase, announced once each',
-      }),
-      ...readParameters,
-      limit: PageLimit,
-    })
-    .refine(({ party, dyad }) => party === undefined || dyad === undefined, {
-      path: ['dyad'],
-      error: 'Expected either `party` or `dyad`',
-    }),
-} as const satisfies RequestContract;
+  }) as const satisfies RequestContract;
 
 /** `GET /changes` */
 export const readChanges = queryResource(
@@ -81,11 +82,11 @@ export const readChangesOperation = (): Operation => {
     summary: 'What has changed since a cursor',
     description:
       'What was recorded and corrected, or the changes of phase that followed from it, in the global order: of all, of a party, or of a dyad. `next` is always there, also at the end: come back with it.',
-    request: readChangesRequest,
+    request: readChangesRequest(),
     responses: {
       200: {
         description: 'A page of changes, oldest first',
-        content: { 'application/json': pageOf(z.union([RecordedChange, PhaseChanged]), Cursor), ...listAsText },
+        content: { 'application/json': pageOf(z.union([RecordedChange, phaseChangedSchema()]), Cursor), ...listAsText },
         headers: linkHeader.extend(taggedHeader.shape),
       },
       304: notModified,

@@ -13,22 +13,23 @@ import { networkReply } from './network-reply.ts';
 import { contacts } from './projection.ts';
 import { contactsOfQuarter, mostRows, multilateralAmong, unplacedInQuarter } from './query.ts';
 
-const readContactsRequest = {
-  path: z.object({
-    quarter: z
-      .string()
-      .regex(/^\d{4}-Q[1-4]$/, 'Expected a quarter, such as 2025-Q1')
-      .meta({ examples: ['2025-Q1'] }),
-  }),
-  headers: ReadHeaders,
-  query: z.strictObject({
-    party: PartyCode.optional().meta({
-      description: "Only this party, those it was in contact with, and their contacts with each other; ranks stay the whole network's", // prettier-ignore
+const readContactsRequest = () =>
+  ({
+    path: z.object({
+      quarter: z
+        .string()
+        .regex(/^\d{4}-Q[1-4]$/, 'Expected a quarter, such as 2025-Q1')
+        .meta({ examples: ['2025-Q1'] }),
     }),
-    ...asOfParameters,
-    ...readParameters,
-  }),
-} as const satisfies RequestContract;
+    headers: ReadHeaders,
+    query: z.strictObject({
+      party: PartyCode.optional().meta({
+        description: "Only this party, those it was in contact with, and their contacts with each other; ranks stay the whole network's", // prettier-ignore
+      }),
+      ...asOfParameters,
+      ...readParameters,
+    }),
+  }) as const satisfies RequestContract;
 
 /** `GET /contacts/{quarter}` */
 export const readContacts = queryResource(
@@ -91,7 +92,7 @@ export const readContactsOperation = (): Operation => {
       'The network of visits, meetings, calls and talks that were held. A contact belongs to the quarter of its first possible day if all its days lie in at most two quarters; ' +
       'others are `unplaced`, in the years of their first and last day. It counts contacts: a visit and the ' +
       'meetings that are part of it count each. Two visitors of a third are not in contact by that. PageRank after Page et al. 1999. As CSV or NDJSON: the edges.',
-    request: readContactsRequest,
+    request: readContactsRequest(),
     responses: {
       200: {
         description: 'Nodes by rank, edges by strength, the greatest first',

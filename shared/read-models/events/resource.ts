@@ -24,22 +24,23 @@ const EventPath = z.object({
   eventId: z.string().meta({ description: 'The id of an event', examples: ['relation.BGD-PAK.7'] }),
 });
 
-const readEventRequest = {
-  headers: ReadHeaders,
-  query: z
-    .strictObject({
-      view: z.enum(['recorded', 'corrected']).default('recorded').meta({
-        description: '`recorded`: the record, which never changes; `corrected`: the event as its corrections make it',
+const readEventRequest = () =>
+  ({
+    headers: ReadHeaders,
+    query: z
+      .strictObject({
+        view: z.enum(['recorded', 'corrected']).default('recorded').meta({
+          description: '`recorded`: the record, which never changes; `corrected`: the event as its corrections make it',
+        }),
+        ...asOfParameters,
+        ...readParameters,
+      })
+      .refine(({ view, asOf }) => view === 'corrected' || asOf === undefined, {
+        path: ['asOf'],
+        error: 'Expected view=corrected with asOf: the record is the same at any time',
       }),
-      ...asOfParameters,
-      ...readParameters,
-    })
-    .refine(({ view, asOf }) => view === 'corrected' || asOf === undefined, {
-      path: ['asOf'],
-      error: 'Expected view=corrected with asOf: the record is the same at any time',
-    }),
-  path: EventPath,
-} as const satisfies RequestContract;
+    path: EventPath,
+  }) as const satisfies RequestContract;
 
 /**
  * `GET /events/{eventId}`: the id is the address of the event, so that no index is read. A correction has one view:
@@ -78,7 +79,7 @@ export const readEventOperation = (): Operation => ({
     'The record never changes. Where corrections have made something else of it, a `Link` with rel="latest-version" leads to `?view=corrected`: the event as it ' +
     'is known now, or was at `asOf`, with its status. Every step is at `/events/{eventId}/history` (rel="version-history"). A correction is ' +
     'shown as it was recorded: it is never corrected itself.',
-  request: readEventRequest,
+  request: readEventRequest(),
   responses: oneOf(
     'The event; with `view=corrected` as a timeline shows it, with its `standing` and `links`',
     z.union([TimelineEntry, EventAsRead]),
@@ -86,16 +87,17 @@ export const readEventOperation = (): Operation => ({
   problems: ['invalid-request', 'not-found', 'projection-lagging', 'invalid-cursor'],
 });
 
-const readHistoryRequest = {
-  headers: ReadHeaders,
-  query: z.strictObject({
-    ...asOfParameters,
-    ...readParameters,
-    limit: wholeNumber(1, 50).default(50).meta({ description: 'Steps in a page: each has a whole event in it' }),
-    cursor: Cursor.optional(),
-  }),
-  path: EventPath,
-} as const satisfies RequestContract;
+const readHistoryRequest = () =>
+  ({
+    headers: ReadHeaders,
+    query: z.strictObject({
+      ...asOfParameters,
+      ...readParameters,
+      limit: wholeNumber(1, 50).default(50).meta({ description: 'Steps in a page: each has a whole event in it' }),
+      cursor: Cursor.optional(),
+    }),
+    path: EventPath,
+  }) as const satisfies RequestContract;
 
 /** `GET /events/{eventId}/history` */
 export const readHistory = queryResource(
@@ -118,7 +120,7 @@ export const readHistoryOperation = (): Operation => ({
   summary: 'How an event came to be what it is known to be',
   description:
     'The event as first recorded, every correction with who recorded it and when, and the event after each; with `asOf` the steps up to then.',
-  request: readHistoryRequest,
+  request: readHistoryRequest(),
   responses: listOf('A page of steps, oldest first', z.object({ record: EventAsRead, result: EventAsRead }), {
     id: z.string(),
   }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EventListQuery } from '#shared/api/protocol/event-list-query.ts';
+import { eventsQuery } from '#shared/api/protocol/event-list-query.ts';
 import { ReadHeaders } from '#shared/api/protocol/list-parameters.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
@@ -18,17 +18,21 @@ export const dossierEventsRequest = <const Part extends keyof DossierPath>(...pa
   ({
     path: z.object(Object.fromEntries(parts.map((part) => [part, dossierPath[part]])) as Pick<DossierPath, Part>),
     headers: ReadHeaders,
-    query: EventListQuery,
+    query: eventsQuery(),
   }) satisfies RequestContract;
 
 /** The route of the events of a subject. */
 export const dossierEvents = (...parts: readonly (keyof DossierPath)[]) =>
-  queryResource([dossiers, eventRows], dossierEventsRequest(...parts), async ({ path, query, ...call }) => {
-    const file = `events-${Object.values(path)
-      .join('-')
-      .replaceAll(/[^\w-]+/g, '-')}`;
-    return eventListReply(call, { list: dossiers, subject: dossierSubject(path), query, file });
-  });
+  queryResource(
+    [dossiers, eventRows],
+    () => dossierEventsRequest(...parts),
+    async ({ path, query, ...call }) => {
+      const file = `events-${Object.values(path)
+        .join('-')
+        .replaceAll(/[^\w-]+/g, '-')}`;
+      return eventListReply(call, { list: dossiers, subject: dossierSubject(path), query, file });
+    },
+  );
 
 /** Describes such a route. */
 export const dossierEventsOperation = (what: string, description: string, request: RequestContract): Operation => ({

@@ -19,11 +19,12 @@ import { dossiers } from './dossiers.ts';
 import { readOffices } from './read-offices.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
-const listOfficesRequest = {
-  path: z.object({ party: dossierPath.party }),
-  headers: ReadHeaders,
-  query: z.strictObject({ ...asOfParameters, ...readParameters, limit: ShortPageLimit, cursor: Cursor.optional() }),
-} as const satisfies RequestContract;
+const listOfficesRequest = () =>
+  ({
+    path: z.object({ party: dossierPath.party }),
+    headers: ReadHeaders,
+    query: z.strictObject({ ...asOfParameters, ...readParameters, limit: ShortPageLimit, cursor: Cursor.optional() }),
+  }) as const satisfies RequestContract;
 
 /** `GET /parties/{party}/offices` */
 export const listOffices = queryResource(
@@ -58,7 +59,7 @@ export const listOfficesOperation = (): Operation => {
     summary: 'The offices of a party, with those who are reported to hold them',
     description:
       'By office. Only what events say: an office that was held longer than events tell shows the days that they do.',
-    request: listOfficesRequest,
+    request: listOfficesRequest(),
     responses: listOf('A page of offices and holders', Holder),
     problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],
   };

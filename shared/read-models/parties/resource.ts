@@ -20,17 +20,18 @@ import { partyProfile } from './profile.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { changes } from '#shared/read-models/changes/change-log.ts';
 
-const readPartyRequest = {
-  path: z.object({ party: dossierPath.party }),
-  headers: ReadHeaders,
-  query: z.strictObject({
-    ...recordedAsOfParameters,
-    ...readParameters,
-    partners: wholeNumber(0, 300)
-      .default(20)
-      .meta({ description: 'How many partners are shown, the most frequent first' }),
-  }),
-} as const satisfies RequestContract;
+const readPartyRequest = () =>
+  ({
+    path: z.object({ party: dossierPath.party }),
+    headers: ReadHeaders,
+    query: z.strictObject({
+      ...recordedAsOfParameters,
+      ...readParameters,
+      partners: wholeNumber(0, 300)
+        .default(20)
+        .meta({ description: 'How many partners are shown, the most frequent first' }),
+    }),
+  }) as const satisfies RequestContract;
 
 /** `GET /parties/{party}` */
 export const readParty = queryResource(
@@ -50,7 +51,7 @@ export const readPartyOperation = (): Operation => {
     description:
       'How many events it took part in, of which types, in which years and with whom, and the first and the last of them. ' +
       'The ranked list of its partners with scores is `GET /relations?party=`.',
-    request: readPartyRequest,
+    request: readPartyRequest(),
     responses: oneOf(
       'The dossier',
       z.object({

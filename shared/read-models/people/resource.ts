@@ -23,19 +23,20 @@ import { people } from './projection.ts';
 import { findPeople as findPage, readPerson as personOf } from './query.ts';
 import { dossiers } from '#shared/read-models/parties/dossiers.ts';
 
-export const findPeopleRequest = {
-  query: z.strictObject({
-    name: text(120).meta({
-      description: 'A name as somebody spells it, with or without rank',
-      examples: ['Lt Gen Kamrul Hasan'],
+export const findPeopleRequest = () =>
+  ({
+    query: z.strictObject({
+      name: text(120).meta({
+        description: 'A name as somebody spells it, with or without rank',
+        examples: ['Lt Gen Kamrul Hasan'],
+      }),
+      ...asOfParameters,
+      ...readParameters,
+      limit: wholeNumber(1, 50).default(20).meta({ description: 'People in a page' }),
+      cursor: Cursor.optional(),
     }),
-    ...asOfParameters,
-    ...readParameters,
-    limit: wholeNumber(1, 50).default(20).meta({ description: 'People in a page' }),
-    cursor: Cursor.optional(),
-  }),
-  headers: ReadHeaders,
-} as const satisfies RequestContract;
+    headers: ReadHeaders,
+  }) as const satisfies RequestContract;
 
 /** `GET /people` */
 export const findPeople = queryResource(
@@ -55,7 +56,7 @@ export const findPeopleOperation = (): Operation => ({
   description:
     'Best first. Case, accents, punctuation, the order of the words, ranks and honorifics before the name make no difference; initials, ' +
     'vowels, doubled letters and usual transliterations little. Ask here for the id of a person before posting an event that names them.',
-  request: findPeopleRequest,
+  request: findPeopleRequest(),
   responses: listOf(
     'A page of candidates',
     PersonAsRead.extend({
@@ -68,13 +69,14 @@ export const findPeopleOperation = (): Operation => ({
   problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],
 });
 
-const readPersonRequest = {
-  path: z.object({
-    personId: z.string().meta({ description: 'The id of a person', examples: ['person:bgd-kamr-ul-hassan'] }),
-  }),
-  query: z.strictObject({ ...asOfParameters, ...readParameters }),
-  headers: ReadHeaders,
-} as const satisfies RequestContract;
+const readPersonRequest = () =>
+  ({
+    path: z.object({
+      personId: z.string().meta({ description: 'The id of a person', examples: ['person:bgd-kamr-ul-hassan'] }),
+    }),
+    query: z.strictObject({ ...asOfParameters, ...readParameters }),
+    headers: ReadHeaders,
+  }) as const satisfies RequestContract;
 
 /** `GET /people/{personId}` */
 export const readPerson = queryResource(
@@ -91,7 +93,7 @@ export const readPersonOperation = (): Operation => ({
   summary: 'A person: every spelling of the name, every office, as events report them',
   description:
     'Out of the events that are not withdrawn: one that was retracted or merged takes its spelling and its office away again.',
-  request: readPersonRequest,
+  request: readPersonRequest(),
   responses: oneOf('The person', PersonAsRead),
   problems: ['invalid-request', 'not-found', 'projection-lagging'],
 });

@@ -11,8 +11,8 @@ import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { listOf } from '#shared/api/protocol/query-responses.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
-import { SignName } from './phase-fields.ts';
-import { factsAsked, phaseSources, tempoMonthsParameters } from './phases-request.ts';
+import { SignName, factsAsked, tempoMonthsParameters } from './phases-request.ts';
+import { phaseSources } from './dyad-facts.ts';
 import { MonthOfTempo } from './tempo-resource.ts';
 
 const TwoDyads = z
@@ -22,13 +22,14 @@ const TwoDyads = z
   .refine(([one, other]) => one !== other, { error: 'Expected two different dyads' })
   .meta({ description: 'Two dyads, separated by a comma', examples: ['BGD-PAK,BGD-IND'] });
 
-const compareRequest = {
-  headers: ReadHeaders,
-  query: z.strictObject({
-    dyads: TwoDyads,
-    ...tempoMonthsParameters,
-  }),
-} as const satisfies RequestContract;
+const compareRequest = () =>
+  ({
+    headers: ReadHeaders,
+    query: z.strictObject({
+      dyads: TwoDyads,
+      ...tempoMonthsParameters,
+    }),
+  }) as const satisfies RequestContract;
 
 /** `GET /relations/compare` */
 export const compareRelations = queryResource(
@@ -64,7 +65,7 @@ export const compareRelationsOperation = (): Operation => ({
   summary: 'The tempo of two relations, side by side',
   description:
     'Observed and expected events of each month in both, and how many times as often they come in the first, over the months that both have.',
-  request: compareRequest,
+  request: compareRequest(),
   responses: listOf(
     'Months in order',
     z.object({ month: Month, one: MonthOfTempo.nullable(), other: MonthOfTempo.nullable() }).meta({

@@ -5,11 +5,17 @@ import type { Scoring } from '#shared/domain/scoring/scoring.ts';
 import { wholeWeight } from '#shared/domain/scoring/tally.ts';
 import type { TempoRecord } from '#shared/domain/scoring/tempo/tempo-phases.ts';
 import type { ToneFact } from '#shared/domain/scoring/tone/tone-series.ts';
+import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import type { ListedEvent } from '#shared/projections/engine/event-list.ts';
 import { contributionsAmong } from '#shared/read-models/scores/query.ts';
+import { scores } from '#shared/read-models/scores/projection.ts';
+import { trees } from '#shared/read-models/scores/tree-rows.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { eventsIn } from '#shared/read-models/timeline/query.ts';
+
+/** The projections that phases are computed from. */
+export const phaseSources = [scores, timeline, trees, eventRows];
 
 /** Most events of a timeline that phases rest on: of a longer one the newest. */
 export const mostEvents = 10_000;

@@ -1,13 +1,7 @@
 import * as z from 'zod';
 import { EventId } from '#shared/domain/events/event-id.ts';
-import { tempoSigns } from '#shared/domain/scoring/tempo/tempo-fact.ts';
+import { SignName } from './phases-request.ts';
 import { Month } from '#shared/api/protocol/list-parameters.ts';
-
-/** The sign of events that are counted. */
-export const SignName = z.enum(tempoSigns).meta({
-  id: 'Sign',
-  description: '`cooperative`: quad classes 1 and 2; `conflictual`: 3 and 4',
-});
 
 /** The response where too little is known, with the reason. */
 const TooLittle = z

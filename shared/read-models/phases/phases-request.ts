@@ -1,19 +1,19 @@
 import * as z from 'zod';
+import { tempoSigns } from '#shared/domain/scoring/tempo/tempo-fact.ts';
 import { scoringOf } from '#shared/domain/scoring/scoring.ts';
 import { askedDay } from '#shared/api/protocol/asked-day.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
 import { asOfParameters, Day, Month, PageLimit, readParameters } from '#shared/api/protocol/list-parameters.ts';
-import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import type { QueryCall } from '#shared/read-models/query-resource.ts';
 import { scores } from '#shared/read-models/scores/projection.ts';
-import { timeline } from '#shared/read-models/timeline/projection.ts';
-import { trees } from '#shared/read-models/scores/tree-rows.ts';
-import { SignName } from './phase-fields.ts';
 import { type DyadFacts, dyadFacts, mostEvents } from './dyad-facts.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
 
-/** The projections that phases are computed from. */
-export const phaseSources = [scores, timeline, trees, eventRows];
+/** The sign of events that are counted. */
+export const SignName = z.enum(tempoSigns).meta({
+  id: 'Sign',
+  description: '`cooperative`: quad classes 1 and 2; `conflictual`: 3 and 4',
+});
 
 /** The parameters of every query of phases. */
 export const phaseParameters = {

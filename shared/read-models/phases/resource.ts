@@ -8,17 +8,19 @@ import { oneOf, toCanonicalDyad } from '#shared/api/protocol/query-responses.ts'
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { ScaleName } from '#shared/read-models/scores/score-parameters.ts';
 import { TempoChannel, ToneChannel } from './phase-fields.ts';
-import { cutField, factsAsked, phaseParameters, phaseSources } from './phases-request.ts';
+import { cutField, factsAsked, phaseParameters } from './phases-request.ts';
+import { phaseSources } from './dyad-facts.ts';
 import { mostChanges, phasesShown } from './phases-shown.ts';
 
-const readPhasesRequest = {
-  path: DyadPath,
-  headers: ReadHeaders,
-  query: z.strictObject({
-    scale: ScaleName.default('goldstein').meta({ description: 'The scale of the tone' }),
-    ...phaseParameters,
-  }),
-} as const satisfies RequestContract;
+const readPhasesRequest = () =>
+  ({
+    path: DyadPath,
+    headers: ReadHeaders,
+    query: z.strictObject({
+      scale: ScaleName.default('goldstein').meta({ description: 'The scale of the tone' }),
+      ...phaseParameters,
+    }),
+  }) as const satisfies RequestContract;
 
 /** `GET /relations/{dyad}/phases` */
 export const readPhases = queryResource(phaseSources, readPhasesRequest, async ({ path, query, request, ...call }) =>
@@ -36,7 +38,7 @@ export const readPhasesOperation = (): Operation => ({
     'Tone cuts the scores by PELT (normal mean, variance from successive differences, segments of at least 8 events), and compares the last ' +
     '60 days with the 730 before (Welch; alarm at |z| ≥ 3, over below 1). Each change has its interval and the events that it rests on; ' +
     `where too little is known, the reason. At most the last ${mostChanges} changes of a channel are shown. They rest on events of at most eight parties, scored as \`GET /relations/{dyad}/score\` says.`,
-  request: readPhasesRequest,
+  request: readPhasesRequest(),
   responses: {
     ...oneOf(
       'Both channels',

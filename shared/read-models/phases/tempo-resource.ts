@@ -14,19 +14,20 @@ import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { listOf, toCanonicalDyad } from '#shared/api/protocol/query-responses.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
-import { SignName } from './phase-fields.ts';
-import { cutField, factsAsked, phaseSources, tempoMonthsParameters } from './phases-request.ts';
+import { SignName, cutField, factsAsked, tempoMonthsParameters } from './phases-request.ts';
+import { phaseSources } from './dyad-facts.ts';
 
 /** Most ids of events that a month names. */
 const mostIds = 50;
 
-const readTempoRequest = {
-  path: DyadPath,
-  headers: ReadHeaders,
-  query: z.strictObject({
-    ...tempoMonthsParameters,
-  }),
-} as const satisfies RequestContract;
+const readTempoRequest = () =>
+  ({
+    path: DyadPath,
+    headers: ReadHeaders,
+    query: z.strictObject({
+      ...tempoMonthsParameters,
+    }),
+  }) as const satisfies RequestContract;
 
 /** `GET /relations/{dyad}/tempo` */
 export const readTempo = queryResource(
@@ -104,7 +105,7 @@ export const readTempoOperation = (): Operation => ({
   description:
     'Observed and expected events of each month; how long the longest gap was, how long the present one is, and the events that were the first ' +
     'for more than a year and for longer than 90 % of the gaps before. A visit with all that belongs to it is one event of each sign.',
-  request: readTempoRequest,
+  request: readTempoRequest(),
   responses: {
     ...listOf('Months in order', MonthOfTempo, {
       dyad: z.string(),

@@ -29,21 +29,22 @@ import { TimelineEntry } from '#shared/read-models/timeline/timeline-entry.ts';
 import { type EventDiff, diffKinds, diffPage } from './diff.ts';
 import { knownTwice, statesOf } from './known-twice.ts';
 
-const readDiffRequest = {
-  path: DyadPath,
-  headers: ReadHeaders,
-  query: z
-    .strictObject({
-      from: Instant,
-      to: Instant,
-      knownBy: z.enum(knowledges).optional(),
-      scale: ScaleName.default('goldstein').meta({ description: 'The scale of index and tone' }),
-      ...readParameters,
-      limit: PageLimit,
-      cursor: Cursor.optional(),
-    })
-    .refine(inOrder, { path: ['to'], error: 'Expected an instant that is not before `from`' }),
-} as const satisfies RequestContract;
+const readDiffRequest = () =>
+  ({
+    path: DyadPath,
+    headers: ReadHeaders,
+    query: z
+      .strictObject({
+        from: Instant,
+        to: Instant,
+        knownBy: z.enum(knowledges).optional(),
+        scale: ScaleName.default('goldstein').meta({ description: 'The scale of index and tone' }),
+        ...readParameters,
+        limit: PageLimit,
+        cursor: Cursor.optional(),
+      })
+      .refine(inOrder, { path: ['to'], error: 'Expected an instant that is not before `from`' }),
+  }) as const satisfies RequestContract;
 
 /** `GET /relations/{dyad}/diff` */
 export const readDiff = queryResource(
@@ -87,7 +88,7 @@ export const readDiffOperation = (): Operation => {
     description:
       'Events that became known, were confirmed, denied, corrected or retracted, with what differs, newest first; `gone` are those corrected ' +
       'to be between others. What came and was retracted in between is left out. The first page has the relation at both times, in `states`.',
-    request: readDiffRequest,
+    request: readDiffRequest(),
     responses: {
       ...listOf(
         'Events of which something else is known',

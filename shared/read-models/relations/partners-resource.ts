@@ -18,19 +18,20 @@ import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { partnersOf } from './partners.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
-const rankPartnersRequest = {
-  headers: ReadHeaders,
-  query: z
-    .strictObject({
-      party: PartyCode,
-      sort: z.enum(['volume', 'score', 'change']).default('volume').meta({
-        description:
-          'The greatest first. `volume`: by `n`; `score`: by `mean`; `change`: by `change`. Null comes last, equals by code',
-      }),
-      ...scoreParameters,
-    })
-    .refine(inOrder, notInOrder('month')),
-} as const satisfies RequestContract;
+const rankPartnersRequest = () =>
+  ({
+    headers: ReadHeaders,
+    query: z
+      .strictObject({
+        party: PartyCode,
+        sort: z.enum(['volume', 'score', 'change']).default('volume').meta({
+          description:
+            'The greatest first. `volume`: by `n`; `score`: by `mean`; `change`: by `change`. Null comes last, equals by code',
+        }),
+        ...scoreParameters,
+      })
+      .refine(inOrder, notInOrder('month')),
+  }) as const satisfies RequestContract;
 
 /** The number of months where a query names no first one. */
 const usualMonths = 12;
@@ -77,7 +78,7 @@ export const rankPartnersOperation = (): Operation => {
     description:
       'Every party with which the given one has a scored event of at most eight parties in the window, the last twelve months unless `from` and `to` say otherwise. Figures are ' +
       `shown to the thousandth, and ranked as they are. Each page is of the ranking at its own time. What is scored, \`GET /relations/{dyad}/score\` says.`,
-    request: rankPartnersRequest,
+    request: rankPartnersRequest(),
     responses: listOf('Partners, the greatest first', Partner, {
       party: PartyCode,
       scale: ScaleName,

@@ -27,15 +27,16 @@ import { shownRelation } from './shown-relation.ts';
 import { relationSummary } from './summary.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
-const readRelationRequest = {
-  path: DyadPath,
-  headers: ReadHeaders,
-  query: z.strictObject({
-    scale: ScaleName.default('goldstein'),
-    ...asOfParameters,
-    ...readParameters,
-  }),
-} as const satisfies RequestContract;
+const readRelationRequest = () =>
+  ({
+    path: DyadPath,
+    headers: ReadHeaders,
+    query: z.strictObject({
+      scale: ScaleName.default('goldstein'),
+      ...asOfParameters,
+      ...readParameters,
+    }),
+  }) as const satisfies RequestContract;
 
 /** `GET /relations/{dyad}` */
 export const readRelation = queryResource(
@@ -68,7 +69,7 @@ export const readRelationOperation = (): Operation => {
       'The last event, contact and high-level visit, the index, agreements, missions and sanctions in force, and how many events there are; ' +
       'each part is complete at its link. ' +
       'With `asOf`, the record as of then, and the index of that day.',
-    request: readRelationRequest,
+    request: readRelationRequest(),
     responses: {
       ...oneOf(
         'The summary',

@@ -17,11 +17,12 @@ import { queryResource } from '#shared/read-models/query-resource.ts';
 import { findRepresentation } from './query.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
-const readRepresentationRequest = {
-  path: DyadPath,
-  headers: ReadHeaders,
-  query: z.strictObject({ ...asOfParameters, ...readParameters, on: OnDay }),
-} as const satisfies RequestContract;
+const readRepresentationRequest = () =>
+  ({
+    path: DyadPath,
+    headers: ReadHeaders,
+    query: z.strictObject({ ...asOfParameters, ...readParameters, on: OnDay }),
+  }) as const satisfies RequestContract;
 
 /** `GET /relations/{dyad}/representation` */
 export const readRepresentation = queryResource(
@@ -102,7 +103,7 @@ export const readRepresentationOperation = (): Operation => {
     description:
       'For each direction: whether the mission is open, its rank, post and residence, the consular posts beside it, when it was last observed, its head and who is to follow, and who was declared non grata; and in what the two differ. ' +
       'What no report tells is null or `unknown`.',
-    request: readRepresentationRequest,
+    request: readRepresentationRequest(),
     responses: { ...oneOf('The representation', RepresentationAsRead), ...toCanonicalDyad },
     problems: ['invalid-request', 'not-found', 'projection-lagging'],
   };

@@ -22,34 +22,35 @@ const Through = PartyCode.nullable().meta({
     'The organisation through which it concerns a party of the dyad, a member on that day; null: it names both',
 });
 
-const readSanctionsRequest = {
-  headers: ReadHeaders,
-  query: z
-    .strictObject({
-      ...lifecycleParameters,
-      on: OnDay,
-      inForceOn: Day.optional().meta({
-        description: 'Those in force on this day: short for `on` with `status=in-force`',
+const readSanctionsRequest = () =>
+  ({
+    headers: ReadHeaders,
+    query: z
+      .strictObject({
+        ...lifecycleParameters,
+        on: OnDay,
+        inForceOn: Day.optional().meta({
+          description: 'Those in force on this day: short for `on` with `status=in-force`',
+        }),
+        role: z
+          .enum(['source', 'target'])
+          .optional()
+          .meta({ description: 'With `party`: whether it imposes (`source`) or is imposed upon (`target`)' }),
+        status: commaSeparated(measureStatuses)
+          .optional()
+          .meta({ description: `${measureStatuses.join(', ')}; separated by commas` }),
+        limit: PageLimit,
+      })
+      .refine(notBoth, partyAndDyad)
+      .refine(({ party, role }) => party !== undefined || role === undefined, {
+        path: ['role'],
+        error: 'Expected no role without a party: of a dyad, each of the two is either',
+      })
+      .refine(({ on, status, inForceOn }) => inForceOn === undefined || (on === undefined && status === undefined), {
+        path: ['inForceOn'],
+        error: 'Expected either inForceOn, or on and status',
       }),
-      role: z
-        .enum(['source', 'target'])
-        .optional()
-        .meta({ description: 'With `party`: whether it imposes (`source`) or is imposed upon (`target`)' }),
-      status: commaSeparated(measureStatuses)
-        .optional()
-        .meta({ description: `${measureStatuses.join(', ')}; separated by commas` }),
-      limit: PageLimit,
-    })
-    .refine(notBoth, partyAndDyad)
-    .refine(({ party, role }) => party !== undefined || role === undefined, {
-      path: ['role'],
-      error: 'Expected no role without a party: of a dyad, each of the two is either',
-    })
-    .refine(({ on, status, inForceOn }) => inForceOn === undefined || (on === undefined && status === undefined), {
-      path: ['inForceOn'],
-      error: 'Expected either inForceOn, or on and status',
-    }),
-} as const satisfies RequestContract;
+  }) as const satisfies RequestContract;
 
 /** `GET /sanctions` */
 export const readSanctions = queryResource(
@@ -94,7 +95,7 @@ export const readSanctionsOperation = (): Operation => {
       'Each imposer and target has a state of its own, and that of the measure is theirs together: `in-force` while it is for one of those that are asked about. ' +
       'Of a dyad, measures of organisations that one of the two is a member of on that day count, too. ' +
       'One of which only an easing is reported is `unknown`.',
-    request: readSanctionsRequest,
+    request: readSanctionsRequest(),
     responses: listOf('A page of measures', MeasureAsRead),
     problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],
   };

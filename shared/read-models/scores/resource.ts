@@ -64,7 +64,7 @@ export const readScoreOperation = (): Operation => {
   return {
     summary: 'The score of a dyad month by month, and its index',
     description: `Twelve months unless \`from\` says otherwise. ${whatIsScored}`,
-    request: dyadScoreRequest,
+    request: dyadScoreRequest(),
     responses: {
       ...listOf('Months in order, those without events too', MonthlyScore, {
         dyad: z.string(),

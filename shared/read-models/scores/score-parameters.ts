@@ -34,8 +34,9 @@ export const scoreParameters = {
 };
 
 /** The request for scores of a dyad. */
-export const dyadScoreRequest = {
-  path: DyadPath,
-  headers: ReadHeaders,
-  query: z.strictObject(scoreParameters).refine(inOrder, notInOrder('month')),
-} as const satisfies RequestContract;
+export const dyadScoreRequest = () =>
+  ({
+    path: DyadPath,
+    headers: ReadHeaders,
+    query: z.strictObject(scoreParameters).refine(inOrder, notInOrder('month')),
+  }) as const satisfies RequestContract;

@@ -19,23 +19,24 @@ import { queryResource } from '#shared/read-models/query-resource.ts';
 import { sources } from './projection.ts';
 import { readSources as readPage, type Source } from './query.ts';
 
-const readSourcesRequest = {
-  headers: ReadHeaders,
-  query: z
-    .strictObject({
-      publisher: z
-        .string()
-        .max(120)
-        .optional()
-        .meta({ description: 'The beginning of its name, without regard to case and accents', examples: ['daily'] }),
-      from: Month.optional(),
-      to: Month.optional(),
-      ...readParameters,
-      limit: ShortPageLimit,
-      cursor: Cursor.optional(),
-    })
-    .refine(inOrder, notInOrder('month')),
-} as const satisfies RequestContract;
+const readSourcesRequest = () =>
+  ({
+    headers: ReadHeaders,
+    query: z
+      .strictObject({
+        publisher: z
+          .string()
+          .max(120)
+          .optional()
+          .meta({ description: 'The beginning of its name, without regard to case and accents', examples: ['daily'] }),
+        from: Month.optional(),
+        to: Month.optional(),
+        ...readParameters,
+        limit: ShortPageLimit,
+        cursor: Cursor.optional(),
+      })
+      .refine(inOrder, notInOrder('month')),
+  }) as const satisfies RequestContract;
 
 /** `GET /sources` */
 export const readSources = queryResource(
@@ -73,7 +74,7 @@ export const readSourcesOperation = (): Operation => ({
   description:
     'Publishers by name, with what is known now of their events. An event counts once for each publisher, in the month of its first possible day; ' +
     'one that was merged, or retracted as a duplicate or out of scope, does not count.',
-  request: readSourcesRequest,
+  request: readSourcesRequest(),
   responses: listOf(
     'Publishers in the order of their names; those without an event in the range are left out',
     z

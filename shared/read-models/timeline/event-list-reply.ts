@@ -4,7 +4,7 @@ import type { EventList } from '#shared/projections/engine/event-list.ts';
 import { readEvents } from './query.ts';
 import type { HttpReply } from '#shared/api/protocol/http-request.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
-import type { EventListQuery, TimelineQuery } from '#shared/api/protocol/event-list-query.ts';
+import type { eventsQuery, timelineQuery } from '#shared/api/protocol/event-list-query.ts';
 import { filterOf } from '#shared/api/protocol/filter-parameters.ts';
 import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import type { QueryCall } from '#shared/read-models/query-resource.ts';
@@ -14,7 +14,7 @@ export interface EventsAsked {
   readonly list: EventList;
   /** What the events are about, as the list names it. */
   readonly subject: string;
-  readonly query: z.output<typeof EventListQuery> | z.output<typeof TimelineQuery>;
+  readonly query: z.output<ReturnType<typeof eventsQuery>> | z.output<ReturnType<typeof timelineQuery>>;
   /** The name of the CSV file, without its ending. */
   readonly file: string;
 }

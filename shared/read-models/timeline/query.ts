@@ -1,4 +1,4 @@
-import { findsText } from '#shared/domain/search/text-query.ts';
+import { findsText } from '#shared/domain/search/finds-text.ts';
 import { wordsOfEvent } from '#shared/domain/search/words-of-event.ts';
 import { quadClassOf } from '#shared/domain/scoring/quad-class.ts';
 import type { Page } from '#shared/page.ts';

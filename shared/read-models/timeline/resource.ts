@@ -1,4 +1,4 @@
-import { TimelineQuery } from '#shared/api/protocol/event-list-query.ts';
+import { timelineQuery } from '#shared/api/protocol/event-list-query.ts';
 import { forDyad } from '#shared/api/protocol/for-dyad.ts';
 import { DyadPath, ReadHeaders } from '#shared/api/protocol/list-parameters.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
@@ -10,11 +10,12 @@ import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { timeline } from './projection.ts';
 import { TimelineEntry } from './timeline-entry.ts';
 
-export const readTimelineRequest = {
-  path: DyadPath,
-  headers: ReadHeaders,
-  query: TimelineQuery,
-} as const satisfies RequestContract;
+export const readTimelineRequest = () =>
+  ({
+    path: DyadPath,
+    headers: ReadHeaders,
+    query: timelineQuery(),
+  }) as const satisfies RequestContract;
 
 /** `GET /relations/{dyad}/timeline` */
 export const readTimeline = queryResource(
@@ -31,7 +32,7 @@ export const readTimelineOperation = (): Operation => ({
   description:
     'Every event between two parties or bearing on them, by the day it happened; hypothetical and background events too; those of more than eight parties with `include=multilateral`. ' +
     'The dyad is the two party codes in order, such as BGD-PAK.',
-  request: readTimelineRequest,
+  request: readTimelineRequest(),
   responses: { ...listOf('A page of the timeline', TimelineEntry), ...toCanonicalDyad },
   problems: ['invalid-request', 'invalid-cursor', 'not-found', 'projection-lagging'],
 });

@@ -31,21 +31,22 @@ import { maxMonths, readTopics, topicTrend } from './query.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { changes } from '#shared/read-models/changes/change-log.ts';
 
-const listTopicsRequest = {
-  headers: ReadHeaders,
-  query: z.strictObject({
-    prefix: z
-      .string()
-      .max(60)
-      .regex(/^[a-z0-9-]*$/, 'Expected the beginning of a topic in kebab-case, such as defence')
-      .optional()
-      .meta({ description: 'Topics that begin so' }),
-    ...recordedAsOfParameters,
-    ...readParameters,
-    limit: ShortPageLimit,
-    cursor: Cursor.optional(),
-  }),
-} as const satisfies RequestContract;
+const listTopicsRequest = () =>
+  ({
+    headers: ReadHeaders,
+    query: z.strictObject({
+      prefix: z
+        .string()
+        .max(60)
+        .regex(/^[a-z0-9-]*$/, 'Expected the beginning of a topic in kebab-case, such as defence')
+        .optional()
+        .meta({ description: 'Topics that begin so' }),
+      ...recordedAsOfParameters,
+      ...readParameters,
+      limit: ShortPageLimit,
+      cursor: Cursor.optional(),
+    }),
+  }) as const satisfies RequestContract;
 
 /** `GET /topics` */
 export const listTopics = queryResource(
@@ -65,7 +66,7 @@ const month = () => z.string().meta({ examples: ['2025-01'] });
 export const listTopicsOperation = (): Operation => ({
   summary: 'The topics of events',
   description: 'By name; with `prefix`, those that begin so.',
-  request: listTopicsRequest,
+  request: listTopicsRequest(),
   responses: listOf(
     'A page of topics',
     z
@@ -80,25 +81,26 @@ export const listTopicsOperation = (): Operation => ({
   problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],
 });
 
-const readTrendRequest = {
-  path: z.object({ topic: dossierPath.topic }),
-  headers: ReadHeaders,
-  query: z
-    .strictObject({
-      from: Month.optional().meta({ description: 'The first month; absent: 24 months up to the last one' }),
-      to: Month.optional().meta({
-        description: `The last month; absent: the last in which the topic came up, of at most ${maxMonths} months`,
-      }),
-      dyad: DyadParameter.optional().meta({ description: 'Only events of this dyad, in either order' }),
-      ...recordedAsOfParameters,
-      ...readParameters,
-    })
-    .refine(inOrder, notInOrder('month'))
-    .refine(
-      ({ from, to }) => from === undefined || to === undefined || from > to || monthCount(from, to) <= maxMonths,
-      { path: ['to'], error: `Expected a range of at most ${maxMonths} months` },
-    ),
-} as const satisfies RequestContract;
+const readTrendRequest = () =>
+  ({
+    path: z.object({ topic: dossierPath.topic }),
+    headers: ReadHeaders,
+    query: z
+      .strictObject({
+        from: Month.optional().meta({ description: 'The first month; absent: 24 months up to the last one' }),
+        to: Month.optional().meta({
+          description: `The last month; absent: the last in which the topic came up, of at most ${maxMonths} months`,
+        }),
+        dyad: DyadParameter.optional().meta({ description: 'Only events of this dyad, in either order' }),
+        ...recordedAsOfParameters,
+        ...readParameters,
+      })
+      .refine(inOrder, notInOrder('month'))
+      .refine(
+        ({ from, to }) => from === undefined || to === undefined || from > to || monthCount(from, to) <= maxMonths,
+        { path: ['to'], error: `Expected a range of at most ${maxMonths} months` },
+      ),
+  }) as const satisfies RequestContract;
 
 /** `GET /topics/{topic}/trend` */
 export const readTrend = queryResource(
@@ -131,7 +133,7 @@ export const readTrendOperation = (): Operation => {
     summary: 'How often a topic came up, month by month',
     description:
       'Counted in a month are the events that are known to lie within it. Every month of the range is there, also those without events.',
-    request: readTrendRequest,
+    request: readTrendRequest(),
     responses: listOf('The months, in order', TopicMonth, {
       topic: z.string(),
       dyad: z.string().optional().meta({ description: 'The dyad that was asked for' }),

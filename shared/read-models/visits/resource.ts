@@ -35,24 +35,25 @@ import { visitDays } from './projection.ts';
 import { findVisits } from './query.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
-const readVisitsRequest = {
-  headers: ReadHeaders,
-  query: z
-    .strictObject({
-      ...lifecycleParameters,
-      on: OnDay,
-      from: Day.optional().meta({ description: 'Visits of which a day may be this one or later' }),
-      to: Day.optional().meta({ description: 'Visits of which a day may be this one or earlier' }),
-      status: commaSeparated(visitStatuses)
-        .optional()
-        .meta({ description: `${visitStatuses.join(', ')}; separated by commas` }),
-      limit: wholeNumber(1, 1000)
-        .optional()
-        .meta({ description: 'Items in a page; without it 100, and 1000 in a calendar' }),
-    })
-    .refine(eitherPartyOrDyad, notPartyOrDyad)
-    .refine(inOrder, notInOrder('day')),
-} as const satisfies RequestContract;
+const readVisitsRequest = () =>
+  ({
+    headers: ReadHeaders,
+    query: z
+      .strictObject({
+        ...lifecycleParameters,
+        on: OnDay,
+        from: Day.optional().meta({ description: 'Visits of which a day may be this one or later' }),
+        to: Day.optional().meta({ description: 'Visits of which a day may be this one or earlier' }),
+        status: commaSeparated(visitStatuses)
+          .optional()
+          .meta({ description: `${visitStatuses.join(', ')}; separated by commas` }),
+        limit: wholeNumber(1, 1000)
+          .optional()
+          .meta({ description: 'Items in a page; without it 100, and 1000 in a calendar' }),
+      })
+      .refine(eitherPartyOrDyad, notPartyOrDyad)
+      .refine(inOrder, notInOrder('day')),
+  }) as const satisfies RequestContract;
 
 /** `GET /visits` */
 export const readVisits = queryResource(
@@ -108,7 +109,7 @@ export const readVisitsOperation = (): Operation => {
       'conducted, cancelled, postponed without a new date, or unconfirmed. A visit without known days is listed where it was announced. ' +
       `With \`Accept: ${calendarMediaType}\` the dated ones are an iCalendar. A calendar application that subscribes has to send the token as a Bearer header; ` +
       'one that cannot needs a proxy that adds it: a token is not taken from the URL, where it would end in logs.',
-    request: readVisitsRequest,
+    request: readVisitsRequest(),
     responses: {
       200: {
         description: 'A page of the calendar',

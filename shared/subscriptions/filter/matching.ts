@@ -1,7 +1,7 @@
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { type Facets, facetsOf } from '#shared/domain/events/facets.ts';
-import { findsText } from '#shared/domain/search/text-query.ts';
+import { findsText } from '#shared/domain/search/finds-text.ts';
 import { type EventWords, wordsOfEvent } from '#shared/domain/search/words-of-event.ts';
 import type { RecordedDiplomaticEvent, RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import { eventAt } from '#shared/ledger/event-at.ts';

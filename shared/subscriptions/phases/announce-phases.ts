@@ -16,8 +16,7 @@ import {
   logAnnounced,
   saveAnnounced,
 } from '#shared/read-models/changes/announced-phases.ts';
-import { dyadFacts } from '#shared/read-models/phases/dyad-facts.ts';
-import { phaseSources } from '#shared/read-models/phases/phases-request.ts';
+import { dyadFacts, phaseSources } from '#shared/read-models/phases/dyad-facts.ts';
 import { scores } from '#shared/read-models/scores/projection.ts';
 import type { EventBus } from '#shared/subscriptions/event-bus/event-bus.ts';
 import { sendAll } from '#shared/subscriptions/event-bus/publish.ts';

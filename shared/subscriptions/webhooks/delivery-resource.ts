@@ -20,7 +20,7 @@ import {
 } from './subscription-call.ts';
 import { violationOfHost } from './supervision.ts';
 
-const oneSubscriptionRequest = { path: SubscriptionPath } as const satisfies RequestContract;
+const oneSubscriptionRequest = () => ({ path: SubscriptionPath }) as const satisfies RequestContract;
 
 /** `POST /subscriptions/{subscriptionId}/ping`: in every state, and without effect on it. */
 export const pingSubscription = resource(
@@ -37,7 +37,7 @@ export const pingSubscription = resource(
 
 export const pingSubscriptionOperation = (): Operation => ({
   summary: 'Post a message of type `chancery.ping` to the receiver, now',
-  request: oneSubscriptionRequest,
+  request: oneSubscriptionRequest(),
   responses: {
     200: {
       description: 'The outcome',
@@ -47,10 +47,11 @@ export const pingSubscriptionOperation = (): Operation => ({
   problems: ['invalid-request', 'not-found'],
 });
 
-export const replaySubscriptionRequest = {
-  path: SubscriptionPath,
-  body: z.strictObject({ from: Start }),
-} as const satisfies RequestContract;
+export const replaySubscriptionRequest = () =>
+  ({
+    path: SubscriptionPath,
+    body: z.strictObject({ from: Start }),
+  }) as const satisfies RequestContract;
 
 /** `POST /subscriptions/{subscriptionId}/replay` */
 export const replaySubscription = resource(
@@ -70,7 +71,7 @@ export const replaySubscriptionOperation = (): Operation => ({
   summary: 'Deliver again from a place in the feed on',
   description:
     'The messages have the same ids as before. One that is not active keeps its state, and starts there when it is resumed.',
-  request: replaySubscriptionRequest,
+  request: replaySubscriptionRequest(),
   responses: { 200: { description: 'The subscription', content: { 'application/json': SubscriptionAsRead } } },
   problems: [...postedProblems, 'invalid-cursor', 'not-found'],
 });
@@ -89,7 +90,7 @@ export const rotateSubscriptionSecret = resource(
 export const rotateSubscriptionSecretOperation = (): Operation => ({
   summary: 'Replace the secret',
   description: 'For a day, messages carry signatures of both the new secret and the one that it replaces.',
-  request: oneSubscriptionRequest,
+  request: oneSubscriptionRequest(),
   responses: {
     200: {
       description: 'The subscription with its new secret',

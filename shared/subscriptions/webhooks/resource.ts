@@ -34,15 +34,16 @@ const Url = z
   .meta({ format: 'uri', description: 'https, on port 443 or one from 1024 on, leading to a public address' });
 const Description = text(200).meta({ description: 'What it is for, in words of your own' });
 
-export const createSubscriptionRequest = {
-  headers: z.object({ 'idempotency-key': IdempotencyKey }),
-  body: z.strictObject({
-    url: Url,
-    filter: Filter.default({}),
-    from: Start.default('now'),
-    description: Description.optional(),
-  }),
-} as const satisfies RequestContract;
+export const createSubscriptionRequest = () =>
+  ({
+    headers: z.object({ 'idempotency-key': IdempotencyKey }),
+    body: z.strictObject({
+      url: Url,
+      filter: Filter.default({}),
+      from: Start.default('now'),
+      description: Description.optional(),
+    }),
+  }) as const satisfies RequestContract;
 
 /** `POST /subscriptions` */
 export const createSubscription = resource(
@@ -73,7 +74,7 @@ export const createSubscriptionOperation = (): Operation => ({
     'Every event that the filter wants is posted to the URL as a CloudEvents 1.0 event with its `position`, one after the other, at least once, and signed by ' +
     'Standard Webhooks. A 2xx within 10 s takes it; anything else is tried again, from 5 s to 6 h later, for three days, and then the subscription is suspended. ' +
     '410 disables it. With an `Idempotency-Key` the call may be repeated for a day.',
-  request: createSubscriptionRequest,
+  request: createSubscriptionRequest(),
   responses: {
     201: {
       description: 'Subscribed',
@@ -84,10 +85,11 @@ export const createSubscriptionOperation = (): Operation => ({
   problems: [...postedProblems, 'invalid-cursor', 'too-many-subscriptions', 'idempotency-key-reused'],
 });
 
-const listSubscriptionsRequest = {
-  headers: TagHeader,
-  query: z.strictObject({ limit: PageLimit, cursor: Cursor.optional() }),
-} as const satisfies RequestContract;
+const listSubscriptionsRequest = () =>
+  ({
+    headers: TagHeader,
+    query: z.strictObject({ limit: PageLimit, cursor: Cursor.optional() }),
+  }) as const satisfies RequestContract;
 
 /** `GET /subscriptions` */
 export const listSubscriptions = resource(
@@ -104,12 +106,13 @@ export const listSubscriptions = resource(
 
 export const listSubscriptionsOperation = (): Operation => ({
   summary: 'Your subscriptions',
-  request: listSubscriptionsRequest,
+  request: listSubscriptionsRequest(),
   responses: listOf('A page of them, the oldest first', SubscriptionAsRead),
   problems: ['invalid-request', 'invalid-cursor'],
 });
 
-const readSubscriptionRequest = { headers: TagHeader, path: SubscriptionPath } as const satisfies RequestContract;
+const readSubscriptionRequest = () =>
+  ({ headers: TagHeader, path: SubscriptionPath }) as const satisfies RequestContract;
 
 /** `GET /subscriptions/{subscriptionId}` */
 export const readSubscription = resource(
@@ -122,25 +125,26 @@ export const readSubscription = resource(
 
 export const readSubscriptionOperation = (): Operation => ({
   summary: 'One of your subscriptions: its progress, and what went wrong',
-  request: readSubscriptionRequest,
+  request: readSubscriptionRequest(),
   responses: oneOf('The subscription', SubscriptionAsRead),
   problems: ['invalid-request', 'not-found'],
 });
 
-const changeSubscriptionRequest = {
-  path: SubscriptionPath,
-  body: z
-    .strictObject({
-      url: Url.optional(),
-      filter: Filter.optional(),
-      description: Description.optional(),
-      state: z
-        .enum(['active', 'paused'])
-        .optional()
-        .meta({ description: '`active` also resumes one that was suspended or disabled, from its cursor' }),
-    })
-    .refine((changes) => Object.keys(changes).length > 0, { error: 'expected at least one field to change' }),
-} as const satisfies RequestContract;
+const changeSubscriptionRequest = () =>
+  ({
+    path: SubscriptionPath,
+    body: z
+      .strictObject({
+        url: Url.optional(),
+        filter: Filter.optional(),
+        description: Description.optional(),
+        state: z
+          .enum(['active', 'paused'])
+          .optional()
+          .meta({ description: '`active` also resumes one that was suspended or disabled, from its cursor' }),
+      })
+      .refine((changes) => Object.keys(changes).length > 0, { error: 'expected at least one field to change' }),
+  }) as const satisfies RequestContract;
 
 /** `PATCH /subscriptions/{subscriptionId}` */
 export const changeSubscription = resource(
@@ -159,12 +163,12 @@ export const changeSubscription = resource(
 export const changeSubscriptionOperation = (): Operation => ({
   summary: 'Change, pause or resume a subscription',
   description: 'Another filter or URL holds for everything that has not been delivered yet.',
-  request: changeSubscriptionRequest,
+  request: changeSubscriptionRequest(),
   responses: { 200: { description: 'The subscription', content: { 'application/json': SubscriptionAsRead } } },
   problems: [...postedProblems, 'forbidden', 'not-found'],
 });
 
-const deleteSubscriptionRequest = { path: SubscriptionPath } as const satisfies RequestContract;
+const deleteSubscriptionRequest = () => ({ path: SubscriptionPath }) as const satisfies RequestContract;
 
 /** `DELETE /subscriptions/{subscriptionId}` */
 export const deleteSubscription = resource(
@@ -178,7 +182,7 @@ export const deleteSubscription = resource(
 
 export const deleteSubscriptionOperation = (): Operation => ({
   summary: 'End a subscription',
-  request: deleteSubscriptionRequest,
+  request: deleteSubscriptionRequest(),
   responses: { 204: { description: 'It is gone' } },
   problems: ['invalid-request', 'not-found'],
 });

@@ -36,13 +36,14 @@ const columns: Columns<ReturnType<typeof supervised>> = {
   lastError: ({ lastError }) => lastError,
 };
 
-const listRequest = {
-  headers: TagHeader,
-  query: z.strictObject({
-    limit: wholeNumber(1, 100).default(100).meta({ description: 'Subscriptions in a page' }),
-    cursor: Cursor.optional(),
-  }),
-} as const satisfies RequestContract;
+const listRequest = () =>
+  ({
+    headers: TagHeader,
+    query: z.strictObject({
+      limit: wholeNumber(1, 100).default(100).meta({ description: 'Subscriptions in a page' }),
+      cursor: Cursor.optional(),
+    }),
+  }) as const satisfies RequestContract;
 
 /** `GET /supervision/subscriptions` */
 export const superviseSubscriptions = resource(
@@ -77,22 +78,24 @@ const Supervised = z
 
 export const superviseSubscriptionsOperation = (): Operation => ({
   summary: "Everybody's subscriptions, and what each was last sent",
-  request: listRequest,
+  request: listRequest(),
   responses: listOf('A page of them', Supervised),
   problems: ['invalid-request', 'invalid-cursor'],
 });
 
-const decideRequest = {
-  path: z.object({
-    owner: z.string().max(200).meta({ description: 'URL-encoded' }),
-    subscriptionId: z.string().max(100),
-  }),
-  body: z.strictObject({
-    state: z.enum(['paused', 'stopped', 'released']).meta({
-      description: '`paused`: the owner may resume it. `stopped`: until it is `released`; the owner may then resume it',
+const decideRequest = () =>
+  ({
+    path: z.object({
+      owner: z.string().max(200).meta({ description: 'URL-encoded' }),
+      subscriptionId: z.string().max(100),
     }),
-  }),
-} as const satisfies RequestContract;
+    body: z.strictObject({
+      state: z.enum(['paused', 'stopped', 'released']).meta({
+        description:
+          '`paused`: the owner may resume it. `stopped`: until it is `released`; the owner may then resume it',
+      }),
+    }),
+  }) as const satisfies RequestContract;
 
 const decisions = {
   paused: (one: Subscription, reached: number) => stopped(one, 'paused', reached, 'Paused by an operator'),
@@ -118,7 +121,7 @@ export const decideSubscription = resource(
 
 export const decideSubscriptionOperation = (): Operation => ({
   summary: "Pause, stop or release somebody's subscription",
-  request: decideRequest,
+  request: decideRequest(),
   responses: { 200: { description: 'The subscription', content: { 'application/json': Supervised } } },
   problems: [...postedProblems, 'not-found'],
 });

@@ -12,8 +12,8 @@ import { createSubscriptionRequest } from '#shared/subscriptions/webhooks/resour
 import { meeting } from '#tests/support/events.ts';
 import { type Given, problemOfRefused, request } from '#tests/support/requests.ts';
 
-const refusal = (contract: RequestContract, given: Given) =>
-  problemOfRefused(() => parseRequest(contract, request(given))).document;
+const refusal = (contract: () => RequestContract, given: Given) =>
+  problemOfRefused(() => parseRequest(contract(), request(given))).document;
 const toRelation = { category: 'relation', id: 'BGD-PAK' };
 const ofEvent = (body: unknown) => refusal(appendEventsRequest, { parameters: toRelation, body });
 
@@ -78,7 +78,7 @@ describe('an error names the place, what was expected, and what was given', () =
 
 describe('a request without a body and without a media type', () => {
   it('is taken where all fields of the body are optional', () => {
-    expect(parseRequest(promoteGenerationRequest, request({ parameters: { name: 'timeline' } })).body).toEqual({});
+    expect(parseRequest(promoteGenerationRequest(), request({ parameters: { name: 'timeline' } })).body).toEqual({});
   });
 
   it('is told of the fields that are missing elsewhere', () => {

@@ -9,8 +9,8 @@ import { readStreamRequest } from '#shared/api/streams/resource.ts';
 import { readTimelineRequest } from '#shared/read-models/timeline/resource.ts';
 import { type Given, problemOfRefused, request } from '#tests/support/requests.ts';
 
-const refusal = (contract: RequestContract, given: Given) =>
-  problemOfRefused(() => parseRequest(contract, request(given))).document;
+const refusal = (contract: () => RequestContract, given: Given) =>
+  problemOfRefused(() => parseRequest(contract(), request(given))).document;
 
 const post = {
   type: 'MeetingHeld',
@@ -26,7 +26,7 @@ const ofBody = (body: unknown) => refusal(appendEventsRequest, { parameters: toR
 describe('a body of events', () => {
   it('is one event or a list', () => {
     for (const body of [post, [post], [post, post]]) {
-      const parsed = parseRequest(appendEventsRequest, request({ parameters: toRelation, body }));
+      const parsed = parseRequest(appendEventsRequest(), request({ parameters: toRelation, body }));
       expect(parsed).toMatchObject({ path: 'relation/BGD-PAK', body });
     }
   });
@@ -129,7 +129,7 @@ describe('the parameters of a request', () => {
       minCredibility: '3',
       limit: '7',
     };
-    expect(parseRequest(readTimelineRequest, request({ query, parameters: { dyad: 'BGD-PAK' } })).query).toEqual({
+    expect(parseRequest(readTimelineRequest(), request({ query, parameters: { dyad: 'BGD-PAK' } })).query).toEqual({
       from: '2025-01-13',
       to: '2025-01-13',
       type: ['MeetingHeld', 'CallHeld'],
@@ -159,8 +159,8 @@ describe('the parameters of a request', () => {
 });
 
 describe('a body', () => {
-  const contract = { body: z.object({ name: z.string() }) } as const;
-  const parse = (given: Given) => parseRequest(contract, request(given)).body;
+  const contract = () => ({ body: z.object({ name: z.string() }) }) as const;
+  const parse = (given: Given) => parseRequest(contract(), request(given)).body;
   const json = '{"name":"Ḍhākā"}';
 
   it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', 'application/ld+json'])(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findsText, maxQueryLength, maxQueryWords, TextQuery } from '#shared/domain/search/text-query.ts';
+import { findsText } from '#shared/domain/search/finds-text.ts';
+import { maxQueryLength, maxQueryWords, TextQuery } from '#shared/domain/search/text-query.ts';
 import { wordsOfEvent } from '#shared/domain/search/words-of-event.ts';
 import { sampleEvent } from '#tests/support/sample-event.ts';
 

@@ -26,6 +26,7 @@ async function load() {
   const exports = await import(fileUrl);
   const handler = exports[exportName] ?? exports.default?.[exportName];
   if (typeof handler !== 'function') throw new Error(`${exportName} is undefined or not exported by ${file}`);
+  if (handler.length >= 3) throw new Error(`${exportName} takes a callback, which Lambda refuses since Node.js 24`);
   return handler;
 }
 

@@ -1,17 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
-import {
-  type AppendReply,
-  ApiProblem,
-  type Chancery,
-  type CommitResult,
-  type PostedCommit,
-} from '#shared/client/chancery.ts';
-import { CommandFailed, exitCodes } from '../exit-codes.ts';
+import type { AppendReply, CommitResult } from '#shared/client/chancery.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { postCommits } from '../post-commits.ts';
 import { commitsIn, withKeysOfContent } from '../posted-commits.ts';
 import { clientFor, type GlobalOptions } from '../session.ts';
-import { note, say } from '../terminal.ts';
+import { interruption, note, say } from '../terminal.ts';
 
 interface PostOptions extends GlobalOptions {
   readonly stream?: string;
@@ -41,7 +36,8 @@ export const postCommand = (program: Command): Command =>
       const commits = commitsIn(file === '-' ? await text(process.stdin) : await readFile(file, 'utf8'), file, stream);
       const client = await clientFor(options);
       const keyed = again === true ? commits : withKeysOfContent(commits);
-      const results = onDuplicate === 'attach' ? await attachEach(client, keyed) : await client.appendCommits(keyed);
+      const [signal, quiet] = [interruption(), options.json === true];
+      const results = await postCommits(client, keyed, { attaches: onDuplicate === 'attach', quiet, signal });
       for (const result of results) say(options.json === true ? JSON.stringify(result) : resultLines(result));
       const recorded = results.flatMap((result) => ('problem' in result ? [] : [result]));
       const warned = recorded.flatMap(({ warnings = [] }) => warnings).length;
@@ -49,35 +45,16 @@ export const postCommand = (program: Command): Command =>
       const alike = recorded.filter(({ possibleDuplicates = [] }) => possibleDuplicates.length > 0).length;
       if (alike > 0) note(`${alike} of ${results.length} commits repeat what is recorded, perhaps. ${howToMend}`);
       const refused = results.length - recorded.length;
-      if (refused === 0) return;
-      note(`${refused} of ${results.length} commits were refused.`);
-      process.exitCode = exitCodes.incomplete;
+      if (refused > 0) note(`${refused} of ${results.length} commits were refused.`);
+      if (refused > 0) process.exitCode = exitCodes.incomplete;
+      if (results.length === keyed.length) return;
+      const goOn = again === true ? 'the others are still to be posted' : 'post the file again for the others';
+      note(`Interrupted after ${results.length} of ${keyed.length} commits: ${goOn}.`);
+      process.exitCode = exitCodes.interrupted;
     });
 
 const howToMend =
   'With --on-duplicate attach their reports go to the recorded event instead; what is recorded twice EventsMerged mends.';
-
-/** Posts commits of one event each: one that repeats a recorded event exactly adds its reports to that instead. */
-async function attachEach(client: Chancery, commits: readonly PostedCommit[]): Promise<CommitResult[]> {
-  const results: CommitResult[] = [];
-  for (const [index, { stream, events, expectedVersion, idempotencyKey = crypto.randomUUID() }] of commits.entries()) {
-    const [event, ...others] = events;
-    if (event === undefined || others.length > 0 || expectedVersion !== undefined)
-      throw new CommandFailed(
-        `--on-duplicate attach takes commits of one event without expectedVersion, which number ${index + 1} is not`,
-      );
-    const options = { query: { onDuplicate: 'attach' }, headers: { 'idempotency-key': idempotencyKey } };
-    const posted = client.call.post<AppendReply>(`/streams/${stream}/events`, event, options);
-    results.push(await posted.catch((error: unknown) => ({ stream, problem: refusalIn(error) })));
-  }
-  return results;
-}
-
-/** The problem of a commit that was refused for what it says; throws any other error. */
-function refusalIn(error: unknown): ApiProblem['details'] {
-  if (error instanceof ApiProblem && [400, 409, 412, 413, 422].includes(error.status)) return error.details;
-  throw error;
-}
 
 const resultLines = (result: CommitResult): string =>
   'problem' in result
