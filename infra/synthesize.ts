@@ -5,11 +5,14 @@ import { type BundleFolders, projectFolders } from './bundling/bundle-folders.ts
 import { bundleFunctions } from './bundling/bundle.ts';
 import { type Deployment, deploymentOf } from './deployment.ts';
 import { ChanceryStack } from './stack.ts';
+import type { StageConfiguration } from './stages/stage-configuration.ts';
 
 export interface SynthesisOptions {
   /** Overridden by `-c stage=…` of the CDK command line; `dev` by default. */
   readonly stage?: string;
   readonly folders?: BundleFolders;
+  /** Who may call, and what with; that of the stage's file by default. */
+  readonly configuration?: StageConfiguration;
   /** Whether webhooks may lead to the machine that the stack runs on; by default they may not. */
   readonly webhookLoopback?: Deployment['webhookLoopback'];
   /**
@@ -54,6 +57,7 @@ export async function synthesize(outdir?: string, options: SynthesisOptions = {}
     stage = 'dev',
     folders = projectFolders,
     validate = false,
+    configuration,
     webhookLoopback,
     bundlesInPlace = false,
   } = options;
@@ -68,7 +72,13 @@ export async function synthesize(outdir?: string, options: SynthesisOptions = {}
   const context = contextSettings.parse(app.node.getAllContext());
   new ChanceryStack(
     app,
-    deploymentOf({ ...context, stage: context.stage ?? stage, webhookLoopback, bundles: folders.bundles }),
+    deploymentOf({
+      ...context,
+      stage: context.stage ?? stage,
+      configuration,
+      webhookLoopback,
+      bundles: folders.bundles,
+    }),
   );
   if (validate) {
     const { AwsSolutionsChecks } = await import('cdk-nag');

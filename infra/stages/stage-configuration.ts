@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { resourceServer, type Scope, scopeNames } from '#shared/identity/scopes.ts';
 import dev from './dev.json' with { type: 'json' };
+import local from './local.json' with { type: 'json' };
 import prod from './prod.json' with { type: 'json' };
 
 /** A name of a client, a group or an organisation, as tokens and records have it. */
@@ -75,5 +76,7 @@ export function readConfiguration(file: string, configuration: unknown): StageCo
 
 export const stageConfigurations = {
   dev: () => readConfiguration('dev.json', dev),
+  /** What the local cloud runs: dev, with clients of several organisations, which cost nothing there. */
+  local: () => readConfiguration('local.json', { ...dev, ...local }),
   prod: () => readConfiguration('prod.json', prod),
 };

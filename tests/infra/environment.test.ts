@@ -81,8 +81,8 @@ describe("AWS's own runtime for Node.js", () => {
     runInLambdaRuntime({ folder: join(bundles, name), environment: environment(name), event });
 
   it.each(functionNames)('loads the bundle and calls its handler: %s', async (name) => {
-    const { outcome, body } = await run(name);
-    expect(['response', 'error'], JSON.stringify(body)).toContain(outcome);
+    const reported = await run(name);
+    expect(reported).toMatchObject({ outcome: expect.stringMatching(/^(response|error)$/) });
   });
 
   it('gets from a handler what it returns', async () => {

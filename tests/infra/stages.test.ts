@@ -63,7 +63,6 @@ describe('any stage', () => {
     expect(deployed('dev').outputs.toSorted()).toEqual([
       'ApiUrl',
       'BusName',
-      'ClientIdpartner',
       'ClientIdworkbench',
       'DashboardName',
       'ExplorerClientId',

@@ -42,15 +42,16 @@ export const missingUnits = (
 };
 
 /**
- * What a consistent statement of whole partitions costs: a unit for each 4 KB of each partition, at least one; DynamoDB
- * Local states none.
+ * What a consistent statement of several partitions costs: a unit for each 4 KB of what it finds in each of them, at
+ * least one; DynamoDB Local states none.
  */
 export const selectUnits = (
-  { Parameters = [] }: ExecuteStatementCommandInput,
+  { Statement = '', Parameters = [] }: ExecuteStatementCommandInput,
   { Items = [] }: ExecuteStatementCommandOutput,
 ): number => {
-  const partitions = Map.groupBy(Items, ({ partition }) => partition?.S);
-  return Parameters.reduce((sum, { S }) => {
+  const [, key = '', marks = ''] = /WHERE "(\w+)" IN \[([?, ]*)\]/.exec(Statement) ?? [];
+  const partitions = Map.groupBy(Items, (item) => item[key]?.S);
+  return Parameters.slice(0, marks.split(',').length).reduce((sum, { S }) => {
     const bytes = (partitions.get(S) ?? []).reduce((all, item) => all + itemBytes(item), 0);
     return sum + Math.max(1, Math.ceil(bytes / 4096));
   }, 0);

@@ -62,9 +62,9 @@ export function inMemoryConnections(): Connections & PushedConnections & Subscri
       subscriptions.set(before.id, { ...(rests ? rested : standing), cursor, announced, catchingUp });
       return true;
     },
-    async *entries(term) {
+    async *entries(terms) {
       for (const { owner, id, filter } of subscriptions.values())
-        if (termsOf(filter).includes(term)) yield { owner, id, filter };
+        for (const term of termsOf(filter)) if (terms.includes(term)) yield { owner, id, filter, term };
     },
     mark: async ({ id }, { from, to }, at) => {
       const standing = subscriptions.get(id);

@@ -53,10 +53,12 @@ export function inMemorySubscriptions(): Subscriptions & SubscriptionIndex & Due
       put(id, undefined);
       return true;
     },
-    async *entries(term) {
-      for (const id of terms.get(term) ?? []) {
-        const found = all.get(id);
-        if (found !== undefined) yield { owner: found.owner, id, filter: found.filter };
+    async *entries(asked) {
+      for (const term of asked) {
+        for (const id of terms.get(term) ?? []) {
+          const found = all.get(id);
+          if (found !== undefined) yield { owner: found.owner, id, filter: found.filter, term };
+        }
       }
     },
     mark: async ({ id }, { from, to }, at) => {

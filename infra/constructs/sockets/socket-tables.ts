@@ -37,7 +37,7 @@ export class SocketTables extends Construct {
 
   /** Lets the function find subscriptions by their terms and mark them. */
   grantMatch(fn: ChanceryFunction): void {
-    this.grant(fn, ['UpdateItem'], ['Query']);
+    this.grant(fn, ['UpdateItem'], ['PartiQLSelect', 'Query']);
   }
 
   /** Lets the function send to connections: lease them, write how far they are, and forget those that are gone. */

@@ -65,7 +65,7 @@ export class Subscriptions extends Construct {
   /** Lets the function find subscriptions by their terms, and mark them. */
   grantMatch(fn: ChanceryFunction): void {
     fn.setEnvironment({ SUBSCRIPTIONS_TABLE: this.table.tableName, SUBSCRIPTION_TERMS_TABLE: this.terms.tableName });
-    this.terms.grant(fn, 'dynamodb:Query');
+    this.terms.grant(fn, 'dynamodb:PartiQLSelect', 'dynamodb:Query');
     this.allow(fn, ['UpdateItem']);
   }
 

@@ -6,7 +6,7 @@ const help = `Prints an access token of the running local cloud.
 npm run -s token -- [--client NAME] [--scope "chancery/append chancery/read"] [--sub NAME] [--expires-in SECONDS]
                     [--url http://127.0.0.1:3000]
 
-  --client      a client of infra/stages/dev.json (default: the first)
+  --client      a client of infra/stages/local.json (default: the first)
   --scope       scopes separated by spaces (default: all that the client has)
   --sub         the subject, which becomes the events' recordedBy.subject (default: the client)
   --expires-in  the lifetime in seconds; negative (--expires-in=-60) for a token that has expired

@@ -1,11 +1,7 @@
-import {
-  type AttributeValue,
-  type DynamoDBClient,
-  ExecuteStatementCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { chunksOf } from '#shared/chunks.ts';
 import { batchGet } from '#shared/dynamodb/batch-get.ts';
+import { partitionsPerCall, selectPartitions } from '#shared/dynamodb/select-partitions.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 import type { RowKey } from './projection.ts';
 import { rowId, type RowRange, type RowReader, type SortRange, type StoredRow } from './read-models.ts';
@@ -14,8 +10,6 @@ type Item = Record<string, AttributeValue>;
 
 /** Keys in one BatchGetItem call (AWS limit). */
 const keysPerCall = 100;
-/** Partitions that one statement names (AWS limit). */
-const partitionsPerCall = 50;
 
 /** Read models on DynamoDB, to be read: a row's data is one JSON attribute. */
 export const dynamoDBRowReader = (client: DynamoDBClient, table: string): RowReader => ({
@@ -31,20 +25,16 @@ export const dynamoDBRowReader = (client: DynamoDBClient, table: string): RowRea
     );
   },
   rows: (range) => rowsIn(client, table, range),
-  whole: async function* (partitions, range = {}) {
+  whole: async function* (asked, range = {}) {
     if (isEmpty(range)) return;
-    const bounds = range.from === undefined && range.to === undefined ? [] : boundsOf(range);
-    for (const chunk of chunksOf([...new Set(partitions)], partitionsPerCall)) {
-      const { Items = [], NextToken } = await client.send(
-        new ExecuteStatementCommand({
-          Statement: `SELECT * FROM "${table}" WHERE "partition" IN [${chunk.map(() => '?').join(', ')}]${bounds.length === 0 ? '' : ' AND "sort" BETWEEN ? AND ?'}`,
-          Parameters: [...chunk, ...bounds].map((S) => ({ S })),
-          ConsistentRead: true,
-        }),
-      );
-      // Of more than 1 MB, DynamoDB Local forgets what follows an empty partition on the second page.
-      if (NextToken === undefined) yield* Items.map(rowFrom);
-      else for (const partition of chunk) yield* rowsIn(client, table, { partition, order: 'ascending', ...range });
+    const [from, to] = boundsOf(range);
+    const isPart = range.from !== undefined || range.to !== undefined;
+    const select = { table, key: 'partition', range: isPart ? { key: 'sort', from, to } : undefined };
+    for (const partitions of chunksOf([...new Set(asked)], partitionsPerCall)) {
+      const items = await selectPartitions(client, { ...select, partitions });
+      if (items !== undefined) yield* items.map(rowFrom);
+      else
+        for (const partition of partitions) yield* rowsIn(client, table, { partition, order: 'ascending', ...range });
     }
   },
 });

@@ -6,9 +6,11 @@ import {
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { backOff } from '#shared/back-off.ts';
+import { chunksOf } from '#shared/chunks.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
+import { partitionsPerCall, selectPartitions } from '#shared/dynamodb/select-partitions.ts';
 import type { SubscriptionTables } from './dynamodb-subscriptions.ts';
-import { entryFrom, keyOf, subscriptionKeyFrom, dueOf, dueShards } from './subscription-item.ts';
+import { keyOf, subscriptionKeyFrom, dueOf, dueShards, termEntryFrom } from './subscription-item.ts';
 import type { Pending, SubscriptionKey } from './subscription.ts';
 import type { DueSubscriptions, SubscriptionIndex } from './subscriptions.ts';
 
@@ -17,14 +19,12 @@ export const dynamoDBSubscriptionIndex = (
   client: DynamoDBClient,
   { subscriptions, terms }: SubscriptionTables,
 ): SubscriptionIndex => ({
-  async *entries(term) {
-    const query = {
-      TableName: terms,
-      KeyConditionExpression: 'term = :term',
-      ExpressionAttributeValues: { ':term': { S: term } },
-      ConsistentRead: true,
-    };
-    for await (const item of queryAll(client, query)) yield entryFrom(item);
+  async *entries(asked) {
+    for (const partitions of chunksOf(asked, partitionsPerCall)) {
+      const items = await selectPartitions(client, { table: terms, key: 'term', partitions });
+      if (items !== undefined) yield* items.map(termEntryFrom);
+      else for (const term of partitions) yield* ofTerm(client, terms, term);
+    }
   },
   mark: async (key, pending, at) => {
     const marking = new UpdateItemCommand(markOf(subscriptions, key, pending, at));
@@ -41,6 +41,16 @@ export const dynamoDBSubscriptionIndex = (
     }
   },
 });
+
+async function* ofTerm(client: DynamoDBClient, table: string, term: string) {
+  const query = {
+    TableName: table,
+    KeyConditionExpression: 'term = :term',
+    ExpressionAttributeValues: { ':term': { S: term } },
+    ConsistentRead: true,
+  };
+  for await (const item of queryAll(client, query)) yield termEntryFrom(item);
+}
 
 const attempts = 8;
 

@@ -7,7 +7,7 @@ import type { Pending, SubscriptionKey } from './subscription.ts';
 import type { IndexEntry, SubscriptionIndex, TriggerDeliveries } from './subscriptions.ts';
 import { termsIn } from '#shared/subscriptions/filter/terms.ts';
 
-/** The number of terms read, or subscriptions marked, at a time. */
+/** The number of subscriptions marked at a time. */
 const parallel = 16;
 
 export interface MatcherPorts {
@@ -26,9 +26,8 @@ export const matcher = ({ index, ledger, trigger, now }: MatcherPorts): FeedCons
   name: matcherName,
   handle: async (events) => {
     const found = new Map<string, Match>();
-    await inParallel(await byTerm(events, ledger), async ([term, seen]) => {
-      for await (const entry of index.entries(term)) addMatch(found, entry, seen);
-    });
+    const terms = await byTerm(events, ledger);
+    for await (const entry of index.entries([...terms.keys()])) addMatch(found, entry, terms.get(entry.term) ?? []);
     const at = now().toISOString();
     const untriggered: SubscriptionKey[] = [];
     await inParallel(found.values(), async ({ key, pending }) => {

@@ -83,8 +83,9 @@ export const entryItem = (term: string, { owner, id, filter }: IndexEntry): Item
   filter: { S: JSON.stringify(filter) },
 });
 
-export const entryFrom = (item: Item): IndexEntry => ({
+export const termEntryFrom = (item: Item): IndexEntry & { readonly term: string } => ({
   ...subscriptionKeyFrom(item),
+  term: textOf(item, 'term'),
   filter: JSON.parse(textOf(item, 'filter')),
 });
 

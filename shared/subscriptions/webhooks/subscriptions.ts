@@ -27,8 +27,8 @@ export interface Subscriptions {
 
 /** Serves the matcher. */
 export interface SubscriptionIndex {
-  /** Reads the active subscriptions with a term, strongly consistently. */
-  entries(term: string): AsyncIterable<IndexEntry>;
+  /** Reads the active subscriptions with each of some terms, strongly consistently. */
+  entries(terms: readonly string[]): AsyncIterable<IndexEntry & { readonly term: string }>;
   /**
    * Marks that an active subscription wants events of a range, unless they are marked or delivered already. Returns
    * whether it was not due before, so that its delivery has to be triggered.

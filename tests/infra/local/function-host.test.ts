@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import {
@@ -124,6 +124,31 @@ describe('the executions of an account', () => {
     const outcomes = await Promise.all(times(3, async () => fn?.invoke({ gate })));
     expect(outcomes.map((outcome) => outcome && isThrottled(outcome))).toEqual([false, false, true]);
     await firstFunction?.stop();
+  });
+});
+
+describe('functions that start together', () => {
+  it('load as many at a time as there are processors', async () => {
+    const log = join(folder, 'loads');
+    const slow = join(folder, 'slow.mjs');
+    const load = `appendFileSync(${JSON.stringify(log)}, 'b');
+const until = Date.now() + 20;
+while (Date.now() < until);
+appendFileSync(${JSON.stringify(log)}, 'e');`;
+    writeFileSync(
+      slow,
+      `import { appendFileSync } from 'node:fs';\n${load}\nexport const nothing = async () => null;\n`,
+    );
+    const hosted = times(3 * availableParallelism(), () => {
+      host('nothing', { file: slow });
+      return fn;
+    });
+    await Promise.all(hosted.map(async (one) => one?.invoke({})));
+    let atATime = 0;
+    const counts = Array.from(readFileSync(log, 'utf8'), (mark) => (atATime += mark === 'b' ? 1 : -1));
+    expect(counts).toHaveLength(2 * hosted.length);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(availableParallelism());
+    await Promise.all(hosted.map(async (one) => one?.stop()));
   });
 });
 

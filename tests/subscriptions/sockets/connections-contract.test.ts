@@ -53,7 +53,7 @@ contractOf<Store>('connections', stores, (fresh) => {
     store = await fresh();
     await store.open(connection);
   });
-  const found = async (term: string) => (await Array.fromAsync(store.entries(term))).map(({ id }) => id);
+  const found = async (term: string) => (await Array.fromAsync(store.entries([term]))).map(({ id }) => id);
   const due = async (by: string) => (await Array.fromAsync(store.due(by))).map(({ id }) => id);
   const existing = async () => (await store.find(connection.id))?.subscriptions;
 

@@ -159,7 +159,7 @@ describe('a push', () => {
     await world.match();
     await world.settle();
     expect(await world.connections.find(id)).toBeUndefined();
-    expect(await Array.fromAsync(world.connections.entries('*'))).toEqual([]);
+    expect(await Array.fromAsync(world.connections.entries(['*']))).toEqual([]);
   });
 
   it('sends cursors to a client that wants little', async () => {

@@ -25,8 +25,8 @@ const firstTimes = (positions: readonly number[]): number[] => [...new Set(posit
 /** An index that is read at once, and whose answer takes its time to arrive. */
 const hesitant = (index: SubscriptionIndex, random: () => number): SubscriptionIndex => ({
   ...index,
-  async *entries(term) {
-    const found = await Array.fromAsync(index.entries(term));
+  async *entries(terms) {
+    const found = await Array.fromAsync(index.entries(terms));
     while (random() < 0.7) await new Promise(setImmediate);
     yield* found;
   },

@@ -11,7 +11,8 @@ import { viewsFrom, wants } from '#shared/subscriptions/filter/matching.ts';
 import { caughtUp, resting, type SubscriptionKey } from '#shared/subscriptions/webhooks/subscription.ts';
 import { atPosition } from '#tests/support/feed-events.ts';
 import { as } from '#tests/support/sample-event.ts';
-import { type Cost, costOf, counted } from '#tests/support/counted-client.ts';
+import { metered } from '#tests/bench/meter.ts';
+import type { Cost } from '#tests/support/counted-client.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { subscriptionTables } from '#tests/support/subscription-tables.ts';
 import { freshDatabase } from '#tests/support/tables.ts';
@@ -24,14 +25,14 @@ const event: PositionedEvent = { ...atPosition(1, { ...as('BGD:participant', 'PA
 
 describe('the work for an event', () => {
   const { ledger } = inMemoryStores();
-  let cost: Cost;
+  let costOf: ReturnType<typeof metered>;
   let match: (at: number) => Promise<SubscriptionKey[]>;
   let subscribe: (count: number, filter: (index: number) => Filter) => Promise<void>;
 
   beforeAll(async () => {
     const client = freshDatabase();
     const tables = await subscriptionTables(client);
-    cost = counted(client);
+    costOf = metered(client);
     const store = dynamoDBSubscriptions(client, tables);
     const index = dynamoDBSubscriptionIndex(client, tables);
     subscribe = async (count, filter) => {
@@ -58,22 +59,20 @@ describe('the work for an event', () => {
       await subscribe(count, (index) => ({ dyads: [dyadOf('USA', codes[index % codes.length] ?? '')] }));
       position += 1;
       let triggered: SubscriptionKey[] = [];
-      const { calls, read, write } = await costOf(cost, async () => (triggered = await match(position)));
+      const { calls, read, write } = await costOf(async () => (triggered = await match(position)));
       expect(triggered).toHaveLength(position === 1 ? 1 : 0);
       costs.push({ calls: calls.toSorted(), read, write });
     }
-    // A dyad, a topic, two parties, a type, a quad class, a modality, and those who want everything. AWS takes a unit
-    // for each query; DynamoDB Local counts nothing for one that finds nothing.
-    const queries = Array.from({ length: 8 }, () => 'Query');
-    expect(costs[0]).toEqual({ calls: [...queries, 'UpdateItem'], read: 1, write: 2 });
-    expect(costs.slice(1)).toEqual(
-      costs.slice(1).map(() => ({ calls: [...queries, 'UpdateItem'], read: 1, write: 1 })),
-    );
+    // A dyad, a topic, two parties, a type, a quad class, a modality, and those who want everything: a unit for each of
+    // them in one statement.
+    const calls = ['ExecuteStatement', 'UpdateItem'];
+    expect(costs[0]).toEqual({ calls, read: 8, write: 2 });
+    expect(costs.slice(1)).toEqual(costs.slice(1).map(() => ({ calls, read: 8, write: 1 })));
   });
 
   it('grows with those who want it', async () => {
     await subscribe(20, () => ({ parties: { all: ['PAK', 'BGD'] }, topics: ['water'] }));
-    const { calls } = await costOf(cost, async () => match(10));
+    const { calls } = await costOf(async () => match(10));
     expect(calls.filter((call) => call === 'UpdateItem')).toHaveLength(21);
   });
 

@@ -31,7 +31,7 @@ contractOf<Store>('subscriptions', stores, (fresh) => {
   beforeEach(async () => {
     store = await fresh();
   });
-  const found = async (term: string) => (await Array.fromAsync(store.entries(term))).map(({ id }) => id);
+  const found = async (term: string) => (await Array.fromAsync(store.entries([term]))).map(({ id }) => id);
   const due = async (by: string) => Array.fromAsync(store.due(by));
   const idle = (more = {}) => resting(caughtUp(sampleSubscription(more), 7));
 
@@ -65,7 +65,9 @@ contractOf<Store>('subscriptions', stores, (fresh) => {
     const filter = { parties: { any: ['BGD'] }, dyads: ['BGD-IND'] };
     const second = (await store.save(first, { ...first, filter })) ?? first;
     expect([await found('dyad BGD-PAK'), await found('dyad BGD-IND')]).toEqual([[], [first.id]]);
-    expect(await Array.fromAsync(store.entries('dyad BGD-IND'))).toEqual([{ owner: 'analyst', id: first.id, filter }]);
+    expect(await Array.fromAsync(store.entries(['dyad BGD-IND']))).toEqual([
+      { owner: 'analyst', id: first.id, filter, term: 'dyad BGD-IND' },
+    ]);
     const paused = (await store.save(second, stopped(second, 'paused', 0))) ?? first;
     expect(await found('dyad BGD-IND')).toEqual([]);
     const again = (await store.save(paused, activated(paused, 0, at))) ?? first;

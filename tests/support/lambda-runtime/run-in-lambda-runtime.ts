@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -28,6 +28,11 @@ export interface InLambda {
 export async function runInLambdaRuntime({ folder, environment, event }: InLambda): Promise<Reported> {
   const { promise: reported, resolve: report } = Promise.withResolvers<Reported>();
   let isSent = false;
+  const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const said = await text(request);
+    response.writeHead(202).end();
+    report({ outcome: outcomeOf(request.url ?? ''), body: JSON.parse(said) });
+  };
   const api = createServer((request, response) => {
     if (request.method === 'GET') {
       if (isSent) return; // the next event never comes
@@ -40,10 +45,7 @@ export async function runInLambdaRuntime({ folder, environment, event }: InLambd
       response.end(JSON.stringify(event));
       return;
     }
-    void read(request).then((body) => {
-      response.writeHead(202).end();
-      report({ outcome: outcomeOf(request.url ?? ''), body });
-    });
+    void receive(request, response);
   });
   await listen(api, 0);
 
@@ -87,7 +89,3 @@ const outcomeOf = (path: string): Reported['outcome'] => {
   if (path.endsWith('/init/error')) return 'init error';
   return path.endsWith('/response') ? 'response' : 'error';
 };
-
-async function read(request: IncomingMessage): Promise<unknown> {
-  return JSON.parse(await text(request));
-}

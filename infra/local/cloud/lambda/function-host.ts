@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import {
   startEnvironment,
   type EnvironmentSettings,
@@ -6,6 +7,7 @@ import {
   type FunctionError,
   type Outcome,
 } from './execution-environment.ts';
+import { turns } from './turns.ts';
 import { throttled, type Executions } from './executions.ts';
 
 export interface HostedFunction {
@@ -46,6 +48,12 @@ interface Invocation {
  */
 const patienceMs = 100;
 const longestPatienceMs = 1000;
+
+/**
+ * The turns in which the environments of all functions load their bundles: as many at a time as there are processors. A
+ * stack starts its functions together; if all loaded at once on a busy machine, each would exceed Lambda's ten seconds.
+ */
+const loading = turns(availableParallelism());
 
 /** Longer than a minute, so that functions on a minute's schedule stay warm. */
 const lastIdleMs = 2 * 60_000;
@@ -109,9 +117,16 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
   /** Starts one environment at a time: while it loads its bundle, others may become free. */
   const grow = async (): Promise<void> => {
     starting = true;
+    const end = await loading.take();
+    if (stopped || queue.length === 0) {
+      end();
+      starting = false;
+      return;
+    }
     const environment = startEnvironment(settings);
     environments.add(environment);
     await environment.ready;
+    end();
     starting = false;
     if (environment.ended()) environments.delete(environment);
     begin(environment); // an environment that failed to load fails the first invocation

@@ -9,7 +9,14 @@ const folders = { ...projectFolders, bundles: join(folder, 'functions') };
 
 const bundling = bundleForThisMachine(folders);
 const { synthesize } = await import('#infra/synthesize.ts'); // the CDK loads while esbuild works
+const { stageConfigurations } = await import('#infra/stages/stage-configuration.ts');
 const { assets } = await bundling;
-await synthesize(folder, { stage: 'dev', webhookLoopback: 'allowed', folders, bundlesInPlace: true });
+await synthesize(folder, {
+  stage: 'dev',
+  configuration: stageConfigurations.local(),
+  webhookLoopback: 'allowed',
+  folders,
+  bundlesInPlace: true,
+});
 await assets;
 process.send?.('synthesized', () => process.exit(0));
