@@ -1,6 +1,7 @@
 import * as agreements from '#shared/read-models/agreements/resource.ts';
 import * as changes from '#shared/read-models/changes/resource.ts';
 import * as contacts from '#shared/read-models/contacts/resource.ts';
+import * as duplicates from '#shared/read-models/duplicates/resource.ts';
 import * as events from '#shared/read-models/events/resource.ts';
 import * as offices from '#shared/read-models/parties/offices-resource.ts';
 import * as parties from '#shared/read-models/parties/resource.ts';
@@ -25,6 +26,7 @@ import * as supervision from '#shared/subscriptions/webhooks/supervision-resourc
 import type { SubscriptionPorts } from '#shared/subscriptions/webhooks/subscription-call.ts';
 import type { AppendPorts } from './appending/append-ports.ts';
 import * as commits from './appending/commits-resource.ts';
+import * as resolutions from './appending/resolutions-resource.ts';
 import * as streamEvents from './appending/events-resource.ts';
 import * as docs from './docs/resource.ts';
 import type { DocsPorts } from './docs/resource.ts';
@@ -46,6 +48,7 @@ type ResourcesOf<Name extends HttpFunctionName, Kind> = Readonly<Record<RouteKey
 export const appendResources: ResourcesOf<'append', Resource<AppendPorts>> = {
   'POST /events': commits.appendCommits,
   'POST /streams/{category}/{id}/events': streamEvents.appendEvents,
+  'POST /duplicates/resolutions': resolutions.resolveDuplicates,
 };
 
 export const queryResources: ResourcesOf<'query', QueryResource> = {
@@ -53,6 +56,7 @@ export const queryResources: ResourcesOf<'query', QueryResource> = {
   'GET /events/{eventId}/history': events.readHistory,
   'GET /changes': changes.readChanges,
   'GET /streams/{category}/{id}/events': streams.readStream,
+  'GET /duplicates': duplicates.readDuplicates,
   'GET /sources': sources.readSources,
   'GET /relations': partners.rankPartners,
   'GET /relations/compare': compare.compareRelations,
@@ -126,6 +130,8 @@ export const operations: Readonly<Record<RouteKey, () => Operation>> = {
   'GET /changes': changes.readChangesOperation,
   'POST /streams/{category}/{id}/events': streamEvents.appendEventsOperation,
   'GET /streams/{category}/{id}/events': streams.readStreamOperation,
+  'GET /duplicates': duplicates.readDuplicatesOperation,
+  'POST /duplicates/resolutions': resolutions.resolveDuplicatesOperation,
   'GET /sources': sources.readSourcesOperation,
   'GET /relations': partners.rankPartnersOperation,
   'GET /relations/{dyad}': relations.readRelationOperation,

@@ -24,6 +24,7 @@ const rowOf = <const Name extends HttpFunctionName>(name: Name, scope?: Scope): 
   scope,
 });
 const append = rowOf('append', 'chancery/append');
+const curate = rowOf('append', 'chancery/curate');
 const query = rowOf('query', 'chancery/read');
 const readFeed = rowOf('read-feed', 'chancery/read');
 const subscribe = rowOf('manage-subscriptions', 'chancery/subscribe');
@@ -44,6 +45,9 @@ const table = {
 
   'POST /streams/{category}/{id}/events': append,
   'GET /streams/{category}/{id}/events': query,
+
+  'GET /duplicates': query,
+  'POST /duplicates/resolutions': curate,
 
   'GET /sources': query,
   'GET /relations': query,

@@ -86,6 +86,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Suspected duplicates that nobody has resolved yet */
+    get: operations['getDuplicates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/duplicates/resolutions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decide about suspected duplicates, up to 100 groups in one call */
+    post: operations['postDuplicatesResolutions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sources': {
     parameters: {
       query?: never;
@@ -959,6 +993,7 @@ export interface components {
       | components['schemas']['EventDenied']
       | components['schemas']['ReportAttached']
       | components['schemas']['EventsMerged']
+      | components['schemas']['EventsDistinguished']
       | components['schemas']['CredibilityAssessed'];
     VisitAnnounced: components['schemas']['LikeVisitAnnounced'] & {
       /** @constant */
@@ -2182,6 +2217,17 @@ export interface components {
        */
       type: 'EventsMerged';
     };
+    EventsDistinguished: components['schemas']['CorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventsDistinguished';
+      from: components['schemas']['EventId'][];
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'EventsDistinguished';
+    };
     CredibilityAssessed: components['schemas']['CorrectionEnvelope'] & {
       /** @constant */
       type: 'CredibilityAssessed';
@@ -2300,6 +2346,7 @@ export interface components {
         | 'EventDenied'
         | 'ReportAttached'
         | 'EventsMerged'
+        | 'EventsDistinguished'
         | 'CredibilityAssessed'
       )[];
       parties?: {
@@ -2407,6 +2454,7 @@ export interface components {
       | components['schemas']['EventDeniedAsRead']
       | components['schemas']['ReportAttachedAsRead']
       | components['schemas']['EventsMergedAsRead']
+      | components['schemas']['EventsDistinguishedAsRead']
       | components['schemas']['CredibilityAssessedAsRead'];
     LikeVisitAnnouncedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @enum {string} */
@@ -2434,6 +2482,7 @@ export interface components {
       client?: string;
       organisation?: string;
     };
+    DistinctFrom: components['schemas']['EventId'][];
     LikeVisitConductedAsRead: components['schemas']['RecordedEventEnvelope'] & {
       /** @enum {string} */
       type: 'VisitConducted' | 'VisitConcluded' | 'VisitCancelled';
@@ -2900,6 +2949,11 @@ export interface components {
       type: 'EventsMerged';
       into: components['schemas']['EventId'];
     };
+    EventsDistinguishedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
+      /** @constant */
+      type: 'EventsDistinguished';
+      from: components['schemas']['EventId'][];
+    };
     CredibilityAssessedAsRead: components['schemas']['RecordedCorrectionEnvelope'] & {
       /** @constant */
       type: 'CredibilityAssessed';
@@ -3028,6 +3082,7 @@ export interface components {
         | 'denied'
         | 'report-attached'
         | 'merged'
+        | 'distinguished'
         | 'credibility-assessed';
       /** Format: date-time */
       recordedAt: string;
@@ -3074,6 +3129,21 @@ export interface components {
       state: string;
       /** Format: date-time */
       committedAt: string;
+    };
+    SuspectedDuplicates: {
+      type: string;
+      parties: components['schemas']['PartyCode'][];
+      earliest: components['schemas']['EventId'];
+      events: {
+        id: components['schemas']['EventId'];
+        occurred: string;
+        publishers: string[];
+      }[];
+      suspicions: {
+        of: components['schemas']['EventId'];
+        id: components['schemas']['EventId'];
+        reason: string;
+      }[];
     };
     Source: {
       publisher: string;
@@ -3837,6 +3907,7 @@ export interface components {
       correlationId?: string;
       corrections?: number;
       deniedBy?: components['schemas']['PartyCode'][];
+      distinctFrom?: components['schemas']['DistinctFrom'];
       withdrawn?: {
         /** @enum {string} */
         reason: 'duplicate' | 'false' | 'out-of-scope' | 'merged';
@@ -4090,8 +4161,8 @@ export interface components {
     atLeast: components['schemas']['Cursor'];
     prefer: string;
     asOf: string;
-    knownBy: 'recorded' | 'reported';
     cursor: components['schemas']['Cursor'];
+    knownBy: 'recorded' | 'reported';
     limit: number;
     dyad: string;
     topic: string;
@@ -4116,6 +4187,7 @@ export interface components {
     eventId: string;
     category: 'visit' | 'agreement' | 'mission' | 'measure' | 'relation' | 'country';
     id: string;
+    'x-correlation-id': string;
     'idempotency-key': string;
     sign: components['schemas']['Sign'];
   };
@@ -4426,7 +4498,7 @@ export interface operations {
       };
       header?: {
         prefer?: string;
-        'x-correlation-id'?: string;
+        'x-correlation-id'?: components['parameters']['x-correlation-id'];
         'if-match'?: string;
         'if-none-match'?: string;
         'idempotency-key'?: components['parameters']['idempotency-key'];
@@ -4472,6 +4544,100 @@ export interface operations {
       431: components['responses']['TooLong'];
       500: components['responses']['InternalError'];
       503: components['responses']['StreamContendedOrUnavailable'];
+    };
+  };
+  getDuplicates: {
+    parameters: {
+      query?: {
+        party?: components['schemas']['PartyCode'];
+        dyad?: string;
+        atLeast?: components['parameters']['atLeast'];
+        limit?: number;
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: {
+        prefer?: components['parameters']['prefer'];
+        'if-none-match'?: components['parameters']['if-none-match'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          Link: components['headers']['Link'];
+          ETag: components['headers']['ETag'];
+          Watermark: components['headers']['Watermark'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SuspectedDuplicates'][];
+            next: components['schemas']['NextCursor'];
+          };
+          'text/csv': components['schemas']['CsvText'];
+          'application/x-ndjson': components['schemas']['NdjsonText'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidCursorOrInvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      406: components['responses']['NotAcceptable'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['ProjectionLaggingOrUnavailable'];
+    };
+  };
+  postDuplicatesResolutions: {
+    parameters: {
+      query?: never;
+      header?: {
+        'x-correlation-id'?: components['parameters']['x-correlation-id'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          decisions: {
+            same?: components['schemas']['EventId'][];
+            as?: components['schemas']['EventId'];
+            different?: components['schemas']['EventId'][];
+            summary?: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            results: {
+              events: {
+                id: components['schemas']['EventId'];
+                isNew?: boolean;
+                problem?: components['schemas']['Problem'];
+              }[];
+            }[];
+          };
+        };
+      };
+      400: components['responses']['InvalidRequestOrMalformedJson'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['TooLong'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   getSources: {

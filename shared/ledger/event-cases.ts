@@ -1,7 +1,7 @@
 import type { Correction } from '#shared/domain/corrections/correction.ts';
 import { type CorrectedEvent, correctedEvent, type Withdrawal } from '#shared/domain/corrections/corrected-event.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
-import type { EventCase } from '#shared/domain/corrections/event-case.ts';
+import { type EventCase, eventsNamedBy } from '#shared/domain/corrections/event-case.ts';
 import { parseEventAddress } from '#shared/domain/events/event-address.ts';
 import type { NewEvent } from '#shared/domain/events/new-event.ts';
 import { readEvent, type RecordedDiplomaticEvent } from '#shared/domain/events/recorded-event.ts';
@@ -31,7 +31,7 @@ export interface StoredWithdrawal {
 }
 
 /**
- * The cases of the events that corrections name, their targets and those that they are merged into: two items for each
+ * The cases of the events that corrections name, their targets and those that they are merged into or told from: two items for each
  * (three where it is retracted), and the event itself while it was not corrected, however many corrections it has had.
  * Throws RuleViolated for one that is not there, or is a correction.
  */
@@ -41,7 +41,7 @@ export async function loadCases(
   events: readonly NewEvent[],
 ): Promise<Map<string, LoadedCase>> {
   const corrections = events.filter(isCorrection);
-  const ids = [...new Set(corrections.flatMap(namedBy))];
+  const ids = [...new Set(corrections.flatMap(eventsNamedBy))];
   if (ids.length === 0) return new Map();
   const retracted = new Set(corrections.filter(({ type }) => type === 'EventRetracted').map(({ of }) => of));
   const decisions = await ledger.decisions([
@@ -51,9 +51,6 @@ export async function loadCases(
   const cases = await inParallel(ids, async (id) => loadCase(ledger, head, id, decisions));
   return new Map(cases.map((loaded) => [loaded.event.id, loaded]));
 }
-
-const namedBy = (correction: Correction): string[] =>
-  correction.type === 'EventsMerged' ? [correction.of, correction.into] : [correction.of];
 
 async function loadCase(
   ledger: Ledger,

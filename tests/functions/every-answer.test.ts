@@ -153,13 +153,14 @@ describe('a read model', () => {
 
   /**
    * A stream is a record, which is the same at any time; changes are told with their times, a diff at two; publishers
-   * are counted as known now.
+   * are counted, and duplicates suspected, as known now.
    */
   const timeless = [
     'GET /streams/{category}/{id}/events',
     'GET /changes',
     'GET /relations/{dyad}/diff',
     'GET /sources',
+    'GET /duplicates',
   ];
   it.each(ofReadModels.filter((name) => !timeless.includes(name)))(
     'tells what was known at an instant: %s',

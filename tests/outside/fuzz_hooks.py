@@ -18,7 +18,7 @@ REASONS = [
     r"[Ee]xpected a text that is not blank|[Ee]xpected text in UTF-8|[Ee]xpected a name on one line|[Ee]xpected well-formed",
     r"[Ee]xpected a word of letters or digits|[Ee]xpected at most \d+ words",
     r"[Ee]xpected an http or https address|[Ee]xpected an absolute URL|[Ee]xpected a URL|[Ee]xpected a host|[Ee]xpected a public host|[Ee]xpected https",
-    r"[Ee]xpected asOf with it|[Ee]xpected view=corrected|[Ee]xpected either|[Ee]xpected If-Match or If-None-Match",  # one parameter depends on another
+    r"[Ee]xpected asOf with it|[Ee]xpected view=corrected|[Ee]xpected either|[Ee]xpected no role without a party|[Ee]xpected If-Match or If-None-Match",  # one parameter depends on another
     r"[Ee]xpected a (day|month) that is not before",
     r"[Ee]xpected a range of at most|[Ee]xpected a month before|[Ee]xpected a month from",
     r"[Ee]xpected an instant|[Ee]xpected a day",  # that exists

@@ -13,12 +13,12 @@ const oldest = [3, 10];
 /**
  * Returns the folder with the executables of a virtual environment that holds the packages of
  * `tests/outside/<name>.requirements.txt`, every one by its version. It installs the environment at the first call,
- * below `node_modules/.cache`. Returns undefined, and says so, where there is no Python.
+ * below `node_modules/.cache`. Returns undefined, and says so, where there is no Python or no index of packages.
  */
 export async function pythonEnvironment(name: string): Promise<string | undefined> {
   const python = await findPython();
   if (python === undefined) {
-    console.log(`Left out: ${name} needs Python ${oldest.join('.')} or later, and there is none.`);
+    console.log(`Left out: ${name} needs Python ${oldest.join('.')} or later with venv, and there is none.`);
     return undefined;
   }
   const requirements = join(root, 'tests/outside', `${name}.requirements.txt`);
@@ -27,18 +27,40 @@ export async function pythonEnvironment(name: string): Promise<string | undefine
     .update(python.version)
     .digest('hex');
   const folder = join(root, 'node_modules/.cache/chancery', `${name}-${digest.slice(0, 12)}`);
-  if (!(await exists(join(folder, 'installed')))) await install(python.command, requirements, folder);
+  if (!(await exists(join(folder, 'installed')))) {
+    const unreachable = await install(python.command, requirements, folder);
+    if (unreachable !== undefined) {
+      console.log(`Left out: ${name} needs packages of Python, and pip reaches no index: ${unreachable}`);
+      return undefined;
+    }
+  }
   return join(folder, 'bin');
 }
 
-async function install(python: string, requirements: string, folder: string): Promise<void> {
+/** Installs packages into a new environment; returns why pip reached no index, when it did not. */
+async function install(python: string, requirements: string, folder: string): Promise<string | undefined> {
   console.log(`Installing the packages of ${requirements.replace(root, '')}`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await run(python, ['-m', 'venv', folder]);
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', requirements];
-  await run(join(folder, 'bin/python'), pip, { timeout: 300_000 });
+  const settings = ['--quiet', '--disable-pip-version-check', '--retries', '1', '--timeout', '15'];
+  const pip = ['-m', 'pip', 'install', ...settings, '--requirement', requirements];
+  try {
+    await run(join(folder, 'bin/python'), pip, { timeout: 300_000 });
+  } catch (error) {
+    const unreachable = unreachableIndex(error);
+    if (unreachable === undefined) throw error;
+    return unreachable;
+  }
   await writeFile(join(folder, 'installed'), '');
+  return undefined;
+}
+
+/** Pip's own words of a connection that failed; undefined when it failed otherwise, as for a version that is not there. */
+function unreachableIndex(error: unknown): string | undefined {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+  if (/from versions: (?!none)/.test(said)) return undefined;
+  return /connection broken by '(.{1,200})/.exec(said)?.[1];
 }
 
 async function findPython(): Promise<{ readonly command: string; readonly version: string } | undefined> {
@@ -53,7 +75,7 @@ async function findPython(): Promise<{ readonly command: string; readonly versio
 
 async function versionOf(command: string): Promise<string | undefined> {
   try {
-    const { stdout } = await run(command, ['-c', 'import platform, venv; print(platform.python_version())']);
+    const { stdout } = await run(command, ['-c', 'import ensurepip, platform, venv; print(platform.python_version())']);
     return stdout.trim();
   } catch {
     return undefined; // there is no such command, or it cannot make environments

@@ -95,6 +95,7 @@ async function writes({ chancery, subscriptionId }: EveryGet): Promise<[string, 
   });
   const commits = [{ stream: 'relation/BGD-PAK', expectedVersion: await versionOf(chancery), events: [{ ...call, occurred: '2025-02-24' }] }]; // prettier-ignore
   await send('POST /events', '/events', { commits });
+  await send('POST /duplicates/resolutions', '/duplicates/resolutions', { decisions: [{ different: ['relation.BGD-PAK.1', 'relation.BGD-PAK.2'] }] }); // prettier-ignore
   const subscribed = {
     url: 'https://newsroom.example/chancery',
     filter: { dyads: ['BGD-PAK'], types: ['VisitConducted'] },

@@ -15,6 +15,7 @@ export const getRoutes = routes.filter(({ method }) => method === 'GET').map(({ 
 
 /** What a query has to say, where it has to say something. */
 const needed: Readonly<Record<string, Texts>> = {
+  'GET /duplicates': { party: 'BGD', limit: '100' },
   'GET /relations': { party: 'BGD', from: '2024-08' },
   'GET /relations/{dyad}/score': { from: '2025-01' },
   'GET /topics/{topic}/trend': { from: '2025-01', to: '2025-02' },

@@ -48,6 +48,7 @@ const fields: Readonly<Record<string, unknown>> = {
   by: 'PAK',
   report,
   into: 'relation.BGD-PAK.2',
+  from: ['relation.BGD-PAK.2'],
 };
 
 const participantsOf = (type: string) =>

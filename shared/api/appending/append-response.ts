@@ -26,9 +26,8 @@ export const AppendResponse = z
       .optional()
       .meta({
         description:
-          'Events, recorded before, that those posted probably repeat: of the same type and parties, on overlapping days or resting on the same document (publisher and ' +
-          'reference, or address), and without a contradiction in what both say; for each of those posted at most ten, the latest first. Looked up anew for each response; dates that are open or vaguer than a season are not compared; of a ' +
-          'document, the 20 newest events are',
+          'Events, recorded before, that those posted probably repeat: of the same type and parties, on overlapping days or resting on the same document, and without a ' +
+          'contradiction; for each at most ten, the latest first. Dates vaguer than a season are not compared; of a document, the 20 newest are',
       }),
     warnings: z
       .array(

@@ -75,8 +75,7 @@ export const appendCommitsOperation = (): Operation => {
     summary: 'Append up to 100 commits in one call',
     description:
       'Each commit is recorded or refused on its own; the results come in the order of the commits. Commits of one stream are appended in their order. ' +
-      'The response comes before the time limit: the problem of a commit is then `not-attempted` where it was not begun, and `outcome-unknown` where it was ' +
-      'not done; to repeat either is safe with its `idempotencyKey`.',
+      'The response comes in time: the problem of a commit may be `not-attempted` or `outcome-unknown`; to repeat it is safe with its `idempotencyKey`.',
     request: { headers: PreferHeader, body: z.strictObject({ commits: z.array(PostedCommit).min(1).max(100) }) },
     responses: {
       200: {

@@ -36,9 +36,8 @@ export const appendEventsRequest = () =>
         .default('record')
         .meta({
           description:
-            'What to do with an event that is probably recorded already. `record`: record it, and name the others in the response. `attach`: where there is ' +
-            'exactly one other, of the same modality, attach the reports of this one to it instead, and else record it. Only for one event with ' +
-            'reports, and without If-Match and If-None-Match',
+            'What to do with an event that is probably recorded already. `record` it, or `attach` its reports to the other, where there is ' +
+            'exactly one of the same modality: only for one event with reports, without If-Match and If-None-Match',
         }),
     }),
     headers: AppendHeaders,

@@ -8,7 +8,7 @@ const GenerationStatus = z
     version: z.int(),
     state: z.enum(['serving', 'arrived', 'building', 'retired', 'dropping', 'broken']).meta({
       description:
-        '`serving`: queries read it; `arrived`: it has caught up; `building`: it is catching up; `retired`: of a version that the code does not have any more; `dropping`: it is being removed; `broken`: it could not project too many events and is not kept up any more, rebuild the projection',
+        '`serving`: queries read it; `arrived`: it has caught up; `building`: it is catching up; `retired`: of a former version; `dropping`: it is being removed; `broken`: it is not kept up any more, rebuild it',
     }),
     position: z.int().meta({ description: 'The last global position it has' }),
     lag: z.int().meta({ description: 'Positions behind the end of the feed' }),

@@ -14,7 +14,7 @@ const rules =
   'Every GET has an `ETag` (`If-None-Match`: 304) and none has a HEAD (405). Lists come in pages, which lead on by `Link` rel="next", as CSV with `Accept: text/csv`, and as NDJSON with `Accept: application/x-ndjson`; ' +
   'an `Accept` that allows nothing there is gets 406. A code, topic, office, quarter or date that is not valid is refused with 400, a path below `/relations/` that ' +
   'names no dyad with 404; either names the parameter. What exists only by being recorded (an event, a stream, an agreement, a person, a subscription) is 404 until it is. ' +
-  'A valid party, dyad, office, topic or quarter of which nothing is recorded is 200, and empty. Examples are at `/openapi-examples.json`: responses about the brief that the demo posts.';
+  'A valid party, dyad, office, topic or quarter of which nothing is recorded is 200, and empty. Examples are at `/openapi-examples.json`.';
 
 /** A route with its description. */
 export interface DescribedRoute {
@@ -46,6 +46,7 @@ export function openApiDocument(described = describedRoutes): oas32.OpenAPIObjec
         license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
       },
       servers: [{ url: '/' }],
+      security: securityOf({ scope: usualScope }),
       tags: tagList(described.map(({ route }) => route.path)),
       externalDocs: { url: '/openapi-examples.json', description: 'Examples, by route and media type' },
       paths: pathsOf(described),
@@ -65,6 +66,11 @@ export function openApiDocument(described = describedRoutes): oas32.OpenAPIObjec
   return compacted(document);
 }
 
+/** The scope of the operations that name none. */
+const usualScope = 'chancery/read';
+
+const securityOf = ({ scope }: Pick<Route, 'scope'>) => (scope === undefined ? [] : [{ token: [scope] }]);
+
 function pathsOf(described: readonly DescribedRoute[]): Record<string, Record<string, ZodOpenApiOperationObject>> {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const one of described) (paths[one.route.path] ??= {})[one.route.method.toLowerCase()] = describe(one);
@@ -78,7 +84,7 @@ function describe({ route, operation }: DescribedRoute): ZodOpenApiOperationObje
     tags: [tagOf(route.path)],
     summary,
     ...(description !== undefined && { description }),
-    security: route.scope === undefined ? [] : [{ token: [route.scope] }],
+    ...(route.scope !== usualScope && { security: securityOf(route) }),
     requestParams: {
       ...(request.path && { path: fieldsOf(request.path) }),
       ...(request.query && { query: fieldsOf(request.query) }),

@@ -3,6 +3,7 @@ const tags = {
   record: { description: 'Appending to the record, and reading it as it is', paths: ['events', 'streams', 'changes'] },
   relations: { description: 'What is between two parties', paths: ['relations'] },
   parties: { description: 'Parties and their offices', paths: ['parties'] },
+  duplicates: { description: 'Probable duplicates', paths: ['duplicates'] },
   sources: { description: 'Who reports', paths: ['sources'] },
   people: { description: 'The people whom events name', paths: ['people'] },
   topics: { description: 'What events are about', paths: ['topics'] },

@@ -48,10 +48,16 @@ const EvidenceAsRead = Evidence.extend({
     }),
 }).meta({ id: 'EvidenceAsRead' });
 
+/** Said once for all types. */
+const DistinctFrom = z
+  .array(EventId)
+  .meta({ id: 'DistinctFrom', description: 'Events that resemble it and are known to be others' });
+
 /** The fields that corrections give an event. */
 const corrected = {
   corrections: z.int().min(1).optional().meta({ description: 'How many corrections it has had; absent: none' }),
   deniedBy: z.array(PartyCode).optional().meta({ description: 'Parties that say it did not happen so' }),
+  distinctFrom: DistinctFrom.optional(),
   withdrawn: z
     .object({ reason: z.enum(['duplicate', 'false', 'out-of-scope', 'merged']), into: EventId.optional() })
     .optional()

@@ -18,8 +18,7 @@ export const taggedHeader = z.object({
 export const watermarkHeader = z.object({
   Watermark: z.string().meta({
     description:
-      'The global position up to which the response is complete; lists show nothing that came later. Sums (scores, counts) may have some of what ' +
-      'came right after it; with `asOf` they are exact',
+      'The global position up to which the response is complete. Sums may have some of what came right after it; with `asOf` they are exact',
     examples: ['1204'],
     header: { id: 'Watermark' },
   }),

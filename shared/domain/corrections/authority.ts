@@ -1,7 +1,7 @@
 import type { Recorder } from '#shared/domain/events/recorder.ts';
 import { RuleViolated } from '#shared/domain/streams/decider.ts';
 import type { Correction } from './correction.ts';
-import type { EventCases } from './event-case.ts';
+import { type EventCases, eventsNamedBy } from './event-case.ts';
 
 /** Who makes a correction. */
 export interface Corrector {
@@ -20,14 +20,13 @@ export class NotYoursToCorrect extends RuleViolated {
 }
 
 /**
- * Refuses a correction of another organisation's event, unless the corrector may curate. Both events of a merge must be
- * the corrector's: the one that stands for the other cannot be retracted any more. An event without an organisation is
- * nobody's.
+ * Refuses a correction of another organisation's event, unless the corrector may curate. All events that a merge or a
+ * distinction names must be the corrector's: the one that stands for another cannot be retracted any more, and a
+ * distinction is about what each of them counts for. An event without an organisation is nobody's.
  */
 export function requireAuthority(correction: Correction, cases: EventCases, by: Corrector): void {
   if (by.mayCurate) return;
-  const ids = correction.type === 'EventsMerged' ? [correction.of, correction.into] : [correction.of];
-  for (const id of ids) {
+  for (const id of eventsNamedBy(correction)) {
     const recorder = cases.get(id)?.event.recordedBy;
     const isOwn = by.organisation !== undefined && recorder?.organisation === by.organisation;
     if (recorder !== undefined && !isOwn) throw new NotYoursToCorrect(id, recorder);

@@ -15,6 +15,8 @@ export interface Correctness {
   /** Parties that say it did not happen so. */
   readonly deniedBy?: readonly string[];
   readonly withdrawn?: Withdrawal;
+  /** Events that resemble it and are known to be others. */
+  readonly distinctFrom?: readonly string[];
 }
 
 /** An event as all that is known of it by now makes it: what it said, corrected. */
@@ -44,6 +46,8 @@ function difference(
       return { withdrawn: { reason: correction.reason } };
     case 'EventsMerged':
       return { withdrawn: { reason: 'merged', into: correction.into } };
+    case 'EventsDistinguished':
+      return { distinctFrom: [...new Set([...(event.distinctFrom ?? []), ...correction.from])] };
     case 'EventConfirmed':
       return { modality: 'held' };
     case 'EventDenied':

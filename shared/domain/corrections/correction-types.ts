@@ -7,6 +7,7 @@ export const correctionTypes = {
   EventDenied: { schemaVersion: 1 },
   ReportAttached: { schemaVersion: 1 },
   EventsMerged: { schemaVersion: 1 },
+  EventsDistinguished: { schemaVersion: 1 },
   CredibilityAssessed: { schemaVersion: 1 },
 } as const;
 

@@ -49,6 +49,9 @@ const changes = lazily(() =>
     .meta({ id: 'Changes' }),
 );
 
+/** The events at most that one correction tells an event from. */
+export const mostTold = 20;
+
 /** A code of both halves: somebody has assessed it. */
 const Assessment = z
   .strictObject({
@@ -73,6 +76,7 @@ export const corrections = [
   schema('EventDenied', { by: PartyCode }),
   schema('ReportAttached', { report: Report }),
   schema('EventsMerged', { into: EventId }),
+  schema('EventsDistinguished', { from: z.array(EventId).min(1).max(mostTold) }),
   schema('CredibilityAssessed', { evidence: Assessment }),
 ] as const;
 

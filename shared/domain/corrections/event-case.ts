@@ -11,6 +11,24 @@ export interface EventCase {
 /** The cases of the events that some corrections name, by the events' ids. */
 export type EventCases = ReadonlyMap<string, EventCase>;
 
+/** Returns the ids of the events that a correction names: its own, and others that it says something of. */
+export function eventsNamedBy(correction: Correction): string[] {
+  switch (correction.type) {
+    case 'EventsMerged':
+      return [correction.of, correction.into];
+    case 'EventsDistinguished':
+      return [correction.of, ...correction.from];
+    case 'EventCorrected':
+    case 'EventDateRefined':
+    case 'EventRetracted':
+    case 'EventConfirmed':
+    case 'EventDenied':
+    case 'ReportAttached':
+    case 'CredibilityAssessed':
+      return [correction.of];
+  }
+}
+
 /** The case after a correction of its event. */
 export const caseAfter = (before: EventCase, correction: Correction): EventCase => ({
   ...before,

@@ -19,7 +19,12 @@ export interface Likeness {
   readonly about?: string | undefined;
   /** The documents that it rests on. */
   readonly documents?: readonly string[] | undefined;
+  /** Events that resemble it and are known to be others. */
+  readonly distinctFrom?: readonly string[] | undefined;
 }
+
+/** What is compared; one that is not recorded yet has no id. */
+export type Compared = Likeness & { readonly id?: string | undefined };
 
 /** An event to compare with others. */
 export interface Comparable extends Likeness {
@@ -36,12 +41,12 @@ export interface Duplicate {
 }
 
 /** Returns the fields of an event that are compared. */
-export function likenessOf(event: DiplomaticEvent): Likeness {
-  const { type, occurred, modality, participants, partOf, topics, place } = event;
+export function likenessOf(event: DiplomaticEvent & Pick<Likeness, 'distinctFrom'>): Likeness {
+  const { type, occurred, modality, participants, partOf, topics, place, distinctFrom } = event;
   const [about] = ['title', 'kind', 'claim', 'field'].map((name): unknown => Reflect.get(event, name)).filter(isText);
   const documents = documentsOf(event);
   const where = { country: place?.country, city: place?.city };
-  return { type, occurred, modality, participants, partOf, topics, ...where, about, documents };
+  return { type, occurred, modality, participants, partOf, topics, ...where, about, documents, distinctFrom };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -85,11 +90,12 @@ function monthsOf(occurred: string): string[] {
  * Returns why two events of one type between the same parties are probably one; `undefined`: they are not. Their days
  * overlap, or they rest on the same document, and no field that both have differs: what they are part of, topics (one
  * in common is enough), people or else offices of a party, roles, place, title, kind. A field that only one of them has
- * is no difference: reports differ in how much they know.
+ * is no difference: reports differ in how much they know. Nobody has said that they are two.
  */
-export function probablyTheSame(a: Likeness, b: Likeness): string | undefined {
+export function probablyTheSame(a: Compared, b: Compared): string | undefined {
   const documents = (a.documents ?? []).filter((each) => b.documents?.includes(each));
   const distinct =
+    areDistinguished(a, b) ||
     (documents.length === 0 && !overlap(a.occurred, b.occurred)) ||
     differ(a.partOf, b.partOf) ||
     differ(a.country, b.country) ||
@@ -110,6 +116,11 @@ export function probablyTheSame(a: Likeness, b: Likeness): string | undefined {
   ].join('; ');
 }
 
+/** Returns whether somebody has said that two events are not the same. */
+const areDistinguished = (a: Compared, b: Compared): boolean =>
+  (a.id !== undefined && b.distinctFrom?.includes(a.id) === true) ||
+  (b.id !== undefined && a.distinctFrom?.includes(b.id) === true);
+
 /** The duplicates of one event that are listed at most: a post of many like reports would list each pair otherwise. */
 export const mostDuplicates = 10;
 
@@ -119,15 +130,15 @@ export const mostDuplicates = 10;
  */
 export function duplicateFinder(
   others: readonly Comparable[],
-): (event: DiplomaticEvent, isAmong?: (id: string) => boolean) => Duplicate[] {
+): (event: DiplomaticEvent & Pick<Compared, 'id' | 'distinctFrom'>, isAmong?: (id: string) => boolean) => Duplicate[] {
   const keyed = others.flatMap((other) => keysOf(other).map((key) => ({ key, other })));
   const byKey = Map.groupBy(keyed, ({ key }) => key);
   return (event, isAmong = () => true) => {
-    const likeness = likenessOf(event);
+    const likeness = { ...likenessOf(event), id: event.id };
     const met = new Set(keysOf(likeness).flatMap((key) => (byKey.get(key) ?? []).map(({ other }) => other)));
     const found: Duplicate[] = [];
     for (const other of met) {
-      if (!isAmong(other.id)) continue;
+      if (other.id === likeness.id || !isAmong(other.id)) continue;
       const reason = probablyTheSame(other, likeness);
       const sameDays = overlap(other.occurred, likeness.occurred);
       if (reason !== undefined) found.push({ id: other.id, modality: other.modality, reason, sameDays });

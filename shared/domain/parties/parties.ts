@@ -22,7 +22,7 @@ export const PartyCode = z
     description:
       'ISO 3166-1 alpha-3 code of a state, or a declared code of another actor. Taken as well, and recorded as that code: an English name ' +
       '("South Korea"), or the code of another list with its name: `iso2:BD`, `isonum:050`, `fips:BG` (FIPS 10-4), `cow:771` (Correlates of War), `gw:771` (Gleditsch and Ward), ' +
-      '`cameo:ROM`; in an event, `cow:365` is the Soviet Union or Russia by its date',
+      '`cameo:ROM`',
     examples: ['BGD', 'PAK', 'x-un'],
   });
 export type PartyCode = z.output<typeof PartyCode>;

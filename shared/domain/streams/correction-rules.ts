@@ -67,6 +67,8 @@ function decideStanding(correction: Correction, about: EventCase, cases: EventCa
     case 'EventsMerged':
       requireMergeable(about, cases.get(correction.into));
       return [correction];
+    case 'EventsDistinguished':
+      return distinction(correction, about);
     case 'EventRetracted':
       requireNoneMerged(about);
       return [correction];
@@ -78,6 +80,27 @@ function decideStanding(correction: Correction, about: EventCase, cases: EventCa
     case 'CredibilityAssessed':
       return [correction];
   }
+}
+
+/** The events at most that one is told from: each correction of it carries them. */
+export const mostDistinct = 100;
+
+/** The distinction, or nothing where it is known. Whether the others are there is known from reading their cases. */
+function distinction(
+  correction: Extract<Correction, { type: 'EventsDistinguished' }>,
+  { event: { id, distinctFrom = [] } }: EventCase,
+): readonly Correction[] {
+  if (correction.from.includes(id)) {
+    throw new RuleViolated('distinguished-from-itself', `${id} cannot be told from itself`);
+  }
+  const all = new Set([...distinctFrom, ...correction.from]);
+  if (all.size > mostDistinct) {
+    throw new RuleViolated(
+      'too-many-distinctions',
+      `${id} would be told from ${all.size} events: ${mostDistinct} at most`,
+    );
+  }
+  return all.size === distinctFrom.length ? [] : [correction];
 }
 
 type Changes = Extract<Correction, { type: 'EventCorrected' }>['changes'];

@@ -72,11 +72,11 @@ export const readAgreements = queryResource(
 
 const asToForce =
   'By the Vienna Convention on the Law of Treaties, Article 24: `in-force` where an entry into force is reported, or a party consented after it, or where the rule that it provides (`entryIntoForce`) is met and its time has passed; ' +
-  '`presumed-in-force` where all known parties have consented, and neither a rule nor an entry into force is known. A signature alone is enough only where the rule is a day. Each party has a status of its own on the day.';
+  '`presumed-in-force` where all known parties have consented, and neither a rule nor an entry into force is known.';
 
 export const readAgreementsOperation = (): Operation => ({
   summary: 'All agreements, those of a party, or those between two',
-  description: `Agreements with their status on a day, as known at an instant; of a dyad, the status is that between the two. ${asToForce}`,
+  description: `Agreements with their status on a day; of a dyad, the status is that between the two. ${asToForce}`,
   request: readAgreementsRequest(),
   responses: listOf('A page of agreements', AgreementAsRead),
   problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],

@@ -13,6 +13,7 @@ const kinds = {
   EventDenied: 'denied',
   ReportAttached: 'report-attached',
   EventsMerged: 'merged',
+  EventsDistinguished: 'distinguished',
   CredibilityAssessed: 'credibility-assessed',
 } as const satisfies Record<CorrectionTypeName, string>;
 

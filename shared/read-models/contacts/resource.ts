@@ -91,7 +91,7 @@ export const readContactsOperation = (): Operation => {
     description:
       'The network of visits, meetings, calls and talks that were held. A contact belongs to the quarter of its first possible day if all its days lie in at most two quarters; ' +
       'others are `unplaced`, in the years of their first and last day. It counts contacts: a visit and the ' +
-      'meetings that are part of it count each. Two visitors of a third are not in contact by that. PageRank after Page et al. 1999. As CSV or NDJSON: the edges.',
+      'meetings that are part of it count each. As CSV or NDJSON: the edges.',
     request: readContactsRequest(),
     responses: {
       200: {

@@ -51,27 +51,35 @@ interface Place {
   readonly month?: string;
 }
 
+/** Looks for duplicates in the read models that serve. */
+export const findDuplicates =
+  ({ readModels, serving }: DuplicateSources): FindDuplicates =>
+  async (events) =>
+    (await duplicatesIn(servedReadModels(readModels, await serving()), events)).found;
+
+/** What events probably repeat. */
+export interface Found {
+  /** Of each event, in their order. */
+  readonly found: Duplicate[][];
+  /** The events that they were compared with, by id. */
+  readonly compared: ReadonlyMap<string, SeenEvent>;
+}
+
 /**
  * Looks at the timelines, or for what a party does alone at its dossier, and at what rests on the same documents; a
  * month and a document are read once, whatever the number of events in them.
  */
-export const findDuplicates =
-  ({ readModels, serving }: DuplicateSources): FindDuplicates =>
-  async (events) => {
-    const store = servedReadModels(readModels, await serving());
-    const types = new Set<string>(events.map(({ type }) => type));
-    const places = new Map(
-      [...events.flatMap(placesOf), ...documentPlaces(events)].map((place) => [
-        `${place.subject} ${place.month}`,
-        place,
-      ]),
-    );
-    const found = await inParallel([...places.values()], async (place) => comparables(store, place, types));
-    const byId = new Map(found.flat().map((event) => [event.id, event]));
-    const newestFirst = [...byId.values()].toSorted((a, b) => b.position - a.position);
-    const find = duplicateFinder(newestFirst.map((event): Comparable => ({ id: event.id, ...likenessOf(event) })));
-    return events.map((event) => find(event));
-  };
+export async function duplicatesIn(store: RowReader, events: readonly DiplomaticEvent[]): Promise<Found> {
+  const types = new Set<string>(events.map(({ type }) => type));
+  const places = new Map(
+    [...events.flatMap(placesOf), ...documentPlaces(events)].map((place) => [`${place.subject} ${place.month}`, place]),
+  );
+  const found = await inParallel([...places.values()], async (place) => comparables(store, place, types));
+  const byId = new Map(found.flat().map((event) => [event.id, event]));
+  const newestFirst = [...byId.values()].toSorted((a, b) => b.position - a.position);
+  const find = duplicateFinder(newestFirst.map((event): Comparable => ({ id: event.id, ...likenessOf(event) })));
+  return { found: events.map((event) => find(event)), compared: byId };
+}
 
 const documentPlaces = (events: readonly DiplomaticEvent[]): Place[] =>
   [...new Set(events.flatMap(documentSubjects))]

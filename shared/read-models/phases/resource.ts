@@ -33,11 +33,9 @@ export const readPhases = queryResource(phaseSources, readPhasesRequest, async (
 export const readPhasesOperation = (): Operation => ({
   summary: 'Whether a relation changed, when, and how sure that is',
   description:
-    'Two channels. Tempo counts cooperative and conflictual events by month: a Gamma–Poisson model, cut by PELT (Killick et al. 2012; penalty ' +
-    '3 ln n, segments of at least 3 months), and for the last months Bayesian online detection (Adams & MacKay 2007; hazard 1/24 months). ' +
-    'Tone cuts the scores by PELT (normal mean, variance from successive differences, segments of at least 8 events), and compares the last ' +
-    '60 days with the 730 before (Welch; alarm at |z| ≥ 3, over below 1). Each change has its interval and the events that it rests on; ' +
-    `where too little is known, the reason. At most the last ${mostChanges} changes of a channel are shown. They rest on events of at most eight parties, scored as \`GET /relations/{dyad}/score\` says.`,
+    'Two channels. Tempo counts cooperative and conflictual events by month, as PELT cuts them (Killick et al. 2012), and the last months as Bayesian online detection ' +
+    '(Adams & MacKay 2007). Tone cuts the scores by PELT, and compares the last 60 days with the 730 before (Welch). Each change has its interval and the events that it ' +
+    `rests on; where too little is known, the reason. At most the last ${mostChanges} changes of a channel are shown. What is scored, \`GET /relations/{dyad}/score\` says.`,
   request: readPhasesRequest(),
   responses: {
     ...oneOf(

@@ -76,8 +76,8 @@ export const rankPartnersOperation = (): Operation => {
   return {
     summary: 'The partners of a party, ranked',
     description:
-      'Every party with which the given one has a scored event of at most eight parties in the window, the last twelve months unless `from` and `to` say otherwise. Figures are ' +
-      `shown to the thousandth, and ranked as they are. Each page is of the ranking at its own time. What is scored, \`GET /relations/{dyad}/score\` says.`,
+      'Every party with which the given one has a scored event of at most eight parties in the window, the last twelve months unless `from` and `to` say otherwise. ' +
+      `Each page is of the ranking at its own time. What is scored, \`GET /relations/{dyad}/score\` says.`,
     request: rankPartnersRequest(),
     responses: listOf('Partners, the greatest first', Partner, {
       party: PartyCode,

@@ -13,13 +13,13 @@ const figureOrNull = (description: string, example: number) =>
 /** Which events are scored, in words: the same for all queries of scores. */
 export const whatIsScored =
   'Scored are events with modality `held` that are not withdrawn, of a type that weighs something, for each dyad of their participants; ' +
-  'parties on the same side (two that impose a sanction on a third) are not scored against each other, an observer with nobody. ' +
-  'An event counts on the first day on which it may have happened; one that is dated to more than a month is divided among its months by ' +
-  'overlap, one that is dated to more than a year is not scored. A visit and the meetings that are `partOf` it score once for each dyad and ' +
-  'each sign: by the cooperative one (quad classes 1 and 2) with the highest w·|s|, and by the conflictual one. ' +
-  'An event of more than eight parties counts in each pair of them with its weight divided by n − 1, beside the visit that it is part of. ' +
+  'parties on the same side are not scored against each other, observers with nobody. ' +
+  'An event counts on its first possible day; one that is dated to more than a month is divided among its months by ' +
+  'overlap, to more than a year it is not scored. A visit and the meetings that are `partOf` it score once for each dyad and ' +
+  'each sign, by the one with the highest w·|s|. ' +
+  'An event of more than eight parties counts in each pair of them with its weight divided by n − 1. ' +
   's is the score on the scale, w the factor of the credibility: 1: 1, 2: .8, 3: .5, 4: .2, 5: 0, 6 and not assessed: .3. ' +
-  `Tables: ${newestScoring.tables.join(', ')}; goldstein is CAMEO.goldsteinscale.txt of GDELT, plover is that of POLECAT, the factors are ours.`;
+  `Tables: ${newestScoring.tables.join(', ')}.`;
 
 /** What scored events add up to. */
 export const summaryFields = {
@@ -32,14 +32,14 @@ export const summaryFields = {
     }),
   weight: figure('Σ w', 2.3),
   mean: figureOrNull('Σ w·s / Σ w; null where n = 0', 2.25),
-  min: figureOrNull('The lowest score; null where n = 0', -2),
-  max: figureOrNull('The highest score; null where n = 0', 7),
+  min: figureOrNull('The lowest score', -2),
+  max: figureOrNull('The highest score', 7),
   interval: z
     .object({ low: z.number(), high: z.number() })
     .nullable()
     .meta({
       description:
-        "Where the mean lies with 95 % confidence, by Student's t over the scores of the events, each counted once; within the scale; null where n < 2",
+        "Where the mean lies with 95 % confidence, by Student's t over the scores of the events; null where n < 2",
       examples: [{ low: -1.2, high: 5.7 }],
     }),
   quadClasses: z.record(QuadClass, z.number()).meta({ description: 'How many events of each quad class' }),

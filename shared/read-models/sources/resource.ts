@@ -72,7 +72,7 @@ const count = (description: string) => z.int().min(0).meta({ description });
 export const readSourcesOperation = (): Operation => ({
   summary: 'Who reports, how independently, and how often it is confirmed or denied',
   description:
-    'Publishers by name, with what is known now of their events. An event counts once for each publisher, in the month of its first possible day; ' +
+    'An event counts once for each publisher, in the month of its first possible day; ' +
     'one that was merged, or retracted as a duplicate or out of scope, does not count.',
   request: readSourcesRequest(),
   responses: listOf(

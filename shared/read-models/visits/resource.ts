@@ -106,9 +106,8 @@ export const readVisitsOperation = (): Operation => {
     summary: 'The visits calendar of a party or a dyad',
     description:
       'Visits by their days, with their status on a day: upcoming, under way, overdue (announced for days that are over, and nothing is known of how it ended), ' +
-      'conducted, cancelled, postponed without a new date, or unconfirmed. A visit without known days is listed where it was announced. ' +
-      `With \`Accept: ${calendarMediaType}\` the dated ones are an iCalendar. A calendar application that subscribes has to send the token as a Bearer header; ` +
-      'one that cannot needs a proxy that adds it: a token is not taken from the URL, where it would end in logs.',
+      'conducted, cancelled, postponed without a new date, or unconfirmed. ' +
+      `With \`Accept: ${calendarMediaType}\` the dated ones are an iCalendar; the token is a Bearer header there, too.`,
     request: readVisitsRequest(),
     responses: {
       200: {

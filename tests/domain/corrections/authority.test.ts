@@ -22,6 +22,7 @@ const corrections: Record<keyof typeof correctionTypes, Correction> = {
   EventDenied: { type: 'EventDenied', ...about, by: 'PAK' },
   ReportAttached: { type: 'ReportAttached', ...about, report },
   EventsMerged: { type: 'EventsMerged', ...about, into },
+  EventsDistinguished: { type: 'EventsDistinguished', ...about, from: [into] },
   CredibilityAssessed: { type: 'CredibilityAssessed', ...about, evidence: { reliability: 'B', credibility: 2 } },
 };
 
@@ -67,13 +68,13 @@ describe.each(Object.values(corrections))('$type', (correction) => {
   });
 });
 
-describe('a merge', () => {
+describe.each(['EventsMerged', 'EventsDistinguished'] as const)('%s', (type) => {
   it.each([
     [others, own],
     [own, others],
   ] as const)("needs both events to be one's own", (one, other) => {
-    expect(outcome(corrections.EventsMerged, [one, other], 'desk')).toBe(refused);
-    expect(outcome(corrections.EventsMerged, [one, other], 'desk', true)).toBe('accepted');
+    expect(outcome(corrections[type], [one, other], 'desk')).toBe(refused);
+    expect(outcome(corrections[type], [one, other], 'desk', true)).toBe('accepted');
   });
 });
 

@@ -133,6 +133,7 @@ describe('a corrected event', () => {
       EventDenied: { by: 'PAK' },
       ReportAttached: { report: press },
       EventsMerged: { into: 'visit.dhaka.3' },
+      EventsDistinguished: { from: ['visit.dhaka.3'] },
       CredibilityAssessed: { evidence: { reliability: 'B', credibility: 2 } },
     };
     const { stream, version, type, recordedAt, recordedBy } = recorded();
@@ -157,6 +158,9 @@ describe('a posted correction', () => {
     ['EventDenied', { by: 'PK' }],
     ['ReportAttached', { report: {} }],
     ['EventsMerged', { into: 'another' }],
+    ['EventsDistinguished', { from: ['another'] }],
+    ['EventsDistinguished', { from: [] }],
+    ['EventsDistinguished', { from: Array.from({ length: 21 }, (_, at) => `visit.dhaka.${at + 2}`) }],
     ['CredibilityAssessed', { evidence: { reliability: 'B' } }],
     ['CredibilityAssessed', { evidence: { credibility: 2 } }],
   ])('of type %s is refused with %j', (type, fields) => {
