@@ -2246,6 +2246,7 @@ export interface components {
       credibility: 1 | 2 | 3 | 4 | 5 | 6;
     };
     Cursor: string;
+    TextQuery: string;
     Month: string;
     /** @enum {string} */
     Scale: 'goldstein' | 'plover';
@@ -2358,7 +2359,7 @@ export interface components {
       quadClasses?: components['schemas']['QuadClass'][];
       modality?: ('held' | 'planned' | 'hypothetical' | 'denied')[];
       minCredibility?: number;
-      q?: string;
+      q?: components['schemas']['TextQuery'];
     };
     /** @enum {string} */
     QuadClass: 'verbal-cooperation' | 'material-cooperation' | 'verbal-conflict' | 'material-conflict';
@@ -4172,7 +4173,7 @@ export interface components {
     quadClasses: string;
     modality: string;
     minCredibility: number;
-    q: string;
+    q: components['schemas']['TextQuery'];
     subscriptionId: string;
     from: string;
     to: string;

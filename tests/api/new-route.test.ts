@@ -75,11 +75,15 @@ describe('a new route', () => {
   });
 
   it('is described with its scope, its parameters and its responses', async () => {
-    const document = JSON.parse(JSON.stringify(openApiDocument(described))) as { paths: Record<string, unknown> };
+    const document = JSON.parse(JSON.stringify(openApiDocument(described))) as {
+      security: unknown;
+      paths: Record<string, { get: object }>;
+    };
     expect(await new Validator().validate(structuredClone(document))).toEqual({ valid: true });
+    expect(document.security).toEqual([{ token: ['chancery/read'] }]);
+    expect(document.paths['/places/{dyad}']?.get).not.toHaveProperty('security');
     expect(document.paths['/places/{dyad}']).toMatchObject({
       get: {
-        security: [{ token: ['chancery/read'] }],
         responses: { 200: { content: { 'application/json': {}, 'text/csv': {} } }, 406: {}, 503: {} },
       },
     });

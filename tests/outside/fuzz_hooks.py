@@ -27,7 +27,7 @@ REASONS = [
     r"[Ee]xpected kebab-case",
     r"[Ee]xpected the version the stream must have, quoted|[Ee]xpected \*: the stream",  # entity tags
     r"[Ee]xpected at most \d+ (characters|entries)",  # after normalization; of a list that is separated by commas
-    r"[Ee]xpected at least one field to change|[Ee]xpected a country, a city, a site or coordinates",  # one of several
+    r"[Ee]xpected at least one field to change",  # one of several
     r"[Ee]xpected fields of at most|[Ee]xpected at most \d+ fields",
 ]
 KNOWN = re.compile("|".join(REASONS))

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lazily } from '#shared/domain/lazily.ts';
 import { QuadClass } from '#shared/domain/scoring/cameo.ts';
 import { Modality } from '#shared/domain/events/modality.ts';
-import { TextQuery, textQueryDescription } from '#shared/domain/search/text-query.ts';
+import { TextQuery } from '#shared/domain/search/text-query.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import type { Filter } from '#shared/subscriptions/filter/filter.ts';
 import { distinct, maxValues, MinCredibility, Topic, TypeName } from '#shared/subscriptions/filter/filter-values.ts';
@@ -43,7 +43,7 @@ export const filterParameters = lazily(() => {
     modality: severalOf(Modality, 'Modalities'),
     minCredibility: credibility.optional().meta({ description: MinCredibility.description }),
     q: TextQuery.optional().meta({
-      description: `${textQueryDescription}. A page looks through a bounded part: it may be empty and have a cursor`,
+      description: 'A page looks through a bounded part: it may be empty and have a cursor',
     }),
   };
 });

@@ -21,14 +21,14 @@ export const Place = z
     country: PartyCode.optional(),
     city: name(80).optional(),
     site: name(120).optional(),
-    lat: z.number().min(-90).max(90).optional().meta({ description: 'Degrees north (WGS 84), with `lon`' }),
+    lat: z.number().min(-90).max(90).optional().meta({ description: 'Degrees north (WGS 84)' }),
     lon: z.number().min(-180).max(180).optional(),
   })
   .refine((place) => Object.keys(place).length > 0, { error: 'expected a country, a city, a site or coordinates' })
   .refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), {
     error: 'expected both lat and lon, or neither',
   })
-  .meta({ id: 'Place' });
+  .meta({ id: 'Place', minProperties: 1, dependentRequired: { lat: ['lon'], lon: ['lat'] } });
 export type Place = z.output<typeof Place>;
 
 /** The channel between the parties. */

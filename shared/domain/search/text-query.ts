@@ -5,10 +5,6 @@ import { partsOf } from './finds-text.ts';
 export const maxQueryLength = 200;
 export const maxQueryWords = 20;
 
-export const textQueryDescription =
-  'Words of its summary, titles, names or topics: all of them, each as the beginning of a word; whole words in ' +
-  'their order in "double quotes". Case, diacritics and punctuation do not count';
-
 /** The schema of a text query: words, and phrases in double quotes. */
 export const TextQuery = text(maxQueryLength)
   .superRefine((query, context) => {
@@ -20,6 +16,9 @@ export const TextQuery = text(maxQueryLength)
       context.addIssue({ code: 'custom', message: `expected at most ${maxQueryWords} words, got ${words.length}` });
   })
   .meta({
-    description: textQueryDescription,
+    id: 'TextQuery',
+    description:
+      'Words of its summary, titles, names or topics: all of them, each as the beginning of a word; whole words in ' +
+      'their order in "double quotes". Case, diacritics and punctuation do not count',
     examples: ['hasina "joint statement"'],
   });
