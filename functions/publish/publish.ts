@@ -22,16 +22,16 @@ const readModels = dynamoDBReadModels(client, environment('READ_MODELS_TABLE'));
 const serving = servingNow({ read: async () => readDecisions(client, checkpoints) });
 const now = () => new Date();
 
-/** Milliseconds of an invocation after which no more phases are looked at, so that publishing soon goes on. */
-const announcingMs = 5000;
-
-/** Publishes every event on the bus, and then announces the changes of phase that the projections show. */
+/**
+ * Publishes every event on the bus. Each minute, by the schedule, it also announces the changes of phase that the
+ * projections show: that takes longer, and new events do not wait for it.
+ */
 export const handler = feedFunction(
-  async () => {
-    const until = Date.now() + announcingMs;
-    const hasTime = () => Date.now() < until;
-    const announcer = phaseAnnouncer({ bus, ledger, readModels, serving: await serving(), now, hasTime });
-    return { stages: [[publisher(bus, ledger)], [announcer]] };
+  async (isNotified) => {
+    const publishing = [publisher(bus, ledger)];
+    if (isNotified) return { stages: [publishing] };
+    const announcer = phaseAnnouncer({ bus, ledger, readModels, serving: await serving(), now });
+    return { stages: [publishing, [announcer]] };
   },
   {
     feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),

@@ -3167,15 +3167,17 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
-      interval: {
-        low: number;
-        high: number;
-      } | null;
-      quadClasses: {
-        [key: string]: number;
-      };
+      interval: components['schemas']['MeanInterval'];
+      quadClasses: components['schemas']['QuadClassShares'];
       meanBefore: number | null;
       change: number | null;
+    };
+    MeanInterval: {
+      low: number;
+      high: number;
+    } | null;
+    QuadClassShares: {
+      [key: string]: number;
     };
     PairedMonth: {
       month: components['schemas']['Month'];
@@ -3234,13 +3236,8 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
-      interval: {
-        low: number;
-        high: number;
-      } | null;
-      quadClasses: {
-        [key: string]: number;
-      };
+      interval: components['schemas']['MeanInterval'];
+      quadClasses: components['schemas']['QuadClassShares'];
       index: components['schemas']['RelationIndex'];
       events: string;
     };
@@ -3248,6 +3245,10 @@ export interface components {
       slow: number;
       fast: number;
       weight: number;
+    };
+    TempoChannel: {
+      words: components['schemas']['AnalystWords'];
+      analysis: components['schemas']['TempoAnalysis'] | components['schemas']['TooLittle'];
     };
     AnalystWords: string[];
     TempoAnalysis: {
@@ -3315,15 +3316,13 @@ export interface components {
       after: components['schemas']['Rate'];
       bayesFactor: number;
       evidence: {
-        before: {
-          ids: components['schemas']['EventId'][];
-          more: number;
-        };
-        after: {
-          ids: components['schemas']['EventId'][];
-          more: number;
-        };
+        before: components['schemas']['SomeEventIds'];
+        after: components['schemas']['SomeEventIds'];
       };
+    };
+    SomeEventIds: {
+      ids: components['schemas']['EventId'][];
+      more: number;
     };
     TooLittle: {
       /** @constant */
@@ -3679,10 +3678,7 @@ export interface components {
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
       cursor: components['schemas']['Cursor'];
-      lag: {
-        events: number;
-        seconds: number;
-      };
+      lag: components['schemas']['SubscriptionLag'];
       failures: number;
       /** Format: date-time */
       createdAt: string;
@@ -3693,6 +3689,10 @@ export interface components {
       nextAttemptAt?: string;
       secret: string;
     };
+    SubscriptionLag: {
+      events: number;
+      seconds: number;
+    };
     Subscription: {
       id: string;
       url: string;
@@ -3702,10 +3702,7 @@ export interface components {
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
       cursor: components['schemas']['Cursor'];
-      lag: {
-        events: number;
-        seconds: number;
-      };
+      lag: components['schemas']['SubscriptionLag'];
       failures: number;
       /** Format: date-time */
       createdAt: string;
@@ -4182,15 +4179,24 @@ export interface components {
     on: string;
     party: components['schemas']['PartyCode'];
     include: string;
+    'limit-2': number;
     scale: components['schemas']['Scale'];
     through: string;
+    'knownBy-2': 'recorded';
+    'party-2': components['schemas']['PartyCode'];
+    'dyad-2': string;
     name: string;
+    'prefer-2': string;
     eventId: string;
     category: 'visit' | 'agreement' | 'mission' | 'measure' | 'relation' | 'country';
     id: string;
     'x-correlation-id': string;
     'idempotency-key': string;
+    'from-2': components['schemas']['Month'];
+    'to-2': components['schemas']['Month'];
     sign: components['schemas']['Sign'];
+    'from-3': components['schemas']['Month'];
+    'topic-2': string;
   };
   requestBodies: never;
   headers: {
@@ -4266,7 +4272,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        prefer?: string;
+        prefer?: components['parameters']['prefer-2'];
       };
       path?: never;
       cookie?: never;
@@ -4498,7 +4504,7 @@ export interface operations {
         onDuplicate?: 'record' | 'attach';
       };
       header?: {
-        prefer?: string;
+        prefer?: components['parameters']['prefer-2'];
         'x-correlation-id'?: components['parameters']['x-correlation-id'];
         'if-match'?: string;
         'if-none-match'?: string;
@@ -4648,7 +4654,7 @@ export interface operations {
         from?: components['schemas']['Month'];
         to?: components['schemas']['Month'];
         atLeast?: components['parameters']['atLeast'];
-        limit?: number;
+        limit?: components['parameters']['limit-2'];
         cursor?: components['parameters']['cursor'];
       };
       header?: {
@@ -4693,8 +4699,8 @@ export interface operations {
         party: components['schemas']['PartyCode'];
         sort?: 'volume' | 'score' | 'change';
         scale?: components['parameters']['scale'];
-        from?: components['schemas']['Month'];
-        to?: components['schemas']['Month'];
+        from?: components['parameters']['from-2'];
+        to?: components['parameters']['to-2'];
         asOf?: components['parameters']['asOf'];
         knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
@@ -4746,7 +4752,7 @@ export interface operations {
       query: {
         dyads: string;
         sign?: components['parameters']['sign'];
-        from?: components['schemas']['Month'];
+        from?: components['parameters']['from-3'];
         through?: components['parameters']['through'];
         asOf?: components['parameters']['asOf'];
         knownBy?: components['parameters']['knownBy'];
@@ -4973,8 +4979,8 @@ export interface operations {
     parameters: {
       query?: {
         scale?: components['parameters']['scale'];
-        from?: components['schemas']['Month'];
-        to?: components['schemas']['Month'];
+        from?: components['parameters']['from-2'];
+        to?: components['parameters']['to-2'];
         asOf?: components['parameters']['asOf'];
         knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
@@ -5059,14 +5065,8 @@ export interface operations {
             /** Format: date */
             through: string;
             tempo: {
-              cooperative: {
-                words: components['schemas']['AnalystWords'];
-                analysis: components['schemas']['TempoAnalysis'] | components['schemas']['TooLittle'];
-              };
-              conflictual: {
-                words: components['schemas']['AnalystWords'];
-                analysis: components['schemas']['TempoAnalysis'] | components['schemas']['TooLittle'];
-              };
+              cooperative: components['schemas']['TempoChannel'];
+              conflictual: components['schemas']['TempoChannel'];
             };
             tone: {
               words: components['schemas']['AnalystWords'];
@@ -5093,7 +5093,7 @@ export interface operations {
     parameters: {
       query?: {
         sign?: components['parameters']['sign'];
-        from?: components['schemas']['Month'];
+        from?: components['parameters']['from-3'];
         through?: components['parameters']['through'];
         asOf?: components['parameters']['asOf'];
         knownBy?: components['parameters']['knownBy'];
@@ -5279,7 +5279,7 @@ export interface operations {
     parameters: {
       query?: {
         asOf?: components['parameters']['asOf'];
-        knownBy?: 'recorded';
+        knownBy?: components['parameters']['knownBy-2'];
         atLeast?: components['parameters']['atLeast'];
         partners?: number;
       };
@@ -5388,7 +5388,7 @@ export interface operations {
         asOf?: components['parameters']['asOf'];
         knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
-        limit?: number;
+        limit?: components['parameters']['limit-2'];
         cursor?: components['parameters']['cursor'];
       };
       header?: {
@@ -5611,9 +5611,9 @@ export interface operations {
       query?: {
         prefix?: string;
         asOf?: components['parameters']['asOf'];
-        knownBy?: 'recorded';
+        knownBy?: components['parameters']['knownBy-2'];
         atLeast?: components['parameters']['atLeast'];
-        limit?: number;
+        limit?: components['parameters']['limit-2'];
         cursor?: components['parameters']['cursor'];
       };
       header?: {
@@ -5679,7 +5679,7 @@ export interface operations {
         'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        topic: string;
+        topic: components['parameters']['topic-2'];
       };
       cookie?: never;
     };
@@ -5704,7 +5704,7 @@ export interface operations {
         to?: components['schemas']['Month'];
         dyad?: string;
         asOf?: components['parameters']['asOf'];
-        knownBy?: 'recorded';
+        knownBy?: components['parameters']['knownBy-2'];
         atLeast?: components['parameters']['atLeast'];
       };
       header?: {
@@ -5712,7 +5712,7 @@ export interface operations {
         'if-none-match'?: components['parameters']['if-none-match'];
       };
       path: {
-        topic: string;
+        topic: components['parameters']['topic-2'];
       };
       cookie?: never;
     };
@@ -5818,8 +5818,8 @@ export interface operations {
   getVisits: {
     parameters: {
       query?: {
-        party?: components['schemas']['PartyCode'];
-        dyad?: string;
+        party?: components['parameters']['party-2'];
+        dyad?: components['parameters']['dyad-2'];
         asOf?: components['parameters']['asOf'];
         knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
@@ -5870,8 +5870,8 @@ export interface operations {
   getAgreements: {
     parameters: {
       query?: {
-        party?: components['schemas']['PartyCode'];
-        dyad?: string;
+        party?: components['parameters']['party-2'];
+        dyad?: components['parameters']['dyad-2'];
         asOf?: components['parameters']['asOf'];
         knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];
@@ -5962,8 +5962,8 @@ export interface operations {
   getSanctions: {
     parameters: {
       query?: {
-        party?: components['schemas']['PartyCode'];
-        dyad?: string;
+        party?: components['parameters']['party-2'];
+        dyad?: components['parameters']['dyad-2'];
         asOf?: components['parameters']['asOf'];
         knownBy?: components['parameters']['knownBy'];
         atLeast?: components['parameters']['atLeast'];

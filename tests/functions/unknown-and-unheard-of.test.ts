@@ -35,6 +35,7 @@ const invalid: Readonly<Record<string, Named>> = {
   'GET /agreements': { query: { party: 'XXX' }, fault: 'party' },
   'GET /sanctions': { query: { party: 'XXX' }, fault: 'party' },
   'GET /people': { query: { name: '' }, fault: 'name' },
+  'GET /duplicates': { query: { party: 'XXX' }, fault: 'party' },
 };
 
 /** Relations that cannot be. */
@@ -80,6 +81,7 @@ const unheardOf: Readonly<Record<string, Named & { readonly lists: readonly stri
   'GET /agreements': { query: { party: 'ISL' }, lists: ['items'] },
   'GET /sanctions': { query: { party: 'ISL' }, lists: ['items'] },
   'GET /sources': { query: { publisher: 'Nobody' }, lists: ['items'] },
+  'GET /duplicates': { query: { party: 'ISL' }, lists: ['items'] },
 };
 /** Months of which nothing is recorded are listed, each with nothing in it. */
 const months: Readonly<Record<string, Named>> = {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { oas32 } from 'zod-openapi';
 
 type Parameter = oas32.ParameterObject | oas32.ReferenceObject;
@@ -11,8 +10,8 @@ export function withSharedParameters(document: oas32.OpenAPIObject): oas32.OpenA
   const shared = sharedParameters(described.map((parameter) => describedOnce(parameter, components)));
   const reference = (parameter: Parameter): Parameter => {
     const once = describedOnce(parameter, components);
-    const known = 'name' in once && isDeepStrictEqual(shared.get(once.name), once);
-    return known ? { $ref: `#/components/parameters/${once.name}` } : once;
+    const key = shared.get(JSON.stringify(once))?.key;
+    return key === undefined ? once : { $ref: `#/components/parameters/${key}` };
   };
   const referring = ([method, operation]: [string, oas32.OperationObject]) => [
     method,
@@ -21,19 +20,34 @@ export function withSharedParameters(document: oas32.OpenAPIObject): oas32.OpenA
   return {
     ...document,
     paths: Object.fromEntries(items.map(([path, operations]) => [path, Object.fromEntries(operations.map(referring))])),
-    components: { ...components, parameters: Object.fromEntries(shared) },
+    components: {
+      ...components,
+      parameters: Object.fromEntries([...shared.values()].map(({ key, parameter }) => [key, parameter])),
+    },
   };
 }
 
 const operationsOf = (item: oas32.PathItemObject): [string, oas32.OperationObject][] => Object.entries(item);
 
-/** Returns by name the parameters that occur more than once; where several have a name, the most frequent one. */
-function sharedParameters(parameters: readonly Parameter[]): ReadonlyMap<string, oas32.ParameterObject> {
-  const shared = new Map<string, oas32.ParameterObject>();
-  const alike = [...Map.groupBy(parameters, (parameter) => JSON.stringify(parameter)).values()];
-  for (const [first, ...others] of alike.toSorted((one, other) => other.length - one.length)) {
-    if (first === undefined || !('name' in first) || others.length === 0 || shared.has(first.name)) continue;
-    shared.set(first.name, first);
+interface Shared {
+  readonly key: string;
+  readonly parameter: oas32.ParameterObject;
+}
+
+/**
+ * Returns the parameters that occur more than once, by their JSON. The key of one is its name; where several have a
+ * name, the most frequent one has the name alone, and the others have a number behind it.
+ */
+function sharedParameters(parameters: readonly Parameter[]): ReadonlyMap<string, Shared> {
+  const shared = new Map<string, Shared>();
+  const named = new Map<string, number>();
+  const alike = [...Map.groupBy(parameters, (parameter) => JSON.stringify(parameter))];
+  for (const [json, [parameter, ...others]] of alike.toSorted(([, one], [, other]) => other.length - one.length)) {
+    if (parameter === undefined || !('name' in parameter) || others.length === 0) continue;
+    const { name } = parameter;
+    const place = (named.get(name) ?? 0) + 1;
+    named.set(name, place);
+    shared.set(json, { key: place === 1 ? name : `${name}-${place}`, parameter });
   }
   return shared;
 }

@@ -15,8 +15,6 @@ export interface FeedConsumer {
   readonly name: string;
   /** The names of consumers whose checkpoints it must not pass. */
   readonly follows?: readonly string[];
-  /** Checked before each slice, besides the time of the run: `false` leaves the rest to another run. */
-  readonly hasTime?: () => boolean;
   /** The rows that handling an event writes as a rule; absent: one. */
   readonly plannedRows?: (event: PositionedEvent) => number;
   /**
@@ -97,7 +95,7 @@ export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOption
     consumed = { ...consumed, quarantined: consumed.quarantined + 1 };
   };
 
-  while (hasTime() && consumer.hasTime?.() !== false && position < end) {
+  while (hasTime() && position < end) {
     const events = await upcoming(position);
     if (events.length === 0) return { ...consumed, position, caughtUp: end === Number.POSITIVE_INFINITY };
     const next = nextAttempt(position, attempt, { failed: failure !== undefined, now: now().toISOString() });

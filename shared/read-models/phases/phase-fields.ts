@@ -21,7 +21,9 @@ const Rate = z
   .object({ perYear: z.number(), low: z.number(), high: z.number() })
   .meta({ id: 'Rate', description: 'Events a year, with the 95 % credible interval' });
 const MonthProbability = z.object({ month: Month, probability: z.number() });
-const ids = z.object({ ids: z.array(EventId).max(50), more: z.int().meta({ description: 'How many more there are' }) });
+const ids = z
+  .object({ ids: z.array(EventId).max(50), more: z.int().meta({ description: 'How many more there are' }) })
+  .meta({ id: 'SomeEventIds' });
 
 const TempoChange = z
   .object({
@@ -72,7 +74,9 @@ const TempoAnalysis = z
   .meta({ id: 'TempoAnalysis' });
 
 /** Tempo of one sign. */
-export const TempoChannel = z.object({ words, analysis: z.discriminatedUnion('status', [TempoAnalysis, TooLittle]) });
+export const TempoChannel = z
+  .object({ words, analysis: z.discriminatedUnion('status', [TempoAnalysis, TooLittle]) })
+  .meta({ id: 'TempoChannel' });
 
 const ToneSegment = z
   .object({

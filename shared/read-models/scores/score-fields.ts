@@ -38,11 +38,14 @@ export const summaryFields = {
     .object({ low: z.number(), high: z.number() })
     .nullable()
     .meta({
+      id: 'MeanInterval',
       description:
         "Where the mean lies with 95 % confidence, by Student's t over the scores of the events; null where n < 2",
       examples: [{ low: -1.2, high: 5.7 }],
     }),
-  quadClasses: z.record(QuadClass, z.number()).meta({ description: 'How many events of each quad class' }),
+  quadClasses: z
+    .record(QuadClass, z.number())
+    .meta({ id: 'QuadClassShares', description: 'How many events of each quad class' }),
 };
 
 /** Says whether a score is complete. */

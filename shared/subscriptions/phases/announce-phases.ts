@@ -30,8 +30,6 @@ export interface AnnouncerPorts {
   readonly serving: Serving;
   readonly now: () => Date;
   readonly timing?: Omit<Timing, 'now'>;
-  /** Checked before each slice. */
-  readonly hasTime?: () => boolean;
 }
 
 /** Dyads that are looked at before the checkpoint moves; those of one event may be more. */
@@ -43,11 +41,10 @@ export const mostDyads = 28;
  * is announced again under the same id, and no other instead.
  */
 export function phaseAnnouncer(ports: AnnouncerPorts): FeedConsumer {
-  const { bus, ledger, readModels, serving, now, timing = systemTiming, hasTime } = ports;
+  const { bus, ledger, readModels, serving, now, timing = systemTiming } = ports;
   return {
     name: announcerName,
     follows: [...new Set(phaseSources.map(({ name }) => serving.consumerOf(serving(name))))],
-    ...(hasTime && { hasTime }),
     handle: async (events) => {
       const { concerned, handled } = await concernedBy(events, async (event) => dyadsToLookAt(ledger, event, now()));
       const dyads = [...concerned.keys()];
