@@ -3115,8 +3115,9 @@ export interface components {
       bayesFactor?: number;
       probability?: number;
       z?: number;
-      evidence: components['schemas']['EventId'][];
+      evidence: components['schemas']['EventIdList'];
     };
+    EventIdList: components['schemas']['EventId'][];
     CommitAsHashed: {
       stream: components['schemas']['StreamName'];
       version: number;
@@ -3167,16 +3168,17 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
-      interval: {
-        low: number;
-        high: number;
-      } | null;
+      interval: components['schemas']['MeanInterval'];
       quadClasses: {
         [key: string]: number;
       };
       meanBefore: number | null;
       change: number | null;
     };
+    MeanInterval: {
+      low: number;
+      high: number;
+    } | null;
     PairedMonth: {
       month: components['schemas']['Month'];
       one: components['schemas']['MonthOfTempo'] | null;
@@ -3234,10 +3236,7 @@ export interface components {
       mean: number | null;
       min: number | null;
       max: number | null;
-      interval: {
-        low: number;
-        high: number;
-      } | null;
+      interval: components['schemas']['MeanInterval'];
       quadClasses: {
         [key: string]: number;
       };
@@ -3248,6 +3247,10 @@ export interface components {
       slow: number;
       fast: number;
       weight: number;
+    };
+    TempoChannel: {
+      words: components['schemas']['AnalystWords'];
+      analysis: components['schemas']['TempoAnalysis'] | components['schemas']['TooLittle'];
     };
     AnalystWords: string[];
     TempoAnalysis: {
@@ -3269,10 +3272,7 @@ export interface components {
       now: {
         probability: number;
         isAlarm: boolean;
-        posterior: {
-          month: components['schemas']['Month'];
-          probability: number;
-        }[];
+        posterior: components['schemas']['MonthProbability'][];
         month: components['schemas']['Month'];
         before: components['schemas']['Rate'];
         after: components['schemas']['Rate'];
@@ -3304,10 +3304,7 @@ export interface components {
       kind: 'rise' | 'fall';
       month: components['schemas']['Month'];
       posterior: {
-        likely: {
-          month: components['schemas']['Month'];
-          probability: number;
-        }[];
+        likely: components['schemas']['MonthProbability'][];
         from: components['schemas']['Month'];
         to: components['schemas']['Month'];
       };
@@ -3315,15 +3312,17 @@ export interface components {
       after: components['schemas']['Rate'];
       bayesFactor: number;
       evidence: {
-        before: {
-          ids: components['schemas']['EventId'][];
-          more: number;
-        };
-        after: {
-          ids: components['schemas']['EventId'][];
-          more: number;
-        };
+        before: components['schemas']['EventIds'];
+        after: components['schemas']['EventIds'];
       };
+    };
+    MonthProbability: {
+      month: components['schemas']['Month'];
+      probability: number;
+    };
+    EventIds: {
+      ids: components['schemas']['EventIdList'];
+      more: number;
     };
     TooLittle: {
       /** @constant */
@@ -3361,7 +3360,7 @@ export interface components {
         peakDay: string;
         recent: number;
         reference: number;
-        events: components['schemas']['EventId'][];
+        events: components['schemas']['EventIdList'];
       }[];
       detectable: number | null;
       /**
@@ -3379,7 +3378,7 @@ export interface components {
       mean: number;
       low: number;
       high: number;
-      events: components['schemas']['EventId'][];
+      events: components['schemas']['EventIdList'];
     };
     EventDiff: {
       /** @enum {string} */
@@ -3679,10 +3678,7 @@ export interface components {
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
       cursor: components['schemas']['Cursor'];
-      lag: {
-        events: number;
-        seconds: number;
-      };
+      lag: components['schemas']['Lag'];
       failures: number;
       /** Format: date-time */
       createdAt: string;
@@ -3693,6 +3689,10 @@ export interface components {
       nextAttemptAt?: string;
       secret: string;
     };
+    Lag: {
+      events: number;
+      seconds: number;
+    };
     Subscription: {
       id: string;
       url: string;
@@ -3702,10 +3702,7 @@ export interface components {
       state: 'active' | 'paused' | 'suspended' | 'disabled';
       reason?: string;
       cursor: components['schemas']['Cursor'];
-      lag: {
-        events: number;
-        seconds: number;
-      };
+      lag: components['schemas']['Lag'];
       failures: number;
       /** Format: date-time */
       createdAt: string;
@@ -5059,14 +5056,8 @@ export interface operations {
             /** Format: date */
             through: string;
             tempo: {
-              cooperative: {
-                words: components['schemas']['AnalystWords'];
-                analysis: components['schemas']['TempoAnalysis'] | components['schemas']['TooLittle'];
-              };
-              conflictual: {
-                words: components['schemas']['AnalystWords'];
-                analysis: components['schemas']['TempoAnalysis'] | components['schemas']['TooLittle'];
-              };
+              cooperative: components['schemas']['TempoChannel'];
+              conflictual: components['schemas']['TempoChannel'];
             };
             tone: {
               words: components['schemas']['AnalystWords'];

@@ -56,7 +56,7 @@ export const asyncApiDocument = () => ({
       [phaseChanged]: phaseMessage(),
       ...sockets.messages,
     },
-    schemas: schemasFor([...types.map(nameAsRead), 'Filter', 'Cursor', 'QuadClass', 'EventId', 'Month']),
+    schemas: schemasFor([...types.map(nameAsRead), 'Filter', 'Cursor', 'QuadClass', 'EventIdList', 'Month']),
   },
 });
 

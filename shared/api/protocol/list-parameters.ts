@@ -13,7 +13,7 @@ export const PageLimit = wholeNumber(1, 1000).default(100).meta({ description: '
 /** The number of items in a page of a list in which each item costs queries of its own. */
 export const ShortPageLimit = wholeNumber(1, 100)
   .default(50)
-  .meta({ description: 'Names in a page; those that have nothing to show are left out of it' });
+  .meta({ description: 'Names in a page; empty ones are left out' });
 
 /** An instant in UTC with milliseconds, as recorded. */
 export const Instant = z.iso

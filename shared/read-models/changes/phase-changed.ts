@@ -1,29 +1,30 @@
 import * as z from 'zod';
 import { lazily } from '#shared/domain/lazily.ts';
-import { EventId } from '#shared/domain/events/event-id.ts';
 import { phaseChannels, phaseKinds } from '#shared/domain/scoring/phases/phase-change.ts';
+import { EventIdList } from '#shared/read-models/phases/phase-fields.ts';
 import { Month } from '#shared/api/protocol/list-parameters.ts';
 
 /** A change of phase as it is announced; made where a description asks for it. */
 export const phaseChangedSchema = lazily(() =>
   z
     .object({
-      id: z
-        .string()
-        .meta({ description: 'The same again is the same', examples: ['BGD-PAK/tempo-cooperative/2024-08'] }),
+      id: z.string(),
       dyad: z.string(),
       channel: z.enum(phaseChannels),
       kind: z.enum(phaseKinds),
-      month: Month.meta({ description: 'The first month of the new phase' }),
-      position: z.int().meta({ description: 'Of the record that it follows from' }),
+      month: Month,
+      position: z.int(),
       announcedAt: z.iso.datetime(),
       words: z.string(),
-      before: z.number().meta({ description: 'Events a year, or the mean score of the tone' }),
+      before: z.number(),
       after: z.number(),
       bayesFactor: z.number().optional(),
       probability: z.number().optional(),
       z: z.number().optional(),
-      evidence: z.array(EventId).max(50),
+      evidence: EventIdList,
     })
-    .meta({ id: 'PhaseChanged', description: 'A change of phase, as known at its position' }),
+    .meta({
+      id: 'PhaseChanged',
+      description: '`before`, `after`: events a year, or mean scores',
+    }),
 );

@@ -33,7 +33,7 @@ const readChangesRequest = () =>
           description: "Changes of events on this dyad's timeline, in either order",
         }),
         kinds: z.enum(['event', 'phase']).default('event').meta({
-          description: '`event`: what was recorded and corrected; `phase`: changes of phase, announced once each',
+          description: '`phase`: changes of phase instead',
         }),
         ...readParameters,
         limit: PageLimit,
@@ -81,7 +81,7 @@ export const readChangesOperation = (): Operation => {
   return {
     summary: 'What has changed since a cursor',
     description:
-      'What was recorded and corrected, or the changes of phase that followed from it, in the global order: of all, of a party, or of a dyad. `next` is always there, also at the end: come back with it.',
+      'What was recorded and corrected, or changes of phase, in the global order. `next` is always there, also at the end: come back with it.',
     request: readChangesRequest(),
     responses: {
       200: {

@@ -11,6 +11,9 @@ const TooLittle = z
   })
   .meta({ id: 'TooLittle', description: 'Too little is known to say whether something changed' });
 
+/** Ids of events, the first or last of them. */
+export const EventIdList = z.array(EventId).max(50).meta({ id: 'EventIdList' });
+
 const words = z.array(z.string()).meta({
   id: 'AnalystWords',
   description: 'Sentences that an analyst may use',
@@ -20,8 +23,10 @@ const words = z.array(z.string()).meta({
 const Rate = z
   .object({ perYear: z.number(), low: z.number(), high: z.number() })
   .meta({ id: 'Rate', description: 'Events a year, with the 95 % credible interval' });
-const MonthProbability = z.object({ month: Month, probability: z.number() });
-const ids = z.object({ ids: z.array(EventId).max(50), more: z.int().meta({ description: 'How many more there are' }) });
+const MonthProbability = z.object({ month: Month, probability: z.number() }).meta({ id: 'MonthProbability' });
+const ids = z
+  .object({ ids: EventIdList, more: z.int().meta({ description: 'How many more there are' }) })
+  .meta({ id: 'EventIds' });
 
 const TempoChange = z
   .object({
@@ -72,7 +77,9 @@ const TempoAnalysis = z
   .meta({ id: 'TempoAnalysis' });
 
 /** Tempo of one sign. */
-export const TempoChannel = z.object({ words, analysis: z.discriminatedUnion('status', [TempoAnalysis, TooLittle]) });
+export const TempoChannel = z
+  .object({ words, analysis: z.discriminatedUnion('status', [TempoAnalysis, TooLittle]) })
+  .meta({ id: 'TempoChannel' });
 
 const ToneSegment = z
   .object({
@@ -82,7 +89,7 @@ const ToneSegment = z
     mean: z.number(),
     low: z.number(),
     high: z.number(),
-    events: z.array(EventId).max(50),
+    events: EventIdList,
   })
   .meta({ id: 'ToneSegment', description: 'Events that share a mean score, with its 95 % interval' });
 
@@ -106,7 +113,7 @@ const ToneAnalysis = z
           peakDay: z.iso.date(),
           recent: z.number(),
           reference: z.number(),
-          events: z.array(EventId).max(50),
+          events: EventIdList,
         }),
       )
       .max(24)

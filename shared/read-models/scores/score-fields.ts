@@ -41,6 +41,7 @@ export const summaryFields = {
       description:
         "Where the mean lies with 95 % confidence, by Student's t over the scores of the events; null where n < 2",
       examples: [{ low: -1.2, high: 5.7 }],
+      id: 'MeanInterval',
     }),
   quadClasses: z.record(QuadClass, z.number()).meta({ description: 'How many events of each quad class' }),
 };

@@ -2,13 +2,15 @@ import * as z from 'zod';
 import { Filter } from '#shared/subscriptions/filter/filter.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
 
-const Lag = z.object({
-  events: z
-    .int()
-    .min(0)
-    .meta({ description: 'Events of the feed between its cursor and the last one that concerns it' }),
-  seconds: z.number().min(0).meta({ description: 'For how long the next of them has been recorded' }),
-});
+const Lag = z
+  .object({
+    events: z
+      .int()
+      .min(0)
+      .meta({ description: 'Events of the feed between its cursor and the last one that concerns it' }),
+    seconds: z.number().min(0).meta({ description: 'For how long the next of them has been recorded' }),
+  })
+  .meta({ id: 'Lag' });
 
 const fields = {
   id: z.string(),
