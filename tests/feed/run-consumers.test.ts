@@ -50,6 +50,22 @@ describe('a run of consumers', () => {
     expect([head, seen.busy, seen.next]).toEqual([4, [1, 2, 3, 4], [1, 2, 3, 4]]);
   });
 
+  it('waits for those that a consumer follows as long as its patience, and goes as far as they are then', async () => {
+    const follower = { ...consumer('follower'), follows: ['other'] };
+    const arriving = async (to: number, patience?: number) => {
+      const running = run([[{ ...follower, ...(patience !== undefined && { patience }) }]]);
+      await stores.checkpoints.move('other', to - 2, to);
+      await running;
+    };
+    await arriving(2);
+    expect(seen.follower).toBeUndefined();
+    await arriving(4, 5);
+    expect(seen.follower).toEqual([1, 2, 3, 4]);
+    await blocks(1);
+    await run([[{ ...follower, patience: 0.1 }]]);
+    expect(seen.follower).toEqual([1, 2, 3, 4]);
+  });
+
   it('goes as far as the blocks of its notification, where the head is not yet known to be', async () => {
     const notified = await Array.fromAsync(allBlocks(stores.feed));
     const feed = { ...stores.feed, head: async () => ({ position: 2, hash: '' }) };

@@ -15,6 +15,8 @@ export interface FeedConsumer {
   readonly name: string;
   /** The names of consumers whose checkpoints it must not pass. */
   readonly follows?: readonly string[];
+  /** Seconds for which a run waits for those to come to its end, at most; absent: it goes as far as they are. */
+  readonly patience?: number;
   /** Checked before each slice, besides the time of the run: `false` leaves the rest to another run. */
   readonly hasTime?: () => boolean;
   /** The rows that handling an event writes as a rule; absent: one. */

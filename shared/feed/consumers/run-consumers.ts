@@ -4,6 +4,7 @@ import type { Block, PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { eventsAfter } from '#shared/feed/blocks/block.ts';
 import { atStart, type Checkpoint, type Checkpoints } from './checkpoints.ts';
 import { consumeFeed, type Consumed, type ConsumeOptions, type FeedConsumer, quarantined } from './consume-feed.ts';
+import { endFor } from './end-for.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import type { Quarantine } from './quarantine.ts';
 import { sharedReads } from './shared-reads.ts';
@@ -117,7 +118,7 @@ async function runOne(
       read = undefined; // it may have moved by the next attempt
       const from = found.get(name) ?? atStart;
       await handleReleased(consumer, from.released ?? [], stores, options);
-      const until = Math.min(end, ...follows.map((other) => found.get(other)?.position ?? 0));
+      const until = await endFor(consumer, stores.checkpoints, found, end);
       return consumeFeed(consumer, { ...options, ...stores, from, end: until });
     });
     return { consumer: name, ...consumed };

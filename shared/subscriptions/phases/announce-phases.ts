@@ -37,6 +37,9 @@ export interface AnnouncerPorts {
 /** Dyads that are looked at before the checkpoint moves; those of one event may be more. */
 export const mostDyads = 28;
 
+/** The projections are usually there a moment after the feed: without a wait the next minute would announce. */
+const patienceSeconds = 2;
+
 /**
  * Announces the changes of phase that new records make: adds them to the log, and puts them on the bus at least once.
  * It follows the projections that phases are computed from. Where an earlier run announced something of the slice, it
@@ -47,6 +50,7 @@ export function phaseAnnouncer(ports: AnnouncerPorts): FeedConsumer {
   return {
     name: announcerName,
     follows: [...new Set(phaseSources.map(({ name }) => serving.consumerOf(serving(name))))],
+    patience: patienceSeconds,
     ...(hasTime && { hasTime }),
     handle: async (events) => {
       const { concerned, handled } = await concernedBy(events, async (event) => dyadsToLookAt(ledger, event, now()));
