@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { VerificationProgress, VerificationReader } from '#shared/feed/verification-progress.ts';
-import { otherConsumers } from '#shared/feed/consumers/consumer-names.ts';
+import { otherConsumers, scheduledConsumers } from '#shared/feed/consumers/consumer-names.ts';
 import { isBroken, servingGeneration, versionsInCode } from '#shared/projections/generations/generations.ts';
 import { positionsOfGenerations } from '#shared/projections/generations/project-group.ts';
 import type { GenerationPorts } from '#shared/projections/generations/manage-generations.ts';
@@ -52,7 +52,7 @@ export const reportConsumers: Resource<ConsumersPorts> = {
       const setAside = decisions.setAside?.[name]?.length ?? 0;
       return [name, { position, lag: Math.max(head - position, 0), ...(setAside > 0 && { setAside }) }] as const;
     });
-    const behind = consumers.some(([, { lag }]) => lag > 0);
+    const behind = consumers.some(([name, { lag }]) => lag > 0 && !scheduledConsumers.has(name));
     const isAnyBroken = verified?.violation !== undefined || serving.some((id) => isBroken(decisions, id));
     const status = isAnyBroken ? 'broken' : behind ? 'behind' : 'ok';
     return json(200, {

@@ -7,5 +7,8 @@ export const consumerServices: Readonly<Record<string, string>> = {
   'match-sockets': 'match-subscribers',
 };
 
+/** Consumers that only the schedule runs: they are a minute behind, and that is no sign of trouble. */
+export const scheduledConsumers: ReadonlySet<string> = new Set(['announce-phases']);
+
 /** Consumers of the feed that write no read models. */
 export const otherConsumers = Object.keys(consumerServices).filter((name) => name !== 'project');
