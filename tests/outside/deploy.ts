@@ -61,6 +61,7 @@ async function withEmulator(bin: string, folder: string): Promise<number> {
     SFTP_ENABLED: '0',
     PERSIST_STATE: '0',
     STATE_DIR: join(folder, 'state'),
+    TMPDIR: folder, // it unpacks functions there, and leaves them
     AWS_ENDPOINT_URL: endpoint,
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',

@@ -13,7 +13,7 @@ const oldest = [3, 10];
 /**
  * Returns the folder with the executables of a virtual environment that holds the packages of
  * `tests/outside/<name>.requirements.txt`, every one by its version. It installs the environment at the first call,
- * below `node_modules/.cache`. Returns undefined, and says so, where there is no Python or no index of packages.
+ * below `node_modules/.cache`. Returns undefined, and says so, where there is no Python or pip cannot install them.
  */
 export async function pythonEnvironment(name: string): Promise<string | undefined> {
   const python = await findPython();
@@ -28,39 +28,31 @@ export async function pythonEnvironment(name: string): Promise<string | undefine
     .digest('hex');
   const folder = join(root, 'node_modules/.cache/chancery', `${name}-${digest.slice(0, 12)}`);
   if (!(await exists(join(folder, 'installed')))) {
-    const unreachable = await install(python.command, requirements, folder);
-    if (unreachable !== undefined) {
-      console.log(`Left out: ${name} needs packages of Python, and pip reaches no index: ${unreachable}`);
+    const refusal = await install(python.command, requirements, folder);
+    if (refusal !== undefined) {
+      console.log(`Left out: ${name} needs packages of Python, and pip cannot install them: ${refusal}`);
       return undefined;
     }
   }
   return join(folder, 'bin');
 }
 
-/** Installs packages into a new environment; returns why pip reached no index, when it did not. */
+/** Installs packages into a new environment, within two minutes; returns what was said when that failed. */
 async function install(python: string, requirements: string, folder: string): Promise<string | undefined> {
   console.log(`Installing the packages of ${requirements.replace(root, '')}`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await run(python, ['-m', 'venv', folder]);
   const settings = ['--quiet', '--disable-pip-version-check', '--retries', '1', '--timeout', '15'];
   const pip = ['-m', 'pip', 'install', ...settings, '--requirement', requirements];
   try {
-    await run(join(folder, 'bin/python'), pip, { timeout: 300_000 });
+    await run(python, ['-m', 'venv', folder], { timeout: 60_000 });
+    await run(join(folder, 'bin/python'), pip, { timeout: 120_000 });
   } catch (error) {
-    const unreachable = unreachableIndex(error);
-    if (unreachable === undefined) throw error;
-    return unreachable;
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+    return said.trim().split('\n').at(-1) || String(error); // the last line has the reason
   }
   await writeFile(join(folder, 'installed'), '');
   return undefined;
-}
-
-/** Pip's own words of a connection that failed; undefined when it failed otherwise, as for a version that is not there. */
-function unreachableIndex(error: unknown): string | undefined {
-  const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-  if (/from versions: (?!none)/.test(said)) return undefined;
-  return /connection broken by '(.{1,200})/.exec(said)?.[1];
 }
 
 async function findPython(): Promise<{ readonly command: string; readonly version: string } | undefined> {
