@@ -21,7 +21,8 @@ async function fuzz(bin: string, url: string, token: string, folder: string): Pr
   const settings = [
     '--checks', 'all', '--max-time', String(mostSeconds),
     '--phases', 'examples,fuzzing,coverage', '--max-examples', '20', '--workers', '2', '--seed', '1',
-    '--request-timeout', '35', '--header', `Authorization: Bearer ${token}`, '--suppress-health-check', 'all',
+    '--request-timeout', '35', '--max-response-time', '30', // a long poll waits 20 seconds
+    '--header', `Authorization: Bearer ${token}`, '--suppress-health-check', 'all',
     '--warnings', 'off', '--continue-on-failure', '--output-truncate', 'true',
   ];
   const config = ['--config-file', join(here, 'fuzz.toml')];

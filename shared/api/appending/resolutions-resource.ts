@@ -25,6 +25,7 @@ const ids = () =>
     .min(2)
     .max(mostTold + 1)
     .refine((some) => new Set(some).size === some.length, { error: 'expected each event once' })
+    .meta({ uniqueItems: true })
     .optional();
 
 const decision = () =>
