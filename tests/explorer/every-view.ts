@@ -47,6 +47,7 @@ export const everyView = ({ read, visit }: Reading): void => {
       'can be used by everybody, as far as axe can tell, light and dark, and fits into 360 pixels: %s',
       async (view) => {
         const page = await read(view);
+        expect(await page.locator('.failed').allInnerTexts()).toEqual([]);
         await page
           .locator('details')
           .evaluateAll((all: readonly Openable[]) => all.forEach((one) => one.setAttribute('open', '')));

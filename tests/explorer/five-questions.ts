@@ -36,11 +36,14 @@ export const fiveQuestions = (read: (path: string) => Promise<Page>): void => {
     it('finds what was known on the 17th', async () => {
       const page = await read('/relations/BGD-PAK');
       await page.getByRole('button', { name: 'What was reported by then' }).click();
+      await settled(page);
+      const days = page.getByLabel('As known on', { exact: false }).and(page.locator('input[type=range]'));
+      expect(Number(await days.getAttribute('max'))).toBeGreaterThan(1);
       await page.getByLabel('Or an instant (UTC)').fill('2025-01-17T23:59:59');
       const differences = page.locator('section.differences');
       await differences.waitFor();
       await settled(page);
-      expect(await differences.innerText()).toMatch(/\d+ events of today were not yet recorded/);
+      expect(await differences.innerText()).toMatch(/Of those known now, not yet reported: \d+/);
       expect(await page.locator('.card').count()).toBeGreaterThan(1);
       await page.getByRole('button', { name: 'Back to now' }).click();
       await differences.waitFor({ state: 'detached' });

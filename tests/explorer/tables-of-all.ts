@@ -3,8 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { settled, showView } from '#tests/support/explorer-browser.ts';
 import { until } from '#tests/support/until.ts';
 
-/** What holds of the tables of agreements and sanctions. */
+/** What holds of the tables of topics, of what operators see, and of agreements and sanctions. */
 export const tablesOfAll = (read: (path: string) => Promise<Page>): void => {
+  it.each([
+    ['/topics', 'Topics', /defence/i],
+    ['/operations', 'Read models', /^timeline@/],
+  ])('a table has its rows: %s', async (path, caption, row) => {
+    const page = await read(path);
+    await page
+      .getByRole('region', { name: `${caption}: table` })
+      .getByRole('row', { name: row })
+      .first()
+      .waitFor();
+  });
+
   describe('a table of agreements', () => {
     const rows = (page: Page) => page.getByRole('region', { name: 'Agreements: table' }).getByRole('row');
 

@@ -38,7 +38,7 @@ export const lists = {
     get<Page<Agreement>>('/agreements', { ...whose, limit: most, cursor }),
   sanctions: async (whose: Whose, cursor?: string) =>
     get<Page<Sanction>>('/sanctions', { ...whose, limit: most, cursor }),
-  topics: async (cursor?: string) => get<Page<Topic>>('/topics', { limit: 1000, cursor }),
+  topics: async (cursor?: string) => get<Page<Topic>>('/topics', { limit, cursor }),
   people: async (name: string) => get<Page<Person>>('/people', { name }),
   person: async (id: string) => get<Person>(`/people/${encodeURIComponent(id)}`),
   network: async (quarter: string) => get<Network>(`/contacts/${quarter}`),
@@ -49,6 +49,6 @@ export const lists = {
   release: async ({ consumer, item }: Quarantined) =>
     send(`/quarantine/${encodeURIComponent(consumer)}/${encodeURIComponent(item)}/release`, { method: 'POST' }),
   subscriptions: async () => get<Page<Subscription>>('/subscriptions', { limit: most }),
-  supervised: async () => get<Page<SupervisedSubscription>>('/supervision/subscriptions', { limit: most }),
+  supervised: async () => get<Page<SupervisedSubscription>>('/supervision/subscriptions', { limit }),
   consumers: async () => get<ConsumersHealth>('/health/consumers'),
 };

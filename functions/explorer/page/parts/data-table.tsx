@@ -17,10 +17,18 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   /** The name of the file that is saved. */
   readonly file: string;
+  /** What is said where there is no row. */
+  readonly empty?: string;
 }
 
 /** A table that can be searched, sorted by any column, and saved as CSV as it is shown. */
-export function DataTable<Row>({ caption, rows, columns, file }: DataTableProps<Row>): JSX.Element {
+export function DataTable<Row>({
+  caption,
+  rows,
+  columns,
+  file,
+  empty = t.state.empty,
+}: DataTableProps<Row>): JSX.Element {
   const [search, setSearch] = useState('');
   const [sorting, setSorting] = useState<{ readonly column: number; readonly isDown: boolean }>();
   const wanted = search.toLowerCase();
@@ -47,7 +55,7 @@ export function DataTable<Row>({ caption, rows, columns, file }: DataTableProps<
         </button>
       </p>
       {shown.length === 0 ? (
-        <Empty>{rows.length === 0 ? t.state.empty : t.state.noMatch}</Empty>
+        <Empty>{rows.length === 0 ? empty : t.state.noMatch}</Empty>
       ) : (
         <div class="scrolling" tabIndex={0} role="region" aria-label={t.tables.named(caption)}>
           <table>

@@ -37,6 +37,7 @@ export const listTexts = {
     named: (caption: string) => `${caption}: table`,
     search: 'Search in the table',
     csv: 'Save as CSV',
+    nobody: 'Nobody with such a name is recorded.',
     topic: 'Topic',
     whose: 'Of this country or organisation only',
     other: 'and (for matters between two)',
@@ -58,6 +59,7 @@ export const listTexts = {
     kinds: { visit: 'Visits', meeting: 'Meetings', call: 'Calls', talks: 'Talks' },
   },
   operations: {
+    notAllowed: 'This is for operators, who sign in with the scope chancery/operate.',
     refresh: 'Look again',
     projections: 'Read models',
     readModel: 'Generation',

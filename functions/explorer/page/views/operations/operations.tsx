@@ -16,6 +16,16 @@ import { count, instant, t, words } from '../../text/text.ts';
 
 /** What operators look after: read models and their lags, the quarantine, and subscriptions. */
 export function OperationsView(): JSX.Element {
+  return (
+    <section>
+      <h1>{t.nav.operations}</h1>
+      {may('chancery/operate') ? <Overview /> : <p>{t.operations.notAllowed}</p>}
+      {may('chancery/subscribe') && <Subscriptions />}
+    </section>
+  );
+}
+
+function Overview(): JSX.Element {
   const [problem, setProblem] = useState<unknown>();
   const loaded = useLoaded('operations', async () =>
     Promise.all([lists.projections(), lists.quarantine(), lists.consumers(), lists.supervised()]),
@@ -26,8 +36,7 @@ export function OperationsView(): JSX.Element {
     action().then(loaded.again, setProblem);
   };
   return (
-    <section>
-      <h1>{t.nav.operations}</h1>
+    <>
       <button type="button" onClick={loaded.again}>
         {t.operations.refresh}
       </button>
@@ -61,8 +70,7 @@ export function OperationsView(): JSX.Element {
           </>
         )}
       </Shown>
-      {may('chancery/subscribe') && <Subscriptions />}
-    </section>
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { api, type Knowledge } from '../../api.ts';
-import type { RecordedChange } from '../../api-types.ts';
+import type { EventAsRead, RecordedChange } from '../../api-types.ts';
 import { useLoaded, Shown } from '../../loaded.tsx';
 import { parameter, setParameters } from '../../place.ts';
 import { count, instant, t, words } from '../../text/text.ts';
@@ -20,46 +19,53 @@ export function askedKnowledge(): Knowledge {
  * at the end of every day on which something was reported.
  */
 export function AsKnown({ dyad }: { readonly dyad: string }): JSX.Element {
-  const loaded = useLoaded(dyad, async () => api.changes({ dyad, limit: mostChanges }));
+  const isReported = parameter('knownBy') === 'reported';
+  const loaded = useLoaded(`${dyad} ${isReported}`, async () =>
+    isReported
+      ? byReport((await api.timeline(dyad, {})).items)
+      : byRecord((await api.changes({ dyad, limit: mostChanges })).items),
+  );
   return (
     <section class="as-known" aria-label={t.asKnown.label}>
-      <Shown of={loaded}>
-        {({ items }) => <Slider changes={items} isReported={parameter('knownBy') === 'reported'} />}
-      </Shown>
+      <Shown of={loaded}>{(stops) => <Slider stops={stops} isReported={isReported} />}</Shown>
     </section>
   );
 }
 
-/** An instant at which something became known, with the last event of it. */
+/** An instant at which something became known, and what. */
 interface Stop {
   readonly at: string;
-  readonly last: RecordedChange;
+  readonly said: string;
 }
 
-/** The days of the dated reports of an event. */
-const reportDays = ({ event: { evidence } }: RecordedChange): readonly string[] =>
-  (evidence?.reports ?? []).flatMap(({ publishedOn }) => publishedOn?.slice(0, 10) ?? []);
+const shortly = ({ summary, type }: EventAsRead): string => summary ?? words(type);
 
-const byReport = (changes: readonly RecordedChange[]): readonly Stop[] => [
-  ...new Map(
-    changes.flatMap((last) => reportDays(last).map((day) => [day, { at: `${day}T23:59:59.999Z`, last }] as const)),
-  ).values(),
-];
+/** The ends of the days on which an event of a timeline was reported. */
+const byReport = (events: readonly EventAsRead[]): readonly Stop[] =>
+  inOrder(
+    events.flatMap((event) =>
+      (event.evidence?.reports ?? []).flatMap(({ publishedOn }) =>
+        publishedOn === undefined ? [] : [{ at: `${publishedOn.slice(0, 10)}T23:59:59.999Z`, said: shortly(event) }],
+      ),
+    ),
+  );
 
-const byRecord = (changes: readonly RecordedChange[]): readonly Stop[] => [
-  ...new Map(changes.map((change) => [change.recordedAt, { at: change.recordedAt, last: change }])).values(),
-];
+/** The instants at which something was recorded. */
+const byRecord = (changes: readonly RecordedChange[]): readonly Stop[] =>
+  inOrder(
+    changes.map(({ recordedAt, kind, event }) => ({ at: recordedAt, said: `${words(kind)} – ${shortly(event)}` })),
+  );
+
+/** One stop of each instant, the earliest first. */
+const inOrder = (stops: readonly Stop[]): readonly Stop[] =>
+  [...new Map(stops.map((stop) => [stop.at, stop])).values()].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 
 interface SliderProps {
-  readonly changes: readonly RecordedChange[];
+  readonly stops: readonly Stop[];
   readonly isReported: boolean;
 }
 
-function Slider({ changes, isReported }: SliderProps): JSX.Element {
-  const stops = useMemo(
-    () => (isReported ? byReport : byRecord)(changes).toSorted((one, other) => (one.at < other.at ? -1 : 1)),
-    [changes, isReported],
-  );
+function Slider({ stops, isReported }: SliderProps): JSX.Element {
   const asOf = parameter('asOf');
   const isNow = asOf === undefined;
   const reached = isNow ? stops.length : stops.filter(({ at }) => at <= asOf).length;
@@ -94,7 +100,7 @@ function Slider({ changes, isReported }: SliderProps): JSX.Element {
       />
       <p class="hint">
         {t.asKnown[isReported ? 'reportedStep' : 'step'](count(reached), count(stops.length))}
-        {stops[reached - 1] !== undefined && `: ${stopInWords(stops[reached - 1])}`}
+        {stops[reached - 1] !== undefined && `: ${stops[reached - 1]?.said}`}
         {!isNow && (
           <button type="button" class="quiet" onClick={() => setParameters({ asOf: undefined })}>
             {t.asKnown.today}
@@ -105,9 +111,6 @@ function Slider({ changes, isReported }: SliderProps): JSX.Element {
     </>
   );
 }
-
-const stopInWords = (stop: Stop | undefined): string =>
-  stop === undefined ? '' : `${words(stop.last.kind)} – ${stop.last.event.summary ?? words(stop.last.event.type)}`;
 
 /** An instant to type, for a day between two records. */
 function Instant({ asOf }: { readonly asOf: string | undefined }): JSX.Element {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { EventLine } from '../../parts/event-line.tsx';
+import { parameter } from '../../place.ts';
 import { count, t } from '../../text/text.ts';
 import type { Compared } from './compare.ts';
 import { DifferenceList } from '../../parts/difference-list.tsx';
@@ -26,7 +27,11 @@ export function Differences({ of }: { readonly of: Compared }): JSX.Element {
       )}
       {unknownYet.length > 0 && (
         <details>
-          <summary>{t.asKnown.unknownYet(count(unknownYet.length))}</summary>
+          <summary>
+            {t.asKnown.unknownYet[parameter('knownBy') === 'reported' ? 'reported' : 'recorded'](
+              count(unknownYet.length),
+            )}
+          </summary>
           <ul>
             {unknownYet.map((event) => (
               <li key={event.id}>

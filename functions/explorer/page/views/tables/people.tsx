@@ -54,7 +54,9 @@ function Found({ name }: { readonly name: string }): JSX.Element {
   const loaded = useLoaded(name, async () => lists.people(name));
   return (
     <Shown of={loaded}>
-      {({ items }) => <DataTable caption={t.nav.people} rows={items} columns={columns} file="people" />}
+      {({ items }) => (
+        <DataTable caption={t.nav.people} rows={items} columns={columns} file="people" empty={t.tables.nobody} />
+      )}
     </Shown>
   );
 }
