@@ -10,11 +10,9 @@ export const tablesOfAll = (read: (path: string) => Promise<Page>): void => {
     ['/operations', 'Read models', /^timeline@/],
   ])('a table has its rows: %s', async (path, caption, row) => {
     const page = await read(path);
-    await page
-      .getByRole('region', { name: `${caption}: table` })
-      .getByRole('row', { name: row })
-      .first()
-      .waitFor();
+    const rows = page.getByRole('region', { name: `${caption}: table` }).getByRole('row', { name: row });
+    await rows.first().waitFor();
+    expect(await rows.first().isVisible()).toBe(true);
   });
 
   describe('a table of agreements', () => {
