@@ -41,6 +41,19 @@ it('posts nothing when one of those to attach is not a single event', async () =
   await expect(attaching).rejects.toThrow('takes commits of one event without expectedVersion, unlike number 251');
 });
 
+it('posts nothing when a commit to attach has no list of events', async () => {
+  const { client, options } = recording();
+  const none = { stream: 'relation/none', events: null } as unknown as PostedCommit;
+  await expect(postCommits(client, [none], { ...options, attaches: true })).rejects.toThrow('unlike number 1');
+});
+
+it('posts nothing when the stream of a commit to attach is none', async () => {
+  const { client, options } = recording();
+  const elsewhere = { stream: '../people', events } as PostedCommit;
+  const attaching = postCommits(client, [...commits, elsewhere], { ...options, attaches: true });
+  await expect(attaching).rejects.toThrow('Expected the stream of number 251 to be "<category>/<id>", got ../people');
+});
+
 it('keys commits by their content and their number among equal ones, unless they have a key', () => {
   const [one, other] = ['relation/one', 'relation/other'].map((stream) => ({ stream, events })) as [Of, Of];
   const given = [one, one, other, { ...one, idempotencyKey: 'mine' }];

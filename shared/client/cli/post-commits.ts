@@ -47,8 +47,12 @@ export async function postCommits(
 }
 
 /** Throws a usage error when a commit is not of a kind whose reports may be attached. */
-function requireAttachable({ events, expectedVersion }: PostedCommit, index: number): void {
-  if (events.length === 1 && expectedVersion === undefined) return;
+function requireAttachable({ stream, events, expectedVersion }: PostedCommit, index: number): void {
+  if (!/^[a-z-]+\/[^/?#%]+$/.test(stream)) {
+    throw new CommandFailed(`Expected the stream of number ${index + 1} to be "<category>/<id>", got ${stream}`);
+  }
+  // The file may have anything there.
+  if (Array.isArray(events) && events.length === 1 && expectedVersion === undefined) return;
   throw new CommandFailed(
     `--on-duplicate attach takes commits of one event without expectedVersion, unlike number ${index + 1}`,
   );
@@ -67,6 +71,6 @@ async function attachEach(client: Client, commits: readonly PostedCommit[]): Pro
 
 /** The problem of a commit that was refused for what it says; throws any other error. */
 function refusalIn(error: unknown): ApiProblem['details'] {
-  if (error instanceof ApiProblem && [400, 409, 412, 413, 422].includes(error.status)) return error.details;
+  if (error instanceof ApiProblem && [400, 404, 405, 409, 412, 413, 422].includes(error.status)) return error.details;
   throw error;
 }
