@@ -8,7 +8,7 @@ import type { SkipReason } from './map-row.ts';
 export const reasons: Readonly<Record<SkipReason, string>> = {
   malformed: 'the row has not the columns of the file',
   'no-id': 'the row has no id',
-  'no-date': 'the row has no date',
+  'no-date': 'the row has no date, or none that exists',
   'before-since': 'before --since',
   'no-state': 'an actor without a state',
   'no-party': 'an actor that is no party, such as a region',

@@ -52,16 +52,14 @@ const firstRows = 3;
 /** Different names that are counted at most; a file of another source has as many as rows. */
 const mostNames = 2000;
 
-/** Counts a row under a name. */
+/** Counts a row under a name; when there are too many names, under `others`. */
 export function count(counts: Record<string, RowCount>, name: string, row: string): void {
-  const known = counts[name];
-  if (known === undefined) {
-    if (Object.keys(counts).length < mostNames) counts[name] = { rows: 1, first: [row] };
-    else count(counts, 'others', row);
-    return;
-  }
-  known.rows += 1;
-  if (known.first.length < firstRows) known.first.push(row);
+  const hasRoom = Object.hasOwn(counts, name) || Object.keys(counts).length < mostNames;
+  const counted = hasRoom ? name : 'others';
+  const { rows, first } = (Object.hasOwn(counts, counted) ? counts[counted] : undefined) ?? { rows: 0, first: [] };
+  const value = { rows: rows + 1, first: first.length < firstRows ? [...first, row] : first };
+  // A cell may have any name, also that of a member of every object.
+  Object.defineProperty(counts, counted, { value, enumerable: true, writable: true, configurable: true });
 }
 
 /** Counts a row that became no event. */

@@ -1,4 +1,6 @@
+import { Occurred } from '#shared/domain/dates/occurred.ts';
 import { cameoEventType } from '#shared/domain/events/cameo-event-types.ts';
+import { ReportedAt } from '#shared/domain/events/envelope.ts';
 import { type EventTypeName, eventTypes } from '#shared/domain/events/event-types.ts';
 import type { Report } from '#shared/domain/events/evidence.ts';
 import type { Role, Sector } from '#shared/domain/events/participant.ts';
@@ -122,18 +124,22 @@ function occurredOf(values: Row['values'], { occurred: { column, format, until }
   const [first, last] = [values[column], until === undefined ? undefined : values[until]];
   const from = first === undefined ? undefined : dateOf(first, format);
   const to = last === undefined ? undefined : dateOf(last, format);
-  return from === undefined || to === undefined || from === to ? from : `${from}/${to}`;
+  const occurred = from === undefined || to === undefined || from === to ? from : `${from}/${to}`;
+  return Occurred.safeParse(occurred).success ? occurred : undefined;
 }
 
 function reported(values: Row['values'], { reportedAt }: ImportMap): Pick<RowEvent, 'reportedAt'> {
   const cell = reportedAt === undefined ? undefined : values[reportedAt.column];
   const at = cell === undefined || reportedAt === undefined ? undefined : reportedAtOf(cell, reportedAt.format);
-  return at === undefined ? {} : { reportedAt: at };
+  return at !== undefined && ReportedAt.safeParse(at).success ? { reportedAt: at } : {};
 }
+
+const sectorIn = (sector: ActorMap['sector'], code: string) =>
+  sector !== undefined && Object.hasOwn(sector.codes, code) ? sector.codes[code] : undefined;
 
 function side(values: Row['values'], { sector }: ActorMap, party: string) {
   const cell = sector === undefined ? undefined : values[sector.column];
-  const named = cell === undefined ? undefined : cell.split(/[,;]/).map((part) => sector?.codes[part.trim()]);
+  const named = cell === undefined ? undefined : cell.split(/[,;]/).map((part) => sectorIn(sector, part.trim()));
   const known = named?.find((one) => one !== undefined);
   return { party, ...(known !== undefined && { sector: known }) };
 }

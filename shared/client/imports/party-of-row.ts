@@ -30,7 +30,7 @@ export function partyIn(
 ): string | undefined {
   const cell = partOf(values[column], pattern);
   if (cell === undefined) return undefined;
-  const named = names[cell] ?? cell;
+  const named = (Object.hasOwn(names, cell) ? names[cell] : undefined) ?? cell;
   return canonicalParty(list === undefined || named !== cell ? named : `${list}:${cell}`, day);
 }
 
