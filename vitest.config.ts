@@ -16,7 +16,7 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
     hookTimeout: 240_000,
     setupFiles: ['tests/support/seed-setup.ts'],
     tags: [{ name: 'dynamodb', description: 'Needs DynamoDB Local, which the run starts once' }],
-    maxWorkers: 3, // on two cores: whoever uses a local cloud waits for a third of the time
+    maxWorkers: 3, // of two cores: a file with a local cloud waits for it a third of the time
   },
 });
 

@@ -4,7 +4,7 @@ import type { FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
 import type { SliceLimits } from '#shared/feed/consumers/slice.ts';
 import { type ConsumerStores, runConsumers, type Stages } from '#shared/feed/consumers/run-consumers.ts';
 import { failed } from './failed.ts';
-import { newItems } from './notification.ts';
+import { isScheduled, newItems } from './notification.ts';
 import { metrics } from './observability.ts';
 import { reportLags } from './report-lags.ts';
 import { reportTampering } from './report-tampering.ts';
@@ -24,24 +24,23 @@ export interface FeedWork {
 }
 
 /**
- * Makes a function that brings consumers to the end of the feed. Its work may depend on whether new blocks or the
- * schedule invoke it. It never fails its trigger, since a retry of the trigger would help nobody.
+ * Makes a function that brings consumers to the end of the feed. Its work may depend on whether the schedule is the
+ * trigger. It never fails its trigger, since a retry of the trigger would help nobody.
  */
-export const feedFunction = (work: Stages | ((isNotified: boolean) => Promise<FeedWork>), stores: ConsumerStores) =>
+export const feedFunction = (work: Stages | ((scheduled: boolean) => Promise<FeedWork>), stores: ConsumerStores) =>
   streamFunction(async (notification, time) => {
     reportTampering(notification, 'block');
-    const items = newItems(notification);
     const {
       stages,
       background = [],
       alongside,
       limits,
-    }: FeedWork = typeof work === 'function' ? await work(items.length > 0) : { stages: work };
+    }: FeedWork = typeof work === 'function' ? await work(isScheduled(notification)) : { stages: work };
     const timeLeft = () => time.getRemainingTimeInMillis();
     const hasTime = () => timeLeft() > reserveMs;
     const other = alongside?.(hasTime).catch((error: unknown) => failed('Work alongside the feed stopped', error));
     try {
-      const notified = items.map(({ item }) => blockFrom(item));
+      const notified = newItems(notification).map(({ item }) => blockFrom(item));
       const options = { notified, background, hasTime, timeLeft, onFailure: failed, ...(limits && { limits }) };
       const { head, progress } = await runConsumers(stages, stores, options);
       reportLags(head, progress);

@@ -27,9 +27,9 @@ const now = () => new Date();
  * projections show: that takes longer, and new events do not wait for it.
  */
 export const handler = feedFunction(
-  async (isNotified) => {
+  async (scheduled) => {
     const publishing = [publisher(bus, ledger)];
-    if (isNotified) return { stages: [publishing] };
+    if (!scheduled) return { stages: [publishing] };
     const announcer = phaseAnnouncer({ bus, ledger, readModels, serving: await serving(), now });
     return { stages: [publishing, [announcer]] };
   },

@@ -31,8 +31,9 @@ export interface StoredWithdrawal {
 }
 
 /**
- * The cases of the events that corrections name, their targets and those that they are merged into or told from: two items for each
- * (three where it is retracted), and the event itself while it was not corrected, however many corrections it has had.
+ * The cases of the events that corrections name, their targets and those that they are merged into or told from: two
+ * items for each (three where it is retracted), and the event itself while it was not corrected, however many
+ * corrections it has had.
  * Throws RuleViolated for one that is not there, or is a correction.
  */
 export async function loadCases(

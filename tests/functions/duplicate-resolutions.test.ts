@@ -129,6 +129,8 @@ describe('one call', () => {
     expect((await chancery.event(id(2), { view: 'corrected' })).body).toMatchObject({ withdrawn: { into: id(1) } });
     expect((await chancery.event(id(5), { view: 'corrected' })).body).toMatchObject({ distinctFrom: [id(4)] });
     expect(await decided(...decisions)).toEqual({ status: 200, body: { results: results(false) } });
+    const reversed = await decided({ different: [id(5), id(4)] });
+    expect(reversed.body).toEqual({ results: [{ events: [{ id: id(4), isNew: false }] }] });
   });
 
   it('refuses an event with the rule that it breaks, and decides about the others', async () => {

@@ -92,7 +92,7 @@ describe('GET /agreements', () => {
     expect(await inForce('2022-01-01', 5)).toEqual([]);
   });
 
-  it('tells of all, whoever the parties are, and goes page by page', async () => {
+  it('lists those of all parties, page by page', async () => {
     const all = ['convention in-force', 'trade signed', 'visas signed'];
     expect(await agreements({})).toEqual(all);
     expect(await agreements({ asOf: noon(3) })).toEqual(['trade signed']);

@@ -25,6 +25,14 @@ export const partyAndDyad = {
   error: 'Expected either a party or a dyad; without both, all are listed',
 };
 
+/** Requires `inForceOn` without the parameters that it stands for; for `refine`. */
+export const inForceAlone = (query: {
+  readonly on?: unknown;
+  readonly status?: unknown;
+  readonly inForceOn?: unknown;
+}): boolean => query.inForceOn === undefined || (query.on === undefined && query.status === undefined);
+export const inForceWithOthers = { path: ['inForceOn'], error: 'Expected either inForceOn, or on and status' };
+
 /** Requires exactly one of `party` and `dyad`; for `refine`. */
 export const eitherPartyOrDyad = ({ party, dyad }: { readonly party?: unknown; readonly dyad?: unknown }): boolean =>
   (party === undefined) !== (dyad === undefined);

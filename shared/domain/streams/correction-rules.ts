@@ -68,7 +68,7 @@ function decideStanding(correction: Correction, about: EventCase, cases: EventCa
       requireMergeable(about, cases.get(correction.into));
       return [correction];
     case 'EventsDistinguished':
-      return distinction(correction, about);
+      return distinction(correction, about, cases);
     case 'EventRetracted':
       requireNoneMerged(about);
       return [correction];
@@ -85,10 +85,14 @@ function decideStanding(correction: Correction, about: EventCase, cases: EventCa
 /** The events at most that one is told from: each correction of it carries them. */
 export const mostDistinct = 100;
 
-/** The distinction, or nothing where it is known. Whether the others are there is known from reading their cases. */
+/**
+ * The distinction, or nothing where every one is known, whichever of the two events says so. Whether the others are
+ * there is known from reading their cases.
+ */
 function distinction(
   correction: Extract<Correction, { type: 'EventsDistinguished' }>,
   { event: { id, distinctFrom = [] } }: EventCase,
+  cases: EventCases,
 ): readonly Correction[] {
   if (correction.from.includes(id)) {
     throw new RuleViolated('distinguished-from-itself', `${id} cannot be told from itself`);
@@ -100,7 +104,9 @@ function distinction(
       `${id} would be told from ${all.size} events: ${mostDistinct} at most`,
     );
   }
-  return all.size === distinctFrom.length ? [] : [correction];
+  const isKnown = (other: string) =>
+    distinctFrom.includes(other) || cases.get(other)?.event.distinctFrom?.includes(id) === true;
+  return correction.from.every(isKnown) ? [] : [correction];
 }
 
 type Changes = Extract<Correction, { type: 'EventCorrected' }>['changes'];

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { agreementStatuses } from '#shared/domain/lifecycles/in-force.ts';
 import { askedDay } from '#shared/api/protocol/asked-day.ts';
 import { json } from '#shared/api/protocol/http-request.ts';
-import { lifecycleParameters, notBoth, OnDay, partyAndDyad } from '#shared/api/protocol/lifecycle-parameters.ts';
+import {
+  inForceAlone,
+  inForceWithOthers,
+  lifecycleParameters,
+  notBoth,
+  OnDay,
+  partyAndDyad,
+} from '#shared/api/protocol/lifecycle-parameters.ts';
 import {
   asOfParameters,
   commaSeparated,
@@ -43,10 +50,7 @@ const readAgreementsRequest = () =>
         limit: PageLimit,
       })
       .refine(notBoth, partyAndDyad)
-      .refine(({ on, status, inForceOn }) => inForceOn === undefined || (on === undefined && status === undefined), {
-        path: ['inForceOn'],
-        error: 'Expected either inForceOn, or on and status',
-      })
+      .refine(inForceAlone, inForceWithOthers)
       .refine(({ asOf, knownOn }) => asOf === undefined || knownOn === undefined, {
         path: ['knownOn'],
         error: 'Expected either knownOn or asOf: they mean the same',

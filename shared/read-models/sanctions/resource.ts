@@ -3,7 +3,14 @@ import { measureStatuses } from '#shared/domain/lifecycles/measure.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { StreamName } from '#shared/domain/streams/stream-name.ts';
 import { askedDay } from '#shared/api/protocol/asked-day.ts';
-import { lifecycleParameters, notBoth, OnDay, partyAndDyad } from '#shared/api/protocol/lifecycle-parameters.ts';
+import {
+  inForceAlone,
+  inForceWithOthers,
+  lifecycleParameters,
+  notBoth,
+  OnDay,
+  partyAndDyad,
+} from '#shared/api/protocol/lifecycle-parameters.ts';
 import { commaSeparated, Day, PageLimit, ReadHeaders } from '#shared/api/protocol/list-parameters.ts';
 import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
@@ -46,10 +53,7 @@ const readSanctionsRequest = () =>
         path: ['role'],
         error: 'Expected no role without a party: of a dyad, each of the two is either',
       })
-      .refine(({ on, status, inForceOn }) => inForceOn === undefined || (on === undefined && status === undefined), {
-        path: ['inForceOn'],
-        error: 'Expected either inForceOn, or on and status',
-      }),
+      .refine(inForceAlone, inForceWithOthers),
   }) as const satisfies RequestContract;
 
 /** `GET /sanctions` */

@@ -69,6 +69,7 @@ function Slider({ stops, isReported }: SliderProps): JSX.Element {
   const asOf = parameter('asOf');
   const isNow = asOf === undefined;
   const reached = isNow ? stops.length : stops.filter(({ at }) => at <= asOf).length;
+  const stop = stops[reached - 1];
   const choose = (index: number): void =>
     setParameters({ asOf: index >= stops.length ? undefined : stops[index - 1]?.at });
   const said = isNow ? t.asKnown.now : instant(asOf);
@@ -100,7 +101,7 @@ function Slider({ stops, isReported }: SliderProps): JSX.Element {
       />
       <p class="hint">
         {t.asKnown[isReported ? 'reportedStep' : 'step'](count(reached), count(stops.length))}
-        {stops[reached - 1] !== undefined && `: ${stops[reached - 1]?.said}`}
+        {stop !== undefined && `: ${stop.said}`}
         {!isNow && (
           <button type="button" class="quiet" onClick={() => setParameters({ asOf: undefined })}>
             {t.asKnown.today}
