@@ -38,13 +38,18 @@ it('posts nothing when one of those to attach is not a single event', async () =
   const { client, options } = recording();
   const two = { stream: 'relation/two', events: [...events, ...events] };
   const attaching = postCommits(client, [...commits, two], { ...options, attaches: true });
-  await expect(attaching).rejects.toThrow('takes commits of one event without expectedVersion, unlike number 251');
+  await expect(attaching).rejects.toThrow(
+    'takes commits of a stream, one event and perhaps an idempotencyKey, unlike number 251',
+  );
 });
 
 it('posts nothing when a commit to attach has no list of events', async () => {
   const { client, options } = recording();
-  const none = { stream: 'relation/none', events: null } as unknown as PostedCommit;
-  await expect(postCommits(client, [none], { ...options, attaches: true })).rejects.toThrow('unlike number 1');
+  const stream = 'relation/none';
+  for (const one of [{ events: null }, { events, idempotencyKey: null }, { events, bogus: 1 }]) {
+    const none = { stream, ...one } as unknown as PostedCommit;
+    await expect(postCommits(client, [none], { ...options, attaches: true })).rejects.toThrow('unlike number 1');
+  }
 });
 
 it('posts nothing when the stream of a commit to attach is none', async () => {
@@ -66,5 +71,6 @@ it('keys commits by their content and their number among equal ones, unless they
 it('asks for the stream of a file that has events', () => {
   const text = JSON.stringify(events[0]);
   expect(() => commitsIn(text, 'a.json', undefined)).toThrow('a.json: number 1 is no commit');
-  expect(commitsIn(text, 'a.json', 'relation/BGD-PAK')).toEqual([{ stream: 'relation/BGD-PAK', events }]);
+  for (const each of [text, `\uFEFF${text}`])
+    expect(commitsIn(each, 'a.json', 'relation/BGD-PAK')).toEqual([{ stream: 'relation/BGD-PAK', events }]);
 });

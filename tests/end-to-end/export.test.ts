@@ -60,6 +60,13 @@ describe('an export', () => {
     expect(lines('withdrawn')).toMatchObject([{ id: id(1) }, { id: id(2), withdrawn: { reason: 'false' } }]);
   });
 
+  it('states up to which position a filter was held against the record, also where it wants nothing', async () => {
+    await relationWithCorrections();
+    const manifest = await exported('nothing', '--q', '"no event has these words"');
+    expect(manifest.events).toBe(0);
+    expect(manifest.position).toBeGreaterThan(0);
+  });
+
   it('of the whole record has every position up to the one that it states', async () => {
     const manifest = await exported('whole', '--view', 'raw');
     const positions = lines('whole').map((one) => one['position']);

@@ -1,7 +1,4 @@
-import type { Chancery } from '#shared/client/chancery.ts';
-import { systemTiming } from '#shared/clock.ts';
 import type { Fetched } from '#shared/client/exports/fetch-events.ts';
-import { endOfFeed } from './end-of-feed.ts';
 import { progressBar } from './progress-bar.ts';
 import { grouped } from './terminal.ts';
 
@@ -14,16 +11,14 @@ export interface ExportProgress {
 }
 
 /** Shows how an export comes along from where it begins to the end of the feed. */
-export async function exportProgress(client: Chancery, from: Reached, quiet: boolean): Promise<ExportProgress> {
-  const total = quiet ? 0 : (await endOfFeed(client)) - from.position;
-  const began = systemTiming.now();
-  const { update, stop } = progressBar(Math.max(total, 0), quiet);
+export function exportProgress(from: Reached, end: number, quiet: boolean): ExportProgress {
+  const { update, perSecond, stop } = progressBar(Math.max(end - from.position, 0), quiet);
   return {
     show: ({ position, events }) => {
-      const rate = Math.round((events - from.events) / ((systemTiming.now() - began) / 1000));
+      const rate = perSecond(events - from.events);
       update(
         position - from.position,
-        `${grouped(events)} records fetched, up to position ${grouped(position)}, ${grouped(rate)} records/s`,
+        `${grouped(events)} records fetched, up to position ${grouped(position)}, ${rate} records/s`,
       );
     },
     stop,

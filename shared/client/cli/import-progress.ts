@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { systemTiming } from '#shared/clock.ts';
 import type { ImportProgress } from '#shared/client/imports/import-files.ts';
 import { progressBar } from './progress-bar.ts';
 import { grouped } from './terminal.ts';
@@ -13,15 +12,13 @@ export interface Progress {
 export async function importProgress(files: readonly string[], quiet: boolean): Promise<Progress> {
   const sizes = new Map<string, number>();
   for (const file of files) if (file !== '-') sizes.set(file, (await stat(file)).size);
-  const began = systemTiming.now();
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const done = new Map<string, number>();
-  const { update, stop } = progressBar(total, quiet);
+  const { update, perSecond, stop } = progressBar(total, quiet);
   return {
     show: ({ file, bytes, tally }) => {
       done.set(file, Math.min(bytes, sizes.get(file) ?? 0));
-      const rate = Math.round(tally.rows / ((systemTiming.now() - began) / 1000));
-      const line = `${grouped(tally.rows)} rows, ${grouped(tally.recorded)} events recorded, ${grouped(rate)} rows/s`;
+      const line = `${grouped(tally.rows)} rows, ${grouped(tally.recorded)} events recorded, ${perSecond(tally.rows)} rows/s`;
       update(
         [...done.values()].reduce((sum, count) => sum + count, 0),
         line,

@@ -1,4 +1,3 @@
-import { systemTiming } from '#shared/clock.ts';
 import {
   type AppendReply,
   ApiProblem,
@@ -30,15 +29,14 @@ export async function postCommits(
   { attaches, quiet, signal }: PostingOptions,
 ): Promise<CommitResult[]> {
   if (attaches) commits.forEach(requireAttachable);
-  const began = systemTiming.now();
   const bar = progressBar(commits.length, quiet || commits.length <= commitsPerCall);
   const results: CommitResult[] = [];
   try {
     while (results.length < commits.length && !signal.aborted) {
       const some = commits.slice(results.length, results.length + commitsPerCall);
       results.push(...(attaches ? await attachEach(client, some) : await client.appendCommits(some)));
-      const rate = Math.round(results.length / ((systemTiming.now() - began) / 1000));
-      bar.update(results.length, `${grouped(results.length)} commits posted, ${grouped(rate)} commits/s`);
+      const { length } = results;
+      bar.update(length, `${grouped(length)} commits posted, ${bar.perSecond(length)} commits/s`);
     }
   } finally {
     bar.stop();
@@ -47,14 +45,15 @@ export async function postCommits(
 }
 
 /** Throws a usage error when a commit is not of a kind whose reports may be attached. */
-function requireAttachable({ stream, events, expectedVersion }: PostedCommit, index: number): void {
+function requireAttachable({ stream, events, idempotencyKey, ...others }: PostedCommit, index: number): void {
   if (!/^[a-z-]+\/[^/?#%]+$/.test(stream)) {
     throw new CommandFailed(`Expected the stream of number ${index + 1} to be "<category>/<id>", got ${stream}`);
   }
+  const isKey = idempotencyKey === undefined || typeof idempotencyKey === 'string';
   // The file may have anything there.
-  if (Array.isArray(events) && events.length === 1 && expectedVersion === undefined) return;
+  if (Array.isArray(events) && events.length === 1 && isKey && Object.keys(others).length === 0) return;
   throw new CommandFailed(
-    `--on-duplicate attach takes commits of one event without expectedVersion, unlike number ${index + 1}`,
+    `--on-duplicate attach takes commits of a stream, one event and perhaps an idempotencyKey, unlike number ${index + 1}`,
   );
 }
 

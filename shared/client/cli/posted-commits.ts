@@ -31,7 +31,8 @@ export function withKeysOfContent(commits: readonly PostedCommit[]): PostedCommi
   });
 }
 
-function valuesIn(content: string, file: string): unknown[] {
+function valuesIn(text: string, file: string): unknown[] {
+  const content = text.replace(/^\uFEFF/, ''); // a mark that some editors write first
   try {
     return [JSON.parse(content)];
   } catch {

@@ -1,18 +1,24 @@
 import { SingleBar } from 'cli-progress';
-import { note } from './terminal.ts';
+import { systemTiming } from '#shared/clock.ts';
+import { grouped, note } from './terminal.ts';
 
 export interface ProgressBar {
   /** Shows how much is done, and a line about it. */
   readonly update: (done: number, line: string) => void;
+  /** Says how many a second so many are since the bar began. */
+  readonly perSecond: (count: number) => string;
   readonly stop: () => void;
 }
 
 /** Shows long work on standard error: on a terminal as a bar with the time left, elsewhere as a line for each part. */
 export function progressBar(total: number, quiet: boolean): ProgressBar {
+  const began = systemTiming.now();
+  const perSecond = (count: number): string =>
+    grouped(Math.round((count * 1000) / Math.max(systemTiming.now() - began, 1)));
   const stop = (): void => undefined;
-  if (quiet) return { update: () => undefined, stop };
-  if (!process.stderr.isTTY || total === 0) return { update: (_, line) => note(line), stop };
+  if (quiet) return { update: () => undefined, perSecond, stop };
+  if (!process.stderr.isTTY || total === 0) return { update: (_, line) => note(line), perSecond, stop };
   const bar = new SingleBar({ format: '{bar} {percentage} % | {line} | {eta_formatted} left', stream: process.stderr });
   bar.start(total, 0, { line: '' });
-  return { update: (done, line) => bar.update(Math.min(done, total), { line }), stop: () => bar.stop() };
+  return { update: (done, line) => bar.update(Math.min(done, total), { line }), perSecond, stop: () => bar.stop() };
 }

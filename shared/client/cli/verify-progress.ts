@@ -1,4 +1,3 @@
-import { systemTiming } from '#shared/clock.ts';
 import type { VerifiableRecord } from '#shared/verification/verify.ts';
 import { progressBar } from './progress-bar.ts';
 import { grouped } from './terminal.ts';
@@ -14,15 +13,13 @@ export interface ShownRecord {
 /** Shows how far a record is read: the events of the feed, and then the same events in the ledger. */
 export function shownRecord(record: VerifiableRecord, events: number, quiet: boolean): ShownRecord {
   const total = 2 * events;
-  const began = systemTiming.now();
-  const { update, stop } = progressBar(total, quiet);
+  const { update, perSecond, stop } = progressBar(total, quiet);
   let [read, shown] = [0, 0];
   const show = (count: number): void => {
     read += count;
     if ((read - shown) * parts < total) return;
     shown = read;
-    const rate = Math.round(read / ((systemTiming.now() - began) / 1000));
-    update(read, `${grouped(read)} of ${grouped(total)} events of feed and ledger, ${grouped(rate)} events/s`);
+    update(read, `${grouped(read)} of ${grouped(total)} events of feed and ledger, ${perSecond(read)} events/s`);
   };
   return {
     stop,

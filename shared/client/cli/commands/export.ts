@@ -6,8 +6,9 @@ import { type View } from '#shared/client/exports/exported-events.ts';
 import { earlierFetch, fetchEvents, nothingFetched, stateFileOf } from '#shared/client/exports/fetch-events.ts';
 import { type Format, formats, writeExport } from '#shared/client/exports/write-export.ts';
 import { CommandFailed, exitCodes } from '../exit-codes.ts';
+import { endOfFeed } from '../end-of-feed.ts';
 import { exportProgress } from '../export-progress.ts';
-import { filterIn, type FilterOptions, withFilterOptions } from '../filter-options.ts';
+import { filterIn, type FilterOptions, givenFilter, withFilterOptions } from '../filter-options.ts';
 import { addressOf, clientFor, type GlobalOptions } from '../session.ts';
 import { grouped, interruption, note, say, table } from '../terminal.ts';
 
@@ -53,10 +54,13 @@ export const exportCommand = (program: Command): Command =>
       const source = join(folder, '.events.fetched');
       const from = resume === true ? await earlierFetch(source) : nothingFetched;
       if (from === undefined) throw new CommandFailed(`There is no interrupted export in ${folder}`);
-      const { show: onPage, stop } = await exportProgress(client, from, json === true);
+      const end = await endOfFeed(client);
+      const { show: onPage, stop } = exportProgress(from, end, json === true);
       const asked = { filter, file: source, from, signal: interruption(), onPage };
-      const fetched = await fetchEvents(client, asked).finally(stop);
-      if (!fetched.complete) {
+      const { complete, ...reached } = await fetchEvents(client, asked).finally(stop);
+      // What a filter leaves out at the end was looked at, too.
+      const fetched = { ...reached, position: Math.max(reached.position, end) };
+      if (!complete) {
         note('Interrupted: the same command with --resume goes on.');
         process.exitCode = exitCodes.interrupted;
         return;
@@ -86,12 +90,7 @@ export const exportCommand = (program: Command): Command =>
 
 function filterOfOptions({ filter, ...options }: ExportCommandOptions): object {
   const named = filterIn(options);
-  if (filter === undefined) return named;
-  try {
-    return { ...(JSON.parse(filter) as object), ...named };
-  } catch {
-    throw new CommandFailed(`--filter takes JSON such as {"topics": ["defence-ties"]}, not ${filter}`);
-  }
+  return filter === undefined ? named : { ...givenFilter(filter), ...named };
 }
 
 function instantIn(text: string | undefined): string | undefined {

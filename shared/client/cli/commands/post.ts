@@ -26,7 +26,7 @@ export const postCommand = (program: Command): Command =>
         .choices(['record', 'attach'])
         .default('record'),
     )
-    .option('--again', 'also record what was posted before: else the same commits are recorded once')
+    .option('--again', 'also record what was posted in the last seven days: else the same commits are recorded once')
     .addHelpText(
       'after',
       '\nExamples:\n  chancery post brief.json\n  chancery post meetings.jsonl --stream relation/BGD-PAK --on-duplicate attach\n',
