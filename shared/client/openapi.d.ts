@@ -2371,6 +2371,8 @@ export interface components {
         id: components['schemas']['EventId'];
         version: number;
       }[];
+      /** @constant */
+      repeated?: true;
       attachedTo?: components['schemas']['EventId'];
       possibleDuplicates?: {
         of: number;
