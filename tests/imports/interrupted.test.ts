@@ -78,6 +78,12 @@ describe('an import that ends before its end', () => {
     },
   );
 
+  it('is told beforehand by a dry run, as if nothing and as if all were recorded', async () => {
+    expect(await importFiles({ files: [file], map })).toEqual(uninterrupted);
+    const { tally } = await importFiles({ files: [file], map, reader: whole.client });
+    expect(tally).toMatchObject({ recorded: 0, attached: 0, known: uninterrupted.tally.events });
+  });
+
   it('by a signal finishes the calls under way, makes no more, and goes on', async () => {
     const record = recordInMemory({ lags: true });
     const interrupting = new AbortController();

@@ -29,14 +29,15 @@ export function progressBar(total: number, quiet: boolean): ProgressBar {
 /** Notes the first line, then one a second, and the last. */
 function noteLines(total: number): Pick<ProgressBar, 'update' | 'stop'> {
   let noted = -Infinity;
-  let left: string | undefined;
+  let [last, left]: (string | undefined)[] = [];
   return {
     update: (done, line) => {
       const now = systemTiming.now();
+      if (line === last) return;
       left = line;
       if (now - noted < betweenLinesMs && (done < total || total === 0)) return;
       note(line);
-      [noted, left] = [now, undefined];
+      [noted, last, left] = [now, line, undefined];
     },
     stop: () => {
       if (left !== undefined) note(left);

@@ -58,7 +58,10 @@ export const importCommand = (program: Command): Command =>
       if (!dryRun && from === undefined && (await kept.exists()))
         note('An import of these files was interrupted here; --resume would go on with it. This one begins anew.');
       const began = systemTiming.now();
-      const progress = await importProgress(files, options.json === true, from?.tally.rows);
+      const progress = await importProgress(files, options.json === true, {
+        rowsBefore: from?.tally.rows ?? 0,
+        dryRun,
+      });
       const signal = interruption();
       signal.addEventListener('abort', () => note('Ends after the calls under way; Ctrl-C again ends at once.'));
       const run = await importFiles({
