@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type FeedHead, feedHeadIn } from '#shared/verification/feed-head-in.ts';
-import { httpRecord, RecordUnreadable } from '#shared/verification/http-record.ts';
+import { httpRecord, type ReadPage, RecordUnreadable } from '#shared/verification/http-record.ts';
 import { verify } from '#shared/verification/verify.ts';
 import { RecordBroken } from '#shared/verification/verify-block.ts';
 import { endOfFeed } from '../end-of-feed.ts';
@@ -22,7 +22,9 @@ export const verifyCommand = (program: Command): Command =>
     .action(async (_: unknown, command: Command) => {
       const { expect, ...options } = command.optsWithGlobals<VerifyOptions>();
       const client = await clientFor(options);
-      const read = httpRecord(await addressOf(options), (await client.accessToken()) ?? '');
+      const readPage: ReadPage = async ({ pathname, search }, headers) =>
+        client.call.get(`${pathname}${search}`, {}, { headers });
+      const read = httpRecord(await addressOf(options), readPage);
       const quiet = options.json === true;
       const { record, stop } = shownRecord(read, quiet ? 0 : await endOfFeed(client), quiet);
       const verified = await verify(record, expect)
