@@ -8,6 +8,8 @@ import { push, type PushPorts, socketMatcherName } from '#shared/subscriptions/s
 import type { ServerMessage } from '#shared/subscriptions/sockets/server-message.ts';
 import type { Sockets } from '#shared/subscriptions/sockets/sockets.ts';
 import type { Filter } from '#shared/subscriptions/filter/filter.ts';
+import { phaseLog } from '#shared/subscriptions/phases/phase-log.ts';
+import { matchPhases } from '#shared/subscriptions/phases/match-phases.ts';
 import { matcher } from '#shared/subscriptions/webhooks/match.ts';
 import { viewsFrom, wanted } from '#shared/subscriptions/filter/matching.ts';
 import { inMemoryConnections } from './in-memory-connections.ts';
@@ -42,8 +44,10 @@ export function socketWorld() {
       if (wire !== undefined) wire.open = false;
     },
   };
+  const phases = phaseLog(stores.readModels, stores.checkpoints);
   const ports: PushPorts = {
     ...stores,
+    phases,
     connections,
     sockets,
     cursorAt: (position) => feedCursor(cursors, position),
@@ -79,6 +83,13 @@ export function socketWorld() {
     isOpen: (id: string) => wires.get(id)?.open === true,
     messages: (id: string) => wires.get(id)?.messages ?? [],
     say: async (id: string, message: unknown) => respond(answering, id, JSON.stringify(message)),
+    /** The matcher of phases goes to the announcer. */
+    matchPhases: async () => {
+      const triggerOwners = async (keys: readonly { readonly owner: string }[]) =>
+        trigger(keys.map(({ owner }) => owner));
+      const audiences = [{ index: connections, trigger: triggerOwners, now }];
+      await matchPhases({ ...stores, phases, audiences }, () => true);
+    },
     match: async (more: Partial<Parameters<typeof matcher>[0]> = {}, from: Partial<typeof stores> = {}) => {
       const triggerOwners = async (keys: readonly { readonly owner: string }[]) =>
         trigger(keys.map(({ owner }) => owner));
