@@ -4,6 +4,7 @@ import { Modality } from '#shared/domain/events/modality.ts';
 import { Dyad, PartyCode } from '#shared/domain/parties/parties.ts';
 import { TextQuery } from '#shared/domain/search/text-query.ts';
 import { distinct, maxValues, MinCredibility, Topic, TypeName } from './filter-values.ts';
+import { isOfPhases } from './is-of-phases.ts';
 
 /** What a subscription is about: events as they are recorded, or changes of phase as they are announced. */
 const kinds = ['event', 'phase'] as const;
@@ -50,7 +51,3 @@ export const Filter = z
   })
   .meta({ id: 'Filter', description: 'Which events are wanted: each field narrows, and {} wants everything' });
 export type Filter = z.output<typeof Filter>;
-
-/** Returns whether a filter selects changes of phase instead of events. */
-export const isOfPhases = ({ kinds: [kind] = [] }: { readonly kinds?: readonly string[] | undefined }): boolean =>
-  kind === 'phase';

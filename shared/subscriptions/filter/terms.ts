@@ -1,5 +1,6 @@
 import { dyadOf } from '#shared/domain/parties/dyad.ts';
-import { type Filter, isOfPhases } from './filter.ts';
+import type { Filter } from './filter.ts';
+import { isOfPhases } from './is-of-phases.ts';
 import type { View } from './matching.ts';
 
 /** The term of filters without any other term. */

@@ -1,7 +1,8 @@
 import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import type { AnnouncedPhase } from '#shared/read-models/changes/announced-phases.ts';
-import { type Filter, isOfPhases } from '#shared/subscriptions/filter/filter.ts';
+import type { Filter } from '#shared/subscriptions/filter/filter.ts';
+import { isOfPhases } from '#shared/subscriptions/filter/is-of-phases.ts';
 import { matchingFeed, type Range, type Stretch } from '#shared/subscriptions/filter/matching-feed.ts';
 import type { Views } from '#shared/subscriptions/filter/matching.ts';
 import { matchingPhases, type PhaseLog } from './phase-log.ts';

@@ -1,5 +1,6 @@
 import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
-import { type Filter, isOfPhases } from '#shared/subscriptions/filter/filter.ts';
+import type { Filter } from '#shared/subscriptions/filter/filter.ts';
+import { isOfPhases } from '#shared/subscriptions/filter/is-of-phases.ts';
 import { matcherName, phaseMatcherName } from './matcher-name.ts';
 import type { Subscription, SubscriptionKey } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
