@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { filterOf } from '#shared/client/feed-query.ts';
 import { type View } from '#shared/client/exports/exported-events.ts';
 import { earlierFetch, fetchEvents, nothingFetched, stateFileOf } from '#shared/client/exports/fetch-events.ts';
+import { recordHeadAt } from '#shared/verification/record-head.ts';
 import { type Format, formats, writeExport } from '#shared/client/exports/write-export.ts';
 import { CommandFailed, exitCodes } from '../exit-codes.ts';
 import { endOfFeed } from '../end-of-feed.ts';
@@ -52,20 +53,22 @@ export const exportCommand = (program: Command): Command =>
       const asOf = instantIn(options.asOf);
       await mkdir(folder, { recursive: true });
       const source = join(folder, '.events.fetched');
-      const from = resume === true ? await earlierFetch(source) : nothingFetched;
+      const api = await addressOf(options);
+      const identity = JSON.stringify([api, filter]);
+      const from = resume === true ? await earlierFetch(source, identity) : nothingFetched;
       if (from === undefined) throw new CommandFailed(`There is no interrupted export in ${folder}`);
+      if (from === 'other') throw new CommandFailed(`${folder} has an interrupted export of another API or filter`);
       const end = await endOfFeed(client);
       const { show: onPage, stop } = exportProgress(from, end, json === true);
-      const asked = { filter, file: source, from, signal: interruption(), onPage };
+      const signal = interruption();
+      const asked = { filter, file: source, from, identity, signal, onPage };
       const { complete, ...reached } = await fetchEvents(client, asked).finally(stop);
       // What a filter leaves out at the end was looked at, too.
       const fetched = { ...reached, position: Math.max(reached.position, end) };
-      if (!complete) {
-        note('Interrupted: the same command with --resume goes on.');
-        process.exitCode = exitCodes.interrupted;
-        return;
-      }
-      const api = await addressOf(options);
+      if (!complete) return interrupted();
+      const readBlocks = async (after: string | undefined, accept: string) =>
+        client.call.get('/events', { after }, { headers: { accept } });
+      const record = await recordHeadAt(readBlocks, fetched.position, fetched.before);
       const exportedAt = new Date().toISOString();
       const manifest = await writeExport({
         folder,
@@ -73,12 +76,15 @@ export const exportCommand = (program: Command): Command =>
         format,
         filter,
         fetched,
+        record,
+        signal,
         api,
         exportedAt,
         view,
         asOf,
         withdrawn,
       });
+      if (manifest === undefined) return interrupted();
       for (const file of [source, stateFileOf(source)]) await rm(file, { force: true });
       if (json === true) return say(JSON.stringify(manifest));
       const files = manifest.files.map(({ name, bytes }) => [join(folder, name), grouped(bytes)]);
@@ -87,6 +93,11 @@ export const exportCommand = (program: Command): Command =>
       const of = fetched.events === manifest.events ? '' : ` of ${grouped(fetched.events)} records${applied}`;
       say(`${grouped(manifest.events)} events${of}, complete up to position ${grouped(manifest.position)}.`);
     });
+
+function interrupted(): void {
+  note('Interrupted: the same command with --resume goes on.');
+  process.exitCode = exitCodes.interrupted;
+}
 
 function filterOfOptions({ filter, ...options }: ExportCommandOptions): object {
   const named = filterIn(options);

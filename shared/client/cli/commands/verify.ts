@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import { type FeedHead, feedHeadIn } from '#shared/verification/feed-head-in.ts';
 import { httpRecord, RecordUnreadable } from '#shared/verification/http-record.ts';
 import { verify } from '#shared/verification/verify.ts';
 import { RecordBroken } from '#shared/verification/verify-block.ts';
@@ -13,14 +14,18 @@ export const verifyCommand = (program: Command): Command =>
   program
     .command('verify')
     .description('Proves the hash chains, the gapless versions and positions, and that the feed is the ledger')
-    .addHelpText('after', '\nExample:\n  chancery verify --json\n')
+    .option('--expect <position:hash>', 'a head that was noted, as of an export: may be repeated', notedHeads, [])
+    .addHelpText(
+      'after',
+      '\nExamples:\n  chancery verify --json\n  chancery verify --expect "$(jq -r \'.record | "\\(.position):\\(.hash)"\' record/manifest.json)"\n',
+    )
     .action(async (_: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions>();
+      const { expect, ...options } = command.optsWithGlobals<VerifyOptions>();
       const client = await clientFor(options);
       const read = httpRecord(await addressOf(options), (await client.accessToken()) ?? '');
       const quiet = options.json === true;
       const { record, stop } = shownRecord(read, quiet ? 0 : await endOfFeed(client), quiet);
-      const verified = await verify(record)
+      const verified = await verify(record, expect)
         .finally(stop)
         .catch((error: unknown) => {
           if (error instanceof RecordBroken) throw new CommandFailed(`broken at ${error.message}`, exitCodes.refused);
@@ -29,4 +34,15 @@ export const verifyCommand = (program: Command): Command =>
         });
       if (options.json === true) return say(JSON.stringify(verified));
       for (const [what, value] of Object.entries(verified)) say(`${what} ${value}`);
+      if (verified.positions > 0) say(`head ${verified.positions}:${verified.hash}`);
     });
+
+interface VerifyOptions extends GlobalOptions {
+  readonly expect: readonly FeedHead[];
+}
+
+function notedHeads(text: string, before: readonly FeedHead[]): readonly FeedHead[] {
+  const head = feedHeadIn(text);
+  if (head !== undefined) return [...before, head];
+  throw new InvalidArgumentError('Expected POSITION:HASH, as the line "head" shows it.');
+}
