@@ -1,12 +1,4 @@
 import type { Command } from 'commander';
-import { httpRecord, RecordUnreadable } from '#shared/verification/http-record.ts';
-import { verify } from '#shared/verification/verify.ts';
-import { RecordBroken } from '#shared/verification/verify-block.ts';
-import { endOfFeed } from '../end-of-feed.ts';
-import { CommandFailed, exitCodes } from '../exit-codes.ts';
-import { addressOf, clientFor, type GlobalOptions } from '../session.ts';
-import { say } from '../terminal.ts';
-import { shownRecord } from '../verify-progress.ts';
 
 /** `chancery verify` */
 export const verifyCommand = (program: Command): Command =>
@@ -15,18 +7,6 @@ export const verifyCommand = (program: Command): Command =>
     .description('Proves the hash chains, the gapless versions and positions, and that the feed is the ledger')
     .addHelpText('after', '\nExample:\n  chancery verify --json\n')
     .action(async (_: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions>();
-      const client = await clientFor(options);
-      const read = httpRecord(await addressOf(options), (await client.accessToken()) ?? '');
-      const quiet = options.json === true;
-      const { record, stop } = shownRecord(read, quiet ? 0 : await endOfFeed(client), quiet);
-      const verified = await verify(record)
-        .finally(stop)
-        .catch((error: unknown) => {
-          if (error instanceof RecordBroken) throw new CommandFailed(`broken at ${error.message}`, exitCodes.refused);
-          if (error instanceof RecordUnreadable) throw new CommandFailed(error.message, exitCodes.refused);
-          throw error;
-        });
-      if (options.json === true) return say(JSON.stringify(verified));
-      for (const [what, value] of Object.entries(verified)) say(`${what} ${value}`);
+      const { runVerify } = await import('../run-verify.ts');
+      await runVerify(command.optsWithGlobals());
     });
