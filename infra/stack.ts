@@ -38,12 +38,13 @@ export class ChanceryStack extends Stack {
     const { bus } = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints, readModels });
     const subscriptions = new Subscriptions(this, 'Subscriptions', { deployment });
     const signIn = new SignIn(this, 'SignIn', { deployment });
-    const webhooks = new Webhooks(this, 'Webhooks', { deployment, ledger, feed, subscriptions, signIn });
+    const webhooks = new Webhooks(this, 'Webhooks', { deployment, ledger, feed, readModels, subscriptions, signIn });
     const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
-    const socketsProps = { deployment, ledger, feed, checkpoints, signIn, cursorKey };
+    const socketsProps = { deployment, ledger, feed, readModels, signIn, cursorKey };
     const sockets = new LiveSockets(this, 'LiveSockets', socketsProps);
     const subscribers = { deployment, webhooks, sockets };
-    new SubscriberMatching(this, 'SubscriberMatching', { ...subscribers, ledger, feed, checkpoints, bus });
+    const matchingProps = { ...subscribers, ledger, feed, checkpoints, readModels, bus };
+    new SubscriberMatching(this, 'SubscriberMatching', matchingProps);
     new Reconciler(this, 'Reconciler', { ...subscribers, ledger, feed, checkpoints });
 
     const api = new HttpApi(this, 'HttpApi', { deployment, signIn });

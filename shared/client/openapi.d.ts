@@ -2253,6 +2253,7 @@ export interface components {
     /** @enum {string} */
     Sign: 'cooperative' | 'conflictual';
     Filter: {
+      kinds?: ('event' | 'phase')[];
       types?: (
         | 'VisitAnnounced'
         | 'VisitConducted'

@@ -55,12 +55,12 @@ export function inMemoryConnections(): Connections & PushedConnections & Subscri
       const { dueAt, stalledSince } = changed;
       kept.connection = { ...rest, dueAt, ...(stalledSince !== undefined && { stalledSince }) };
     },
-    save: async (before, { cursor, announced, catchingUp }, rests) => {
+    save: async (before, { cursor, sent, announced, catchingUp }, rests) => {
       const standing = subscriptions.get(before.id);
       if (standing?.cursor !== before.cursor) return false;
       if (rests && standing.pending?.to !== before.pending?.to) return false;
       const { pending: _pending, dueAt: _dueAt, ...rested } = standing;
-      subscriptions.set(before.id, { ...(rests ? rested : standing), cursor, announced, catchingUp });
+      subscriptions.set(before.id, { ...(rests ? rested : standing), cursor, sent, announced, catchingUp });
       return true;
     },
     async *entries(terms) {

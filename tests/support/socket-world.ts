@@ -6,6 +6,8 @@ import { respond, type RespondPorts } from '#shared/subscriptions/sockets/respon
 import { push, type PushPorts, socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
 import type { ServerMessage } from '#shared/subscriptions/sockets/server-message.ts';
 import type { Sockets } from '#shared/subscriptions/sockets/sockets.ts';
+import { phaseLog } from '#shared/subscriptions/phases/phase-log.ts';
+import { matchPhases } from '#shared/subscriptions/phases/match-phases.ts';
 import { matcher } from '#shared/subscriptions/webhooks/match.ts';
 import { inMemoryConnections } from './in-memory-connections.ts';
 import { inMemoryStores } from './in-memory-stores.ts';
@@ -39,8 +41,10 @@ export function socketWorld() {
       if (wire !== undefined) wire.open = false;
     },
   };
+  const phases = phaseLog(stores.readModels, stores.checkpoints);
   const ports: PushPorts = {
     ...stores,
+    phases,
     connections,
     sockets,
     cursorAt: (position) => feedCursor(cursors, position),
@@ -76,6 +80,13 @@ export function socketWorld() {
     isOpen: (id: string) => wires.get(id)?.open === true,
     messages: (id: string) => wires.get(id)?.messages ?? [],
     say: async (id: string, message: unknown) => respond(answering, id, JSON.stringify(message)),
+    /** The matcher of phases goes to the announcer. */
+    matchPhases: async () => {
+      const triggerOwners = async (keys: readonly { readonly owner: string }[]) =>
+        trigger(keys.map(({ owner }) => owner));
+      const audiences = [{ index: connections, trigger: triggerOwners, now }];
+      await matchPhases({ ...stores, phases, audiences }, () => true);
+    },
     match: async (more: Partial<Parameters<typeof matcher>[0]> = {}, from: Partial<typeof stores> = {}) => {
       const triggerOwners = async (keys: readonly { readonly owner: string }[]) =>
         trigger(keys.map(({ owner }) => owner));

@@ -1,5 +1,7 @@
 import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
 import { deliver, type DeliveryPorts, type Post } from '#shared/subscriptions/webhooks/deliver.ts';
+import { phaseLog } from '#shared/subscriptions/phases/phase-log.ts';
+import { matchPhases } from '#shared/subscriptions/phases/match-phases.ts';
 import { matcher } from '#shared/subscriptions/webhooks/match.ts';
 import type { Subscription, SubscriptionKey } from '#shared/subscriptions/webhooks/subscription.ts';
 import { inMemoryStores } from './in-memory-stores.ts';
@@ -27,10 +29,12 @@ export function webhookWorld() {
     return undefined;
   };
   const wantedBy = wantedIn(stores);
+  const phases = phaseLog(stores.readModels, stores.checkpoints);
   const ports: DeliveryPorts = {
     subscriptions,
     feed: stores.feed,
     ledger: stores.ledger,
+    phases,
     post,
     refusal: () => undefined,
     trigger,
@@ -56,6 +60,9 @@ export function webhookWorld() {
         ...from,
         maxFailures,
       }),
+    /** The matcher of phases goes to the announcer. */
+    matchPhases: async () =>
+      matchPhases({ ...stores, phases, audiences: [{ index: subscriptions, trigger, now }] }, () => true),
     deliver: async (key: SubscriptionKey, more: Partial<DeliveryPorts> = {}, timeLeft = forever) =>
       deliver({ ...ports, ...more }, key, timeLeft),
     /** Wakes everybody who is due, minute after minute, until nobody is: what the tick does. */
