@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chancery } from '#shared/client/chancery.ts';
 import { importFiles } from '#shared/client/imports/import-files.ts';
-import { mapFileOf, readImportMap } from '#shared/client/imports/import-map.ts';
+import { readImportMap } from '#shared/client/imports/import-map.ts';
 import { beginning, type ImportState } from '#shared/client/imports/import-state.ts';
+import { mapFileOf } from '#shared/client/imports/sources.ts';
 import { useCloud } from '#tests/support/cloud.ts';
 import { sampleFile } from '#tests/support/dry-run.ts';
 

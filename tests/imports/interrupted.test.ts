@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Chancery } from '#shared/client/chancery.ts';
 import { importFiles, type ImportOptions, rowsPerPart } from '#shared/client/imports/import-files.ts';
-import { mapFileOf, readImportMap } from '#shared/client/imports/import-map.ts';
+import { readImportMap } from '#shared/client/imports/import-map.ts';
+import { mapFileOf } from '#shared/client/imports/sources.ts';
 import type { ImportState } from '#shared/client/imports/import-state.ts';
 import { recordInMemory } from '#tests/support/record-in-memory.ts';
 

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
 import type { CursorKey } from '#infra/constructs/api/cursor-key.ts';
+import type { ReadLog } from '#infra/constructs/api/read-log.ts';
 import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
 import type { Feed } from '#infra/constructs/feed/feed.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
@@ -18,6 +19,7 @@ export interface LiveSocketsProps {
   readonly readModels: ReadModels;
   readonly signIn: SignIn;
   readonly cursorKey: CursorKey;
+  readonly readLog: ReadLog;
 }
 
 /**
@@ -31,8 +33,8 @@ export class LiveSockets extends Construct {
 
   constructor(scope: Construct, id: string, props: LiveSocketsProps) {
     super(scope, id);
-    const { deployment, ledger, feed, readModels, signIn, cursorKey } = props;
-    this.api = new SocketApi(this, 'Gateway', { deployment, signIn });
+    const { deployment, ledger, feed, readModels, signIn, cursorKey, readLog } = props;
+    this.api = new SocketApi(this, 'Gateway', { deployment, signIn, readLog });
     this.tables = new SocketTables(this, 'Tables', { deployment });
     this.pushes = new NotificationQueue(this, 'ToPush', { fifo: true });
 

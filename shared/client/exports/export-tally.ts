@@ -1,6 +1,7 @@
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import type { Report } from '#shared/domain/events/evidence.ts';
-import { mapFileOf, readImportMap, sources } from '#shared/client/imports/import-map.ts';
+import { readImportMap } from '#shared/client/imports/import-map.ts';
+import { mapFileOf, sources } from '#shared/client/imports/sources.ts';
 import type { Exported } from './exported-events.ts';
 
 /** What an export has, for its manifest. */

@@ -13,10 +13,8 @@ import {
 import { type ExportCounts, ExportTally } from './export-tally.ts';
 import { type Exported, exportedEvents, type ViewOptions } from './exported-events.ts';
 import type { Fetched } from './fetch-events.ts';
+import type { Format } from './formats.ts';
 import { csvWriter, jsonlWriter, parquetWriter, type TableWriter } from './table-writer.ts';
-
-export const formats = ['jsonl', 'csv', 'parquet'] as const;
-export type Format = (typeof formats)[number];
 
 /** Events that are written at once: a row group of Parquet. */
 const atOnce = 10_000;
