@@ -2372,8 +2372,7 @@ export interface components {
         id: components['schemas']['EventId'];
         version: number;
       }[];
-      /** @constant */
-      repeated?: true;
+      repeated?: boolean;
       attachedTo?: components['schemas']['EventId'];
       possibleDuplicates?: {
         of: number;
