@@ -6,12 +6,21 @@ import type { VerifiableRecord } from './verify.ts';
 /** The API did not show the record: nothing is known of its state. */
 export class RecordUnreadable extends Error {}
 
+/** Reads a page of the record over HTTP. */
+export type ReadPage = (url: URL, headers: { readonly accept: string }) => Promise<Response>;
+
+/** Reads pages with one token, each once. */
+export const withToken =
+  (token: string): ReadPage =>
+  async (url, headers) =>
+    fetch(url, { headers: { ...headers, authorization: `Bearer ${token}` } });
+
 /** The record over HTTP, for the scope `chancery/read`. The ledger's streams are those that the feed names. */
-export function httpRecord(url: string, token: string): VerifiableRecord {
+export function httpRecord(url: string, read: ReadPage): VerifiableRecord {
   async function* pages<Item>(path: string, accept: string, parameter: string): AsyncGenerator<Item> {
     const at = new URL(path, url);
     for (;;) {
-      const reply = await fetch(at, { headers: { accept, authorization: `Bearer ${token}` } });
+      const reply = await read(at, { accept });
       if (!reply.ok) throw new RecordUnreadable(`GET ${at.pathname}: ${reply.status} ${await reply.text()}`);
       const { items, next } = (await reply.json()) as { items: Item[]; next: string | null };
       yield* items;

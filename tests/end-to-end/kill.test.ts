@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { requestToken } from '#infra/local/cli/request-token.ts';
 import { scheduledConsumers } from '#shared/feed/consumers/consumer-names.ts';
-import { httpRecord } from '#shared/verification/http-record.ts';
+import { httpRecord, withToken } from '#shared/verification/http-record.ts';
 import { verify } from '#shared/verification/verify.ts';
 import { until } from '#tests/support/until.ts';
 import { allPages, type Client, clientOf } from '#tests/support/client.ts';
@@ -103,7 +103,7 @@ describe('the whole system, with four shards in each stream, killed in the middl
         if (status === 503) return false; // busy with what the killed ones left
         expect(status).toBe(200);
         if (lagOf(health) > 0 || health.head < known.acknowledged.size + known.unanswered.length) return false;
-        return (await verify(httpRecord(third.url, token))).unsequenced === 0 && health.head;
+        return (await verify(httpRecord(third.url, withToken(token)))).unsequenced === 0 && health.head;
       },
       120,
     );
@@ -121,7 +121,7 @@ describe('the whole system, with four shards in each stream, killed in the middl
       const timeline = (await allPages(api, `/relations/${dyad}/timeline?order=oldest`)).items;
       expect(timeline.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
     }
-    const verified = await verify(httpRecord(third.url, token));
+    const verified = await verify(httpRecord(third.url, withToken(token)));
     expect(verified).toMatchObject({ streams: relations.length, events: head, positions: head, unsequenced: 0 });
     third.process.kill('SIGTERM');
     expect(await once(third.process, 'exit')).toEqual([0, null]);

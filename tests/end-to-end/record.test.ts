@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#shared/feed/blocks/block.ts';
-import { httpRecord } from '#shared/verification/http-record.ts';
+import { httpRecord, withToken } from '#shared/verification/http-record.ts';
 import type { HashedCommit } from '#shared/ledger/commit-violation.ts';
 import { verify } from '#shared/verification/verify.ts';
 import { allPages } from '#tests/support/client.ts';
@@ -71,7 +71,7 @@ describe('the record itself', () => {
   it('holds together from beginning to end, as seen over HTTP with a token that may only read', async () => {
     const { path, meeting } = freshRelation();
     const { body } = await api.post<{ position: number }>(path, [meeting(), meeting()], { prefer: 'wait=20' });
-    const verified = await verify(httpRecord(cloud().url, await cloud().token({ scope: 'chancery/read' })));
+    const verified = await verify(httpRecord(cloud().url, withToken(await cloud().token({ scope: 'chancery/read' }))));
     const { items } = await allPages(api, '/events?limit=1000');
     expect(verified).toMatchObject({
       streams: new Set(items.map(({ stream }) => stream)).size,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { httpRecord } from '#shared/verification/http-record.ts';
+import { httpRecord, withToken } from '#shared/verification/http-record.ts';
 import { verify } from '#shared/verification/verify.ts';
 import { aProblem } from '#tests/support/a-problem.ts';
 import { type Answer } from '#tests/support/client.ts';
@@ -43,7 +43,7 @@ describe('sixteen writers on one stream', () => {
     expect(replies.flat().filter(({ status }) => status !== 201)).toEqual([]);
     await holdsEverything(relation, replies);
     await api.post(relation.path, relation.meeting(), { prefer: 'wait=20' });
-    const verified = await verify(httpRecord(cloud().url, await cloud().token()));
+    const verified = await verify(httpRecord(cloud().url, withToken(await cloud().token())));
     expect(verified.unsequenced).toBe(0);
   }, 480_000);
 

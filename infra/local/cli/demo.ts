@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { httpRecord } from '#shared/verification/http-record.ts';
+import { httpRecord, withToken } from '#shared/verification/http-record.ts';
 import { verify } from '#shared/verification/verify.ts';
 import { command, commandLine, portNumber, untilInterrupted } from './command-line.ts';
 import { briefAnswers } from './demo/brief-answers.ts';
@@ -55,7 +55,7 @@ await command(async () => {
     say(`\nLater sources give the days of the visit, and its date is refined: ${visit.before} becomes ${visit.now}.`);
     say(`As of ${visit.asOf} the record still says ${visit.before}.`);
     const token = await cloud.token();
-    const verified = await verify(httpRecord(cloud.url, token));
+    const verified = await verify(httpRecord(cloud.url, withToken(token)));
     say(
       `\nVerified: ${verified.events} events in ${verified.commits} commits, chained without a gap; ${verified.hash} stands for all of it.`,
     );

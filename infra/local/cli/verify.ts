@@ -1,5 +1,5 @@
 import type { FeedHead } from '#shared/feed/blocks/block.ts';
-import { httpRecord, RecordUnreadable } from '#shared/verification/http-record.ts';
+import { httpRecord, RecordUnreadable, withToken } from '#shared/verification/http-record.ts';
 import { feedHeadIn } from '#shared/verification/feed-head-in.ts';
 import { type VerifiableRecord, verify } from '#shared/verification/verify.ts';
 import { RecordBroken } from '#shared/verification/verify-block.ts';
@@ -36,7 +36,8 @@ await command(async () => {
   if (flags.url !== undefined && flags.data !== undefined) throw new Refusal('Choose --url or --data');
   if (flags.url !== undefined) {
     const url = webAddress(flags.url);
-    return report(httpRecord(url, flags.token ?? (await requestToken(url, { scope: 'chancery/read' }))), noted);
+    const token = flags.token ?? (await requestToken(url, { scope: 'chancery/read' }));
+    return report(httpRecord(url, withToken(token)), noted);
   }
   const stored = await openStoredRecord(flags.data ?? '.chancery');
   try {

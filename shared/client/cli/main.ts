@@ -17,6 +17,12 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
   readonly version: string;
 };
 
+const examples = `Examples:
+  chancery login --url https://….amazonaws.com
+  chancery import icews events.2018.tab --dry-run
+  chancery timeline BGD-PAK --from 2024-08-01
+  chancery export --format parquet --out record`;
+
 const program = new Command('chancery')
   .description('Bring data to a record of diplomatic events, and take it with you')
   .version(version)
@@ -25,7 +31,7 @@ const program = new Command('chancery')
   .option('--token <token>', 'an access token (or CHANCERY_TOKEN)')
   .option('--json', 'results as JSON, a line for each, and no progress')
   .configureHelp({ showGlobalOptions: true })
-  .addHelpText('after', exitCodeHelp)
+  .addHelpText('after', `\n${examples}\n${exitCodeHelp}`)
   .showSuggestionAfterError();
 
 for (const add of [

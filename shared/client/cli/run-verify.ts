@@ -1,5 +1,5 @@
 import type { FeedHead } from '#shared/verification/feed-head-in.ts';
-import { httpRecord, RecordUnreadable } from '#shared/verification/http-record.ts';
+import { httpRecord, type ReadPage, RecordUnreadable } from '#shared/verification/http-record.ts';
 import { verify } from '#shared/verification/verify.ts';
 import { RecordBroken } from '#shared/verification/verify-block.ts';
 import { endOfFeed } from './end-of-feed.ts';
@@ -15,7 +15,9 @@ interface VerifyOptions extends GlobalOptions {
 /** Proves the record that the API serves. */
 export async function runVerify({ expect, ...options }: VerifyOptions): Promise<void> {
   const client = await clientFor(options);
-  const read = httpRecord(await addressOf(options), (await client.accessToken()) ?? '');
+  const readPage: ReadPage = async ({ pathname, search }, headers) =>
+    client.call.get(`${pathname}${search}`, {}, { headers });
+  const read = httpRecord(await addressOf(options), readPage);
   const quiet = options.json === true;
   const { record, stop } = shownRecord(read, quiet ? 0 : await endOfFeed(client), quiet);
   const verified = await verify(record, expect)

@@ -19,7 +19,9 @@ export function shownRecord(record: VerifiableRecord, events: number, quiet: boo
     read += count;
     if ((read - shown) * parts < total) return;
     shown = read;
-    update(read, `${grouped(read)} of ${grouped(total)} events of feed and ledger, ${perSecond(read)} events/s`);
+    // What the read models do not have yet is read, too: the end was theirs.
+    const all = grouped(Math.max(total, read));
+    update(read, `${grouped(read)} of ${all} events of feed and ledger, ${perSecond(read)} events/s`);
   };
   return {
     stop,
