@@ -2372,6 +2372,8 @@ export interface components {
         id: components['schemas']['EventId'];
         version: number;
       }[];
+      /** @constant */
+      repeated?: true;
       attachedTo?: components['schemas']['EventId'];
       possibleDuplicates?: {
         of: number;
