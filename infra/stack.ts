@@ -2,6 +2,7 @@ import { CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { CursorKey } from './constructs/api/cursor-key.ts';
 import { HttpApi } from './constructs/api/http-api.ts';
+import { ReadLog } from './constructs/api/read-log.ts';
 import { SignIn } from './constructs/identity/sign-in.ts';
 import { Checkpoints } from './constructs/feed/checkpoints.ts';
 import { Feed } from './constructs/feed/feed.ts';
@@ -38,15 +39,17 @@ export class ChanceryStack extends Stack {
     const { bus } = new Publisher(this, 'Publisher', { deployment, ledger, feed, checkpoints, readModels });
     const subscriptions = new Subscriptions(this, 'Subscriptions', { deployment });
     const signIn = new SignIn(this, 'SignIn', { deployment });
-    const webhooks = new Webhooks(this, 'Webhooks', { deployment, ledger, feed, subscriptions, signIn });
+    const webhooks = new Webhooks(this, 'Webhooks', { deployment, ledger, feed, readModels, subscriptions, signIn });
     const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
-    const socketsProps = { deployment, ledger, feed, checkpoints, signIn, cursorKey };
+    const readLog = new ReadLog(this, 'ReadLog', { deployment });
+    const socketsProps = { deployment, ledger, feed, readModels, signIn, cursorKey, readLog };
     const sockets = new LiveSockets(this, 'LiveSockets', socketsProps);
     const subscribers = { deployment, webhooks, sockets };
-    new SubscriberMatching(this, 'SubscriberMatching', { ...subscribers, ledger, feed, checkpoints, bus });
+    const matchingProps = { ...subscribers, ledger, feed, checkpoints, readModels, bus };
+    new SubscriberMatching(this, 'SubscriberMatching', matchingProps);
     new Reconciler(this, 'Reconciler', { ...subscribers, ledger, feed, checkpoints });
 
-    const api = new HttpApi(this, 'HttpApi', { deployment, signIn });
+    const api = new HttpApi(this, 'HttpApi', { deployment, signIn, readLog });
     grantRoutes(api, { ledger, feed, checkpoints, readModels, subscriptions, webhooks, sockets, cursorKey, signIn });
 
     new CfnOutput(this, 'ApiUrl', { value: api.gateway.apiEndpoint });

@@ -2,10 +2,11 @@ import type { MiddlewareObj } from '@middy/core';
 import type { HttpReply, HttpRequest } from '#shared/api/protocol/http-request.ts';
 import { logger } from './observability.ts';
 
-/** Characters of a path, and of a query, that are logged. */
+/** Characters of a path, a query and a message that are logged. */
 const mostCharacters = 1000;
 
-const bounded = (text: string): string =>
+/** Returns a text, or its beginning and its length. */
+export const bounded = (text: string): string =>
   text.length > mostCharacters ? `${text.slice(0, mostCharacters)}… (${text.length} characters)` : text;
 
 /** Logs each GET with its caller, route, parameters and the size of the reply, also when it is refused. */

@@ -4,7 +4,7 @@ import type { FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
 import type { SliceLimits } from '#shared/feed/consumers/slice.ts';
 import { type ConsumerStores, runConsumers, type Stages } from '#shared/feed/consumers/run-consumers.ts';
 import { failed } from './failed.ts';
-import { isScheduled, newItems } from './notification.ts';
+import { newItems, type Notification } from './notification.ts';
 import { metrics } from './observability.ts';
 import { reportLags } from './report-lags.ts';
 import { reportTampering } from './report-tampering.ts';
@@ -24,10 +24,12 @@ export interface FeedWork {
 }
 
 /**
- * Makes a function that brings consumers to the end of the feed. Its work may depend on whether the schedule is the
- * trigger. It never fails its trigger, since a retry of the trigger would help nobody.
+ * Makes a function that brings consumers to the end of the feed. Its work may depend on what triggers it. It never fails its trigger, since a retry of the trigger would help nobody.
  */
-export const feedFunction = (work: Stages | ((scheduled: boolean) => Promise<FeedWork>), stores: ConsumerStores) =>
+export const feedFunction = (
+  work: Stages | ((notification: Notification) => Promise<FeedWork>),
+  stores: ConsumerStores,
+) =>
   streamFunction(async (notification, time) => {
     reportTampering(notification, 'block');
     const {
@@ -35,7 +37,7 @@ export const feedFunction = (work: Stages | ((scheduled: boolean) => Promise<Fee
       background = [],
       alongside,
       limits,
-    }: FeedWork = typeof work === 'function' ? await work(isScheduled(notification)) : { stages: work };
+    }: FeedWork = typeof work === 'function' ? await work(notification) : { stages: work };
     const timeLeft = () => time.getRemainingTimeInMillis();
     const hasTime = () => timeLeft() > reserveMs;
     const other = alongside?.(hasTime).catch((error: unknown) => failed('Work alongside the feed stopped', error));

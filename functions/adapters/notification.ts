@@ -10,6 +10,7 @@ interface StreamRecord {
   readonly eventName?: string;
   /** Of a message of a queue. */
   readonly messageId?: string;
+  readonly body?: string;
   readonly dynamodb?: {
     readonly SequenceNumber?: string;
     readonly Keys?: Readonly<Record<string, AttributeValue>>;

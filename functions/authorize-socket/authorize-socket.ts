@@ -12,8 +12,8 @@ import { socketFunction } from '#functions/adapters/socket-function.ts';
 const unauthorized = () => new Error('Unauthorized');
 
 /**
- * Admits clients with a valid token to the WebSocket API, and passes its subject and expiry on to `$connect` and to
- * messages.
+ * Admits clients with a valid token to the WebSocket API, and passes its subject, client and expiry on to `$connect`
+ * and to messages.
  */
 export const authorizeSocket = (verify: VerifyToken) =>
   socketFunction(async ({ headers = {}, methodArn }) => {
@@ -27,12 +27,12 @@ export const authorizeSocket = (verify: VerifyToken) =>
       logger.info('Refused', { reason: caller.refused });
       throw unauthorized();
     }
-    const { subject, expiresAt } = caller;
+    const { subject, client, expiresAt } = caller;
     const statement = { Effect: 'Allow', Action: 'execute-api:Invoke', Resource: methodArn };
     return {
       principalId: subject,
       policyDocument: { Version: '2012-10-17', Statement: [statement] },
-      context: { subject, expiresAt },
+      context: { subject, client, expiresAt },
     };
   });
 

@@ -2,12 +2,14 @@ import { systemTiming } from '#shared/clock.ts';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
 import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
+import { dynamoDBCheckpointReader } from '#shared/feed/consumers/dynamodb-checkpoint-reader.ts';
 import { clientsFrom } from '#shared/identity/clients.ts';
-import { facetsInLedger } from '#shared/ledger/facets-in-ledger.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import { phaseLog } from '#shared/subscriptions/phases/phase-log.ts';
 import { deliver, type Post } from '#shared/subscriptions/webhooks/deliver.ts';
 import { dynamoDBSubscriptions } from '#shared/subscriptions/webhooks/dynamodb-subscriptions.ts';
 import { failureOf, messageOf, postWebhook } from '#shared/subscriptions/webhooks/post-webhook.ts';
+import { dynamoDBRowReader } from '#shared/projections/engine/dynamodb-row-reader.ts';
 import { loopbackOf } from '#shared/subscriptions/webhooks/public-address.ts';
 import { sealingWith } from '#shared/subscriptions/webhooks/sealed-secrets.ts';
 import { sqsDeliveries, subscriptionNotified } from '#shared/subscriptions/webhooks/sqs-deliveries.ts';
@@ -36,6 +38,10 @@ const ports = {
   }),
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   ledger: dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
+  phases: phaseLog(
+    dynamoDBRowReader(client, environment('READ_MODELS_TABLE')),
+    dynamoDBCheckpointReader(client, environment('CHECKPOINTS_TABLE')),
+  ),
   trigger: sqsDeliveries(sqsClient(), environment('DELIVERY_QUEUE_URL')),
   now,
   random: systemTiming.random,
@@ -46,8 +52,7 @@ const ports = {
 export const handler = queueFunction(async (body, timeLeft) => {
   const receivers = webhookClient({ loopback, keepAlive: true });
   const send = postWebhook(receivers, sealing, now);
-  const post: Post = async (to, event) =>
-    failureOf(await send(to, messageOf(event, await facetsInLedger(ports.ledger, event))));
+  const post: Post = async (to, notice) => failureOf(await send(to, await messageOf(ports.ledger, notice)));
   try {
     await deliver(countedDeliveries({ ...ports, post }), subscriptionNotified(body), timeLeft);
   } finally {

@@ -4,13 +4,17 @@ import { dynamoDBCheckpoints } from '#shared/feed/consumers/dynamodb-checkpoints
 import { dynamoDBQuarantine } from '#shared/feed/consumers/dynamodb-quarantine.ts';
 import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
+import { dynamoDBRowReader } from '#shared/projections/engine/dynamodb-row-reader.ts';
+import { matchPhases } from '#shared/subscriptions/phases/match-phases.ts';
+import { phaseLog } from '#shared/subscriptions/phases/phase-log.ts';
 import { socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
 import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
 import { dynamoDBSubscriptionIndex } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
-import { matcher } from '#shared/subscriptions/webhooks/match.ts';
+import { type Audience, matcher } from '#shared/subscriptions/webhooks/match.ts';
 import { sqsDeliveries } from '#shared/subscriptions/webhooks/sqs-deliveries.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
+import { tellsOfPhases } from '#functions/adapters/tells-of-phases.ts';
 import { socketTables } from '#functions/adapters/socket-tables.ts';
 import { subscriptionTables } from '#functions/adapters/subscription-tables.ts';
 
@@ -22,28 +26,40 @@ const now = () => new Date();
 const triggerPush = sqsPushes(sqs, environment('PUSH_QUEUE_URL'));
 const { connections: subscriptions, terms } = socketTables();
 
-/** Finds the webhooks that want new events, and triggers their deliveries. */
-const webhooks = matcher({
+/** Webhooks, and how their deliveries are triggered. */
+const webhooks: Audience = {
   index: dynamoDBSubscriptionIndex(client, subscriptionTables()),
-  ledger,
   trigger: sqsDeliveries(sqs, environment('DELIVERY_QUEUE_URL')),
   now,
-});
-
-/** Finds the sockets that want new events, and triggers their pushes. */
-const sockets = {
-  ...matcher({
-    index: dynamoDBSubscriptionIndex(client, { subscriptions, terms }),
-    ledger,
-    trigger: async (keys) => triggerPush(keys.map(({ owner }) => owner)),
-    now,
-  }),
-  name: socketMatcherName,
 };
 
-/** Matches the new events of the feed with subscriptions of both kinds, whatever the message that triggers it says. */
-export const handler = feedFunction([[webhooks, sockets]], {
-  feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
-  checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
-  quarantine: dynamoDBQuarantine(client, environment('QUARANTINE_TABLE')),
-});
+/** Sockets, and how pushes to them are triggered. */
+const sockets: Audience = {
+  index: dynamoDBSubscriptionIndex(client, { subscriptions, terms }),
+  trigger: async (keys) => triggerPush(keys.map(({ owner }) => owner)),
+  now,
+};
+
+const stages = [
+  [matcher({ ...webhooks, ledger }), { ...matcher({ ...sockets, ledger }), name: socketMatcherName }],
+] as const;
+const checkpoints = dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE'));
+const phases = phaseLog(dynamoDBRowReader(client, environment('READ_MODELS_TABLE')), checkpoints);
+
+/**
+ * Matches the new events of the feed with subscriptions of both kinds, whatever the message that triggers it says; and
+ * the announced changes of phase each minute, or when a message tells of one.
+ */
+export const handler = feedFunction(
+  async (notification) => ({
+    stages,
+    ...(tellsOfPhases(notification) && {
+      alongside: async (hasTime) => matchPhases({ phases, checkpoints, audiences: [webhooks, sockets] }, hasTime),
+    }),
+  }),
+  {
+    feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
+    checkpoints,
+    quarantine: dynamoDBQuarantine(client, environment('QUARANTINE_TABLE')),
+  },
+);

@@ -10,6 +10,7 @@ import { servingNow } from '#shared/projections/generations/generation-registry.
 import { phaseAnnouncer } from '#shared/subscriptions/phases/announce-phases.ts';
 import { eventBridgeBus, eventBridgeClient } from '#shared/subscriptions/event-bus/eventbridge-bus.ts';
 import { publisher } from '#shared/subscriptions/event-bus/publish.ts';
+import { isScheduled } from '#functions/adapters/notification.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
 
 const client = dynamoDBClient();
@@ -27,9 +28,9 @@ const now = () => new Date();
  * projections show: that takes longer, and new events do not wait for it.
  */
 export const handler = feedFunction(
-  async (scheduled) => {
+  async (notification) => {
     const publishing = [publisher(bus, ledger)];
-    if (!scheduled) return { stages: [publishing] };
+    if (!isScheduled(notification)) return { stages: [publishing] };
     const announcer = phaseAnnouncer({ bus, ledger, readModels, serving: await serving(), now });
     return { stages: [publishing, [announcer]] };
   },

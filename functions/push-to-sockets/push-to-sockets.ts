@@ -10,6 +10,8 @@ import { feedCursor } from '#shared/feed/feed-cursor.ts';
 import { dynamoDBLedgerReader } from '#shared/ledger/dynamodb-ledger-reader.ts';
 import { apiGatewaySockets, connectionsClient } from '#shared/subscriptions/sockets/api-gateway-sockets.ts';
 import { dynamoDBPushedConnections } from '#shared/subscriptions/sockets/dynamodb-pushed-connections.ts';
+import { dynamoDBRowReader } from '#shared/projections/engine/dynamodb-row-reader.ts';
+import { phaseLog } from '#shared/subscriptions/phases/phase-log.ts';
 import { push, type PushPorts } from '#shared/subscriptions/sockets/push.ts';
 import { connectionIn, sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
@@ -36,11 +38,14 @@ const client = dynamoDBClient();
 const { keys, renew } = renewedKeys('CURSOR_KEYS_SECRET');
 const cursors = signedCursors(keys);
 
+const checkpoints = dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE'));
+
 export const handler = pushToSockets({
   connections: dynamoDBPushedConnections(client, socketTables()),
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   ledger: dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
-  checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
+  checkpoints,
+  phases: phaseLog(dynamoDBRowReader(client, environment('READ_MODELS_TABLE')), checkpoints),
   sockets: apiGatewaySockets(connectionsClient(environment('SOCKETS_URL'))),
   cursorAt: (position) => feedCursor(cursors, position),
   trigger: sqsPushes(sqsClient(), environment('PUSH_QUEUE_URL')),

@@ -8,9 +8,12 @@ import { root } from './bundle-folders.ts';
 const client = 'shared/client/chancery';
 const command = 'shared/client/cli/main';
 
+/** The packages whose types those of the client name: they come with it. */
+const typed = ['openapi-fetch', 'openapi-typescript-helpers'];
+
 /**
  * Makes the package of the client and the command that can be installed elsewhere: plain JavaScript for Node 20 and
- * later without dependencies, since Node strips no types below `node_modules`, and the client's types.
+ * later, since Node strips no types below `node_modules`, the client's types, and the packages that these name.
  */
 export async function makeClientPackage(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -29,17 +32,24 @@ export async function makeClientPackage(folder: string): Promise<void> {
     exports: { './client': { types: `./${client}.d.ts`, default: `./${client}.js` } },
     bin: { chancery: `${command}.js` },
     imports: { '#shared/*.ts': { types: './shared/*.d.ts' } },
-    // The types of `client.api` are those of openapi-fetch; without it everything else is typed.
-    peerDependencies: { 'openapi-fetch': '0.17.x' },
-    peerDependenciesMeta: { 'openapi-fetch': { optional: true } },
+    dependencies: Object.fromEntries(await Promise.all(typed.map(async (one) => [one, await versionOf(one)]))),
+    bundleDependencies: typed,
   };
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await Promise.all([
     scripts(folder),
     types(folder),
     maps(folder),
+    ...typed.map(async (one) =>
+      cp(join(root, 'node_modules', one), join(folder, 'node_modules', one), { recursive: true }),
+    ),
     cp(join(root, 'docs/client.md'), join(folder, 'README.md')),
   ]);
+}
+
+async function versionOf(dependency: string): Promise<string> {
+  const manifest = await readFile(join(root, 'node_modules', dependency, 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
 }
 
 /** Bundles the client, for browsers too, and the command, each with all that it imports. */

@@ -33,7 +33,8 @@ export async function appendCommits(
       });
       for (const [index, { place }] of open.entries()) {
         const result = some[index];
-        if (result !== undefined) results.set(place, result);
+        // What a round before may have recorded is no repetition of an earlier call.
+        if (result !== undefined) results.set(place, round === 1 ? result : firstTime(result));
       }
       if (round === rounds) break;
       open = open.filter(({ place }) => isUnsettled(results.get(place)));
@@ -41,6 +42,12 @@ export async function appendCommits(
     }
   }
   return keyed.map((commit, place) => results.get(place) ?? withoutResult(commit));
+}
+
+function firstTime(result: CommitResult): CommitResult {
+  if ('problem' in result) return result;
+  const { repeated: _ofThisCall, ...reply } = result;
+  return reply;
 }
 
 const isUnsettled = (result: CommitResult | undefined): boolean =>

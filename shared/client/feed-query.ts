@@ -1,7 +1,7 @@
 import type { EventFilter } from './api-schema.ts';
 
-/** A filter with its parties as a plain list, too: any of them. */
-export type FollowFilter = Omit<EventFilter, 'parties'> & {
+/** A filter of events with its parties as a plain list, too: any of them. */
+export type FollowFilter = Omit<EventFilter, 'parties' | 'kinds'> & {
   readonly parties?: readonly string[] | EventFilter['parties'];
 };
 

@@ -2253,6 +2253,7 @@ export interface components {
     /** @enum {string} */
     Sign: 'cooperative' | 'conflictual';
     Filter: {
+      kinds?: ('event' | 'phase')[];
       types?: (
         | 'VisitAnnounced'
         | 'VisitConducted'
@@ -2371,6 +2372,8 @@ export interface components {
         id: components['schemas']['EventId'];
         version: number;
       }[];
+      /** @constant */
+      repeated?: true;
       attachedTo?: components['schemas']['EventId'];
       possibleDuplicates?: {
         of: number;

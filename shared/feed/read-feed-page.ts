@@ -1,10 +1,7 @@
 import { systemTiming, type Timing } from '#shared/clock.ts';
-import { type Block, eventsAfter, lastPosition, type PositionedEvent, sliceAfter } from '#shared/feed/blocks/block.ts';
+import { type Block, eventsAfter, type PositionedEvent, sliceAfter } from '#shared/feed/blocks/block.ts';
 import { fittingItems, maxPageBytes, replyBytes } from '#shared/page-size.ts';
 import type { FeedReader } from './feed.ts';
-
-/** Filters events of the feed, keeping their order. */
-export type Choose = (events: readonly PositionedEvent[]) => Promise<readonly PositionedEvent[]>;
 
 export interface FeedPageQuery {
   /** The last position already seen; 0: from the beginning. */
@@ -12,8 +9,10 @@ export interface FeedPageQuery {
   readonly limit: number;
   /** Seconds to wait for an event when there is none. */
   readonly wait: number;
-  /** Absent: every event. */
-  readonly choose?: Choose;
+  /** Returns whether an event belongs to the page; absent: every event. */
+  readonly wants?: (event: PositionedEvent) => Promise<boolean>;
+  /** Returns whether there are time and calls left for another event; at least one is examined in any case. */
+  readonly goesOn?: () => boolean;
 }
 
 export interface FeedPage {
@@ -27,13 +26,14 @@ const maxLookedBytes = 16 * 1024 * 1024;
 
 /**
  * Reads a page of the feed; shorter than the limit where events are large or the filter is selective. Empty when
- * nothing matched within the time to wait or within the bytes examined.
+ * nothing matched within the time to wait, or within the bytes, time and calls for looking.
  */
 export async function readFeedPage(
   feed: FeedReader,
   query: FeedPageQuery,
   timing: Timing = systemTiming,
 ): Promise<FeedPage> {
+  const { goesOn = () => true } = query;
   const deadline = timing.now() + query.wait * 1000;
   const pauses = waits(timing.random);
   let { position: head } = await feed.head();
@@ -43,7 +43,7 @@ export async function readFeedPage(
     if (page.items.length > 0 || page.looked < head) return page;
     while (head <= page.looked) {
       const left = deadline - timing.now();
-      if (left <= 0) return page;
+      if (left <= 0 || !goesOn()) return page;
       await timing.pause(Math.min(pauses.next().value, left));
       ({ position: head } = await feed.head('eventual'));
     }
@@ -69,7 +69,7 @@ function* waits(random: () => number): Generator<number, never> {
 async function chosenUpTo(
   head: number,
   feed: Pick<FeedReader, 'read'>,
-  { after, limit, choose = async (events) => events }: FeedPageQuery,
+  { after, limit, wants = async () => true, goesOn = () => true }: FeedPageQuery,
 ): Promise<FeedPage> {
   const items: PositionedEvent[] = [];
   let looked = after;
@@ -80,13 +80,16 @@ async function chosenUpTo(
     const blocks = sliceAfter(looked, await feed.read(looked, atMost));
     if (blocks.length === 0) return { items, looked };
     for (const block of blocks) {
-      const chosen = await choose(eventsAfter(looked, block));
-      items.push(...chosen);
-      looked = lastPosition(block);
-      bytes += replyBytes(chosen);
+      for (const event of eventsAfter(looked, block)) {
+        looked = event.position;
+        if (await wants(event)) {
+          items.push(event);
+          bytes += replyBytes(event);
+        }
+        if (items.length === limit || bytes > maxPageBytes || !goesOn()) return { items, looked };
+      }
       lookedBytes += block.entries.length;
-      if (items.length > limit) return { items: items.slice(0, limit), looked: items[limit - 1]?.position ?? after };
-      if (items.length === limit || bytes > maxPageBytes || lookedBytes > maxLookedBytes) return { items, looked };
+      if (lookedBytes > maxLookedBytes) return { items, looked };
     }
   }
   return { items, looked };

@@ -16,6 +16,8 @@ export interface Appended {
    * was recorded.
    */
   readonly quietMs?: number;
+  /** An earlier request with the same key has recorded it, or found nothing new. */
+  readonly repeated?: true;
   /** The known event that received reports instead of the posted one. */
   readonly attachedTo?: string;
 }

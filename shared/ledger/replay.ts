@@ -22,7 +22,7 @@ export async function answered(ledger: Ledger, attempt: Attempt): Promise<Append
 export async function replayOf(ledger: Ledger, attempt: Attempt, answer: FirstAnswer): Promise<Appended> {
   const { stream, version, count, digest } = answer;
   if (digest !== attempt.keyed?.digest) throw new IdempotencyKeyReused(attempt.posted.stream, attempt.commitId);
-  if (count === 0) return nothingNew(stream, version, attempt.posted.events, attempt.events);
+  if (count === 0) return { ...nothingNew(stream, version, attempt.posted.events, attempt.events), repeated: true };
   const commit = await ledger.commitAt(stream, version);
   if (commit === undefined) throw new Error(`No commit ${attempt.commitId} at ${stream} ${version}`);
   return replayOfCommit(ledger, attempt, commit);
@@ -31,12 +31,19 @@ export async function replayOf(ledger: Ledger, attempt: Attempt, answer: FirstAn
 /** The answer that was given when a commit was recorded. */
 export async function replayOfCommit(ledger: Ledger, attempt: Attempt, commit: Commit): Promise<Appended> {
   const previous = commit.version > 1 ? await commitUpTo(ledger, commit.stream, commit.version - 1) : undefined;
-  return appended(commit, previous, attempt.posted.events, eventsOf(commit));
+  return { ...appended(commit, previous, attempt.posted.events, eventsOf(commit)), repeated: true };
 }
 
 /** Returns the outcome of a put whose reply was lost; `undefined` when another commit has the version. */
 export async function landedAt(ledger: Ledger, attempt: Attempt, version: number): Promise<Appended | undefined> {
-  if (attempt.keyed !== undefined) return answered(ledger, attempt);
+  const landed =
+    attempt.keyed === undefined ? await ownCommitAt(ledger, attempt, version) : await answered(ledger, attempt);
+  if (landed === undefined) return undefined;
+  const { repeated: _ofThisRequest, ...outcome } = landed;
+  return outcome;
+}
+
+async function ownCommitAt(ledger: Ledger, attempt: Attempt, version: number): Promise<Appended | undefined> {
   const commit = await ledger.commitAt(attempt.stream, version);
   return commit?.commitId === attempt.commitId ? replayOfCommit(ledger, attempt, commit) : undefined;
 }

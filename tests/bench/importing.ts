@@ -5,7 +5,8 @@ import { type LocalCloud, startLocalCloud } from '#infra/local/cloud/local-cloud
 import { type Chancery, chancery } from '#shared/client/chancery.ts';
 import { daysLater } from '#shared/domain/dates/calendar.ts';
 import { importFiles } from '#shared/client/imports/import-files.ts';
-import { mapFileOf, readImportMap } from '#shared/client/imports/import-map.ts';
+import { readImportMap } from '#shared/client/imports/import-map.ts';
+import { mapFileOf } from '#shared/client/imports/sources.ts';
 import { sampleFile } from '#tests/support/dry-run.ts';
 import { figure } from './figure.ts';
 import type { Part } from './part.ts';

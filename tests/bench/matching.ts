@@ -5,6 +5,8 @@ import { dyadOf } from '#shared/domain/parties/dyad.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import { record } from '#shared/domain/events/recorded-event.ts';
 import { composeBlock, emptyFeed, headAfter, type PositionedEvent } from '#shared/feed/blocks/block.ts';
+import type { Notice } from '#shared/subscriptions/phases/wanted-notices.ts';
+import { phaseLog } from '#shared/subscriptions/phases/phase-log.ts';
 import { deliver } from '#shared/subscriptions/webhooks/deliver.ts';
 import { dynamoDBSubscriptionIndex } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
 import {
@@ -78,15 +80,16 @@ async function deliverOne(
   tables: SubscriptionTables,
   { owner, id }: Subscription,
 ): Promise<void> {
-  const { ledger } = inMemoryStores();
+  const { ledger, readModels, checkpoints } = inMemoryStores();
   const { stream, version, ...event } = happened(1);
   const block = composeBlock(emptyFeed, [{ stream, version, count: 1, events: JSON.stringify([event]) }]);
-  const posted: PositionedEvent[] = [];
+  const posted: Notice[] = [];
   await deliver(
     {
       subscriptions: dynamoDBSubscriptions(client, tables),
       feed: { head: async () => headAfter(block), read: async () => [block] },
       ledger,
+      phases: phaseLog(readModels, checkpoints),
       post: async (_to, sent) => void posted.push(sent),
       refusal: () => undefined,
       trigger: async () => undefined,

@@ -53,17 +53,25 @@ describe('the package, installed in an empty folder', () => {
     expect(code).not.toMatch(/\bnode:|\brequire\(/);
   });
 
-  it('gives TypeScript the types of the API', async () => {
+  it.each([
+    ['nodenext', 'nodenext'],
+    ['bundler', 'esnext'],
+  ])('gives TypeScript all types, with its libraries checked: --moduleResolution %s', async (resolution, module) => {
     await write(
       'use.ts',
       `import { chancery } from 'chancery/client';
       const client = chancery({ url: 'http://record.test' });
       const { lastEvent } = await client.get('/relations/{dyad}', { path: { dyad: 'BGD-PAK' } });
       export const type: string | undefined = lastEvent?.type;
+      const { data } = await client.api.GET('/health');
+      export const status: string | undefined = data?.status;
+      // @ts-expect-error a status is a text
+      export const other: number | undefined = data?.status;
       // @ts-expect-error there is no such path
       await client.get('/relation/{dyad}', { path: { dyad: 'BGD-PAK' } });`,
     );
-    const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2022'];
+    const resolved = ['--module', module, '--moduleResolution', resolution];
+    const options = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', ...resolved, '--target', 'es2022'];
     const compiled = run(join(root, 'node_modules/.bin/tsc'), ...options, '--types', '', 'use.ts');
     await expect(compiled).resolves.toBeDefined();
   });

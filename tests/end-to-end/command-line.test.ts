@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,8 +105,15 @@ describe('the command', () => {
     const post = ['post', inFolder('twice.jsonl', lines.join('\n')), '--stream', stream];
     const id = (version: number) => `${stream.replace('/', '.')}.${version}`;
     const recorded = [1, 2, 3].map((version) => `recorded  ${id(version)}`);
-    for (const posted of [await run(...post), await run(...post)])
-      expect(posted.stdout.split('\n').filter((line) => line.startsWith('recorded'))).toEqual(recorded);
+    const linesOf = (posted: { readonly stdout: string }) =>
+      posted.stdout.split('\n').filter((line) => line.includes('recorded  '));
+    expect(linesOf(await run(...post))).toEqual(recorded);
+    const repeated = await run(...post);
+    expect(linesOf(repeated)).toEqual(recorded.map((line) => `already ${line}`));
+    expect(repeated).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('3 of 3 commits were recorded already.'),
+    });
     const again = await run(...post, '--again');
     expect(again.stdout).toContain(`\n  perhaps already recorded as ${id(1)}: the same type`);
     expect(again.stderr).toContain('3 of 3 commits repeat what is recorded, perhaps.');
@@ -182,7 +189,7 @@ describe('the command', () => {
 
   it('goes on with an import that Ctrl-C has interrupted', async () => {
     const [heading = '', ...rows] = readFileSync(sampleFile('icews.tab'), 'utf8').trimEnd().split('\n');
-    const many = Array.from({ length: rowsPerPart * 8 + 7 }, () => rows[2] ?? ''); // of one country: skipped
+    const many = Array.from({ length: rowsPerPart * 40 + 7 }, () => rows[2] ?? ''); // of one country: skipped
     const file = inFolder('many.tab', [heading, ...many].join('\n'));
     const interrupted = start('import', 'icews', file);
     await once(interrupted.process.stderr, 'data'); // the first part is done
@@ -192,5 +199,11 @@ describe('the command', () => {
     expect(await run('import', 'icews', file, '--since', '2018-01-01', '--resume')).toMatchObject({ code: 2 });
     const resumed = await run('import', 'icews', file, '--resume', '--json');
     expect(JSON.parse(resumed.stdout)).toMatchObject({ rows: many.length, complete: true });
+    const killed = start('import', 'icews', file);
+    await until('the state', () => existsSync(join(folder, 'chancery-import-icews.state.json')));
+    killed.process.kill('SIGKILL');
+    await killed.ended;
+    const after = await run('import', 'icews', file, '--resume', '--json');
+    expect(JSON.parse(after.stdout)).toMatchObject({ rows: many.length, complete: true });
   });
 });

@@ -42,6 +42,11 @@ async function relationWithCorrections() {
   return { dyad, id, asOf };
 }
 
+const verified = async (head: Manifest['record']) => {
+  const words = ['verify', '--expect', `${head?.position}:${head?.hash}`];
+  return chanceryCommand(words, folder, { CHANCERY_URL: cloud().url }).ended;
+};
+
 describe('an export', () => {
   it('has the corrected view, or the record as it was written, or as it was known at an instant', async () => {
     const { dyad, id, asOf } = await relationWithCorrections();
@@ -69,8 +74,18 @@ describe('an export', () => {
 
   it('of the whole record has every position up to the one that it states', async () => {
     const manifest = await exported('whole', '--view', 'raw');
+    expect(manifest.record).toEqual({ position: manifest.position, hash: expect.stringMatching(/^[\w-]{43}$/) });
+    expect(manifest.schemaVersions['MeetingHeld']).toEqual([1]);
     const positions = lines('whole').map((one) => one['position']);
     expect(positions).toEqual(Array.from({ length: manifest.position }, (_, index) => index + 1));
+  });
+
+  it('names the hash of the record up to there, which a proof of the record may expect', async () => {
+    await relationWithCorrections();
+    const { record } = await exported('head', '--q', '"no event has these words"');
+    expect(await verified(record)).toMatchObject({ code: 0 });
+    const other = { position: record?.position ?? 0, hash: 'x'.repeat(43) };
+    expect(await verified(other)).toMatchObject({ code: 1, stderr: expect.stringContaining('broken at') });
   });
 
   it('has typed columns as Parquet, and the participants in a file of their own', async () => {
@@ -109,8 +124,12 @@ describe('an export', () => {
     const { body } = await api.get<{ next: string }>(`/events?dyad=${dyad}&limit=1`);
     const source = file('first', '.events.fetched');
     writeFileSync(source, `${line}\n{"half": `);
-    const state = { cursor: body.next, position: 1, events: 1, bytes: Buffer.byteLength(line) + 1 };
+    const identity = JSON.stringify([cloud().url, { dyads: [dyad] }]);
+    const state = { identity, cursor: body.next, position: 1, events: 1, bytes: Buffer.byteLength(line) + 1 };
     writeFileSync(`${source}.state.json`, JSON.stringify(state));
+    const environment = { CHANCERY_URL: cloud().url };
+    const other = await chanceryCommand(['export', '--out', 'first', '--resume'], folder, environment).ended;
+    expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining('another API or filter') });
     const resumed = await exported('first', '--dyad', dyad, '--view', 'raw', '--resume');
     expect(lines('first').map((one) => one['id'])).toEqual([1, 2, 3, 4].map(id));
     expect(resumed.files).toEqual(whole.files);

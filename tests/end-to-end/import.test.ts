@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chancery } from '#shared/client/chancery.ts';
-import { importFiles, type ImportState } from '#shared/client/imports/import-files.ts';
-import { mapFileOf, readImportMap } from '#shared/client/imports/import-map.ts';
-import { emptyTally } from '#shared/client/imports/import-tally.ts';
+import { importFiles } from '#shared/client/imports/import-files.ts';
+import { readImportMap } from '#shared/client/imports/import-map.ts';
+import { beginning, type ImportState } from '#shared/client/imports/import-state.ts';
+import { mapFileOf } from '#shared/client/imports/sources.ts';
 import { useCloud } from '#tests/support/cloud.ts';
 import { sampleFile } from '#tests/support/dry-run.ts';
 
@@ -48,7 +49,7 @@ describe('an import', () => {
 
   it('goes on where it was interrupted, and records nothing twice', async () => {
     const before = await recorded();
-    const resumed = await run({ from: { file: 0, row: 50, tally: emptyTally() } });
+    const resumed = await run({ from: { ...beginning(), row: 50 } });
     expect(resumed.rows).toBe(120);
     expect(resumed).toMatchObject({ recorded: 0, attached: 0 });
     expect(await recorded()).toEqual(before);

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalCloud, startLocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import { blocksMediaType } from '#shared/api/protocol/record-media-types.ts';
 import { clientOf } from '#tests/support/client.ts';
+import { connect } from '#tests/support/socket-client.ts';
 import { sharedAssembly } from '#tests/support/shared-assembly.ts';
 import { until } from '#tests/support/until.ts';
 
@@ -19,6 +21,7 @@ afterAll(async () => {
 
 interface Read {
   readonly subject: string;
+  readonly route: string;
   readonly path: string;
   readonly query: string;
   readonly bytes: number;
@@ -52,6 +55,39 @@ describe('who reads', () => {
         bytes: Buffer.byteLength(JSON.stringify(body)),
       },
       { route: 'GET /events', query: 'limit=3' },
+    ]);
+  });
+
+  it('is logged whatever form it takes', async () => {
+    const token = await cloud.token({ sub: 'exporter', client: 'partner', scope: 'chancery/read' });
+    const forms = ['text/csv', 'application/x-ndjson', blocksMediaType];
+    for (const accept of forms)
+      await (await fetch(`${cloud.url}/events`, { headers: { accept, authorization: `Bearer ${token}` } })).text();
+    const reads = await until('the reads to be logged', async () => {
+      const found = readsBy('exporter');
+      return found.length === forms.length && found;
+    });
+    for (const read of reads) expect(read).toMatchObject({ client: 'partner', route: 'GET /events', status: 200 });
+  });
+
+  it('is logged when it subscribes over a socket, also in vain', async () => {
+    const token = await cloud.token({ sub: 'listener', client: 'partner', scope: 'chancery/read' });
+    const offer = { headers: { authorization: `Bearer ${token}` } };
+    const { say, heard, socket } = await connect(cloud.socketUrl ?? '', offer);
+    say({ action: 'ping' });
+    say({ action: 'subscribe', filter: { dyads: ['BGD-PAK'] } });
+    await heard('subscribed');
+    say({ action: 'subscribe', filter: { dyads: ['BGD-XXX'] } });
+    await heard('error');
+    socket.close();
+    const reads = await until('the reads to be logged', async () => {
+      const found = readsBy('listener');
+      return found.length === 2 && found;
+    });
+    const all = { client: 'partner', route: 'socket', connection: expect.any(String) as string };
+    expect(reads).toMatchObject([
+      { ...all, status: 200, message: expect.stringContaining('BGD-PAK') as string },
+      { ...all, status: 400, message: expect.stringContaining('BGD-XXX') as string },
     ]);
   });
 

@@ -24,7 +24,10 @@ function containing(value: unknown): unknown {
 }
 
 const officer = { party: 'BGD', person: { name: 'S M Kamr-ul-Hassan' } };
-const met = (name: string) => ({ type: 'MeetingHeld', participants: [officer, { party: 'PAK', person: { name } }] });
+const met = (name: string, office: string) => ({
+  type: 'MeetingHeld',
+  participants: [officer, { party: 'PAK', person: { name }, office }],
+});
 const until = { through: '2025-01-16' };
 const pair = '/relations/BGD-PAK';
 const timeline = `${pair}/timeline`;
@@ -42,12 +45,23 @@ const sentences: readonly (readonly [sentence: string, path: string, query: Quer
       people: [{ ...officer, office: 'Principal Staff Officer, Armed Forces Division' }],
     }),
   ],
-  ['He meets the Army Chief, General Syed Asim Munir.', timeline, { type: 'MeetingHeld' }, has(met('Syed Asim Munir'))],
+  [
+    'He is a lieutenant general of the army.',
+    timeline,
+    { q: '"army lieutenant general"' },
+    has({ type: 'VisitConducted', participants: [officer] }),
+  ],
+  [
+    'He meets the Army Chief, General Syed Asim Munir.',
+    timeline,
+    { type: 'MeetingHeld', q: 'general munir' },
+    has(met('Syed Asim Munir', 'Chief of Army Staff')),
+  ],
   [
     'He meets the Air Chief, Air Chief Marshal Zaheer Ahmed Baber Sidhu.',
     timeline,
-    { type: 'MeetingHeld' },
-    has(met('Zaheer Ahmed Baber Sidhu')),
+    { type: 'MeetingHeld', q: '"air chief marshal" sidhu' },
+    has(met('Zaheer Ahmed Baber Sidhu', 'Chief of the Air Staff')),
   ],
   [
     'They discuss bilateral collaboration, defence ties and regional security.',
@@ -87,6 +101,12 @@ const sentences: readonly (readonly [sentence: string, path: string, query: Quer
     { rarity: containing({ firstSince: [{ words: expect.stringMatching(/^the first /) }] }) },
   ],
   [
+    'They are said to be rare.',
+    timeline,
+    { q: 'exchanges rare', type: 'VisitConducted' },
+    has({ summary: expect.stringContaining('such exchanges are rare') }),
+  ],
+  [
     'They may signal a thaw.',
     timeline,
     { type: 'AssessmentRecorded' },
@@ -114,6 +134,12 @@ const sentences: readonly (readonly [sentence: string, path: string, query: Quer
     '/people',
     { name: 'Sheikh Hasina' },
     has({ id: 'person:bgd-sheikh-hasina', match: 'same', parties: ['BGD'] }),
+  ],
+  [
+    'Since then ties have warmed, by what was reported.',
+    '/people/person:bgd-sheikh-hasina/events',
+    { q: 'ties warm' },
+    has({ summary: expect.stringContaining('ties with Pakistan warm afterwards') }),
   ],
   [
     'Since then meetings have become more frequent.',
@@ -147,6 +173,22 @@ describe('the brief, sentence by sentence', () => {
   it.each(sentences)('%s', async (_sentence, path, query, expected) => {
     const { status, body } = await chancery.get(path, query);
     expect([status, body]).toEqual([200, expect.objectContaining(expected)]);
+  });
+
+  it('knew of the rise of August 2024 on 16 January 2025, before what was added later', async () => {
+    const clock = { now: new Date('2025-01-16T12:00:00Z') };
+    const then = service(undefined, () => clock.now);
+    const isLater = ({ idempotencyKey }: { idempotencyKey: string }) =>
+      ['seed-details', 'seed-f01', 'seed-f02'].includes(idempotencyKey);
+    await then.postCommits({ commits: seedBrief.commits.filter((one) => !isLater(one)) });
+    clock.now = new Date('2025-01-30T12:00:00Z');
+    await then.postCommits({ commits: seedBrief.commits.filter(isLater) });
+    await then.catchUp();
+    const { body } = await then.phases('BGD-PAK', { asOf: '2025-01-16T23:59:59Z' });
+    const { words, analysis } = (body.tempo as { cooperative: { words: string[]; analysis: object } }).cooperative;
+    expect(words[0]).toBe('contacts rose from 0.092 to 3.4 a year in August 2024, Bayes factor 186');
+    expect(analysis).toMatchObject({ changes: [{ kind: 'rise', month: '2024-08' }] });
+    expect(body.through).toBe('2025-01-16');
   });
 
   it('shows both assessments of India beside the relation that they bear on, unscored', async () => {

@@ -42,8 +42,8 @@ describe('a doubtful event', () => {
       of,
     }));
     expect(await postEvents({ appendCommits }, toPost)).toEqual([
-      { of: 0, id: 'relation.BGD-PAK.1', warnings: [] },
-      { of: 1, id: 'relation.BGD-PAK.2', warnings: ['place-elsewhere'] },
+      { of: 0, id: 'relation.BGD-PAK.1', warnings: [], repeated: false },
+      { of: 1, id: 'relation.BGD-PAK.2', warnings: ['place-elsewhere'], repeated: false },
     ]);
   });
 });

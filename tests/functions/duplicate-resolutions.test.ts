@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { resolveDuplicates } from '#shared/api/appending/resolutions-resource.ts';
+import { request } from '#tests/support/requests.ts';
 import { service } from '#tests/support/service.ts';
 import { meeting } from '#tests/support/events.ts';
 
@@ -133,21 +135,78 @@ describe('one call', () => {
     expect(reversed.body).toEqual({ results: [{ events: [{ id: id(4), isNew: false }] }] });
   });
 
-  it('refuses an event with the rule that it breaks, and decides about the others', async () => {
+  it('makes two of what tempo counted as one: suspects share what one of them counts', async () => {
+    const counted = async () => {
+      const { items } = (await chancery.tempo('BGD-PAK', { from: '2025-03' })).body as {
+        items: { observed: number }[];
+      };
+      return items[0]?.observed;
+    };
+    expect(await counted()).toBe(1);
+    await decided({ different: [id(4), id(5)] });
+    expect(await counted()).toBe(2);
+  });
+
+  it('refuses an event with the rule that it breaks and its place, and decides about the others', async () => {
     const { body } = await decided(
       { same: [id(1), id(2)], as: id(2) },
       { different: [id(4), 'relation.BGD-PAK.99', id(5)] },
     );
     expect(body.results).toMatchObject([
-      { events: [{ id: id(1), problem: { rule: 'merged-into-later-record' } }] },
       {
         events: [
-          { id: 'relation.BGD-PAK.99', problem: { rule: 'no-such-event' } },
-          { id: id(5), problem: { rule: 'no-such-event' } },
+          {
+            id: id(1),
+            problem: { rule: 'merged-into-later-record', errors: [{ pointer: '/decisions/0/same/0' }] },
+          },
+        ],
+      },
+      {
+        events: [
+          {
+            id: 'relation.BGD-PAK.99',
+            problem: { rule: 'no-such-event', errors: [{ pointer: '/decisions/1/different/1' }] },
+          },
+          { id: id(5), problem: { rule: 'no-such-event', errors: [{ pointer: '/decisions/1/different/2' }] } },
         ],
       },
     ]);
     expect(await groups()).toHaveLength(2);
+  });
+
+  it('about 400 events of one stream says in time which were not attempted', async () => {
+    const decisions = Array.from({ length: 80 }, (_, group) => ({
+      same: Array.from({ length: 6 }, (__, at) => id(group * 6 + at + 1)),
+      as: id(group * 6 + 1),
+    }));
+    for (let posted = 0; posted < 475; posted += 25) {
+      const { status } = await chancery.post(
+        relation,
+        Array.from({ length: 25 }, () => meeting()),
+      );
+      expect(status).toBe(201);
+    }
+    const body = JSON.stringify({ decisions });
+    const claims = { client_id: 'desk-id', scope: 'chancery/append chancery/curate' };
+    const { appending, querying } = chancery;
+    const time = { left: 29_000 };
+    const append: typeof appending.append = async (commit) => {
+      time.left -= 75;
+      return appending.append(commit);
+    };
+    const asked = request({ method: 'POST', path: '/duplicates/resolutions', body, subject: 'analyst', claims });
+    const resolve = async (): Promise<string[]> => {
+      time.left = 29_000;
+      const reply = await resolveDuplicates.handle({ ...querying, ...appending, append }, asked, () => time.left);
+      const { results } = JSON.parse(reply.body) as { results: { events: { problem?: { type: string } }[] }[] };
+      return results.flatMap(({ events }) => events.map(({ problem }) => problem?.type.split(':').at(-1) ?? 'decided'));
+    };
+    const first = await resolve();
+    const done = first.indexOf('not-attempted');
+    expect(first).toHaveLength(400);
+    expect(done).toBeGreaterThan(250);
+    expect(first).toEqual([...Array(done).fill('decided'), ...Array(400 - done).fill('not-attempted')]);
+    expect(time.left).toBeGreaterThan(5000);
   });
 
   it('tells the others of a group still', async () => {

@@ -6,6 +6,8 @@ import { announcerName } from '#shared/read-models/changes/announced-phases.ts';
 import type { BusEntry } from '#shared/subscriptions/event-bus/event-bus.ts';
 import { phaseAnnouncer } from '#shared/subscriptions/phases/announce-phases.ts';
 import { phaseCloudEventSchema } from '#shared/subscriptions/phases/phase-cloud-event.ts';
+import { sweep } from '#shared/feed/sequencer/sequence.ts';
+import { projectFeed } from '#tests/support/projecting.ts';
 import { nextQuery, service } from '#tests/support/service.ts';
 
 let clock: Date;
@@ -141,6 +143,29 @@ describe('an announcer', () => {
     expect((await phases({ dyad: 'BGD-PAK' })).map(({ words }) => words)).toEqual([
       'contacts rose from 0.092 to 3.4 a year in August 2024, Bayes factor 186',
     ]);
+  });
+
+  it('looks at no further dyad once it has read as many events as it may, and goes on there in the next run', async () => {
+    const dyads = [['BGD', 'PAK'], ['BGD', 'IND'], ['IND', 'PAK']]; // prettier-ignore
+    const { stores, querying } = chancery;
+    for (const parties of dyads) {
+      await record(calmThenBusy.map(({ occurred }) => meeting(occurred, parties)));
+      await sweep(stores, 1);
+    }
+    await projectFeed(stores);
+    const serving = await querying.serving();
+    const bus = { put: async () => [] };
+    const run = async (mostRead: number) => {
+      const announcer = phaseAnnouncer({ ...stores, bus, serving, now: () => clock, mostRead });
+      const { position, caughtUp } = await consumeFeed(announcer, stores);
+      return { position, caughtUp, dyads: (await phases()).map(({ dyad }) => dyad) };
+    };
+    const of = calmThenBusy.length;
+    // The first three months of the next dyad are history, at which nobody looks.
+    expect(await run(of)).toEqual({ position: of + 3, caughtUp: false, dyads: ['BGD-PAK'] });
+    // One event more than that may be read: the next dyad still begins.
+    expect(await run(of + 1)).toEqual({ position: 3 * of, caughtUp: false, dyads: ['BGD-PAK', 'BGD-IND', 'IND-PAK'] });
+    expect(await run(of)).toMatchObject({ position: 3 * of, caughtUp: true });
   });
 
   it('announces on the bus again what a run that failed there had saved, and nothing else', async () => {

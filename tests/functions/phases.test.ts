@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import seedBrief from '#infra/local/cli/demo/seed-brief.json' with { type: 'json' };
 import { as } from '#tests/support/sample-event.ts';
 import { nextQuery, service } from '#tests/support/service.ts';
@@ -6,12 +6,9 @@ import { nextQuery, service } from '#tests/support/service.ts';
 /** Commits of the sample brief that were made after 2025-01-16. */
 const later = new Set(['seed-details', 'seed-f01', 'seed-f02']);
 
-let clock: Date;
-let chancery: ReturnType<typeof service>;
+const chancery = service(undefined, () => new Date('2025-01-16T12:00:00.000Z'));
 
-beforeEach(async () => {
-  clock = new Date('2025-01-16T12:00:00.000Z');
-  chancery = service(undefined, () => clock);
+beforeAll(async () => {
   const commits = seedBrief.commits.filter(({ idempotencyKey }) => !later.has(idempotencyKey));
   await chancery.postCommits({ commits });
   await chancery.catchUp();

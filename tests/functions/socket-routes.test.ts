@@ -10,7 +10,7 @@ import type { ServerMessage } from '#shared/subscriptions/sockets/server-message
 import { socketWorld } from '#tests/support/socket-world.ts';
 
 const expiresAt = '2025-01-20T10:00:00.000Z';
-const authorizer = { subject: 'analyst', expiresAt };
+const authorizer = { subject: 'analyst', client: 'desk', expiresAt };
 
 function service() {
   const { connections, now, stores } = socketWorld();

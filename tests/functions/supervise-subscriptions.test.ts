@@ -27,7 +27,10 @@ describe('an operator', () => {
     const first = await made('analyst');
     await made('envoy');
     const before = await client.stored(first);
-    await client.chancery.subscriptions.save(before, delivered(before, 7, '2025-01-20T09:00:00.000Z'));
+    await client.chancery.subscriptions.save(
+      before,
+      delivered(before, { cursor: 7, position: 7 }, '2025-01-20T09:00:00.000Z'),
+    );
     const page = await list({ limit: '1' });
     expect(page.body['items']).toMatchObject([
       { owner: 'analyst', client: 'desk-id', url, lastSent: { at: '2025-01-20T09:00:00.000Z', position: 7 } },

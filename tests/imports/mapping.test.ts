@@ -7,13 +7,8 @@ import { maxSourceBytes } from '#shared/domain/events/evidence.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { mostReports, eventOf } from '#shared/client/imports/event-of-happening.ts';
 import { Happenings } from '#shared/client/imports/happenings.ts';
-import {
-  importMapFrom,
-  MapInvalid,
-  mapFileOf,
-  readImportMap,
-  type SourceName,
-} from '#shared/client/imports/import-map.ts';
+import { importMapFrom, MapInvalid, readImportMap } from '#shared/client/imports/import-map.ts';
+import { mapFileOf, type SourceName } from '#shared/client/imports/sources.ts';
 import { neededColumns, rowMapper } from '#shared/client/imports/map-row.ts';
 import { readRows, type Row } from '#shared/client/imports/read-rows.ts';
 import { dryRun, sampleFile } from '#tests/support/dry-run.ts';

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '#shared/domain/events/evidence.ts';
-import type { CommitResult, PostedCommit } from '#shared/client/api-schema.ts';
 import type { Chancery } from '#shared/client/chancery.ts';
 import { mostReports } from '#shared/client/imports/event-of-happening.ts';
 import { Happenings } from '#shared/client/imports/happenings.ts';
-import { mapFileOf, readImportMap } from '#shared/client/imports/import-map.ts';
+import { readImportMap } from '#shared/client/imports/import-map.ts';
+import { mapFileOf } from '#shared/client/imports/sources.ts';
 import { emptyTally } from '#shared/client/imports/import-tally.ts';
 import type { Mapped } from '#shared/client/imports/map-row.ts';
-import { Recorder } from '#shared/client/imports/recorder.ts';
+import { postEvents } from '#shared/client/imports/post-events.ts';
+import { RecentEvents } from '#shared/client/imports/recent-events.ts';
+import { type Post, Recorder } from '#shared/client/imports/recorder.ts';
+import { recordInMemory } from '#tests/support/record-in-memory.ts';
 
 const map = await readImportMap(mapFileOf('icews'));
 
@@ -28,56 +30,17 @@ const row = (number: number, occurred = '2018-06-01'): Mapped => ({
 const rows = (from: number, to: number): Mapped[] =>
   Array.from({ length: to - from + 1 }, (_, index) => row(from + index));
 
-interface Posted {
-  readonly type: string;
-  readonly of?: string;
-  readonly report?: Report;
-  readonly evidence?: { readonly reports?: readonly Report[] };
-}
-
-/** A record in memory: its timeline shows as many reports of an event as the real one, its history all. */
-function recordInMemory() {
-  const events = new Map<string, Posted & { readonly id: string; readonly stream: string; attached: Report[] }>();
-  const asked: string[] = [];
-  const reportsOf = (id: string): Report[] => {
-    const event = events.get(id);
-    return [...(event?.evidence?.reports ?? []), ...(event?.attached ?? [])];
-  };
-  function* list(path: string, parameters?: { readonly path?: object }): Generator<object> {
-    asked.push(path);
-    if (path === '/events/{eventId}/history') {
-      const id = String(Reflect.get(parameters?.path ?? {}, 'eventId'));
-      for (const report of events.get(id)?.attached ?? []) yield { record: { type: 'ReportAttached', report } };
-    } else
-      for (const event of events.values())
-        yield { ...event, evidence: { reports: reportsOf(event.id).slice(0, mostReports) } };
-  }
-  const append = ({ stream, events: posted }: PostedCommit): CommitResult => {
-    const recorded = (posted as readonly Posted[]).map((one) => {
-      const id = `${stream.replace('/', '.')}.${events.size + 1}`;
-      if (one.of !== undefined && one.report !== undefined) events.get(one.of)?.attached.push(one.report);
-      else events.set(id, { ...one, id, stream, attached: [] });
-      return { id, version: 1 };
-    });
-    return { stream, version: 1, events: recorded };
-  };
-  const client = {
-    list: (path: string, parameters?: { readonly path?: object }) => list(path, parameters),
-    appendCommits: async (commits: readonly PostedCommit[]) => commits.map(append),
-  } as unknown as Pick<Chancery, 'list' | 'appendCommits'>;
-  return { client, events, asked, reportsOf };
-}
-
 /** One import of some rows, in parts. */
-async function imported(client: Pick<Chancery, 'list' | 'appendCommits'>, ...parts: readonly (readonly Mapped[])[]) {
+async function imported(client: Chancery, ...parts: readonly (readonly Mapped[])[]) {
   const tally = emptyTally();
-  const recorder = new Recorder(client, map, tally);
+  const post: Post = async (...events) => postEvents(client, ...events);
+  const recorder = new Recorder({ client, post, map, tally, recent: new RecentEvents() });
   for (const part of parts) {
     const happenings = new Happenings(map);
     for (const one of part) happenings.add(one);
     const taken = happenings.take();
     tally.events += taken.length;
-    await recorder.record(taken, () => '1');
+    await recorder.record({ happenings: taken, rowOf: () => '1', onPlan: async () => undefined });
   }
   const { events, recorded, known, attached, refused } = tally;
   return { events, recorded, known, attached, refused };

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { projectFolders } from '#infra/bundling/bundle-folders.ts';
 import { bundleFunctions } from '#infra/bundling/bundle.ts';
@@ -48,11 +48,10 @@ const functions = all(
   }),
 );
 
-const bundles = mkdtempSync(join(tmpdir(), 'chancery-environment-'));
+const { bundles } = projectFolders;
 beforeAll(async () => {
-  await bundleFunctions({ ...projectFolders, bundles });
+  await bundleFunctions();
 });
-afterAll(() => rmSync(bundles, { recursive: true }));
 
 const joined = z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) });
 /** The value of a variable; what it refers to is out of reach. */
@@ -96,7 +95,7 @@ describe("AWS's own runtime for Node.js", () => {
     ['that throws when it is loaded', "throw new TypeError('no variable');", 'TypeError'],
     ['whose handler wants a callback', 'export const handler = (a, b, c) => c();', 'Runtime.CallbackHandlerDeprecated'],
   ])('refuses a bundle %s', async (_title, code, errorType) => {
-    const folder = mkdtempSync(join(bundles, 'refused-'));
+    const folder = mkdtempSync(join(tmpdir(), 'chancery-refused-'));
     writeFileSync(join(folder, 'index.mjs'), code);
     const reported = await runInLambdaRuntime({ folder, environment: {}, event: {} });
     expect(reported).toMatchObject({ outcome: 'init error', body: { errorType } });

@@ -13,7 +13,7 @@ describe.each([
 ] as const)('the log of reads in the stage %s', (stage, days, others) => {
   const { all, functions } = deployed(stage);
   const groups = all('AWS::Logs::LogGroup', z.object({ RetentionInDays: z.number() }));
-  const [reads] = groups.filter(({ id }) => id.startsWith('HttpApiReadLog'));
+  const [reads] = groups.filter(({ id }) => id.startsWith('ReadLog'));
 
   it('is kept for as long as it must be, and the other logs for as long as they are useful', () => {
     expect(reads?.properties.RetentionInDays).toBe(days);
@@ -21,13 +21,13 @@ describe.each([
     expect(new Set(rest)).toEqual(new Set([others]));
   });
 
-  it('is that of every function with a route for reading, and of no other', () => {
+  it('is that of sockets and of every function with a route for reading, and of no other', () => {
     const logged = all('AWS::Lambda::Function', logging).filter(
       ({ properties }) => properties.LoggingConfig.LogGroup.Ref === reads?.id,
     );
     const readers = new Set(routes.filter(({ scope }) => scope === 'chancery/read').map((route) => route.function));
     const names = functions.flatMap(({ id, name }) => (logged.some((fn) => fn.id === id) ? [name] : []));
-    expect(names.toSorted()).toEqual([...readers].toSorted());
+    expect(names.toSorted()).toEqual([...readers, 'serve-socket'].toSorted());
   });
 
   it('has subject and client of each request in the access log, too', () => {

@@ -13,7 +13,7 @@ describe.each(['dev', 'prod'] as const)('the stack of the stage %s', (stage) => 
     const deployedNames = functions.map(({ name }) => name);
     expect(deployedNames.toSorted()).toEqual(functionNames.toSorted());
     expect(deployedNames.length).toBeLessThanOrEqual(18);
-    expect(all('AWS::Logs::LogGroup', z.unknown())).toHaveLength(deployedNames.length - 1 + 2);
+    expect(all('AWS::Logs::LogGroup', z.unknown())).toHaveLength(deployedNames.length - 2 + 2);
   });
 
   it('has one integration and one permission for each function behind an API, one for each that the schedule invokes, and one each for sockets and sign-in', () => {

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { TemplateResource, TemplateResources } from './missing-permissions.ts';
 
-interface Resource {
-  readonly Type: string;
-  readonly Properties: Readonly<Record<string, unknown>>;
-}
-type Resources = Readonly<Record<string, Resource>>;
+type Resource = TemplateResource;
+type Resources = TemplateResources;
 
 /** What MiniStack 1.5.33 cannot make: archives, alarms on metric math, and the look of the sign-in page. */
 const missing = ({ Type, Properties }: Resource): boolean =>
@@ -23,22 +21,23 @@ const without =
     is(resource, id) ? undefined : resource;
 
 /**
- * Defects that a deployment may have, and that the checks must notice. MiniStack does not ask for Lambda permissions,
- * so that a missing one goes unnoticed.
+ * Defects that a deployment may have, and that the checks must notice. MiniStack does not ask for permissions of
+ * functions: a missing one is noticed in the template.
  */
 export const defects: Readonly<Record<string, Defect>> = {
   grant: (resource, id) => {
     if (!id.startsWith('Webhooksdeliverwebhooksrole')) return resource;
     return JSON.parse(JSON.stringify(resource).replaceAll('dynamodb:UpdateItem', 'dynamodb:DescribeTable')) as Resource;
   },
+  permission: without(({ Type }, id) => Type === 'AWS::Lambda::Permission' && id.includes('Authorizer')),
   rule: without(({ Type, Properties }) => Type === 'AWS::Events::Rule' && 'EventPattern' in Properties),
 };
 
 /**
- * Copies a cloud assembly, and changes of its template what MiniStack does otherwise than AWS; says what it leaves out.
- * A defect that is named is made, too.
+ * Copies a cloud assembly, and changes of its template what MiniStack does otherwise than AWS; says what it leaves out,
+ * and returns what is left. A defect that is named is made, too.
  */
-export async function adaptAssembly(from: string, to: string, endpoint: string, defect?: string): Promise<void> {
+export async function adaptAssembly(from: string, to: string, endpoint: string, defect?: string): Promise<Resources> {
   await cp(from, to, { recursive: true });
   const file = join(to, 'Chancery-dev.template.json');
   const template = JSON.parse(await readFile(file, 'utf8')) as { Resources: Resources };
@@ -59,6 +58,7 @@ export async function adaptAssembly(from: string, to: string, endpoint: string, 
   const text = JSON.stringify({ ...template, Resources: Object.fromEntries(withAddresses) });
   await writeFile(file, text);
   await renameTemplate(to, createHash('sha256').update(text).digest('hex'));
+  return resources;
 }
 
 type Part = Readonly<Record<string, unknown>>;

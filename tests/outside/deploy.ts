@@ -10,6 +10,7 @@ import { synthesize } from '#infra/synthesize.ts';
 import { until } from '#tests/support/until.ts';
 import { adaptAssembly, defects } from './adapt-assembly.ts';
 import { checkDeployment } from './check-deployment.ts';
+import { missingPermissions } from './missing-permissions.ts';
 import { pythonEnvironment } from './python-environment.ts';
 
 const run = promisify(execFile);
@@ -29,13 +30,14 @@ const { defect } = values;
 async function deployAndCheck(endpoint: string, folder: string, env: NodeJS.ProcessEnv): Promise<number> {
   const [made, adapted] = [join(folder, 'cdk.out'), join(folder, 'cdk.adapted')];
   await synthesize(made);
-  await adaptAssembly(made, adapted, endpoint, defect);
+  const missing = missingPermissions(await adaptAssembly(made, adapted, endpoint, defect));
+  for (const one of missing) console.log(`FAIL ${one}`);
   const cdk = async (...args: string[]) =>
     run(join(executables, 'cdk'), [...args, '--app', adapted], { env, maxBuffer: 64 * 1024 * 1024 });
   await cdk('bootstrap', 'aws://000000000000/us-east-1');
   await cdk('deploy', 'Chancery-dev', '--require-approval', 'never', '--progress', 'events');
   console.log('deployed');
-  return checkDeployment(endpoint);
+  return missing.length + (await checkDeployment(endpoint));
 }
 
 async function freePort(): Promise<number> {

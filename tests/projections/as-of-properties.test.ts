@@ -42,6 +42,7 @@ const query = fc.record({
   order: fc.constantFrom('newest' as const, 'oldest' as const),
   limit: fc.integer({ min: 1, max: 30 }),
 });
+const projections = ['events', 'timeline'];
 type Asked = Omit<TimelineQuery, 'dyad'>;
 
 /** Every page of every dyad's timeline. */
@@ -80,8 +81,8 @@ describe('the timelines of a history with corrections', () => {
         const history = await historyOf(steps);
         const asOf = instant(minute);
         const until = history.events.filter(({ recordedAt }) => recordedAt <= asOf);
-        const known = await timelines(await replayed(history, history.events), { ...asked, ...some, asOf });
-        expect(known).toEqual(await timelines(await replayed(history, until), { ...asked, ...some }));
+        const known = await timelines(await replayed(projections, history.events), { ...asked, ...some, asOf });
+        expect(known).toEqual(await timelines(await replayed(projections, until), { ...asked, ...some }));
       }),
       { numRuns: 300 },
     );
@@ -91,7 +92,7 @@ describe('the timelines of a history with corrections', () => {
     await fc.assert(
       fc.asyncProperty(arbitrarySteps, query, async (steps, { filters: some, ...asked }) => {
         const history = await historyOf(steps);
-        const store = await replayed(history, history.events);
+        const store = await replayed(projections, history.events);
         const asOf = '9999-12-31T23:59:59.999Z';
         expect(await timelines(store, { ...asked, ...some })).toEqual(
           await timelines(store, { ...asked, ...some, asOf }),
@@ -104,7 +105,7 @@ describe('the timelines of a history with corrections', () => {
     await fc.assert(
       fc.asyncProperty(arbitrarySteps, fc.boolean(), async (steps, withWithdrawn) => {
         const history = await historyOf(steps);
-        const shown = await timelines(await replayed(history, history.events), { ...plain, withWithdrawn });
+        const shown = await timelines(await replayed(projections, history.events), { ...plain, withWithdrawn });
         expect(shown).toEqual(naive(history.events, withWithdrawn));
       }),
       { numRuns: 150 },
@@ -154,8 +155,8 @@ describe('the projections of a history with corrections', () => {
       fc.asyncProperty(arbitrarySteps, deliveries, async (steps, cuts) => {
         const history = await historyOf(steps);
         const { readModels } = inMemoryStores();
-        for (const slice of slices(cuts, history)) await projectEvents({ readModels }, slice);
-        const once = await replayed(history, history.events);
+        for (const slice of slices(cuts, history)) await projectEvents({ readModels }, slice, projections);
+        const once = await replayed(projections, history.events);
         expect(await rowsOf(readModels, history)).toEqual(await rowsOf(once, history));
       }),
       { numRuns: 150 },
@@ -168,10 +169,10 @@ describe('the projections of a history with corrections', () => {
         const history = await historyOf(steps);
         const { readModels } = inMemoryStores();
         const projector = async (cuts: (typeof both)[number]) => {
-          for (const slice of slices(cuts, history)) await projectEvents({ readModels }, slice);
+          for (const slice of slices(cuts, history)) await projectEvents({ readModels }, slice, projections);
         };
         await Promise.all(both.map(projector));
-        const once = await replayed(history, history.events);
+        const once = await replayed(projections, history.events);
         expect(await rowsOf(readModels, history)).toEqual(await rowsOf(once, history));
       }),
       { numRuns: 150 },

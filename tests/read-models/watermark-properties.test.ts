@@ -46,7 +46,7 @@ async function toTheEnd(
   { random, pause }: Timing,
   events: readonly PositionedEvent[],
 ): Promise<void> {
-  const consumer = servingConsumer(readModels);
+  const consumer = servingConsumer(readModels, projections);
   for (;;) {
     const from = await checkpoints.position(consumer.name);
     if (from === events.length) return;
@@ -82,7 +82,7 @@ async function follow(
 
 async function replayOf(events: readonly PositionedEvent[]): Promise<ReadModels> {
   const { readModels } = inMemoryStores();
-  await projectEvents({ readModels }, events);
+  await projectEvents({ readModels }, events, projections);
   return readModels;
 }
 

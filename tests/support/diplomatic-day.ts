@@ -2,9 +2,11 @@ import { dyadOf } from '#shared/domain/parties/dyad.ts';
 import { eventTypes } from '#shared/domain/events/event-types.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import type { Filter } from '#shared/subscriptions/filter/filter.ts';
-import { eventsAfter, type PositionedEvent } from '#shared/feed/blocks/block.ts';
+import { type Block, eventsAfter, type PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { sequence } from '#shared/feed/sequencer/sequence.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
+import { oncePer } from '#shared/projections/engine/once-per.ts';
+import { viewsFrom, wanted } from '#shared/subscriptions/filter/matching.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';
 import { appending } from './appending.ts';
 import type { inMemoryStores } from './in-memory-stores.ts';
@@ -105,9 +107,20 @@ export function diplomaticDay(stores: ReturnType<typeof inMemoryStores>, random:
   };
 }
 
-/** The whole feed. */
+const eventsOf = oncePer((block: Block) => eventsAfter(0, block));
+
+/** The whole feed; the same objects each time. */
 export const everything = async (stores: ReturnType<typeof inMemoryStores>): Promise<PositionedEvent[]> =>
-  (await Array.fromAsync(allBlocks(stores.feed))).flatMap((block) => eventsAfter(0, block));
+  (await Array.fromAsync(allBlocks(stores.feed))).flatMap(eventsOf);
+
+/** Tells the positions that a filter wants of the feed after a position; each event is viewed once for all filters. */
+export function wantedIn(stores: ReturnType<typeof inMemoryStores>) {
+  const views = oncePer(viewsFrom(stores.ledger));
+  return async (filter: Filter, after = 0): Promise<number[]> => {
+    const later = (await everything(stores)).filter(({ position }) => position > after);
+    return (await wanted(filter, views, later)).map(({ position }) => position);
+  };
+}
 
 /**
  * Parties in the roles that a type asks for: the first two in those that it needs, if any, the others in one that it

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { importFiles } from '#shared/client/imports/import-files.ts';
-import { type ImportMap, mapFileOf, readImportMap, type SourceName } from '#shared/client/imports/import-map.ts';
+import { type ImportMap, readImportMap } from '#shared/client/imports/import-map.ts';
+import { mapFileOf, type SourceName } from '#shared/client/imports/sources.ts';
 import { type ImportReport, importReport } from '#shared/client/imports/import-report.ts';
 
 /** The samples of real and made-up rows. */

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import type { CommitResult, PostedCommit } from '#shared/client/api-schema.ts';
 import { chancery } from '#shared/client/chancery.ts';
 import { importFiles } from '#shared/client/imports/import-files.ts';
-import { mapFileOf, readImportMap } from '#shared/client/imports/import-map.ts';
+import { readImportMap } from '#shared/client/imports/import-map.ts';
+import { mapFileOf } from '#shared/client/imports/sources.ts';
 
 /**
  * Imports ICEWS rows of so many megabytes, which are made as they are read, into a record that takes everything and

@@ -6,6 +6,7 @@ import {
 import type { Connections, PushedConnections } from '#shared/subscriptions/sockets/connections.ts';
 import type { DueSubscriptions, SubscriptionIndex } from '#shared/subscriptions/webhooks/subscriptions.ts';
 import { termsOf } from '#shared/subscriptions/filter/terms.ts';
+import { plainCopy } from './plain-copy.ts';
 
 interface Kept {
   connection: Connection;
@@ -17,7 +18,7 @@ export function inMemoryConnections(): Connections & PushedConnections & Subscri
   const connections = new Map<string, Kept>();
   const subscriptions = new Map<string, SocketSubscription & { dueAt?: string }>();
   const of = (owner: string) => [...subscriptions.values()].filter((one) => one.owner === owner);
-  const asRead = ({ dueAt: _dueAt, ...rest }: SocketSubscription & { dueAt?: string }) => structuredClone(rest);
+  const asRead = ({ dueAt: _dueAt, ...rest }: SocketSubscription & { dueAt?: string }) => plainCopy(rest);
 
   return {
     open: async (connection) => void connections.set(connection.id, { connection }),
@@ -30,7 +31,7 @@ export function inMemoryConnections(): Connections & PushedConnections & Subscri
       if (!connections.has(subscription.owner)) return 'gone';
       if (standing.some(({ name }) => name === subscription.name)) return 'name-taken';
       if (standing.length >= maxSubscriptions) return 'too-many';
-      subscriptions.set(subscription.id, { ...structuredClone(subscription), dueAt });
+      subscriptions.set(subscription.id, { ...plainCopy(subscription), dueAt });
       return undefined;
     },
     remove: async ({ id }) => void subscriptions.delete(id),
@@ -54,12 +55,12 @@ export function inMemoryConnections(): Connections & PushedConnections & Subscri
       const { dueAt, stalledSince } = changed;
       kept.connection = { ...rest, dueAt, ...(stalledSince !== undefined && { stalledSince }) };
     },
-    save: async (before, { cursor, announced, catchingUp }, rests) => {
+    save: async (before, { cursor, sent, announced, catchingUp }, rests) => {
       const standing = subscriptions.get(before.id);
       if (standing?.cursor !== before.cursor) return false;
       if (rests && standing.pending?.to !== before.pending?.to) return false;
       const { pending: _pending, dueAt: _dueAt, ...rested } = standing;
-      subscriptions.set(before.id, { ...(rests ? rested : standing), cursor, announced, catchingUp });
+      subscriptions.set(before.id, { ...(rests ? rested : standing), cursor, sent, announced, catchingUp });
       return true;
     },
     async *entries(terms) {

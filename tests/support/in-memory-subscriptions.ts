@@ -5,6 +5,7 @@ import type {
   Subscriptions,
 } from '#shared/subscriptions/webhooks/subscriptions.ts';
 import { termsOf } from '#shared/subscriptions/filter/terms.ts';
+import { plainCopy } from './plain-copy.ts';
 
 /** Subscriptions in memory, held to the same contract as DynamoDB's. */
 export function inMemorySubscriptions(): Subscriptions & SubscriptionIndex & DueSubscriptions {
@@ -17,19 +18,19 @@ export function inMemorySubscriptions(): Subscriptions & SubscriptionIndex & Due
       all.delete(id);
       return;
     }
-    all.set(id, structuredClone(next));
+    all.set(id, plainCopy(next));
     if (next.state !== 'active') return;
     for (const term of termsOf(next.filter)) terms.set(term, (terms.get(term) ?? new Set()).add(id));
   };
   return {
     get: async ({ owner, id }) => {
       const found = all.get(id);
-      return found?.owner === owner ? structuredClone(found) : undefined;
+      return found?.owner === owner ? plainCopy(found) : undefined;
     },
-    ofOwner: async (owner) => structuredClone([...all.values()].filter((subscription) => subscription.owner === owner)),
+    ofOwner: async (owner) => plainCopy([...all.values()].filter((subscription) => subscription.owner === owner)),
     page: async (limit, after = '') => {
       const later = [...all.values()].filter(({ id }) => id > after).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-      const items = structuredClone(later.slice(0, limit));
+      const items = plainCopy(later.slice(0, limit));
       const next = later.length > limit ? items.at(-1)?.id : undefined;
       return { items, ...(next !== undefined && { next }) };
     },

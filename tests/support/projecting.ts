@@ -3,9 +3,11 @@ import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import { consumeFeed, type ConsumeOptions, type FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
 import type { Quarantine } from '#shared/feed/consumers/quarantine.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
+import { allProjections } from '#shared/read-models/all-projections.ts';
 import { projectionStages } from '#shared/read-models/projecting-consumers.ts';
 import { groupOf } from '#shared/projections/generations/project-group.ts';
 import { regroup } from '#shared/projections/generations/regroup.ts';
+import { undecided } from '#shared/projections/generations/generations.ts';
 import type { GenerationRegistry } from '#shared/projections/generations/generation-registry.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { inMemoryStores } from './in-memory-stores.ts';
@@ -28,9 +30,13 @@ export async function projectFeed(
   for (const consumer of stages.flat()) await consumeFeed(consumer, { ...stores, ...options });
 }
 
-/** The generations that serve as one consumer, over read models alone. */
-export function servingConsumer(readModels: ReadModels): FeedConsumer {
-  const [consumer] = projectionStages({ readModels, registry: inMemoryStores().registry }).flat();
+/**
+ * The generations that serve as one consumer, over read models alone: of every projection, or of those that a test asks
+ * about.
+ */
+export function servingConsumer(readModels: ReadModels, names?: readonly string[]): FeedConsumer {
+  const code = allProjections.filter(({ projection }) => names?.includes(projection.name) !== false);
+  const [consumer] = projectionStages({ readModels, registry: inMemoryStores().registry }, undecided, code).flat();
   if (consumer === undefined) throw new Error('Nothing is projected');
   return consumer;
 }
@@ -47,9 +53,13 @@ export const handleAll = async (
   return (await consumer.handle(events, mayGoWithoutNone, maxRows)) ?? events.length;
 };
 
-/** Hands events of the feed to every projection. */
-export const projectEvents = async ({ readModels }: Projected, events: readonly PositionedEvent[]): Promise<void> => {
-  await handleAll(servingConsumer(readModels), events);
+/** Hands events of the feed to every projection, or to those that a test asks about. */
+export const projectEvents = async (
+  { readModels }: Projected,
+  events: readonly PositionedEvent[],
+  names?: readonly string[],
+): Promise<void> => {
+  await handleAll(servingConsumer(readModels, names), events);
 };
 
 /**

@@ -8,11 +8,23 @@ import { inMemoryStores } from './in-memory-stores.ts';
 import { projectEvents } from './projecting.ts';
 import { arbitraryMinute, arbitrarySteps, type History, historyOf, instant } from './arbitrary-history.ts';
 
-/** The read models after slices of a history, each handed over at once. */
-export async function replayed(_history: Pick<History, 'events'>, ...slices: History['events'][]): Promise<ReadModels> {
+/**
+ * The read models of some projections after slices of a history, each handed over at once. To ask them about another
+ * projection is a mistake of the test, and throws.
+ */
+export async function replayed(names: readonly string[], ...slices: History['events'][]): Promise<ReadModels> {
   const { readModels } = inMemoryStores();
-  for (const events of slices) await projectEvents({ readModels }, events);
-  return readModels;
+  for (const events of slices) await projectEvents({ readModels }, events, names);
+  const known = (partition: string): string => {
+    if (!names.some((name) => partition.startsWith(`${name}@`))) throw new Error(`${partition} is not projected`);
+    return partition;
+  };
+  return {
+    ...readModels,
+    load: async (keys) => readModels.load(keys.map((key) => ({ ...key, partition: known(key.partition) }))),
+    rows: (range) => readModels.rows({ ...range, partition: known(range.partition) }),
+    whole: (partitions, range) => readModels.whole(partitions.map(known), range),
+  };
 }
 
 /** Every event as its corrections make it, said without any row. */
@@ -28,11 +40,14 @@ export const standing = (events: History['events']): SeenEvent[] =>
   corrected(events).filter(({ withdrawn }) => withdrawn === undefined);
 
 /** That an answer as of any instant is the answer of a replay of what had been recorded until then. */
-export const asOfAsReplayed = (answers: (store: ReadModels, asOf?: string) => Promise<unknown>) =>
+export const asOfAsReplayed = (
+  names: readonly string[],
+  answers: (store: ReadModels, asOf?: string) => Promise<unknown>,
+) =>
   fc.asyncProperty(arbitrarySteps, arbitraryMinute, async (steps, minute) => {
     const history = await historyOf(steps);
     const asOf = instant(minute);
     const until = history.events.filter(({ recordedAt }) => recordedAt <= asOf);
-    const known = await answers(await replayed(history, history.events), asOf);
-    expect(known).toEqual(await answers(await replayed(history, until)));
+    const known = await answers(await replayed(names, history.events), asOf);
+    expect(known).toEqual(await answers(await replayed(names, until)));
   });

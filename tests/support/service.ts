@@ -12,6 +12,7 @@ import type { HttpReply } from '#shared/api/protocol/http-request.ts';
 import type { HttpFunctionName } from '#shared/api/routes.ts';
 import { systemTiming } from '#shared/clock.ts';
 import { signedCursors } from '#shared/cursor.ts';
+import { lazily } from '#shared/domain/lazily.ts';
 import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
 import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { appender } from '#shared/ledger/append.ts';
@@ -41,6 +42,9 @@ export interface Reply {
   readonly headers: Texts;
   readonly body: Readonly<Record<string, unknown>>;
 }
+
+/** The documents of the API, made once as for a bundle. */
+const documents = lazily(assets);
 
 /** Calls a function as API Gateway does. */
 export const invoke = async (handler: Handler, given: Given): Promise<HttpReply> =>
@@ -92,7 +96,7 @@ export function service(stores = inMemoryStores(), now = () => new Date(), newId
     now,
     newId,
   };
-  const readAsset = async (name: string) => Buffer.from(assets()[name] ?? `the file ${name}`);
+  const readAsset = async (name: string) => Buffer.from(documents()[name] ?? `the file ${name}`);
   const functions: Readonly<Record<HttpFunctionName, Handler>> = {
     append: append(appending),
     query: query(querying),

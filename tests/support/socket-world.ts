@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
 import { signedCursors } from '#shared/cursor.ts';
 import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
@@ -7,12 +6,12 @@ import { respond, type RespondPorts } from '#shared/subscriptions/sockets/respon
 import { push, type PushPorts, socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
 import type { ServerMessage } from '#shared/subscriptions/sockets/server-message.ts';
 import type { Sockets } from '#shared/subscriptions/sockets/sockets.ts';
-import type { Filter } from '#shared/subscriptions/filter/filter.ts';
+import { phaseLog } from '#shared/subscriptions/phases/phase-log.ts';
+import { matchPhases } from '#shared/subscriptions/phases/match-phases.ts';
 import { matcher } from '#shared/subscriptions/webhooks/match.ts';
-import { viewsFrom, wanted } from '#shared/subscriptions/filter/matching.ts';
 import { inMemoryConnections } from './in-memory-connections.ts';
 import { inMemoryStores } from './in-memory-stores.ts';
-import { everything } from './diplomatic-day.ts';
+import { wantedIn } from './diplomatic-day.ts';
 import { maxFailures } from './mortal.ts';
 
 /**
@@ -42,8 +41,10 @@ export function socketWorld() {
       if (wire !== undefined) wire.open = false;
     },
   };
+  const phases = phaseLog(stores.readModels, stores.checkpoints);
   const ports: PushPorts = {
     ...stores,
+    phases,
     connections,
     sockets,
     cursorAt: (position) => feedCursor(cursors, position),
@@ -79,6 +80,13 @@ export function socketWorld() {
     isOpen: (id: string) => wires.get(id)?.open === true,
     messages: (id: string) => wires.get(id)?.messages ?? [],
     say: async (id: string, message: unknown) => respond(answering, id, JSON.stringify(message)),
+    /** The matcher of phases goes to the announcer. */
+    matchPhases: async () => {
+      const triggerOwners = async (keys: readonly { readonly owner: string }[]) =>
+        trigger(keys.map(({ owner }) => owner));
+      const audiences = [{ index: connections, trigger: triggerOwners, now }];
+      await matchPhases({ ...stores, phases, audiences }, () => true);
+    },
     match: async (more: Partial<Parameters<typeof matcher>[0]> = {}, from: Partial<typeof stores> = {}) => {
       const triggerOwners = async (keys: readonly { readonly owner: string }[]) =>
         trigger(keys.map(({ owner }) => owner));
@@ -101,10 +109,7 @@ export function socketWorld() {
       throw new Error('Somebody is never done');
     },
     /** The positions that a filter wants of the feed after a position. */
-    wantedBy: async (filter: Filter, after = 0, events?: readonly PositionedEvent[]) => {
-      const later = (events ?? (await everything(stores))).filter(({ position }) => position > after);
-      return (await wanted(filter, viewsFrom(stores.ledger), later)).map(({ position }) => position);
-    },
+    wantedBy: wantedIn(stores),
     positionOf: (cursor: string) => feedPosition(cursors, cursor, { parameter: 'after' }),
     cursorAt: ports.cursorAt,
   };

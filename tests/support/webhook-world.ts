@@ -1,12 +1,12 @@
-import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { consumeFeed } from '#shared/feed/consumers/consume-feed.ts';
 import { deliver, type DeliveryPorts, type Post } from '#shared/subscriptions/webhooks/deliver.ts';
+import { phaseLog } from '#shared/subscriptions/phases/phase-log.ts';
+import { matchPhases } from '#shared/subscriptions/phases/match-phases.ts';
 import { matcher } from '#shared/subscriptions/webhooks/match.ts';
-import { viewsFrom, wanted } from '#shared/subscriptions/filter/matching.ts';
 import type { Subscription, SubscriptionKey } from '#shared/subscriptions/webhooks/subscription.ts';
 import { inMemoryStores } from './in-memory-stores.ts';
 import { inMemorySubscriptions } from './in-memory-subscriptions.ts';
-import { everything } from './diplomatic-day.ts';
+import { wantedIn } from './diplomatic-day.ts';
 import { maxFailures } from './mortal.ts';
 
 /**
@@ -28,10 +28,13 @@ export function webhookWorld() {
     received.set(id, [...(received.get(id) ?? []), position]);
     return undefined;
   };
+  const wantedBy = wantedIn(stores);
+  const phases = phaseLog(stores.readModels, stores.checkpoints);
   const ports: DeliveryPorts = {
     subscriptions,
     feed: stores.feed,
     ledger: stores.ledger,
+    phases,
     post,
     refusal: () => undefined,
     trigger,
@@ -57,6 +60,9 @@ export function webhookWorld() {
         ...from,
         maxFailures,
       }),
+    /** The matcher of phases goes to the announcer. */
+    matchPhases: async () =>
+      matchPhases({ ...stores, phases, audiences: [{ index: subscriptions, trigger, now }] }, () => true),
     deliver: async (key: SubscriptionKey, more: Partial<DeliveryPorts> = {}, timeLeft = forever) =>
       deliver({ ...ports, ...more }, key, timeLeft),
     /** Wakes everybody who is due, minute after minute, until nobody is: what the tick does. */
@@ -70,10 +76,7 @@ export function webhookWorld() {
       throw new Error('Somebody is never done');
     },
     /** Positions of the events that a subscription wants, by its filter over the feed. */
-    wantedBy: async ({ filter }: Pick<Subscription, 'filter'>, after = 0, events?: readonly PositionedEvent[]) => {
-      const later = (events ?? (await everything(stores))).filter(({ position }) => position > after);
-      return (await wanted(filter, viewsFrom(stores.ledger), later)).map(({ position }) => position);
-    },
+    wantedBy: async ({ filter }: Pick<Subscription, 'filter'>, after = 0) => wantedBy(filter, after),
   };
 }
 

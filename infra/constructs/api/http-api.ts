@@ -8,12 +8,13 @@ import type { ChanceryFunction } from '#infra/constructs/primitives/chancery-fun
 import { ApiStage } from './api-stage.ts';
 import { HttpFunction } from './http-function.ts';
 import { FunctionIntegration } from './function-integration.ts';
-import { ReadLog } from './read-log.ts';
+import type { ReadLog } from './read-log.ts';
 import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
 
 export interface HttpApiProps {
   readonly deployment: Deployment;
   readonly signIn: SignIn;
+  readonly readLog: ReadLog;
 }
 
 /** The HTTP API: each route of the route table before its function, and one function for every other path or method. */
@@ -21,14 +22,13 @@ export class HttpApi extends Construct {
   readonly gateway: Gateway;
   private readonly functions = new Map<string, ChanceryFunction>();
 
-  constructor(scope: Construct, id: string, { deployment, signIn }: HttpApiProps) {
+  constructor(scope: Construct, id: string, { deployment, signIn, readLog }: HttpApiProps) {
     super(scope, id);
     const names = new Set<HttpFunctionName | typeof pageFunction>([
       ...routes.map((route) => route.function),
       unknownRouteFunction,
       pageFunction,
     ]);
-    const readLog = new ReadLog(this, 'ReadLog', { deployment });
     for (const name of names) this.functions.set(name, new HttpFunction(this, name, { deployment, readLog }));
     const integrations = new Map(
       [...this.functions].map(([name, fn]) => [name, new FunctionIntegration(`${name}-integration`, fn)]),

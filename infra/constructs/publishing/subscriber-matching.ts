@@ -11,6 +11,7 @@ import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function
 import { MinuteSchedule } from '#infra/constructs/primitives/minute-schedule.ts';
 import { NotificationQueue } from '#infra/constructs/primitives/notification-queue.ts';
 import type { LiveSockets } from '#infra/constructs/sockets/live-sockets.ts';
+import type { ReadModels } from '#infra/constructs/read-models/read-models.ts';
 import type { Webhooks } from '#infra/constructs/webhooks/webhooks.ts';
 
 export interface SubscriberMatchingProps {
@@ -18,20 +19,22 @@ export interface SubscriberMatchingProps {
   readonly ledger: Ledger;
   readonly feed: Feed;
   readonly checkpoints: Checkpoints;
+  readonly readModels: ReadModels;
   readonly bus: EventBus;
   readonly webhooks: Webhooks;
   readonly sockets: LiveSockets;
 }
 
-/** Finds the webhooks and sockets that want new events: triggered by the bus, and each minute, by way of one queue. */
+/** Finds the webhooks and sockets that want new events and changes of phase: triggered by the bus, and each minute, by way of one queue. */
 export class SubscriberMatching extends Construct {
   constructor(scope: Construct, id: string, props: SubscriberMatchingProps) {
     super(scope, id);
-    const { deployment, ledger, feed, checkpoints, bus, webhooks, sockets } = props;
+    const { deployment, ledger, feed, checkpoints, readModels, bus, webhooks, sockets } = props;
     const match = new ChanceryFunction(this, 'match-subscribers', { deployment, timeout: Duration.seconds(60) });
     feed.grantRead(match);
     ledger.grantRead(match); // a filter sees a correction as the event that it is about
     checkpoints.grantMove(match);
+    readModels.grantReadPhases(match);
     webhooks.grantMatch(match);
     sockets.grantMatch(match);
     watchFailures(match);

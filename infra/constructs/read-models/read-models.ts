@@ -21,10 +21,12 @@ export interface ReadModelsProps {
  */
 export class ReadModels extends Construct {
   readonly table: Table;
+  private readonly checkpoints: Checkpoints;
 
   constructor(scope: Construct, id: string, props: ReadModelsProps) {
     super(scope, id);
-    const { deployment, feed } = props;
+    const { deployment, feed, checkpoints } = props;
+    this.checkpoints = checkpoints;
     this.table = new Table(this, 'Table', {
       deployment,
       partitionKey: text('partition'),
@@ -37,7 +39,7 @@ export class ReadModels extends Construct {
 
     // With ten seconds in reserve it works for a minute: it ends when the schedule triggers it again.
     const rebuild = this.projecting('rebuild', props, { timeout: Duration.seconds(70) });
-    props.checkpoints.grantForget(rebuild);
+    checkpoints.grantForget(rebuild);
     this.table.grant(rebuild, 'dynamodb:Scan');
   }
 
@@ -51,6 +53,12 @@ export class ReadModels extends Construct {
   grantQuery(fn: ChanceryFunction): void {
     fn.setEnvironment({ READ_MODELS_TABLE: this.table.tableName });
     this.table.grant(fn, 'dynamodb:Query');
+  }
+
+  /** Lets the function read the log of announced changes of phase, and how far it is complete. */
+  grantReadPhases(fn: ChanceryFunction): void {
+    this.grantQuery(fn);
+    this.checkpoints.grantRead(fn);
   }
 
   /** Lets the function read whole partitions, several in a statement. */

@@ -2,12 +2,13 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
 import type { CursorKey } from '#infra/constructs/api/cursor-key.ts';
+import type { ReadLog } from '#infra/constructs/api/read-log.ts';
 import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
-import type { Checkpoints } from '#infra/constructs/feed/checkpoints.ts';
 import type { Feed } from '#infra/constructs/feed/feed.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { NotificationQueue } from '#infra/constructs/primitives/notification-queue.ts';
+import type { ReadModels } from '#infra/constructs/read-models/read-models.ts';
 import { SocketApi } from './socket-api.ts';
 import { SocketTables } from './socket-tables.ts';
 
@@ -15,9 +16,10 @@ export interface LiveSocketsProps {
   readonly deployment: Deployment;
   readonly ledger: Ledger;
   readonly feed: Feed;
-  readonly checkpoints: Checkpoints;
+  readonly readModels: ReadModels;
   readonly signIn: SignIn;
   readonly cursorKey: CursorKey;
+  readonly readLog: ReadLog;
 }
 
 /**
@@ -31,8 +33,8 @@ export class LiveSockets extends Construct {
 
   constructor(scope: Construct, id: string, props: LiveSocketsProps) {
     super(scope, id);
-    const { deployment, ledger, feed, checkpoints, signIn, cursorKey } = props;
-    this.api = new SocketApi(this, 'Gateway', { deployment, signIn });
+    const { deployment, ledger, feed, readModels, signIn, cursorKey, readLog } = props;
+    this.api = new SocketApi(this, 'Gateway', { deployment, signIn, readLog });
     this.tables = new SocketTables(this, 'Tables', { deployment });
     this.pushes = new NotificationQueue(this, 'ToPush', { fifo: true });
 
@@ -51,7 +53,7 @@ export class LiveSockets extends Construct {
     this.tables.grantPush(push);
     feed.grantRead(push);
     ledger.grantRead(push); // a filter sees a correction as the event that it is about
-    checkpoints.grantRead(push);
+    readModels.grantReadPhases(push); // and how far the matchers are
     cursorKey.grantSign(push);
     this.api.grantConnections(push, 'POST', 'DELETE');
     this.grantTrigger(push);

@@ -6,6 +6,7 @@ import { Stack, Validations } from 'aws-cdk-lib/core';
 import type { CfnElement } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Deployment } from '#infra/deployment.ts';
+import type { ReadLog } from '#infra/constructs/api/read-log.ts';
 import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
 import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
 import { ownMetric } from '#infra/constructs/monitoring/own-metric.ts';
@@ -16,6 +17,7 @@ import { SocketStage } from './socket-stage.ts';
 export interface SocketApiProps {
   readonly deployment: Deployment;
   readonly signIn: SignIn;
+  readonly readLog: ReadLog;
 }
 
 /**
@@ -27,12 +29,12 @@ export class SocketApi extends Construct {
   readonly stage: SocketStage;
   private readonly api: WebSocketApi;
 
-  constructor(scope: Construct, id: string, { deployment, signIn }: SocketApiProps) {
+  constructor(scope: Construct, id: string, { deployment, signIn, readLog }: SocketApiProps) {
     super(scope, id);
     // It refuses a token by an error: that is none to be alarmed about.
     const authorize = new ChanceryFunction(this, 'authorize-socket', { deployment, watched: ['throttles'] });
     signIn.grantVerify(authorize);
-    this.serve = new ChanceryFunction(this, 'serve-socket', { deployment });
+    this.serve = new ChanceryFunction(this, 'serve-socket', { deployment, sharedLog: readLog });
 
     const integration = new SocketIntegration('serve-socket', this.serve);
     // Without an identity source the authorizer is always invoked: a token comes by a header, or by a subprotocol.

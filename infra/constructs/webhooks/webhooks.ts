@@ -8,12 +8,14 @@ import { Monitoring } from '#infra/constructs/monitoring/monitoring.ts';
 import { ownMetric } from '#infra/constructs/monitoring/own-metric.ts';
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
 import { NotificationQueue } from '#infra/constructs/primitives/notification-queue.ts';
+import type { ReadModels } from '#infra/constructs/read-models/read-models.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 export interface WebhooksProps {
   readonly deployment: Deployment;
   readonly ledger: Ledger;
   readonly feed: Feed;
+  readonly readModels: ReadModels;
   readonly subscriptions: Subscriptions;
   readonly signIn: SignIn;
 }
@@ -23,8 +25,9 @@ export class Webhooks extends Construct {
   private readonly subscriptions: Subscriptions;
   private readonly deliveries: NotificationQueue;
 
-  constructor(scope: Construct, id: string, { deployment, ledger, feed, subscriptions, signIn }: WebhooksProps) {
+  constructor(scope: Construct, id: string, props: WebhooksProps) {
     super(scope, id);
+    const { deployment, ledger, feed, readModels, subscriptions, signIn } = props;
     this.subscriptions = subscriptions;
     this.deliveries = new NotificationQueue(this, 'Deliveries', { fifo: true });
     const deliver = new ChanceryFunction(this, 'deliver-webhooks', {
@@ -34,6 +37,7 @@ export class Webhooks extends Construct {
     });
     feed.grantRead(deliver);
     ledger.grantRead(deliver);
+    readModels.grantReadPhases(deliver);
     subscriptions.grantDeliver(deliver);
     signIn.grantKnowClients(deliver); // a subscription ends with its client
     this.grantTrigger(deliver);

@@ -1,5 +1,6 @@
 import type { FeedHead } from '#shared/feed/blocks/block.ts';
 import { httpRecord, RecordUnreadable } from '#shared/verification/http-record.ts';
+import { feedHeadIn } from '#shared/verification/feed-head-in.ts';
 import { type VerifiableRecord, verify } from '#shared/verification/verify.ts';
 import { RecordBroken } from '#shared/verification/verify-block.ts';
 import { command, commandLine, webAddress } from './command-line.ts';
@@ -47,10 +48,9 @@ await command(async () => {
 
 /** Reads a head as it was noted. */
 function notedHead(text: string): FeedHead {
-  const [, position, hash = ''] = /^([1-9]\d{0,15}):([\w-]{43})$/.exec(text) ?? [];
-  if (position === undefined)
-    throw new Refusal(`--expect takes POSITION:HASH, as the line "head" shows it, not "${text}"`);
-  return { position: Number(position), hash };
+  const head = feedHeadIn(text);
+  if (head === undefined) throw new Refusal(`--expect takes POSITION:HASH, as the line "head" shows it, not "${text}"`);
+  return head;
 }
 
 async function report(record: VerifiableRecord, noted: readonly FeedHead[]): Promise<void> {

@@ -16,6 +16,7 @@ export const appendReply = (
   version: appended.version,
   ...(appended.commitId !== undefined && { commitId: appended.commitId }),
   events: appended.versions.map((of) => ({ id: eventId(appended.stream, of), version: of })),
+  ...(appended.repeated === true && { repeated: true }),
   ...(appended.attachedTo !== undefined && { attachedTo: appended.attachedTo }),
   ...(possibleDuplicates.length > 0 && { possibleDuplicates }),
   ...(warnings.length > 0 && { warnings }),

@@ -9,8 +9,9 @@ export const AppendResponse = z
   .object({
     stream: StreamName,
     version: z.int().meta({ description: "The stream's version after the commit" }),
-    commitId: z.string().optional().meta({ description: 'Absent when there was nothing new to record' }),
+    commitId: z.string().optional().meta({ description: 'Absent where nothing was new' }),
     events: z.array(z.object({ id: EventId, version: z.int() })),
+    repeated: z.literal(true).optional().meta({ description: 'An earlier call with the same key recorded it' }),
     attachedTo: EventId.optional().meta({
       description:
         'With `onDuplicate=attach`: the event that the reports were attached to; `stream` and `events` are then those of the attachment',
@@ -18,7 +19,7 @@ export const AppendResponse = z
     possibleDuplicates: z
       .array(
         z.object({
-          of: z.int().min(0).meta({ description: 'Which of the posted events, counted from 0' }),
+          of: z.int().min(0).meta({ description: 'Which of those posted, from 0' }),
           id: EventId,
           reason: z.string(),
         }),
@@ -32,7 +33,7 @@ export const AppendResponse = z
     warnings: z
       .array(
         z.object({
-          of: z.int().min(0).meta({ description: 'Which of the posted events, counted from 0' }),
+          of: z.int().min(0).meta({ description: 'Which of those posted, from 0' }),
           code: z.enum(doubtCodes).meta({
             description:
               '`place-elsewhere`: in a country that the event does not name; `namesake`: where a region is that bears the name of a party; ' +

@@ -9,7 +9,7 @@ import { json } from '#shared/api/protocol/http-request.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { CorrelationHeader } from '#shared/api/protocol/preconditions.ts';
-import { postedProblems } from '#shared/api/protocol/problem.ts';
+import { postedProblems, type ProblemDocument } from '#shared/api/protocol/problem.ts';
 import { Problem } from '#shared/api/protocol/problem-schema.ts';
 import { resource } from '#shared/api/protocol/resource.ts';
 import { appendEach } from './append-each.ts';
@@ -71,7 +71,7 @@ export const resolveDuplicates = resource(
       warnings: [],
     });
     const corrections = body.decisions.map(correctionsOf);
-    const commits = corrections.flat().map((correction) => ({
+    const commits = corrections.flat().map(({ correction }) => ({
       stream: parseEventAddress(correction.of)?.stream,
       events: [correction],
     }));
@@ -79,11 +79,11 @@ export const resolveDuplicates = resource(
     const results = outcomes[Symbol.iterator]();
     return json(200, {
       results: corrections.map((ofOne) => ({
-        events: ofOne.map(({ of }) => {
+        events: ofOne.map(({ correction: { of }, pointer }) => {
           const outcome = results.next().value;
           if (outcome === undefined) throw new Error(`${of} has no outcome`);
           return 'problem' in outcome
-            ? { id: of, problem: outcome.problem }
+            ? { id: of, problem: placed(outcome.problem, pointer) }
             : { id: of, isNew: outcome.appended.versions.length > 0 };
         }),
       })),
@@ -91,20 +91,29 @@ export const resolveDuplicates = resource(
   },
 );
 
-/** Says a decision in corrections, each of one event: of all but the one that stands, or that the others are told from. */
-function correctionsOf({ same = [], as: into, different = [], summary }: DecisionMade) {
+/** Says where in the request the event is that could not be corrected. */
+const placed = ({ errors: [first] = [], ...rest }: ProblemDocument, pointer: string) => ({
+  ...rest,
+  errors: [{ pointer, detail: first?.detail ?? rest.detail ?? rest.title }],
+});
+
+/**
+ * Says a decision in corrections, each of one event with its place in the request: of all but the one that stands, or
+ * that the others are told from.
+ */
+function correctionsOf({ same = [], as: into, different = [], summary }: DecisionMade, decided: number) {
   const why = summary !== undefined && { summary };
   const { EventsMerged: merged, EventsDistinguished: distinguished } = correctionTypes;
   return [
-    ...same.filter((of) => of !== into).map((of) => ({ type: 'EventsMerged', ...merged, of, into, ...why })),
-    ...different.slice(1).map((of, index) => ({
-      type: 'EventsDistinguished',
-      ...distinguished,
-      of,
-      from: different.slice(0, index + 1),
-      ...why,
+    ...same.map((of, index) => ({
+      correction: { type: 'EventsMerged', ...merged, of, into, ...why },
+      pointer: `/decisions/${decided}/same/${index}`,
     })),
-  ];
+    ...different.map((of, index) => ({
+      correction: { type: 'EventsDistinguished', ...distinguished, of, from: different.slice(0, index), ...why },
+      pointer: `/decisions/${decided}/different/${index}`,
+    })),
+  ].filter(({ correction: { of } }) => of !== into && of !== different[0]);
 }
 
 export const resolveDuplicatesOperation = (): Operation => ({

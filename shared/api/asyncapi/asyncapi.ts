@@ -14,7 +14,7 @@ const refTo = (id: string) => ({ $ref: schemaAt(id) });
 /** The types of event that subscribers receive. */
 const types = eventSchemas().map(({ shape }) => shape.type.value);
 
-const sockets = socketDescription(types);
+const sockets = socketDescription([...types, phaseChanged]);
 
 /** The AsyncAPI 3.0 document: what is sent to subscribers, made of the schemas that validate what is posted. */
 export const asyncApiDocument = () => ({

@@ -48,18 +48,31 @@ export const readFeedRequest = () =>
       .superRefine(byOneName),
   }) as const satisfies RequestContract;
 
+/** With less than this left, no further event is examined: the page has to be written. */
+const replyMs = 6000;
+/** The queries of the ledger for one page at most: a filter looks up the event that a correction is about. */
+const mostQueries = 200;
+
 /** `GET /events`: as events, or as the blocks they are hashed in. */
 export const readFeed = resource(
   readFeedRequest,
-  async ({ feed, ledger, cursors, timing }: FeedPorts, { query: { after, limit, wait, ...parameters } }, request) => {
+  async (ports: FeedPorts, { query: { after, limit, wait, ...parameters } }, request, timeLeft) => {
+    const { feed, ledger, cursors, timing } = ports;
     const position = after === undefined ? 0 : feedPosition(cursors, after, { parameter: 'after' });
     const filter = filterOf(parameters);
-    const views = viewsFrom(ledger);
+    let queries = 0;
+    const views = viewsFrom({ commits: (stream, range) => ((queries += 1), ledger.commits(stream, range)) });
     const page = accepts(request, blocksMediaType)
       ? await wholeBlocks(feed, position, filter)
       : await readFeedPage(
           feed,
-          { after: position, limit, wait, choose: async (events) => wanted(filter, views, events) },
+          {
+            after: position,
+            limit,
+            wait,
+            wants: async (event) => (await wanted(filter, views, [event])).length > 0,
+            goesOn: () => timeLeft() >= replyMs && queries < mostQueries,
+          },
           timing,
         );
     const next = feedCursor(cursors, page.looked);

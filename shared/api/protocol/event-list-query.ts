@@ -15,7 +15,7 @@ import {
   readParameters,
 } from './list-parameters.ts';
 
-const reports = '`reports`: the reports an event rests on; `retracted`: events that were retracted or merged too';
+const reports = '`reports` of an event, `retracted` (or merged) events too, separated by commas';
 
 /** The parameters of every list of events: filters, `asOf`, the page, and what it may include. */
 const eventListQuery = <const Included extends string>(included: readonly Included[], description: string) => {

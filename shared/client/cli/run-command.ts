@@ -1,6 +1,4 @@
 import { ApiProblem, ApiUnreachable, NoToken } from '#shared/client/chancery.ts';
-import { MapInvalid } from '#shared/client/imports/import-map.ts';
-import { FileUnreadable } from '#shared/client/imports/read-rows.ts';
 import { CommandFailed, exitCodes } from './exit-codes.ts';
 
 /** Runs a command, given by its words; what went wrong becomes a line on standard error and an exit code. */
@@ -15,6 +13,9 @@ export async function runCommand(run: () => Promise<unknown>, words: readonly st
   }
 }
 
+/** Errors of imports, known by name: only that command loads what reads maps and files. */
+const ofImports = new Set(['MapInvalid', 'FileUnreadable']);
+
 interface Failure {
   readonly message: string;
   readonly code: number;
@@ -22,8 +23,7 @@ interface Failure {
 
 function failureOf(error: unknown, words: readonly string[]): Failure | undefined {
   if (error instanceof CommandFailed) return error;
-  if (error instanceof MapInvalid || error instanceof FileUnreadable)
-    return { message: error.message, code: exitCodes.usage };
+  if (error instanceof Error && ofImports.has(error.name)) return { message: error.message, code: exitCodes.usage };
   if (error instanceof ApiUnreachable)
     return {
       message: `${error.message}: start the local cloud with npm start, or say where with --url`,

@@ -10,18 +10,23 @@ import {
   participantsOf,
   tablesVersion,
 } from './event-columns.ts';
+import { type ExportCounts, ExportTally } from './export-tally.ts';
 import { type Exported, exportedEvents, type ViewOptions } from './exported-events.ts';
 import type { Fetched } from './fetch-events.ts';
+import type { Format } from './formats.ts';
 import { csvWriter, jsonlWriter, parquetWriter, type TableWriter } from './table-writer.ts';
-
-export const formats = ['jsonl', 'csv', 'parquet'] as const;
-export type Format = (typeof formats)[number];
 
 /** Events that are written at once: a row group of Parquet. */
 const atOnce = 10_000;
 
+/** A place in the feed, and the hash that covers everything up to it. */
+export interface RecordHead {
+  readonly position: number;
+  readonly hash: string;
+}
+
 /** What an export consists of, and what it rests on. */
-export interface Manifest extends ViewOptions {
+export interface Manifest extends ViewOptions, ExportCounts {
   readonly title: string;
   readonly api: string;
   readonly exportedAt: string;
@@ -29,10 +34,11 @@ export interface Manifest extends ViewOptions {
   readonly filter: EventFilter;
   /** The export has everything up to here; the cursor is that of the feed after it. */
   readonly position: number;
+  /** The last block of the feed up to there: its hash covers everything up to its position. */
+  readonly record?: RecordHead | undefined;
   readonly cursor?: string;
   readonly events: number;
   readonly participants: number;
-  readonly byType: Readonly<Record<string, number>>;
   readonly tablesVersion: number;
   readonly licence: string;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
@@ -45,22 +51,27 @@ export interface ExportOptions extends ViewOptions {
   readonly format: Format;
   readonly filter: EventFilter;
   readonly fetched: Fetched;
+  readonly record?: RecordHead | undefined;
+  readonly signal?: AbortSignal | undefined;
   readonly api: string;
   readonly exportedAt: string;
 }
 
 const licence =
-  'The record is proprietary; reports that were imported keep the terms of their source, which their references begin with.';
+  'The record is proprietary; reports that were imported keep the terms of their sources, with which their references begin.';
 
-/** Writes fetched events as tables into a folder, with a manifest; in constant memory but for the corrections. */
-export async function writeExport(options: ExportOptions): Promise<Manifest> {
-  const { folder, source, format, filter, fetched, api, exportedAt, view, asOf, withdrawn } = options;
+/**
+ * Writes fetched events as tables into a folder, with a manifest; in constant memory but for the corrections. When the
+ * signal says so it ends early, without a manifest.
+ */
+export async function writeExport(options: ExportOptions): Promise<Manifest | undefined> {
+  const { folder, source, format, filter, fetched, record, signal, api, exportedAt, view, asOf, withdrawn } = options;
   const names = format === 'jsonl' ? ['events.jsonl'] : [`events.${format}`, `participants.${format}`];
   const [events, participants] = writersOf(
     format,
     names.map((name) => join(folder, name)),
   );
-  const byType: Record<string, number> = {};
+  const tally = new ExportTally();
   const counts = { events: 0, participants: 0 };
   let open: Exported[] = [];
   const flush = async (): Promise<void> => {
@@ -72,13 +83,15 @@ export async function writeExport(options: ExportOptions): Promise<Manifest> {
     open = [];
   };
   for await (const event of exportedEvents(source, { view, asOf, withdrawn })) {
-    byType[event.type] = (byType[event.type] ?? 0) + 1;
+    if (signal?.aborted === true) break;
+    tally.add(event);
     open.push(event);
     if (open.length === atOnce) await flush();
   }
   await flush();
   await events.end();
   await participants?.end();
+  if (signal?.aborted === true) return undefined;
   const manifest: Manifest = {
     title: 'Export of a record of diplomatic events',
     api,
@@ -89,9 +102,10 @@ export async function writeExport(options: ExportOptions): Promise<Manifest> {
     ...(asOf !== undefined && { asOf }),
     filter,
     position: fetched.position,
+    ...(record !== undefined && { record }),
     ...(fetched.cursor !== undefined && { cursor: fetched.cursor }),
     ...counts,
-    byType,
+    ...(await tally.counts()),
     tablesVersion,
     licence,
     files: await Promise.all(names.map(async (name) => described(join(folder, name)))),

@@ -97,12 +97,6 @@ export class MapInvalid extends Error {
   override readonly name = 'MapInvalid';
 }
 
-/** The sources with a map of their own. */
-export const sources = ['gdelt1', 'gdelt2', 'icews', 'acled', 'ucdp', 'plover'] as const;
-export type SourceName = (typeof sources)[number];
-
-export const mapFileOf = (source: SourceName): URL => new URL(`./${source}/map.yaml`, import.meta.url);
-
 /** Reads a map from a YAML file; throws `MapInvalid`. */
 export async function readImportMap(file: URL | string): Promise<ImportMap> {
   const text = await readFile(file, 'utf8');

@@ -3,6 +3,7 @@ import { partyName } from '#shared/domain/parties/party-name.ts';
 import type { ImportMap } from './import-map.ts';
 import type { RowCount, Tally } from './import-tally.ts';
 import type { SkipReason } from './map-row.ts';
+import { nearestCodes } from './nearest-code.ts';
 
 /** The reasons in words, for the table. */
 export const reasons: Readonly<Record<SkipReason, string>> = {
@@ -17,7 +18,13 @@ export const reasons: Readonly<Record<SkipReason, string>> = {
   'unknown-code': 'a code that is not known',
 };
 
-/** A name that is not known, with the nearest that are. */
+/** What a dry run cannot know, and why. */
+export interface NotKnown {
+  readonly what: string;
+  readonly why: string;
+}
+
+/** A name or code that is not known, with the nearest that are. */
 interface Unknown {
   readonly name: string;
   readonly rows: number;
@@ -35,9 +42,12 @@ export interface ImportReport {
   /** `false`: it was interrupted, and `--resume` goes on. */
   readonly complete: boolean;
   readonly seconds: number;
+  /** What the counts leave out, because nothing was posted. */
+  readonly notKnown?: readonly NotKnown[];
   readonly rows: number;
   readonly mapped: number;
   readonly events: number;
+  /** In a dry run what would be recorded, attached and known. */
   readonly recorded: number;
   readonly attached: number;
   readonly known: number;
@@ -57,6 +67,8 @@ export interface ReportedRun {
   readonly map: ImportMap;
   readonly files: readonly string[];
   readonly dryRun: boolean;
+  /** Why a dry run did not read the record; absent: it did. */
+  readonly unread?: string | undefined;
   readonly complete: boolean;
   readonly seconds: number;
 }
@@ -65,7 +77,8 @@ const byFrequency = (counts: Readonly<Record<string, RowCount>>) =>
   Object.entries(counts).toSorted(([a, { rows: one }], [b, { rows: other }]) => other - one || (a < b ? -1 : 1));
 
 /** Makes the report of an import. */
-export function importReport(tally: Tally, { map, files, dryRun, complete, seconds }: ReportedRun): ImportReport {
+export function importReport(tally: Tally, run: ReportedRun): ImportReport {
+  const { map, files, dryRun, complete, seconds } = run;
   const { skipped, refused, warnings, unknownActors, unknownCodes, scores, ...counts } = tally;
   return {
     source: map.source,
@@ -75,12 +88,17 @@ export function importReport(tally: Tally, { map, files, dryRun, complete, secon
     dryRun,
     complete,
     seconds: Math.round(seconds * 10) / 10,
+    ...(dryRun && { notKnown: notKnownTo(run) }),
     ...counts,
     skipped: byFrequency(skipped as Record<string, RowCount>).map(([reason, count]) => ({ reason, ...count })),
     refused: byFrequency(refused).map(([problem, count]) => ({ problem, ...count })),
     warnings: byFrequency(warnings).map(([code, count]) => ({ code, ...count })),
-    unknownActors: byFrequency(unknownActors).map(([name, count]) => ({ name, ...count, ...nearestTo(name) })),
-    unknownCodes: byFrequency(unknownCodes).map(([name, count]) => ({ name, ...count })),
+    unknownActors: byFrequency(unknownActors).map(([name, count]) => ({ name, ...count, ...near(partiesNear(name)) })),
+    unknownCodes: byFrequency(unknownCodes).map(([name, count]) => ({
+      name,
+      ...count,
+      ...near(nearestCodes(name, map)),
+    })),
     scores: {
       equal: scores.equal,
       different: byFrequency(scores.different).map(([code, count]) => ({ code, ...count })),
@@ -88,7 +106,16 @@ export function importReport(tally: Tally, { map, files, dryRun, complete, secon
   };
 }
 
-function nearestTo(name: string): { readonly nearest?: readonly string[] } {
-  const near = nearestParties(name).map((code) => `${code} (${partyName(code)})`);
-  return near.length === 0 ? {} : { nearest: near };
-}
+const partiesNear = (name: string): string[] => nearestParties(name).map((code) => `${code} (${partyName(code)})`);
+
+const near = (nearest: readonly string[]): Pick<Unknown, 'nearest'> => (nearest.length === 0 ? {} : { nearest });
+
+const notKnownTo = ({ unread }: Pick<ReportedRun, 'unread'>): NotKnown[] => [
+  ...(unread === undefined
+    ? []
+    : [{ what: 'known, and attached to known events', why: `the record was not read: ${unread}` }]),
+  {
+    what: 'refused, and nothing new, by the rules of a stream',
+    why: 'only posting tells: relations that are severed already, a visit that contradicts another',
+  },
+];

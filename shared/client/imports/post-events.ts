@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PostedCommit, PostedEvent } from '#shared/client/api-schema.ts';
 import type { Chancery } from '#shared/client/chancery.ts';
+import { relationSteps } from '#shared/domain/streams/relation.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 
 /** An event to post, with what the caller wants to know it by. */
@@ -15,7 +16,7 @@ export interface ToPost<Of> {
  * to add, or the problem.
  */
 export type Posted<Of> = { readonly of: Of } & (
-  | { readonly id: string; readonly warnings: readonly string[] }
+  | { readonly id: string; readonly warnings: readonly string[]; readonly repeated: boolean }
   | { readonly known: true }
   | { readonly refused: string }
 );
@@ -29,6 +30,13 @@ const eventsPerCall = 300;
 /** Calls at the same time. */
 const parallel = 3;
 
+export interface PostOptions {
+  /** Is told each commit that was recorded. */
+  readonly onPosted?: (commit: PostedCommit) => void;
+  /** Once it says so, no further call is made: what was not posted is not among the results. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Posts events in commits of many, stream by stream in their order. The key of a commit is made of its content, so that
  * the same commit is recorded once however often it is posted. A commit that is refused is posted again event by event.
@@ -36,12 +44,11 @@ const parallel = 3;
 export async function postEvents<Of>(
   client: Pick<Chancery, 'appendCommits'>,
   events: readonly ToPost<Of>[],
-  onPosted: (commit: PostedCommit) => void = () => undefined,
+  { onPosted = () => undefined, signal }: PostOptions = {},
 ): Promise<Posted<Of>[]> {
   const commits = commitsOf(events);
-  const post = async (call: readonly ToPost<Of>[][]): Promise<Posted<Of>[]> => {
-    return postCommits(client, call, onPosted);
-  };
+  const post = async (call: readonly ToPost<Of>[][]): Promise<Posted<Of>[]> =>
+    signal?.aborted === true ? [] : postCommits(client, call, onPosted);
   return (await inParallel(callsOf(commits), post, parallel)).flat();
 }
 
@@ -63,16 +70,16 @@ async function postCommits<Of>(
     }
     const commit = posted[index];
     if (commit !== undefined) onPosted(commit);
-    // Where fewer were recorded than posted, the record knew some; which ones only an event on its own tells.
-    if (result.events.length === events.length || events.length === 1) {
-      settled.push(
-        ...events.map(({ of }, place) => {
-          const id = result.events[place]?.id;
-          const warnings = (result.warnings ?? []).flatMap((one) => (one.of === place ? one.code : []));
-          return id === undefined ? { of, known: true as const } : { of, id, warnings };
-        }),
-      );
-    } else settled.push(...events.map(({ of }) => ({ of, known: true as const })));
+    // Where several were posted and fewer recorded, which happens to reports only, the others are known.
+    settled.push(
+      ...events.map(({ of }, place) => {
+        const id = result.events[place]?.id;
+        const warnings = (result.warnings ?? []).flatMap((one) => (one.of === place ? one.code : []));
+        return id === undefined
+          ? { of, known: true as const }
+          : { of, id, warnings, repeated: result.repeated === true };
+      }),
+    );
   }
   for (let begin = 0; begin < alone.length; begin += commitsPerCall) {
     settled.push(...(await postCommits(client, alone.slice(begin, begin + commitsPerCall), onPosted)));
@@ -101,12 +108,18 @@ function commitsOf<Of>(events: readonly ToPost<Of>[]): ToPost<Of>[][] {
     let [open, bytes]: [ToPost<Of>[], number] = [[], 0];
     for (const one of ofStream) {
       const size = Buffer.byteLength(JSON.stringify(one.event));
-      if (open.length === eventsPerCommit || (open.length > 0 && bytes + size > bytesPerCommit)) {
+      const isAlone = !one.stream.startsWith('relation/') || relationSteps.has(one.event.type);
+      const isFull = open.length === eventsPerCommit || bytes + size > bytesPerCommit;
+      if (open.length > 0 && (isFull || isAlone)) {
         commits.push(open);
         [open, bytes] = [[], 0];
       }
-      open.push(one);
-      bytes += size;
+      // What a lifecycle knows or refuses depends on the record: no other event may depend on that.
+      if (isAlone) commits.push([one]);
+      else {
+        open.push(one);
+        bytes += size;
+      }
     }
     if (open.length > 0) commits.push(open);
   }

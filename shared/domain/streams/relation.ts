@@ -64,6 +64,9 @@ const statusAfter: Partial<Readonly<Record<string, Status>>> = {
   RelationsSevered: 'severed',
 };
 
+/** The types of the steps: what a commit with one of them records depends on what the relation has. */
+export const relationSteps: ReadonlySet<string> = new Set(Object.keys(statusAfter));
+
 /** Relations that were severed may be established anew, and relations be restored whose severance nobody reported. */
 function refuseContradiction([status, occurred]: Step, last: Step | undefined): void {
   const standing = standingAt(occurred, last)?.[0];

@@ -55,21 +55,13 @@ interface Place {
 export const findDuplicates =
   ({ readModels, serving }: DuplicateSources): FindDuplicates =>
   async (events) =>
-    (await duplicatesIn(servedReadModels(readModels, await serving()), events)).found;
-
-/** What events probably repeat. */
-export interface Found {
-  /** Of each event, in their order. */
-  readonly found: Duplicate[][];
-  /** The events that they were compared with, by id. */
-  readonly compared: ReadonlyMap<string, SeenEvent>;
-}
+    duplicatesIn(servedReadModels(readModels, await serving()), events);
 
 /**
  * Looks at the timelines, or for what a party does alone at its dossier, and at what rests on the same documents; a
  * month and a document are read once, whatever the number of events in them.
  */
-export async function duplicatesIn(store: RowReader, events: readonly DiplomaticEvent[]): Promise<Found> {
+async function duplicatesIn(store: RowReader, events: readonly DiplomaticEvent[]): Promise<Duplicate[][]> {
   const types = new Set<string>(events.map(({ type }) => type));
   const places = new Map(
     [...events.flatMap(placesOf), ...documentPlaces(events)].map((place) => [`${place.subject} ${place.month}`, place]),
@@ -78,7 +70,7 @@ export async function duplicatesIn(store: RowReader, events: readonly Diplomatic
   const byId = new Map(found.flat().map((event) => [event.id, event]));
   const newestFirst = [...byId.values()].toSorted((a, b) => b.position - a.position);
   const find = duplicateFinder(newestFirst.map((event): Comparable => ({ id: event.id, ...likenessOf(event) })));
-  return { found: events.map((event) => find(event)), compared: byId };
+  return events.map((event) => find(event));
 }
 
 const documentPlaces = (events: readonly DiplomaticEvent[]): Place[] =>

@@ -1,12 +1,12 @@
+import { dedupeKeys, duplicateFinder, likenessOf } from '#shared/domain/events/duplicate.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import type { Page } from '#shared/page.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import { daySort } from '#shared/projections/engine/day-index.ts';
-import type { EventList } from '#shared/projections/engine/event-list.ts';
+import type { EventFacets, EventList } from '#shared/projections/engine/event-list.ts';
 import { listEvents } from '#shared/projections/engine/list-events.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
-import { rowsPerPage } from '#shared/read-models/timeline/query.ts';
-import { duplicatesIn } from './query.ts';
+import { restingOnTheSame } from './same-documents.ts';
 
 /** Two events that are probably one. */
 export interface Suspicion {
@@ -35,41 +35,71 @@ export interface SuspectsAsked {
 /**
  * Lists groups of suspected duplicates among the events of a subject, the oldest first: of the events that a page looks
  * at, and of those later in the list that these resemble. Each suspicion is on the page of the earlier of its events.
+ * A page takes one reading of the list, and one of the documents that its events rest on.
  */
 export async function suspectsIn(store: RowReader, asked: SuspectsAsked): Promise<Page<SuspectGroup>> {
-  const { items: page, next } = await eventsLookedAt(store, asked);
-  const { found, compared } = await duplicatesIn(store, page);
-  const known = new Map([...compared, ...page.map((event) => [event.id, event] as const)]);
-  const onPage = new Set(page.map(({ id }) => id));
-  const suspicions = page.flatMap((event, index) =>
-    (found[index] ?? []).flatMap(({ id, reason }) => {
-      const other = known.get(id);
-      if (other === undefined) return [];
-      const [one, two] = placeIn(event) < placeIn(other) ? [event, other] : [other, event];
-      return onPage.has(one.id) ? [{ of: one.id, id: two.id, reason }] : [];
-    }),
-  );
-  const once = [...new Map(suspicions.map((one) => [`${one.of} ${one.id}`, one])).values()];
-  return { items: groupsOf(once, known), ...(next !== undefined && { next }) };
+  const { looked, listed, next } = await eventsLookedAt(store, asked);
+  const resting = await restingOnTheSame(store, looked, new Set(listed.map(({ id }) => id)));
+  const known = new Map([...listed, ...resting].map((event) => [event.id, event] as const));
+  const newestFirst = [...known.values()].toSorted((a, b) => b.position - a.position);
+  const find = duplicateFinder(newestFirst.map((event) => ({ id: event.id, ...likenessOf(event) })));
+  const places = new Map([...known].map(([id, event]) => [id, placeIn(event)]));
+  const suspicions = looked.flatMap((event) => {
+    const isLater = (id: string) => (places.get(id) ?? '') > placeIn(event);
+    return find(event, isLater).map(({ id, reason }) => ({ of: event.id, id, reason }));
+  });
+  return { items: groupsOf(suspicions, known), ...(next !== undefined && { next }) };
 }
 
-async function eventsLookedAt(
-  store: RowReader,
-  { list, subject, limit, after }: SuspectsAsked,
-): Promise<Page<SeenEvent>> {
-  const items: SeenEvent[] = [];
+/** The rows of the list in which a page looks for events, and those that it reads in all to compare them with. */
+const [mostRowsLooked, mostRows] = [1000, 2000];
+
+interface LookedAt {
+  /** The events of the page. */
+  readonly looked: readonly SeenEvent[];
+  /** They, and those after them that may have happened on the same days. */
+  readonly listed: readonly SeenEvent[];
+  readonly next?: string;
+}
+
+/** Reads the events of a page, and goes on to the last day of any of them: what it resembles begins by then. */
+async function eventsLookedAt(store: RowReader, { list, subject, limit, after }: SuspectsAsked): Promise<LookedAt> {
+  const looked: SeenEvent[] = [];
+  const others: SeenEvent[] = [];
   let rows = 0;
   let at: string | undefined;
-  const range = { partition: subject, after, order: 'ascending', pageSize: limit + 2 } as const;
-  const listed = listEvents(store, list, { ...range, passes: ({ withdrawn }) => withdrawn === undefined });
-  for await (const { event, place, rows: read } of listed) {
-    if (items.length === limit || rows >= rowsPerPage) return { items, ...(at !== undefined && { next: at }) };
-    if (event !== undefined) items.push(event);
+  let lastDay = '';
+  let isFull = false;
+  let next: string | undefined;
+  const types = new Set<string>();
+  const range = { partition: subject, after, order: 'ascending', pageSize: limit + 100 } as const;
+  const passes = ({ type, withdrawn }: EventFacets) => withdrawn === undefined && (!isFull || types.has(type));
+  for await (const { event, place, rows: read } of listEvents(store, list, { ...range, passes })) {
+    if (isFull) {
+      next = at;
+      if (rows >= mostRows || dayIn(place) > lastDay) break;
+      if (event !== undefined) others.push(event);
+    } else {
+      if (event !== undefined) {
+        looked.push(event);
+        types.add(event.type);
+        lastDay = latestOf(lastDay, lastDayCompared(event));
+      }
+      at = place;
+    }
     rows += read;
-    at = place;
+    isFull ||= looked.length === limit || rows >= mostRowsLooked;
   }
-  return { items };
+  return { looked, listed: [...looked, ...others], ...(next !== undefined && { next }) };
 }
+
+/** The last day on which an event may have happened; empty where its date is too vague to be compared. */
+const lastDayCompared = (event: SeenEvent): string =>
+  dedupeKeys(event).length === 0 ? '' : (occurredRange(event.occurred).to ?? '');
+
+const latestOf = (a: string, b: string): string => (a > b ? a : b);
+
+const dayIn = (place: string): string => place.slice(0, place.indexOf('#'));
 
 const placeIn = (event: SeenEvent): string => daySort(occurredRange(event.occurred).from, event.position);
 

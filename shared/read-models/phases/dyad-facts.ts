@@ -2,6 +2,7 @@ import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import type { Contribution } from '#shared/domain/scoring/contributions.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
 import type { Scoring } from '#shared/domain/scoring/scoring.ts';
+import { sharedParts } from '#shared/domain/scoring/shared-parts.ts';
 import { wholeWeight } from '#shared/domain/scoring/tally.ts';
 import type { TempoRecord } from '#shared/domain/scoring/tempo/tempo-phases.ts';
 import type { ToneFact } from '#shared/domain/scoring/tone/tone-series.ts';
@@ -10,12 +11,14 @@ import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import type { ListedEvent } from '#shared/projections/engine/event-list.ts';
 import { contributionsAmong } from '#shared/read-models/scores/query.ts';
 import { scores } from '#shared/read-models/scores/projection.ts';
+import { sourcesOf } from '#shared/read-models/sources/covering.ts';
+import { sources } from '#shared/read-models/sources/projection.ts';
 import { trees } from '#shared/read-models/scores/tree-rows.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { eventsIn } from '#shared/read-models/timeline/query.ts';
 
 /** The projections that phases are computed from. */
-export const phaseSources = [scores, timeline, trees, eventRows];
+export const phaseSources = [scores, timeline, trees, eventRows, sources];
 
 /** Most events of a timeline that phases rest on: of a longer one the newest. */
 export const mostEvents = 10_000;
@@ -32,6 +35,8 @@ export interface FactsAsked {
   /** The instant (UTC) of the knowledge; absent: now. */
   readonly asOf?: string | undefined;
   readonly scoring?: Scoring;
+  /** Whether every month counts alike, whatever the sources report of others. */
+  readonly isConstant?: boolean | undefined;
 }
 
 /** What is known of a dyad, as tempo and tone count it. */
@@ -40,29 +45,44 @@ export interface DyadFacts {
   readonly tone: readonly ToneFact[];
   /** Whether the timeline has more events than are read. */
   readonly isCut: boolean;
+  /** How many events of the timeline were read. */
+  readonly read: number;
 }
 
-/** Reads the facts of a dyad from its timeline: a visit with all that belongs to it is one fact of each sign. */
+/**
+ * Reads the facts of a dyad from its timeline: a visit with all that belongs to it is one fact of each sign. What its
+ * sources report of others is known as of now only: of the past every month counts alike.
+ */
 export async function dyadFacts(store: RowReader, asked: FactsAsked): Promise<DyadFacts> {
-  const { dyad, asOf, scoring } = asked;
+  const { dyad, asOf, scoring, through, isConstant = asOf !== undefined } = asked;
   const known = await newestEvents(store, dyad, asOf);
-  return factsAmong(known, await contributionsAmong(store, known.events, { dyad, asOf, scoring }), asked);
+  const [contributions, covering] = await Promise.all([
+    contributionsAmong(store, known.events, { dyad, asOf, scoring }),
+    isConstant ? [] : sourcesOf(store, known.events, through),
+  ]);
+  const { record, ...rest } = factsAmong(known, contributions, asked);
+  return { ...rest, record: { ...record, ...(covering.length > 0 && { sources: covering }) } };
 }
 
-/** Returns the facts among events of a dyad and what counts of them. */
+/**
+ * Returns the facts among events of a dyad and what counts of them. Suspected duplicates share what one of them counts.
+ */
 export function factsAmong(
   { events, isCut }: NewestEvents,
   contributions: readonly Contribution[],
   { scale, through }: Pick<FactsAsked, 'scale' | 'through'>,
 ): DyadFacts {
+  const counted = new Set(contributions.map(({ event }) => event));
+  const parts = sharedParts(events.filter(({ id }) => counted.has(id)));
   return {
     record: {
-      facts: contributions.filter((one) => one.scale === tempoScale).map(tempoFact),
+      facts: contributions.filter((one) => one.scale === tempoScale).map((one) => tempoFact(one, parts)),
       firstKnown: firstDay(events),
       through,
     },
-    tone: contributions.filter((one) => one.scale === scale).map(toneFact),
+    tone: contributions.filter((one) => one.scale === scale).map((one) => toneFact(one, parts)),
     isCut,
+    read: events.length,
   };
 }
 
@@ -83,13 +103,18 @@ export async function newestEvents(store: RowReader, dyad: string, asOf: string 
   return { events, isCut: false };
 }
 
-const tempoFact = ({ event, sign, from, to }: Contribution) => ({ id: event, sign, from, to });
+type Parts = ReadonlyMap<string, number>;
 
-const toneFact = ({ event, from, score, weight }: Contribution): ToneFact => ({
+const tempoFact = ({ event, sign, from, to }: Contribution, parts: Parts) => {
+  const part = parts.get(event);
+  return { id: event, sign, from, to, ...(part !== undefined && { part }) };
+};
+
+const toneFact = ({ event, from, score, weight }: Contribution, parts: Parts): ToneFact => ({
   id: event,
   day: from,
   score: score / 10,
-  weight: weight / wholeWeight,
+  weight: (weight / wholeWeight) * (parts.get(event) ?? 1),
 });
 
 /** Returns the first day on which the earliest event that was not withdrawn may have happened. */

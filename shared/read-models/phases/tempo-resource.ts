@@ -90,7 +90,7 @@ export const MonthOfTempo = z
     month: Month,
     observed: z
       .number()
-      .meta({ description: 'How many events; fractions where events are dated to more than a month' }),
+      .meta({ description: 'How many events; fractions where dates are wider than a month, or suspects share one' }),
     expected: z
       .object({ count: z.number(), low: z.number(), high: z.number() })
       .nullable()

@@ -71,5 +71,8 @@ export const publishersRange = (prefix: string, after: string | undefined) => ({
   to: `${sortOf(prefix)}\u{10ffff}`,
 });
 
+/** Returns the partition of a publisher's months, by its folded name. */
+export const publisherPartition = (publisher: string): string => storedPartition(sources, monthsOf(publisher));
+
 /** Returns the partition of a publisher's months, by the sort key of its row. */
-export const monthsPartition = (sort: string): string => storedPartition(sources, monthsOf(sort.slice(1)));
+export const monthsPartition = (sort: string): string => publisherPartition(sort.slice(1));

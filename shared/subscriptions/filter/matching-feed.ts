@@ -3,9 +3,9 @@ import type { FeedReader } from '#shared/feed/feed.ts';
 import type { Filter } from './filter.ts';
 import { type Views, wanted } from './matching.ts';
 
-/** A slice of the feed: the wanted events, and the last position that was read. */
-export interface Stretch {
-  readonly events: readonly PositionedEvent[];
+/** A slice of what is read: the wanted part of it, and the last position that was read. */
+export interface Stretch<Notice = PositionedEvent> {
+  readonly events: readonly Notice[];
   readonly looked: number;
 }
 
@@ -14,6 +14,8 @@ export interface Range {
   readonly after: number;
   /** The last position to read. */
   readonly upTo: number;
+  /** The id of the last notice of the first position that was sent already, where a position has several. */
+  readonly sent?: string | undefined;
 }
 
 /**

@@ -30,48 +30,72 @@ export interface AnnouncerPorts {
   readonly serving: Serving;
   readonly now: () => Date;
   readonly timing?: Omit<Timing, 'now'>;
+  /** Events of timelines after which one invocation looks at no further dyad; absent: 20 000. */
+  readonly mostRead?: number;
 }
 
 /** Dyads that are looked at before the checkpoint moves; those of one event may be more. */
 export const mostDyads = 28;
 
 /**
+ * The events that an invocation reads, and then looks at no further dyad: of a dyad at most 10 000 are read, at about a
+ * tenth of a read unit each, so that a minute costs some 4000 read units at most, whatever is recorded.
+ */
+const mostEventsRead = 20_000;
+
+/**
  * Announces the changes of phase that new records make: adds them to the log, and puts them on the bus at least once.
  * It follows the projections that phases are computed from. Where an earlier run announced something of the slice, it
- * is announced again under the same id, and no other instead.
+ * is announced again under the same id, and no other instead. What an invocation does not reach, the next goes on with:
+ * by then more of a busy dyad's events are in a slice, which looks at it once.
  */
 export function phaseAnnouncer(ports: AnnouncerPorts): FeedConsumer {
-  const { bus, ledger, readModels, serving, now, timing = systemTiming } = ports;
+  const { bus, ledger, readModels, serving, now, timing = systemTiming, mostRead = mostEventsRead } = ports;
+  let read = 0;
   return {
     name: announcerName,
+    isSpent: () => read >= mostRead,
     follows: [...new Set(phaseSources.map(({ name }) => serving.consumerOf(serving(name))))],
     handle: async (events) => {
       const { concerned, handled } = await concernedBy(events, async (event) => dyadsToLookAt(ledger, event, now()));
+      let reached = handled;
       const dyads = [...concerned.keys()];
       const since = events[0]?.position ?? 0;
       const known = dyads.length === 0 ? new Map<string, KnownAnnounced>() : await announcedOf(readModels, dyads);
       const phases: AnnouncedPhase[] = [];
-      for (const [dyad, event] of concerned) {
-        phases.push(...(await announcedNow(ports, { dyad, event, since, known: known.get(dyad) })));
+      for (const [dyad, { first, last: event }] of concerned) {
+        if (first > 0 && read >= mostRead) {
+          reached = first;
+          break;
+        }
+        const looked = await announcedNow(ports, { dyad, event, since, known: known.get(dyad) });
+        phases.push(...looked.phases);
+        read += looked.read;
       }
       await logAnnounced(readModels, phases);
       await sendAll(bus, phases.toSorted((one, other) => one.position - other.position).map(phaseEntry), timing);
-      return handled;
+      return reached;
     },
   };
 }
 
-/** The dyads of the first events, each with the last of these that concerns it, and how many events those are. */
+/** Which events of a slice concern a dyad: the index of the first, and the last one. */
+interface Concerning {
+  readonly first: number;
+  readonly last: PositionedEvent;
+}
+
+/** The dyads of the first events, with the events that concern each, and how many events those are. */
 async function concernedBy(
   events: readonly PositionedEvent[],
   dyadsOf: (event: PositionedEvent) => Promise<readonly string[]>,
 ) {
-  const concerned = new Map<string, PositionedEvent>();
+  const concerned = new Map<string, Concerning>();
   for (const [index, event] of events.entries()) {
     const dyads = await dyadsOf(event);
     const more = dyads.filter((dyad) => !concerned.has(dyad)).length;
     if (index > 0 && more > 0 && concerned.size + more > mostDyads) return { concerned, handled: index };
-    for (const dyad of dyads) concerned.set(dyad, event);
+    for (const dyad of dyads) concerned.set(dyad, { first: concerned.get(dyad)?.first ?? index, last: event });
   }
   return { concerned, handled: events.length };
 }
@@ -84,18 +108,21 @@ interface Looked {
   readonly known: KnownAnnounced | undefined;
 }
 
-/** Decides what is announced of a dyad, saves it, and returns it with what an earlier run saved of this slice. */
-async function announcedNow(ports: AnnouncerPorts, looked: Looked): Promise<AnnouncedPhase[]> {
+/**
+ * Decides what is announced of a dyad, saves it, and returns it with what an earlier run saved of this slice, and how
+ * many events were read.
+ */
+async function announcedNow(ports: AnnouncerPorts, looked: Looked) {
   const { readModels } = ports;
   const { dyad, event, since } = looked;
   const known = looked.known ?? { announced: {}, read: undefined };
-  const next = await decided(ports, dyad, event, known.announced);
+  const { read, ...next } = await decided(ports, dyad, event, known.announced);
   const isChanged = JSON.stringify(next.announced) !== JSON.stringify(known.announced);
   const isSaved = !isChanged || (await saveAnnounced(readModels, dyad, { ...known, ...next }, event.position));
   // Another invocation decided at the same time: what it saved is announced.
   const saved = isSaved ? next : await announcedOf(readModels, [dyad]).then((rows) => rows.get(dyad));
   const all = Object.values(saved?.announced ?? {}).map(({ announcement }) => announcement);
-  return all.filter(({ position }) => position >= since);
+  return { phases: all.filter(({ position }) => position >= since), read };
 }
 
 async function decided(
@@ -103,16 +130,17 @@ async function decided(
   dyad: string,
   { position, recordedAt }: PositionedEvent,
   announced: KnownAnnounced['announced'],
-): Promise<Announcing<AnnouncedPhase>> {
+): Promise<Announcing<AnnouncedPhase> & { readonly read: number }> {
   const store = servedReadModels(readModels, serving, position);
   const through = recordedAt.slice(0, 'YYYY-MM-DD'.length);
   const scoring = scoringOf(store.version(scores.name));
   const facts = await dyadFacts(store, { dyad, scale: 'goldstein', through, scoring });
-  return announcing(announced, phasesNow(facts), through, (change: PhaseChange) => ({
+  const next = announcing(announced, phasesNow(facts), through, (change: PhaseChange) => ({
     id: `${dyad}/${change.channel}/${change.month}`,
     dyad,
     position,
     announcedAt: recordedAt,
     ...change,
   }));
+  return { ...next, read: facts.read };
 }

@@ -13,7 +13,8 @@ export const phaseEntry = (phase: AnnouncedPhase): BusEntry => ({
   time: phase.announcedAt,
 });
 
-const phaseCloudEvent = (phase: AnnouncedPhase) => ({
+/** Makes the CloudEvents 1.0 event of an announcement. */
+export const phaseCloudEvent = (phase: AnnouncedPhase) => ({
   specversion: '1.0',
   id: phase.id,
   source: `/${source}`,

@@ -2,9 +2,10 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jos
 import * as z from 'zod';
 import type { Clients } from '#shared/identity/clients.ts';
 
-/** The subject of a token, and its expiry (ISO 8601, UTC). */
+/** The subject and the client of a token, and its expiry (ISO 8601, UTC). */
 export interface Caller {
   readonly subject: string;
+  readonly client: string;
   readonly expiresAt: string;
 }
 
@@ -51,7 +52,7 @@ export const tokenVerifier =
       const { sub: subject, exp, client_id, scope } = claims.data;
       if (!clients.has(client_id)) return { refused: 'The token was given to another client' };
       if (!scope.some((one) => scopes.includes(one))) return { refused: `The token has none of ${scopes.join(', ')}` };
-      return { subject, expiresAt: new Date(exp * 1000).toISOString() };
+      return { subject, client: client_id, expiresAt: new Date(exp * 1000).toISOString() };
     } catch (error) {
       if (error instanceof errors.JOSEError && !aboutKeys.has(error.code)) return { refused: error.message };
       throw error;

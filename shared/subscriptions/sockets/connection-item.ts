@@ -46,8 +46,9 @@ export function connectionFrom(item: Item): Connection {
 }
 
 /** Returns the progress of a subscription, which a push writes. */
-export const progressOf = ({ cursor, announced, catchingUp }: SocketSubscription) => ({
+export const progressOf = ({ cursor, sent, announced, catchingUp }: SocketSubscription): Item => ({
   cursor: { N: String(cursor) },
+  sent: sent === undefined ? { NULL: true } : { S: sent },
   announced: { BOOL: announced },
   catchingUp: { BOOL: catchingUp },
 });
@@ -61,13 +62,14 @@ export const subscriptionItem = (subscription: SocketSubscription): Item => ({
 });
 
 export function subscriptionFrom(item: Item): SocketSubscription {
-  const { cursor, announced, catchingUp, pendingFrom, pendingTo } = item;
+  const { cursor, sent, announced, catchingUp, pendingFrom, pendingTo } = item;
   return {
     owner: textOf(item, 'owner'),
     id: textOf(item, 'id'),
     name: textOf(item, 'name'),
     filter: JSON.parse(textOf(item, 'filter')),
     cursor: Number(cursor?.N),
+    ...(sent?.S !== undefined && { sent: sent.S }),
     announced: announced?.BOOL === true,
     catchingUp: catchingUp?.BOOL === true,
     ...(pendingTo?.N !== undefined && { pending: { from: Number(pendingFrom?.N), to: Number(pendingTo.N) } }),

@@ -22,6 +22,8 @@ export interface SocketSubscription extends SubscriptionKey {
   readonly filter: Filter;
   /** All wanted events up to this position are sent. */
   readonly cursor: number;
+  /** The id of the last announcement that was sent of the position after the cursor, where more of it are left. */
+  readonly sent?: string | undefined;
   /** Whether the client has got `subscribed`. */
   readonly announced: boolean;
   /**

@@ -52,7 +52,7 @@ export function dynamoDBPushedConnections(client: DynamoDBClient, tables: Socket
           new UpdateItemCommand({
             TableName,
             Key: subscriptionKey(after),
-            UpdateExpression: `SET #cursor = :cursor, announced = :announced, catchingUp = :catchingUp${
+            UpdateExpression: `SET #cursor = :cursor, sent = :sent, announced = :announced, catchingUp = :catchingUp${
               rests ? ' REMOVE pendingFrom, pendingTo, wakeShard, wakeAt' : ''
             }`,
             ConditionExpression: `#cursor = :read${rests ? ` AND ${unmarked}` : ''}`,

@@ -1,5 +1,6 @@
 import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import { viewsFrom } from '#shared/subscriptions/filter/matching.ts';
+import { matchedBy } from '#shared/subscriptions/webhooks/progress.ts';
 import { type Connection, hasWork, nextDueAt, type SocketSubscription } from './connection.ts';
 import type { PushedConnections } from './connections.ts';
 import { ClientGone, messagesPerSlice, type Outbox, outboxOf, type OutboxPorts } from './outbox.ts';
@@ -8,11 +9,11 @@ import { closing } from './closing-message.ts';
 import type { ClosingReason } from './server-message.ts';
 import type { Sockets } from './sockets.ts';
 
-export interface PushPorts extends OutboxPorts, Pick<TurnPorts, 'feed' | 'ledger' | 'cursorAt'> {
+export interface PushPorts extends OutboxPorts, Pick<TurnPorts, 'feed' | 'phases' | 'ledger' | 'cursorAt'> {
   readonly connections: PushedConnections;
   readonly sockets: Sockets;
-  /** Has the matcher's progress. */
-  readonly checkpoints: Pick<Checkpoints, 'position'>;
+  /** Has the progress of the matchers. */
+  readonly checkpoints: Pick<Checkpoints, 'positions'>;
   /** Triggers another push to connections, after those that wait already. */
   readonly trigger: (connectionIds: readonly string[]) => Promise<void>;
 }
@@ -103,10 +104,10 @@ async function sendRounds(ports: PushPorts, id: string, ready: readonly SocketSu
  * connection as idle.
  */
 async function sendCursors({ connections, checkpoints, cursorAt }: PushPorts, id: string, { send }: Outbox) {
-  const passed = await checkpoints.position(socketMatcherName);
+  const passed = await matchedBy(checkpoints, socketMatcherName);
   const found = await connections.find(id); // after the checkpoint: marks are made before it moves
   for (const subscription of found?.subscriptions.filter((one) => !hasWork(one)) ?? []) {
-    const cursor = Math.max(subscription.cursor, passed);
+    const cursor = Math.max(subscription.cursor, passed(subscription.filter));
     const unmarked = await connections.save(subscription, { ...subscription, cursor }, true);
     if (unmarked) await send({ type: 'cursor', subscription: subscription.name, cursor: cursorAt(cursor) });
   }

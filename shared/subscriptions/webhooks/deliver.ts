@@ -1,13 +1,18 @@
-import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
-import type { FeedReader } from '#shared/feed/feed.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { type Views, viewsFrom } from '#shared/subscriptions/filter/matching.ts';
-import { matchingFeed, type Range } from '#shared/subscriptions/filter/matching-feed.ts';
+import {
+  type Notice,
+  type NoticeSources,
+  progressAfter,
+  rangeLeft,
+  wantedNotices,
+} from '#shared/subscriptions/phases/wanted-notices.ts';
 import {
   caughtUp,
   delivered,
   type Failure,
   failedAt,
+  movedTo,
   nextAttemptAt,
   resting,
   stopped,
@@ -16,12 +21,11 @@ import {
 } from './subscription.ts';
 import type { Subscriptions, TriggerDeliveries } from './subscriptions.ts';
 
-/** Posts one event to a subscription's receiver; `undefined`: the receiver has accepted it. */
-export type Post = (subscription: Subscription, event: PositionedEvent) => Promise<Failure | undefined>;
+/** Posts one notice to a subscription's receiver; `undefined`: the receiver has accepted it. */
+export type Post = (subscription: Subscription, notice: Notice) => Promise<Failure | undefined>;
 
-export interface DeliveryPorts {
+export interface DeliveryPorts extends NoticeSources {
   readonly subscriptions: Pick<Subscriptions, 'get' | 'save'>;
-  readonly feed: Pick<FeedReader, 'head' | 'read'>;
   readonly ledger: Pick<LedgerReader, 'commits'>;
   readonly post: Post;
   /** Why a subscription may not be delivered any more; `undefined`: it may. */
@@ -39,7 +43,7 @@ export interface DeliveryPorts {
 const shortPauseMs = 20_000;
 
 /**
- * Delivers the events that a subscription wants, in order, until none is left, an attempt fails, or time is over. The
+ * Delivers the events or the changes of phase that a subscription wants, in order, until none is left, an attempt fails, or time is over. The
  * cursor moves after each accepted event, so an invocation that is killed in between delivers it again. Repeated
  * triggers do no harm. A subscription that may not be delivered any more is suspended. `timeLeft` returns the
  * milliseconds within which new work may begin.
@@ -68,7 +72,7 @@ export async function deliver(ports: DeliveryPorts, key: SubscriptionKey, timeLe
  * yet.
  */
 async function goOn(ports: DeliveryPorts, views: Views, read: Subscription, timeLeft: () => number): Promise<boolean> {
-  const { subscriptions, feed, post, now, random } = ports;
+  const { subscriptions, post, now, random } = ports;
   let subscription = read;
   /** Writes progress; `false`: another writer has changed the subscription since it was read. */
   const saved = async (next: Subscription): Promise<boolean> => {
@@ -76,15 +80,15 @@ async function goOn(ports: DeliveryPorts, views: Views, read: Subscription, time
     subscription = written ?? subscription;
     return written !== undefined;
   };
-  const range = await rangeLeft(feed, read);
+  const range = await rangeLeft(ports, read);
   const finish = async (next: Subscription): Promise<boolean> => {
     const done = caughtUp(next, range.upTo);
     if (!(await saved(resting(done)))) await saved(done);
     return true;
   };
   if (range.after === range.upTo) return finish(subscription);
-  for await (const { events, looked } of matchingFeed(feed, views, read.filter, range)) {
-    for (const event of events) {
+  for await (const { events, looked } of wantedNotices(ports, views, read.filter, range)) {
+    for (const [index, event] of events.entries()) {
       if (timeLeft() <= 0) return true;
       const { position } = event;
       const failure = await post(subscription, event);
@@ -92,21 +96,13 @@ async function goOn(ports: DeliveryPorts, views: Views, read: Subscription, time
         await saved(failedAt(subscription, position - 1, failure, now(), random()));
         return true;
       }
-      const taken = delivered(subscription, position, now().toISOString());
+      const taken = delivered(subscription, { ...progressAfter(events, index), position }, now().toISOString());
       if (event === events.at(-1) && looked === range.upTo) return finish(taken);
       if (!(await saved(taken))) return true;
     }
     if (looked === range.upTo) return finish(subscription);
-    if (looked > subscription.cursor && !(await saved({ ...subscription, cursor: looked }))) return true;
+    if (looked > subscription.cursor && !(await saved(movedTo(subscription, looked)))) return true;
     if (timeLeft() <= 0) return true;
   }
   return false;
-}
-
-/** Returns the range left to read: up to the end of the feed, or what the matcher has marked. */
-async function rangeLeft(feed: Pick<FeedReader, 'head'>, subscription: Subscription): Promise<Range> {
-  const { catchingUp, cursor, pending } = subscription;
-  if (catchingUp) return { after: cursor, upTo: Math.max(cursor, (await feed.head()).position) };
-  const upTo = Math.max(cursor, pending?.to ?? 0);
-  return { after: Math.min(upTo, Math.max(cursor, (pending?.from ?? 0) - 1)), upTo };
 }

@@ -1,4 +1,3 @@
-import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { FeedConsumer } from '#shared/feed/consumers/consume-feed.ts';
 import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { matcherName } from './matcher-name.ts';
@@ -10,9 +9,13 @@ import { termsIn } from '#shared/subscriptions/filter/terms.ts';
 /** The number of subscriptions marked at a time. */
 const parallel = 16;
 
-export interface MatcherPorts {
-  readonly index: SubscriptionIndex;
+export interface MatcherPorts extends Audience {
   readonly ledger: Pick<LedgerReader, 'commits'>;
+}
+
+/** Subscriptions of one kind of receiver. */
+export interface Audience {
+  readonly index: SubscriptionIndex;
   readonly trigger: TriggerDeliveries;
   readonly now: () => Date;
 }
@@ -22,24 +25,35 @@ export interface MatcherPorts {
  * before its checkpoint moves, so that everything before the checkpoint is delivered or marked, and triggers the
  * deliveries of those that were not due yet.
  */
-export const matcher = ({ index, ledger, trigger, now }: MatcherPorts): FeedConsumer => ({
+export const matcher = ({ ledger, ...audience }: MatcherPorts): FeedConsumer => ({
   name: matcherName,
   handle: async (events) => {
-    const found = new Map<string, Match>();
-    const terms = await byTerm(events, ledger);
-    for await (const entry of index.entries([...terms.keys()])) addMatch(found, entry, terms.get(entry.term) ?? []);
-    const at = now().toISOString();
-    const untriggered: SubscriptionKey[] = [];
-    await inParallel(found.values(), async ({ key, pending }) => {
-      if (await index.mark(key, pending, at)) untriggered.push(key);
-    });
-    if (untriggered.length > 0) await trigger(untriggered);
+    const views = viewsFrom(ledger);
+    const seen: Seen[] = [];
+    for (const { position, ...event } of events)
+      seen.push(...(await views(event)).map((view) => ({ position, view, terms: termsIn(view) })));
+    await markWanted(audience, seen);
   },
 });
 
-interface Seen {
+/** Marks the subscriptions that want some of what was seen, in the order of the feed, and triggers their deliveries. */
+export async function markWanted({ index, trigger, now }: Audience, all: readonly Seen[]): Promise<void> {
+  const found = new Map<string, Match>();
+  const terms = byTerm(all);
+  for await (const entry of index.entries([...terms.keys()])) addMatch(found, entry, terms.get(entry.term) ?? []);
+  const at = now().toISOString();
+  const untriggered: SubscriptionKey[] = [];
+  await inParallel(found.values(), async ({ key, pending }) => {
+    if (await index.mark(key, pending, at)) untriggered.push(key);
+  });
+  if (untriggered.length > 0) await trigger(untriggered);
+}
+
+/** An event or an announcement, with the terms under which filters that want it may be indexed. */
+export interface Seen {
   readonly position: number;
   readonly view: View;
+  readonly terms: readonly string[];
 }
 
 interface Match {
@@ -47,20 +61,14 @@ interface Match {
   readonly pending: Pending;
 }
 
-/** Returns the views of events by their terms, in the order of the feed. */
-async function byTerm(
-  events: readonly PositionedEvent[],
-  ledger: MatcherPorts['ledger'],
-): Promise<Map<string, readonly Seen[]>> {
-  const views = viewsFrom(ledger);
+/** Returns what was seen by its terms, in the order of the feed. */
+function byTerm(all: readonly Seen[]): Map<string, readonly Seen[]> {
   const terms = new Map<string, Seen[]>();
-  for (const event of events) {
-    for (const view of await views(event)) {
-      for (const term of termsIn(view)) {
-        const seen = terms.get(term) ?? [];
-        terms.set(term, seen);
-        seen.push({ position: event.position, view });
-      }
+  for (const seen of all) {
+    for (const term of seen.terms) {
+      const same = terms.get(term) ?? [];
+      terms.set(term, same);
+      same.push(seen);
     }
   }
   return terms;

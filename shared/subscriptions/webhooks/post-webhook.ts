@@ -1,6 +1,8 @@
-import type { Facets } from '#shared/domain/events/facets.ts';
-import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
+import { facetsInLedger } from '#shared/ledger/facets-in-ledger.ts';
+import type { LedgerReader } from '#shared/ledger/ledger.ts';
 import { cloudEvent } from '#shared/subscriptions/event-bus/cloud-event.ts';
+import { isAnnouncement, type Notice } from '#shared/subscriptions/phases/wanted-notices.ts';
+import { phaseCloudEvent } from '#shared/subscriptions/phases/phase-entry.ts';
 import { inForce, type Sealing } from './sealed-secrets.ts';
 import { type Message, signedHeaders } from './standard-webhooks.ts';
 import type { Failure, Subscription } from './subscription.ts';
@@ -9,11 +11,13 @@ import { type ReceiverResponse, NotReached, type WebhookClient } from './webhook
 /** Characters of a receiver's response that its owner is shown. */
 const shownCharacters = 400;
 
-/** Returns the message of an event: the same on every attempt and replay. */
-export const messageOf = (event: PositionedEvent, facets: Facets): Message => ({
-  id: event.id,
-  body: JSON.stringify(cloudEvent(event, facets)),
-});
+/** Returns the message of an event or of a change of phase: the same on every attempt and replay. */
+export async function messageOf(ledger: Pick<LedgerReader, 'commits'>, notice: Notice): Promise<Message> {
+  const event = isAnnouncement(notice)
+    ? phaseCloudEvent(notice)
+    : cloudEvent(notice, await facetsInLedger(ledger, notice));
+  return { id: notice.id, body: JSON.stringify(event) };
+}
 
 /** Returns a message that only tests whether the receiver is reached. */
 export const pingOf = (id: string, { id: subscription }: Subscription, at: Date): Message => ({

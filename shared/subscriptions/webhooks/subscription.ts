@@ -48,6 +48,8 @@ export interface Subscription extends SubscriptionKey, SubscriptionSettings {
   readonly version: number;
   /** All wanted events up to this position are delivered. */
   readonly cursor: number;
+  /** The id of the last announcement that was delivered of the position after the cursor, where more of it are left. */
+  readonly sent?: string | undefined;
   /**
    * Whether the delivery reads the feed itself: the matcher may have passed events before the subscription was in the
    * index.
@@ -67,16 +69,33 @@ export interface Subscription extends SubscriptionKey, SubscriptionSettings {
   readonly requestHash?: string;
 }
 
+/** The progress after a success, and the position of what the receiver took. */
+export interface Delivered {
+  readonly cursor: number;
+  readonly sent?: string | undefined;
+  readonly position: number;
+}
+
 /** Moves the cursor after a success at an instant. */
-export const delivered = (subscription: Subscription, cursor: number, at: string): Subscription => {
+export const delivered = (
+  subscription: Subscription,
+  { cursor, sent, position }: Delivered,
+  at: string,
+): Subscription => {
   const { firstFailureAt: _first, lastError: _error, ...rest } = subscription;
-  return { ...rest, cursor, failures: 0, lastSuccessAt: at, lastPosition: cursor };
+  return { ...rest, cursor, sent, failures: 0, lastSuccessAt: at, lastPosition: position };
 };
+
+/** Moves the cursor; what was sent of the next position counts only where the cursor stays. */
+export const movedTo = (subscription: Subscription, cursor: number): Subscription => ({
+  ...subscription,
+  cursor,
+  sent: subscription.cursor === cursor ? subscription.sent : undefined,
+});
 
 /** Ends catching up: from now on the matcher marks what there is to deliver. */
 export const caughtUp = (subscription: Subscription, cursor: number): Subscription => ({
-  ...subscription,
-  cursor,
+  ...movedTo(subscription, cursor),
   catchingUp: false,
 });
 
@@ -89,7 +108,14 @@ export const resting = (subscription: Subscription): Subscription => {
 /** Makes it due at once, to read the feed itself from a position on. */
 export const restartedAt = (subscription: Subscription, cursor: number, at: string): Subscription => {
   const { firstFailureAt: _first, reason: _reason, ...rest } = resting(subscription);
-  return { ...rest, cursor, catchingUp: true, failures: 0, ...(rest.state === 'active' && { dueAt: at }) };
+  return {
+    ...rest,
+    cursor,
+    sent: undefined,
+    catchingUp: true,
+    failures: 0,
+    ...(rest.state === 'active' && { dueAt: at }),
+  };
 };
 
 export const activated = (subscription: Subscription, cursor: number, at: string): Subscription =>
@@ -102,8 +128,8 @@ export const stopped = (
   cursor: number,
   reason?: string,
 ): Subscription => {
-  const { reason: _reason, ...rest } = resting(subscription);
-  return { ...rest, state, cursor, ...(reason !== undefined && { reason }) };
+  const { reason: _reason, ...rest } = resting(movedTo(subscription, cursor));
+  return { ...rest, state, ...(reason !== undefined && { reason }) };
 };
 
 /** The reason why an attempt failed. */
@@ -122,7 +148,7 @@ export function failedAt(
   random: number,
 ): Subscription {
   const { failures, firstFailureAt = at.toISOString() } = subscription;
-  const failing = { ...subscription, cursor, failures: failures + 1, firstFailureAt, lastError: error };
+  const failing = { ...movedTo(subscription, cursor), failures: failures + 1, firstFailureAt, lastError: error };
   if (gone) return stopped(failing, 'disabled', cursor, 'The receiver answered 410 Gone');
   if (at.getTime() - Date.parse(firstFailureAt) >= patienceMs)
     return stopped(failing, 'suspended', cursor, `No delivery has succeeded since ${firstFailureAt}`);

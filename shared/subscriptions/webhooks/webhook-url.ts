@@ -30,4 +30,4 @@ export function violationOfUrl(text: string, loopback: Loopback): string | undef
 
 /** Allows http only on this machine, where the deployment allows that. */
 const isLocal = (host: string, loopback: Loopback): boolean =>
-  loopback === 'allowed' && (host === 'localhost' || host === '::1' || host.startsWith('127.'));
+  loopback === 'allowed' && (host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.')));

@@ -54,4 +54,12 @@ describe('the positions of a stream', () => {
     positions.move('shard', '2');
     expect(streamPositions(data, 'feed', 'arn').of('shard')).toBe('1');
   });
+
+  it('are not written in memory, where nobody reads them again', () => {
+    const memory = openDataFolder('memory');
+    streamPositions(memory, 'feed', 'arn').move('shard', '1');
+    vi.advanceTimersByTime(1000);
+    expect(existsSync(memory.path('positions/feed.json'))).toBe(false);
+    memory.release();
+  });
 });

@@ -27,7 +27,10 @@ export const work = async ({ milliseconds }) => {
 };
 export const wait = async ({ gate }) => {
   appendFileSync(\`\${gate}.begun\`, '.');
-  while (!existsSync(gate)) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (const until = Date.now() + 10_000; !existsSync(gate); ) {
+    if (Date.now() > until) throw new Error('The gate stayed shut');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   return threadId;
 };
 export const callBack = (event, context, callback) => callback();

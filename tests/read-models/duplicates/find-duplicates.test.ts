@@ -13,6 +13,7 @@ import { arbitrarySteps, days, type History, historyOf } from '#tests/support/ar
 import { atPosition } from '#tests/support/feed-events.ts';
 import { standing } from '#tests/support/replayed-history.ts';
 
+const projections = ['events', 'timeline', 'dossiers'];
 const asked = [...days, '2025-01~'].flatMap((occurred) => [
   meeting({ occurred }),
   meeting({ occurred, topics: ['trade'] }),
@@ -38,7 +39,7 @@ describe('the duplicates of an event after a history with corrections', () => {
         const { events } = await historyOf(steps);
         const { readModels } = inMemoryStores();
         for (const slice of [events.slice(0, cut), events.slice(Math.max(cut - again, 0)), events]) {
-          await projectEvents({ readModels }, slice);
+          await projectEvents({ readModels }, slice, projections);
         }
         const found = await findDuplicates({ readModels, serving })(asked);
         expect(found.map((each) => each.map(({ id }) => id).toSorted())).toEqual(naive(events));

@@ -19,6 +19,7 @@ import { handleAll, projectEvents, servingConsumer } from '#tests/support/projec
 import { freshStores } from '#tests/support/tables.ts';
 import { arbitraryLifecycles, arbitraryQuestion, dyads, parties } from '#tests/support/arbitrary-lifecycles.ts';
 
+const projections = ['events', 'lifecycles', 'party-streams', 'visit-days'];
 type Steps = Parameters<typeof historyOf>[0];
 const lifecyclesOf = async (steps: readonly object[]) => historyOf(steps as Steps);
 
@@ -68,8 +69,8 @@ describe('the registers of a history with corrections', () => {
         const history = await lifecyclesOf(steps);
         const asOf = instant(minute);
         const until = history.events.filter(({ recordedAt }) => recordedAt <= asOf);
-        const known = await registers(await replayed(history, history.events), { ...asked, asOf });
-        expect(known).toEqual(await registers(await replayed(history, until), asked));
+        const known = await registers(await replayed(projections, history.events), { ...asked, asOf });
+        expect(known).toEqual(await registers(await replayed(projections, until), asked));
       }),
       { numRuns: 150 },
     );
@@ -79,7 +80,7 @@ describe('the registers of a history with corrections', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryLifecycles, arbitraryQuestion, async (steps, { on, from, to }) => {
         const history = await lifecyclesOf(steps);
-        const store = await replayed(history, history.events);
+        const store = await replayed(projections, history.events);
         const courses = coursesOf(history.events);
         const among = (category: string) => [...courses].filter(([stream]) => stream.startsWith(category));
         const idsOf = (items: readonly { readonly stream: string; readonly status: string }[]) =>
@@ -122,7 +123,7 @@ describe('the registers of a history with corrections', () => {
         const history = await lifecyclesOf(steps);
         const { readModels } = inMemoryStores();
         const project = async () => {
-          const consumer = servingConsumer(readModels);
+          const consumer = servingConsumer(readModels, projections);
           let reached = 0;
           for (const { to: end, again } of [...slices, { to: history.events.length, again: 30 }]) {
             const slice = history.events.slice(Math.max(reached - again, 0), Math.max(end, reached));
@@ -132,7 +133,7 @@ describe('the registers of a history with corrections', () => {
         };
         await Promise.all([project(), project()]);
         expect(await registers(readModels, asked)).toEqual(
-          await registers(await replayed(history, history.events), asked),
+          await registers(await replayed(projections, history.events), asked),
         );
       }),
       { numRuns: 60 },
@@ -145,7 +146,7 @@ describe('the registers of a history with corrections', () => {
     expect(history.events.length).toBeGreaterThan(20);
     const { readModels } = await freshStores();
     await projectEvents({ readModels }, history.events);
-    const memory = await replayed(history, history.events);
+    const memory = await replayed(projections, history.events);
     for (const asOf of [undefined, instant(10), instant(20)]) {
       const asked = { on: '2025-03-31', from: '2025-01-01', limit: 2, asOf };
       expect(await registers(readModels, asked)).toEqual(await registers(memory, asked));

@@ -24,6 +24,7 @@ import { asOfAsReplayed, corrected, replayed } from '#tests/support/replayed-his
 const parties = ['BGD', 'CHN', 'IND', 'PAK'];
 const allScales = Object.keys(scales) as Scale[];
 const ever = { from: '0001-01-01', to: '9999-12-31' };
+const projections = ['events', 'timeline', 'trees', 'scores'];
 const window = { from: '2025-01', to: '2025-02' };
 
 /** Everything that the read model answers. */
@@ -82,7 +83,7 @@ describe('the scores of a history with visits, meetings and corrections', () => 
     await fc.assert(
       fc.asyncProperty(arbitrarySteps, async (steps) => {
         const history = await historyOf(steps);
-        const store = await replayed(history, history.events);
+        const store = await replayed(projections, history.events);
         const counted = counting(history.events);
         for (const scale of allScales) {
           for (const dyad of dyads) {
@@ -105,14 +106,14 @@ describe('the scores of a history with visits, meetings and corrections', () => 
   });
 
   it('are as of an instant what a replay of the events recorded until then gives', async () => {
-    await fc.assert(asOfAsReplayed(answers), { numRuns: 100 });
+    await fc.assert(asOfAsReplayed(projections, answers), { numRuns: 100 });
   });
 
   it('are now what they are as of any later instant', async () => {
     await fc.assert(
       fc.asyncProperty(arbitrarySteps, async (steps) => {
         const history = await historyOf(steps);
-        const store = await replayed(history, history.events);
+        const store = await replayed(projections, history.events);
         expect(await answers(store)).toEqual(await answers(store, '9999-12-31T23:59:59.999Z'));
       }),
     );
@@ -124,10 +125,10 @@ describe('the scores of a history with visits, meetings and corrections', () => 
         const history = await historyOf(steps);
         const random = randomFrom(seed);
         const { readModels } = inMemoryStores();
-        const runs = [1, 2].map(() => servingConsumer(mortal(readModels, random, 0.03)));
+        const runs = [1, 2].map(() => servingConsumer(mortal(readModels, random, 0.03), projections));
         await Promise.all(runs.map(async (consumer) => toTheEnd(consumer, history.events, random)));
         const oneByOne = inMemoryStores().readModels;
-        for (const event of history.events) await projectEvents({ readModels: oneByOne }, [event]);
+        for (const event of history.events) await projectEvents({ readModels: oneByOne }, [event], projections);
         expect(await rowsOf(readModels)).toEqual(await rowsOf(oneByOne));
       }),
       { numRuns: 100 },
@@ -139,7 +140,7 @@ describe('the scores of a history with visits, meetings and corrections', () => 
     const history = await historyOf(steps);
     const { readModels } = await freshStores();
     await projectEvents({ readModels }, history.events);
-    const memory = await replayed(history, history.events);
+    const memory = await replayed(projections, history.events);
     expect(await answers(readModels)).toEqual(await answers(memory));
     expect(await answers(readModels, instant(15))).toEqual(await answers(memory, instant(15)));
   });

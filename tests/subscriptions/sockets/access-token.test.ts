@@ -20,6 +20,7 @@ describe('the token of a socket', () => {
   it.each(['chancery/read', 'chancery/append chancery/subscribe'])('is taken with the scope %s', async (scope) => {
     expect(await verify(await signed({ scope }, 4_102_444_800))).toEqual({
       subject: 'envoy',
+      client: 'press-room',
       expiresAt: '2100-01-01T00:00:00.000Z',
     });
   });

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { facetsInLedger } from '#shared/ledger/facets-in-ledger.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Post } from '#shared/subscriptions/webhooks/deliver.ts';
 import { failureOf, messageOf, postWebhook } from '#shared/subscriptions/webhooks/post-webhook.ts';
@@ -39,8 +38,7 @@ function waitAtMost(timeoutMs: number): void {
     sealingWith(() => ['key']),
     world.now,
   );
-  post = async (to, event) =>
-    failureOf(await send(to, messageOf(event, await facetsInLedger(world.stores.ledger, event))));
+  post = async (to, notice) => failureOf(await send(to, await messageOf(world.stores.ledger, notice)));
 }
 
 afterEach(async () => {

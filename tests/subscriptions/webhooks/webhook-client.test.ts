@@ -159,6 +159,33 @@ describe('the URL of a receiver', () => {
     expect(violationOfUrl(url, 'refused')).toBe(fault);
   });
 
+  // prettier-ignore
+  const ways = [
+    'https://0x7f.1', 'https://0177.0.0.1', 'https://127.1', 'https://127.0.1', 'https://0x7f000001', 'https://017700000001',
+    'https://127.0.0.1.', 'https://１２７.0.0.1', 'https://127。0。0。1', 'https://%31%32%37.0.0.1', 'https://①②⑦.0.0.1',
+    'https://[::ffff:127.0.0.1]', 'https://[0:0:0:0:0:0:0:1]', 'https:\\\\127.0.0.1', 'https:127.0.0.1', ' https://127.0.0.1 ',
+    'ht\ttps://127.0.0.1',
+  ];
+
+  it.each(ways)('is judged by the address that it is parsed to: %s', (url) => {
+    expect(violationOfUrl(url, 'refused')).toMatch(/^expected a public host: .+ is not a public address$/);
+    expect(violationOfUrl(url, 'allowed')).toBeUndefined();
+  });
+
+  it.each(['https://0xa.1', 'https://012.0.0.1', 'https://10.1', 'https://１０.0.0.1', 'https://0xa9fea9fe'])(
+    'may lead to this machine and to no other inside: %s',
+    (url) => {
+      expect(violationOfUrl(url, 'allowed')).toMatch(/^expected a public host: .+ is not a public address$/);
+    },
+  );
+
+  it.each(['http://127.0.0.1.example.org', 'http://127.evil.example', 'http://localhost.example.org'])(
+    'is that of another machine, whatever it begins with: %s',
+    (url) => {
+      expect(violationOfUrl(url, 'allowed')).toBe('expected https');
+    },
+  );
+
   it('may lead to this machine, also without encryption, where the deployment allows it', () => {
     for (const url of [
       'http://127.0.0.1:8080/x',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { LocalCloud } from '#infra/local/cloud/local-cloud.ts';
 import { within } from '#infra/local/cloud/within.ts';
-import { receivedPositions } from './received-positions.ts';
+import { patienceMs, receivedPositions } from './received-positions.ts';
 
 const Message = z.union([
   z.object({ type: z.literal('event'), event: z.object({ position: z.int() }) }),
@@ -13,13 +13,10 @@ export interface Follower {
   readonly positions: (count: number) => Promise<readonly number[]>;
 }
 
-/** How long the events may take, in milliseconds. */
-const patienceMs = 15_000;
-
 /** Follows everything on a live socket from now on. */
 export async function followOnSocket(cloud: LocalCloud): Promise<Follower> {
   const socket = new WebSocket(cloud.socketUrl ?? '', ['chancery', `bearer.${await cloud.token()}`]);
-  const events = receivedPositions('live socket', patienceMs);
+  const events = receivedPositions('live socket');
   const subscribed = Promise.withResolvers<true>();
   socket.addEventListener('error', () => subscribed.reject(new Error('The live socket could not be opened')));
   socket.addEventListener('open', () => socket.send('{"action":"subscribe"}'));

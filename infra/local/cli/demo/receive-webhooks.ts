@@ -18,12 +18,9 @@ export interface Receiver {
   readonly positions: (count: number) => Promise<readonly number[]>;
 }
 
-/** How long the events may take, in milliseconds. */
-const patienceMs = 30_000;
-
 /** A receiver on this machine that is called for every event from now on, and believes only what is signed. */
 export async function receiveWebhooks(cloud: LocalCloud): Promise<Receiver> {
-  const events = receivedPositions('webhook', patienceMs);
+  const events = receivedPositions('webhook');
   let verify: ((body: string, headers: Record<string, string>) => unknown) | undefined;
   const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const signed = verify?.(await text(request), request.headers as Record<string, string>);

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import type { TimelineEntry } from '#shared/read-models/timeline/projection.ts';
 import type { LocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import { patienceMs } from './received-positions.ts';
 
 export interface BriefSeen {
   readonly commits: number;
@@ -22,9 +23,6 @@ const Results = z.object({
 });
 
 const Detail = z.object({ position: z.int() });
-
-/** How long each step may take, in milliseconds. */
-const patienceMs = 15_000;
 
 /**
  * Posts the brief over HTTP, waits for it on the bus and reads its timeline; throws, naming the step, when one does not
@@ -50,20 +48,27 @@ export async function seeBriefThrough(cloud: LocalCloud, brief: string): Promise
   await until(() => new Set(published).size >= events.length, 'Not every event was published');
   stop();
 
-  const read = await fetch(`${cloud.url}/relations/BGD-PAK/timeline?order=oldest&include=reports`, {
-    headers: { authorization },
-  });
-  if (read.status !== 200) throw new Error(`Reading the timeline: ${read.status} ${await read.text()}`);
-  const { items: timeline } = (await read.json()) as { items: TimelineEntry[] };
-  if (timeline.length !== events.length)
-    throw new Error(`The timeline has ${timeline.length} of ${events.length} events`);
+  let timeline: readonly TimelineEntry[] = [];
+  await until(async () => {
+    timeline = await readTimeline(cloud, authorization);
+    return timeline.length >= events.length;
+  }, 'The timeline does not have every event');
   const streams = new Set(results.map(({ stream }) => stream)).size;
   return { commits: results.length, streams, events: events.length, published, timeline };
 }
 
-async function until(holds: () => boolean, otherwise: string): Promise<void> {
+async function readTimeline(cloud: LocalCloud, authorization: string): Promise<readonly TimelineEntry[]> {
+  const read = await fetch(`${cloud.url}/relations/BGD-PAK/timeline?order=oldest&include=reports`, {
+    headers: { authorization },
+  });
+  if (read.status !== 200) throw new Error(`Reading the timeline: ${read.status} ${await read.text()}`);
+  const { items } = (await read.json()) as { items: TimelineEntry[] };
+  return items;
+}
+
+async function until(holds: () => boolean | Promise<boolean>, otherwise: string): Promise<void> {
   const deadline = Date.now() + patienceMs;
-  while (!holds()) {
+  while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(otherwise);
     await pause(20);
   }

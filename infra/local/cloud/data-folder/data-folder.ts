@@ -23,7 +23,8 @@ export interface DataFolder {
   /** Replaces a file's JSON in one step, so that a killed process leaves the old or the new one. */
   readonly write: (name: string, value: unknown) => void;
   /**
-   * Replaces a file's JSON within a tenth of a second by the last value given until then; a killed process loses it.
+   * Replaces a file's JSON within a tenth of a second by the last value given until then; a killed process loses it. In
+   * memory it writes nothing: the folder ends with the process.
    */
   readonly writeSoon: (name: string, value: unknown) => void;
   /** Writes what waits and unlocks the folder; nothing is written afterwards. */
@@ -115,7 +116,7 @@ export function openDataFolder(location: string): DataFolder {
     },
     write,
     writeSoon: (name, value) => {
-      if (released) return;
+      if (released || ephemeral) return;
       waiting.set(name, value);
       timer ??= setTimeout(writeWaiting, soonMs).unref();
     },

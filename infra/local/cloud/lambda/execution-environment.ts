@@ -46,7 +46,10 @@ export interface ExecutionEnvironment {
   readonly terminate: () => Promise<void>;
 }
 
-/** Milliseconds that Lambda allows for loading the modules. */
+/**
+ * Milliseconds that Lambda allows for loading the modules. Where they are not enough, it loads them once more with the
+ * first invocation, within the time limit of the function: here loading goes on for so long.
+ */
 const initTimeoutMs = 10_000;
 
 /** Milliseconds and share of idle time after which an invocation counts as waiting. */
@@ -117,7 +120,7 @@ export function startEnvironment(settings: EnvironmentSettings): ExecutionEnviro
       void worker.terminate();
     }, milliseconds);
 
-  const initLimit = limit('init', initTimeoutMs);
+  const initLimit = limit('init', initTimeoutMs + settings.timeoutSeconds * 1000);
   void ready.promise.then(() => clearTimeout(initLimit));
 
   return {

@@ -10,12 +10,10 @@ interface Reply {
   readonly reply: unknown;
 }
 
-/** Executes a call of SQS's JSON protocol. */
+/** Executes a call of SQS's JSON protocol: those that send, and those that look into a queue. */
 export async function callSqs(operation: string, input: unknown, queues: readonly Queue[]): Promise<Reply> {
-  const { QueueUrl, QueueName } = z
-    .object({ QueueUrl: z.url().optional(), QueueName: z.string().optional() })
-    .parse(input);
-  const name = QueueUrl === undefined ? QueueName : new URL(QueueUrl).pathname.split('/').at(-1);
+  const { QueueUrl } = z.object({ QueueUrl: z.url() }).parse(input);
+  const name = new URL(QueueUrl).pathname.split('/').at(-1);
   const queue = queues.find(({ settings }) => settings.name === name);
   if (queue === undefined) return error('QueueDoesNotExist', 'The specified queue does not exist.');
   const execute = operations[operation];
@@ -30,7 +28,6 @@ export async function callSqs(operation: string, input: unknown, queues: readonl
 }
 
 const operations: Readonly<Record<string, (input: unknown, queue: Queue) => unknown>> = {
-  GetQueueUrl: (_input, queue) => ({ QueueUrl: queue.settings.url }),
   GetQueueAttributes: (_input, queue) => ({ Attributes: queueAttributes(queue) }),
   SendMessage: (input, queue) => send(sqsRequests.message.parse(input), queue),
   SendMessageBatch: (input, queue) => {
@@ -41,26 +38,6 @@ const operations: Readonly<Record<string, (input: unknown, queue: Queue) => unkn
     };
   },
   ReceiveMessage: async (input, queue) => receive(sqsRequests.receive.parse(input), queue),
-  DeleteMessage: (input, queue) => {
-    queue.delete(sqsRequests.receipt.parse(input).ReceiptHandle);
-    return {};
-  },
-  DeleteMessageBatch: (input, queue) => {
-    const { Entries } = sqsRequests.receipts.parse(input);
-    for (const { ReceiptHandle } of Entries) queue.delete(ReceiptHandle);
-    return { Successful: Entries.map(({ Id }) => ({ Id })), Failed: [] };
-  },
-  ChangeMessageVisibility: (input, queue) => {
-    const { ReceiptHandle, VisibilityTimeout } = sqsRequests.visibility.parse(input);
-    queue.changeVisibility(ReceiptHandle, VisibilityTimeout);
-    return {};
-  },
-  ChangeMessageVisibilityBatch: (input, queue) => {
-    const { Entries } = sqsRequests.visibilities.parse(input);
-    for (const { ReceiptHandle, VisibilityTimeout } of Entries)
-      queue.changeVisibility(ReceiptHandle, VisibilityTimeout);
-    return { Successful: Entries.map(({ Id }) => ({ Id })), Failed: [] };
-  },
 };
 
 function send(request: MessageRequest, queue: Queue) {

@@ -25,12 +25,6 @@ const message = z.object({
 });
 export type MessageRequest = z.output<typeof message>;
 
-const receipt = z.object({ ReceiptHandle: z.string() });
-const visibility = z.object({
-  ReceiptHandle: z.string(),
-  VisibilityTimeout: z.number().min(0).max(maxVisibilitySeconds),
-});
-
 const batchOf = <S extends z.ZodType>(entry: S) =>
   z.object({
     Entries: z
@@ -44,10 +38,6 @@ const batchOf = <S extends z.ZodType>(entry: S) =>
 export const sqsRequests = {
   message,
   messages: batchOf(message),
-  receipt,
-  receipts: batchOf(receipt),
-  visibility,
-  visibilities: batchOf(visibility),
   receive: z.object({
     MaxNumberOfMessages: z.number().min(1).max(10).default(1),
     VisibilityTimeout: z.number().min(0).max(maxVisibilitySeconds).optional(),

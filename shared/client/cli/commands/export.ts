@@ -1,26 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { filterOf } from '#shared/client/feed-query.ts';
-import { type View } from '#shared/client/exports/exported-events.ts';
-import { earlierFetch, fetchEvents, nothingFetched, stateFileOf } from '#shared/client/exports/fetch-events.ts';
-import { type Format, formats, writeExport } from '#shared/client/exports/write-export.ts';
-import { CommandFailed, exitCodes } from '../exit-codes.ts';
-import { endOfFeed } from '../end-of-feed.ts';
-import { exportProgress } from '../export-progress.ts';
-import { filterIn, type FilterOptions, givenFilter, withFilterOptions } from '../filter-options.ts';
-import { addressOf, clientFor, type GlobalOptions } from '../session.ts';
-import { grouped, interruption, note, say, table } from '../terminal.ts';
-
-interface ExportCommandOptions extends GlobalOptions, FilterOptions {
-  readonly format: Format;
-  readonly out: string;
-  readonly view: View;
-  readonly filter?: string;
-  readonly asOf?: string;
-  readonly withdrawn?: boolean;
-  readonly resume?: boolean;
-}
+import { formats } from '#shared/client/exports/formats.ts';
+import { withFilterOptions } from '../filter-options.ts';
 
 /** `chancery export` */
 export const exportCommand = (program: Command): Command =>
@@ -45,57 +25,6 @@ export const exportCommand = (program: Command): Command =>
       '\nExamples:\n  chancery export --format parquet --out record\n  chancery export --format csv --dyad BGD-PAK --view raw\n',
     )
     .action(async (_: unknown, command: Command) => {
-      const options = command.optsWithGlobals<ExportCommandOptions>();
-      const { format, out: folder, view, withdrawn = false, resume, json } = options;
-      const client = await clientFor(options);
-      const filter = filterOf(filterOfOptions(options));
-      const asOf = instantIn(options.asOf);
-      await mkdir(folder, { recursive: true });
-      const source = join(folder, '.events.fetched');
-      const from = resume === true ? await earlierFetch(source) : nothingFetched;
-      if (from === undefined) throw new CommandFailed(`There is no interrupted export in ${folder}`);
-      const end = await endOfFeed(client);
-      const { show: onPage, stop } = exportProgress(from, end, json === true);
-      const asked = { filter, file: source, from, signal: interruption(), onPage };
-      const { complete, ...reached } = await fetchEvents(client, asked).finally(stop);
-      // What a filter leaves out at the end was looked at, too.
-      const fetched = { ...reached, position: Math.max(reached.position, end) };
-      if (!complete) {
-        note('Interrupted: the same command with --resume goes on.');
-        process.exitCode = exitCodes.interrupted;
-        return;
-      }
-      const api = await addressOf(options);
-      const exportedAt = new Date().toISOString();
-      const manifest = await writeExport({
-        folder,
-        source,
-        format,
-        filter,
-        fetched,
-        api,
-        exportedAt,
-        view,
-        asOf,
-        withdrawn,
-      });
-      for (const file of [source, stateFileOf(source)]) await rm(file, { force: true });
-      if (json === true) return say(JSON.stringify(manifest));
-      const files = manifest.files.map(({ name, bytes }) => [join(folder, name), grouped(bytes)]);
-      say(table([['file', 'bytes'], ...files]));
-      const applied = view === 'raw' ? '' : ', after the corrections among them';
-      const of = fetched.events === manifest.events ? '' : ` of ${grouped(fetched.events)} records${applied}`;
-      say(`${grouped(manifest.events)} events${of}, complete up to position ${grouped(manifest.position)}.`);
+      const { runExport } = await import('../run-export.ts');
+      await runExport(command.optsWithGlobals());
     });
-
-function filterOfOptions({ filter, ...options }: ExportCommandOptions): object {
-  const named = filterIn(options);
-  return filter === undefined ? named : { ...givenFilter(filter), ...named };
-}
-
-function instantIn(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new CommandFailed(`--as-of takes an instant such as 2025-01-16T00:00:00Z, not "${text}"`);
-  return new Date(text).toISOString();
-}

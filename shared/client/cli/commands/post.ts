@@ -40,6 +40,8 @@ export const postCommand = (program: Command): Command =>
       const results = await postCommits(client, keyed, { attaches: onDuplicate === 'attach', quiet, signal });
       for (const result of results) say(options.json === true ? JSON.stringify(result) : resultLines(result));
       const recorded = results.flatMap((result) => ('problem' in result ? [] : [result]));
+      const repeated = recorded.filter((result) => result.repeated === true).length;
+      if (repeated > 0) note(`${repeated} of ${results.length} commits were recorded already. ${howToRepeat}`);
       const warned = recorded.flatMap(({ warnings = [] }) => warnings).length;
       if (warned > 0) note(`${warned} ${warned === 1 ? 'warning' : 'warnings'}: look at what was posted again.`);
       const alike = recorded.filter(({ possibleDuplicates = [] }) => possibleDuplicates.length > 0).length;
@@ -53,6 +55,8 @@ export const postCommand = (program: Command): Command =>
       process.exitCode = exitCodes.interrupted;
     });
 
+const howToRepeat = 'With --again they are recorded once more.';
+
 const howToMend =
   'With --on-duplicate attach their reports go to the recorded event instead; what is recorded twice EventsMerged mends.';
 
@@ -65,7 +69,8 @@ const resultLines = (result: CommitResult): string =>
         ...(result.possibleDuplicates ?? []).map(({ id, reason }) => `  perhaps already recorded as ${id}: ${reason}`),
       ].join('\n');
 
-function recordedLine({ stream, events, attachedTo }: AppendReply): string {
+function recordedLine({ stream, events, attachedTo, repeated }: AppendReply): string {
   if (attachedTo !== undefined) return `attached  ${attachedTo}${events.length === 0 ? ' (nothing new)' : ''}`;
-  return `recorded  ${events.map(({ id }) => id).join(' ') || `${stream} (nothing new)`}`;
+  const what = repeated === true ? 'already recorded' : 'recorded';
+  return `${what}  ${events.map(({ id }) => id).join(' ') || `${stream} (nothing new)`}`;
 }

@@ -1,7 +1,8 @@
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { replaceFile } from '#shared/client/exports/replace-file.ts';
 import { CommandFailed } from '../exit-codes.ts';
 
 const address = { url: z.string(), socketUrl: z.string().optional() };
@@ -56,11 +57,8 @@ function parsed(text: string): unknown {
 /** Keeps a login; returns the file. A command that reads at the same time finds the login of before, or this one. */
 export async function keepLogin(login: Login): Promise<string> {
   const file = loginFile();
-  const draft = `${file}.${process.pid}`;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(draft, `${JSON.stringify(login, null, 2)}\n`, { mode: 0o600 });
-  await chmod(draft, 0o600);
-  await rename(draft, file);
+  await replaceFile(file, `${JSON.stringify(login, null, 2)}\n`, 0o600);
   return file;
 }
 

@@ -16,6 +16,8 @@ export interface TempoFact {
   readonly from: string;
   /** Last day on which it may have happened, inclusive. */
   readonly to: string;
+  /** What it counts, where it is not known whether others repeat it; absent: whole. */
+  readonly part?: number | undefined;
 }
 
 /** Returns how many days a fact may have happened on. */

@@ -1,3 +1,4 @@
+import type { SourceCoverage } from './coverage.ts';
 import { detectableTempo, type DetectableTempo } from './detectable-tempo.ts';
 import { dispersion } from './dispersion.ts';
 import { ratePrior } from './gamma-poisson.ts';
@@ -47,19 +48,19 @@ export interface TempoRecord {
   readonly firstKnown?: string | undefined;
   /** Last day, `YYYY-MM-DD`. */
   readonly through: string;
-  /** How many events the sources that cover the dyad recorded in each month, of whomever. */
-  readonly recorded?: ReadonlyMap<string, number> | undefined;
+  /** The sources that cover the dyad; absent: every month counts alike. */
+  readonly sources?: readonly SourceCoverage[] | undefined;
 }
 
 /** Fewest months that are analysed. */
 const fewestMonths = 12;
 
 /** Returns the monthly counts of one sign of a dyad, or undefined when nothing is on record. */
-export function tempoSeriesOf({ facts, firstKnown, through, recorded }: TempoRecord, sign: TempoSign) {
+export function tempoSeriesOf({ facts, firstKnown, through, sources }: TempoRecord, sign: TempoSign) {
   const own = facts.filter((fact) => fact.sign === sign);
   const days = [...facts.map(({ from }) => from), ...(firstKnown === undefined ? [] : [firstKnown])];
   const start = recordStart(own, earliestOf(days), through);
-  return start === undefined ? undefined : tempoSeries(own, start, through, recorded);
+  return start === undefined ? undefined : tempoSeries(own, start, through, sources);
 }
 
 function earliestOf(days: readonly string[]): string | undefined {

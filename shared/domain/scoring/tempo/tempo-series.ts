@@ -1,5 +1,6 @@
 import { firstDayOf, monthOf, monthsBetween } from '#shared/domain/dates/calendar.ts';
 import { isWiderThanMonth, monthShares } from '#shared/domain/dates/month-shares.ts';
+import type { SourceCoverage } from './coverage.ts';
 import { exposuresOf, type Exposures } from './exposure.ts';
 import type { RecordStart } from './record-start.ts';
 import { byDay, isCountable, type TempoFact } from './tempo-fact.ts';
@@ -8,7 +9,7 @@ import { byDay, isCountable, type TempoFact } from './tempo-fact.ts';
 export interface TempoMonth {
   /** `YYYY-MM`. */
   readonly month: string;
-  /** How many events; fractions where an event is dated to more than a month. */
+  /** How many events; fractions where one is dated to more than a month, or suspected to repeat another. */
   readonly count: number;
   /** In average months; never 0. */
   readonly exposure: number;
@@ -32,7 +33,7 @@ export function tempoSeries(
   facts: readonly TempoFact[],
   start: RecordStart,
   through: string,
-  recorded?: ReadonlyMap<string, number>,
+  sources?: readonly SourceCoverage[],
 ): TempoSeries {
   const names = monthsBetween(start.month, monthOf(through));
   const counts = new Map(names.map((month) => [month, { count: 0, events: [] as string[] }]));
@@ -45,7 +46,7 @@ export function tempoSeries(
       sum.events.push(fact.id);
     }
   }
-  const { basis, byMonth } = exposuresOf(names, through, recorded);
+  const { basis, byMonth } = exposuresOf(names, through, sources);
   const months = names.map((month, index) => ({
     month,
     ...(counts.get(month) ?? { count: 0, events: [] }),
@@ -54,12 +55,16 @@ export function tempoSeries(
   return { basis, months };
 }
 
-/** Returns the parts of a fact by months; their sum is 1, or nothing where it lies outside. */
+/** Returns the parts of a fact by months; their sum is what it counts, or nothing where it lies outside. */
 function sharesOf(fact: TempoFact, first: string, last: string): [string, number][] {
   const from = fact.from < first ? first : fact.from;
   const to = fact.to > last ? last : fact.to;
   if (from > to) return [];
-  if (!isWiderThanMonth(fact)) return [[monthOf(from), 1]];
+  const { part = 1 } = fact;
+  if (!isWiderThanMonth(fact)) return [[monthOf(from), part]];
   const shares = monthShares({ from, to });
-  return shares.map(({ month, passed, all }, index) => [month, (passed - (shares[index - 1]?.passed ?? 0)) / all]);
+  return shares.map(({ month, passed, all }, index) => [
+    month,
+    (part * (passed - (shares[index - 1]?.passed ?? 0))) / all,
+  ]);
 }

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+/** What is to be posted of a part of an import: it is decided once, so that the part may be posted again. */
+export interface PartPlan {
+  /** When it was made (ISO 8601). */
+  readonly at: string;
+  /** Keys of the happenings that the record did not have. */
+  readonly fresh: readonly string[];
+  /** References of the reports to attach, by the keys of the happenings that it had. */
+  readonly attach: Readonly<Record<string, readonly string[]>>;
+}
+
+export const PartPlan: z.ZodType<PartPlan> = z.object({
+  at: z.string(),
+  fresh: z.array(z.string()),
+  attach: z.record(z.string(), z.array(z.string())),
+});
+
+/** Milliseconds for which a plan holds: the API knows the keys of what was posted by it for a day longer. */
+const holdsForMs = 6 * 24 * 60 * 60 * 1000;
+
+/** Whether a plan may be followed still; later the timelines have what was posted by it. */
+export const holds = ({ at }: PartPlan, now = Date.now()): boolean => now - Date.parse(at) < holdsForMs;
