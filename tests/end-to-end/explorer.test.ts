@@ -193,7 +193,7 @@ describe('a follower', () => {
 
 describe('a recorder', () => {
   it('records an event, and refines its date', async () => {
-    const page = await open('/record');
+    const page = await read('/record');
     await page.getByLabel('What kind of event is it?').selectOption('CallHeld');
     const parties = page.getByLabel('Country or organisation');
     await parties.nth(0).fill('Bangladesh');
@@ -217,7 +217,7 @@ describe('a recorder', () => {
   });
 
   it('is shown what is recorded already, and what is refused at its field', async () => {
-    const page = await open('/record?type=MeetingHeld');
+    const page = await read('/record?type=MeetingHeld');
     const parties = page.getByLabel('Country or organisation');
     await parties.nth(0).fill('Bangladesh');
     await parties.nth(1).fill('Pakistan');

@@ -417,7 +417,7 @@ export const english = {
   },
   record: {
     title: 'Record an event',
-    forbidden: 'You may read the record, but not add to it. Ask whoever runs Chancery for the right to record.',
+    forbidden: 'You may read the record, but not add to it. Ask an administrator for the right to record events.',
     type: 'What kind of event is it?',
     choose: 'Choose a type',
     stream: 'Name of the matter',
