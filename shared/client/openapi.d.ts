@@ -940,6 +940,8 @@ export interface components {
       | components['schemas']['RelationsEstablished']
       | components['schemas']['RelationsRestored']
       | components['schemas']['RelationsSevered']
+      | components['schemas']['OrganisationJoined']
+      | components['schemas']['OrganisationLeft']
       | components['schemas']['MissionOpened']
       | components['schemas']['RepresentationObserved']
       | components['schemas']['MissionClosed']
@@ -1569,6 +1571,26 @@ export interface components {
        * @enum {string}
        */
       type: 'RelationsSevered';
+    };
+    OrganisationJoined: components['schemas']['LikeSupportExpressed'] & {
+      /** @constant */
+      type: 'OrganisationJoined';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'OrganisationJoined';
+    };
+    OrganisationLeft: components['schemas']['LikeSupportExpressed'] & {
+      /** @constant */
+      type: 'OrganisationLeft';
+    } & {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'OrganisationLeft';
     };
     MissionOpened: components['schemas']['EventEnvelope'] & {
       /** @constant */
@@ -2295,6 +2317,8 @@ export interface components {
         | 'RelationsEstablished'
         | 'RelationsRestored'
         | 'RelationsSevered'
+        | 'OrganisationJoined'
+        | 'OrganisationLeft'
         | 'MissionOpened'
         | 'RepresentationObserved'
         | 'MissionClosed'
@@ -2564,6 +2588,8 @@ export interface components {
         | 'ProposalRejected'
         | 'ThreatIssued'
         | 'ApologyIssued'
+        | 'OrganisationJoined'
+        | 'OrganisationLeft'
         | 'SanctionImposed'
         | 'SanctionLifted'
         | 'RestrictionEased'

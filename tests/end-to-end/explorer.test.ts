@@ -116,7 +116,7 @@ describe('a reader', () => {
   it('filters the timeline, and removes the filter by its chip', async () => {
     const page = await read('/relations/BGD-PAK');
     const before = await page.locator('.card').count();
-    await page.getByLabel('Modality').selectOption('hypothetical');
+    await page.getByLabel('Did it take place?').selectOption('hypothetical');
     await until('one card', async () => (await page.locator('.card').count()) === 1);
     await page.getByRole('button', { name: 'Remove the filter hypothetical' }).click();
     await until('all cards', async () => (await page.locator('.card').count()) === before);
@@ -126,6 +126,13 @@ describe('a reader', () => {
   it('verifies the chain of an event in the browser', async () => {
     const page = await read(`/events/${visit}`);
     await page.getByText('B: usually reliable source').waitFor();
+    const { body } = await api.get<{ items: { hash: string }[] }>(
+      '/streams/visit/kamr-ul-hassan-pakistan-2025-01/events?limit=1',
+      { accept: 'application/vnd.chancery.commits+json' },
+    );
+    await page.getByText(body.items[0]?.hash ?? 'no hash', { exact: true }).waitFor();
+    const topic = page.getByRole('link', { name: 'Defence ties', exact: true });
+    expect(await topic.getAttribute('href')).toMatch(/topics\/defence-ties$/);
     await page.getByRole('button', { name: 'Verify in this browser' }).click();
     const said = await page.getByText('Verified here').innerText();
     expect(said).toContain('1 commit from the first on');
@@ -147,12 +154,13 @@ describe('a follower', () => {
   it('sees an event that is posted while the page is open, and its number in the title', async () => {
     const page = await open('');
     await until('the title', async () => (await page.title()) === 'Chancery');
-    await page.getByRole('link', { name: 'What is new' }).click();
+    const views = page.getByRole('navigation');
+    await views.getByRole('link', { name: 'What is new' }).click();
     await page.getByText('Live: new events').waitFor();
-    await page.getByRole('link', { name: 'Find' }).click();
+    await views.getByRole('link', { name: 'Find' }).click();
     await post('relation/BGD-IND', meeting('2025-02-01', 'They meet while a page is open'));
     await until('the number in the title', async () => (await page.title()) === '(1) Chancery');
-    await page.getByRole('link', { name: /What is new/ }).click();
+    await views.getByRole('link', { name: /What is new/ }).click();
     await page.getByText('They meet while a page is open').waitFor();
     await until('no number in the title', async () => !(await page.title()).startsWith('('));
     expect(await page.getByText('They meet while a page is open').count()).toBe(1);
@@ -185,12 +193,12 @@ describe('a follower', () => {
 
 describe('a recorder', () => {
   it('records an event, and refines its date', async () => {
-    const page = await open('/record');
+    const page = await read('/record');
     await page.getByLabel('What kind of event is it?').selectOption('CallHeld');
     const parties = page.getByLabel('Country or organisation');
     await parties.nth(0).fill('Bangladesh');
     await parties.nth(1).fill('Nepal');
-    await page.getByLabel('Occurred').fill('2025-03~');
+    await page.getByLabel('When it happened').fill('2025-03~');
     await page.getByText('That is: about March 2025').waitFor();
     await page.getByLabel('Summary').fill('They speak by telephone');
     await page.getByRole('button', { name: 'Record', exact: true }).click();
@@ -200,26 +208,26 @@ describe('a recorder', () => {
     await page.getByLabel('Date (EDTF)').fill('2025-03-04');
     await page.getByText('This will change').waitFor();
     await page.getByRole('button', { name: 'Record the correction' }).click();
-    await page.getByText('Event date refined').waitFor();
+    await page.getByText('Date refined').waitFor();
     expect(await page.locator('ol.steps').innerText()).toMatch(
-      /^Recorded, .*, by [\w-]+\nEvent date refined, .*, by [\w-]+\n/,
+      /^Recorded, .*, by [\w-]+\nDate refined, .*, by [\w-]+\n/,
     );
     const { body } = await api.get<{ occurred: string }>('/events/relation.BGD-NPL.1?view=corrected');
     expect(body.occurred).toBe('2025-03-04');
   });
 
   it('is shown what is recorded already, and what is refused at its field', async () => {
-    const page = await open('/record?type=MeetingHeld');
+    const page = await read('/record?type=MeetingHeld');
     const parties = page.getByLabel('Country or organisation');
     await parties.nth(0).fill('Bangladesh');
     await parties.nth(1).fill('Pakistan');
-    await page.getByLabel('Occurred').fill('2025-01-14');
+    await page.getByLabel('When it happened').fill('2025-01-14');
     await page.getByLabel('Summary').focus();
     await page.getByText('Perhaps this is recorded already').waitFor();
-    await page.getByLabel('Occurred').fill('the other day');
+    await page.getByLabel('When it happened').fill('the other day');
     await page.getByRole('button', { name: 'Record', exact: true }).click();
     await page.locator('[id="/occurred-note"].problem').waitFor();
-    expect(await page.getByLabel('Occurred').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel('When it happened').getAttribute('aria-invalid')).toBe('true');
   });
 });
 

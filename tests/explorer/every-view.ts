@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { showView, violations } from '#tests/support/explorer-browser.ts';
+import { madeTimeline, serveMadeTimeline } from '#tests/support/made-timeline.ts';
 import { until } from '#tests/support/until.ts';
 
 /** What tests use of elements; the types of the browser are not among those of the tests. */
@@ -10,6 +11,9 @@ interface Openable {
 }
 interface Wide {
   readonly scrollWidth: number;
+}
+interface Focusable {
+  readonly tabIndex: number;
 }
 interface Scrollable {
   readonly scrollTo: (left: number, top: number) => void;
@@ -32,17 +36,18 @@ export const everyView = ({ read, visit }: Reading): void => {
       '/relations/BGD-PAK?asOf=2025-01-17T23:59:59.999Z&knownBy=reported',
       `/events/${visit}`,
       '/parties/BGD',
+      '/people',
       '/people?name=yunus',
       '/people/person:bgd-yunus',
       '/topics',
       '/topics/defence-ties',
       '/agreements',
       '/sanctions?party=BGD',
-      '/network?quarter=2025-Q1',
+      '/network',
       '/news',
       '/record?type=VisitConducted',
       '/operations',
-      '/nowhere',
+      '/events/visit.nowhere.1',
     ])(
       'can be used by everybody, as far as axe can tell, light and dark, and fits into 360 pixels: %s',
       async (view) => {
@@ -70,52 +75,73 @@ export const everyView = ({ read, visit }: Reading): void => {
         return `${download.suggestedFilename()}\n${await readFile(await download.path(), 'utf8')}`;
       };
       const partners = page.locator('section', { has: page.locator('#partners-title') });
-      await partners.getByLabel('Search in the table').first().fill('pakis');
+      await partners.getByRole('button', { name: 'Partner', exact: true }).first().click();
       const csv = await saved(partners.getByRole('button', { name: 'Save as CSV' }).first());
-      expect(csv).toMatch(/^partners-BGD\.csv\n"Partner",.*\r\n"Pakistan",.*\r\n$/);
+      expect(csv).toMatch(/^partners-BGD\.csv\n"Partner",.*\r\n"India",.*\r\n(.*\r\n)*"Pakistan",.*\r\n$/);
       const calendar = await saved(page.getByRole('button', { name: 'Save as a calendar (.ics)' }));
       expect(calendar).toMatch(/^visits-BGD\.ics\nBEGIN:VCALENDAR[^]*BEGIN:VEVENT/);
     });
 
-    it('prints a relation as a brief: chart, timeline and sources, and no controls', async () => {
+    it.each(['/relations/BGD-PAK', '/relations/BGD-PAK?from=1971-01&to=2025-02'])(
+      'prints a relation on one page: chart, newest events and sources, and no controls: %s',
+      async (view) => {
+        const page = await read(view);
+        await page.emulateMedia({ media: 'print' });
+        for (const shown of ['h1', '.brief figure svg', '.brief li .evidence', '.brief .more', '.brief .sources'])
+          expect([shown, await page.locator(shown).first().isVisible()]).toEqual([shown, true]);
+        for (const hidden of ['.head', '.actions', '.filters', '#as-known', '.card', '.chart'])
+          expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
+        expect(await page.locator('.brief .more').innerText()).toMatch(/^and \d+ more$/);
+        const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+        await page.emulateMedia({ media: 'screen' });
+      },
+    );
+
+    it('lets the keyboard reach every event of the chart, and open it', async () => {
       const page = await read('/relations/BGD-PAK');
-      await page.emulateMedia({ media: 'print' });
-      for (const shown of ['h1', '.chart svg', '.card .evidence'])
-        expect(await page.locator(shown).first().isVisible()).toBe(true);
-      for (const hidden of ['.head', '.actions', '.filters', '#as-known'])
-        expect(await page.locator(hidden).first().isVisible()).toBe(false);
-      expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
-      await page.emulateMedia({ media: 'screen' });
+      const dots = page.getByRole('group', { name: 'Events of the chart' }).getByRole('link');
+      await dots.last().waitFor();
+      const reachable = async () => dots.evaluateAll((all: readonly Focusable[]) => all.filter((one) => one.tabIndex === 0).length); // prettier-ignore
+      expect(await reachable()).toBe(1);
+      await dots.last().focus();
+      await page.keyboard.press('ArrowLeft');
+      const reached = page.locator('.plot a:focus');
+      const name = (await reached.getAttribute('aria-label')) ?? '';
+      expect(name).toMatch(/^about January 21 – 24, 2025, Visit conducted, .*, 3: possibly true$/);
+      await page.locator('.tip', { hasText: 'about January 21 – 24, 2025' }).waitFor();
+      expect(await reachable()).toBe(1);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'A delegation of Pakistani military intelligence' }).waitFor();
+    });
+
+    it.each([
+      ['/events/visit.nowhere.1', 'There is no such event'],
+      ['/people/person:nobody', 'No event names such a person'],
+      ['/relations/BGD-BTN', 'Bangladesh – Bhutan'],
+      ['/relations/nonsense', 'nonsense'],
+      ['/parties/BTN', 'Bhutan'],
+      ['/parties/nonsense', 'nonsense'],
+      ['/topics/no-such-topic', 'No such topic'],
+      ['/nowhere', 'There is no such page'],
+    ])('says what there is not, and where to go instead: %s', async (view, title) => {
+      const page = await read(view);
+      expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([title]);
+      expect(await page.locator('.failed').count()).toBe(0);
+      await page.locator('.missing').getByRole('link', { name: 'Find' }).waitFor();
     });
 
     it('scrolls through ten thousand entries, of which only those nearby are in the page', async () => {
       const page = await read('');
-      const made = (index: number) => ({
-        id: `made.${index}`,
-        stream: 'relation/BGD-PAK',
-        version: 1,
-        type: 'MeetingHeld',
-        occurred: '2025-01-14',
-        summary: `Entry ${index}`,
-        participants: [],
-        recordedAt: '2025-01-16T00:00:00Z',
-        recordedBy: { subject: 'test' },
-      });
-      let asked = 0;
-      await page.route('**/relations/BGD-PAK/timeline?*', async (route) => {
-        const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
-        asked += 1;
-        const items = Array.from({ length: 500 }, (_, index) => made(from + index));
-        await route.fulfill({ json: { items, next: from + 500 < 10_000 ? String(from + 500) : null } });
-      });
-      await showView(page, '/relations/BGD-PAK?from=2024-12&to=2025-02');
+      const asked = await serveMadeTimeline(page);
+      await showView(page, madeTimeline);
       const most = { cards: 0 };
       await until('the last entry', async () => {
         await page.locator('html').evaluate((root: Scrollable) => root.scrollTo(0, 100_000_000));
         most.cards = Math.max(most.cards, await page.locator('.card').count());
         return (await page.getByText('Entry 9999', { exact: true }).count()) === 1;
       });
-      expect(asked).toBe(20);
+      expect(asked()).toBe(20);
       expect(most.cards).toBeLessThan(500);
       await page.mouse.wheel(0, -10_000_000);
       await page.getByText('Entry 0', { exact: true }).waitFor();

@@ -15,6 +15,31 @@ export const tablesOfAll = (read: (path: string) => Promise<Page>): void => {
     expect(await rows.first().isVisible()).toBe(true);
   });
 
+  it('people are listed before a name is typed: of the parties that met last, or of one that is chosen', async () => {
+    const page = await read('/people');
+    const people = page.getByRole('region', { name: /: table$/ });
+    await people.getByRole('row', { name: /^Syed Asim Munir/ }).waitFor();
+    await people.getByRole('row', { name: /^Yunus/ }).waitFor();
+    await page.getByLabel('Or all of a country or organisation').fill('Bangladesh');
+    await page.getByRole('button', { name: 'Look' }).click();
+    await people.getByRole('row', { name: /^Syed Asim Munir/ }).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('party')).toBe('BGD');
+    await people.getByRole('link', { name: 'Yunus' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Yunus' }).waitFor();
+  });
+
+  it('a restriction that is known by its easing only is not called a sanction of an unknown status', async () => {
+    const page = await read('/sanctions');
+    const row = page.getByRole('region', { name: 'Sanctions and restrictions: table' }).getByRole('row').nth(1);
+    expect((await row.locator('td').allInnerTexts()).slice(1)).toEqual([
+      'Eased; when it was imposed is not recorded',
+      'Bangladesh',
+      'Pakistan',
+      '–',
+      'August 2024 to about December 2024',
+    ]);
+  });
+
   describe('a table of agreements', () => {
     const rows = (page: Page) => page.getByRole('region', { name: 'Agreements: table' }).getByRole('row');
 
@@ -34,9 +59,10 @@ export const tablesOfAll = (read: (path: string) => Promise<Page>): void => {
     it('goes on with further pages, which are searched too', async () => {
       const page = await read('');
       const made = (id: string) => ({ id, title: `Treaty ${id}`, status: 'in-force', parties: [], events: [] });
+      const firstPage = ['one', 'three', 'four', 'five', 'six'].map(made);
       await page.route('**/agreements?*', async (route) => {
         const isFirst = !route.request().url().includes('cursor=');
-        await route.fulfill({ json: { items: [made(isFirst ? 'one' : 'two')], next: isFirst ? 'further' : null } });
+        await route.fulfill({ json: { items: isFirst ? firstPage : [made('two')], next: isFirst ? 'further' : null } });
       });
       await showView(page, '/agreements?party=NPL');
       await page.getByRole('button', { name: 'Show more' }).click();

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { call, service } from '#tests/support/service.ts';
+import { call, type Reply, service } from '#tests/support/service.ts';
 import { append } from '#functions/append/append.ts';
 import { AppendResponse } from '#shared/api/appending/append-response.ts';
 import { meeting, visit } from '#tests/support/events.ts';
@@ -17,6 +17,8 @@ beforeEach(async () => {
 const reported = (...publishers: string[]) => ({
   evidence: { reports: publishers.map((publisher) => ({ publisher })) },
 });
+/** The reply to a repetition: that of the first time, which says so. */
+const again = (first: Reply): Reply => ({ ...first, body: { ...first.body, repeated: true } });
 const types = async (stream = relation) =>
   ((await chancery.stream(stream)).body.items as { type: string }[]).map(({ type }) => type);
 
@@ -51,7 +53,7 @@ describe('an event that is probably recorded already', () => {
     const first = await chancery.post(relation, meeting({ occurred: '2025-03' }), once);
     await chancery.post(relation, { type: 'EventRetracted', of: met, reason: 'false' });
     await chancery.catchUp();
-    expect(await chancery.post(relation, meeting({ occurred: '2025-03' }), once)).toEqual(first);
+    expect(await chancery.post(relation, meeting({ occurred: '2025-03' }), once)).toEqual(again(first));
     expect((await chancery.post(relation, meeting())).body).not.toHaveProperty('possibleDuplicates');
   });
 
@@ -144,13 +146,13 @@ describe('an Idempotency-Key with onDuplicate=attach', () => {
   it('gives the first answer again when the reports were attached, whatever was recorded since', async () => {
     const first = await chancery.attach(relation, body, once);
     expect(first.body).toMatchObject({ attachedTo: met, commitId: 'once' });
-    expect(await chancery.attach(relation, body, once)).toEqual(first);
+    expect(await chancery.attach(relation, body, once)).toEqual(again(first));
     await chancery.post(relation, meeting());
     await chancery.catchUp();
-    expect(await chancery.attach(relation, body, once)).toEqual(first);
+    expect(await chancery.attach(relation, body, once)).toEqual(again(first));
     await chancery.post(relation, { type: 'EventRetracted', of: met, reason: 'false' });
     await chancery.catchUp();
-    expect(await chancery.attach(relation, body, once)).toEqual(first);
+    expect(await chancery.attach(relation, body, once)).toEqual(again(first));
     expect(await types()).toEqual(['MeetingHeld', 'ReportAttached', 'MeetingHeld', 'EventRetracted']);
   });
 
@@ -158,7 +160,7 @@ describe('an Idempotency-Key with onDuplicate=attach', () => {
     const later = meeting({ occurred: '2025-03', ...reported('BSS') });
     const first = await chancery.attach(relation, later, once);
     await chancery.catchUp();
-    expect(await chancery.attach(relation, later, once)).toEqual(first);
+    expect(await chancery.attach(relation, later, once)).toEqual(again(first));
     expect(await types()).toEqual(['MeetingHeld', 'MeetingHeld']);
   });
 
@@ -167,13 +169,13 @@ describe('an Idempotency-Key with onDuplicate=attach', () => {
     await chancery.catchUp();
     const first = await chancery.attach('visit/lahore', visit(reported('BSS')), once);
     expect(first.body).toMatchObject({ stream: 'visit/dhaka', attachedTo: 'visit.dhaka.1' });
-    expect(await chancery.attach('visit/lahore', visit(reported('BSS')), once)).toEqual(first);
-    expect((await chancery.post('visit/lahore', visit(reported('BSS')), once)).body).toEqual(first.body);
+    expect(await chancery.attach('visit/lahore', visit(reported('BSS')), once)).toEqual(again(first));
+    expect((await chancery.post('visit/lahore', visit(reported('BSS')), once)).body).toEqual(again(first).body);
   });
 
   it('records once when the same call comes twice at the same time', async () => {
     const [a, b] = await Promise.all([chancery.attach(relation, body, once), chancery.attach(relation, body, once)]);
-    expect(a).toEqual(b);
+    expect(again(a)).toEqual(again(b));
     expect(await types()).toEqual(['MeetingHeld', 'ReportAttached']);
   });
 

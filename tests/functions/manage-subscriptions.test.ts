@@ -90,6 +90,12 @@ describe('POST /subscriptions', () => {
     expect(await client.create({ url })).toMatchObject({ status: 409, ...problem('too-many-subscriptions') });
     expect((await client.create({ url }, {}, 'somebody else')).status).toBe(201);
   });
+
+  it('takes as many of those that come at the same time as are allowed', async () => {
+    const made = await Promise.all(Array.from({ length: maxSubscriptions + 20 }, async () => client.create({ url })));
+    expect(made.filter(({ status }) => status === 201)).toHaveLength(maxSubscriptions);
+    expect(made.filter(({ status }) => status === 409)).toHaveLength(20);
+  });
 });
 
 describe('a subscription', () => {

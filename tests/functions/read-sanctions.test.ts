@@ -77,6 +77,24 @@ describe('a sanction of the European Union', () => {
       (impositions as { through: string | null }[]).map((one) => `${String(id)} ${one.through}`),
     );
 
+  it('is through the Union from the day of joining to that of leaving', async () => {
+    await chancery.record('2025-01-04', 'measure/irn-2010', imposed('2010-07-26', 'x-eu:source', 'IRN:target'));
+    expect(await through('HRV-IRN', '2013-06-30')).toEqual([]);
+    expect(await through('HRV-IRN', '2013-07-01')).toEqual(['irn-2010 x-eu']);
+    expect(await through('GBR-IRN', '2020-01-31')).toEqual(['irn-2010 x-eu']);
+    expect(await through('GBR-IRN', '2020-02-01')).toEqual([]);
+  });
+
+  it('is imposed by a Union that members join and leave, which their timelines show, unscored', async () => {
+    const joined = { type: 'OrganisationJoined', occurred: '2013-07-01', ...as('HRV:source', 'x-eu:target') };
+    const left = { type: 'OrganisationLeft', occurred: '2020-01-31', ...as('GBR:source', 'x-eu:target') };
+    await chancery.record('2025-01-05', 'relation/HRV-x-eu', joined);
+    await chancery.record('2025-01-05', 'relation/GBR-x-eu', left);
+    expect((await chancery.timeline('HRV-x-eu')).body.items).toMatchObject([joined]);
+    expect((await chancery.timeline('GBR-x-eu')).body.items).toMatchObject([left]);
+    expect((await chancery.relation('GBR-x-eu')).body.index).toMatchObject({ weight: 0 });
+  });
+
   it('shows between a member and the target as through the Union, while it is a member', async () => {
     expect(await through('DEU-RUS', '2019-01-01')).toEqual(['rus-2014-a x-eu']);
     expect(await through('DEU-RUS', '2023-01-01')).toEqual(['rus-2014-a x-eu', 'rus-own null']);

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { call } from '#tests/support/service.ts'; // sets the environment of the functions
 import { manageSubscriptions } from '#functions/manage-subscriptions/manage-subscriptions.ts';
 import { delivered } from '#shared/subscriptions/webhooks/subscription.ts';
 import { operations } from '#tests/support/operations.ts';
-import { call } from '#tests/support/service.ts';
 import { subscribing } from '#tests/support/subscribing.ts';
 
 let client: ReturnType<typeof subscribing>;

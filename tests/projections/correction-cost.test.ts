@@ -22,7 +22,8 @@ async function costAmong(others: number, correction: object): Promise<Cost> {
   const append = appending(stores.ledger);
   const half = Math.ceil(others / 2);
   const record = async (count: number) => {
-    for (let left = count; left > 0; left -= 1) await append();
+    for (let left = count; left > 0; left -= 10)
+      await append({ events: Array.from({ length: Math.min(left, 10) }, () => meeting()) });
   };
   await record(half);
   await append({ events: [meeting({ summary: 'This one' })] });

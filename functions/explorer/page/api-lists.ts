@@ -1,32 +1,38 @@
-import type { ItemOf, ResponseOf } from '#shared/client/api-schema.ts';
-import type { MonthlyScore, Page } from './api-types.ts';
+import type {
+  Agreement,
+  ConsumersHealth,
+  EventAsRead,
+  MonthlyScore,
+  Network,
+  Office,
+  Page,
+  Partner,
+  Party,
+  Person,
+  Projections,
+  Quarantined,
+  Sanction,
+  Subscription,
+  SupervisedSubscription,
+  Topic,
+  Visit,
+  Whose,
+} from './api-types.ts';
 import { get, getText, send } from './http.ts';
 
-export type Party = ResponseOf<'/parties/{party}'>;
-export type Partner = ItemOf<'/relations'>;
-export type Office = ItemOf<'/parties/{party}/offices'>;
-export type Visit = ItemOf<'/visits'>;
-export type Agreement = ItemOf<'/agreements'>;
-export type Sanction = ItemOf<'/sanctions'>;
-export type Topic = ItemOf<'/topics'>;
-export type Person = ItemOf<'/people'>;
-export type Network = ResponseOf<'/contacts/{quarter}'>;
-export type Projections = ResponseOf<'/projections'>;
-export type Quarantined = ItemOf<'/quarantine'>;
-export type Subscription = ItemOf<'/subscriptions'>;
-export type SupervisedSubscription = ItemOf<'/supervision/subscriptions'>;
-export type ConsumersHealth = ResponseOf<'/health/consumers'>;
-
-/** Whose matters are listed: those of a party, those between two, or all. */
-export type Whose = { readonly party?: string; readonly dyad?: string };
-
 const limit = 100;
+/** Events of a list that is read from its beginning. */
+const newest = 20;
+/** Partners of a party that the API counts at most. */
+const mostPartners = 300;
 /** Items of a table that can be searched and sorted as a whole. */
 const most = 1000;
 
 /** Requests of lists: of parties, people, topics, matters, and of what operators see. */
 export const lists = {
-  party: async (party: string) => get<Party>(`/parties/${party}`),
+  party: async (party: string) => get<Party>(`/parties/${party}`, { partners: mostPartners }),
+  eventsOfParty: async (party: string, query: { type?: string; cursor?: string | undefined; limit?: number } = {}) =>
+    get<Page<EventAsRead>>(`/parties/${party}/events`, { limit: newest, ...query }),
   partners: async (party: string, from: string, to: string, sort: string) =>
     get<Page<Partner>>('/relations', { party, from, to, sort, limit }),
   score: async (dyad: string, from: string, to: string) =>
@@ -41,6 +47,10 @@ export const lists = {
   topics: async (cursor?: string) => get<Page<Topic>>('/topics', { limit, cursor }),
   people: async (name: string) => get<Page<Person>>('/people', { name }),
   person: async (id: string) => get<Person>(`/people/${encodeURIComponent(id)}`),
+  eventsOfPerson: async (id: string, cursor?: string) =>
+    get<Page<EventAsRead>>(`/people/${encodeURIComponent(id)}/events`, { limit: newest, cursor }),
+  eventsOfTopic: async (topic: string, cursor?: string) =>
+    get<Page<EventAsRead>>(`/topics/${encodeURIComponent(topic)}/events`, { limit: newest, cursor }),
   network: async (quarter: string) => get<Network>(`/contacts/${quarter}`),
   projections: async () => get<Projections>('/projections'),
   rebuild: async (name: string) => send(`/projections/${name}/rebuild`, { method: 'POST' }),

@@ -46,3 +46,38 @@ export type Mission = Relation['missions'][number];
 
 /** A commit as the bytes that are hashed. */
 export type CommitAsHashed = Schema<'CommitAsHashed'>;
+
+export type Party = ResponseOf<'/parties/{party}'>;
+export type Partner = ItemOf<'/relations'>;
+export type Office = ItemOf<'/parties/{party}/offices'>;
+export type Visit = ItemOf<'/visits'>;
+export type Agreement = ItemOf<'/agreements'>;
+export type Sanction = ItemOf<'/sanctions'>;
+export type Topic = ItemOf<'/topics'>;
+export type Person = ItemOf<'/people'>;
+export type Network = ResponseOf<'/contacts/{quarter}'>;
+export type Projections = ResponseOf<'/projections'>;
+export type Quarantined = ItemOf<'/quarantine'>;
+export type Subscription = ItemOf<'/subscriptions'>;
+export type SupervisedSubscription = ItemOf<'/supervision/subscriptions'>;
+export type ConsumersHealth = ResponseOf<'/health/consumers'>;
+
+/** Whose matters are listed: those of a party, those between two, or all. */
+export type Whose = { readonly party?: string; readonly dyad?: string };
+
+/** What a list of events is filtered by; each as the API takes it. */
+export interface EventFilter {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly type?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly quadClass?: string | undefined;
+  readonly modality?: string | undefined;
+  readonly minCredibility?: string | undefined;
+}
+
+/** Whose knowledge is asked for: what was recorded, or reported, by an instant; without one, that of now. */
+export interface Knowledge {
+  readonly asOf?: string | undefined;
+  readonly knownBy?: 'reported' | undefined;
+}

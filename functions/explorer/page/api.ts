@@ -1,7 +1,9 @@
 import type {
   CommitAsHashed,
   EventAsRead,
+  EventFilter,
   HistoryStep,
+  Knowledge,
   MonthlyScore,
   Page,
   RecordedChange,
@@ -9,23 +11,6 @@ import type {
 } from './api-types.ts';
 import { get, getText, send } from './http.ts';
 import { phasesOf, type PhasesReply } from './phases.ts';
-
-/** What a list of events is filtered by; each as the API takes it. */
-export interface EventFilter {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly type?: string | undefined;
-  readonly topic?: string | undefined;
-  readonly quadClass?: string | undefined;
-  readonly modality?: string | undefined;
-  readonly minCredibility?: string | undefined;
-}
-
-/** Whose knowledge is asked for: what was recorded, or reported, by an instant; without one, that of now. */
-export interface Knowledge {
-  readonly asOf?: string | undefined;
-  readonly knownBy?: 'reported' | undefined;
-}
 
 interface Paging extends Knowledge {
   readonly cursor?: string | undefined;
@@ -66,12 +51,21 @@ export const api = {
     }),
 
   /** The commits of a stream, as they are hashed. */
-  commits: async (stream: string, cursor?: string) => commitsOf(stream, cursor),
+  commits: async (stream: string, cursor?: string) => commitsOf(stream, { cursor, limit: 1000 }),
+
+  /** The commit that holds a version of a stream. */
+  commitOf: async (stream: string, version: number) => (await commitsOf(stream, { from: version, limit: 1 })).items[0],
 };
 
 const commitsMediaType = 'application/vnd.chancery.commits+json';
 
-async function commitsOf(stream: string, cursor: string | undefined): Promise<Page<CommitAsHashed>> {
-  const text = await getText(`/streams/${stream}/events`, { cursor, limit: 1000 }, commitsMediaType);
+interface CommitQuery {
+  readonly cursor?: string | undefined;
+  readonly from?: number;
+  readonly limit: number;
+}
+
+async function commitsOf(stream: string, query: CommitQuery): Promise<Page<CommitAsHashed>> {
+  const text = await getText(`/streams/${stream}/events`, { ...query }, commitsMediaType);
   return JSON.parse(text) as Page<CommitAsHashed>;
 }

@@ -41,12 +41,15 @@ export function useLoaded<Value>(key: string, load: (signal: AbortSignal) => Pro
 
 interface ShownProps<Value> {
   readonly of: Loading<Value>;
+  /** What is shown where the API knows no such thing. */
+  readonly missing?: ComponentChildren;
   readonly children: (value: Value) => ComponentChildren;
 }
 
 /** Shows what was loaded; before that, that it comes; instead of it, why it does not. */
-export function Shown<Value>({ of, children }: ShownProps<Value>): JSX.Element {
+export function Shown<Value>({ of, missing, children }: ShownProps<Value>): JSX.Element {
   const { value, problem, isLoading, again } = of;
+  if (missing !== undefined && isUnknown(problem)) return <>{missing}</>;
   if (problem !== undefined) return <Failed problem={problem} again={again} />;
   if (value === undefined) return <Waiting />;
   return (
@@ -55,6 +58,9 @@ export function Shown<Value>({ of, children }: ShownProps<Value>): JSX.Element {
     </div>
   );
 }
+
+/** Whether the API says that there is no such thing, or that it could not be: its name is not one. */
+const isUnknown = (problem: unknown): boolean => problem instanceof Problem && [400, 404].includes(problem.status);
 
 export function Waiting(): JSX.Element {
   return (

@@ -18,6 +18,7 @@ export const dyadName = (dyad: string): string => (splitPair(dyad) ?? [dyad]).ma
 
 export const relationLink = (one: string, other: string): string => href(`/relations/${dyadOf(one, other)}`);
 export const partyLink = (party: string): string => href(`/parties/${party}`);
+export const topicLink = (topic: string): string => href(`/topics/${encodeURIComponent(topic)}`);
 export const eventLink = (id: string): string => href(`/events/${encodeURIComponent(id)}`);
 
 /** At most so many parties whose names or codes hold a text, those that begin with it first. */

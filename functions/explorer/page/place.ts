@@ -3,13 +3,13 @@ import { computed, signal } from '@preact/signals';
 const base = '/explore';
 
 interface Place {
-  /** The path of the view, from `/` on. */
+  /** The path of the view, from `/` on, as it is written in the address. */
   readonly path: string;
   readonly query: URLSearchParams;
 }
 
 const read = (): Place => ({
-  path: decodeURI(location.pathname).replace(/^\/explore\/?/, '/'),
+  path: location.pathname.replace(/^\/explore\/?/, '/'),
   query: new URLSearchParams(location.search),
 });
 

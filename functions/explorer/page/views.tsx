@@ -79,7 +79,17 @@ const routes: readonly (readonly [RegExp, (part: string) => View])[] = [
 export function viewOf(path: string): View {
   for (const [pattern, view] of routes) {
     const found = pattern.exec(path);
-    if (found !== null) return view(found[1] ?? '');
+    const part = decoded(found?.[1] ?? '');
+    if (found !== null && part !== undefined) return view(part);
   }
   return { title: t.state.notFound, view: () => <NotFound /> };
+}
+
+/** A part of a path as it was before it was written into an address; undefined: it is none. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }

@@ -27,8 +27,8 @@ export const AppendResponse = z
       .optional()
       .meta({
         description:
-          'Events, recorded before, that those posted probably repeat: of the same type and parties, on overlapping days or resting on the same document, and without a ' +
-          'contradiction; for each at most ten, the latest first. Dates vaguer than a season are not compared; of a document, the 20 newest are',
+          'Events recorded before that those posted probably repeat: of the same type and parties, on overlapping days or of the same document, without a contradiction; ' +
+          'at most ten each, the latest first. Dates vaguer than a season are not compared; of a document, the 20 newest are',
       }),
     warnings: z
       .array(

@@ -74,7 +74,7 @@ export const appendCommitsOperation = (): Operation => {
   return {
     summary: 'Append up to 100 commits in one call',
     description:
-      'Each commit is recorded or refused on its own; the results come in the order of the commits. Commits of one stream are appended in their order. ' +
+      'Each commit is recorded or refused on its own, those of one stream in their order; the results come in the order of the commits. ' +
       'The response comes in time: the problem of a commit may be `not-attempted` or `outcome-unknown`; to repeat it is safe with its `idempotencyKey`.',
     request: { headers: PreferHeader, body: z.strictObject({ commits: z.array(PostedCommit).min(1).max(100) }) },
     responses: {

@@ -123,7 +123,7 @@ export const resolveDuplicatesOperation = (): Operation => ({
   request: resolveDuplicatesRequest(),
   responses: {
     200: {
-      description: 'For every decision, in their order, what became of the events that it corrects',
+      description: 'For every decision, in order, what became of its events',
       content: {
         'application/json': z.object({
           results: z.array(

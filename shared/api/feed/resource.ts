@@ -116,7 +116,7 @@ export const readFeedOperation = (): Operation => {
     description:
       '`next` is always a cursor: pass it as `after` to go on, also from the end, with `wait` as a long poll. It moves on past events that the ' +
       'filter does not want: a page may be empty, and the end is where `next` stays the same. ' +
-      'A cursor is good for any filter. A correction is there when the event that it is about is wanted, as first recorded or as the correction makes it.',
+      'A cursor is good for any filter. A correction is there when its event is wanted, as first recorded or as corrected.',
     request: readFeedRequest(),
     responses: {
       200: {

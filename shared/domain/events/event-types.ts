@@ -119,6 +119,8 @@ export const eventTypes = {
   RelationsEstablished: row(relation, relating, '054', ['SUPPORT', 5]),
   RelationsRestored: row(relation, relating, '050', ['SUPPORT', 5]),
   RelationsSevered: row(relation, relating, '161', ['SANCTION', -6, 'withdraw']),
+  OrganisationJoined: added(relation, sourceAndTarget),
+  OrganisationLeft: added(relation, sourceAndTarget),
   MissionOpened: row(mission, senderAndReceiver, '050', ['SUPPORT', 5]),
   RepresentationObserved: added(mission, senderAndReceiver),
   MissionClosed: row(mission, senderAndReceiver, '161', ['SANCTION', -6, 'withdraw']),

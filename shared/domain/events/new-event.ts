@@ -79,6 +79,8 @@ export const diplomaticEvents = [
   eventSchema('RelationsEstablished', {}),
   eventSchema('RelationsRestored', {}),
   eventSchema('RelationsSevered', {}),
+  eventSchema('OrganisationJoined', {}),
+  eventSchema('OrganisationLeft', {}),
   eventSchema('MissionOpened', { reciprocal, level, post, ...residence }),
   eventSchema('RepresentationObserved', { level, post, ...residence, absent }),
   eventSchema('MissionClosed', { post }),

@@ -26,7 +26,8 @@ export function hiddenCharacter(text: string, kind: 'text' | 'name'): string | u
   return character && `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-const everySeparator = /[\p{Cc}\p{Z}]+/gu;
+/** Matches what is to become one space, and is not one already. */
+const everySeparator = /[\p{Cc}\p{Z}]{2,}|(?! )[\p{Cc}\p{Z}]/gu;
 const everyHidden = new RegExp(hiddenInName.source, 'gv');
 
 /**

@@ -75,8 +75,8 @@ export const readAgreements = queryResource(
 );
 
 const asToForce =
-  'By the Vienna Convention on the Law of Treaties, Article 24: `in-force` where an entry into force is reported, or a party consented after it, or where the rule that it provides (`entryIntoForce`) is met and its time has passed; ' +
-  '`presumed-in-force` where all known parties have consented, and neither a rule nor an entry into force is known.';
+  'By the Vienna Convention on the Law of Treaties, Article 24: `in-force` where an entry into force is reported, or a party consented after it, or where its rule (`entryIntoForce`) is met and its time has passed; ' +
+  '`presumed-in-force` where all known parties have consented, and no rule or entry into force is known.';
 
 export const readAgreementsOperation = (): Operation => ({
   summary: 'All agreements, those of a party, or those between two',

@@ -90,8 +90,7 @@ export const readContactsOperation = (): Operation => {
     summary: 'Who was in contact with whom in a quarter',
     description:
       'The network of visits, meetings, calls and talks that were held. A contact belongs to the quarter of its first possible day if all its days lie in at most two quarters; ' +
-      'others are `unplaced`, in the years of their first and last day. It counts contacts: a visit and the ' +
-      'meetings that are part of it count each. As CSV or NDJSON: the edges.',
+      'others are `unplaced`, in the years of their first and last day. A visit and its meetings count each. As CSV or NDJSON: the edges.',
     request: readContactsRequest(),
     responses: {
       200: {

@@ -78,7 +78,7 @@ export const readEventOperation = (): Operation => ({
   description:
     'The record never changes. Where corrections have made something else of it, a `Link` with rel="latest-version" leads to `?view=corrected`: the event as it ' +
     'is known now, or was at `asOf`, with its status. Every step is at `/events/{eventId}/history` (rel="version-history"). A correction is ' +
-    'shown as it was recorded: it is never corrected itself.',
+    'shown as recorded.',
   request: readEventRequest(),
   responses: oneOf(
     'The event; with `view=corrected` as a timeline shows it, with its `standing` and `links`',

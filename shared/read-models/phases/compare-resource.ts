@@ -66,7 +66,7 @@ const columns: Columns<PairedMonth> = {
 export const compareRelationsOperation = (): Operation => ({
   summary: 'The tempo of two relations, side by side',
   description:
-    'Observed and expected events of each month in both, and how many times as often they come in the first, over the months that both have.',
+    'Each month of both, and how many times as often events come in the first, over the months that both have.',
   request: compareRequest(),
   responses: listOf(
     'Months in order',

@@ -33,9 +33,9 @@ export const readPhases = queryResource(phaseSources, readPhasesRequest, async (
 export const readPhasesOperation = (): Operation => ({
   summary: 'Whether a relation changed, when, and how sure that is',
   description:
-    'Two channels. Tempo counts cooperative and conflictual events by month, as PELT cuts them (Killick et al. 2012), and the last months as Bayesian online detection ' +
-    '(Adams & MacKay 2007). Tone cuts the scores by PELT, and compares the last 60 days with the 730 before (Welch). Each change has its interval and the events that it ' +
-    `rests on; where too little is known, the reason. At most the last ${mostChanges} changes of a channel are shown. What is scored, \`GET /relations/{dyad}/score\` says.`,
+    'Tempo: cooperative and conflictual events by month, cut by PELT (Killick et al. 2012), and the last months by Bayesian online detection (Adams & MacKay 2007). ' +
+    'Tone: the scores, cut by PELT, and the last 60 days against the 730 before (Welch). Each change has its interval and its events; where too little is known, the ' +
+    `reason. At most the last ${mostChanges} changes of a channel are shown.`,
   request: readPhasesRequest(),
   responses: {
     ...oneOf(

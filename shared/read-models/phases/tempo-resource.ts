@@ -103,8 +103,8 @@ export const MonthOfTempo = z
 export const readTempoOperation = (): Operation => ({
   summary: 'How often something happens between two parties, and how rare it is',
   description:
-    'Observed and expected events of each month; how long the longest gap was, how long the present one is, and the events that were the first ' +
-    'for more than a year and for longer than 90 % of the gaps before. A visit with all that belongs to it is one event of each sign.',
+    'Observed and expected events of each month, the longest and the present gap, and the events that were the first for more than a year and ' +
+    'longer than 90 % of the gaps before. A visit with its parts is one event of each sign.',
   request: readTempoRequest(),
   responses: {
     ...listOf('Months in order', MonthOfTempo, {

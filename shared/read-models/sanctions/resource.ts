@@ -95,7 +95,7 @@ export const readSanctionsOperation = (): Operation => {
   return {
     summary: 'All sanctions and restrictions, those of a party, or those between two',
     description:
-      'Measures as they stood on a day: imposed by whom on whom, since when, how they were eased, and whether they were lifted. ' +
+      'Measures as they stood on a day: by whom, on whom, since when, how eased, and whether lifted. ' +
       'Each imposer and target has a state of its own: `in-force` where it is for one of those that are asked about. ' +
       'Of a dyad, measures of organisations that one of the two is a member of on that day count, too. ' +
       'One of which only an easing is reported is `unknown`.',

@@ -12,12 +12,11 @@ const figureOrNull = (description: string, example: number) =>
 
 /** Which events are scored, in words: the same for all queries of scores. */
 export const whatIsScored =
-  'Scored are events with modality `held` that are not withdrawn, of a type that weighs something, for each dyad of their participants; ' +
+  'Scored are events that were `held` and not withdrawn, of a type that weighs something, for each dyad of their participants; ' +
   'parties on the same side are not scored against each other, observers with nobody. ' +
-  'An event counts on its first possible day; one that is dated to more than a month is divided among its months by ' +
-  'overlap, to more than a year it is not scored. A visit and the meetings that are `partOf` it score once for each dyad and ' +
-  'each sign, by the one with the highest w·|s|. ' +
-  'An event of more than eight parties counts in each pair of them with its weight divided by n − 1. ' +
+  'An event counts on its first possible day; dated to more than a month, it is divided among its months by overlap, ' +
+  'to more than a year, it is not scored. A visit and its parts (`partOf`) score once for each dyad and sign, by the one ' +
+  'with the highest w·|s|. An event of more than eight parties counts in each pair with its weight divided by n − 1. ' +
   's is the score on the scale, w the factor of the credibility: 1: 1, 2: .8, 3: .5, 4: .2, 5: 0, 6 and not assessed: .3. ' +
   `Tables: ${newestScoring.tables.join(', ')}.`;
 

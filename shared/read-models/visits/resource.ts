@@ -107,7 +107,7 @@ export const readVisitsOperation = (): Operation => {
     description:
       'Visits by their days, with their status on a day: upcoming, under way, overdue (announced for days that are over, and nothing is known of how it ended), ' +
       'conducted, cancelled, postponed without a new date, or unconfirmed. ' +
-      `With \`Accept: ${calendarMediaType}\` the dated ones are an iCalendar; the token is a Bearer header there, too.`,
+      `\`Accept: ${calendarMediaType}\`: the dated ones as iCalendar, with the token as a Bearer header too.`,
     request: readVisitsRequest(),
     responses: {
       200: {

@@ -73,9 +73,20 @@ export async function subscribe(ports: ManagementPorts, asked: NewSubscription):
   const existing = await subscriptions.ofOwner(owner);
   if (existing.length >= maxSubscriptions && existing.every((one) => one.id !== id)) throw new TooManySubscriptions();
   if (!(await subscriptions.create(subscription))) return repeated(ports, subscription, idempotencyKey ?? '');
+  if (isBeyondLimit(subscription, await subscriptions.ofOwner(owner))) {
+    await subscriptions.remove(subscription);
+    throw new TooManySubscriptions();
+  }
   await trigger([{ owner, id }]);
   return { subscription, secret };
 }
+
+/** Whether there are too many before it, which were made at the same time: each had seen that there was room. */
+const isBeyondLimit = (subscription: Subscription, all: readonly Subscription[]): boolean =>
+  all.filter((other) => isBefore(other, subscription)).length >= maxSubscriptions;
+
+const isBefore = (a: Subscription, b: Subscription): boolean =>
+  a.createdAt === b.createdAt ? a.id < b.id : a.createdAt < b.createdAt;
 
 /** Returns to a repetition what the first request with its key has made. */
 async function repeated(

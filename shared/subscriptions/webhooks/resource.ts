@@ -71,9 +71,9 @@ export const createSubscription = resource(
 export const createSubscriptionOperation = (): Operation => ({
   summary: 'Subscribe to events by webhook',
   description:
-    'Every event that the filter wants is posted to the URL as a CloudEvents 1.0 event with its `position`, one after the other, at least once, and signed by ' +
-    'Standard Webhooks. A 2xx within 10 s takes it; anything else is tried again, from 5 s to 6 h later, for three days, and then the subscription is suspended. ' +
-    '410 disables it. With an `Idempotency-Key` the call may be repeated for a day.',
+    'What the filter wants is posted to the URL as CloudEvents 1.0 with a `position`, one after the other, at least once, signed by Standard Webhooks. A 2xx within ' +
+    '10 s takes it; else it is tried again, 5 s to 6 h later, for three days; then the subscription is suspended. 410 disables it. With an `Idempotency-Key` the call ' +
+    'may be repeated for a day.',
   request: createSubscriptionRequest(),
   responses: {
     201: {

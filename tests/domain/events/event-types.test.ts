@@ -73,7 +73,7 @@ describe('the catalogue of event types', () => {
   });
 
   it('shows without scoring the steps that no ontology has, by our choice', () => {
-    const added = ['VisitConcluded', 'AgreementNegotiated', 'AgreementAcceded', 'AgreementReservationMade', 'AgreementAmended', 'AgreementResumed', 'AgrementRefused', 'AmbassadorReturned']; // prettier-ignore
+    const added = ['VisitConcluded', 'AgreementNegotiated', 'AgreementAcceded', 'AgreementReservationMade', 'AgreementAmended', 'AgreementResumed', 'AgrementRefused', 'AmbassadorReturned', 'OrganisationJoined', 'OrganisationLeft']; // prettier-ignore
     for (const type of added) {
       expect(eventType(type)).toMatchObject({ weight: 0, chosen: ['weight'] });
       expect(scoreOf({ type }, 'goldstein')).toBeNull();

@@ -9,6 +9,7 @@ import {
   type FunctionSettings,
   type HostedFunction,
 } from '#infra/local/cloud/lambda/function-host.ts';
+import { timedOut } from '#infra/local/cloud/lambda/execution-environment.ts';
 import { executionsUpTo, isThrottled } from '#infra/local/cloud/lambda/executions.ts';
 import { until } from '#tests/support/until.ts';
 
@@ -97,6 +98,21 @@ describe('a hosted function', () => {
     writeFileSync(gate, '');
     expect(new Set(await waiting).size).toBe(4);
     expect(await waiting).toContain(await fifth);
+  });
+
+  it('does not begin what nobody waits for any more', async () => {
+    const gate = join(folder, 'late');
+    const wait = host('wait', { maxEnvironments: 1 });
+    const running = wait({ gate });
+    await until('the first to begin', () => existsSync(`${gate}.begun`));
+    const due = Date.now() + 50;
+    const late = times(3, async () => fn?.invoke({ gate }, 50));
+    const patient = wait({ gate });
+    await until('their time to be over', () => Date.now() > due);
+    writeFileSync(gate, '');
+    expect((await Promise.all(late)).map((outcome) => outcome && timedOut(outcome))).toEqual([true, true, true]);
+    expect(await patient).toBe(await running);
+    expect(readFileSync(`${gate}.begun`, 'utf8')).toHaveLength(2);
   });
 
   it('fails when its handler wants a callback, as in Lambda', async () => {

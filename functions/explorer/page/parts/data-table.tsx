@@ -2,7 +2,10 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { saveFile } from '../save-file.ts';
 import { Empty } from '../loaded.tsx';
-import { t } from '../text/text.ts';
+import { count, t } from '../text/text.ts';
+
+/** A table of fewer rows is seen at once, and needs no search. */
+const searchedRows = 6;
 
 /** A column: its name, its value to sort and to write, and what is shown instead where that differs. */
 export interface Column<Row> {
@@ -30,7 +33,7 @@ export function DataTable<Row>({
   empty = t.state.empty,
 }: DataTableProps<Row>): JSX.Element {
   const [search, setSearch] = useState('');
-  const [sorting, setSorting] = useState<{ readonly column: number; readonly isDown: boolean }>();
+  const [sorting, setSorting] = useState<Sorting>();
   const wanted = search.toLowerCase();
   const matching = rows.filter((row) =>
     columns.some(({ value }) =>
@@ -43,48 +46,33 @@ export function DataTable<Row>({
   const sorted =
     by === undefined ? matching : matching.toSorted((one, other) => compare(by.value(one), by.value(other)));
   const shown = sorting?.isDown === true ? sorted.toReversed() : sorted;
+  if (rows.length === 0) return <Empty>{empty}</Empty>;
   return (
-    <>
+    <div class="table">
       <p class="filters">
-        <label>
-          {t.tables.search}
-          <input type="search" value={search} onInput={({ currentTarget }) => setSearch(currentTarget.value)} />
-        </label>
-        <button type="button" onClick={() => saveFile(`${file}.csv`, 'text/csv', csv(columns, shown))}>
+        {rows.length >= searchedRows && (
+          <label>
+            {t.tables.search}
+            <input type="search" value={search} onInput={({ currentTarget }) => setSearch(currentTarget.value)} />
+          </label>
+        )}
+        <button type="button" class="small" onClick={() => saveFile(`${file}.csv`, 'text/csv', csv(columns, shown))}>
           {t.tables.csv}
         </button>
       </p>
       {shown.length === 0 ? (
-        <Empty>{rows.length === 0 ? empty : t.state.noMatch}</Empty>
+        <Empty>{t.state.noMatch}</Empty>
       ) : (
         <div class="scrolling" tabIndex={0} role="region" aria-label={t.tables.named(caption)}>
           <table>
-            <caption>{caption}</caption>
-            <thead>
-              <tr>
-                {columns.map(({ name }, column) => {
-                  const isSorted = sorting?.column === column;
-                  const order = sorting?.isDown === true ? 'descending' : 'ascending';
-                  return (
-                    <th key={name} scope="col" aria-sort={isSorted ? order : 'none'}>
-                      <button
-                        type="button"
-                        class="quiet"
-                        onClick={() => setSorting({ column, isDown: isSorted && !sorting.isDown })}
-                      >
-                        {name}
-                      </button>
-                    </th>
-                  );
-                })}
-              </tr>
-            </thead>
+            <caption class="visually-hidden">{caption}</caption>
+            <Head columns={columns} rows={rows} sorting={sorting} sort={setSorting} />
             <tbody>
               {shown.map((row, index) => (
                 <tr key={index}>
                   {columns.map((column) => (
-                    <td key={column.name}>
-                      {column.shown === undefined ? (column.value(row) ?? '–') : column.shown(row)}
+                    <td key={column.name} class={isNumeric(column, rows) ? 'number' : undefined}>
+                      {cellOf(column, row)}
                     </td>
                   ))}
                 </tr>
@@ -93,8 +81,60 @@ export function DataTable<Row>({
           </table>
         </div>
       )}
-    </>
+    </div>
   );
+}
+
+/** The column that a table is sorted by, and whether it begins with the last. */
+interface Sorting {
+  readonly column: number;
+  readonly isDown: boolean;
+}
+
+interface HeadProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly sorting: Sorting | undefined;
+  readonly sort: (by: Sorting) => void;
+}
+
+/** The names of the columns; each sorts by its column when it is pressed, and the other way round when again. */
+function Head<Row>({ columns, rows, sorting, sort }: HeadProps<Row>): JSX.Element {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column, index) => {
+          const isSorted = sorting?.column === index;
+          const isDown = isSorted && sorting.isDown;
+          return (
+            <th
+              key={column.name}
+              scope="col"
+              class={isNumeric(column, rows) ? 'number' : undefined}
+              aria-sort={isSorted ? (isDown ? 'descending' : 'ascending') : 'none'}
+            >
+              <button type="button" class="quiet" onClick={() => sort({ column: index, isDown: isSorted && !isDown })}>
+                {column.name}
+                <span class="order" aria-hidden="true">
+                  {isSorted ? (isDown ? '▼' : '▲') : ''}
+                </span>
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+/** Whether a column holds numbers, which stand under each other by their last digit. */
+const isNumeric = <Row,>({ value }: Column<Row>, rows: readonly Row[]): boolean =>
+  rows.some((row) => typeof value(row) === 'number');
+
+function cellOf<Row>({ value, shown }: Column<Row>, row: Row): ComponentChildren {
+  if (shown !== undefined) return shown(row);
+  const plain = value(row);
+  return typeof plain === 'number' ? count(plain) : (plain ?? '–');
 }
 
 function compare(one: string | number | null, other: string | number | null): number {

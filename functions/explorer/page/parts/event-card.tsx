@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { EventAsRead, Evidence } from '../api-types.ts';
 import { eventLink, partyName } from '../party-name.ts';
 import { dateInWords } from '../text/date-in-words.ts';
-import { t, words } from '../text/text.ts';
+import { named, t, words } from '../text/text.ts';
 import { Participants } from './participants.tsx';
 import { Shape } from './shape.tsx';
 
@@ -24,7 +24,7 @@ export function EventCard({ event, highlighted = false, children }: EventCardPro
           {dateInWords(occurred)}
         </time>
         <span class="type">{words(type)}</span>
-        {modality !== undefined && modality !== 'held' && <span class="tag">{t.modalities[modality] ?? modality}</span>}
+        {modality !== undefined && modality !== 'held' && <span class="tag">{named(t.modalities, modality)}</span>}
         {cameo !== undefined && <span class={`tag ${quadClassOf(cameo)}`}>{t.quadClasses[quadClassOf(cameo)]}</span>}
       </header>
       <p class="summary">

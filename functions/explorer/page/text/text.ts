@@ -1,7 +1,5 @@
 import { english, type Texts } from './english.ts';
-
-/** The languages that the page has; the browser's first one that is here is used. */
-const languages: Readonly<Record<string, Texts>> = { en: english };
+import { languages } from './languages.ts';
 
 /** Whether a tag is a language tag: some browsers name the language of their system otherwise (`en-US@posix`). */
 function isTag(tag: string): boolean {
@@ -15,7 +13,7 @@ function isTag(tag: string): boolean {
 const wanted = navigator.languages.filter(isTag);
 const chosen = wanted.map((tag) => tag.slice(0, 2)).find((language) => language in languages) ?? 'en';
 
-/** The texts of the page in the language of the reader. */
+/** The texts of the page in the first language of the reader that the page has. */
 export const t: Texts = languages[chosen] ?? english;
 
 /** The language of numbers and dates: the reader's own form of the page's language. */
@@ -36,8 +34,18 @@ const time = new Intl.DateTimeFormat(locale, {
 /** An instant in UTC. */
 export const instant = (iso: string): string => `${time.format(new Date(iso))} UTC`;
 
-/** `VisitConducted` as `Visit conducted`, `verbal-conflict` as `Verbal conflict`. */
+/** The text for a name of the record; the name itself where there is none. */
+export function named(texts: Readonly<Record<string, string>>, name: string): string {
+  return Object.hasOwn(texts, name) ? (texts[name] ?? name) : name;
+}
+
+/**
+ * A name of the record as the language has it; where it has none, `VisitConducted` is `Visit conducted`, and
+ * `defence-ties` is `Defence ties`.
+ */
 export function words(name: string): string {
+  const said = named(t.names, name);
+  if (said !== name) return said;
   const spaced = name
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('-', ' ')

@@ -7,6 +7,15 @@ import { dyadName, partyOf } from '../party-name.ts';
 import { go, href } from '../place.ts';
 import { t } from '../text/text.ts';
 
+/** Questions to begin with, each with the view that answers it. */
+const questions = [
+  { name: 'network', to: '/network' },
+  { name: 'relation', to: '/relations/BGD-PAK' },
+  { name: 'topics', to: '/topics' },
+  { name: 'people', to: '/people' },
+  { name: 'news', to: '/news' },
+] as const;
+
 const examples = ['BGD-PAK', 'BGD-IND'];
 
 /** Where a reader begins: names a party, or two. */
@@ -32,7 +41,7 @@ export function Find(): JSX.Element {
         <PartyInput name="second" label={t.find.second} invalid={problems.second} />
         <button type="submit">{t.find.look}</button>
       </form>
-      <p>
+      <p class="hint">
         {t.find.examples}:{' '}
         {examples.map((dyad, index) => (
           <>
@@ -43,6 +52,15 @@ export function Find(): JSX.Element {
           </>
         ))}
       </p>
+      <h2>{t.find.begin}</h2>
+      <ul class="questions">
+        {questions.map(({ name, to }) => (
+          <li key={name}>
+            <a href={href(to)}>{t.find.questions[name][0]}</a>
+            <span>{t.find.questions[name][1]}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

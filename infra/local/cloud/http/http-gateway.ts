@@ -55,7 +55,7 @@ export function httpGateway(
       apiId: api.reference,
       accountId: template.accountId,
     });
-    const response = toResponse(await within(route.timeoutMs, route.fn.invoke(event)), route.fn);
+    const response = toResponse(await within(route.timeoutMs, route.fn.invoke(event, route.timeoutMs)), route.fn);
     return { ...response, headers: { ...response.headers, 'apigw-requestid': event.requestContext.requestId } };
   };
 }

@@ -13,8 +13,8 @@ import { throttled, type Executions } from './executions.ts';
 export interface HostedFunction {
   readonly name: string;
   readonly arn: string;
-  /** Runs the function once and waits for its outcome; never rejects. */
-  readonly invoke: (event: unknown) => Promise<Outcome>;
+  /** Runs the function once and waits for its outcome; never rejects. After so many milliseconds it does not begin. */
+  readonly invoke: (event: unknown, withinMs?: number) => Promise<Outcome>;
   /** The number of execution environments, busy and idle. */
   readonly environments: () => number;
   readonly stop: () => Promise<void>;
@@ -39,6 +39,7 @@ interface Invocation {
   readonly requestId: string;
   readonly event: string;
   readonly since: number;
+  readonly until: number;
   readonly done: (outcome: Outcome) => void;
 }
 
@@ -61,6 +62,7 @@ const lastIdleMs = 2 * 60_000;
 const otherIdleMs = 5000;
 
 const stopping = { errorType: 'ServiceException', errorMessage: 'The local cloud is stopping' };
+const abandoned = { errorType: 'Sandbox.Timedout', errorMessage: 'No execution environment was free in time' };
 const tooLarge: FunctionError = {
   errorType: 'RequestTooLargeException',
   errorMessage: `Request must be smaller than ${payloadLimits.event} bytes for the InvokeFunction operation`,
@@ -108,8 +110,15 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
     dispatch();
   };
 
-  const begin = (environment: ExecutionEnvironment): void => {
+  const nextInvocation = (): Invocation | undefined => {
     const next = queue.shift();
+    if (next === undefined || Date.now() < next.until) return next;
+    next.done({ requestId: next.requestId, error: abandoned });
+    return nextInvocation();
+  };
+
+  const begin = (environment: ExecutionEnvironment): void => {
+    const next = nextInvocation();
     if (next !== undefined) void run(environment, next);
     else if (!environment.ended()) release(environment);
   };
@@ -157,7 +166,7 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
   return {
     name: settings.name,
     arn: settings.arn,
-    invoke: async (input) => {
+    invoke: async (input, withinMs = Number.POSITIVE_INFINITY) => {
       const { promise, resolve } = Promise.withResolvers<Outcome>();
       const requestId = randomUUID();
       const event = JSON.stringify(input);
@@ -165,7 +174,8 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
       if (Buffer.byteLength(event) > payloadLimits.event) return { requestId, error: tooLarge };
       const giveBack = settings.executions?.take();
       if (settings.executions !== undefined && giveBack === undefined) return throttled(requestId);
-      queue.push({ requestId, event, since: Date.now(), done: resolve });
+      const since = Date.now();
+      queue.push({ requestId, event, since, until: since + withinMs, done: resolve });
       dispatch();
       const outcome = await promise;
       giveBack?.();

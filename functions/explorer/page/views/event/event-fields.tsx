@@ -3,10 +3,10 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { EventAsRead } from '../../api-types.ts';
 import { Participants } from '../../parts/participants.tsx';
 import { Shape } from '../../parts/shape.tsx';
-import { dyadName, partyLink, partyName } from '../../party-name.ts';
+import { dyadName, partyLink, partyName, topicLink } from '../../party-name.ts';
 import { href } from '../../place.ts';
 import { dateInWords } from '../../text/date-in-words.ts';
-import { t, words } from '../../text/text.ts';
+import { named, t, words } from '../../text/text.ts';
 
 /** Fields that have a place of their own on the page. */
 const placed = new Set(
@@ -23,10 +23,10 @@ export function EventFields({ event }: { readonly event: EventAsRead }): JSX.Ele
   const others = Object.entries(event).filter(([name]) => !placed.has(name));
   return (
     <>
-      <p>
-        {[...new Set(dyads)].map((dyad) => (
+      <p class="crumbs">
+        {dyads.map((dyad) => (
           <a key={dyad} href={href(`/relations/${dyad}`)}>
-            {dyadName(dyad)}{' '}
+            {dyadName(dyad)}
           </a>
         ))}
       </p>
@@ -45,7 +45,7 @@ export function EventFields({ event }: { readonly event: EventAsRead }): JSX.Ele
         <Field name={t.event.who}>
           <Participants of={participants} />
         </Field>
-        <Field name={t.event.modality}>{t.modalities[modality] ?? modality}</Field>
+        <Field name={t.event.modality}>{named(t.modalities, modality)}</Field>
         {place !== undefined && (
           <Field name={t.event.where}>
             {[place.site, place.city, place.country && partyName(place.country)].filter(Boolean).join(', ')}
@@ -53,7 +53,15 @@ export function EventFields({ event }: { readonly event: EventAsRead }): JSX.Ele
         )}
         {event.level !== undefined && <Field name={t.event.level}>{words(event.level)}</Field>}
         {event.channel !== undefined && <Field name={t.event.channel}>{words(event.channel)}</Field>}
-        {topics.length > 0 && <Field name={t.event.topics}>{topics.map(words).join(', ')}</Field>}
+        {topics.length > 0 && (
+          <Field name={t.event.topics}>
+            {topics.map((topic) => (
+              <a key={topic} class="line" href={topicLink(topic)}>
+                {words(topic)}
+              </a>
+            ))}
+          </Field>
+        )}
         {event.cameo !== undefined && <Field name={t.event.cameo}>{event.cameo}</Field>}
         {event.thirdParties !== undefined && (
           <Field name={t.event.mentioned}>
@@ -66,7 +74,7 @@ export function EventFields({ event }: { readonly event: EventAsRead }): JSX.Ele
         )}
         {others.map(([name, value]) => (
           <Field key={name} name={words(name)}>
-            {typeof value === 'string' ? value : JSON.stringify(value)}
+            {said(value)}
           </Field>
         ))}
       </dl>
@@ -81,4 +89,15 @@ function Field({ name, children }: { readonly name: string; readonly children: C
       <dd>{children}</dd>
     </div>
   );
+}
+
+/** A value of a field that only some types have: a date, a number, a text, or several of them. */
+function said(value: unknown): string {
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateInWords(value) : value;
+  if (typeof value === 'boolean') return value ? t.event.yes : t.event.no;
+  if (Array.isArray(value)) return value.map(said).join('; ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([name, part]) => `${words(name)}: ${said(part)}`)
+    .join(', ');
 }

@@ -1,7 +1,11 @@
 import type { JSX } from 'preact';
 import { api } from '../../api.ts';
+import { followFilters } from '../../follow-filters.ts';
 import { Shown, useLoaded } from '../../loaded.tsx';
+import { FollowThis } from '../../parts/follow-this.tsx';
+import { Missing } from '../../parts/missing.tsx';
 import { may } from '../../session.ts';
+import { t } from '../../text/text.ts';
 import { Correct } from './correct.tsx';
 import { EventFields } from './event-fields.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
@@ -17,10 +21,11 @@ export function EventView({ id }: { readonly id: string }): JSX.Element {
   });
   return (
     <article class="event">
-      <Shown of={loaded}>
+      <Shown of={loaded} missing={<Missing isPage title={t.event.missing} hint={t.event.missingHint} />}>
         {({ event, steps }) => (
           <>
             <EventFields event={event} />
+            <FollowThis what={t.follow.what.event} filter={followFilters.event(event)} />
             {may('chancery/append') && <Correct event={event} corrected={loaded.again} />}
             <EvidenceSection evidence={event.evidence} />
             <History steps={steps} />

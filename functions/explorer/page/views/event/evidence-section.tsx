@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Evidence, Report } from '../../api-types.ts';
+import { addressOf } from '../../report-address.ts';
 import { dateInWords } from '../../text/date-in-words.ts';
 import { t } from '../../text/text.ts';
 
@@ -40,14 +41,15 @@ export function EvidenceSection({ evidence = {} }: { readonly evidence: Evidence
 }
 
 function ReportLine({ report }: { readonly report: Report }): JSX.Element {
-  const { publisher, title, url, publishedOn, reference } = report;
-  const said = [publisher, title, reference].filter(Boolean).join(': ');
+  const { publisher, title, publishedOn, reference } = report;
+  const address = addressOf(report);
+  const said = [publisher, title ?? (reference === address ? undefined : reference)].filter(Boolean).join(': ');
   return (
     <li>
-      {url === undefined ? (
+      {address === undefined ? (
         said
       ) : (
-        <a href={url} rel="noreferrer noopener" target="_blank">
+        <a href={address} rel="noreferrer noopener" target="_blank">
           {said}
         </a>
       )}

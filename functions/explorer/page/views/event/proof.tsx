@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { api } from '../../api.ts';
 import type { EventAsRead } from '../../api-types.ts';
-import { Failed } from '../../loaded.tsx';
+import { Failed, Shown, useLoaded } from '../../loaded.tsx';
 import { count, t } from '../../text/text.ts';
 import { type Verified, verifyStream } from './verify-stream.ts';
 
@@ -9,6 +10,7 @@ import { type Verified, verifyStream } from './verify-stream.ts';
 export function Proof({ record }: { readonly record: EventAsRead }): JSX.Element {
   const [result, setResult] = useState<Verified | 'running'>();
   const [problem, setProblem] = useState<unknown>();
+  const commit = useLoaded(record.id, async () => api.commitOf(record.stream, record.version));
   const verify = (): void => {
     setResult('running');
     setProblem(undefined);
@@ -31,14 +33,12 @@ export function Proof({ record }: { readonly record: EventAsRead }): JSX.Element
             <code>{record.stream}</code>, {count(record.version)}
           </dd>
         </div>
-        {typeof result === 'object' && (
-          <div>
-            <dt>{t.event.hash}</dt>
-            <dd>
-              <code>{result.hash}</code>
-            </dd>
-          </div>
-        )}
+        <div class="wide">
+          <dt>{t.event.hash}</dt>
+          <dd>
+            <Shown of={commit}>{(found) => <code>{found?.hash ?? '–'}</code>}</Shown>
+          </dd>
+        </div>
       </dl>
       <button type="button" onClick={verify} disabled={result === 'running'}>
         {result === 'running' ? t.event.verifying : t.event.verify}

@@ -1,13 +1,13 @@
+import type {
+  ConsumersHealth,
+  Projections,
+  Quarantined,
+  Subscription,
+  SupervisedSubscription,
+} from '../../api-types.ts';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import {
-  type ConsumersHealth,
-  lists,
-  type Projections,
-  type Quarantined,
-  type Subscription,
-  type SupervisedSubscription,
-} from '../../api-lists.ts';
+import { lists } from '../../api-lists.ts';
 import { browserTiming } from '../../clock.ts';
 import { Failed, Shown, useLoaded } from '../../loaded.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';

@@ -1,7 +1,7 @@
+import type { Visit } from '../../api-types.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { daysLater, firstDayOf, lastDayOf, monthsLater } from '#shared/domain/dates/calendar.ts';
 import type { JSX } from 'preact';
-import type { Visit } from '../../api-lists.ts';
 import { eventLink, partyName } from '../../party-name.ts';
 import { parameter, setParameters } from '../../place.ts';
 import { dateInWords } from '../../text/date-in-words.ts';

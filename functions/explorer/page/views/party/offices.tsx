@@ -1,5 +1,6 @@
+import type { Office } from '../../api-types.ts';
 import type { JSX } from 'preact';
-import { lists, type Office } from '../../api-lists.ts';
+import { lists } from '../../api-lists.ts';
 import { Shown, useLoaded } from '../../loaded.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { eventLink } from '../../party-name.ts';

@@ -1,10 +1,11 @@
-import type { Partner } from '../../api-lists.ts';
+import type { Partner } from '../../api-types.ts';
 
-/** A partner of a party, with its events in all and its score in the period that is shown. */
+/** A partner of a party, with the events that both take part in and its score in the period that is shown. */
 export interface PartnerRow {
   readonly party: string;
   readonly dyad: string;
-  readonly all: number;
+  /** Undefined: the API counts no such event, since only what bears on the two is recorded, or too many partners. */
+  readonly all: number | undefined;
   readonly scored: Partner | undefined;
   /** The first day of the last contact; undefined: none was read. */
   readonly lastContact: string | undefined;

@@ -1,6 +1,6 @@
-import type { JSX } from 'preact';
-import { lists, type Partner, type Party } from '../../api-lists.ts';
-import type { Relation } from '../../api-types.ts';
+import type { ComponentChildren, JSX } from 'preact';
+import { lists } from '../../api-lists.ts';
+import type { Partner, Party, Relation } from '../../api-types.ts';
 import { Shown, useLoaded } from '../../loaded.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { partyName, relationLink } from '../../party-name.ts';
@@ -17,10 +17,12 @@ interface PartnersProps {
   readonly profile: Party;
   readonly from: string;
   readonly to: string;
+  /** Chooses these months. */
+  readonly choice: ComponentChildren;
 }
 
 /** The partners of a party on a map and as a table. */
-export function Partners({ profile, from, to }: PartnersProps): JSX.Element {
+export function Partners({ profile, from, to, choice }: PartnersProps): JSX.Element {
   const { party } = profile;
   const loaded = useLoaded(`${party} ${from} ${to}`, async () => lists.partners(party, from, to, 'volume'));
   const relations = useLoaded(party, async (signal) => relationsOf(profile, signal));
@@ -31,10 +33,10 @@ export function Partners({ profile, from, to }: PartnersProps): JSX.Element {
       value: (row) => partyName(row.party),
       shown: (row) => <a href={relationLink(party, row.party)}>{partyName(row.party)}</a>,
     },
-    { name: t.party.eventsInAll, value: ({ all }) => all, shown: ({ all }) => count(all) },
+    { name: t.party.together, value: ({ all }) => all ?? null },
     { name: t.party.scored, value: ({ scored }) => scored?.n ?? 0 },
     {
-      name: t.chart.mean,
+      name: t.party.mean,
       value: ({ scored }) => scored?.mean ?? null,
       shown: ({ scored }) => decimal(scored?.mean ?? null),
     },
@@ -49,7 +51,7 @@ export function Partners({ profile, from, to }: PartnersProps): JSX.Element {
       shown: ({ lastContact }) => (lastContact === undefined ? '–' : dateInWords(lastContact)),
     },
     {
-      name: t.chart.trend,
+      name: t.party.trend,
       value: () => null,
       shown: ({ party: partner, dyad, scored }) =>
         scored !== undefined && main.has(partner) ? <Sparkline dyad={dyad} from={from} to={to} /> : '–',
@@ -58,6 +60,7 @@ export function Partners({ profile, from, to }: PartnersProps): JSX.Element {
   return (
     <section aria-labelledby="partners-title">
       <h2 id="partners-title">{t.party.partners}</h2>
+      {choice}
       <Shown of={loaded}>
         {({ items }) => {
           const rows = rowsOf(profile, items, relations.value);
@@ -69,7 +72,7 @@ export function Partners({ profile, from, to }: PartnersProps): JSX.Element {
           );
         }}
       </Shown>
-      <h2>{t.relation.representation}</h2>
+      <h2 id="representation-title">{t.relation.representation}</h2>
       <Shown of={relations}>{(known) => <Representation party={party} relations={known} />}</Shown>
       {profile.partners.length > mostRelations && <p class="hint">{t.party.mostRelations(count(mostRelations))}</p>}
     </section>
@@ -81,9 +84,11 @@ function rowsOf(
   scored: readonly Partner[],
   relations: ReadonlyMap<string, Relation> = new Map(),
 ): readonly PartnerRow[] {
-  const known = new Map(partners.map(({ party, dyad, n }) => [party, { party, dyad, all: n }]));
-  for (const { partner, dyad, n } of scored)
-    if (!known.has(partner)) known.set(partner, { party: partner, dyad, all: n });
+  const known = new Map<string, Pick<PartnerRow, 'party' | 'dyad' | 'all'>>(
+    partners.map(({ party, dyad, n }) => [party, { party, dyad, all: n }]),
+  );
+  for (const { partner, dyad } of scored)
+    if (!known.has(partner)) known.set(partner, { party: partner, dyad, all: undefined });
   return [...known.values()].map((row) => ({
     ...row,
     scored: scored.find(({ partner }) => partner === row.party),

@@ -1,7 +1,6 @@
 import { inParallel } from '#shared/in-parallel.ts';
 import { api } from '../../api.ts';
-import type { Party } from '../../api-lists.ts';
-import type { Relation } from '../../api-types.ts';
+import type { Party, Relation } from '../../api-types.ts';
 import { mainPartners } from './main-partners.ts';
 
 /** Requests at the same time. */

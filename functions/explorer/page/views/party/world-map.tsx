@@ -32,7 +32,7 @@ export function WorldMap({
   const [colour, setColour] = useState<Colour>('score');
   const shapes = useMemo(shapesOfCountries, []);
   const byParty = new Map(rows.map((row) => [row.party, row]));
-  const most = Math.max(1, ...rows.map(({ all }) => all));
+  const most = Math.max(1, ...rows.map(({ all = 0 }) => all));
   const newest =
     rows
       .map(({ lastContact = '' }) => lastContact)
@@ -47,7 +47,7 @@ export function WorldMap({
           </button>
         ))}
       </p>
-      <svg viewBox="0 0 960 470" role="img" aria-label={t.party.mapOf(partyName(party))}>
+      <svg viewBox="60 0 860 405" role="img" aria-label={t.party.mapOf(partyName(party))}>
         {shapes.map(({ code, path }) => {
           const row = byParty.get(code);
           return (
@@ -91,7 +91,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 function fillOf(row: PartnerRow | undefined, colour: Colour, { most, newest }: Extremes): string {
   if (row === undefined) return 'var(--line)';
   if (colour === 'tempo')
-    return `color-mix(in oklab, var(--material-cooperation) ${Math.round(25 + (75 * row.all) / most)}%, var(--ground))`;
+    return `color-mix(in oklab, var(--material-cooperation) ${Math.round(25 + (75 * (row.all ?? 0)) / most)}%, var(--ground))`;
   if (colour === 'contact') {
     if (row.lastContact === undefined) return 'var(--credibility-none)';
     const years = (Date.parse(newest) - Date.parse(row.lastContact)) / (365 * dayMs);
@@ -104,7 +104,7 @@ function fillOf(row: PartnerRow | undefined, colour: Colour, { most, newest }: E
 }
 
 function saidOf({ all, scored, lastContact }: PartnerRow, colour: Colour): string {
-  if (colour === 'tempo') return count(all);
+  if (colour === 'tempo') return count(all ?? 0);
   if (colour === 'contact') return lastContact === undefined ? '–' : dateInWords(lastContact);
   return decimal(scored?.mean ?? null);
 }

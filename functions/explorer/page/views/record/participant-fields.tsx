@@ -44,11 +44,11 @@ export function ParticipantFields(props: {
           {rows.length > 1 && (
             <button
               type="button"
-              class="quiet"
+              class="quiet small"
               aria-label={t.record.removeParticipant(index + 1)}
               onClick={() => setRows(rows.filter((row) => row.key !== key))}
             >
-              ×
+              {t.record.remove}
             </button>
           )}
         </div>

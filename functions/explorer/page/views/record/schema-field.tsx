@@ -2,9 +2,12 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Violation } from '../../http.ts';
 import { dateInWords } from '../../text/date-in-words.ts';
-import { t, words } from '../../text/text.ts';
+import { named, t, words } from '../../text/text.ts';
 import { PartyInput } from '../../parts/party-input.tsx';
 import { refName, resolved, type Schema, type Schemas } from './schemas.ts';
+
+/** What only imports have: the fields of the source in its own words. */
+const notAsked = new Set(['source']);
 
 interface SchemaFieldProps {
   readonly schemas: Schemas;
@@ -31,12 +34,14 @@ export function SchemaField(props: SchemaFieldProps): JSX.Element | null {
     return (
       <fieldset>
         <legend>{label}</legend>
-        {Object.entries(properties).map(([property, own]) => (
-          <SchemaField
-            key={property}
-            {...{ schemas, problems, schema: own, pointer: `${pointer}/${property}`, label: words(property) }}
-          />
-        ))}
+        {Object.entries(properties).map(([property, own]) =>
+          notAsked.has(property) ? null : (
+            <SchemaField
+              key={property}
+              {...{ schemas, problems, schema: own, pointer: `${pointer}/${property}`, label: words(property) }}
+            />
+          ),
+        )}
       </fieldset>
     );
   }
@@ -88,7 +93,7 @@ function PlainInput({ schemas, schema, pointer, required, problem }: WithProblem
         <option value="" />
         {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {t.admiralty[choice] ?? words(String(choice))}
+            {choiceName(String(choice))}
           </option>
         ))}
       </select>
@@ -126,3 +131,8 @@ function DateField({ pointer, label, required, problem, onDate }: WithProblem): 
     </div>
   );
 }
+
+/** What a choice of the schema is called. */
+const choiceName = (choice: string): string =>
+  [t.admiralty, t.modalities, t.quadClasses].map((texts) => named(texts, choice)).find((said) => said !== choice) ??
+  words(choice);

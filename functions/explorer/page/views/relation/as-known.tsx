@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { api, type Knowledge } from '../../api.ts';
-import type { EventAsRead, RecordedChange } from '../../api-types.ts';
+import { api } from '../../api.ts';
+import type { EventAsRead, Knowledge, RecordedChange } from '../../api-types.ts';
 import { useLoaded, Shown } from '../../loaded.tsx';
 import { parameter, setParameters } from '../../place.ts';
 import { count, instant, t, words } from '../../text/text.ts';
 
-/** Changes that the slider stops at; an older or newer instant can be typed. */
+/** Changes that the slider stops at; any day can be typed. */
 const mostChanges = 1000;
 
 /** The knowledge that the address names. */
@@ -26,7 +26,8 @@ export function AsKnown({ dyad }: { readonly dyad: string }): JSX.Element {
       : byRecord((await api.changes({ dyad, limit: mostChanges })).items),
   );
   return (
-    <section class="as-known" aria-label={t.asKnown.label}>
+    <section class="as-known panel" aria-labelledby="as-known-title">
+      <h2 id="as-known-title">{t.asKnown.question}</h2>
       <Shown of={loaded}>{(stops) => <Slider stops={stops} isReported={isReported} />}</Shown>
     </section>
   );
@@ -38,6 +39,8 @@ interface Stop {
   readonly said: string;
 }
 
+const endOfDay = (day: string): string => `${day}T23:59:59.999Z`;
+
 const shortly = ({ summary, type }: EventAsRead): string => summary ?? words(type);
 
 /** The ends of the days on which an event of a timeline was reported. */
@@ -45,7 +48,7 @@ const byReport = (events: readonly EventAsRead[]): readonly Stop[] =>
   inOrder(
     events.flatMap((event) =>
       (event.evidence?.reports ?? []).flatMap(({ publishedOn }) =>
-        publishedOn === undefined ? [] : [{ at: `${publishedOn.slice(0, 10)}T23:59:59.999Z`, said: shortly(event) }],
+        publishedOn === undefined ? [] : [{ at: endOfDay(publishedOn.slice(0, 10)), said: shortly(event) }],
       ),
     ),
   );
@@ -75,18 +78,21 @@ function Slider({ stops, isReported }: SliderProps): JSX.Element {
   const said = isNow ? t.asKnown.now : instant(asOf);
   return (
     <>
-      <p class="range" role="group" aria-label={t.asKnown.by}>
-        {([undefined, 'reported'] as const).map((one) => (
-          <button
-            key={one ?? 'recorded'}
-            type="button"
-            aria-pressed={(one === 'reported') === isReported}
-            onClick={() => setParameters({ knownBy: one })}
-          >
-            {t.asKnown.knownBy[one ?? 'recorded']}
-          </button>
-        ))}
-      </p>
+      <div class="choices">
+        <p class="range" role="group" aria-label={t.asKnown.by}>
+          {([undefined, 'reported'] as const).map((one) => (
+            <button
+              key={one ?? 'recorded'}
+              type="button"
+              aria-pressed={(one === 'reported') === isReported}
+              onClick={() => setParameters({ knownBy: one }, true)}
+            >
+              {t.asKnown.knownBy[one ?? 'recorded']}
+            </button>
+          ))}
+        </p>
+        <Day asOf={asOf} />
+      </div>
       <label for="as-known">
         {t.asKnown.label} <output for="as-known">{said}</output>
       </label>
@@ -108,25 +114,22 @@ function Slider({ stops, isReported }: SliderProps): JSX.Element {
           </button>
         )}
       </p>
-      <Instant asOf={asOf} />
     </>
   );
 }
 
-/** An instant to type, for a day between two records. */
-function Instant({ asOf }: { readonly asOf: string | undefined }): JSX.Element {
+/** A day to type: what was known at its end. */
+function Day({ asOf }: { readonly asOf: string | undefined }): JSX.Element {
   return (
-    <p class="instant">
-      <label for="instant">{t.asKnown.instant}</label>
+    <label class="day">
+      {t.asKnown.day}{' '}
       <input
-        id="instant"
-        type="datetime-local"
-        step="1"
-        value={asOf?.slice(0, 19) ?? ''}
+        type="date"
+        value={asOf?.slice(0, 10) ?? ''}
         onChange={({ currentTarget: { value } }) =>
-          setParameters({ asOf: value === '' ? undefined : `${value.length === 16 ? `${value}:00` : value}.999Z` })
+          setParameters({ asOf: value === '' ? undefined : endOfDay(value) }, true)
         }
       />
-    </p>
+    </label>
   );
 }

@@ -67,7 +67,11 @@ export function ChartTables({ view }: { readonly view: LoadedView }): JSX.Elemen
                 <td>
                   <EventLine event={event} />
                 </td>
-                <td>{t.admiralty[event.evidence?.credibility ?? ''] ?? t.event.notAssessed}</td>
+                <td>
+                  {event.evidence?.credibility === undefined
+                    ? t.event.notAssessed
+                    : t.admiralty[event.evidence.credibility]}
+                </td>
               </tr>
             ))}
           </tbody>

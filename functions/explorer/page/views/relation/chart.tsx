@@ -5,8 +5,10 @@ import { eventKinds } from '../../event-kind.ts';
 import { Shape } from '../../parts/shape.tsx';
 import { count, t } from '../../text/text.ts';
 import { Brush } from './brush.tsx';
+import { eventLink } from '../../party-name.ts';
 import { ChartTables } from './chart-tables.tsx';
-import { eventPlot } from './event-plot.ts';
+import { Dots } from './dots.tsx';
+import { Drawn } from './drawn.tsx';
 import { EventTip } from './event-tip.tsx';
 import type { LoadedView } from './load-view.ts';
 import { RangeChoice } from './range-choice.tsx';
@@ -22,21 +24,20 @@ export function Chart({ relation, view }: ChartProps): JSX.Element {
   const [hovered, setHovered] = useState<EventAsRead>();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const point = (event: PointerEvent): void => {
-    const mark = event.target instanceof Element ? event.target.closest('a') : null;
-    const id = decodeURIComponent(mark?.getAttribute('href')?.split('/').at(-1) ?? '');
-    setHovered(view.entries.find((entry) => entry.id === id));
+  const point = ({ target }: Event): void => {
+    const mark = target instanceof Element ? target.closest('a') : null;
+    setHovered(view.entries.find(({ id }) => mark?.getAttribute('href') === eventLink(id)));
   };
   return (
     <section class="chart" aria-labelledby="chart-title">
       <h2 id="chart-title">{t.relation.chart}</h2>
       <RangeChoice relation={relation} range={view.range} />
-      <div ref={box} class="plots" onPointerOver={point} onPointerLeave={() => setHovered(undefined)}>
+      <div ref={box} class="plots" onPointerOver={point} onFocusIn={point} onPointerLeave={() => setHovered(undefined)}>
         {width > 0 && (
           <Brush range={view.range} width={width}>
             <Drawn name={t.chart.score} of={scorePlot(view, width)} />
             <Drawn name={t.chart.tempo} of={tempoPlot(view, width)} />
-            <Drawn name={t.chart.events} of={eventPlot(view, width)} />
+            <Dots view={view} width={width} />
           </Brush>
         )}
       </div>
@@ -45,23 +46,6 @@ export function Chart({ relation, view }: ChartProps): JSX.Element {
       {view.next !== null && <p class="hint">{t.state.newest(count(view.entries.length))}</p>}
       <ChartTables view={view} />
     </section>
-  );
-}
-
-/** A picture under its name. Observable Plot writes a style sheet into it, which the page's own replaces. */
-function Drawn({ name, of }: { readonly name: string; readonly of: Element }): JSX.Element {
-  const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    of.querySelector('style')?.remove();
-    for (const link of of.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
-    of.setAttribute('aria-hidden', 'true');
-    place.current?.replaceChildren(of);
-  }, [of]);
-  return (
-    <figure>
-      <figcaption>{name}</figcaption>
-      <div ref={place} class="plot" />
-    </figure>
   );
 }
 

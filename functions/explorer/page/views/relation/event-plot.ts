@@ -17,12 +17,15 @@ interface Placed {
 }
 
 const rowHeight = 17;
-const mostRows = 24;
+const usualRows = 24;
 const dayMs = 86_400_000;
 
-/** Events as dots below each other where they would overlap; a bar is as long as the date is imprecise. */
-export function eventPlot({ entries, range }: LoadedView, width: number): Element {
-  const placed = placedOn(entries, range, width);
+/**
+ * Events as dots below each other where they would overlap, those that have no room in the last row; a bar is as long as
+ * the date is imprecise.
+ */
+export function eventPlot({ entries, range }: LoadedView, width: number, mostRows = usualRows): Element {
+  const placed = placedOn(entries, range, { width, mostRows });
   const rows = Math.max(3, ...placed.map(({ row }) => row + 1));
   const imprecise = placed.filter(({ from, to }) => to.getTime() - from.getTime() > dayMs);
   return Plot.plot({
@@ -61,8 +64,13 @@ export function eventPlot({ entries, range }: LoadedView, width: number): Elemen
   });
 }
 
+interface Room {
+  readonly width: number;
+  readonly mostRows: number;
+}
+
 /** Places events, the earliest first, each in the first row that has room. */
-function placedOn(entries: readonly EventAsRead[], range: Range, width: number): readonly Placed[] {
+function placedOn(entries: readonly EventAsRead[], range: Range, { width, mostRows }: Room): readonly Placed[] {
   const [begin = new Date(0), over = new Date(0)] = timeAxis(range, true).domain;
   const within = (date: Date): Date => (date < begin ? begin : date > over ? over : date);
   const dated = entries

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { EventAsRead } from '../../api-types.ts';
 import { HowSure } from '../../parts/event-card.tsx';
 import { dateInWords } from '../../text/date-in-words.ts';
-import { t, words } from '../../text/text.ts';
+import { named, t, words } from '../../text/text.ts';
 
 /** What the event under the pointer says; its place is kept, so that nothing moves. */
 export function EventTip({ event }: { readonly event: EventAsRead | undefined }): JSX.Element {
@@ -13,7 +13,7 @@ export function EventTip({ event }: { readonly event: EventAsRead | undefined })
       ) : (
         <>
           <strong>{dateInWords(event.occurred ?? '')}</strong> · {words(event.type)}
-          {event.modality !== 'held' && ` (${t.modalities[event.modality ?? ''] ?? ''})`}: {event.summary}{' '}
+          {event.modality !== 'held' && ` (${named(t.modalities, event.modality ?? '')})`}: {event.summary}{' '}
           <HowSure evidence={event.evidence} />
         </>
       )}

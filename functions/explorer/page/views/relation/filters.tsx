@@ -1,9 +1,8 @@
 import { quadClasses } from '#shared/domain/scoring/quad-class.ts';
 import type { JSX } from 'preact';
-import type { EventFilter } from '../../api.ts';
-import type { EventAsRead } from '../../api-types.ts';
+import type { EventAsRead, EventFilter } from '../../api-types.ts';
 import { parameter, parameters, setParameters } from '../../place.ts';
-import { t, words } from '../../text/text.ts';
+import { named, t, words } from '../../text/text.ts';
 
 const names = ['type', 'topic', 'quadClass', 'modality'] as const;
 type Name = (typeof names)[number];
@@ -17,8 +16,8 @@ export const askedFilter = (): EventFilter => ({
 export const askedText = (): string => (parameter('text') ?? '').toLowerCase();
 
 const shown = (name: Name, value: string): string => {
-  if (name === 'quadClass') return t.quadClasses[value] ?? value;
-  return name === 'modality' ? (t.modalities[value] ?? value) : words(value);
+  if (name === 'quadClass') return named(t.quadClasses, value);
+  return name === 'modality' ? named(t.modalities, value) : words(value);
 };
 
 /** Choices of a filter: those of the entries that are there. */
@@ -70,7 +69,7 @@ export function Filters({ entries }: { readonly entries: readonly EventAsRead[] 
           <option value="">{t.filters.any}</option>
           {[1, 2, 3, 4, 5].map((value) => (
             <option key={value} value={value}>
-              {t.admiralty[value]}
+              {named(t.admiralty, String(value))}
             </option>
           ))}
         </select>

@@ -1,5 +1,5 @@
-import { api, type EventFilter, type Knowledge } from '../../api.ts';
-import type { EventAsRead, MonthlyScore } from '../../api-types.ts';
+import { api } from '../../api.ts';
+import type { EventAsRead, EventFilter, Knowledge, MonthlyScore } from '../../api-types.ts';
 import type { PhaseChange } from '../../phases.ts';
 import type { Range } from './range.ts';
 

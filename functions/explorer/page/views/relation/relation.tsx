@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
-import { api, type Knowledge } from '../../api.ts';
-import type { Relation } from '../../api-types.ts';
-import { Empty, Shown, useLoaded } from '../../loaded.tsx';
-import { dyadName } from '../../party-name.ts';
+import { api } from '../../api.ts';
+import type { Knowledge, Relation } from '../../api-types.ts';
+import { splitPair } from '#shared/domain/parties/dyad.ts';
+import { Shown, useLoaded } from '../../loaded.tsx';
+import { Missing } from '../../parts/missing.tsx';
+import { dyadName, partyLink, partyName } from '../../party-name.ts';
 import { t } from '../../text/text.ts';
 import { AsKnown, askedKnowledge } from './as-known.tsx';
 import { Chart } from './chart.tsx';
@@ -12,32 +14,51 @@ import { askedFilter, Filters } from './filters.tsx';
 import { daysOf, shownRange } from './range.ts';
 import { Summary } from './summary.tsx';
 import { Timeline } from './timeline.tsx';
+import { isEmpty, loadRelation } from './load-relation.ts';
 import { loadView } from './load-view.ts';
+import { NothingRecorded } from './nothing-recorded.tsx';
+import { Brief } from './brief.tsx';
 
 /** Answers "what happened between these two, how sure are we, and what did we know when?" */
 export function RelationView({ dyad }: { readonly dyad: string }): JSX.Element {
   const known = askedKnowledge();
-  const relation = useLoaded(`${dyad} ${JSON.stringify(known)}`, async (signal) => ({
-    now: await api.relation(dyad, {}, signal),
-    past: known.asOf === undefined ? undefined : await api.relation(dyad, known, signal),
-  }));
+  const relation = useLoaded(`${dyad} ${JSON.stringify(known)}`, async (signal) =>
+    loadRelation(dyad, known, signal, api.relation),
+  );
   return (
     <article class="relation">
       <h1>{dyadName(dyad)}</h1>
-      <Shown of={relation}>
-        {({ now, past }) =>
-          now.n + now.unheld === 0 ? (
-            <Empty />
+      <Shown of={relation} missing={<NothingOf dyad={dyad} />}>
+        {({ now, past, reported }) =>
+          isEmpty(now) ? (
+            <NothingOf dyad={dyad} />
           ) : (
             <>
-              <Summary relation={past ?? now} />
+              {reported === undefined && <Summary relation={past ?? now} />}
               <AsKnown dyad={dyad} />
-              <OverTime relation={now} known={known} />
+              {reported === undefined ? (
+                <OverTime relation={now} known={known} />
+              ) : (
+                <NothingRecorded asOf={known.asOf ?? ''} reported={reported} />
+              )}
             </>
           )
         }
       </Shown>
     </article>
+  );
+}
+
+/** A pair of which nothing is recorded: each of the two may have its own page. */
+function NothingOf({ dyad }: { readonly dyad: string }): JSX.Element {
+  return (
+    <Missing title={t.relation.nothing(dyadName(dyad))} hint={t.relation.nothingHint}>
+      {splitPair(dyad)?.map((party) => (
+        <li key={party}>
+          <a href={partyLink(party)}>{partyName(party)}</a>
+        </li>
+      ))}
+    </Missing>
   );
 }
 
@@ -63,6 +84,7 @@ function OverTime({ relation, known }: { readonly relation: Relation; readonly k
               <Filters entries={view.entries} />
               <Timeline view={view} differences={differences} />
             </section>
+            <Brief relation={relation} view={view} />
           </>
         );
       }}

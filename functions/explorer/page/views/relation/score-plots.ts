@@ -22,8 +22,11 @@ const frame = (width: number, height: number) => ({
   marginBottom: 6,
 });
 
+/** A chart of less width has no room for the date of a phase, in pixels. */
+const datedWidth = 600;
+
 /** The beginning and the end of each phase, over the whole height. */
-const phaseMarks = (all: readonly PhaseChange[], [begin, over]: readonly Date[]) => {
+const phaseMarks = (all: readonly PhaseChange[], [begin, over]: readonly Date[], width: number) => {
   const phases = all.filter(
     ({ start, end }) => new Date(start) < (over ?? begin ?? 0) && (end === null || new Date(end) >= (begin ?? 0)),
   );
@@ -44,22 +47,25 @@ const phaseMarks = (all: readonly PhaseChange[], [begin, over]: readonly Date[])
       frameAnchor: 'top-left',
       textAnchor: 'start',
       dx: 4,
-      text: ({ label, start }: PhaseChange) => t.chart.phaseFrom(label, dateInWords(start)),
+      dy: -16,
+      text: ({ label, start }: PhaseChange) =>
+        width < datedWidth ? label : t.chart.phaseFrom(label, dateInWords(start)),
       fill: 'var(--text)',
     }),
   ];
 };
 
 /** The score of each month: its mean with the 95 % interval, the range of its events, and the slow trend. */
-export function scorePlot({ months, phases, range }: LoadedView, width: number): Element {
+export function scorePlot({ months, phases, range }: LoadedView, width: number, height = 160): Element {
   const scored = months.filter(({ mean }) => mean !== null);
   return Plot.plot({
-    ...frame(width, 150),
+    ...frame(width, height),
+    marginTop: 20,
     x: timeAxis(range, false),
     y: { domain: [-10, 10], ticks: [-10, -5, 0, 5, 10], grid: true, label: null },
     color: { type: 'identity' },
     marks: [
-      phaseMarks(phases, timeAxis(range, false).domain),
+      phaseMarks(phases, timeAxis(range, false).domain, width),
       Plot.ruleY([0], { stroke: 'var(--mark)' }),
       Plot.ruleX(scored, {
         x: middle,
@@ -98,7 +104,7 @@ interface Bar {
 }
 
 /** The events of each month by quad class: cooperation up, conflict down. */
-export function tempoPlot({ months, range }: LoadedView, width: number): Element {
+export function tempoPlot({ months, range }: LoadedView, width: number, height = 90): Element {
   const bars = months.flatMap(({ month, quadClasses: counts }): Bar[] =>
     quadClasses.map((quadClass) => ({
       month,
@@ -108,11 +114,11 @@ export function tempoPlot({ months, range }: LoadedView, width: number): Element
   );
   const most = Math.max(1, ...bars.map(({ n }) => Math.abs(n)));
   return Plot.plot({
-    ...frame(width, 90),
+    ...frame(width, height),
     x: timeAxis(range, false),
     y: {
       domain: [-most, most],
-      ticks: 3,
+      ticks: most < 3 ? Array.from({ length: 2 * most + 1 }, (_, index) => index - most) : 5,
       grid: true,
       label: null,
       tickFormat: (value: number) => String(Math.abs(value)),

@@ -2,10 +2,11 @@ import type { ComponentChildren, JSX } from 'preact';
 import { api } from '../../api.ts';
 import type { Mission, Relation } from '../../api-types.ts';
 import { useLoaded } from '../../loaded.tsx';
-import { eventLink, partyName } from '../../party-name.ts';
+import { dyadName, eventLink, partyName } from '../../party-name.ts';
 import { askedKnowledge } from './as-known.tsx';
 import { dateInWords } from '../../text/date-in-words.ts';
-import { FollowThis } from './follow-this.tsx';
+import { followFilters } from '../../follow-filters.ts';
+import { FollowThis } from '../../parts/follow-this.tsx';
 import { count, decimal, t, words } from '../../text/text.ts';
 
 /** The state of the relation in words, each with the way to what it rests on. */
@@ -38,9 +39,6 @@ export function Summary({ relation }: { readonly relation: Relation }): JSX.Elem
           </Fact>
         )}
         <Fact name={t.relation.trend}>{t.relation.index(decimal(index.slow))}</Fact>
-        <Fact name={t.relation.phase}>
-          <PhaseInWords relation={relation} />
-        </Fact>
         <Fact name={t.relation.representation}>
           {missions.length === 0 ? t.relation.none : missions.map((mission) => <MissionLine mission={mission} />)}
         </Fact>
@@ -59,20 +57,32 @@ export function Summary({ relation }: { readonly relation: Relation }): JSX.Elem
               ))}
         </Fact>
         <Fact name={t.relation.counts}>{t.relation.counted(count(n), count(unheld))}</Fact>
+        <Fact name={t.relation.phase} isWide>
+          <PhaseInWords relation={relation} />
+        </Fact>
       </dl>
-      <FollowThis filter={{ dyads: [relation.dyad] }} />
-      <p class="actions">
+      <div class="actions">
         <button type="button" onClick={() => print()}>
           {t.relation.brief}
         </button>
-      </p>
+        <FollowThis
+          what={t.follow.what.relation(dyadName(relation.dyad))}
+          filter={followFilters.relation(relation.dyad)}
+        />
+      </div>
     </>
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): JSX.Element {
+interface FactProps {
+  readonly name: string;
+  readonly isWide?: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Fact({ name, isWide = false, children }: FactProps): JSX.Element {
   return (
-    <div>
+    <div class={isWide ? 'wide' : ''}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
@@ -83,7 +93,15 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 function PhaseInWords({ relation: { dyad } }: { readonly relation: Relation }): JSX.Element {
   const known = askedKnowledge();
   const loaded = useLoaded(`${dyad} ${JSON.stringify(known)}`, async () => api.phases(dyad, known));
-  return <>{loaded.value?.words.join('; ') ?? ''}</>;
+  return (
+    <>
+      {loaded.value?.words.map((sentence) => (
+        <span key={sentence} class="line">
+          {sentence.slice(0, 1).toUpperCase() + sentence.slice(1)}.
+        </span>
+      ))}
+    </>
+  );
 }
 
 function MissionLine({ mission }: { readonly mission: Mission }): JSX.Element {

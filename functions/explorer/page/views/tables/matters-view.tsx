@@ -1,7 +1,7 @@
+import type { Whose } from '../../api-types.ts';
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { dyadOf } from '#shared/domain/parties/dyad.ts';
-import type { Whose } from '../../api-lists.ts';
 import { fieldText } from '../../form-text.ts';
 import { PartyInput } from '../../parts/party-input.tsx';
 import { partyName, partyOf } from '../../party-name.ts';
@@ -16,7 +16,7 @@ export const AgreementsView = (): JSX.Element => (
 
 /** All sanctions, or those of the chosen party. */
 export const SanctionsView = (): JSX.Element => (
-  <MattersView title={t.nav.sanctions} shown={(whose) => <Sanctions whose={whose} />} />
+  <MattersView title={t.party.sanctions} shown={(whose) => <Sanctions whose={whose} />} />
 );
 
 interface MattersViewProps {
@@ -39,7 +39,7 @@ function MattersView({ title, shown }: MattersViewProps): JSX.Element {
   return (
     <section>
       <h1>{title}</h1>
-      <form role="search" onSubmit={look}>
+      <form role="search" class="search" onSubmit={look}>
         <PartyInput name="party" label={t.tables.whose} value={nameOf(one)} invalid={problem} />
         <PartyInput name="other" label={t.tables.other} value={nameOf(other)} />
         <button type="submit">{t.find.look}</button>

@@ -1,32 +1,26 @@
 import type { JSX } from 'preact';
-import type { EventAsRead, Page } from '../../api-types.ts';
-import { get } from '../../http.ts';
-import { Empty, Shown, useLoaded } from '../../loaded.tsx';
-import { EventCard } from '../../parts/event-card.tsx';
-import { words } from '../../text/text.ts';
+import { lists } from '../../api-lists.ts';
+import { followFilters } from '../../follow-filters.ts';
+import { EventList } from '../../parts/event-list.tsx';
+import { FollowThis } from '../../parts/follow-this.tsx';
+import { Missing } from '../../parts/missing.tsx';
+import { href } from '../../place.ts';
+import { t, words } from '../../text/text.ts';
 
-/** The newest events of a topic. */
+/** The events of a topic, the newest first. */
 export function TopicView({ topic }: { readonly topic: string }): JSX.Element {
-  const path = `/topics/${encodeURIComponent(topic)}/events`;
-  const loaded = useLoaded(topic, async () => get<Page<EventAsRead>>(path, { limit: 200 }));
+  const none = (
+    <Missing title={t.tables.noTopic(words(topic))} hint={t.tables.noTopicHint}>
+      <li>
+        <a href={href('/topics')}>{t.nav.topics}</a>
+      </li>
+    </Missing>
+  );
   return (
     <article>
       <h1>{words(topic)}</h1>
-      <Shown of={loaded}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty />
-          ) : (
-            <ol class="cards">
-              {items.map((event) => (
-                <li key={event.id}>
-                  <EventCard event={event} />
-                </li>
-              ))}
-            </ol>
-          )
-        }
-      </Shown>
+      <FollowThis what={t.follow.what.topic(words(topic))} filter={followFilters.topic(topic)} />
+      <EventList name={topic} load={async (cursor) => lists.eventsOfTopic(topic, cursor)} empty={none} />
     </article>
   );
 }

@@ -1,8 +1,9 @@
+import type { Topic } from '../../api-types.ts';
 import type { JSX } from 'preact';
-import { lists, type Topic } from '../../api-lists.ts';
-import { Shown, useLoaded } from '../../loaded.tsx';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
-import { href } from '../../place.ts';
+import { lists } from '../../api-lists.ts';
+import type { Column } from '../../parts/data-table.tsx';
+import { PagedTable } from '../../parts/paged-table.tsx';
+import { topicLink } from '../../party-name.ts';
 import { dateInWords } from '../../text/date-in-words.ts';
 import { t, words } from '../../text/text.ts';
 
@@ -10,7 +11,7 @@ const columns: readonly Column<Topic>[] = [
   {
     name: t.tables.topic,
     value: ({ topic }) => words(topic),
-    shown: ({ topic }) => <a href={href(`/topics/${encodeURIComponent(topic)}`)}>{words(topic)}</a>,
+    shown: ({ topic }) => <a href={topicLink(topic)}>{words(topic)}</a>,
   },
   { name: t.tables.held, value: ({ n }) => n },
   { name: t.tables.unheld, value: ({ unheld }) => unheld },
@@ -22,14 +23,9 @@ const columns: readonly Column<Topic>[] = [
 ];
 
 /** The topics of the record. */
-export function TopicsView(): JSX.Element {
-  const loaded = useLoaded('topics', async () => lists.topics());
-  return (
-    <section>
-      <h1>{t.nav.topics}</h1>
-      <Shown of={loaded}>
-        {({ items }) => <DataTable caption={t.nav.topics} rows={items} columns={columns} file="topics" />}
-      </Shown>
-    </section>
-  );
-}
+export const TopicsView = (): JSX.Element => (
+  <section>
+    <h1>{t.nav.topics}</h1>
+    <PagedTable caption={t.nav.topics} columns={columns} file="topics" load={lists.topics} />
+  </section>
+);
