@@ -2396,8 +2396,7 @@ export interface components {
         id: components['schemas']['EventId'];
         version: number;
       }[];
-      /** @constant */
-      repeated?: true;
+      repeated?: boolean;
       attachedTo?: components['schemas']['EventId'];
       possibleDuplicates?: {
         of: number;

@@ -11,7 +11,7 @@ export const AppendResponse = z
     version: z.int().meta({ description: "The stream's version after the commit" }),
     commitId: z.string().optional().meta({ description: 'Absent where nothing was new' }),
     events: z.array(z.object({ id: EventId, version: z.int() })),
-    repeated: z.literal(true).optional().meta({ description: 'An earlier call with the same key recorded it' }),
+    repeated: z.boolean().optional().meta({ description: 'An earlier call with the same key recorded it' }),
     attachedTo: EventId.optional().meta({
       description:
         'With `onDuplicate=attach`: the event that the reports were attached to; `stream` and `events` are then those of the attachment',
