@@ -104,6 +104,7 @@ export const everyView = ({ read, visit }: Reading): void => {
       await dots.last().waitFor();
       const reachable = async () => dots.evaluateAll((all: readonly Focusable[]) => all.filter((one) => one.tabIndex === 0).length); // prettier-ignore
       expect(await reachable()).toBe(1);
+      await page.mouse.move(0, 0); // what the pointer rests on is shown first
       await dots.last().focus();
       await page.keyboard.press('ArrowLeft');
       const reached = page.locator('.plot a:focus');

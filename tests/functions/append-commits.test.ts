@@ -26,9 +26,11 @@ describe('POST /events', () => {
     );
   });
 
-  it('gives the same answer when the brief is posted again', async () => {
+  it('gives the same answer when the brief is posted again, and says so', async () => {
     const first = await chancery.postCommits(seedBrief);
-    expect(await chancery.postCommits(seedBrief)).toEqual(first);
+    const again = await chancery.postCommits(seedBrief);
+    const results = first.body['results'] as readonly object[];
+    expect(again.body['results']).toEqual(results.map((one) => ({ ...one, repeated: true })));
   });
 
   it('appends commits of one stream in their order', async () => {

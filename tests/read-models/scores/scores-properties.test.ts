@@ -24,7 +24,7 @@ import { asOfAsReplayed, corrected, replayed } from '#tests/support/replayed-his
 const parties = ['BGD', 'CHN', 'IND', 'PAK'];
 const allScales = Object.keys(scales) as Scale[];
 const ever = { from: '0001-01-01', to: '9999-12-31' };
-const projections = ['events', 'timeline', 'trees', 'scores'];
+const projections = ['events', 'timeline', 'trees', 'scores', 'sources'];
 const window = { from: '2025-01', to: '2025-02' };
 
 /** Everything that the read model answers. */

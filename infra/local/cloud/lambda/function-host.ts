@@ -50,6 +50,9 @@ interface Invocation {
 const patienceMs = 100;
 const longestPatienceMs = 1000;
 
+/** Environments of a function that compete for the processors: with more of them none gets further. */
+const mostCompeting = 2 * availableParallelism();
+
 /**
  * The turns in which the environments of all functions load their bundles: as many at a time as there are processors. A
  * stack starts its functions together; if all loaded at once on a busy machine, each would exceed Lambda's ten seconds.
@@ -144,6 +147,7 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
 
   const patience = (): number => {
     const competing = [...environments].filter((environment) => !environment.isWaiting()).length;
+    if (competing >= mostCompeting) return Infinity;
     return Math.min(patienceMs * competing ** 2, longestPatienceMs);
   };
 

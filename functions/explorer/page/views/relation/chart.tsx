@@ -24,15 +24,23 @@ export function Chart({ relation, view }: ChartProps): JSX.Element {
   const [hovered, setHovered] = useState<EventAsRead>();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const point = ({ target }: Event): void => {
-    const mark = target instanceof Element ? target.closest('a') : null;
-    setHovered(view.entries.find(({ id }) => mark?.getAttribute('href') === eventLink(id)));
+  const eventOf = (at: EventTarget | null): EventAsRead | undefined => {
+    const mark = at instanceof Element ? at.closest('a') : null;
+    return view.entries.find(({ id }) => mark?.getAttribute('href') === eventLink(id));
   };
+  /** Shows the event under the pointer, otherwise that which the keyboard has reached. */
+  const point = (at: EventTarget | null): void => setHovered(eventOf(at) ?? eventOf(document.activeElement));
   return (
     <section class="chart" aria-labelledby="chart-title">
       <h2 id="chart-title">{t.relation.chart}</h2>
       <RangeChoice relation={relation} range={view.range} />
-      <div ref={box} class="plots" onPointerOver={point} onFocusIn={point} onPointerLeave={() => setHovered(undefined)}>
+      <div
+        ref={box}
+        class="plots"
+        onPointerOver={({ target }) => point(target)}
+        onFocusIn={({ target }) => point(target)}
+        onPointerLeave={() => point(null)}
+      >
         {width > 0 && (
           <Brush range={view.range} width={width}>
             <Drawn name={t.chart.score} of={scorePlot(view, width)} />
