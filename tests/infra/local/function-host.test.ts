@@ -3,12 +3,8 @@ import { rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import {
-  hostFunction,
-  payloadLimits,
-  type FunctionSettings,
-  type HostedFunction,
-} from '#infra/local/cloud/lambda/function-host.ts';
+import { hostFunction, type FunctionSettings, type HostedFunction } from '#infra/local/cloud/lambda/function-host.ts';
+import { payloadLimits } from '#infra/local/cloud/lambda/payload-limits.ts';
 import { timedOut } from '#infra/local/cloud/lambda/execution-environment.ts';
 import { executionsUpTo, isThrottled } from '#infra/local/cloud/lambda/executions.ts';
 import { until } from '#tests/support/until.ts';

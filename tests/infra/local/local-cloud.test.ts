@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PublishedEntry } from '#infra/local/cloud/eventbridge/event-bus.ts';
-import { payloadLimits } from '#infra/local/cloud/lambda/function-host.ts';
+import { payloadLimits } from '#infra/local/cloud/lambda/payload-limits.ts';
 import { startLocalCloud, type LocalCloud } from '#infra/local/cloud/local-cloud.ts';
 import { synthesizeTinyStack } from '#tests/support/tiny-stack.ts';
 

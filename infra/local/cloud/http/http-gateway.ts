@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { timedOut, type Outcome } from '#infra/local/cloud/lambda/execution-environment.ts';
 import { isThrottled } from '#infra/local/cloud/lambda/executions.ts';
-import { type HostedFunction, requestTooLarge } from '#infra/local/cloud/lambda/function-host.ts';
+import type { HostedFunction } from '#infra/local/cloud/lambda/function-host.ts';
+import { requestTooLarge } from '#infra/local/cloud/lambda/payload-limits.ts';
 import { gatewayProblem } from './gateway-problem.ts';
 import { httpEvent, target } from './http-event.ts';
 import { bodyLimit, type Body } from './http-server.ts';

@@ -4,9 +4,9 @@ import {
   startEnvironment,
   type EnvironmentSettings,
   type ExecutionEnvironment,
-  type FunctionError,
   type Outcome,
 } from './execution-environment.ts';
+import { payloadLimits, tooLarge, withinLimit } from './payload-limits.ts';
 import { turns } from './turns.ts';
 import { throttled, type Executions } from './executions.ts';
 
@@ -31,9 +31,6 @@ export interface FunctionSettings extends EnvironmentSettings {
   /** Milliseconds without an invocation after which the last environment ends; absent: two minutes. */
   readonly idleMs?: number;
 }
-
-/** Bytes of a synchronous invocation's event that Lambda takes, and of a result that it returns. */
-export const payloadLimits = { event: 6_291_456, result: 6_291_556 };
 
 interface Invocation {
   readonly requestId: string;
@@ -66,13 +63,6 @@ const otherIdleMs = 5000;
 
 const stopping = { errorType: 'ServiceException', errorMessage: 'The local cloud is stopping' };
 const abandoned = { errorType: 'Sandbox.Timedout', errorMessage: 'No execution environment was free in time' };
-const tooLarge: FunctionError = {
-  errorType: 'RequestTooLargeException',
-  errorMessage: `Request must be smaller than ${payloadLimits.event} bytes for the InvokeFunction operation`,
-};
-
-export const requestTooLarge = ({ error }: Outcome): boolean => error?.errorType === tooLarge.errorType;
-
 /**
  * Runs a function in a pool of environments that grows on demand and shrinks when idle; invocations beyond the pool
  * wait in order.
@@ -194,11 +184,4 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
       await Promise.all([...environments].map(async (environment) => environment.terminate()));
     },
   };
-}
-
-/** Replaces a result that is larger than Lambda returns by the error that it reports instead. */
-function withinLimit(outcome: Outcome): Outcome {
-  if (outcome.payload === undefined || Buffer.byteLength(outcome.payload) <= payloadLimits.result) return outcome;
-  const errorMessage = `Response payload size exceeded maximum allowed payload size (${payloadLimits.result} bytes).`;
-  return { requestId: outcome.requestId, error: { errorType: 'Function.ResponseSizeTooLarge', errorMessage } };
 }
