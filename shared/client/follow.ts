@@ -44,13 +44,17 @@ export async function* follow(
   { after, onCursor, signal }: FollowOptions,
 ): AsyncGenerator<RecordedEvent> {
   const progress: Progress = { cursor: after, position: 0 };
-  for await (const { event, cursor } of steps(ports, filter, progress, signal)) {
-    if (event !== undefined && (event.position ?? 0) > progress.position) {
-      yield event;
-      progress.position = event.position ?? 0;
+  try {
+    for await (const { event, cursor } of steps(ports, filter, progress, signal)) {
+      if (event !== undefined && (event.position ?? 0) > progress.position) {
+        yield event;
+        progress.position = event.position ?? 0;
+      }
+      progress.cursor = cursor;
+      onCursor?.(cursor);
     }
-    progress.cursor = cursor;
-    onCursor?.(cursor);
+  } catch (error) {
+    if (signal?.aborted !== true) throw error;
   }
 }
 
@@ -118,6 +122,7 @@ async function* pollSteps(
   const query = feedQuery(filter);
   if (progress.cursor === undefined) {
     for await (const { next } of feedPages(call, { query, wait: 0, signal })) progress.cursor = next;
+    if (progress.cursor !== undefined) yield { cursor: progress.cursor };
   }
   const after = progress.cursor === 'beginning' ? undefined : progress.cursor;
   for await (const { items, next } of feedPages(call, { query, after, wait, signal })) {

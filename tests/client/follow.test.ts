@@ -98,4 +98,24 @@ describe('a follower', () => {
     }
     expect(positions).toEqual([1]);
   });
+
+  it('ends when its signal says so, also within a long poll', async () => {
+    const stop = new AbortController();
+    const { WebSocket } = ScriptedSocket.make(['refused', 'refused']);
+    const polled = scriptedFetch(
+      jsonReply({ items: [], next: 'end' }),
+      jsonReply({ items: [], next: 'end' }),
+      jsonReply({ items: [event(1)], next: 'after-1' }),
+    );
+    const fetch: typeof globalThis.fetch = async (...request) => {
+      if (polled.sent.length < 3) return polled.fetch(...request);
+      stop.abort();
+      throw stop.signal.reason; // as fetch does with a request whose signal says so
+    };
+    const client = chancery({ url, fetch, timing: virtualTime(), token: 'a-token', socketUrl: 'ws://x', WebSocket });
+    const [positions, cursors]: [unknown[], string[]] = [[], []];
+    const options = { signal: stop.signal, onCursor: (at: string) => cursors.push(at) };
+    for await (const { position } of client.follow({}, options)) positions.push(position);
+    expect([positions, cursors]).toEqual([[1], ['end', 'after-1']]);
+  });
 });
