@@ -79,6 +79,19 @@ describe('an import that ends before its end', () => {
     },
   );
 
+  it('goes on after the record has forgotten the keys of what was posted, and records nothing twice', async () => {
+    const record = recordInMemory();
+    const states: ImportState[] = [];
+    await run(record.client, { onState: async (state) => void states.push(structuredClone(state)) });
+    const eightDaysAgo = new Date(Date.now() - 8 * 24 * 60 * 60 * 1000).toISOString();
+    const kept = states.find(({ last, plan }) => last !== undefined && plan === undefined);
+    if (kept === undefined) throw new Error('No part was done');
+    record.forgetKeys();
+    await run(record.client, { from: { ...kept, lastAt: eightDaysAgo } });
+    expect(references(record)).toEqual(references(whole));
+    expect(record.events.size).toBe(whole.events.size);
+  });
+
   it('is told beforehand by a dry run, as if nothing and as if all were recorded', async () => {
     expect(await importFiles({ files: [file], map })).toEqual(uninterrupted);
     const { tally } = await importFiles({ files: [file], map, reader: whole.client });

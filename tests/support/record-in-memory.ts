@@ -60,5 +60,5 @@ export function recordInMemory({ lags = false } = {}) {
       },
     },
   } as unknown as Chancery;
-  return { client, events, asked, reportsOf };
+  return { client, events, asked, reportsOf, forgetKeys: () => answers.clear() };
 }

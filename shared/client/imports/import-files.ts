@@ -7,6 +7,7 @@ import { beginning, type ImportState } from './import-state.ts';
 import { countMapped, countSkipped, emptyTally, type Tally } from './import-tally.ts';
 import { neededColumns, rowMapper } from './map-row.ts';
 import { postEvents } from './post-events.ts';
+import { isRepeatable } from './part-plan.ts';
 import { readRows } from './read-rows.ts';
 import { RecentEvents } from './recent-events.ts';
 import { type Post, Recorder } from './recorder.ts';
@@ -64,8 +65,8 @@ export async function importFiles(options: ImportOptions): Promise<ImportRun> {
   const rowOf = (report: Report | undefined): string => rows.get(report?.reference ?? '') ?? '?';
   const interrupted = (): boolean => signal?.aborted === true;
   let done: ImportState = from;
-  const follow = async (state: ImportState): Promise<void> => {
-    if (client !== undefined && state.last !== undefined) await whenFollowed(client, state.last, signal);
+  const follow = async ({ last, lastAt = '' }: ImportState): Promise<void> => {
+    if (client !== undefined && last !== undefined && isRepeatable(lastAt)) await whenFollowed(client, last, signal);
   };
 
   /** Deals with the rows since the last part; `false`: it was interrupted. */
@@ -78,12 +79,14 @@ export async function importFiles(options: ImportOptions): Promise<ImportRun> {
     if (interrupted()) return false;
     rows.clear();
     const before = done;
+    const last = recorder.last ?? before.last;
     done = {
       file,
       row,
       tally: structuredClone(tally),
       counted: recent.counted,
-      last: recorder.last ?? before.last,
+      last,
+      lastAt: last === before.last ? before.lastAt : new Date().toISOString(),
     };
     await onState?.(done);
     await follow(before); // the read models may be a part behind, not further

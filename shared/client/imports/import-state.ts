@@ -14,6 +14,8 @@ export interface ImportState {
   readonly counted: readonly string[];
   /** The commit that was recorded last. */
   readonly last?: PostedCommit | undefined;
+  /** When that was (ISO 8601). */
+  readonly lastAt?: string | undefined;
   /** What is posted of the rows after these. */
   readonly plan?: PartPlan | undefined;
 }
@@ -27,5 +29,6 @@ export const ImportState: z.ZodType<ImportState> = z.object({
   tally: z.custom<Tally>((value) => typeof value === 'object' && value !== null),
   counted: z.array(z.string()),
   last: z.custom<PostedCommit>((value) => typeof value === 'object' && value !== null).optional(),
+  lastAt: z.string().optional(),
   plan: PartPlan.optional(),
 });

@@ -16,8 +16,8 @@ export const PartPlan: z.ZodType<PartPlan> = z.object({
   attach: z.record(z.string(), z.array(z.string())),
 });
 
-/** Milliseconds for which a plan holds: the API knows the keys of what was posted by it for a day longer. */
+/** Milliseconds for which what was posted may be posted again: the API knows its keys for a day longer. */
 const holdsForMs = 6 * 24 * 60 * 60 * 1000;
 
-/** Whether a plan may be followed still; later the timelines have what was posted by it. */
-export const holds = ({ at }: PartPlan, now = Date.now()): boolean => now - Date.parse(at) < holdsForMs;
+/** Whether what was posted, or planned, at an instant may be posted again; later the timelines have it. */
+export const isRepeatable = (at: string, now = Date.now()): boolean => now - Date.parse(at) < holdsForMs;

@@ -8,7 +8,7 @@ import type { Happening } from './happenings.ts';
 import type { ImportMap } from './import-map.ts';
 import { count, type Tally } from './import-tally.ts';
 import { attachedReferences, type Known, knownHappenings } from './known-happenings.ts';
-import { holds, type PartPlan } from './part-plan.ts';
+import { isRepeatable, type PartPlan } from './part-plan.ts';
 import type { Posted, PostOptions, ToPost } from './post-events.ts';
 import type { RecentEvents } from './recent-events.ts';
 
@@ -69,7 +69,7 @@ export class Recorder {
   async record({ happenings, rowOf, planned, onPlan }: Part): Promise<void> {
     const { client, map, tally, recent, signal } = this.#ports;
     const interrupted = (): boolean => signal?.aborted === true;
-    const followed = planned !== undefined && holds(planned) ? planned : undefined;
+    const followed = planned !== undefined && isRepeatable(planned.at) ? planned : undefined;
     const ofPlan = new Set(followed?.fresh);
     const { byKey, byReference } = await knownHappenings(client, map.source, happenings, signal);
     if (interrupted()) return;
