@@ -42,7 +42,7 @@ export class ChanceryStack extends Stack {
     const webhooks = new Webhooks(this, 'Webhooks', { deployment, ledger, feed, readModels, subscriptions, signIn });
     const cursorKey = new CursorKey(this, 'CursorKey', { deployment });
     const readLog = new ReadLog(this, 'ReadLog', { deployment });
-    const socketsProps = { deployment, ledger, feed, readModels, signIn, cursorKey, readLog };
+    const socketsProps = { deployment, ledger, feed, checkpoints, readModels, signIn, cursorKey, readLog };
     const sockets = new LiveSockets(this, 'LiveSockets', socketsProps);
     const subscribers = { deployment, webhooks, sockets };
     const matchingProps = { ...subscribers, ledger, feed, checkpoints, readModels, bus };

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { signedCursors } from '#shared/cursor.ts';
 import { dynamoDBClient } from '#shared/dynamodb/client.ts';
 import { environment } from '#shared/environment.ts';
+import { dynamoDBCheckpoints } from '#shared/feed/consumers/dynamodb-checkpoints.ts';
 import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
 import { apiGatewaySockets, connectionsClient } from '#shared/subscriptions/sockets/api-gateway-sockets.ts';
 import { dynamoDBConnections } from '#shared/subscriptions/sockets/dynamodb-connections.ts';
@@ -26,6 +27,7 @@ export const handler = socketRoutes({
     {
       connections,
       feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
+      checkpoints: dynamoDBCheckpoints(client, environment('CHECKPOINTS_TABLE')),
       cursors: signedCursors(keys),
       trigger: sqsPushes(sqsClient(), environment('PUSH_QUEUE_URL')),
       now,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { operations } from '#tests/support/operations.ts';
+import { announcerName } from '#shared/read-models/changes/announced-phases.ts';
 import { maxSubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
 import { meeting } from '#tests/support/events.ts';
 import { subscribing } from '#tests/support/subscribing.ts';
@@ -53,6 +54,14 @@ describe('POST /subscriptions', () => {
       const { body } = await client.create({ url, from });
       expect((await client.stored(body.id)).cursor).toBe(cursor);
     }
+  });
+
+  it('begins, of changes of phase, where the announcer is: what follows from what is recorded is not lost', async () => {
+    await client.chancery.stores.checkpoints.move(announcerName, 3, 2);
+    const { body } = await client.create({ url, filter: { kinds: ['phase'] } });
+    expect((await client.stored(body.id)).cursor).toBe(2);
+    await client.replay(body.id, { from: 'now' });
+    expect((await client.stored(body.id)).cursor).toBe(2);
   });
 
   it('is safe to repeat with an Idempotency-Key, for a day, and the secret is the same', async () => {
@@ -162,6 +171,7 @@ describe('a subscription', () => {
       [{ url: 'http://receiver.example' }, '/url'],
       [{ state: 'suspended' }, '/state'],
       [{ url, secret: 'mine' }, '/secret'],
+      [{ filter: { kinds: ['phase'] } }, '/filter/kinds'],
       [{}, ''],
     ] as const)
       expect(await client.change(id, changes)).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });

@@ -15,7 +15,7 @@ const authorizer = { subject: 'analyst', client: 'desk', expiresAt };
 function service() {
   const { connections, now, stores } = socketWorld();
   const cursors = signedCursors(() => ['key']);
-  const ports = { connections, feed: stores.feed, cursors, trigger: async () => undefined, now, newId: v7 };
+  const ports = { ...stores, connections, cursors, trigger: async () => undefined, now, newId: v7 };
   const sent: ServerMessage[] = [];
   const post = async (_id: string, message: ServerMessage) => {
     sent.push(message);

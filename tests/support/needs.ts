@@ -100,6 +100,7 @@ const needs: Record<string, Need> = {
   'grant-scopes': { may: [], environment: ['GROUPS'] },
   'serve-socket': {
     may: [
+      'CheckpointsTable: BatchGetItem GetItem',
       readCursorKeys,
       'FeedTable: GetItem Query',
       'LiveSocketsGatewayApi/live/POST/@connections/*: ManageConnections',
@@ -107,7 +108,14 @@ const needs: Record<string, Need> = {
       'LiveSocketsTablesTerms: DeleteItem PutItem',
       triggerPushes,
     ],
-    environment: [...socketTables, 'FEED_TABLE', 'CURSOR_KEYS_SECRET', 'SOCKETS_URL', 'PUSH_QUEUE_URL'],
+    environment: [
+      ...socketTables,
+      'FEED_TABLE',
+      'CHECKPOINTS_TABLE',
+      'CURSOR_KEYS_SECRET',
+      'SOCKETS_URL',
+      'PUSH_QUEUE_URL',
+    ],
   },
   'match-subscribers': {
     may: [

@@ -54,7 +54,7 @@ export function socketWorld() {
       clock.ms += Math.max(ms, 1);
     },
   };
-  const answering: RespondPorts = { connections, feed: stores.feed, cursors, trigger, now, newId: v7 };
+  const answering: RespondPorts = { ...stores, connections, cursors, trigger, now, newId: v7 };
   const pushTo = async (id: string, more: Partial<PushPorts> = {}) => push({ ...ports, ...more }, id);
   const due = async () =>
     new Set((await Array.fromAsync(connections.due(now().toISOString()))).map(({ owner }) => owner));

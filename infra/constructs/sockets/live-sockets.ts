@@ -4,6 +4,7 @@ import type { Deployment } from '#infra/deployment.ts';
 import type { CursorKey } from '#infra/constructs/api/cursor-key.ts';
 import type { ReadLog } from '#infra/constructs/api/read-log.ts';
 import type { SignIn } from '#infra/constructs/identity/sign-in.ts';
+import type { Checkpoints } from '#infra/constructs/feed/checkpoints.ts';
 import type { Feed } from '#infra/constructs/feed/feed.ts';
 import type { Ledger } from '#infra/constructs/ledger/ledger.ts';
 import { ChanceryFunction } from '#infra/constructs/primitives/chancery-function.ts';
@@ -16,6 +17,7 @@ export interface LiveSocketsProps {
   readonly deployment: Deployment;
   readonly ledger: Ledger;
   readonly feed: Feed;
+  readonly checkpoints: Checkpoints;
   readonly readModels: ReadModels;
   readonly signIn: SignIn;
   readonly cursorKey: CursorKey;
@@ -33,7 +35,7 @@ export class LiveSockets extends Construct {
 
   constructor(scope: Construct, id: string, props: LiveSocketsProps) {
     super(scope, id);
-    const { deployment, ledger, feed, readModels, signIn, cursorKey, readLog } = props;
+    const { deployment, ledger, feed, readModels, signIn, cursorKey, readLog, checkpoints } = props;
     this.api = new SocketApi(this, 'Gateway', { deployment, signIn, readLog });
     this.tables = new SocketTables(this, 'Tables', { deployment });
     this.pushes = new NotificationQueue(this, 'ToPush', { fifo: true });
@@ -41,6 +43,7 @@ export class LiveSockets extends Construct {
     const { serve } = this.api;
     this.tables.grantServe(serve);
     feed.grantReadHead(serve);
+    checkpoints.grantRead(serve); // new changes of phase begin where the announcer is
     cursorKey.grantSign(serve);
     this.api.grantConnections(serve, 'POST');
     this.grantTrigger(serve);

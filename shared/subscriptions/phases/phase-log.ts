@@ -20,12 +20,16 @@ export interface PhaseLog {
 
 const perPage = 100;
 
+/** Reads the position of the announcer. */
+export const announcedUpTo = async (checkpoints: Pick<Checkpoints, 'positions'>): Promise<number> =>
+  (await checkpoints.positions([announcerName])).get(announcerName) ?? 0;
+
 /** Reads the log in the table of the read models. */
 export const phaseLog = (
   readModels: Pick<RowReader, 'rows'>,
   checkpoints: Pick<Checkpoints, 'positions'>,
 ): PhaseLog => ({
-  position: async () => (await checkpoints.positions([announcerName])).get(announcerName) ?? 0,
+  position: async () => announcedUpTo(checkpoints),
   page: async ({ after, upTo }) => readAnnounced(readModels, { after, upTo, limit: perPage }),
 });
 

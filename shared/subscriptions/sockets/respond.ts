@@ -1,15 +1,14 @@
-import type { FeedReader } from '#shared/feed/feed.ts';
 import type { Cursors } from '#shared/cursor.ts';
 import { feedPosition } from '#shared/feed/feed-cursor.ts';
+import { endOf, type EndPorts } from '#shared/subscriptions/phases/end-of.ts';
 import { HttpProblem, invalidRequest, notFound, problem, problemAt } from '#shared/api/protocol/problem.ts';
 import { clientMessageFrom, type Subscribe } from './client-message.ts';
 import { maxSubscriptions, type SocketSubscription } from './connection.ts';
 import type { Connections, NotAdded } from './connections.ts';
 import type { ServerMessage } from './server-message.ts';
 
-export interface RespondPorts {
+export interface RespondPorts extends EndPorts {
   readonly connections: Pick<Connections, 'find' | 'add' | 'remove'>;
-  readonly feed: Pick<FeedReader, 'head'>;
   readonly cursors: Cursors;
   /** Triggers pushes to connections. */
   readonly trigger: (connectionIds: readonly string[]) => Promise<void>;
@@ -45,7 +44,7 @@ async function subscribe(ports: RespondPorts, connection: string, message: Subsc
     id,
     name: message.id ?? id,
     filter: message.filter,
-    cursor: await startOf(ports, message.after),
+    cursor: await startOf(ports, message),
     announced: false,
     catchingUp: true,
   };
@@ -68,11 +67,11 @@ async function unsubscribe(
 }
 
 /** Returns the position after which a subscription begins. */
-async function startOf({ feed, cursors }: RespondPorts, after: string | undefined): Promise<number> {
-  if (after === undefined) return (await feed.head()).position;
+async function startOf(ports: RespondPorts, { after, filter }: Subscribe): Promise<number> {
+  if (after === undefined) return endOf(ports, filter);
   if (after === 'beginning') return 0;
   try {
-    return feedPosition(cursors, after, { pointer: '/after' });
+    return feedPosition(ports.cursors, after, { pointer: '/after' });
   } catch {
     const detail = 'Expected a cursor of the feed or of a message, unchanged, or "beginning"';
     throw problemAt('invalid-cursor', [{ pointer: '/after', detail }]);

@@ -58,7 +58,8 @@ export const replaySubscription = resource(
   replaySubscriptionRequest,
   async (ports: SubscriptionPorts, { path, body }, request) => {
     const key = keyOf(request, path.subscriptionId);
-    const from = await positionOf(ports, body.from);
+    const { filter } = found(await ports.subscriptions.get(key), key);
+    const from = await positionOf(ports, body.from, filter);
     const replayed = await changed(ports, key, ({ subscription }, at) =>
       restartedAt(subscription, from, at.toISOString()),
     );

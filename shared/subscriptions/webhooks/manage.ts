@@ -4,6 +4,7 @@ import { backOff } from '#shared/back-off.ts';
 import { IdempotencyKeyReused } from '#shared/ledger/append-errors.ts';
 import { rotated, type Sealing } from './sealed-secrets.ts';
 import { type SubscriptionProgress, progressOf, type ProgressPorts } from './progress.ts';
+import { isOfPhases } from '#shared/subscriptions/filter/is-of-phases.ts';
 import { newSecret } from './standard-webhooks.ts';
 import {
   activated,
@@ -130,6 +131,14 @@ export class StoppedByOperator extends Error {
   }
 }
 
+/** Events and changes of phase are counted by positions of two logs: one place cannot become one of the other. */
+export class KindChanged extends Error {
+  override readonly name = 'KindChanged';
+  constructor() {
+    super('Expected the kind that the subscription has, of events or of changes of phase: make another for the other');
+  }
+}
+
 export type SettingsChange = {
   readonly [Setting in keyof SubscriptionSettings]?: SubscriptionSettings[Setting] | undefined;
 } & {
@@ -140,6 +149,7 @@ export type SettingsChange = {
 export const withSettings =
   ({ state, url, filter, description }: SettingsChange) =>
   ({ subscription, reached }: SubscriptionProgress, at: Date): Subscription => {
+    if (filter && isOfPhases(filter) !== isOfPhases(subscription.filter)) throw new KindChanged();
     const settings = {
       ...(url && { url }),
       ...(filter && { filter }),

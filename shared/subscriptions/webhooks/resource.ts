@@ -9,11 +9,11 @@ import { listReply } from '#shared/api/protocol/list-reply.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { IdempotencyKey } from '#shared/api/protocol/preconditions.ts';
-import { HttpProblem, postedProblems, problem } from '#shared/api/protocol/problem.ts';
+import { HttpProblem, invalidRequest, postedProblems, problem } from '#shared/api/protocol/problem.ts';
 import { listOf, oneOf } from '#shared/api/protocol/query-responses.ts';
 import { resource } from '#shared/api/protocol/resource.ts';
 import { subscriptionColumns } from './columns.ts';
-import { changed, StoppedByOperator, subscribe, unsubscribe, withSettings } from './manage.ts';
+import { changed, KindChanged, StoppedByOperator, subscribe, unsubscribe, withSettings } from './manage.ts';
 import { progressOf, progressesOf } from './progress.ts';
 import { SubscriptionAsRead, SubscriptionWithSecret } from './subscription-as-read.ts';
 import {
@@ -55,7 +55,7 @@ export const createSubscription = resource(
       owner: subjectOf(request),
       client: claimsOf(request).client_id ?? '',
       settings: { url, filter, ...(description !== undefined && { description }) },
-      after: await positionOf(ports, from),
+      after: await positionOf(ports, from, filter),
       idempotencyKey: headers['idempotency-key'],
       request: body,
     });
@@ -154,6 +154,7 @@ export const changeSubscription = resource(
     requireReachable(ports, body.url);
     const progress = await changed(ports, key, withSettings(body)).catch((error: unknown) => {
       if (error instanceof StoppedByOperator) throw new HttpProblem(problem('forbidden', { detail: error.message }));
+      if (error instanceof KindChanged) throw invalidRequest([{ pointer: '/filter/kinds', detail: error.message }]);
       throw error;
     });
     return json(200, await shown(ports, found(progress, key)));

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { Cursors } from '#shared/cursor.ts';
 import type { FeedReader } from '#shared/feed/feed.ts';
 import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
+import type { Filter } from '#shared/subscriptions/filter/filter.ts';
+import { endOf } from '#shared/subscriptions/phases/end-of.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
 import { type HttpRequest, subjectOf } from '#shared/api/protocol/http-request.ts';
 import { invalidRequest, notFound } from '#shared/api/protocol/problem.ts';
@@ -42,11 +44,11 @@ type Start = z.output<typeof Start>;
 /** The key of the subscription of a path, among those of the caller. */
 export const keyOf = (request: HttpRequest, id: string): SubscriptionKey => ({ owner: subjectOf(request), id });
 
-/** The position of a start. */
-export async function positionOf({ feed, cursors }: SubscriptionPorts, from: Start): Promise<number> {
+/** The position of a start of what a filter selects. */
+export async function positionOf(ports: SubscriptionPorts, from: Start, filter: Filter): Promise<number> {
   if (from === 'beginning') return 0;
-  if (from === 'now') return (await feed.head()).position;
-  return feedPosition(cursors, from.after, { pointer: '/from/after' });
+  if (from === 'now') return endOf(ports, filter);
+  return feedPosition(ports.cursors, from.after, { pointer: '/from/after' });
 }
 
 /** Refuses a URL that no webhook may be posted to. */

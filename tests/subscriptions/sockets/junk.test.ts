@@ -20,6 +20,7 @@ describe('junk on a socket', () => {
       connections,
       cursors: signedCursors(() => ['key']),
       feed: { head: async () => ({ position: 7, hash: '' }) },
+      checkpoints: { positions: async () => new Map<string, number>() },
       trigger: async (ids: readonly string[]) => void triggered.push(...ids),
       now: () => new Date('2025-01-20T09:00:00.000Z'),
       newId: () => 'id',

@@ -4,12 +4,13 @@ import { feedCursor } from '#shared/feed/feed-cursor.ts';
 import { respondOrError } from '#shared/subscriptions/sockets/respond-or-error.ts';
 import type { RespondPorts } from '#shared/subscriptions/sockets/respond.ts';
 import { maxSubscriptions } from '#shared/subscriptions/sockets/connection.ts';
+import { announcerName } from '#shared/read-models/changes/announced-phases.ts';
 import { inMemoryConnections } from '#tests/support/in-memory-connections.ts';
 
 const cursors = signedCursors(() => ['key']);
 const urn = (name: string) => `urn:chancery:problem:${name}`;
 
-/** A connection to a feed that ends at position 7. */
+/** A connection to a feed that ends at position 7, of which the changes of phase are announced up to 5. */
 async function given() {
   const connections = inMemoryConnections();
   const triggered: string[] = [];
@@ -18,6 +19,7 @@ async function given() {
     connections,
     cursors,
     feed: { head: async () => ({ position: 7, hash: '' }) },
+    checkpoints: { positions: async (names) => new Map(names.map((name) => [name, name === announcerName ? 5 : 6])) },
     trigger: async (connection) => void triggered.push(...connection),
     now: () => new Date('2025-01-20T09:00:00.000Z'),
     newId: () => `id-${(ids += 1)}`,
@@ -45,6 +47,12 @@ describe('subscribe', () => {
       { owner: 'c', id: 'id-1', name: 'press', filter, cursor, announced: false, catchingUp: true },
     ]);
     expect(triggered).toEqual(['c']);
+  });
+
+  it('begins, of changes of phase, where the announcer is', async () => {
+    const { when, subscriptions } = await given();
+    await when({ action: 'subscribe', filter: { kinds: ['phase'] } });
+    expect(await subscriptions()).toMatchObject([{ cursor: 5 }]);
   });
 
   it('makes up a name where none is given, and wants everything where no filter is', async () => {
