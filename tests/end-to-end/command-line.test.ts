@@ -200,11 +200,25 @@ describe('the command', () => {
     expect(await run('import', 'icews', file, '--since', '2018-01-01', '--resume')).toMatchObject({ code: 2 });
     const resumed = await run('import', 'icews', file, '--resume', '--json');
     expect(JSON.parse(resumed.stdout)).toMatchObject({ rows: many.length, complete: true });
+  });
+
+  it('records each event of an import once that kill -9 ends and --resume goes on with', async () => {
+    const [heading = '', of = '', , within = ''] = readFileSync(sampleFile('icews.tab'), 'utf8').split('\n');
+    const between = of.replaceAll('Bangladesh', 'Tuvalu').replaceAll('Vietnam', 'Nauru').split('\t').slice(2);
+    const parts = Array.from({ length: 12 }, (_, part) => [
+      ...Array.from({ length: 9 }, (__, day) => [`${part}-${day}`, `20${part + 10}-06-1${day}`, ...between].join('\t')),
+      ...Array.from({ length: rowsPerPart - 9 }, () => within), // of one country: skipped
+    ]);
+    const file = inFolder('killed.tab', [heading, ...parts.flat()].join('\n'));
     const killed = start('import', 'icews', file);
     await until('the state', () => existsSync(join(folder, 'chancery-import-icews.state.json')));
     killed.process.kill('SIGKILL');
-    await killed.ended;
-    const after = await run('import', 'icews', file, '--resume', '--json');
-    expect(JSON.parse(after.stdout)).toMatchObject({ rows: many.length, complete: true });
+    expect(await killed.ended).toMatchObject({ code: null });
+    const resumed = await run('import', 'icews', file, '--resume', '--json');
+    expect(JSON.parse(resumed.stdout)).toMatchObject({ rows: 12 * rowsPerPart, complete: true });
+    const recorded = async () =>
+      (await run('timeline', 'NRU-TUV', '--limit', '200', '--json')).stdout.split('\n').length - 1;
+    await until('the timeline', async () => (await recorded()) >= 12 * 9);
+    expect(await recorded()).toBe(12 * 9);
   });
 });
