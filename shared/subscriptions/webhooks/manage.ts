@@ -116,7 +116,7 @@ export async function changed(
   }
 }
 
-/** The owner cannot resume what an operator has stopped. */
+/** The owner can neither resume nor pause what an operator has stopped, nor post to its receiver. */
 export class StoppedByOperator extends Error {
   constructor(id: string) {
     super(`An operator has stopped the subscription ${id}: it needs a caller with chancery/operate to release it`);
@@ -149,8 +149,8 @@ export const withSettings =
       ...(description !== undefined && { description }),
     };
     const next = { ...subscription, ...settings };
+    if (state !== undefined && subscription.stoppedByOperator === true) throw new StoppedByOperator(subscription.id);
     if (state === 'paused') return stopped(next, 'paused', reached);
-    if (state === 'active' && subscription.stoppedByOperator === true) throw new StoppedByOperator(subscription.id);
     if (state === 'active') return activated(next, reached, at.toISOString());
     const redirected = url !== undefined || filter !== undefined;
     return redirected && next.state === 'active' ? restartedAt(next, reached, at.toISOString()) : next;
