@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalCloud, startLocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import type { LocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import { startCloudInMemory } from '#tests/support/cloud-in-memory.ts';
 import { type Client, clientOf } from '#tests/support/client.ts';
 import { everyView } from '#tests/explorer/every-view.ts';
 import { fiveQuestions } from '#tests/explorer/five-questions.ts';
@@ -48,7 +49,7 @@ async function read(path: string): Promise<Page> {
 }
 
 beforeAll(async () => {
-  const started = sharedAssembly().then(async (assembly) => startLocalCloud({ data: 'memory', assembly }));
+  const started = sharedAssembly().then(async (assembly) => startCloudInMemory({ assembly }));
   [cloud, browser] = await Promise.all([started, startBrowser()]);
   api = clientOf(cloud.url, await cloud.token());
   const { status } = await api.post('/events', brief, { prefer: 'wait=20' });
