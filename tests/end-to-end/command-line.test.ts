@@ -40,6 +40,12 @@ describe('the command', () => {
     ['a count that is none', ['follow', '--count', 'few'], 2, 'Expected a whole number of events'],
     ['a day without a list', ['search', 'x', '--from', '2025-01-01'], 2, 'need --dyad or --party'],
     ['a dyad with a code that is none', ['relation', 'BGD-XXX'], 2, '"XXX" is no party'],
+    [
+      'changes of phase of two',
+      ['follow', '--kinds', 'phase', '--party', 'BGD', 'PAK'],
+      2,
+      'one --party or one --dyad',
+    ],
     ['two names', ['timeline', 'Bangladesh-Pakistan'], 2, 'did you mean "BGD-PAK"?'],
     [
       'what was typed',
@@ -167,6 +173,13 @@ describe('the command', () => {
     await run('post', file);
     const followed = await run('follow', '--dyad', dyad, '--after', 'beginning', '--count', '1', '--json');
     expect(JSON.parse(followed.stdout)).toMatchObject({ stream, position: expect.any(Number) });
+    const endless = start('follow', '--dyad', dyad, '--after', 'beginning');
+    await once(endless.process.stdout, 'data');
+    endless.process.kill('SIGINT');
+    expect(await endless.ended).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^Go on with the same command and --after \S+\n$/),
+    });
   });
 
   it('keeps a login that only its owner reads, and forgets it', async () => {
