@@ -50,7 +50,7 @@ parentPort.on('message', ({ requestId, event, deadline }) => {
   };
   process.env['_X_AMZN_TRACE_ID'] =
     `Root=1-${requestId.slice(0, 8)}-${requestId.replaceAll('-', '').slice(8)};Sampled=0`;
-  Promise.resolve()
+  void Promise.resolve()
     .then(() => handler(JSON.parse(event), context))
     .then((result) => reply({ requestId, payload: JSON.stringify(result ?? null) }))
     .catch((error) => reply({ requestId, error: describe(error) }))
