@@ -198,6 +198,7 @@ describe('the command', () => {
       code: 0,
       stdout: expect.stringContaining('one-country: both actors of one country'),
     });
+    expect(ended.stdout).toContain('place-elsewhere: the place is in a country that the event does not name');
     expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({ rows: 170, dryRun: true });
   });
 

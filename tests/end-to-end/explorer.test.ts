@@ -241,6 +241,7 @@ describe('a recorder', () => {
     const said = await refused.locator('li').allInnerTexts();
     expect(said.map((line) => line.split(': ')[0])).toContain('Participants · 2 · Party');
     expect(said.join()).not.toContain('/participants');
+    expect(said).toHaveLength(2); // not the stream, which is named after them
     expect(await refused.innerText()).toMatch(/^It was not recorded:\s*\n/); // each refusal stands there once
     const heights = await page.locator('fieldset .row').nth(1).locator('input, select').evaluateAll(topsOf);
     expect(new Set(heights).size).toBe(1);

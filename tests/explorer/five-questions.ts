@@ -55,6 +55,10 @@ export const fiveQuestions = (read: (path: string) => Promise<Page>): void => {
       await page.getByLabel('Or the end of a day (UTC)').fill('2025-01-17');
       await page.getByText('Nothing about these two was recorded here by January 17, 2025. 24 events had').waitFor();
       await page.getByRole('button', { name: 'Show what was reported by then' }).click();
+      await page
+        .locator('.facts')
+        .getByText(/^\S+ on January 17, 2025, on a scale/)
+        .waitFor();
       const differences = page.locator('section.differences');
       await differences.waitFor();
       await settled(page);

@@ -143,7 +143,7 @@ export const english = {
     oneParty: 'A relation is between two different parties.',
     nothingHint: 'See what is recorded of one of them, or of others:',
     embassy: (sender: string, receiver: string) => `${sender} in ${receiver}`,
-    index: (value: string) => `${value} on a scale from −10 (war) to +10 (alliance)`,
+    index: (value: string, date: string) => `${value} on ${date}, on a scale from −10 (war) to +10 (alliance)`,
     brief: 'Weekly brief (print)',
     briefTitle: 'Newest events',
     briefParts: (n: string) =>

@@ -32,8 +32,8 @@ interface Node extends SimulationNodeDatum {
   readonly id: string;
 }
 
-/** The room that a name takes of 14 pixels: an estimate of its width, and the height of its line. */
-const letter = 7.8;
+/** The room that a name of 14 pixels takes: an estimate of its width, and the height of its line. */
+const letter = 8.6;
 export const lineHeight = 18;
 /** The distance between the middle of a dot and the middle of its name. */
 const above = 20;
@@ -73,7 +73,7 @@ export function layout(pairs: readonly Pair[], nameOf: (party: string) => string
   return nodes.map(({ id, x = 0, y = 0 }) => {
     const place = { id, x: atX(x), y: atY(y) };
     const text = nameOf(id);
-    const half = (text.length * letter) / 2;
+    const half = (text.length * letter) / 2 + 4;
     const name = { text, x: Math.min(Math.max(place.x, half), size.width - half), y: place.y - above };
     const isFree = taken.every(
       (other) => Math.abs(other.y - name.y) >= lineHeight || Math.abs(other.x - name.x) >= other.half + half,

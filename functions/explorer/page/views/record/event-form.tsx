@@ -36,6 +36,9 @@ export function EventForm({ type, schemas, again }: EventFormProps): JSX.Element
   const schema = resolved(schemas, schemas[type] ?? {});
   const properties = Object.entries(schema.properties ?? {});
   const problems = problem?.errors ?? [];
+  const isOfParticipants = problems.some(({ pointer }) => pointer?.startsWith('/participants'));
+  /** The stream is named after the participants: of both only what is wrong with them is said. */
+  const listed = problems.filter(({ pointer }) => pointer !== undefined || !isOfParticipants);
   const read = (element: HTMLFormElement) => {
     const value = (valueOf(fieldsOf(element), schemas, schema, '') ?? {}) as {
       participants?: readonly Participant[];
@@ -92,7 +95,7 @@ export function EventForm({ type, schemas, again }: EventFormProps): JSX.Element
         <div class="failed" role="alert">
           <strong>{t.record.refused}:</strong> {problems.length === 0 && problem.message}
           <ul>
-            {problems.map(({ pointer, detail }) => (
+            {listed.map(({ pointer, detail }) => (
               <li key={`${pointer} ${detail}`}>
                 {pointer === undefined ? detail : `${fieldName(pointer)}: ${detail}`}
               </li>
