@@ -11,7 +11,7 @@ import { assemblyFolder } from './shared-assembly.ts';
  * end. Starts one DynamoDB Local, in memory, unless no test of the run uses it; each test file and each local cloud in
  * memory takes databases of its own in it.
  */
-export default async function setup(run: TestProject): Promise<() => Promise<void>> {
+export default async function setup(run: TestProject): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'chancery-tests-'));
   process.env.TMPDIR = folder;
   process.env.NODE_COMPILE_CACHE = join(folder, 'compiled'); // commands that tests start compile what they share once
@@ -21,10 +21,11 @@ export default async function setup(run: TestProject): Promise<() => Promise<voi
       await rm(`${assemblyFolder(folder)}${part}`, { recursive: true, force: true });
   });
   run.provide('dynamodbEndpoint', database?.endpoint);
-  return async () => {
+  // a teardown of this setup would come before the end of the workers, whose local clouds use both until then
+  run.vitest.onClose(async () => {
     await database?.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  };
+  });
 }
 
 const usesDatabase = ({ vitest }: TestProject): boolean =>
