@@ -153,7 +153,7 @@ describe('the client of the documentation', () => {
 
 describe('a live socket', () => {
   it('is ended with the reason when its token has expired', async () => {
-    const client = await connected(await bearer({ expiresIn: 2 }));
+    const client = await connected(await bearer({ expiresIn: 6 }));
     client.say({ action: 'subscribe' });
     await client.heard('subscribed');
     await until('the end of the connection', async () => {
