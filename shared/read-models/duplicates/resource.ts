@@ -18,7 +18,7 @@ import { dossiers } from '#shared/read-models/parties/dossiers.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { aboutParty } from '#shared/read-models/timeline/list-names.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
-import { type SuspectGroup, suspectsIn } from './suspects.ts';
+import { mostRows, type SuspectGroup, suspectsIn } from './suspects.ts';
 
 /** Characters of a reason that are shown: it may name ten addresses. */
 const reasonLength = 500;
@@ -45,13 +45,18 @@ export const readDuplicates = queryResource(
   readDuplicatesRequest,
   async ({ query: { party = '', dyad, limit, cursor }, readModels, cursors, request }) => {
     const of = dyad === undefined ? { list: dossiers, subject: aboutParty(party) } : { list: timeline, subject: dyad };
+    let isCut = false;
     const page = await signedPage(
       { list: JSON.stringify(['duplicates', of.subject]), cursors, cursor },
-      async (after) => suspectsIn(readModels, { ...of, limit, after }),
+      async (after) => {
+        const found = await suspectsIn(readModels, { ...of, limit, after });
+        ({ isCut } = found);
+        return found;
+      },
     );
     return listReply(
       request,
-      { ...page, items: page.items.map(shownGroup) },
+      { ...page, items: page.items.map(shownGroup), more: { isCut } },
       { file: `duplicates-${dyad ?? party}`, columns },
     );
   },
@@ -106,6 +111,7 @@ export const readDuplicatesOperation = (): Operation => ({
         suspicions: z.array(z.object({ of: EventId, id: EventId, reason: z.string() })),
       })
       .meta({ id: 'SuspectedDuplicates' }),
+    { isCut: z.boolean().meta({ description: `Whether more than ${mostRows} rows would have to be compared` }) },
   ),
   problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],
 });

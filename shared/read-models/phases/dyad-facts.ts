@@ -34,8 +34,6 @@ export interface FactsAsked {
   /** The instant (UTC) of the knowledge; absent: now. */
   readonly asOf?: string | undefined;
   readonly scoring?: Scoring;
-  /** Whether every month counts alike, whatever the sources report of others. */
-  readonly isConstant?: boolean | undefined;
 }
 
 /** What is known of a dyad, as tempo and tone count it. */
@@ -53,11 +51,11 @@ export interface DyadFacts {
  * sources report of others is known as of now only: of the past every month counts alike.
  */
 export async function dyadFacts(store: RowReader, asked: FactsAsked): Promise<DyadFacts> {
-  const { dyad, asOf, scoring, through, isConstant = asOf !== undefined } = asked;
+  const { dyad, asOf, scoring, through } = asked;
   const known = await newestEvents(store, dyad, asOf);
   const [contributions, covering] = await Promise.all([
     contributionsAmong(store, known.events, { dyad, asOf, scoring }),
-    isConstant ? [] : sourcesOf(store, known.events, through),
+    asOf === undefined ? sourcesOf(store, known.events, through) : [],
   ]);
   const { record, ...rest } = factsAmong(known, contributions, asked);
   return { ...rest, record: { ...record, ...(covering.length > 0 && { sources: covering }) } };

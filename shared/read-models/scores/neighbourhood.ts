@@ -13,6 +13,16 @@ import { documentSubjects } from '#shared/read-models/duplicates/document-subjec
 import { dossiersName, timelineName } from '#shared/read-models/timeline/list-names.ts';
 import { type Area, type AreaRead, isAmongLast, nameOf, readAreas, unread } from './areas.ts';
 
+/** Adds an event to those with a key, which are in the order of their records. */
+function inserted(same: Known[], it: Known): Known[] {
+  let at = same.length;
+  while (at > 0 && (same[at - 1]?.event.position ?? 0) > it.event.position) at -= 1;
+  same.splice(at, 0, it);
+  return same;
+}
+
+/** The events that an event is compared with at most: of those with a key in common the ones recorded last. */
+const mostCompared = 100;
 /** Days that a place among the usual ones spans at most. */
 const usualDays = 31;
 
@@ -51,12 +61,7 @@ export interface Neighbourhood {
   /** The ids of all that any of some events resembles. */
   readonly met: (events: readonly SeenEvent[]) => Set<string>;
   /** The ids of what an event resembles that is wanted, what was recorded last first. */
-  readonly resembling: (event: SeenEvent, of: Wanted) => string[];
-}
-
-interface Wanted {
-  readonly isWanted: (id: string) => boolean;
-  readonly most: number;
+  readonly resembling: (event: SeenEvent, isWanted: (id: string) => boolean) => string[];
 }
 
 /**
@@ -65,15 +70,15 @@ interface Wanted {
  */
 export async function neighbourhoodOf(store: RowReader, events: readonly SeenEvent[]): Promise<Neighbourhood> {
   const areas = new Map(events.flatMap(areasAround).map((area) => [nameOf(area), unread(area)]));
-  const byKey = new Map<string, Map<string, Known>>();
+  const byKey = new Map<string, Known[]>();
   const known = new Map<string, Known>();
   const know = (event: SeenEvent) => {
     const one = suspectable({ ...event, ...occurredRange(event.occurred) });
     const before = known.get(event.id);
     const it: Known = { event, one, isIn: before?.isIn ?? new Map<AreaRead, string>() };
-    for (const key of before?.one.keys ?? []) byKey.get(key)?.delete(event.id);
+    for (const key of before?.one.keys ?? []) byKey.set(key, (byKey.get(key) ?? []).filter((each) => each !== before));
     known.set(event.id, it);
-    for (const key of one.keys) byKey.set(key, (byKey.get(key) ?? new Map<string, Known>()).set(event.id, it));
+    for (const key of one.keys) byKey.set(key, inserted(byKey.get(key) ?? [], it));
   };
   const types = new Set<string>(events.map(({ type }) => type));
   const passes = (facets: EventFacets) => types.has(facets.type) && mayCount(facets);
@@ -85,12 +90,14 @@ export async function neighbourhoodOf(store: RowReader, events: readonly SeenEve
   function* near(event: SeenEvent, isWanted: (id: string) => boolean): Generator<string> {
     const one = suspectable({ ...event, ...occurredRange(event.occurred) });
     const around = areasAround(event).flatMap((area) => areas.get(nameOf(area)) ?? []);
-    const found = new Set<Known>();
-    for (const key of one.keys) for (const [id, other] of byKey.get(key) ?? []) if (isWanted(id)) found.add(other);
-    for (const other of [...found].toSorted((a, b) => b.event.position - a.event.position)) {
-      if (!areSuspects(one, other.one)) continue;
-      if (around.some((area) => isAmongLast(area, other.isIn.get(area)))) yield other.event.id;
-    }
+    const found = new Set(
+      one.keys.flatMap((key) => {
+        const same = (byKey.get(key) ?? []).toReversed().values();
+        return same.filter(({ isIn }) => around.some((area) => isAmongLast(area, isIn.get(area)))).take(mostCompared).toArray();
+      }),
+    );
+    const lastFirst = [...found].toSorted((a, b) => b.event.position - a.event.position).slice(0, mostCompared);
+    for (const other of lastFirst) if (isWanted(other.event.id) && areSuspects(one, other.one)) yield other.event.id;
   }
   return {
     moved: (event) => {
@@ -110,7 +117,7 @@ export async function neighbourhoodOf(store: RowReader, events: readonly SeenEve
       for (const event of some) for (const id of near(event, (each) => !found.has(each))) found.add(id);
       return found;
     },
-    resembling: (event, { isWanted, most }) => near(event, isWanted).take(most).toArray(),
+    resembling: (event, isWanted) => near(event, isWanted).toArray(),
   };
 } // prettier-ignore
 

@@ -7,9 +7,6 @@ import { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts';
 import { bucketOf, mostInBucket, suspicionOf, suspicionsCollected, suspicionsIn } from './suspect-log.ts';
 import type { TreeRow } from './tree-rows.ts';
 
-/** The suspects of one event that share with it at most, those recorded last; the others count beside it. */
-export const mostSuspects = 100;
-
 /** What a change makes of what counts, each event for itself. */
 export interface Counting {
   readonly change: Change;
@@ -163,7 +160,7 @@ function sharedOnce({ change, before, after }: Counting, { near, counted, suspec
     const body = bodies.get(event);
     if (body === undefined || counted.of(where, event) === undefined || isFull(where, event)) continue;
     const mayShare = (other: string) => counted.of(where, other) !== undefined && !isFull(where, other);
-    for (const other of near.resembling(body, { isWanted: mayShare, most: mostSuspects })) {
+    for (const other of near.resembling(body, mayShare)) {
       if (suspectsOf(where, event).has(other)) continue;
       touch(where, other);
       note('added', where, [event, other]);

@@ -13,11 +13,12 @@ const ever = { from: '0001-01-01', to: '9999-12-31' };
 const at = (position: number, fields: object = {}) => atPosition(position, { occurred: '2025-01-14', ...fields });
 const icews = { evidence: { reports: [{ publisher: 'ICEWS', reference: '20718170' }] } };
 const whole = 100_000;
+const projections = ['events', 'timeline', 'dossiers', 'trees', 'scores'];
 
 /** How much of an event each day has, after slices of the feed. */
 async function daysAfter(...slices: (readonly PositionedEvent[])[]): Promise<Record<string, number>> {
   const { readModels } = inMemoryStores();
-  for (const events of slices) await projectEvents({ readModels }, events);
+  for (const events of slices) await projectEvents({ readModels }, events, projections);
   const { days } = await daysOf(readModels, { dyad: 'BGD-PAK', scale: 'goldstein', ...ever });
   const partners = await partnersOf(readModels, {
     party: 'BGD',
@@ -84,7 +85,7 @@ describe('suspected duplicates in scores', () => {
   });
 
   it('are found in the last thousand places of a month, their own among them: what is earlier counts beside', async () => {
-    const later = Array.from({ length: mostOfMonth }, (_, index) => at(index + 3, { type: 'CallHeld', occurred: '2025-01-20', place: { city: `c${index}` } }));
+    const later = Array.from({ length: mostOfMonth }, (_, index) => at(index + 3, { type: 'CallHeld', occurred: `2025-01-${15 + (index % 15)}`, place: { city: `c${index}` } }));
     const first = at(1, { occurred: '2025-01' });
     const second = at(mostOfMonth + 9);
     expect((await daysAfter([first], later.slice(2), [second]))['2025-01-14']).toBe(whole / 2);
