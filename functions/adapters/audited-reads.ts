@@ -9,6 +9,9 @@ const mostCharacters = 1000;
 export const bounded = (text: string): string =>
   text.length > mostCharacters ? `${text.slice(0, mostCharacters)}… (${text.length} characters)` : text;
 
+/** Logs a read: who read, what was asked for, and the status of the reply. */
+export const logRead = (read: Readonly<Record<string, unknown>>): void => logger.info('Read', { read });
+
 /** Logs each GET with its caller, route, parameters and the size of the reply, also when it is refused. */
 export const auditedReads = (): MiddlewareObj<HttpRequest, HttpReply> => ({
   after: ({ event, response }) => auditRead(event, response),
@@ -20,7 +23,7 @@ function auditRead(request: HttpRequest, reply: HttpReply | null | undefined): v
   const claims = request.requestContext.authorizer?.jwt.claims;
   if (claims === undefined || request.requestContext.http.method !== 'GET') return;
   const { sub: subject, client_id: client, organisation } = claims;
-  const read = {
+  logRead({
     subject,
     client,
     ...(organisation !== undefined && { organisation }),
@@ -28,6 +31,5 @@ function auditRead(request: HttpRequest, reply: HttpReply | null | undefined): v
     path: bounded(request.rawPath),
     query: bounded(request.rawQueryString),
     ...(reply != null && { status: reply.statusCode, bytes: Buffer.byteLength(reply.body) }),
-  };
-  logger.info('Read', { read });
+  });
 }

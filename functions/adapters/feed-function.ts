@@ -24,7 +24,8 @@ export interface FeedWork {
 }
 
 /**
- * Makes a function that brings consumers to the end of the feed. Its work may depend on what triggers it. It never fails its trigger, since a retry of the trigger would help nobody.
+ * Makes a function that brings consumers to the end of the feed. Its work may depend on what triggers it. It never
+ * fails its trigger, since a retry of the trigger would help nobody.
  */
 export const feedFunction = (
   work: Stages | ((notification: Notification) => Promise<FeedWork>),

@@ -12,6 +12,18 @@ import { problemDetails } from './problem-details.ts';
 import { publishedMetrics } from './published-metrics.ts';
 import { securityHeaders } from './security-headers.ts';
 
+/** API Gateway gives a request up so many milliseconds after it came (its limit is 30 s; the rest is the way back). */
+const givenUpAfterMs = 29_500;
+
+/**
+ * The time left for a request: that of the invocation, which begins when the function has started, or that of the
+ * gateway, which began before.
+ */
+const timeLeftOf =
+  ({ requestContext: { timeEpoch } }: APIGatewayProxyEventV2, context: Context): TimeLeft =>
+  () =>
+    Math.min(context.getRemainingTimeInMillis(), timeEpoch + givenUpAfterMs - Date.now());
+
 /** Refuses a request that has no route; throws the problem. */
 type RefuseUnknown = (request: HttpRequest) => never;
 
@@ -33,7 +45,7 @@ export const httpFunction = <Ports>(
         method: method as Method,
         path,
         handler: async (event: APIGatewayProxyEventV2, context: Context) =>
-          reply(resource, ports, event, () => context.getRemainingTimeInMillis()),
+          reply(resource, ports, event, timeLeftOf(event, context)),
       };
     }),
   );

@@ -10,11 +10,11 @@ import { phaseLog } from '#shared/subscriptions/phases/phase-log.ts';
 import { socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
 import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
 import { dynamoDBSubscriptionIndex } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
-import { type Audience, matcher } from '#shared/subscriptions/webhooks/match.ts';
+import { type SubscriptionsOfKind, matcher } from '#shared/subscriptions/webhooks/match.ts';
 import { sqsDeliveries } from '#shared/subscriptions/webhooks/sqs-deliveries.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
-import { tellsOfPhases } from '#functions/adapters/tells-of-phases.ts';
+import { mayTellOfPhases } from '#functions/adapters/may-tell-of-phases.ts';
 import { socketTables } from '#functions/adapters/socket-tables.ts';
 import { subscriptionTables } from '#functions/adapters/subscription-tables.ts';
 
@@ -27,14 +27,14 @@ const triggerPush = sqsPushes(sqs, environment('PUSH_QUEUE_URL'));
 const { connections: subscriptions, terms } = socketTables();
 
 /** Webhooks, and how their deliveries are triggered. */
-const webhooks: Audience = {
+const webhooks: SubscriptionsOfKind = {
   index: dynamoDBSubscriptionIndex(client, subscriptionTables()),
   trigger: sqsDeliveries(sqs, environment('DELIVERY_QUEUE_URL')),
   now,
 };
 
 /** Sockets, and how pushes to them are triggered. */
-const sockets: Audience = {
+const sockets: SubscriptionsOfKind = {
   index: dynamoDBSubscriptionIndex(client, { subscriptions, terms }),
   trigger: async (keys) => triggerPush(keys.map(({ owner }) => owner)),
   now,
@@ -53,8 +53,8 @@ const phases = phaseLog(dynamoDBRowReader(client, environment('READ_MODELS_TABLE
 export const handler = feedFunction(
   async (notification) => ({
     stages,
-    ...(tellsOfPhases(notification) && {
-      alongside: async (hasTime) => matchPhases({ phases, checkpoints, audiences: [webhooks, sockets] }, hasTime),
+    ...(mayTellOfPhases(notification) && {
+      alongside: async (hasTime) => matchPhases({ phases, checkpoints, kinds: [webhooks, sockets] }, hasTime),
     }),
   }),
   {

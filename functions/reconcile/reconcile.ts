@@ -7,9 +7,8 @@ import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
 import { dynamoDBDueSubscriptions } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
 import { sqsDeliveries } from '#shared/subscriptions/webhooks/sqs-deliveries.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
-import { s3NotedHeads } from '#shared/verification/s3-noted-heads.ts';
 import type { RecordBroken } from '#shared/verification/verify-block.ts';
-import { verifyOn } from '#shared/verification/verify-on.ts';
+import { type NoteHead, verifyOn } from '#shared/verification/verify-on.ts';
 import { failed } from '#functions/adapters/failed.ts';
 import { reportBroken } from '#functions/adapters/report-tampering.ts';
 import { streamFunction } from '#functions/adapters/stream-function.ts';
@@ -44,11 +43,16 @@ const client = dynamoDBClient();
 const sqs = sqsClient();
 const now = () => new Date();
 const bucket = environment('HEADS_BUCKET');
+/** Loads the client of S3 with the first head: it is half of the code, and most stages note none. */
+const noteHead: NoteHead = async (...head) => {
+  const { s3NotedHeads } = await import('#shared/verification/s3-noted-heads.ts');
+  await s3NotedHeads(bucket)(...head);
+};
 const verifying = {
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   ledger: dynamoDBLedgerReader(client, environment('LEDGER_TABLE')),
   progress: dynamoDBVerificationStore(client, environment('CHECKPOINTS_TABLE')),
-  noteHead: bucket === '-' ? undefined : s3NotedHeads(bucket),
+  noteHead: bucket === '-' ? undefined : noteHead,
   now,
 };
 const triggerPush = sqsPushes(sqs, environment('PUSH_QUEUE_URL'));

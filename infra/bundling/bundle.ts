@@ -1,40 +1,28 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { build } from 'esbuild';
 import type { Metafile } from 'esbuild';
 import { currentBuild, recordBuild, sha256 } from './build-record.ts';
-import { functionNames, outputOptions, projectFolders, root } from './bundle-folders.ts';
-import { coldStart } from './cold-start.ts';
+import { functionNames, projectFolders, root } from './bundle-folders.ts';
+import { builtCode } from './built-code.ts';
 import { functionAssets } from './function-assets.ts';
 import { writeWhenChanged } from './write-when-changed.ts';
 
 /**
- * Bundles every function for deployment, each into a folder of its own, with one esbuild call; returns each bundle's
- * size in bytes. Keeps the bundles of an earlier build of the same sources.
+ * Bundles every function for deployment, each into a folder of its own; returns the bytes of code that each loads when
+ * it starts. Keeps the bundles of an earlier build of the same sources.
  */
 export async function bundleFunctions(folders = projectFolders): Promise<Record<string, number>> {
   const names = await functionNames(folders.functions);
   const current = await currentBuild(root, folders.bundles);
   if (current !== undefined && isDeepStrictEqual(Object.keys(current.sizes), names)) return current.sizes;
   const began = Date.now();
-  const { metafile, outputFiles } = await build({
-    ...coldStart,
-    ...outputOptions(folders, names),
-    metafile: true,
-    write: false,
-  });
+  const { metafile, outputFiles, sizes } = await builtCode(folders, names);
   const assets = await functionAssets(folders, names);
   const made = [...outputFiles, ...assets.files];
   await dropStaleBundles(folders.bundles, names);
   await Promise.all(made.map(writeWhenChanged));
   await dropStaleFiles(folders.bundles, new Set(made.map(({ path }) => path)));
-  const sizes = Object.fromEntries(
-    names.map((name) => [
-      name,
-      metafile.outputs[relative(root, join(folders.bundles, name, 'index.mjs'))]?.bytes ?? Number.NaN,
-    ]),
-  );
   const bundles = made.map(({ path, contents }) => [relative(folders.bundles, path), sha256(contents)]);
   await recordBuild(root, folders.bundles, {
     inputs: inputsOf([metafile, assets]),
@@ -51,9 +39,15 @@ function inputsOf(builds: readonly Pick<Metafile, 'inputs'>[]): string[] {
     .flatMap(({ inputs }) => Object.keys(inputs))
     .filter((path) => !/^[\w-]+:/.test(path))
     .map((path) => path.replace(/ with \{.*\}$/, '')); // a file that is imported with attributes and without
-  const tools = ['bundle', 'bundle-folders', 'cold-start', 'function-assets', 'page-assets', 'left-out'].map(
-    (name) => `infra/bundling/${name}.ts`,
-  );
+  const tools = [
+    'bundle',
+    'bundle-folders',
+    'built-code',
+    'cold-start',
+    'function-assets',
+    'page-assets',
+    'left-out',
+  ].map((name) => `infra/bundling/${name}.ts`);
   return [...new Set(read), ...tools, 'package.json', 'package-lock.json', 'tsconfig.json'];
 }
 

@@ -20,16 +20,22 @@ function exportsOf(code: string): string[] {
   return [...[...code.matchAll(declared)].flatMap(([, name]) => name ?? []), ...renamed];
 }
 
-/** Replaces the unused modules: their exports throw when they are called, those named `create…` what they make. */
+function stubOf(name: string): string {
+  if (name.startsWith('create')) return '() => refuse';
+  return name.startsWith('resolve') ? '(settings) => settings' : 'refuse';
+}
+
+/**
+ * Replaces the unused modules: their exports throw when they are called, and so does what those named `create…` make;
+ * those named `resolve…` return the settings that they get, since every client is made with them.
+ */
 export const unusedLeftOut: Plugin = {
   name: 'unused-left-out',
   setup(build) {
     build.onLoad({ filter: unused }, async ({ path }) => {
       const refuse = `const refuse = () => { throw new Error('${path.replace(/^.*node_modules\//, '')} is not bundled'); };`;
       const names = exportsOf(await readFile(path, 'utf8'));
-      const stubs = names.map(
-        (name) => `export const ${name} = ${name.startsWith('create') ? '() => refuse' : 'refuse'};`,
-      );
+      const stubs = names.map((name) => `export const ${name} = ${stubOf(name)};`);
       return { contents: [refuse, ...stubs].join('\n') };
     });
     // The cache of endpoint discovery, which is off: 9 KB.
@@ -40,6 +46,8 @@ export const unusedLeftOut: Plugin = {
     build.onLoad({ filter: /\/signature-v4\/dist-es\/HeaderFormatter\.js$/ }, () => ({
       contents: 'export class HeaderFormatter {}',
     }));
+    // Tells browsers apart, which no function does: 34 KB, beside a bundle of which parts are loaded on demand.
+    build.onLoad({ filter: /\/bowser\/bowser\.mjs$/ }, () => ({ contents: 'export const parse = undefined;' }));
     // A client of the SDK reads its version only: 2 KB each.
     build.onLoad({ filter: /\/@aws-sdk\/[\w-]+\/package\.json$/ }, async ({ path }) => {
       const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };

@@ -8,6 +8,9 @@ export type Schema<Name extends keyof Schemas> = Schemas[Name];
 /** An event of the feed, or a correction, as it is read. */
 export type RecordedEvent = Schemas['EventAsRead'];
 
+/** A change of phase, as it is announced. */
+export type PhaseChanged = Schemas['PhaseChanged'];
+
 /** Selects events: each field narrows, and `{}` wants everything. */
 export type EventFilter = Schemas['Filter'];
 

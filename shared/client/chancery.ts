@@ -16,6 +16,7 @@ import type {
   ItemOf,
   ListPath,
   ParametersOf,
+  PhaseChanged,
   PostedCommit,
   PostedEvent,
   RecordedEvent,
@@ -25,13 +26,22 @@ import { appendCommits } from './append-commits.ts';
 import { feedPages } from './feed-pages.ts';
 import { feedQuery, filterOf, type FollowFilter } from './feed-query.ts';
 import { follow, type FollowOptions } from './follow.ts';
+import { followPhases, type PhaseFilter } from './follow-phases.ts';
 import type { paths } from './openapi.d.ts';
 import { resilientSend } from './resilient-send.ts';
 
 export { ApiProblem, ApiUnreachable } from './api-problem.ts';
 export { NoToken } from './access-tokens.ts';
 export { NotSigned, verifyWebhook, type CloudEvent } from './verify-webhook.ts';
-export type { AppendReply, CommitResult, EventFilter, PostedCommit, PostedEvent, RecordedEvent } from './api-schema.ts';
+export type {
+  AppendReply,
+  CommitResult,
+  EventFilter,
+  PhaseChanged,
+  PostedCommit,
+  PostedEvent,
+  RecordedEvent,
+} from './api-schema.ts';
 
 export interface ChanceryOptions {
   /** The address of the API, such as `http://127.0.0.1:3000`. */
@@ -78,6 +88,8 @@ export interface Chancery {
   readonly feed: (filter?: FollowFilter, options?: FollowOptions) => AsyncGenerator<RecordedEvent>;
   /** Follows the feed without gap or double, from now on or after a cursor. */
   readonly follow: (filter?: FollowFilter, options?: FollowOptions) => AsyncGenerator<RecordedEvent>;
+  /** Follows the changes of phase of a party, of a dyad or of all, from now on or after a cursor. */
+  readonly followPhases: (filter?: PhaseFilter, options?: FollowOptions) => AsyncGenerator<PhaseChanged>;
   /** An access token; `undefined` where the client was made without. */
   readonly accessToken: () => Promise<string | undefined>;
   readonly call: ApiCall;
@@ -101,6 +113,7 @@ export function chancery(options: ChanceryOptions): Chancery {
     feed: (filter = {}, more = {}) => feedEvents(call, filter, more),
     follow: (filter = {}, more = {}) =>
       follow({ call, tokens, timing, sockets: socketsOf(options) }, filterOf(filter), more),
+    followPhases: (filter = {}, more = {}) => followPhases({ call, timing }, filter, more),
   };
 }
 

@@ -12,7 +12,7 @@ export interface FeedPageQuery {
   /** Returns whether an event belongs to the page; absent: every event. */
   readonly wants?: (event: PositionedEvent) => Promise<boolean>;
   /** Returns whether there are time and calls left for another event; at least one is examined in any case. */
-  readonly goesOn?: () => boolean;
+  readonly hasBudget?: () => boolean;
 }
 
 export interface FeedPage {
@@ -33,7 +33,7 @@ export async function readFeedPage(
   query: FeedPageQuery,
   timing: Timing = systemTiming,
 ): Promise<FeedPage> {
-  const { goesOn = () => true } = query;
+  const { hasBudget = () => true } = query;
   const deadline = timing.now() + query.wait * 1000;
   const pauses = waits(timing.random);
   let { position: head } = await feed.head();
@@ -43,7 +43,7 @@ export async function readFeedPage(
     if (page.items.length > 0 || page.looked < head) return page;
     while (head <= page.looked) {
       const left = deadline - timing.now();
-      if (left <= 0 || !goesOn()) return page;
+      if (left <= 0 || !hasBudget()) return page;
       await timing.pause(Math.min(pauses.next().value, left));
       ({ position: head } = await feed.head('eventual'));
     }
@@ -69,7 +69,7 @@ function* waits(random: () => number): Generator<number, never> {
 async function chosenUpTo(
   head: number,
   feed: Pick<FeedReader, 'read'>,
-  { after, limit, wants = async () => true, goesOn = () => true }: FeedPageQuery,
+  { after, limit, wants = async () => true, hasBudget = () => true }: FeedPageQuery,
 ): Promise<FeedPage> {
   const items: PositionedEvent[] = [];
   let looked = after;
@@ -86,7 +86,7 @@ async function chosenUpTo(
           items.push(event);
           bytes += replyBytes(event);
         }
-        if (items.length === limit || bytes > maxPageBytes || !goesOn()) return { items, looked };
+        if (items.length === limit || bytes > maxPageBytes || !hasBudget()) return { items, looked };
       }
       lookedBytes += block.entries.length;
       if (lookedBytes > maxLookedBytes) return { items, looked };

@@ -1,10 +1,11 @@
 import canonicalize from 'canonicalize';
+import { idempotencyDays } from '#shared/idempotency-days.ts';
 import type { NewEvent } from '#shared/domain/events/new-event.ts';
 import { requestDigest } from './commit.ts';
 import type { Decision, DecisionChange } from './decisions.ts';
 
 /** The least number of seconds for which an Idempotency-Key is kept after its response. */
-const keptSeconds = 7 * 24 * 60 * 60;
+const keptSeconds = idempotencyDays * 24 * 60 * 60;
 
 /** A repeatable request: a subject's key for a stream, and a digest of the subject and the posted body. */
 export interface KeyedRequest {

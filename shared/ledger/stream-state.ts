@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
+import { oncePer } from '#shared/domain/once-per.ts';
 import type { NewEvent } from '#shared/domain/events/new-event.ts';
 import type { StreamDecider, StreamState } from '#shared/domain/streams/correctable.ts';
 import { type RecordedEvent, readEvent } from '#shared/domain/events/recorded-event.ts';
@@ -127,8 +128,9 @@ const digestOf = (data: string): string => createHash('sha256').update(data).dig
 
 /** The recorded events of a commit, in the shape of today's schemas. */
 export const eventsOf = (commit: Pick<Commit, 'stream' | 'version' | 'events'>): RecordedEvent[] =>
-  storedEventsOf(commit.events).map((stored, index) =>
+  storedEventsOf(commit).map((stored, index) =>
     readEvent(stored, { stream: commit.stream, version: commit.version + index }),
   );
 
-const storedEventsOf = (json: string): unknown[] => JSON.parse(json);
+/** Parses the events of a commit, once for all its readers. */
+const storedEventsOf = oncePer(({ events }: Pick<Commit, 'events'>): readonly unknown[] => JSON.parse(events));

@@ -1,14 +1,14 @@
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { callTimeouts } from '#shared/aws-client-settings.ts';
 import type { NoteHead } from './verify-on.ts';
 
 /**
  * Returns a function that notes heads in a bucket, an object each: `heads/<date>/<time>.txt` has `position:hash`, which
- * `npm run verify -- --expect` takes. The client, 160 KB of the bundle, is loaded with the first head.
+ * `npm run verify -- --expect` takes.
  */
 export const s3NotedHeads =
   (bucket: string): NoteHead =>
   async ({ position, hash }, at) => {
-    const { PutObjectCommand, S3Client } = await import('@aws-sdk/client-s3');
     const client = new S3Client({ requestHandler: callTimeouts });
     const [date, time] = at.toISOString().split('T');
     try {

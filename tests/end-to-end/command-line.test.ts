@@ -40,6 +40,12 @@ describe('the command', () => {
     ['a count that is none', ['follow', '--count', 'few'], 2, 'Expected a whole number of events'],
     ['a day without a list', ['search', 'x', '--from', '2025-01-01'], 2, 'need --dyad or --party'],
     ['a dyad with a code that is none', ['relation', 'BGD-XXX'], 2, '"XXX" is no party'],
+    [
+      'changes of phase of two',
+      ['follow', '--kinds', 'phase', '--party', 'BGD', 'PAK'],
+      2,
+      'one --party or one --dyad',
+    ],
     ['two names', ['timeline', 'Bangladesh-Pakistan'], 2, 'did you mean "BGD-PAK"?'],
     [
       'what was typed',
@@ -167,6 +173,13 @@ describe('the command', () => {
     await run('post', file);
     const followed = await run('follow', '--dyad', dyad, '--after', 'beginning', '--count', '1', '--json');
     expect(JSON.parse(followed.stdout)).toMatchObject({ stream, position: expect.any(Number) });
+    const endless = start('follow', '--dyad', dyad, '--after', 'beginning');
+    await once(endless.process.stdout, 'data');
+    endless.process.kill('SIGINT');
+    expect(await endless.ended).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^Go on with the same command and --after \S+\n$/),
+    });
   });
 
   it('keeps a login that only its owner reads, and forgets it', async () => {
@@ -185,6 +198,7 @@ describe('the command', () => {
       code: 0,
       stdout: expect.stringContaining('one-country: both actors of one country'),
     });
+    expect(ended.stdout).toContain('place-elsewhere: the place is in a country that the event does not name');
     expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({ rows: 170, dryRun: true });
   });
 
@@ -200,11 +214,25 @@ describe('the command', () => {
     expect(await run('import', 'icews', file, '--since', '2018-01-01', '--resume')).toMatchObject({ code: 2 });
     const resumed = await run('import', 'icews', file, '--resume', '--json');
     expect(JSON.parse(resumed.stdout)).toMatchObject({ rows: many.length, complete: true });
+  });
+
+  it('records each event of an import once that kill -9 ends and --resume goes on with', async () => {
+    const [heading = '', of = '', , within = ''] = readFileSync(sampleFile('icews.tab'), 'utf8').split('\n');
+    const between = of.replaceAll('Bangladesh', 'Tuvalu').replaceAll('Vietnam', 'Nauru').split('\t').slice(2);
+    const parts = Array.from({ length: 12 }, (_, part) => [
+      ...Array.from({ length: 9 }, (__, day) => [`${part}-${day}`, `20${part + 10}-06-1${day}`, ...between].join('\t')),
+      ...Array.from({ length: rowsPerPart - 9 }, () => within), // of one country: skipped
+    ]);
+    const file = inFolder('killed.tab', [heading, ...parts.flat()].join('\n'));
     const killed = start('import', 'icews', file);
     await until('the state', () => existsSync(join(folder, 'chancery-import-icews.state.json')));
     killed.process.kill('SIGKILL');
-    await killed.ended;
-    const after = await run('import', 'icews', file, '--resume', '--json');
-    expect(JSON.parse(after.stdout)).toMatchObject({ rows: many.length, complete: true });
+    expect(await killed.ended).toMatchObject({ code: null });
+    const resumed = await run('import', 'icews', file, '--resume', '--json');
+    expect(JSON.parse(resumed.stdout)).toMatchObject({ rows: 12 * rowsPerPart, complete: true });
+    const recorded = async () =>
+      (await run('timeline', 'NRU-TUV', '--limit', '200', '--json')).stdout.split('\n').length - 1;
+    await until('the timeline', async () => (await recorded()) >= 12 * 9);
+    expect(await recorded()).toBe(12 * 9);
   });
 });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalCloud, startLocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import type { LocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import { startCloudInMemory } from '#tests/support/cloud-in-memory.ts';
 import { type Client, clientOf } from '#tests/support/client.ts';
 import { everyView } from '#tests/explorer/every-view.ts';
 import { fiveQuestions } from '#tests/explorer/five-questions.ts';
@@ -35,6 +36,10 @@ const meeting = (occurred: string, summary: string) => ({
 /** A page of its own, signed in. */
 const open = async (path: string, within = context): Promise<Page> => openView(within, cloud.url, path, faults);
 
+/** How far from the top elements are, in whole pixels. */
+const topsOf = (all: readonly { readonly getBoundingClientRect: () => { readonly top: number } }[]): number[] =>
+  all.map((one) => Math.round(one.getBoundingClientRect().top));
+
 let reading: Page | undefined;
 /** A view in the page that the tests share which only read: it is loaded, and signed in, once. */
 async function read(path: string): Promise<Page> {
@@ -44,7 +49,7 @@ async function read(path: string): Promise<Page> {
 }
 
 beforeAll(async () => {
-  const started = sharedAssembly().then(async (assembly) => startLocalCloud({ data: 'memory', assembly }));
+  const started = sharedAssembly().then(async (assembly) => startCloudInMemory({ assembly }));
   [cloud, browser] = await Promise.all([started, startBrowser()]);
   api = clientOf(cloud.url, await cloud.token());
   const { status } = await api.post('/events', brief, { prefer: 'wait=20' });
@@ -205,6 +210,9 @@ describe('a recorder', () => {
     await page.getByRole('link', { name: 'Recorded as relation.BGD-NPL.1.' }).click();
     await page.getByRole('heading', { level: 1, name: 'They speak by telephone' }).waitFor();
     await page.getByText('Correct it').click();
+    const choice = page.locator('.correct').locator('#kind, [for=kind]');
+    const [above = 0, below = 0] = await choice.evaluateAll(topsOf);
+    expect(below).toBeGreaterThan(above + 10);
     await page.getByLabel('Date (EDTF)').fill('2025-03-04');
     await page.getByText('This will change').waitFor();
     await page.getByRole('button', { name: 'Record the correction' }).click();
@@ -225,9 +233,18 @@ describe('a recorder', () => {
     await page.getByLabel('Summary').focus();
     await page.getByText('Perhaps this is recorded already').waitFor();
     await page.getByLabel('When it happened').fill('the other day');
+    await parties.nth(1).fill('Pakistann');
     await page.getByRole('button', { name: 'Record', exact: true }).click();
     await page.locator('[id="/occurred-note"].problem').waitFor();
     expect(await page.getByLabel('When it happened').getAttribute('aria-invalid')).toBe('true');
+    const refused = page.locator('form .failed');
+    const said = await refused.locator('li').allInnerTexts();
+    expect(said.map((line) => line.split(': ')[0])).toContain('Participants · 2 · Party');
+    expect(said.join()).not.toContain('/participants');
+    expect(said).toHaveLength(2); // not the stream, which is named after them
+    expect(await refused.innerText()).toMatch(/^It was not recorded:\s*\n/); // each refusal stands there once
+    const heights = await page.locator('fieldset .row').nth(1).locator('input, select').evaluateAll(topsOf);
+    expect(new Set(heights).size).toBe(1);
   });
 });
 

@@ -13,7 +13,7 @@ const { api, cloud } = useCloud();
 const seconds = 200;
 
 it(
-  'a change of phase reaches a webhook, signed, and a socket, once each, after events are posted',
+  'a change of phase reaches a webhook, signed, and a socket, after events are posted',
   { timeout: 240_000 },
   async () => {
     const { dyad, path, meeting } = freshRelation();
@@ -51,7 +51,6 @@ it(
     });
     expect(message?.headers['webhook-id']).toBe(id);
     expect(await client.eventsWhen(1, seconds)).toEqual([id]);
-    expect(receiver.received).toHaveLength(1);
     client.socket.terminate();
     await api.send(`/subscriptions/${subscription.id}`, { method: 'DELETE' });
     await receiver.stop();

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalCloud, startLocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import type { LocalCloud } from '#infra/local/cloud/local-cloud.ts';
 import { blocksMediaType } from '#shared/api/protocol/record-media-types.ts';
+import { startCloudInMemory } from '#tests/support/cloud-in-memory.ts';
 import { clientOf } from '#tests/support/client.ts';
 import { connect } from '#tests/support/socket-client.ts';
 import { sharedAssembly } from '#tests/support/shared-assembly.ts';
@@ -12,7 +13,7 @@ import { until } from '#tests/support/until.ts';
 const data = mkdtempSync(join(tmpdir(), 'chancery-read-log-'));
 let cloud: LocalCloud;
 beforeAll(async () => {
-  cloud = await startLocalCloud({ data, assembly: await sharedAssembly() });
+  cloud = await startCloudInMemory({ data, assembly: await sharedAssembly() });
 });
 afterAll(async () => {
   await cloud.stop();

@@ -76,6 +76,9 @@ export const everyView = ({ read, visit }: Reading): void => {
       };
       const partners = page.locator('section', { has: page.locator('#partners-title') });
       await partners.getByRole('button', { name: 'Partner', exact: true }).first().click();
+      expect((await partners.locator('.map svg').boundingBox())?.width).toBe(832);
+      const row = partners.getByRole('row', { name: /^Pakistan/ }).first();
+      expect(await row.innerText()).toContain('about January 21 – 24, 2025'); // as exactly as it is known
       const csv = await saved(partners.getByRole('button', { name: 'Save as CSV' }).first());
       expect(csv).toMatch(/^partners-BGD\.csv\n"Partner",.*\r\n"India",.*\r\n(.*\r\n)*"Pakistan",.*\r\n$/);
       const calendar = await saved(page.getByRole('button', { name: 'Save as a calendar (.ics)' }));
@@ -130,6 +133,28 @@ export const everyView = ({ read, visit }: Reading): void => {
       expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([title]);
       expect(await page.locator('.failed').count()).toBe(0);
       await page.locator('.missing').getByRole('link', { name: 'Find' }).waitFor();
+    });
+
+    it.each([
+      ['/relations/BGD-PAK?asOf=garbage', 'asOf: Expected an instant with its offset, such as 2025-01-20T12:00:00Z'],
+      ['/agreements?party=nonsense', 'party: expected an ISO 3166-1 alpha-3 code'],
+      ['/relations/BGD-BGD', 'A relation is between two different parties.'],
+      ['/people?name=', 'Named in the newest events of'],
+    ])('says which part of an address is wrong, and offers no other attempt: %s', async (view, said) => {
+      const page = await read(view);
+      await page.getByText(said).first().waitFor();
+      expect(await page.getByText('is recorded yet').count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    });
+
+    it('shows in the menu where one is, also on a narrow screen', async () => {
+      const page = await read('');
+      const usual = page.viewportSize() ?? { width: 1280, height: 720 };
+      await page.setViewportSize({ width: 360, height: 640 });
+      await showView(page, '/record');
+      const { x = 0, width = 0 } = (await page.locator('nav [aria-current=page]').boundingBox()) ?? {};
+      expect([x >= 0, x + width <= 360]).toEqual([true, true]);
+      await page.setViewportSize(usual);
     });
 
     it('scrolls through ten thousand entries, of which only those nearby are in the page', async () => {

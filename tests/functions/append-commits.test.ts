@@ -115,6 +115,15 @@ describe('POST /events', () => {
     expect(JSON.stringify(body)).not.toContain('a mistake of ours');
   });
 
+  it('begins nothing that the gateway would give up, also where the function has just started', async () => {
+    const commits = [{ stream: relation, events: [meeting()] }];
+    const given = { method: 'POST', path: '/events', body: { commits }, subject: 'analyst' };
+    const late = await call(append(chancery.appending), { ...given, arrivedAt: Date.now() - 24_000 });
+    expect(late.body.results).toMatchObject([{ stream: relation, problem: { type: type('not-attempted') } }]);
+    const inTime = await call(append(chancery.appending), { ...given, arrivedAt: Date.now() - 10_000 });
+    expect(inTime.body.results).toMatchObject([{ stream: relation, version: 1 }]);
+  });
+
   it('waits for the timeline when it is preferred, and tells each position', async () => {
     const streams = ['visit/dhaka', 'visit/lahore'];
     const posted = chancery.postCommits(

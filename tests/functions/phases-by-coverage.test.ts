@@ -22,7 +22,9 @@ interface Channel {
   readonly analysis: { readonly basis: string; readonly changes: readonly { readonly month: string }[] };
 }
 
-/** The cooperative tempo of BGD-PAK, whose events become three times as many, beside what else the publisher reports. */
+/**
+ * The cooperative tempo of BGD-PAK, whose events become three times as many, beside what else the publisher reports.
+ */
 async function tempoBeside(others: readonly object[]) {
   const chancery = service(undefined, () => clock);
   const own = [...meetings(calm, 2, ['BGD', 'PAK']), ...meetings(busy, 6, ['BGD', 'PAK'])];

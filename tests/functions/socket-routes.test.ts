@@ -17,6 +17,7 @@ function service() {
   const cursors = signedCursors(() => ['key']);
   const ports = { ...stores, connections, cursors, trigger: async () => undefined, now, newId: v7 };
   const sent: ServerMessage[] = [];
+  const reads: unknown[] = [];
   const post = async (_id: string, message: ServerMessage) => {
     sent.push(message);
     return 'sent' as const;
@@ -24,7 +25,7 @@ function service() {
   const handler = socketRoutes({
     $connect: openSocket(connections, now),
     $disconnect: closeSocket(connections),
-    $default: answerMessage(ports, { post }),
+    $default: answerMessage(ports, { post }, (read) => reads.push(read)),
   });
   const send = async (
     routeKey: string,
@@ -34,7 +35,7 @@ function service() {
     const requestContext = { connectionId: 'c1', requestId: 'r1', routeKey, ...(context && { authorizer: context }) };
     return handler({ ...event, requestContext }, invocation());
   };
-  return { connections, sent, send };
+  return { connections, sent, reads, send };
 }
 
 describe('the function behind the WebSocket API', () => {
@@ -54,6 +55,34 @@ describe('the function behind the WebSocket API', () => {
     await send('$connect', { authorizer });
     expect(await send('$default', { body: JSON.stringify({ action: 'ping' }) })).toEqual({ statusCode: 200 });
     expect(sent).toEqual([expect.objectContaining({ type: 'pong' })]);
+  });
+
+  it('logs what a client subscribes to, also where that is refused or fails, and no other message', async () => {
+    const { connections, send, reads } = service();
+    await send('$connect', { authorizer });
+    const say = async (body: unknown) =>
+      send('$default', { authorizer, body: typeof body === 'string' ? body : JSON.stringify(body) });
+    const others = [
+      '',
+      '{',
+      '[]',
+      'null',
+      '"subscribe"',
+      { action: 'ping', id: '' },
+      { action: 'unsubscribe', id: 's' },
+    ];
+    for (const other of others) await say(other);
+    expect(reads).toEqual([]);
+    await say({ action: 'subscribe', filter: { dyads: ['BGD-PAK'] } });
+    await say({ action: 'subscribe', filter: { dyads: ['BGD-XXX'] } });
+    connections.add = async () => Promise.reject(new Error('DynamoDB is away'));
+    await expect(say({ action: 'subscribe' })).rejects.toThrow('DynamoDB is away');
+    const read = { subject: 'analyst', client: 'desk', route: 'socket', connection: 'c1' };
+    expect(reads).toEqual([
+      { ...read, message: '{"action":"subscribe","filter":{"dyads":["BGD-PAK"]}}', status: 200 },
+      { ...read, message: '{"action":"subscribe","filter":{"dyads":["BGD-XXX"]}}', status: 400 },
+      { ...read, message: '{"action":"subscribe"}', status: 500 },
+    ]);
   });
 
   it('forgets a connection that ends', async () => {

@@ -54,10 +54,28 @@ describe('an operator', () => {
     await decide('analyst', id, 'stopped');
     const { status, body } = await client.change(id, { state: 'active' });
     expect([status, body]).toMatchObject([403, { detail: expect.stringContaining('operator has stopped') as string }]);
-    expect((await client.change(id, { state: 'paused' })).status).toBe(200);
+    expect((await client.change(id, { state: 'paused' })).status).toBe(403);
+    expect((await client.replay(id, { from: 'beginning' })).status).toBe(200);
+    expect((await list()).body['items']).toMatchObject([{ state: 'disabled', reason: 'Stopped by an operator' }]);
     expect((await client.change(id, { state: 'active' })).status).toBe(403);
     await decide('analyst', id, 'released');
     expect((await client.change(id, { state: 'active' })).body).toMatchObject({ state: 'active' });
+  });
+
+  it('stops one, whose receiver its owner cannot ping either', async () => {
+    const id = await made('analyst');
+    const posted: string[] = [];
+    const ping = client.ping(async ({ url: receiver }) => {
+      posted.push(receiver);
+      return { status: 200, body: '' };
+    });
+    expect((await ping(id)).body).toEqual({ delivered: true });
+    await decide('analyst', id, 'stopped');
+    expect((await ping(id)).body).toMatchObject({
+      delivered: false,
+      error: expect.stringContaining('operator has stopped') as string,
+    });
+    expect(posted).toEqual([url]);
   });
 
   it('is told what there is not, and what cannot be decided', async () => {

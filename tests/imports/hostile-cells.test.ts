@@ -45,6 +45,42 @@ describe('a row whose cells are not what they should be', () => {
   );
 });
 
+describe('a file that is none', () => {
+  const refusal = async (name: string, content: string | Buffer) => {
+    writeFileSync(join(folder, name), content);
+    return dryRun('icews', join(folder, name)).catch((error: unknown) => error);
+  };
+  const headings = `${columns.join('\t')}\n`;
+
+  it.each([
+    [
+      'has a row that never ends',
+      'long.tab',
+      `${headings}1\t"${'x'.repeat(132_000)}`,
+      'line 2: expected at most 131072 bytes',
+    ],
+    [
+      'has more cells in a row than a row may have bytes',
+      'wide.tab',
+      `${headings}${'1\t'.repeat(132_000)}\n`,
+      'line 2: expected at most',
+    ],
+    ['is not packed, though its name says so', 'plain.tab.gz', `${headings}1\t`, 'line 1: incorrect header check'],
+  ])('is refused in one line when it %s', async (_what, name, content, message) => {
+    expect(await refusal(name, content)).toMatchObject({
+      name: 'FileUnreadable',
+      message: expect.stringContaining(`${name}, ${message}`) as string,
+    });
+  });
+
+  it('is refused in one line when it is a folder', async () => {
+    expect(await dryRun('icews', folder).catch((error: unknown) => error)).toMatchObject({
+      name: 'FileUnreadable',
+      message: expect.stringContaining(`${folder}, line 1: EISDIR`) as string,
+    });
+  });
+});
+
 describe('names that are counted', () => {
   it('are 2000 at most: the rows of all others are counted together', () => {
     const counts: Record<string, RowCount> = {};

@@ -7,6 +7,7 @@ import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { eventsAfter } from '#shared/feed/blocks/block.ts';
 import { sweep } from '#shared/feed/sequencer/sequence.ts';
 import { changesOf } from '#shared/projections/engine/changes-of.ts';
+import { appendAtOnce } from '#tests/support/append-at-once.ts';
 import { appending } from '#tests/support/appending.ts';
 import type { Cost } from '#tests/support/counted-client.ts';
 import { meeting } from '#tests/support/events.ts';
@@ -27,13 +28,15 @@ async function costAmong(others: number, correction: object): Promise<Cost> {
   const half = Math.ceil(others / 2);
   let months = 0;
   const other = () => meeting({ occurred: firstDayOf(monthsLater('1990-01', (months += 1))) });
-  const record = async (count: number) => {
-    for (let left = count; left > 0; left -= 10)
-      await append({ events: Array.from({ length: Math.min(left, 10) }, other) });
-  };
-  await record(half);
-  await append({ events: [meeting({ summary: 'This one' })] });
-  await record(others - half);
+  await appendAtOnce(client, async (appendFirst) => {
+    const record = async (count: number) => {
+      for (let left = count; left > 0; left -= 10)
+        await appendFirst({ events: Array.from({ length: Math.min(left, 10) }, other) });
+    };
+    await record(half);
+    await appendFirst({ events: [meeting({ summary: 'This one' })] });
+    await record(others - half);
+  });
   await sweep(stores, 1);
   await projectFeed(stores);
   await append({ events: [NewEvent.parse({ of: eventId(stream, half + 1), ...correction })] });

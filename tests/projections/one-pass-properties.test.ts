@@ -62,7 +62,8 @@ describe('the rows of all read models', () => {
         const { store, all } = noting(inMemoryStores().readModels);
         await Promise.all([toTheEnd(store, events, random), toTheEnd(store, events, random)]);
         const oneByOne = noting(inMemoryStores().readModels);
-        for (const event of events) await handleAll(servingConsumer(oneByOne.store), [event]);
+        const consumer = servingConsumer(oneByOne.store);
+        for (const event of events) await handleAll(consumer, [event]);
         expect(await all()).toEqual(await oneByOne.all());
       }),
       { numRuns: 150 },
@@ -74,10 +75,11 @@ describe('the rows of all read models', () => {
       fc.asyncProperty(histories, async (steps) => {
         const { events } = await historyOf(steps);
         const { store, all } = noting(inMemoryStores().readModels);
-        await handleAll(servingConsumer(store), events);
+        const consumer = servingConsumer(store);
+        await handleAll(consumer, events);
         const before = await all();
-        for (const event of events) await handleAll(servingConsumer(store), [event]);
-        await handleAll(servingConsumer(store), events);
+        for (const event of events) await handleAll(consumer, [event]);
+        await handleAll(consumer, events);
         expect(await all()).toEqual(before);
       }),
     );

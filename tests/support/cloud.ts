@@ -1,8 +1,9 @@
 import { test } from 'vitest';
-import { type LocalCloud, startLocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import type { LocalCloud } from '#infra/local/cloud/local-cloud.ts';
 import type { RecordedEvent } from '#shared/domain/events/recorded-event.ts';
 import type { appendReply } from '#shared/api/appending/append-reply.ts';
 import { type Client, clientOf } from './client.ts';
+import { startCloudInMemory } from './cloud-in-memory.ts';
 import { sharedAssembly } from './shared-assembly.ts';
 
 export type Appended = ReturnType<typeof appendReply>;
@@ -17,7 +18,7 @@ export const archivist = 'archivist';
 const withCloud = test
   // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the pattern what a fixture needs
   .extend('cloud', { scope: 'worker' }, async ({}, { onCleanup }) => {
-    const cloud = await startLocalCloud({ data: 'memory', assembly: await sharedAssembly() });
+    const cloud = await startCloudInMemory({ assembly: await sharedAssembly() });
     onCleanup(cloud.stop);
     return cloud;
   })

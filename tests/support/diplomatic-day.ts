@@ -5,7 +5,7 @@ import type { Filter } from '#shared/subscriptions/filter/filter.ts';
 import { type Block, eventsAfter, type PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { sequence } from '#shared/feed/sequencer/sequence.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
-import { oncePer } from '#shared/projections/engine/once-per.ts';
+import { oncePer } from '#shared/domain/once-per.ts';
 import { viewsFrom, wanted } from '#shared/subscriptions/filter/matching.ts';
 import { allBlocks } from '#shared/verification/stored-record.ts';
 import { appending } from './appending.ts';

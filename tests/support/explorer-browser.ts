@@ -11,6 +11,7 @@ const notWanted = /^--(disable-web-security|allow-running-insecure-content|singl
 
 /** Starts a headless Chromium from npm, which needs no package of the system. */
 export async function startBrowser(): Promise<Browser> {
+  sparticuz.setGraphicsMode = false; // nothing here draws with WebGL, and emulating a graphics card takes a processor
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
     args: sparticuz.args.filter((flag) => !notWanted.test(flag)),

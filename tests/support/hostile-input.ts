@@ -136,8 +136,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
 /** An own property, whatever its name: an assignment to `__proto__` would make none. */
 const own = (name: string, value: unknown): object => Object.fromEntries([[name, value]]);
 
-function mutated(value: unknown, { place, how, value: other, text }: Mutation): unknown {
-  const paths = pathsIn(value);
+function mutated(value: unknown, { place, how, value: other, text }: Mutation, paths = pathsIn(value)): unknown {
   const path = paths[place % paths.length] ?? [];
   const at = (here: unknown, [step, ...rest]: Path): unknown => {
     if (step === undefined) return changed(here);
@@ -166,11 +165,12 @@ function mutated(value: unknown, { place, how, value: other, text }: Mutation): 
 export const nearly = (valid: readonly unknown[]): fc.Arbitrary<unknown> =>
   fc
     .tuple(fc.constantFrom(...valid), fc.array(mutation, { minLength: 1, maxLength: 3 }))
-    .map(([value, mutations]) => mutations.reduce(mutated, value));
+    .map(([value, mutations]) => mutations.reduce((changed, one) => mutated(changed, one), value));
 
 /** A value with each of the texts and values that are known to hurt in each of its places. */
 export function* everywhere(valid: unknown): Generator {
-  for (const [place] of pathsIn(valid).entries())
+  const paths = pathsIn(valid);
+  for (const place of paths.keys())
     for (const value of [...knownTexts, ...knownValues])
-      yield mutated(valid, { place, how: 'replace', value, text: '' });
+      yield mutated(valid, { place, how: 'replace', value, text: '' }, paths);
 }

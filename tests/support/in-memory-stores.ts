@@ -152,8 +152,9 @@ function inMemoryReadModels(): { readModels: ReadModels; rows: RowWalk } {
   /** The ids of rows, by their partition. */
   const partitions = new Map<string, Set<string>>();
   const write = (row: StoredRow): void => {
-    rows.set(rowId(row), plainCopy(row));
-    partitions.set(row.partition, (partitions.get(row.partition) ?? new Set()).add(rowId(row)));
+    const id = rowId(row);
+    if (!rows.has(id)) partitions.set(row.partition, (partitions.get(row.partition) ?? new Set()).add(id));
+    rows.set(id, plainCopy(row));
   };
   const readModels: ReadModels = {
     load: async (keys) =>
@@ -165,7 +166,7 @@ function inMemoryReadModels(): { readModels: ReadModels; rows: RowWalk } {
       ),
     save: async (writes) => {
       const lost = writes.filter(({ row, read }) => rows.get(rowId(row))?.position !== read);
-      for (const one of writes) if (!lost.includes(one)) write(one.row);
+      for (const one of writes) if (lost.length === 0 || !lost.includes(one)) write(one.row);
       return lost.map(({ row }) => row);
     },
     put: async (all) => all.forEach(write),

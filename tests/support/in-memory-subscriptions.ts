@@ -4,6 +4,7 @@ import type {
   SubscriptionIndex,
   Subscriptions,
 } from '#shared/subscriptions/webhooks/subscriptions.ts';
+import { maxSubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
 import { termsOf } from '#shared/subscriptions/filter/terms.ts';
 import { plainCopy } from './plain-copy.ts';
 
@@ -34,10 +35,11 @@ export function inMemorySubscriptions(): Subscriptions & SubscriptionIndex & Due
       const next = later.length > limit ? items.at(-1)?.id : undefined;
       return { items, ...(next !== undefined && { next }) };
     },
-    create: async (subscription) => {
-      if (all.has(subscription.id)) return false;
+    create: async (subscription, most = maxSubscriptions) => {
+      if (all.has(subscription.id)) return 'exists';
+      if ([...all.values()].filter(({ owner }) => owner === subscription.owner).length >= most) return 'too-many';
       put(subscription.id, subscription);
-      return true;
+      return undefined;
     },
     save: async (before, next) => {
       const standing = all.get(before.id);

@@ -217,7 +217,7 @@ const webhookNeeds: Record<string, Need> = {
       readCursorKeys,
       readSealingKeys,
       'SubscriptionsTable: DeleteItem GetItem PutItem Query Scan UpdateItem',
-      'SubscriptionsTerms: DeleteItem PutItem',
+      'SubscriptionsTerms: DeleteItem GetItem PutItem',
       'FeedTable: GetItem Query',
       'CheckpointsTable: BatchGetItem GetItem',
       triggerDeliveries,

@@ -1,4 +1,6 @@
-/** Copies plain data, as `structuredClone` does, at a tenth of its price: properties write tens of thousands of rows. */
+/**
+ * Copies plain data, as `structuredClone` does, at a tenth of its price: properties write tens of thousands of rows.
+ */
 export const plainCopy = <Value>(value: Value): Value => copied(value) as Value;
 
 function copied(value: unknown): unknown {

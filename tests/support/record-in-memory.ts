@@ -32,8 +32,9 @@ export function recordInMemory({ lags = false } = {}) {
       for (const report of attached) yield { record: { type: 'ReportAttached', report } };
       return;
     }
+    const dyad = about('dyad').split('-');
     for (const event of [...events.values()].slice(0, lags ? shown : undefined))
-      if (event.participants?.every(({ party }) => about('dyad').split('-').includes(party)) === true)
+      if (event.participants?.every(({ party }) => dyad.includes(party)) === true)
         yield { ...event, evidence: { reports: reportsOf(event.id).slice(0, mostReports) } };
   }
   const record = (stream: string, one: Posted) => {

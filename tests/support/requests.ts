@@ -20,12 +20,14 @@ export interface Given {
   readonly subject?: string;
   /** The token's other claims; absent: those of the client `desk-id`. */
   readonly claims?: Readonly<Record<string, string>>;
+  /** When the gateway took it, in milliseconds; absent: now. */
+  readonly arrivedAt?: number;
 }
 
 /** An event of an HTTP API (payload format 2.0): header names in lower case, path and parameters decoded. */
 export function request(given: Given = {}): HttpRequest & APIGatewayProxyEventV2 {
   const { query = {}, headers = {}, body, isBase64Encoded = false, subject } = given;
-  const { claims = { client_id: 'desk-id' } } = given;
+  const { claims = { client_id: 'desk-id' }, arrivedAt = Date.now() } = given;
   const [methodOfRoute, pathOfRoute = '/'] = given.route?.split(' ') ?? [];
   const { method = methodOfRoute ?? 'GET', path = pathOfRoute } = given;
   const chosen = routeOf(method, path);
@@ -51,7 +53,7 @@ export function request(given: Given = {}): HttpRequest & APIGatewayProxyEventV2
       routeKey,
       stage: '$default',
       time: '01/Jan/2025:00:00:00 +0000',
-      timeEpoch: 1735689600000,
+      timeEpoch: arrivedAt,
       ...(subject !== undefined && { authorizer: { jwt: { claims: { sub: subject, ...claims } } } }),
     },
   };

@@ -8,8 +8,8 @@ import { assemblyFolder } from './shared-assembly.ts';
 
 /**
  * Makes one temporary folder for the whole run, also for the processes that tests start and kill, and removes it at the
- * end. Starts one DynamoDB Local, in memory, unless no test of the run uses it; each test file takes a database of its
- * own in it.
+ * end. Starts one DynamoDB Local, in memory, unless no test of the run uses it; each test file and each local cloud in
+ * memory takes databases of its own in it.
  */
 export default async function setup(run: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'chancery-tests-'));
@@ -27,13 +27,12 @@ export default async function setup(run: TestProject): Promise<() => Promise<voi
   };
 }
 
-/** Local clouds have databases of their own. */
 const usesDatabase = ({ vitest }: TestProject): boolean =>
-  vitest.projects.some(({ name, config }) => name !== 'e2e' && config.tagsFilter?.includes('not dynamodb') !== true);
+  vitest.projects.some(({ config }) => config.tagsFilter?.includes('not dynamodb') !== true);
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Absent when no test of the run is tagged `dynamodb`. */
+    /** Absent when the run leaves out what is tagged `dynamodb`. */
     dynamodbEndpoint: string | undefined;
   }
 }

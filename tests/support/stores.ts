@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient, type ScalarAttributeType } from '@aws-sdk/client-dynamodb';
+import { authorization } from '#infra/local/cloud/dynamodb/dynamodb-call.ts';
 import { dynamoDBCheckpoints } from '#shared/feed/consumers/dynamodb-checkpoints.ts';
 import { dynamoDBQuarantine } from '#shared/feed/consumers/dynamodb-quarantine.ts';
 import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
@@ -11,10 +12,20 @@ import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dyna
 import { dynamoDBRowWalk } from '#shared/projections/generations/dynamodb-row-walk.ts';
 import { dynamoDBReadModels } from '#shared/projections/engine/dynamodb-read-models.ts';
 
-/** A client with a database of its own: DynamoDB Local keeps one for each access key id. */
+/**
+ * A client with a database of its own: DynamoDB Local keeps one for each access key id. It checks no signature, and
+ * signing takes a fifth of a call's time.
+ */
 export function databaseAt(endpoint: string): DynamoDBClient {
   const accessKeyId = randomUUID().replaceAll('-', '');
-  return new DynamoDBClient({ endpoint, region: 'local', credentials: { accessKeyId, secretAccessKey: 'local' } });
+  const region = 'local';
+  const unsigned = authorization(accessKeyId, region);
+  return new DynamoDBClient({
+    endpoint,
+    region,
+    credentials: { accessKeyId, secretAccessKey: 'local' },
+    signer: { sign: async (request) => (Object.assign(request.headers, { authorization: unsigned }), request) },
+  });
 }
 
 const keys = {

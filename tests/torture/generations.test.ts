@@ -26,6 +26,8 @@ import { Killed, maxFailures, mortal, randomFrom } from '#tests/support/mortal.t
 const projected = ['timeline', 'events', 'contacts'];
 const dyad = 'BGD-PAK';
 const risk = 0.02;
+/** Seconds that a query waits for killed projectors: on a busy machine, more than a client may ask for. */
+const patience = 120;
 
 /** A process that may be killed, or refused, without anybody minding. */
 const bold = async (run: () => Promise<unknown>): Promise<void> => {
@@ -109,7 +111,7 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
    */
   const readOnce = async () => {
     const { position } = await stores.feed.head();
-    const { serving: served, upTo } = await completeTo(position, projected, { ...stores, serving }, 20);
+    const { serving: served, upTo } = await completeTo(position, projected, { ...stores, serving }, patience);
     const used = new Set<string>();
     const watched: Pick<ReadModels, 'load' | 'rows' | 'whole'> = {
       load: async (keys) => stores.readModels.load(keys),

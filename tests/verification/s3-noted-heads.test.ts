@@ -1,7 +1,12 @@
+import { readdirSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectFolders } from '#infra/bundling/bundle-folders.ts';
+import { bundleFunctions } from '#infra/bundling/bundle.ts';
 import { s3NotedHeads } from '#shared/verification/s3-noted-heads.ts';
 
 const requests: { readonly request: IncomingMessage; readonly body: string }[] = [];
@@ -26,11 +31,24 @@ afterAll(() => {
   bucket.close();
 });
 
-describe('a head in a bucket', () => {
+/** The module as `reconcile` loads it on Lambda: without the parts of the client that no function uses. */
+async function asBundled(): Promise<typeof s3NotedHeads> {
+  await bundleFunctions();
+  const folder = join(projectFolders.bundles, 'reconcile');
+  const [file = ''] = readdirSync(folder).filter((name) => name.startsWith('s3-noted-heads'));
+  const module = (await import(pathToFileURL(join(folder, file)).href)) as { s3NotedHeads: typeof s3NotedHeads };
+  return module.s3NotedHeads;
+}
+
+describe.each([
+  ['from its source', async () => s3NotedHeads],
+  ['as it is bundled', asBundled],
+])('a head in a bucket, %s', (_title, load) => {
   const hash = 'n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg';
-  const note = async () => s3NotedHeads('heads')({ position: 7, hash }, new Date('2025-01-20T09:30:00.000Z'));
+  const note = async () => (await load())('heads')({ position: 7, hash }, new Date('2025-01-20T09:30:00.000Z'));
 
   it('is an object of its own, which `verify --expect` takes as it is, with the checksum that Object Lock asks for', async () => {
+    requests.length = 0;
     await note();
     const [{ request, body } = { request: undefined, body: '' }] = requests;
     expect(request?.method).toBe('PUT');

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { go, href, path } from './place.ts';
 import { followRecord, unread } from './news.ts';
 import { isSignedIn, may, personName, signOut } from './session.ts';
@@ -54,9 +54,14 @@ export function App(): JSX.Element {
 
 function Navigation(): JSX.Element {
   const here = path.value;
+  const menu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const current = menu.current?.querySelector('[aria-current=page]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // on a narrow screen the menu is cut off
+  }, [here]);
   return (
     <>
-      <nav aria-label={t.nav.label}>
+      <nav ref={menu} aria-label={t.nav.label}>
         <ul>
           {entries().map(({ to, name }) => (
             <li key={to}>

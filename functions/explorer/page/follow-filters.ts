@@ -1,14 +1,10 @@
 import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
+import { maxQueryLength, maxQueryWords } from '#shared/domain/search/query-limits.ts';
+import { maxValues } from '#shared/subscriptions/filter/max-values.ts';
 import type { EventFilter } from '#shared/client/api-schema.ts';
 import type { EventAsRead } from './api-types.ts';
 
-/** The values that a list of a filter may have at most. */
-const mostValues = 40;
-/** The characters and words that a text of a filter may have at most. */
-const mostCharacters = 200;
-const mostWords = 20;
-
-const some = (values: readonly string[]): string[] => [...new Set(values)].slice(0, mostValues);
+const some = (values: readonly string[]): string[] => [...new Set(values)].slice(0, maxValues);
 
 /** The filters that subscriptions take for what a view shows. */
 export const followFilters = {
@@ -18,8 +14,8 @@ export const followFilters = {
 
   /** Filters know no people: the name is looked for as it is written, in the texts and among the participants. */
   person: (name: string): EventFilter => {
-    const written = name.replaceAll('"', ' ').split(/\s+/).filter(Boolean).slice(0, mostWords).join(' ');
-    return { q: `"${written.slice(0, mostCharacters - 2)}"` };
+    const written = name.replaceAll('"', ' ').split(/\s+/).filter(Boolean).slice(0, maxQueryWords).join(' ');
+    return { q: `"${written.slice(0, maxQueryLength - 2)}"` };
   },
 
   /** The relations of an event and its topics: its own corrections, and what goes on between the same parties. */

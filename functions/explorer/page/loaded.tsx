@@ -41,15 +41,15 @@ export function useLoaded<Value>(key: string, load: (signal: AbortSignal) => Pro
 
 interface ShownProps<Value> {
   readonly of: Loading<Value>;
-  /** What is shown where the API knows no such thing. */
-  readonly missing?: ComponentChildren;
+  /** What is shown where the API knows no such thing, and the parameter of the path that names it. */
+  readonly missing?: { readonly named: string; readonly shown: ComponentChildren };
   readonly children: (value: Value) => ComponentChildren;
 }
 
 /** Shows what was loaded; before that, that it comes; instead of it, why it does not. */
 export function Shown<Value>({ of, missing, children }: ShownProps<Value>): JSX.Element {
   const { value, problem, isLoading, again } = of;
-  if (missing !== undefined && isUnknown(problem)) return <>{missing}</>;
+  if (missing !== undefined && isUnknown(problem, missing.named)) return <>{missing.shown}</>;
   if (problem !== undefined) return <Failed problem={problem} again={again} />;
   if (value === undefined) return <Waiting />;
   return (
@@ -59,8 +59,13 @@ export function Shown<Value>({ of, missing, children }: ShownProps<Value>): JSX.
   );
 }
 
-/** Whether the API says that there is no such thing, or that it could not be: its name is not one. */
-const isUnknown = (problem: unknown): boolean => problem instanceof Problem && [400, 404].includes(problem.status);
+/** Whether the API says that there is no such thing, or that it could not be: only its name is not one. */
+const isUnknown = (problem: unknown, named: string): boolean =>
+  problem instanceof Problem &&
+  (problem.status === 404 ||
+    (problem.status === 400 &&
+      problem.errors.length > 0 &&
+      problem.errors.every(({ parameter }) => parameter === named)));
 
 export function Waiting(): JSX.Element {
   return (
@@ -73,12 +78,13 @@ export function Waiting(): JSX.Element {
 
 export function Failed({ problem, again }: { readonly problem: unknown; readonly again?: () => void }): JSX.Element {
   const isUnreachable = problem instanceof Problem && problem.status === 0;
+  const isRepeatable = !(problem instanceof Problem && problem.status === 400); // else it is refused again
   return (
     <div class="failed" role="alert">
       <p>
         <strong>{t.state.failed}.</strong> {isUnreachable ? t.state.unreachable : messageOf(problem)}
       </p>
-      {again !== undefined && (
+      {again !== undefined && isRepeatable && (
         <button type="button" onClick={again}>
           {t.state.retry}
         </button>

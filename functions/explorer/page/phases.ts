@@ -5,6 +5,8 @@ export interface PhaseChange {
   readonly kind: 'thaw' | 'chill';
   /** The first day. */
   readonly start: string;
+  /** When it began, as exactly as it is known: a month or a day. */
+  readonly began: string;
   /** The day on which it was over; null: it goes on, or has no end. */
   readonly end: string | null;
   readonly label: string;
@@ -38,6 +40,7 @@ export function phasesOf({ tempo, tone }: PhasesReply): Phases {
     (tempo[sign].analysis.changes ?? []).map(({ kind, month }): PhaseChange => ({
       kind: (kind === 'rise') === (sign === 'cooperative') ? 'thaw' : 'chill',
       start: `${month}-01`,
+      began: month,
       end: `${month}-28`,
       label: t.relation.tempoChange[sign][kind],
     })),
@@ -45,6 +48,7 @@ export function phasesOf({ tempo, tone }: PhasesReply): Phases {
   const toneChanges = (tone.analysis.changes ?? []).map(({ kind, day }): PhaseChange => ({
     kind: kind === 'better' ? 'thaw' : 'chill',
     start: day,
+    began: day,
     end: day,
     label: t.relation.toneChange[kind],
   }));

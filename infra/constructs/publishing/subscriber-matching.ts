@@ -25,7 +25,10 @@ export interface SubscriberMatchingProps {
   readonly sockets: LiveSockets;
 }
 
-/** Finds the webhooks and sockets that want new events and changes of phase: triggered by the bus, and each minute, by way of one queue. */
+/**
+ * Finds the webhooks and sockets that want new events and changes of phase: triggered by the bus, and each minute, by
+ * way of one queue.
+ */
 export class SubscriberMatching extends Construct {
   constructor(scope: Construct, id: string, props: SubscriberMatchingProps) {
     super(scope, id);

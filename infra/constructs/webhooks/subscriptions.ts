@@ -40,6 +40,7 @@ export class Subscriptions extends Construct {
   grantManage(fn: ChanceryFunction): void {
     this.grantDeliver(fn);
     this.allow(fn, ['Query', 'Scan', 'PutItem', 'DeleteItem']);
+    this.terms.grant(fn, 'dynamodb:GetItem');
   }
 
   /** Lets the function read a subscription, move its cursor and stop it. */

@@ -34,7 +34,7 @@ export async function openStoredRecord(
         gateway: 'http://127.0.0.1',
         services: 'http://127.0.0.1',
       });
-      const tables = await openTables(template, database.endpoint);
+      const tables = await openTables(template, { endpoint: database.endpoint, prefix: '' });
       return { record: recordIn(tables), close };
     } catch (error) {
       await close();

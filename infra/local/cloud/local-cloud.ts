@@ -1,5 +1,6 @@
-import { openDataFolder } from './data-folder/data-folder.ts';
+import { type DataFolder, openDataFolder } from './data-folder/data-folder.ts';
 import { startDynamoDbLocal } from './dynamodb/dynamodb-local.ts';
+import type { DatabaseServer } from './dynamodb/dynamodb-call.ts';
 import { startHttpServer } from './http/http-server.ts';
 import type { RunningStack } from './run-stack.ts';
 import { synthesizeApp } from './template/synthesize-app.ts';
@@ -18,6 +19,8 @@ export interface LocalCloudOptions {
   readonly data: string;
   /** A synthesized cloud assembly; absent: synthesize the app now. */
   readonly assembly?: string;
+  /** A DynamoDB Local that runs already and outlives the cloud, for `'memory'`; absent: start one. */
+  readonly database?: DatabaseServer;
   readonly log?: 'quiet' | 'functions';
   /** Shards of each stream of a table, as one with several partitions has; absent: 1. */
   readonly shards?: number;
@@ -46,10 +49,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
  * Starts the database and the synthesis in processes of their own, loads the rest of the code meanwhile, then runs the
  * stack.
  */
-async function start(
-  { port = 0, data: location, assembly: synthesized, log = 'quiet', shards = 1, concurrency }: LocalCloudOptions,
-  ending: (() => unknown)[],
-): Promise<RunningStack> {
+async function start(options: LocalCloudOptions, ending: (() => unknown)[]): Promise<RunningStack> {
+  const { port = 0, data: location, assembly: synthesized, log = 'quiet', shards = 1, concurrency } = options;
   const server = await startHttpServer(port);
   ending.push(async () => server.stop(0));
   const data = openDataFolder(location);
@@ -57,16 +58,23 @@ async function start(
 
   const synthesis = synthesized === undefined ? synthesizeApp(data.path('cdk.out')) : undefined;
   ending.push(async () => synthesis?.stop());
-  const database = startDynamoDbLocal({
-    folder: location === 'memory' ? undefined : data.path('dynamodb'),
-    logFile: data.path('logs', 'dynamodb.log'),
-  });
-  ending.push(async () => (await database).stop());
+  const database = options.database ?? startDatabase(location, data, ending);
 
-  const [{ runStack }, assemblyFolder, { endpoint }] = await Promise.all([
+  const [{ runStack }, assemblyFolder, databaseServer] = await Promise.all([
     import('./run-stack.ts'),
     synthesis?.folder ?? synthesized ?? '',
     database,
   ]);
-  return runStack({ server, data, assemblyFolder, databaseEndpoint: endpoint, log, shards, concurrency, ending });
+  return runStack({ server, data, assemblyFolder, databaseServer, log, shards, concurrency, ending });
+}
+
+/** Starts DynamoDB Local for this cloud alone. */
+async function startDatabase(location: string, data: DataFolder, ending: (() => unknown)[]): Promise<DatabaseServer> {
+  const starting = startDynamoDbLocal({
+    folder: location === 'memory' ? undefined : data.path('dynamodb'),
+    logFile: data.path('logs', 'dynamodb.log'),
+  });
+  ending.push(async () => (await starting).stop());
+  const { endpoint } = await starting;
+  return { endpoint, prefix: '' };
 }

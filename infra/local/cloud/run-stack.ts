@@ -5,9 +5,10 @@ import { jwtIssuer, type TokenOptions } from './cognito/jwt-issuer.ts';
 import { personTokens } from './cognito/person-tokens.ts';
 import { signingKey } from './cognito/signing-key.ts';
 import type { DataFolder } from './data-folder/data-folder.ts';
+import type { DatabaseServer } from './dynamodb/dynamodb-call.ts';
 import { startEndpointThread } from './dynamodb/endpoint-thread.ts';
 import { startStreamMappings } from './dynamodb/stream-wiring.ts';
-import { openTables } from './dynamodb/tables.ts';
+import { mainDatabase, openTables } from './dynamodb/tables.ts';
 import { bindRules } from './eventbridge/bind-rules.ts';
 import { eventBuses, type PublishedEntry } from './eventbridge/event-bus.ts';
 import { startSchedule } from './eventbridge/schedule.ts';
@@ -49,8 +50,7 @@ export interface StackInput {
   readonly server: HttpServer;
   readonly data: DataFolder;
   readonly assemblyFolder: string;
-  /** The address of DynamoDB Local. */
-  readonly databaseEndpoint: string;
+  readonly databaseServer: DatabaseServer;
   readonly log: 'quiet' | 'functions';
   /** Shards of each stream of a table. */
   readonly shards: number;
@@ -77,11 +77,11 @@ export async function runStack(input: StackInput): Promise<RunningStack> {
   ending.push(services.stop);
   const secrets = secretStore(data);
   const template = resolveTemplate(assembly, secrets, { gateway: server.url, services: services.url });
-  const tables = await openTables(template, input.databaseEndpoint);
+  const tables = await openTables(template, input.databaseServer);
   const written = new Map<string, () => void>();
   const database = await startEndpointThread({
     tables,
-    fallback: { endpoint: input.databaseEndpoint, accessKeyId: 'local', region: template.region },
+    fallback: mainDatabase(input.databaseServer, template.region),
     onWrite: (tableNames) => tableNames.forEach((name) => written.get(name)?.()),
   });
   ending.push(database.stop);

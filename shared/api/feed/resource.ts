@@ -71,7 +71,7 @@ export const readFeed = resource(
             limit,
             wait,
             wants: async (event) => (await wanted(filter, views, [event])).length > 0,
-            goesOn: () => timeLeft() >= replyMs && queries < mostQueries,
+            hasBudget: () => timeLeft() >= replyMs && queries < mostQueries,
           },
           timing,
         );

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { harmlessText } from '#shared/harmless-text.ts';
 
 /** A value in a cell of CSV; absent ones leave it empty. */
 export type Cell = string | number | boolean | null | undefined;
@@ -18,13 +19,5 @@ export function csv<Item>(items: readonly Item[], columns: Columns<Item>): strin
   return `${headings}\r\n${stringify(rows, { record_delimiter: 'windows', quoted_string: true, cast: { boolean: String } })}`;
 }
 
-/** The characters that a spreadsheet skips before a formula, and the formula's first character. */
-const beginning = /^[\s\p{C}\p{Z}]*(.?)/su;
-
-/** Puts an apostrophe before a text that a spreadsheet would take for a formula, and run; a number is none. */
-function harmless(cell: Cell): Cell {
-  if (typeof cell !== 'string') return cell;
-  const [, first = ''] = beginning.exec(cell) ?? [];
-  const isFormula = '=+-@'.includes(first.normalize('NFKC')) && first !== '';
-  return isFormula || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
-}
+/** A number is no formula. */
+const harmless = (cell: Cell): Cell => (typeof cell === 'string' ? harmlessText(cell) : cell);

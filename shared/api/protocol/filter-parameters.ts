@@ -5,7 +5,8 @@ import { Modality } from '#shared/domain/events/modality.ts';
 import { TextQuery } from '#shared/domain/search/text-query.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import type { Filter } from '#shared/subscriptions/filter/filter.ts';
-import { distinct, maxValues, MinCredibility, Topic, TypeName } from '#shared/subscriptions/filter/filter-values.ts';
+import { distinct, MinCredibility, Topic, TypeName } from '#shared/subscriptions/filter/filter-values.ts';
+import { maxValues } from '#shared/subscriptions/filter/max-values.ts';
 import { DyadParameter } from './dyad-parameter.ts';
 
 /** A list of values, separated by commas. */

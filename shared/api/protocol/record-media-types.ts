@@ -19,20 +19,21 @@ export const listMediaTypes = [csvMediaType, ndjsonMediaType] as const;
 /** Visits as iCalendar, RFC 5545. */
 export const calendarMediaType = 'text/calendar';
 
-/** Whether the request names a representation with a quality value no lower than that of JSON (RFC 9110). */
+/** Whether the request prefers a representation to JSON, as `preferred` has it (RFC 9110). */
 export const accepts = (request: HttpRequest, mediaType: string): boolean =>
   preferred(request, [mediaType]) !== undefined;
 
 /**
  * Returns the named representation with the highest quality value, the first of equals; `undefined` when JSON has a
- * higher one.
+ * higher one. For a request that does not take JSON, such as of `text/*`, a range names what is in it.
  */
 export function preferred<MediaType extends string>(
   request: HttpRequest,
   mediaTypes: readonly MediaType[],
 ): MediaType | undefined {
   const qualities = qualitiesOf(request);
-  const wanted = (mediaType: string): number => qualities.get(mediaType) ?? 0;
+  const wanted = (mediaType: string): number =>
+    acceptsSome(request, [jsonMediaType]) ? (qualities.get(mediaType) ?? 0) : qualityIn(qualities, mediaType);
   const [best] = mediaTypes.toSorted((one, other) => wanted(other) - wanted(one));
   return best !== undefined && wanted(best) > 0 && wanted(best) >= wanted(jsonMediaType) ? best : undefined;
 }
@@ -43,11 +44,13 @@ export function preferred<MediaType extends string>(
  */
 export function acceptsSome(request: HttpRequest, mediaTypes: readonly string[]): boolean {
   const qualities = qualitiesOf(request);
-  const wanted = (mediaType: string) => {
-    const ranges = [mediaType, mediaType.replace(/\/.*/, '/*'), '*/*'];
-    return ranges.map((range) => qualities.get(range)).find((quality) => quality !== undefined) ?? 0;
-  };
-  return !request.headers.accept?.trim() || mediaTypes.some((mediaType) => wanted(mediaType) > 0);
+  return !request.headers.accept?.trim() || mediaTypes.some((mediaType) => qualityIn(qualities, mediaType) > 0);
+}
+
+/** The quality value of a representation: its own, or that of the closest range which it is in. */
+function qualityIn(qualities: ReadonlyMap<string, number>, mediaType: string): number {
+  const ranges = [mediaType, mediaType.replace(/\/.*/, '/*'), '*/*'];
+  return ranges.map((range) => qualities.get(range)).find((quality) => quality !== undefined) ?? 0;
 }
 
 const qualitiesOf = ({ headers }: HttpRequest): Map<string, number> =>

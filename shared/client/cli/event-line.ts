@@ -1,4 +1,6 @@
+import { splitPair } from '#shared/domain/parties/dyad.ts';
 import { partyName } from '#shared/domain/parties/party-name.ts';
+import type { PhaseChanged } from '#shared/client/api-schema.ts';
 import { styled } from './terminal.ts';
 
 /** What of an event a line shows. */
@@ -28,3 +30,12 @@ export function eventLine({ id, type, occurred, of, modality, participants = [],
     .filter((part) => part !== '')
     .join('  ');
 }
+
+/** A change of phase on one line: since when, of whom, what, where it is announced. */
+export const phaseLine = ({ month, dyad, words, id }: PhaseChanged): string =>
+  [
+    styled('cyan', month.padEnd(11)),
+    styled('bold', (splitPair(dyad) ?? []).map(partyName).join(' – ')),
+    words,
+    styled('dim', id),
+  ].join('  ');

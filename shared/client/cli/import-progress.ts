@@ -8,7 +8,10 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** Shows how an import comes along by the bytes that are read of its files; `rowsBefore` were dealt with by a run before. */
+/**
+ * Shows how an import comes along by the bytes that are read of its files; `rowsBefore` were dealt with by a run
+ * before.
+ */
 export async function importProgress(
   files: readonly string[],
   quiet: boolean,

@@ -1,4 +1,4 @@
-import { type ImportReport, reasons } from '#shared/client/imports/import-report.ts';
+import { type ImportReport, reasons, warningWords } from '#shared/client/imports/import-report.ts';
 import { grouped } from './terminal.ts';
 
 /** A table of a report. */
@@ -12,9 +12,9 @@ export function reportSections(report: ImportReport): ReportSection[] {
   const { skipped, refused, warnings, unknownActors, unknownCodes, scores, notKnown = [] } = report;
   return [
     { headings: ['what', 'count'], rows: countsOf(report).map(([what, count]) => [what, grouped(count)]) },
-    listed('skipped', skipped, ({ reason }) => `${reason}: ${wordsOf(reason)}`),
+    listed('skipped', skipped, ({ reason }) => `${reason}: ${wordsOf(reasons, reason)}`),
     listed('refused', refused, ({ problem }) => problem),
-    listed('warnings', warnings, ({ code }) => code),
+    listed('warnings', warnings, ({ code }) => `${code}: ${wordsOf(warningWords, code)}`),
     listed('unknown actors', unknownActors, withNearest),
     listed('unknown codes', unknownCodes, withNearest),
     listed('scores that are not those of the code table', scores.different, ({ code }) => code),
@@ -50,7 +50,7 @@ const listed = <Of extends Line>(title: string, lines: readonly Of[], named: (li
   rows: lines.map((line) => [grouped(line.rows), line.first.join(', '), named(line)]),
 });
 
-const wordsOf = (reason: string): string => Object.entries(reasons).find(([name]) => name === reason)?.[1] ?? '';
+const wordsOf = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? '';
 
 const withNearest = ({ name, nearest }: { readonly name: string; readonly nearest?: readonly string[] }): string =>
   nearest === undefined ? name : `${name}, perhaps ${nearest.join(' or ')}`;

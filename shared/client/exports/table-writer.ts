@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
 import { type ColumnSource, fileWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
+import { harmlessText } from '#shared/harmless-text.ts';
 import type { Columns, Kind, Value } from './event-columns.ts';
 
 /** Writes rows to a file, some at a time. */
@@ -31,14 +32,16 @@ export function jsonlWriter<Row>(file: string): TableWriter<Row> {
   return { write: async (rows) => write(rows.map((row) => `${JSON.stringify(row)}\n`).join('')), end };
 }
 
-/** Writes rows as CSV (RFC 4180) with a row of headings. */
+const harmless = (value: Value): Value => (typeof value === 'string' ? harmlessText(value) : value);
+
+/** Writes rows as CSV (RFC 4180) with a row of headings; no text in it is a formula for a spreadsheet. */
 export function csvWriter<Row>(file: string, columns: Columns<Row>): TableWriter<Row> {
   const { write, end } = textFile(file);
   const headings = write(stringify([Object.keys(columns)]));
   return {
     write: async (rows) => {
       await headings;
-      const cells = rows.map((row) => Object.values(columns).map(({ value }) => value(row)));
+      const cells = rows.map((row) => Object.values(columns).map(({ value }) => harmless(value(row))));
       await write(stringify(cells, { quoted_match: /[\r\n]/ }));
     },
     end: async () => {

@@ -1,5 +1,6 @@
 import { nearestParties } from '#shared/domain/parties/unknown-party.ts';
 import { partyName } from '#shared/domain/parties/party-name.ts';
+import type { AppendReply } from '#shared/client/api-schema.ts';
 import type { ImportMap } from './import-map.ts';
 import type { RowCount, Tally } from './import-tally.ts';
 import type { SkipReason } from './map-row.ts';
@@ -16,6 +17,14 @@ export const reasons: Readonly<Record<SkipReason, string>> = {
   'unknown-actor': 'an actor that is not known',
   'one-country': 'both actors of one country',
   'unknown-code': 'a code that is not known',
+};
+
+/** The warnings of the API in words, for the table. */
+export const warningWords: Readonly<Record<NonNullable<AppendReply['warnings']>[number]['code'], string>> = {
+  'place-elsewhere': 'the place is in a country that the event does not name',
+  namesake: 'the place is in a region that bears the name of a party',
+  'party-out-of-time': 'a state before or after its time',
+  'reported-before': 'reported before it was held',
 };
 
 /** What a dry run cannot know, and why. */

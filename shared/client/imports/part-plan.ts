@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idempotencyDays } from '#shared/idempotency-days.ts';
 
 /** What is to be posted of a part of an import: it is decided once, so that the part may be posted again. */
 export interface PartPlan {
@@ -17,7 +18,7 @@ export const PartPlan: z.ZodType<PartPlan> = z.object({
 });
 
 /** Milliseconds for which what was posted may be posted again: the API knows its keys for a day longer. */
-const holdsForMs = 6 * 24 * 60 * 60 * 1000;
+const holdsForMs = (idempotencyDays - 1) * 24 * 60 * 60 * 1000;
 
 /** Whether what was posted, or planned, at an instant may be posted again; later the timelines have it. */
 export const isRepeatable = (at: string, now = Date.now()): boolean => now - Date.parse(at) < holdsForMs;

@@ -23,7 +23,10 @@ const separators = { tab: '\t', comma: ',', semicolon: ';' } as const;
 /** Bytes of one row at most: a file without line breaks is no reason to fill the memory. */
 const maxRowBytes = 128 * 1024;
 
-/** Reads the rows of a file (`-`: standard input; `.gz`: compressed), one after the other, in constant memory. */
+/**
+ * Reads the rows of a file (`-`: standard input; `.gz`: compressed), one after the other, in constant memory. Throws
+ * `FileUnreadable`, and what the file system says of a file that cannot be opened.
+ */
 export async function* readRows(
   file: string,
   { file: shape }: Pick<ImportMap, 'file'>,
@@ -46,7 +49,7 @@ export async function* readRows(
   let columns = shape.columns;
   let number = 0;
   if (columns !== undefined) requireColumns(file, columns, needed);
-  for await (const cells of parser as AsyncIterable<string[]>) {
+  for await (const cells of cellsOf(parser, file)) {
     if (columns === undefined) {
       columns = cells.map((cell) => cell.trim());
       requireColumns(file, columns, needed);
@@ -61,6 +64,24 @@ export async function* readRows(
     const counted = `expected ${columns.length} columns, got ${cells.length}`;
     const fits = cells.length <= columns.length && cells.length >= (shape.atLeast ?? columns.length);
     yield { number, values, ...(!fits && { malformed: counted }) };
+  }
+}
+
+/** Yields what a parser reads of a file; what neither it nor the packing of the file allows is `FileUnreadable`. */
+async function* cellsOf(parser: AsyncIterable<string[]>, file: string): AsyncGenerator<string[]> {
+  let rows = 0;
+  try {
+    for await (const cells of parser) {
+      rows += 1;
+      yield cells;
+    }
+  } catch (error) {
+    if (!(error instanceof Error) || 'path' in error) throw error;
+    const isLong = 'code' in error && error.code === 'CSV_MAX_RECORD_SIZE';
+    const reason = isLong
+      ? `expected at most ${maxRowBytes} bytes: is the quoting that of another source?`
+      : error.message;
+    throw new FileUnreadable(`${file}, line ${rows + 1}: ${reason}`);
   }
 }
 

@@ -23,6 +23,7 @@ export function hasFormOfDate(text: string): boolean {
   return plain.test(text) || alone.test(text);
 }
 
+const day = /^\d{4}-\d\d-\d\d$/;
 const part = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?[~?%]?$/;
 
 /** The months of seasons, which EDTF leaves open: those of the northern hemisphere, winter ending in the next year. */
@@ -38,6 +39,7 @@ const seasons: Readonly<Record<string, readonly [number, number]>> = {
  * `2024-08/..` has no end. An approximate or uncertain date keeps the days of its digits.
  */
 export function occurredRange(edtf: string): OccurredRange {
+  if (day.test(edtf)) return { from: edtf, to: edtf }; // most events
   const [start = '', end] = edtf.split('/');
   return { from: boundaries(start)?.from ?? null, to: boundaries(end ?? start)?.to ?? null };
 }

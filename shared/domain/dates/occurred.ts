@@ -10,8 +10,8 @@ const expected =
 
 /**
  * Returns what is wrong with a date; undefined when it is valid. Narrower than level 1: years 0000–9999, no time of
- * day, at least one end known, and days that exist. No year before 0000, since 85 files order, cut and count days as
- * text of ten characters.
+ * day, at least one end known, and days that exist. No year before 0000, since days are ordered, cut and counted as
+ * text of ten characters (ADR 0053).
  */
 function violationOf(text: string): string | undefined {
   const unsupported = unsupportedIn(text);

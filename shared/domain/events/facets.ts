@@ -43,7 +43,10 @@ function ownFacets(event: RecordedDiplomaticEvent): Facets {
   };
 }
 
-const union = (...lists: (readonly string[])[]): string[] => [...new Set(lists.flat())].toSorted();
+function union(...lists: (readonly string[])[]): string[] {
+  const all = lists.flat();
+  return all.length < 2 ? all : [...new Set(all)].toSorted();
+}
 
 function topicsOf(...lists: (readonly string[] | undefined)[]): Pick<Facets, 'topics'> {
   const topics = union(...lists.map((list) => list ?? []));

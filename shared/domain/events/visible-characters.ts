@@ -28,6 +28,8 @@ export function hiddenCharacter(text: string, kind: 'text' | 'name'): string | u
 
 /** Matches what is to become one space, and is not one already. */
 const everySeparator = /[\p{Cc}\p{Z}]{2,}|(?! )[\p{Cc}\p{Z}]/gu;
+/** Matches printable ASCII with single spaces, which most texts are: nothing has to be looked up in Unicode's tables. */
+const isPlain = /^(?:[!-~]| (?! ))*$/;
 const everyHidden = new RegExp(hiddenInName.source, 'gv');
 
 /**
@@ -35,4 +37,6 @@ const everyHidden = new RegExp(hiddenInName.source, 'gv');
  * NFC.
  */
 export const withoutHidden = (text: string): string =>
-  text.toWellFormed().replaceAll(everySeparator, ' ').replaceAll(everyHidden, '').normalize('NFC').trim();
+  isPlain.test(text)
+    ? text.trim()
+    : text.toWellFormed().replaceAll(everySeparator, ' ').replaceAll(everyHidden, '').normalize('NFC').trim();

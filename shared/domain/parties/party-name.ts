@@ -35,14 +35,18 @@ const lookedUp = (name: string): string =>
     .replace(/^the /, '')
     .replaceAll(/\bst\b/g, 'saint');
 
+/** All names of parties, folded, with their codes. */
+export const partyNames = lazily((): readonly (readonly [name: string, code: string])[] =>
+  named().map(([code, name]) => [lookedUp(name), code] as const),
+);
+
 /**
  * Returns the parties by name, without names that several have, such as "Congo". It folds them at the first call, which
  * takes milliseconds.
  */
 const partiesByName = lazily((): ReadonlyMap<string, string | undefined> => {
   const found = new Map<string, string | undefined>();
-  for (const [code, name] of named()) {
-    const folded = lookedUp(name);
+  for (const [folded, code] of partyNames()) {
     found.set(folded, found.has(folded) && found.get(folded) !== code ? undefined : code);
   }
   return found;
@@ -50,7 +54,3 @@ const partiesByName = lazily((): ReadonlyMap<string, string | undefined> => {
 
 /** Returns the only party with an English name, ignoring case, accents and punctuation. */
 export const partyOfName = (name: string): string | undefined => partiesByName().get(lookedUp(name));
-
-/** All names of parties, folded, with their codes. */
-export const partyNames = (): readonly (readonly [name: string, code: string])[] =>
-  named().map(([code, name]) => [lookedUp(name), code] as const);

@@ -1,9 +1,6 @@
 import { text } from '#shared/domain/events/text.ts';
 import { partsOf } from './finds-text.ts';
-
-/** The most characters and words of a text query. */
-export const maxQueryLength = 200;
-export const maxQueryWords = 20;
+import { maxQueryLength, maxQueryWords } from './query-limits.ts';
 
 /** The schema of a text query: words, and phrases in double quotes. */
 export const TextQuery = text(maxQueryLength)

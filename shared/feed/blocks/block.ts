@@ -1,4 +1,5 @@
 import { type RecordedEvent, readEvent } from '#shared/domain/events/recorded-event.ts';
+import { oncePer } from '#shared/domain/once-per.ts';
 import { chainHash, type Commit } from '#shared/ledger/commit.ts';
 
 /** A run of consecutive positions of the feed, written at once: one item. */
@@ -60,7 +61,8 @@ export interface BlockEntry {
   readonly events: readonly unknown[];
 }
 
-export const entriesOf = (block: Block): readonly BlockEntry[] => JSON.parse(block.entries);
+/** Parses the entries of a block, once for all its readers. */
+export const entriesOf = oncePer((block: Block): readonly BlockEntry[] => JSON.parse(block.entries));
 
 /** Returns the events of a block after a position, each with its position, upcast to the current schemas. */
 export function eventsAfter(position: number, block: Block): PositionedEvent[] {

@@ -15,8 +15,10 @@ export interface FeedConsumer {
   readonly name: string;
   /** The names of consumers whose checkpoints it must not pass. */
   readonly follows?: readonly string[];
-  /** Whether it has done as much as it may in one invocation, so that it begins no further slice; absent: it has not. */
-  readonly isSpent?: () => boolean;
+  /**
+   * Whether it has done as much as it may in one invocation, so that it begins no further slice; absent: it has not.
+   */
+  readonly isBudgetUsed?: () => boolean;
   /** The rows that handling an event writes as a rule; absent: one. */
   readonly plannedRows?: (event: PositionedEvent) => number;
   /**
@@ -98,7 +100,7 @@ export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOption
     consumed = { ...consumed, quarantined: consumed.quarantined + 1 };
   };
 
-  while (hasTime() && position < end && consumer.isSpent?.() !== true) {
+  while (hasTime() && position < end && consumer.isBudgetUsed?.() !== true) {
     const events = await upcoming(position);
     if (events.length === 0) return { ...consumed, position, caughtUp: end === Number.POSITIVE_INFINITY };
     const next = nextAttempt(position, attempt, { failed: failure !== undefined, now: now().toISOString() });

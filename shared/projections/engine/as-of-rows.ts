@@ -12,7 +12,7 @@ import {
 } from './as-of-places.ts';
 import type { SeenEvent } from './change.ts';
 import { merged } from './merged.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from '#shared/domain/once-per.ts';
 import { type ProjectionName, type RowKey, storedPartition } from './projection.ts';
 import { rowId, type RowReader, type StoredRow } from './read-models.ts';
 import { reportedPlaces } from './reported-places.ts';

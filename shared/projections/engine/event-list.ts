@@ -8,7 +8,7 @@ import { type AsOfProjection, earlier } from './as-of-places.ts';
 import { asOfRows } from './as-of-rows.ts';
 import type { SeenEvent } from './change.ts';
 import { dayPlaces } from './day-index.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from '#shared/domain/once-per.ts';
 import { projectionId, type ProjectionName, type RowKey } from './projection.ts';
 
 /** An event in a list, with the days (`YYYY-MM-DD`) between which it happened; `null` is open or unknown. */

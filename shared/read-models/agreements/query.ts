@@ -23,8 +23,8 @@ export interface AgreementsQuery {
 export const inForceStatuses: readonly AgreementStatus[] = ['in-force', 'presumed-in-force'];
 
 /**
- * All agreements, those of a party, or those between two of their parties, in the order of their streams. Of a dyad, the
- * status is that between the two.
+ * All agreements, those of a party, or those between two of their parties, in the order of their streams. Of a dyad,
+ * the status is that between the two.
  */
 export async function findAgreements(
   store: RowReader,

@@ -18,7 +18,7 @@ import { dossiers } from '#shared/read-models/parties/dossiers.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { aboutParty } from '#shared/read-models/timeline/list-names.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
-import { mostRows, type SuspectGroup, suspectsIn } from './suspects.ts';
+import { type SuspectGroup, suspectsIn } from './suspects.ts';
 
 /** Characters of a reason that are shown: it may name ten addresses. */
 const reasonLength = 500;
@@ -92,7 +92,7 @@ const columns: Columns<ShownGroup> = {
 
 export const readDuplicatesOperation = (): Operation => ({
   summary: 'Suspected duplicates that nobody has resolved yet',
-  description: 'Groups of events that are probably one, oldest first; what was told apart is in none.',
+  description: 'Groups of events that are probably one, oldest first, unless told apart.',
   request: readDuplicatesRequest(),
   responses: listOf(
     'Perhaps none, though more pages follow',
@@ -111,7 +111,7 @@ export const readDuplicatesOperation = (): Operation => ({
         suspicions: z.array(z.object({ of: EventId, id: EventId, reason: z.string() })),
       })
       .meta({ id: 'SuspectedDuplicates' }),
-    { isCut: z.boolean().meta({ description: `Whether more than ${mostRows} rows would have to be compared` }) },
+    { isCut: z.boolean() },
   ),
   problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],
 });

@@ -5,7 +5,7 @@ import { dyadsOf } from '#shared/domain/parties/dyad.ts';
 import { type QuadClass, quadClasses, quadClassOf } from '#shared/domain/scoring/quad-class.ts';
 import type { Counts } from '#shared/domain/scoring/counts.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
-import { oncePer } from '#shared/projections/engine/once-per.ts';
+import { oncePer } from '#shared/domain/once-per.ts';
 
 /**
  * The heading of events that may have happened in more than one of the years, or months, that others are counted under.

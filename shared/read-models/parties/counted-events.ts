@@ -2,7 +2,7 @@ import { monthOf } from '#shared/domain/dates/calendar.ts';
 import { addCounts, type Counts } from '#shared/domain/scoring/counts.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
 import { mostBilateral } from '#shared/domain/events/multilateral.ts';
-import { oncePer } from '#shared/projections/engine/once-per.ts';
+import { oncePer } from '#shared/domain/once-per.ts';
 import type { Projection, RowKey } from '#shared/projections/engine/projection.ts';
 import { rowId } from '#shared/projections/engine/read-models.ts';
 import { type CountFacets, countFacetsOf, countsFor, dyadsIn, monthHeading, yearOf } from './count-facets.ts';

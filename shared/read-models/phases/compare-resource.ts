@@ -63,8 +63,7 @@ const columns: Columns<PairedMonth> = {
 
 export const compareRelationsOperation = (): Operation => ({
   summary: 'The tempo of two relations, side by side',
-  description:
-    'Each month of both, and how many times as often events come in the first, over the months that both have.',
+  description: 'Each month of both, and how many times as often events come in the first, over common months.',
   request: compareRequest(),
   responses: listOf(
     'Months in order',

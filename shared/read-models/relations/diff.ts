@@ -95,7 +95,10 @@ const placesIn = (store: RowReader, { dyad, from, to, after, limit }: DiffsAsked
   );
 };
 
-/** Lists the places of events that are known, down to the days that both instants reach: of a long timeline, each has the newest only. */
+/**
+ * Lists the places of events that are known, down to the days that both instants reach: of a long timeline, each has
+ * the newest only.
+ */
 async function* placesAmong({ before, after }: KnownTwice): AsyncGenerator<Place> {
   const placed = ({ events }: NewestEvents) =>
     events.map((event) => ({ place: daySort(event.from, event.position), event, rows: 0 }));

@@ -5,7 +5,7 @@ import { splitPair } from '#shared/domain/parties/dyad.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
 import { newestScoring, type Scoring } from '#shared/domain/scoring/scoring.ts';
 import { emptyTally, type Tally, tallied } from '#shared/domain/scoring/tally.ts';
-import { oncePer } from '#shared/projections/engine/once-per.ts';
+import { oncePer } from '#shared/domain/once-per.ts';
 import type { Projection, RowKey } from '#shared/projections/engine/projection.ts';
 import { rowId } from '#shared/projections/engine/read-models.ts';
 import type { CountedDay, ScoreChange } from './score-change.ts';

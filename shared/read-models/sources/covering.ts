@@ -11,8 +11,8 @@ const mostSources = 8;
 const mostMonths = 3000;
 
 /**
- * Reads how many events of others the main sources of some events report in each month, through a day: one call for
- * all of them. An event of several sources is a part of each.
+ * Reads how many events of others the main sources of some events report in each month, through a day: of
+ * all of them at the same time. An event of several sources is a part of each.
  */
 export async function sourcesOf(
   store: Pick<RowReader, 'whole'>,

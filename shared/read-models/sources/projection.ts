@@ -1,6 +1,6 @@
 import { addCounts, type Counts } from '#shared/domain/scoring/counts.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
-import { oncePer } from '#shared/projections/engine/once-per.ts';
+import { oncePer } from '#shared/domain/once-per.ts';
 import { type Projection, type RowKey, storedPartition } from '#shared/projections/engine/projection.ts';
 import { rowId } from '#shared/projections/engine/read-models.ts';
 import { type SourceFacts, sourceFacts } from './source-facts.ts';

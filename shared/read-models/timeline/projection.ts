@@ -3,7 +3,7 @@ import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
 import { sidesOf } from '#shared/domain/scoring/scored-dyads.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import { type Among, eventList, type ListedEvent } from '#shared/projections/engine/event-list.ts';
-import { oncePer } from '#shared/projections/engine/once-per.ts';
+import { oncePer } from '#shared/domain/once-per.ts';
 import { multilateralOf, timelineName } from './list-names.ts';
 
 export type TimelineEntry = ListedEvent;

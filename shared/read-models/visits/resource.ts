@@ -30,7 +30,6 @@ import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import { visitColumns } from '#shared/read-models/lifecycles/columns.ts';
 import { dated, events, summary } from '#shared/read-models/lifecycles/lifecycle-fields.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
-import { calendarReply } from './calendar-reply.ts';
 import { visitDays } from './projection.ts';
 import { findVisits } from './query.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
@@ -74,9 +73,9 @@ export const readVisits = queryResource(
       findVisits(readModels, { ...asked, after }),
     );
     const file = `visits-${of}`;
-    return asCalendar
-      ? calendarReply(request, page, file)
-      : listReply(request, page, { file, columns: visitColumns, others: [calendarMediaType] });
+    if (!asCalendar) return listReply(request, page, { file, columns: visitColumns, others: [calendarMediaType] });
+    const { calendarReply } = await import('./calendar-reply.ts'); // with a library of its own
+    return calendarReply(request, page, file);
   },
 );
 

@@ -4,9 +4,6 @@ import { correctionTypes, type CorrectionTypeName } from '#shared/domain/correct
 import { type EventTypeName, eventTypes } from '#shared/domain/events/event-types.ts';
 import { slug } from '#shared/domain/events/text.ts';
 
-/** The values of one kind that a filter lists at most. */
-export const maxValues = 40;
-
 /** A type of event or of correction. */
 export const TypeName = z.enum([...keysOf(eventTypes), ...keysOf(correctionTypes)] as [
   EventTypeName | CorrectionTypeName,

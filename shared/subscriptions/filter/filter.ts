@@ -3,7 +3,8 @@ import { QuadClass } from '#shared/domain/scoring/cameo.ts';
 import { Modality } from '#shared/domain/events/modality.ts';
 import { Dyad, PartyCode } from '#shared/domain/parties/parties.ts';
 import { TextQuery } from '#shared/domain/search/text-query.ts';
-import { distinct, maxValues, MinCredibility, Topic, TypeName } from './filter-values.ts';
+import { distinct, MinCredibility, Topic, TypeName } from './filter-values.ts';
+import { maxValues } from './max-values.ts';
 import { isOfPhases } from './is-of-phases.ts';
 
 /** What a subscription is about: events as they are recorded, or changes of phase as they are announced. */
@@ -16,9 +17,10 @@ const someOf = <Item extends z.ZodType>(item: Item) =>
   z.array(item).check(z.minLength(1), z.maxLength(maxValues), z.overwrite(distinct));
 
 /**
- * Selects events for webhooks, sockets and the feed, or changes of phase for webhooks and sockets: each field narrows, one value of a list is enough. `parties` take
- * part; `dyads` also match what an event bears on. A correction is wanted when the event that it is about is, as first
- * recorded or as the correction makes it; `types` may name it or that event. An empty filter wants everything.
+ * Selects events for webhooks, sockets and the feed, or changes of phase for webhooks and sockets: each field narrows,
+ * one value of a list is enough. `parties` take part; `dyads` also match what an event bears on. A correction is wanted
+ * when the event that it is about is, as first recorded or as the correction makes it; `types` may name it or that
+ * event. An empty filter wants everything.
  */
 export const Filter = z
   .strictObject({

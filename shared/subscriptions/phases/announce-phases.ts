@@ -56,7 +56,7 @@ export function phaseAnnouncer(ports: AnnouncerPorts): FeedConsumer {
   let read = 0;
   return {
     name: announcerName,
-    isSpent: () => read >= mostRead,
+    isBudgetUsed: () => read >= mostRead,
     follows: [...new Set(phaseSources.map(({ name }) => serving.consumerOf(serving(name))))],
     handle: async (events) => {
       const since = events[0]?.position ?? 0;

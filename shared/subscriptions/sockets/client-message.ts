@@ -54,9 +54,16 @@ function jsonOf(body: string): unknown {
 }
 
 /** Returns the `id` of a message that may be invalid otherwise, so that its sender recognizes the error. */
-export function idIn(body: string): string | undefined {
+export const idIn = (body: string): string | undefined => partOf(body, z.object({ id: z.string().max(100) }))?.id;
+
+const Subscribing = z.object({ action: Subscribe.shape.action });
+
+/** Whether a message, which may be invalid otherwise, asks to read: the other actions send nothing of the record. */
+export const asksToRead = (body: string): boolean => partOf(body, Subscribing) !== undefined;
+
+function partOf<Part>(body: string, part: z.ZodType<Part>): Part | undefined {
   try {
-    return z.object({ id: z.string().max(100) }).safeParse(JSON.parse(body)).data?.id;
+    return part.safeParse(JSON.parse(body)).data;
   } catch {
     return undefined;
   }

@@ -43,10 +43,10 @@ export interface DeliveryPorts extends NoticeSources {
 const shortPauseMs = 20_000;
 
 /**
- * Delivers the events or the changes of phase that a subscription wants, in order, until none is left, an attempt fails, or time is over. The
- * cursor moves after each accepted event, so an invocation that is killed in between delivers it again. Repeated
- * triggers do no harm. A subscription that may not be delivered any more is suspended. `timeLeft` returns the
- * milliseconds within which new work may begin.
+ * Delivers the events or the changes of phase that a subscription wants, in order, until none is left, an attempt
+ * fails, or time is over. The cursor moves after each accepted event, so an invocation that is killed in between
+ * delivers it again. Repeated triggers do no harm. A subscription that may not be delivered any more is suspended.
+ * `timeLeft` returns the milliseconds within which new work may begin.
  */
 export async function deliver(ports: DeliveryPorts, key: SubscriptionKey, timeLeft: () => number): Promise<void> {
   const views = viewsFrom(ports.ledger);

@@ -4,7 +4,7 @@ import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { postedProblems } from '#shared/api/protocol/problem.ts';
 import { resource } from '#shared/api/protocol/resource.ts';
-import { changed, rotateSecret } from './manage.ts';
+import { changed, rotateSecret, StoppedByOperator } from './manage.ts';
 import { failureOf, pingOf } from './post-webhook.ts';
 import { progressOf } from './progress.ts';
 import { restartedAt } from './subscription.ts';
@@ -22,13 +22,14 @@ import { violationOfHost } from './supervision.ts';
 
 const oneSubscriptionRequest = () => ({ path: SubscriptionPath }) as const satisfies RequestContract;
 
-/** `POST /subscriptions/{subscriptionId}/ping`: in every state, and without effect on it. */
+/** `POST /subscriptions/{subscriptionId}/ping`: without effect on its state, in all but that of an operator's stop. */
 export const pingSubscription = resource(
   oneSubscriptionRequest,
   async ({ subscriptions, post, now, newId, hosts }: SubscriptionPorts, { path }, request) => {
     const key = keyOf(request, path.subscriptionId);
     const subscription = found(await subscriptions.get(key), key);
-    const refused = violationOfHost(subscription.url, hosts);
+    const { id, url, stoppedByOperator } = subscription;
+    const refused = stoppedByOperator === true ? new StoppedByOperator(id).message : violationOfHost(url, hosts);
     if (refused !== undefined) return json(200, { delivered: false, error: refused });
     const failure = failureOf(await post(subscription, pingOf(`ping.${newId()}`, subscription, now())));
     return json(200, { delivered: failure === undefined, error: failure?.error });

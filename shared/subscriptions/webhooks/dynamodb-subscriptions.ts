@@ -6,6 +6,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { backOff } from '#shared/back-off.ts';
 import { lostRace } from '#shared/dynamodb/lost-race.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { Subscription, SubscriptionKey } from './subscription.ts';
@@ -13,6 +14,7 @@ import {
   entryItem,
   entryKey,
   keyOf,
+  latestKey,
   subscriptionFrom,
   subscriptionKeyFrom,
   updateOf,
@@ -20,6 +22,7 @@ import {
   writtenOf,
 } from './subscription-item.ts';
 import type { Subscriptions } from './subscriptions.ts';
+import { maxSubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
 import { termsOf } from '#shared/subscriptions/filter/terms.ts';
 
 export interface SubscriptionTables {
@@ -31,15 +34,11 @@ export interface SubscriptionTables {
  * Stores subscriptions on DynamoDB. A write that changes the index is a transaction; one that only moves a cursor is
  * not.
  */
-export const dynamoDBSubscriptions = (
+export function dynamoDBSubscriptions(
   client: DynamoDBClient,
   { subscriptions: table, terms }: SubscriptionTables,
-): Subscriptions => ({
-  get: async (key) => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }));
-    return Item && subscriptionFrom(Item);
-  },
-  ofOwner: async (owner) => {
+): Subscriptions {
+  const ofOwner = async (owner: string): Promise<Subscription[]> => {
     const items = queryAll(client, {
       TableName: table,
       KeyConditionExpression: '#owner = :owner',
@@ -48,43 +47,83 @@ export const dynamoDBSubscriptions = (
       ConsistentRead: true,
     });
     return Array.fromAsync(items, subscriptionFrom);
-  },
-  page: async (limit, after) => {
-    const start = after === undefined ? undefined : keyOf(JSON.parse(after) as SubscriptionKey);
-    const { Items = [], LastEvaluatedKey: last } = await client.send(
-      new ScanCommand({ TableName: table, Limit: limit, ConsistentRead: true, ExclusiveStartKey: start }),
-    );
-    const next = last && JSON.stringify(subscriptionKeyFrom(last));
-    return { items: Items.map(subscriptionFrom), ...(next !== undefined && { next }) };
-  },
-  create: async (subscription) => {
-    const { id, dueAt } = subscription;
-    const due = dueAt === undefined ? {} : dueOf(id, dueAt);
-    const Item = { ...keyOf(subscription), ...writtenOf(subscription), ...due };
-    const put = { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(id)' } };
-    const TransactItems = [put, ...entryChanges(terms, undefined, subscription)];
-    return unlessLost(async () => client.send(new TransactWriteItemsCommand({ TransactItems })));
-  },
-  save: async (before, next) => {
-    const after = { ...next, version: before.version + 1 };
-    const Update = updateOf(table, before, after);
-    const entries = entryChanges(terms, before, after);
-    const written = await unlessLost(async () =>
-      entries.length === 0
-        ? client.send(new UpdateItemCommand(Update))
-        : client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update }, ...entries] })),
-    );
-    return written ? after : undefined;
-  },
-  remove: async (subscription) => {
-    const unwritten = {
-      ConditionExpression: '#version = :read',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':read': { N: String(subscription.version) } },
-    };
-    const Delete = { TableName: table, Key: keyOf(subscription), ...unwritten };
-    const TransactItems = [{ Delete }, ...entryChanges(terms, subscription, undefined)];
-    return unlessLost(async () => client.send(new TransactWriteItemsCommand({ TransactItems })));
+  };
+  /** Returns the id of the subscription that an owner made last; `undefined`: none was made since this is noted. */
+  const latestMade = async (owner: string): Promise<string | undefined> => {
+    const Key = latestKey(owner);
+    const { Item } = await client.send(new GetItemCommand({ TableName: terms, Key, ConsistentRead: true }));
+    return Item?.made?.S;
+  };
+
+  return {
+    get: async (key) => {
+      const reading = new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true });
+      const { Item } = await client.send(reading);
+      return Item && subscriptionFrom(Item);
+    },
+    ofOwner,
+    page: async (limit, after) => {
+      const start = after === undefined ? undefined : keyOf(JSON.parse(after) as SubscriptionKey);
+      const { Items = [], LastEvaluatedKey: last } = await client.send(
+        new ScanCommand({ TableName: table, Limit: limit, ConsistentRead: true, ExclusiveStartKey: start }),
+      );
+      const next = last && JSON.stringify(subscriptionKeyFrom(last));
+      return { items: Items.map(subscriptionFrom), ...(next !== undefined && { next }) };
+    },
+    create: async (subscription, most = maxSubscriptions) => {
+      const { owner, id, dueAt } = subscription;
+      const due = dueAt === undefined ? {} : dueOf(id, dueAt);
+      const Item = { ...keyOf(subscription), ...writtenOf(subscription), ...due };
+      const put = { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(id)' } };
+      for (let attempt = 0; ; attempt += 1) {
+        if (attempt > 0) await backOff(attempt);
+        const made = await latestMade(owner); // before the list: one that is made after this prevents the write
+        const existing = await ofOwner(owner);
+        if (existing.some((one) => one.id === id)) return 'exists';
+        if (existing.length >= most) return 'too-many';
+        const TransactItems = [
+          put,
+          madeAfter(terms, subscription, made),
+          ...entryChanges(terms, undefined, subscription),
+        ];
+        if (await unlessLost(async () => client.send(new TransactWriteItemsCommand({ TransactItems }))))
+          return undefined;
+      }
+    },
+    save: async (before, next) => {
+      const after = { ...next, version: before.version + 1 };
+      const Update = updateOf(table, before, after);
+      const entries = entryChanges(terms, before, after);
+      const written = await unlessLost(async () =>
+        entries.length === 0
+          ? client.send(new UpdateItemCommand(Update))
+          : client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update }, ...entries] })),
+      );
+      return written ? after : undefined;
+    },
+    remove: async (subscription) => {
+      const unwritten = {
+        ConditionExpression: '#version = :read',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':read': { N: String(subscription.version) } },
+      };
+      const Delete = { TableName: table, Key: keyOf(subscription), ...unwritten };
+      const TransactItems = [{ Delete }, ...entryChanges(terms, subscription, undefined)];
+      return unlessLost(async () => client.send(new TransactWriteItemsCommand({ TransactItems })));
+    },
+  };
+}
+
+/**
+ * Returns the write that notes a subscription as the last one that its owner has made, on the condition that none was
+ * made since this was read: so each is made in the knowledge of all earlier ones.
+ */
+const madeAfter = (table: string, { owner, id }: SubscriptionKey, made: string | undefined): TransactWriteItem => ({
+  Put: {
+    TableName: table,
+    Item: { ...latestKey(owner), made: { S: id } },
+    ConditionExpression: made === undefined ? 'attribute_not_exists(made)' : 'made = :made',
+    ...(made !== undefined && { ExpressionAttributeValues: { ':made': { S: made } } }),
   },
 });
 

@@ -15,7 +15,7 @@ import {
   type SubscriptionSettings,
 } from './subscription.ts';
 import type { Subscriptions, TriggerDeliveries } from './subscriptions.ts';
-import { maxSubscriptions, TooManySubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
+import { TooManySubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
 
 export interface ManagementPorts extends ProgressPorts {
   readonly subscriptions: Subscriptions;
@@ -71,23 +71,16 @@ export async function subscribe(ports: ManagementPorts, asked: NewSubscription):
     failures: 0,
     requestHash: createHash('sha256').update(JSON.stringify(asked.request)).digest('base64url'),
   };
-  const existing = await subscriptions.ofOwner(owner);
-  if (existing.length >= maxSubscriptions && existing.every((one) => one.id !== id)) throw new TooManySubscriptions();
-  if (!(await subscriptions.create(subscription))) return repeated(ports, subscription, idempotencyKey ?? '');
-  if (isBeyondLimit(subscription, await subscriptions.ofOwner(owner))) {
-    await subscriptions.remove(subscription);
-    throw new TooManySubscriptions();
+  switch (await subscriptions.create(subscription)) {
+    case 'exists':
+      return repeated(ports, subscription, idempotencyKey ?? '');
+    case 'too-many':
+      throw new TooManySubscriptions();
+    case undefined:
+      await trigger([{ owner, id }]);
+      return { subscription, secret };
   }
-  await trigger([{ owner, id }]);
-  return { subscription, secret };
 }
-
-/** Whether there are too many before it, which were made at the same time: each had seen that there was room. */
-const isBeyondLimit = (subscription: Subscription, all: readonly Subscription[]): boolean =>
-  all.filter((other) => isBefore(other, subscription)).length >= maxSubscriptions;
-
-const isBefore = (a: Subscription, b: Subscription): boolean =>
-  a.createdAt === b.createdAt ? a.id < b.id : a.createdAt < b.createdAt;
 
 /** Returns to a repetition what the first request with its key has made. */
 async function repeated(
@@ -123,7 +116,7 @@ export async function changed(
   }
 }
 
-/** The owner cannot resume what an operator has stopped. */
+/** The owner can neither resume nor pause what an operator has stopped, nor post to its receiver. */
 export class StoppedByOperator extends Error {
   constructor(id: string) {
     super(`An operator has stopped the subscription ${id}: it needs a caller with chancery/operate to release it`);
@@ -156,8 +149,8 @@ export const withSettings =
       ...(description !== undefined && { description }),
     };
     const next = { ...subscription, ...settings };
+    if (state !== undefined && subscription.stoppedByOperator === true) throw new StoppedByOperator(subscription.id);
     if (state === 'paused') return stopped(next, 'paused', reached);
-    if (state === 'active' && subscription.stoppedByOperator === true) throw new StoppedByOperator(subscription.id);
     if (state === 'active') return activated(next, reached, at.toISOString());
     const redirected = url !== undefined || filter !== undefined;
     return redirected && next.state === 'active' ? restartedAt(next, reached, at.toISOString()) : next;

@@ -77,6 +77,9 @@ export const subscriptionKeyFrom = (item: Item): SubscriptionKey => ({
 
 export const entryKey = (term: string, id: string): Item => ({ term: { S: term }, id: { S: id } });
 
+/** The key of the note which subscription an owner has made last: no filter has its term. */
+export const latestKey = (owner: string): Item => entryKey(`made by ${owner}`, 'latest');
+
 export const entryItem = (term: string, { owner, id, filter }: IndexEntry): Item => ({
   ...entryKey(term, id),
   owner: { S: owner },

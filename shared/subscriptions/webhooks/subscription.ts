@@ -105,16 +105,19 @@ export const resting = (subscription: Subscription): Subscription => {
   return rest;
 };
 
-/** Makes it due at once, to read the feed itself from a position on. */
+/**
+ * Lets it read the feed itself from a position on. Where it is active it is due at once; else the reason why it is not
+ * stays.
+ */
 export const restartedAt = (subscription: Subscription, cursor: number, at: string): Subscription => {
-  const { firstFailureAt: _first, reason: _reason, ...rest } = resting(subscription);
+  const { firstFailureAt: _first, reason, ...rest } = resting(subscription);
   return {
     ...rest,
     cursor,
     sent: undefined,
     catchingUp: true,
     failures: 0,
-    ...(rest.state === 'active' && { dueAt: at }),
+    ...(rest.state === 'active' ? { dueAt: at } : reason !== undefined && { reason }),
   };
 };
 

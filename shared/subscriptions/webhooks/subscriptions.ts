@@ -7,6 +7,9 @@ export interface IndexEntry extends SubscriptionKey {
   readonly filter: Filter;
 }
 
+/** Why a subscription was not made: its id exists, or its owner has as many as allowed. */
+export type NotCreated = 'exists' | 'too-many';
+
 /** Stores subscriptions. The index of active ones is written with them, all or nothing. */
 export interface Subscriptions {
   /** Reads strongly consistently. */
@@ -14,8 +17,11 @@ export interface Subscriptions {
   ofOwner(owner: string): Promise<Subscription[]>;
   /** Reads a page of everybody's, in no order that means anything. */
   page(limit: number, after?: string): Promise<Page<Subscription>>;
-  /** Returns `false` when the id exists. */
-  create(subscription: Subscription): Promise<boolean>;
+  /**
+   * Makes a subscription where its owner has fewer than `most` (absent: `maxSubscriptions`), also while others of the
+   * owner are made; returns why it did not.
+   */
+  create(subscription: Subscription, most?: number): Promise<NotCreated | undefined>;
   /**
    * Writes a subscription if it has not changed since it was read, and returns it as written. The matcher's marks are
    * no change, except where `after` has nothing left to do: then a new mark prevents the write.

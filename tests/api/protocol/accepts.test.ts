@@ -12,6 +12,10 @@ it.each([
   ['text/csv;q=much', false],
   ['text/csvs', false],
   ['*/*', false],
+  ['text/*', true],
+  ['text/*, application/json', false],
+  ['text/*;q=0.5, */*', false],
+  ['text/csv;q=0, text/*', false],
   ['', false],
 ])('a list is CSV for who asks for that and likes JSON no better: %s', (accept, expected) => {
   expect(accepts(request({ headers: { accept } }), csvMediaType)).toBe(expected);

@@ -7,6 +7,7 @@ import { appendEventsRequest } from '#shared/api/appending/events-resource.ts';
 import { findPeopleRequest } from '#shared/read-models/people/resource.ts';
 import { promoteGenerationRequest } from '#shared/api/generations/resource.ts';
 import { readTimelineRequest } from '#shared/read-models/timeline/resource.ts';
+import { dyadScoreRequest } from '#shared/read-models/scores/score-parameters.ts';
 import { replaySubscriptionRequest } from '#shared/subscriptions/webhooks/delivery-resource.ts';
 import { createSubscriptionRequest } from '#shared/subscriptions/webhooks/resource.ts';
 import { meeting } from '#tests/support/events.ts';
@@ -53,6 +54,23 @@ describe('an error names the place, what was expected, and what was given', () =
       expect(asked(limit).detail).toBe('limit: Expected a whole number from 1 to 1000');
     }
   }); // prettier-ignore
+
+  it.each([
+    [readTimelineRequest, 'from', '-0044-03-15', 'Expected a day, such as 2025-01-16'],
+    [readTimelineRequest, 'asOf', '-000044-03-15T00:00:00Z', 'Expected an instant with its offset, such as'],
+    [dyadScoreRequest, 'from', '-0044-03', 'Expected a month, such as 2025-01'],
+  ])('where a year before 0000 is asked for: %o', (contract, parameter, value, detail) => {
+    const { errors } = refusal(contract, { parameters: { dyad: 'BGD-PAK' }, query: { [parameter]: value } });
+    expect(errors).toEqual([{ parameter, detail: expect.stringContaining(detail) }]);
+  });
+
+  it('where the name of a stream is too long', () => {
+    const { errors } = refusal(appendEventsRequest, {
+      parameters: { category: 'visit', id: 'a'.repeat(75) },
+      body: [],
+    });
+    expect(errors).toMatchObject([{ parameter: 'id', detail: 'expected at most 80 characters, got 81' }, {}, {}]);
+  });
 
   it('where a "+" was not encoded, and came as a space', () => {
     const query = { asOf: '2025-01-20T12:00:00 02:00' };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findsText } from '#shared/domain/search/finds-text.ts';
-import { maxQueryLength, maxQueryWords, TextQuery } from '#shared/domain/search/text-query.ts';
+import { maxQueryLength, maxQueryWords } from '#shared/domain/search/query-limits.ts';
+import { TextQuery } from '#shared/domain/search/text-query.ts';
 import { wordsOfEvent } from '#shared/domain/search/words-of-event.ts';
 import { sampleEvent } from '#tests/support/sample-event.ts';
 

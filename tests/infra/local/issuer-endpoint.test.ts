@@ -79,6 +79,8 @@ describe('client credentials', () => {
     [{ ...machine, client_id: 'local', grant_type: 'password' }, 400, 'unsupported_grant_type'],
     [{ ...machine, client_id: 'local', grant_type: 'authorization_code' }, 400, 'unauthorized_client'],
     [{ ...machine, client_id: 'local', expires_in: 'soon' }, 400, 'invalid_request'],
+    [{ ...machine, client_id: 'local', sub: '' }, 400, 'invalid_request'],
+    [{ ...machine, client_id: 'local', sub: 'x'.repeat(129) }, 400, 'invalid_request'],
   ])('are refused in the terms of OAuth: %j', async (form, status, error) => {
     expect(await token(form)).toMatchObject({ status, json: { error } });
   });

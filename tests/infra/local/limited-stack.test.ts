@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLocalCloud, type LocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import type { LocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import { startCloudInMemory } from '#tests/support/cloud-in-memory.ts';
 import { synthesizeTinyStack } from '#tests/support/tiny-stack.ts';
 import { until } from '#tests/support/until.ts';
 
@@ -10,7 +11,7 @@ const limit = 2;
 let cloud: LocalCloud;
 let headers: Record<string, string>;
 beforeAll(async () => {
-  cloud = await startLocalCloud({ data: 'memory', assembly, shards: 4, concurrency: limit });
+  cloud = await startCloudInMemory({ assembly, shards: 4, concurrency: limit });
   headers = { authorization: `Bearer ${await cloud.token()}`, 'content-type': 'application/json' };
 });
 afterAll(async () => {

@@ -3,14 +3,15 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PublishedEntry } from '#infra/local/cloud/eventbridge/event-bus.ts';
 import { payloadLimits } from '#infra/local/cloud/lambda/payload-limits.ts';
-import { startLocalCloud, type LocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import type { LocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import { startCloudInMemory } from '#tests/support/cloud-in-memory.ts';
 import { synthesizeTinyStack } from '#tests/support/tiny-stack.ts';
 
 const assembly = synthesizeTinyStack();
 let cloud: LocalCloud;
 let headers: Record<string, string>;
 beforeAll(async () => {
-  cloud = await startLocalCloud({ data: 'memory', assembly });
+  cloud = await startCloudInMemory({ assembly });
   headers = { authorization: `Bearer ${await cloud.token()}`, 'content-type': 'application/json' };
 });
 afterAll(async () => {

@@ -17,7 +17,8 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startLocalCloud, type LocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import type { LocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import { startCloudInMemory } from '#tests/support/cloud-in-memory.ts';
 import { until } from '#tests/support/until.ts';
 import { synthesizeStack, type StackParts } from '#tests/support/synthesize-stack.ts';
 
@@ -53,7 +54,7 @@ const assembly = synthesizeStack('tiny-queue-functions.mjs', (parts) => {
 let cloud: LocalCloud;
 let sqs: SQSClient;
 beforeAll(async () => {
-  cloud = await startLocalCloud({ data: 'memory', assembly });
+  cloud = await startCloudInMemory({ assembly });
   sqs = new SQSClient(client('SQS'));
 });
 beforeEach(() => writeFileSync(notes, ''));

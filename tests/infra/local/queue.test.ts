@@ -163,6 +163,18 @@ describe('a standard queue', () => {
     expect(bodies(queue.receive(10))).toBe('later');
   });
 
+  it('knows when the next message becomes visible by itself', () => {
+    atNoon();
+    const queue = open();
+    expect(queue.untilVisible()).toBe(Infinity);
+    queue.send('delayed', { delaySeconds: 40 });
+    queue.send('under way');
+    queue.receive(1);
+    expect(queue.untilVisible()).toBe(30_000);
+    after(30);
+    expect([queue.untilVisible(), bodies(queue.receive(10, 60))]).toEqual([10_000, 'under way']);
+  });
+
   it('forgets what nobody has taken in time', () => {
     atNoon();
     const queue = open({ retentionSeconds: 60 });

@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { startLocalCloud, type LocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import type { LocalCloud } from '#infra/local/cloud/local-cloud.ts';
+import { startCloudInMemory } from '#tests/support/cloud-in-memory.ts';
 import { until } from '#tests/support/until.ts';
 import { synthesizeStack } from '#tests/support/synthesize-stack.ts';
 
@@ -41,7 +42,7 @@ const assembly = synthesizeStack('tiny-socket-functions.mjs', ({ stack, fn }) =>
 let cloud: LocalCloud;
 let management: ApiGatewayManagementApiClient;
 beforeAll(async () => {
-  cloud = await startLocalCloud({ data: 'memory', assembly });
+  cloud = await startCloudInMemory({ assembly });
   management = new ApiGatewayManagementApiClient({
     endpoint: `${cloud.endpoints['AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI']}/live`,
     region: 'eu-west-1',

@@ -7,6 +7,7 @@ import { findRepresentation } from '#shared/read-models/representation/query.ts'
 import { findVisits } from '#shared/read-models/visits/query.ts';
 import { metered } from '#tests/bench/meter.ts';
 import { as } from '#tests/support/sample-event.ts';
+import { appendAtOnce } from '#tests/support/append-at-once.ts';
 import { appending } from '#tests/support/appending.ts';
 import { meeting } from '#tests/support/events.ts';
 import { projectFeed } from '#tests/support/projecting.ts';
@@ -31,13 +32,15 @@ async function after(years: number) {
   const client = freshDatabase();
   const stores = await freshStores(client);
   const append = appending(stores.ledger);
-  for (let year = 2024 - years; year < 2024; year += 1) {
-    for (let month = 1; month <= 12; month += 1) {
-      await append({ stream: `visit/v${year}-${month}`, events: [announced(year, month)] });
-      await append({ events: [meeting({ occurred: `${year}-06-01` })] });
+  await appendAtOnce(client, async (appendFirst) => {
+    for (let year = 2024 - years; year < 2024; year += 1) {
+      for (let month = 1; month <= 12; month += 1) {
+        await appendFirst({ stream: `visit/v${year}-${month}`, events: [announced(year, month)] });
+        await appendFirst({ events: [meeting({ occurred: `${year}-06-01` })] });
+      }
     }
-  }
-  await append({ stream: 'visit/asked', events: [announced(2024, 6)] });
+    await appendFirst({ stream: 'visit/asked', events: [announced(2024, 6)] });
+  });
   await sweep(stores, 1);
   await projectFeed(stores);
   return { stores, append, costOf: metered(client) };

@@ -38,7 +38,7 @@ describe('the work for an event', () => {
     subscribe = async (count, filter) => {
       for (let made = 0; made < count; made += 50) {
         const some = Array.from({ length: Math.min(50, count - made) }, (_, number) => made + number);
-        await Promise.all(some.map(async (number) => store.create(resting(caughtUp(sampleSubscription({ filter: filter(number) }), 0))))); // prettier-ignore
+        await Promise.all(some.map(async (number) => store.create(resting(caughtUp(sampleSubscription({ owner: `analyst ${number}`, filter: filter(number) }), 0))))); // prettier-ignore
       }
     };
     match = async (position) => {

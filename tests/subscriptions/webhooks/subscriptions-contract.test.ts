@@ -37,12 +37,26 @@ contractOf<Store>('subscriptions', stores, (fresh) => {
 
   it('are read as they were written, by their owner', async () => {
     const subscription = sampleSubscription({ description: 'press room', secrets: [{ key: 'a', sealed: 'b' }] });
-    expect(await store.create(subscription)).toBe(true);
-    expect(await store.create({ ...subscription, url: 'https://other.example' })).toBe(false);
+    expect(await store.create(subscription)).toBeUndefined();
+    expect(await store.create({ ...subscription, url: 'https://other.example' })).toBe('exists');
     expect(await store.get(subscription)).toEqual(subscription);
     expect(await store.get({ ...subscription, owner: 'somebody else' })).toBeUndefined();
     expect(await store.ofOwner('analyst')).toEqual([subscription]);
     expect(await store.ofOwner('somebody else')).toEqual([]);
+  });
+
+  it('are as many of an owner as are allowed, also when several are made at the same time by clocks that differ', async () => {
+    const made = async (hour: number) =>
+      store.create(sampleSubscription({ createdAt: `2025-01-20T${String(23 - hour)}:00:00.000Z` }), 3);
+    const first = sampleSubscription();
+    expect(await store.create(first, 3)).toBeUndefined();
+    const outcomes = await Promise.all([made(1), made(2), made(3), made(4), made(5)]);
+    expect(outcomes.toSorted()).toEqual(['too-many', 'too-many', 'too-many', undefined, undefined]);
+    expect(await store.ofOwner('analyst')).toHaveLength(3);
+    expect(await store.create(first, 3)).toBe('exists');
+    expect(await store.create(sampleSubscription({ owner: 'somebody else' }), 3)).toBeUndefined();
+    await store.remove(first);
+    expect([await made(6), await made(7)]).toEqual([undefined, 'too-many']);
   });
 
   it('are written by one at a time', async () => {
@@ -80,7 +94,7 @@ contractOf<Store>('subscriptions', stores, (fresh) => {
     'are %s, activated and removed also where an earlier filter names a dyad twice',
     async (state) => {
       const first = sampleSubscription({ filter: { dyads: ['BGD-PAK', 'BGD-PAK'], topics: ['jf-17', 'jf-17'] } });
-      expect(await store.create(first)).toBe(true);
+      expect(await store.create(first)).toBeUndefined();
       const stopping = (await store.save(first, stopped(first, state, 7, 'The receiver answered 410 Gone'))) ?? first;
       expect([stopping.state, await found('dyad BGD-PAK')]).toEqual([state, []]);
       const again = (await store.save(stopping, activated(stopping, 7, at))) ?? first;

@@ -88,6 +88,11 @@ describe('posting to a receiver', () => {
     expect(failure?.error.length).toBeLessThanOrEqual(500);
   });
 
+  it('shows nothing of it that a terminal or a page would obey', async () => {
+    receiver.behave((response) => response.writeHead(500).end('a\u001b[31mb\u0000c\r\nd\u202ee\u200bf\u{e0041}g'));
+    expect(failureOf(await post())?.error).toBe('The receiver answered 500: a [31mb c d e f g');
+  });
+
   it('reports that no receiver is there', async () => {
     const { url } = receiver;
     await receiver.stop();

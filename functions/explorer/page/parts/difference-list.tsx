@@ -31,7 +31,8 @@ export function DifferenceList({ of, from, to }: DifferenceListProps): JSX.Eleme
   );
 }
 
-const fieldName = (pointer: string): string =>
+/** A field as people call it: `/participants/1/party` is the party of the second participant. */
+export const fieldName = (pointer: string): string =>
   pointer
     .split('/')
     .slice(1)
@@ -42,5 +43,5 @@ function shown(pointer: string, value: unknown): string {
   if (value === undefined) return '–';
   if (typeof value !== 'string') return JSON.stringify(value);
   const said = pointer === '/occurred' ? dateInWords(value) : value;
-  return said === value ? value : `${value} (${said})`;
+  return said === value ? value : `${said} (${value})`;
 }

@@ -14,6 +14,10 @@ export interface TokenReply {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** Characters of a subject at most: Cognito's own are shorter, and tables have subjects in their keys. */
+const mostSubject = 128;
+const subExpected = `sub: expected 1 to ${mostSubject} characters`;
+
 const Form = z.object({
   grant_type: z.string().default('client_credentials'),
   client_id: z.string().optional(),
@@ -24,7 +28,7 @@ const Form = z.object({
   code_verifier: z.string().default(''),
   refresh_token: z.string().default(''),
   /** Only here: the token's subject, and its lifetime in seconds, which may be negative. */
-  sub: z.string().optional(),
+  sub: z.string().min(1, subExpected).max(mostSubject, subExpected).optional(),
   expires_in: z.coerce.number().int().optional(),
 });
 type Form = z.output<typeof Form>;

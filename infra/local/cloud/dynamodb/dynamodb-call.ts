@@ -1,6 +1,12 @@
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
+/** A running DynamoDB Local, with what the access key ids of one cloud begin with: two clouds may share one. */
+export interface DatabaseServer {
+  readonly endpoint: string;
+  readonly prefix: string;
+}
+
 /** A database of DynamoDB Local: without `-sharedDb`, each access key id and region has one of its own. */
 export interface Database {
   readonly endpoint: string;

@@ -23,7 +23,11 @@ export interface StreamMapping {
   readonly stop: () => Promise<void>;
 }
 
-const longestIdleMs = 50;
+/**
+ * Milliseconds between polls of a stream that nothing is written to: Lambda polls four times a second. A write through
+ * the endpoint ends the pause.
+ */
+const longestIdleMs = 250;
 
 /** Bytes of a batch: Lambda passes at most 6 MB, and stream records grow as JSON. */
 const batchBytes = 4 * 1024 * 1024;

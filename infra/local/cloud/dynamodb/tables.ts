@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { callDynamoDb, DynamoDbError, type Database } from './dynamodb-call.ts';
+import { callDynamoDb, DynamoDbError, type Database, type DatabaseServer } from './dynamodb-call.ts';
 import { globalTable, table } from './table-types.ts';
 import type { ResolvedTemplate } from '#infra/local/cloud/template/template.ts';
 
@@ -17,20 +17,27 @@ export interface LocalTable {
 const descriptionSchema = z.object({ LatestStreamArn: z.string().optional() });
 type Description = z.output<typeof descriptionSchema>;
 
+/** The database of all tables that do not need one of their own. */
+export const mainDatabase = ({ endpoint, prefix }: DatabaseServer, region: string): Database => ({
+  endpoint,
+  accessKeyId: `${prefix}local`,
+  region,
+});
+
 /**
  * Creates the template's missing tables. The first table with a stream and all tables without one share a database, so
  * that transactions work; each further table with a stream has its own, because stream records of one table slow the
  * streams of younger ones.
  */
-export async function openTables(template: ResolvedTemplate, endpoint: string): Promise<LocalTable[]> {
+export async function openTables(template: ResolvedTemplate, server: DatabaseServer): Promise<LocalTable[]> {
   const declared = [...template.resources(globalTable), ...template.resources(table)];
   const streaming = declared.filter(({ properties }) => properties.StreamSpecification !== undefined);
   const alone = new Set(streaming.slice(1).map(({ logicalId }) => logicalId));
 
   return Promise.all(
     declared.map(async ({ logicalId, name, arn, properties }): Promise<LocalTable> => {
-      const accessKeyId = alone.has(logicalId) ? logicalId : 'local';
-      const database = { endpoint, accessKeyId, region: template.region };
+      const main = mainDatabase(server, template.region);
+      const database = alone.has(logicalId) ? { ...main, accessKeyId: server.prefix + logicalId } : main;
       const { StreamSpecification: stream, GlobalSecondaryIndexes: indexes, TimeToLiveSpecification: ttl } = properties;
       const created = await createTable(database, {
         TableName: name,

@@ -25,6 +25,8 @@ export interface EnvironmentSettings {
     Context,
     'functionName' | 'functionVersion' | 'invokedFunctionArn' | 'memoryLimitInMB' | 'logGroupName' | 'logStreamName'
   >;
+  /** Folder of the compiled code that environments of a bundle share; absent: each compiles its own. */
+  readonly compiled?: string;
   readonly memoryMegabytes: number;
   readonly timeoutSeconds: number;
   /** Receives the function's standard output and error. */
@@ -70,7 +72,12 @@ const messageSchema = z.object({
  */
 export function startEnvironment(settings: EnvironmentSettings): ExecutionEnvironment {
   const worker = new Worker(join(import.meta.dirname, 'lambda-runtime.mjs'), {
-    workerData: { file: settings.file, exportName: settings.exportName, context: settings.context },
+    workerData: {
+      file: settings.file,
+      exportName: settings.exportName,
+      context: settings.context,
+      compiled: settings.compiled,
+    },
     env: { ...settings.variables },
     execArgv: [],
     stdout: true,

@@ -58,8 +58,8 @@ const loading = turns(availableParallelism());
 
 /** Longer than a minute, so that functions on a minute's schedule stay warm. */
 const lastIdleMs = 2 * 60_000;
-/** Environments besides the last one end sooner. */
-const otherIdleMs = 5000;
+/** Environments besides the last one end sooner, but not between two bursts: a start costs as much as 10 invocations. */
+const otherIdleMs = 20_000;
 
 const stopping = { errorType: 'ServiceException', errorMessage: 'The local cloud is stopping' };
 const abandoned = { errorType: 'Sandbox.Timedout', errorMessage: 'No execution environment was free in time' };

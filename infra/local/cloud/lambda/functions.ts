@@ -34,6 +34,7 @@ export function hostFunctions({
   const declared = template.resources(lambdaFunction);
   const reservations = declared.map(({ properties }) => properties.ReservedConcurrentExecutions ?? 0);
   const executionsOf = concurrency === undefined ? undefined : accountExecutions(concurrency, reservations);
+  const compiled = process.env['NODE_COMPILE_CACHE'] ?? data.path('compiled');
   const hosted = declared.map(({ logicalId, name, arn, properties }) => {
     const folder = assembly.assetFolder(properties.Code.S3Key);
     if (folder === undefined) throw new Refusal(`${logicalId}: the assembly has no asset ${properties.Code.S3Key}`);
@@ -56,6 +57,7 @@ export function hostFunctions({
         logGroupName: `/aws/lambda/${name}`,
         logStreamName: 'local',
       },
+      compiled,
       memoryMegabytes: properties.MemorySize,
       timeoutSeconds: properties.Timeout,
       maxEnvironments: properties.ReservedConcurrentExecutions ?? maxEnvironmentsOfOneFunction,

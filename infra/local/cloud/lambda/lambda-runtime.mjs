@@ -1,4 +1,4 @@
-import { registerHooks } from 'node:module';
+import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 
@@ -7,7 +7,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 // JavaScript without a schema: every module loaded here adds to each cold start, and stripping types alone would double
 // an environment's memory and start.
 
-const { file, exportName, context: fixedContext } = workerData;
+const { file, exportName, context: fixedContext, compiled } = workerData;
+
+// Environments of one bundle share its compiled code: a fifth of the time of a start.
+if (compiled !== undefined) enableCompileCache(compiled);
+let isKept = compiled === undefined;
+/** Keeps what the first invocation has compiled: an environment is terminated, so Node would never do it. */
+const keepCompiled = () => {
+  if (!isKept) flushCompileCache();
+  isKept = true;
+};
 
 // Outside of a package, Lambda takes a `.js` file for CommonJS; this project's own package.json would make it an ES
 // module.
@@ -41,9 +50,10 @@ parentPort.on('message', ({ requestId, event, deadline }) => {
   };
   process.env['_X_AMZN_TRACE_ID'] =
     `Root=1-${requestId.slice(0, 8)}-${requestId.replaceAll('-', '').slice(8)};Sampled=0`;
-  Promise.resolve()
+  void Promise.resolve()
     .then(() => handler(JSON.parse(event), context))
     .then((result) => reply({ requestId, payload: JSON.stringify(result ?? null) }))
-    .catch((error) => reply({ requestId, error: describe(error) }));
+    .catch((error) => reply({ requestId, error: describe(error) }))
+    .then(keepCompiled);
 });
 reply('ready');

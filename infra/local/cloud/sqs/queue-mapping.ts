@@ -28,8 +28,8 @@ export interface QueueMapping {
   readonly stop: () => Promise<void>;
 }
 
-/** Poll interval in milliseconds: the end of a visibility timeout notifies nobody. */
-const longestIdleMs = 100;
+/** Milliseconds between polls at most. */
+const longestIdleMs = 60_000;
 
 const partialSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).nullish() });
 
@@ -44,11 +44,14 @@ export function startQueueMapping(settings: QueueMappingSettings): QueueMapping 
   queue.onChange(changes.notify);
   const inFlight = new Set<Promise<void>>();
 
+  /** The end of a visibility timeout notifies nobody. */
+  const idleMs = () => Math.min(queue.untilVisible(), longestIdleMs);
+
   const poll = async (): Promise<void> => {
     while (!signal.aborted) {
       const batch = inFlight.size < settings.maxConcurrency ? await collect() : [];
       if (batch.length === 0) {
-        await changes.wait(longestIdleMs, signal);
+        await changes.wait(idleMs(), signal);
         continue;
       }
       const delivery = deliver(batch).finally(() => {
@@ -69,7 +72,7 @@ export function startQueueMapping(settings: QueueMappingSettings): QueueMapping 
       batch.push(...received.flatMap(filtered));
       const left = (deadline ?? 0) - Date.now();
       if (left <= 0 || batch.length === settings.batchSize || signal.aborted) return batch;
-      await changes.wait(Math.min(longestIdleMs, left), signal);
+      await changes.wait(Math.min(idleMs(), left), signal);
     }
   };
 

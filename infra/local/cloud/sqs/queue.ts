@@ -34,6 +34,8 @@ export interface Queue {
   readonly delete: (receipt: string) => void;
   readonly changeVisibility: (receipt: string, seconds: number) => void;
   readonly size: () => { visible: number; inFlight: number };
+  /** Milliseconds until the next message becomes visible by itself; `Infinity` when none will. */
+  readonly untilVisible: () => number;
   /** Calls the listener whenever a message may have become visible, except by the end of its visibility timeout. */
   readonly onChange: (listener: () => void) => void;
 }
@@ -125,6 +127,11 @@ export function createQueue(settings: QueueSettings): Queue {
       const now = Date.now();
       const visible = [...deliveries.values()].filter(({ visibleAt }) => visibleAt <= now).length;
       return { visible, inFlight: deliveries.size - visible };
+    },
+    untilVisible: () => {
+      const now = Date.now();
+      const later = [...deliveries.values()].map(({ visibleAt }) => visibleAt).filter((at) => at > now);
+      return later.reduce((soonest, at) => Math.min(soonest, at), Infinity) - now;
     },
     onChange: (listener) => listeners.push(listener),
   };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
+import { idempotencyDays } from '#shared/idempotency-days.ts';
 import type { AppendReply, CommitResult } from '#shared/client/chancery.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { postCommits } from '../post-commits.ts';
@@ -26,7 +27,10 @@ export const postCommand = (program: Command): Command =>
         .choices(['record', 'attach'])
         .default('record'),
     )
-    .option('--again', 'also record what was posted in the last seven days: else the same commits are recorded once')
+    .option(
+      '--again',
+      `also record what was posted in the last ${idempotencyDays} days: else the same commits are recorded once`,
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  chancery post brief.json\n  chancery post meetings.jsonl --stream relation/BGD-PAK --on-duplicate attach\n',

@@ -48,14 +48,16 @@ export function Correct({
           void submit(submitted.currentTarget);
         }}
       >
-        <label for="kind">{t.correct.kind}</label>
-        <select id="kind" value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value as Kind)}>
-          {kinds.map((one) => (
-            <option key={one} value={one}>
-              {t.correct[one]}
-            </option>
-          ))}
-        </select>
+        <div class="field">
+          <label for="kind">{t.correct.kind}</label>
+          <select id="kind" value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value as Kind)}>
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {t.correct[one]}
+              </option>
+            ))}
+          </select>
+        </div>
         {kind === 'refine' && (
           <div class="field">
             <label for="occurred">{t.correct.date}</label>

@@ -21,7 +21,10 @@ export function EventView({ id }: { readonly id: string }): JSX.Element {
   });
   return (
     <article class="event">
-      <Shown of={loaded} missing={<Missing isPage title={t.event.missing} hint={t.event.missingHint} />}>
+      <Shown
+        of={loaded}
+        missing={{ named: 'id', shown: <Missing isPage title={t.event.missing} hint={t.event.missingHint} /> }}
+      >
         {({ event, steps }) => (
           <>
             <EventFields event={event} />

@@ -7,6 +7,6 @@ export interface PartnerRow {
   /** Undefined: the API counts no such event, since only what bears on the two is recorded, or too many partners. */
   readonly all: number | undefined;
   readonly scored: Partner | undefined;
-  /** The first day of the last contact; undefined: none was read. */
-  readonly lastContact: string | undefined;
+  /** The last contact: its first day, and its date as it is recorded; undefined: none was read. */
+  readonly lastContact: { readonly from: string; readonly occurred: string } | undefined;
 }

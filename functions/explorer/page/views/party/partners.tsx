@@ -47,8 +47,8 @@ export function Partners({ profile, from, to, choice }: PartnersProps): JSX.Elem
     },
     {
       name: t.relation.lastContact,
-      value: ({ lastContact }) => lastContact ?? null,
-      shown: ({ lastContact }) => (lastContact === undefined ? '–' : dateInWords(lastContact)),
+      value: ({ lastContact }) => lastContact?.from ?? null,
+      shown: ({ lastContact }) => (lastContact === undefined ? '–' : dateInWords(lastContact.occurred)),
     },
     {
       name: t.party.trend,
@@ -92,6 +92,11 @@ function rowsOf(
   return [...known.values()].map((row) => ({
     ...row,
     scored: scored.find(({ partner }) => partner === row.party),
-    lastContact: relations.get(row.party)?.lastContact?.from ?? undefined,
+    lastContact: contactOf(relations.get(row.party)),
   }));
+}
+
+function contactOf(relation: Relation | undefined): PartnerRow['lastContact'] {
+  const { from = null, occurred = '' } = relation?.lastContact ?? {};
+  return from === null ? undefined : { from, occurred };
 }

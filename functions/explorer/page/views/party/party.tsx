@@ -23,7 +23,7 @@ export function PartyView({ party }: { readonly party: string }): JSX.Element {
   return (
     <article class="party">
       <h1>{partyName(party)}</h1>
-      <Shown of={loaded} missing={missing}>
+      <Shown of={loaded} missing={{ named: 'party', shown: missing }}>
         {(profile) => <Profile profile={profile} />}
       </Shown>
     </article>

@@ -35,7 +35,7 @@ export function WorldMap({
   const most = Math.max(1, ...rows.map(({ all = 0 }) => all));
   const newest =
     rows
-      .map(({ lastContact = '' }) => lastContact)
+      .map(({ lastContact }) => lastContact?.from ?? '')
       .toSorted()
       .at(-1) ?? '';
   return (
@@ -94,7 +94,7 @@ function fillOf(row: PartnerRow | undefined, colour: Colour, { most, newest }: E
     return `color-mix(in oklab, var(--material-cooperation) ${Math.round(25 + (75 * (row.all ?? 0)) / most)}%, var(--ground))`;
   if (colour === 'contact') {
     if (row.lastContact === undefined) return 'var(--credibility-none)';
-    const years = (Date.parse(newest) - Date.parse(row.lastContact)) / (365 * dayMs);
+    const years = (Date.parse(newest) - Date.parse(row.lastContact.from)) / (365 * dayMs);
     return `color-mix(in oklab, var(--material-cooperation) ${Math.round(25 + 75 * 0.5 ** years)}%, var(--ground))`;
   }
   const mean = row.scored?.mean ?? null;
@@ -105,6 +105,6 @@ function fillOf(row: PartnerRow | undefined, colour: Colour, { most, newest }: E
 
 function saidOf({ all, scored, lastContact }: PartnerRow, colour: Colour): string {
   if (colour === 'tempo') return count(all ?? 0);
-  if (colour === 'contact') return lastContact === undefined ? '–' : dateInWords(lastContact);
+  if (colour === 'contact') return lastContact === undefined ? '–' : dateInWords(lastContact.occurred);
   return decimal(scored?.mean ?? null);
 }

@@ -5,6 +5,7 @@ import { api } from '../../api.ts';
 import type { EventAsRead, Participant } from '../../api-types.ts';
 import { fieldText } from '../../form-text.ts';
 import { Problem } from '../../http.ts';
+import { fieldName } from '../../parts/difference-list.tsx';
 import { EventLine } from '../../parts/event-line.tsx';
 import { eventLink } from '../../party-name.ts';
 import { t, words } from '../../text/text.ts';
@@ -35,6 +36,9 @@ export function EventForm({ type, schemas, again }: EventFormProps): JSX.Element
   const schema = resolved(schemas, schemas[type] ?? {});
   const properties = Object.entries(schema.properties ?? {});
   const problems = problem?.errors ?? [];
+  const isOfParticipants = problems.some(({ pointer }) => pointer?.startsWith('/participants'));
+  /** The stream is named after the participants: of both only what is wrong with them is said. */
+  const listed = problems.filter(({ pointer }) => pointer !== undefined || !isOfParticipants);
   const read = (element: HTMLFormElement) => {
     const value = (valueOf(fieldsOf(element), schemas, schema, '') ?? {}) as {
       participants?: readonly Participant[];
@@ -62,7 +66,7 @@ export function EventForm({ type, schemas, again }: EventFormProps): JSX.Element
       <p role="status">
         <a href={eventLink(recorded)}>{t.record.done(recorded)}</a>{' '}
         <button type="button" onClick={again}>
-          {t.record.title}
+          {t.record.again}
         </button>
       </p>
     );
@@ -89,11 +93,11 @@ export function EventForm({ type, schemas, again }: EventFormProps): JSX.Element
     >
       {problem !== undefined && (
         <div class="failed" role="alert">
-          <strong>{t.record.refused}:</strong> {problem.message}
+          <strong>{t.record.refused}:</strong> {problems.length === 0 && problem.message}
           <ul>
-            {problems.map(({ pointer, parameter, detail }) => (
+            {listed.map(({ pointer, detail }) => (
               <li key={`${pointer} ${detail}`}>
-                {pointer ?? parameter}: {detail}
+                {pointer === undefined ? detail : `${fieldName(pointer)}: ${detail}`}
               </li>
             ))}
           </ul>

@@ -26,7 +26,7 @@ export function ParticipantFields(props: {
             name={`/participants/${index}/party`}
             label={t.record.party}
             required
-            invalid={problems.find(({ pointer }) => pointer?.startsWith(`/participants/${index}`))?.detail}
+            invalid={problems.find(({ pointer }) => pointer?.startsWith(`/participants/${index}/`))?.detail}
           />
           <label>
             {t.record.role}

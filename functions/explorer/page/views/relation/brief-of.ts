@@ -26,7 +26,9 @@ export interface BriefContent {
   readonly moreSources: number;
 }
 
-/** Shortens a timeline, the newest first, to a page: visits and meetings with the number of their parts, and sources. */
+/**
+ * Shortens a timeline, the newest first, to a page: visits and meetings with the number of their parts, and sources.
+ */
 export function briefOf(timeline: readonly EventAsRead[]): BriefContent {
   const groups = groupsOf(timeline);
   const entries = groups.slice(0, mostEntries).map(({ first, parts }) => ({ event: first, parts: parts.length }));

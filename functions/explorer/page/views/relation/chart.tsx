@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { EventAsRead, Relation } from '../../api-types.ts';
 import { eventKinds } from '../../event-kind.ts';
 import { Shape } from '../../parts/shape.tsx';
 import { count, t } from '../../text/text.ts';
+import { useWidth } from '../../use-width.ts';
 import { Brush } from './brush.tsx';
 import { eventLink } from '../../party-name.ts';
 import { ChartTables } from './chart-tables.tsx';
@@ -78,18 +79,4 @@ function Legend(): JSX.Element {
       <p>{t.chart.fills}.</p>
     </div>
   );
-}
-
-/** The width of an element, also after it has changed. */
-function useWidth(box: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    setWidth(element.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return width;
 }

@@ -21,8 +21,8 @@ const usualRows = 24;
 const dayMs = 86_400_000;
 
 /**
- * Events as dots below each other where they would overlap, those that have no room in the last row; a bar is as long as
- * the date is imprecise.
+ * Events as dots below each other where they would overlap, those that have no room in the last row; a bar is as long
+ * as the date is imprecise.
  */
 export function eventPlot({ entries, range }: LoadedView, width: number, mostRows = usualRows): Element {
   const placed = placedOn(entries, range, { width, mostRows });

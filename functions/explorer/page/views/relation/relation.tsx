@@ -28,7 +28,7 @@ export function RelationView({ dyad }: { readonly dyad: string }): JSX.Element {
   return (
     <article class="relation">
       <h1>{dyadName(dyad)}</h1>
-      <Shown of={relation} missing={<NothingOf dyad={dyad} />}>
+      <Shown of={relation} missing={{ named: 'dyad', shown: <NothingOf dyad={dyad} /> }}>
         {({ now, past, reported }) =>
           isEmpty(now) ? (
             <NothingOf dyad={dyad} />
@@ -51,9 +51,11 @@ export function RelationView({ dyad }: { readonly dyad: string }): JSX.Element {
 
 /** A pair of which nothing is recorded: each of the two may have its own page. */
 function NothingOf({ dyad }: { readonly dyad: string }): JSX.Element {
+  const parties = new Set(splitPair(dyad));
+  const title = parties.size === 1 ? t.relation.oneParty : t.relation.nothing(dyadName(dyad));
   return (
-    <Missing title={t.relation.nothing(dyadName(dyad))} hint={t.relation.nothingHint}>
-      {splitPair(dyad)?.map((party) => (
+    <Missing title={title} hint={t.relation.nothingHint}>
+      {[...parties].map((party) => (
         <li key={party}>
           <a href={partyLink(party)}>{partyName(party)}</a>
         </li>

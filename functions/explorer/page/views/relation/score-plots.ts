@@ -48,8 +48,8 @@ const phaseMarks = (all: readonly PhaseChange[], [begin, over]: readonly Date[],
       textAnchor: 'start',
       dx: 4,
       dy: -16,
-      text: ({ label, start }: PhaseChange) =>
-        width < datedWidth ? label : t.chart.phaseFrom(label, dateInWords(start)),
+      text: ({ label, began }: PhaseChange) =>
+        width < datedWidth ? label : t.chart.phaseFrom(label, dateInWords(began)),
       fill: 'var(--text)',
     }),
   ];

@@ -11,7 +11,8 @@ import { count, decimal, t, words } from '../../text/text.ts';
 
 /** The state of the relation in words, each with the way to what it rests on. */
 export function Summary({ relation }: { readonly relation: Relation }): JSX.Element {
-  const { lastContact, lastEvent, lastHighLevelVisit, index, missions, agreements, sanctions, n, unheld } = relation;
+  const { on, lastContact, lastEvent, lastHighLevelVisit, index, missions, agreements, sanctions, n, unheld } =
+    relation;
   return (
     <>
       <dl class="facts">
@@ -38,7 +39,7 @@ export function Summary({ relation }: { readonly relation: Relation }): JSX.Elem
             <a href={eventLink(lastHighLevelVisit.id)}>{dateInWords(lastHighLevelVisit.occurred)}</a>
           </Fact>
         )}
-        <Fact name={t.relation.trend}>{t.relation.index(decimal(index.slow))}</Fact>
+        <Fact name={t.relation.trend}>{t.relation.index(decimal(index.slow), dateInWords(on))}</Fact>
         <Fact name={t.relation.representation}>
           {missions.length === 0 ? t.relation.none : missions.map((mission) => <MissionLine mission={mission} />)}
         </Fact>

@@ -33,7 +33,7 @@ const columns: readonly Column<NamedPerson>[] = [
   },
   { name: t.tables.peopleEvents, value: ({ events }) => events },
   {
-    name: t.party.lastSeen,
+    name: t.tables.lastNamed,
     value: ({ first }) => first.to ?? first.occurred ?? null,
     shown: ({ first }) => <a href={eventLink(first.id)}>{dateInWords(first.occurred ?? '')}</a>,
   },

@@ -31,7 +31,7 @@ const columns: readonly Column<Person>[] = [
 
 /** Finds people by name, or lists those of a party; at first those of the parties that met last. */
 export function PeopleView(): JSX.Element {
-  const [name, party] = [parameter('name'), parameter('party')];
+  const [name, party] = ['name', 'party'].map((field) => parameter(field) || undefined); // an empty one asks for nothing
   const [problem, setProblem] = useState<string>();
   const look = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();

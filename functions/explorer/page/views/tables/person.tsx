@@ -23,7 +23,7 @@ export function PersonView({ id }: { readonly id: string }): JSX.Element {
   );
   return (
     <article>
-      <Shown of={loaded} missing={missing}>
+      <Shown of={loaded} missing={{ named: 'id', shown: missing }}>
         {(person) => (
           <>
             <h1>{nameOf(person)}</h1>
@@ -71,7 +71,7 @@ function Facts({ of: { names, offices, parties, events } }: { readonly of: Perso
         </div>
       )}
       <div>
-        <dt>{t.party.counts}</dt>
+        <dt>{t.tables.eventsNaming}</dt>
         <dd>{count(events)}</dd>
       </div>
     </dl>

@@ -12,7 +12,7 @@ interface Told {
  * Returns whether a trigger may tell of a change of phase: the schedule, and what the bus says of one. What the bus
  * says of events does not, so that they cost nothing for it.
  */
-export const tellsOfPhases = ({ Records }: Notification): boolean =>
+export const mayTellOfPhases = ({ Records }: Notification): boolean =>
   Records === undefined ||
   Records.some(({ body = '{}' }) => {
     const told = JSON.parse(body) as Told;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellsOfPhases } from '#functions/adapters/tells-of-phases.ts';
+import { mayTellOfPhases } from '#functions/adapters/may-tell-of-phases.ts';
 
 const queued = (...told: unknown[]) => ({
   Records: told.map((one) => ({ messageId: '1', body: JSON.stringify(one) })),
@@ -12,5 +12,5 @@ it.each([
   ['the bus of an announcement among events', queued(event, { ...event, 'detail-type': 'PhaseChanged' }), true],
   ['the bus of events', queued(event, event), false],
 ])('%s tells of changes of phase: %s', (_trigger, notification, tells) => {
-  expect(tellsOfPhases(notification)).toBe(tells);
+  expect(mayTellOfPhases(notification)).toBe(tells);
 });

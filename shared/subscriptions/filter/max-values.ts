@@ -1,0 +1,2 @@
+/** The most values of one kind that a filter lists. */
+export const maxValues = 40;
