@@ -4610,6 +4610,7 @@ export interface operations {
           'application/json': {
             items: components['schemas']['SuspectedDuplicates'][];
             next: components['schemas']['NextCursor'];
+            isCut: boolean;
           };
           'text/csv': components['schemas']['CsvText'];
           'application/x-ndjson': components['schemas']['NdjsonText'];

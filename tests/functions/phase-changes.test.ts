@@ -168,6 +168,34 @@ describe('an announcer', () => {
     expect(await run(of)).toMatchObject({ position: 3 * of, caughtUp: true });
   });
 
+  it('looks at the dyads of one event in as many runs as they take, each dyad once', async () => {
+    const { stores, querying } = chancery;
+    await record(calmThenBusy.map(({ occurred }) => meeting(occurred, ['IND', 'PAK'])));
+    await chancery.catchUp();
+    await chancery.post('relation/BGD-PAK', meeting('2025-01-09', ['BGD', 'IND', 'PAK']));
+    await sweep(stores, 1);
+    await projectFeed(stores);
+    const serving = await querying.serving();
+    const looked: string[] = [];
+    const readModels = {
+      ...stores.readModels,
+      rows: (range: Parameters<typeof stores.readModels.rows>[0]) => {
+        looked.push(...(/^timeline@[^/]+\/([A-Z-]+)$/.exec(range.partition)?.slice(1) ?? []));
+        return stores.readModels.rows(range);
+      },
+    };
+    const run = async () => {
+      const bus = { put: async () => [] };
+      const announcer = phaseAnnouncer({ ...stores, readModels, bus, serving, now: () => clock, mostRead: 1 });
+      const { position } = await consumeFeed(announcer, stores);
+      return { position, looked: looked.splice(0) };
+    };
+    const of = calmThenBusy.length;
+    expect(await run()).toEqual({ position: of, looked: ['BGD-IND'] });
+    expect(await run()).toEqual({ position: of, looked: ['BGD-PAK'] });
+    expect(await run()).toEqual({ position: of + 1, looked: ['IND-PAK'] });
+  });
+
   it('announces on the bus again what a run that failed there had saved, and nothing else', async () => {
     await record(calmThenBusy);
     const { stores, querying } = chancery;

@@ -66,6 +66,15 @@ describe('three times as many events as before', () => {
     expect(body).toMatchObject({ basis: 'recorded' });
   });
 
+  it('are to be expected side by side with another relation as they are alone', async () => {
+    const { chancery } = beside;
+    const [alone, pair] = [await chancery.tempo('BGD-PAK'), await chancery.compare('BGD-PAK,CHN-IND')];
+    const expected = (items: unknown, of: (item: Record<string, unknown>) => unknown) =>
+      (items as Record<string, unknown>[]).map(of);
+    const shown = expected(pair.body.items, ({ one }) => (one as { expected: unknown }).expected);
+    expect(shown).toEqual(expected(alone.body.items, (month) => month.expected));
+  });
+
   it('have no exposure but a constant one in the past, when what was reported is known as of now', async () => {
     expect(await beside.tempoOf({ asOf: '2025-01-16T12:00:00Z' })).toMatchObject({ basis: 'constant' });
   });

@@ -11,7 +11,7 @@ const most = 4;
  * What takes more: the state of a relation is read from its timeline, its contacts, its days, what it shares with many,
  * and the lifecycles between the two. Suspects are looked up in each month and document of the events of a page.
  */
-const more: Readonly<Record<string, number>> = { 'GET /relations/{dyad}': 6 };
+const more: Readonly<Record<string, number>> = { 'GET /relations/{dyad}': 6, 'GET /relations/compare': 6 };
 /** What they read, where that is why they take more. */
 const holds: Readonly<Record<string, object>> = {
   'GET /relations/{dyad}': { isCut: false, lastHighLevelVisit: { occurred: '2025-01-30' } },

@@ -1,6 +1,7 @@
 /** @module-tag dynamodb */
 import { expect, it } from 'vitest';
 import { metered } from '#tests/bench/meter.ts';
+import { firstDayOf, monthsLater } from '#shared/domain/dates/calendar.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
 import { eventsAfter } from '#shared/feed/blocks/block.ts';
@@ -16,16 +17,21 @@ import { freshDatabase, freshStores } from '#tests/support/tables.ts';
 const stream = 'relation/BGD-PAK';
 const inOrder = ({ calls, ...units }: Cost) => ({ ...units, calls: calls.toSorted() });
 
-/** What it costs to project a correction of an event in a stream of so many others, which came before and after it. */
+/**
+ * What it costs to project a correction of an event in a stream of so many others, which came before and after it and
+ * happened in other months: those of its own month may be the same.
+ */
 async function costAmong(others: number, correction: object): Promise<Cost> {
   const client = freshDatabase();
   const stores = await freshStores(client);
   const append = appending(stores.ledger);
   const half = Math.ceil(others / 2);
+  let months = 0;
+  const other = () => meeting({ occurred: firstDayOf(monthsLater('1990-01', (months += 1))) });
   await appendAtOnce(client, async (appendFirst) => {
     const record = async (count: number) => {
       for (let left = count; left > 0; left -= 10)
-        await appendFirst({ events: Array.from({ length: Math.min(left, 10) }, () => meeting()) });
+        await appendFirst({ events: Array.from({ length: Math.min(left, 10) }, other) });
     };
     await record(half);
     await appendFirst({ events: [meeting({ summary: 'This one' })] });

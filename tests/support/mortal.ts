@@ -61,7 +61,7 @@ export function mortal<Port extends object>(port: Port, random: () => number, ri
 }
 
 /** The ports' methods that answer item by item. */
-const lists = new Set(['commits', 'rows', 'entries', 'due']);
+const lists = new Set(['commits', 'rows', 'whole', 'entries', 'due']);
 
 /** Runs until it is not killed: what a retrying client or a redelivering queue does. */
 export async function untilAlive<Answer>(

@@ -23,7 +23,8 @@ export interface FeedConsumer {
   readonly plannedRows?: (event: PositionedEvent) => number;
   /**
    * Handles events in the feed's order; must be idempotent. Returns how many it handled, from the first on and one at
-   * least, where all of them would write more than `maxRows` rows.
+   * least, where all of them would write more than `maxRows` rows; none where it is spent within the first, which it
+   * goes on with in another invocation.
    */
   handle(events: readonly PositionedEvent[], setAside: SetAside, maxRows?: number): Promise<number | void>;
 }
@@ -121,6 +122,10 @@ export async function consumeFeed(consumer: FeedConsumer, options: ConsumeOption
       try {
         const count = await consumer.handle(slice, setAside, (options.limits ?? sliceLimits).rows);
         handled = slice.slice(0, count ?? slice.length);
+        if (count === 0) {
+          if (isNoted) await checkpoints.attempt(name, position, undefined);
+          return { ...consumed, position, caughtUp: false };
+        }
       } catch (error) {
         if (!causedByEvent(error)) {
           if (isNoted) await checkpoints.attempt(name, position, undefined);

@@ -56,6 +56,24 @@ export async function saveAnnounced(
   return (await store.save([{ row, read }])).length === 0;
 }
 
+/** The dyads of one event that were looked at, where an invocation was spent within it. */
+interface LookedAt {
+  readonly position: number;
+  readonly dyads: readonly string[];
+}
+
+const lookedAtRow = { partition: `${log}/looked-at`, sort: 'last' };
+
+/** Reads the dyads of the event at a position that were looked at already. */
+export async function lookedAtOf(store: Pick<RowReader, 'load'>, position: number): Promise<readonly string[]> {
+  const row = (await store.load([lookedAtRow])).get(rowId(lookedAtRow));
+  return row?.position === position ? (row.data as LookedAt).dyads : [];
+}
+
+/** Saves which dyads of an event were looked at. */
+export const saveLookedAt = async (store: Pick<ReadModels, 'put'>, lookedAt: LookedAt): Promise<void> =>
+  store.put([{ ...lookedAtRow, position: lookedAt.position, data: lookedAt }]);
+
 /** Adds announcements to the log; the same ones again change nothing. */
 export const logAnnounced = async (
   store: Pick<ReadModels, 'put'>,

@@ -45,13 +45,18 @@ export const readDuplicates = queryResource(
   readDuplicatesRequest,
   async ({ query: { party = '', dyad, limit, cursor }, readModels, cursors, request }) => {
     const of = dyad === undefined ? { list: dossiers, subject: aboutParty(party) } : { list: timeline, subject: dyad };
+    let isCut = false;
     const page = await signedPage(
       { list: JSON.stringify(['duplicates', of.subject]), cursors, cursor },
-      async (after) => suspectsIn(readModels, { ...of, limit, after }),
+      async (after) => {
+        const found = await suspectsIn(readModels, { ...of, limit, after });
+        ({ isCut } = found);
+        return found;
+      },
     );
     return listReply(
       request,
-      { ...page, items: page.items.map(shownGroup) },
+      { ...page, items: page.items.map(shownGroup), more: { isCut } },
       { file: `duplicates-${dyad ?? party}`, columns },
     );
   },
@@ -87,7 +92,7 @@ const columns: Columns<ShownGroup> = {
 
 export const readDuplicatesOperation = (): Operation => ({
   summary: 'Suspected duplicates that nobody has resolved yet',
-  description: 'Groups of events that are probably one, oldest first; what was told apart is in none.',
+  description: 'Groups of events that are probably one, oldest first, unless told apart.',
   request: readDuplicatesRequest(),
   responses: listOf(
     'Perhaps none, though more pages follow',
@@ -106,6 +111,7 @@ export const readDuplicatesOperation = (): Operation => ({
         suspicions: z.array(z.object({ of: EventId, id: EventId, reason: z.string() })),
       })
       .meta({ id: 'SuspectedDuplicates' }),
+    { isCut: z.boolean() },
   ),
   problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],
 });

@@ -20,14 +20,15 @@ const mostEvents = 500;
 
 /**
  * Reads what rests on the same documents as some events, whatever its days, and is not `known` yet: all documents in
- * two calls, and their events in as many as hundreds of them.
+ * two calls, and their events in as many as hundreds of them. `isCut` says that there are more documents or events.
  */
 export async function restingOnTheSame(
   store: RowReader,
   events: readonly SeenEvent[],
   known: ReadonlySet<string>,
-): Promise<SeenEvent[]> {
-  const subjects = [...new Set(events.flatMap(documentSubjects))].slice(0, mostDocuments);
+): Promise<{ readonly events: readonly SeenEvent[]; readonly isCut: boolean }> {
+  const all = [...new Set(events.flatMap(documentSubjects))];
+  const subjects = all.slice(0, mostDocuments);
   const types = new Set<string>(events.map(({ type }) => type));
   const partitions = subjects.map((subject) => storedPartition(dossiersName, subject));
   const lists = await withWhole(store, partitions, { most: mostDocuments * mostPlacesOfDocument });
@@ -35,11 +36,12 @@ export async function restingOnTheSame(
   for (const subject of subjects) {
     for (const ref of await newestOf(lists, subject, types)) {
       const id = eventId(ref.stream, ref.version);
-      if (!known.has(id) && refs.size < mostEvents) refs.set(id, ref);
+      if (!known.has(id)) refs.set(id, ref);
     }
   }
-  const states = await statesAt(store, [...refs.values()]);
-  return [...states.values()].map(({ event }) => event);
+  const states = await statesAt(store, [...refs.values()].slice(0, mostEvents));
+  const isCut = all.length > mostDocuments || refs.size > mostEvents;
+  return { events: [...states.values()].map(({ event }) => event), isCut };
 }
 
 /** Returns the newest events of a document that are of some types and not withdrawn. */

@@ -22,6 +22,11 @@ export interface SuspectGroup {
   readonly suspicions: readonly Suspicion[];
 }
 
+/** A page of suspected duplicates. */
+export interface SuspectsPage extends Page<SuspectGroup> {
+  readonly isCut: boolean;
+}
+
 export interface SuspectsAsked {
   readonly list: EventList;
   /** What the events are about, as the list names it. */
@@ -35,12 +40,13 @@ export interface SuspectsAsked {
 /**
  * Lists groups of suspected duplicates among the events of a subject, the oldest first: of the events that a page looks
  * at, and of those later in the list that these resemble. Each suspicion is on the page of the earlier of its events.
- * A page takes one reading of the list, and one of the documents that its events rest on.
+ * A page takes one reading of the list, and one of the documents that its events rest on; `isCut` says that it did not
+ * read all of what it looked for.
  */
-export async function suspectsIn(store: RowReader, asked: SuspectsAsked): Promise<Page<SuspectGroup>> {
-  const { looked, listed, next } = await eventsLookedAt(store, asked);
+export async function suspectsIn(store: RowReader, asked: SuspectsAsked): Promise<SuspectsPage> {
+  const { looked, listed, next, isCut } = await eventsLookedAt(store, asked);
   const resting = await restingOnTheSame(store, looked, new Set(listed.map(({ id }) => id)));
-  const known = new Map([...listed, ...resting].map((event) => [event.id, event] as const));
+  const known = new Map([...listed, ...resting.events].map((event) => [event.id, event] as const));
   const newestFirst = [...known.values()].toSorted((a, b) => b.position - a.position);
   const find = duplicateFinder(newestFirst.map((event) => ({ id: event.id, ...likenessOf(event) })));
   const places = new Map([...known].map(([id, event]) => [id, placeIn(event)]));
@@ -48,11 +54,13 @@ export async function suspectsIn(store: RowReader, asked: SuspectsAsked): Promis
     const isLater = (id: string) => (places.get(id) ?? '') > placeIn(event);
     return find(event, isLater).map(({ id, reason }) => ({ of: event.id, id, reason }));
   });
-  return { items: groupsOf(suspicions, known), ...(next !== undefined && { next }) };
+  const items = groupsOf(suspicions, known);
+  return { items, isCut: isCut || resting.isCut, ...(next !== undefined && { next }) };
 }
 
 /** The rows of the list in which a page looks for events, and those that it reads in all to compare them with. */
-const [mostRowsLooked, mostRows] = [1000, 2000];
+const mostRowsLooked = 1000;
+export const mostRows = 2000;
 
 interface LookedAt {
   /** The events of the page. */
@@ -60,6 +68,8 @@ interface LookedAt {
   /** They, and those after them that may have happened on the same days. */
   readonly listed: readonly SeenEvent[];
   readonly next?: string;
+  /** Whether more than is read may have happened on the same days. */
+  readonly isCut: boolean;
 }
 
 /** Reads the events of a page, and goes on to the last day of any of them: what it resembles begins by then. */
@@ -69,7 +79,7 @@ async function eventsLookedAt(store: RowReader, { list, subject, limit, after }:
   let rows = 0;
   let at: string | undefined;
   let lastDay = '';
-  let isFull = false;
+  let [isFull, isCut] = [false, false];
   let next: string | undefined;
   const types = new Set<string>();
   const range = { partition: subject, after, order: 'ascending', pageSize: limit + 100 } as const;
@@ -77,7 +87,9 @@ async function eventsLookedAt(store: RowReader, { list, subject, limit, after }:
   for await (const { event, place, rows: read } of listEvents(store, list, { ...range, passes })) {
     if (isFull) {
       next = at;
-      if (rows >= mostRows || dayIn(place) > lastDay) break;
+      if (dayIn(place) > lastDay) break;
+      isCut = rows >= mostRows;
+      if (isCut) break;
       if (event !== undefined) others.push(event);
     } else {
       if (event !== undefined) {
@@ -90,7 +102,7 @@ async function eventsLookedAt(store: RowReader, { list, subject, limit, after }:
     rows += read;
     isFull ||= looked.length === limit || rows >= mostRowsLooked;
   }
-  return { looked, listed: [...looked, ...others], ...(next !== undefined && { next }) };
+  return { looked, listed: [...looked, ...others], isCut, ...(next !== undefined && { next }) };
 }
 
 /** The last day on which an event may have happened; empty where its date is too vague to be compared. */

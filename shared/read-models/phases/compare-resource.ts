@@ -37,9 +37,7 @@ export const compareRelations = queryResource(
   compareRequest,
   async ({ query: { limit, cursor, ...query }, request, cursors, ...call }) => {
     const { dyads, sign, from = '' } = query;
-    // Two relations are read as one is, but for what their sources report of others: two calls each.
-    const alike = { ...query, isConstant: true };
-    const [one, other] = await Promise.all([factsAsked(call, dyads[0], alike), factsAsked(call, dyads[1], alike)]);
+    const [one, other] = await Promise.all([factsAsked(call, dyads[0], query), factsAsked(call, dyads[1], query)]);
     const { months, ratio } = sideBySide(seriesOf(one.record, sign), seriesOf(other.record, sign));
     const asked = months.filter(({ month }) => month >= from);
     const page = computedPage(asked, { list: JSON.stringify(['compare', query]), cursors, cursor, limit });
@@ -65,8 +63,7 @@ const columns: Columns<PairedMonth> = {
 
 export const compareRelationsOperation = (): Operation => ({
   summary: 'The tempo of two relations, side by side',
-  description:
-    'Each month of both, and how many times as often events come in the first, over the months that both have.',
+  description: 'Each month of both, and how many times as often events come in the first, over common months.',
   request: compareRequest(),
   responses: listOf(
     'Months in order',

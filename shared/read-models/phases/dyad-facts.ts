@@ -2,7 +2,6 @@ import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import type { Contribution } from '#shared/domain/scoring/contributions.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
 import type { Scoring } from '#shared/domain/scoring/scoring.ts';
-import { sharedParts } from '#shared/domain/scoring/shared-parts.ts';
 import { wholeWeight } from '#shared/domain/scoring/tally.ts';
 import type { TempoRecord } from '#shared/domain/scoring/tempo/tempo-phases.ts';
 import type { ToneFact } from '#shared/domain/scoring/tone/tone-series.ts';
@@ -35,8 +34,6 @@ export interface FactsAsked {
   /** The instant (UTC) of the knowledge; absent: now. */
   readonly asOf?: string | undefined;
   readonly scoring?: Scoring;
-  /** Whether every month counts alike, whatever the sources report of others. */
-  readonly isConstant?: boolean | undefined;
 }
 
 /** What is known of a dyad, as tempo and tone count it. */
@@ -54,33 +51,31 @@ export interface DyadFacts {
  * sources report of others is known as of now only: of the past every month counts alike.
  */
 export async function dyadFacts(store: RowReader, asked: FactsAsked): Promise<DyadFacts> {
-  const { dyad, asOf, scoring, through, isConstant = asOf !== undefined } = asked;
+  const { dyad, asOf, scoring, through } = asked;
   const known = await newestEvents(store, dyad, asOf);
   const [contributions, covering] = await Promise.all([
     contributionsAmong(store, known.events, { dyad, asOf, scoring }),
-    isConstant ? [] : sourcesOf(store, known.events, through),
+    asOf === undefined ? sourcesOf(store, known.events, through) : [],
   ]);
   const { record, ...rest } = factsAmong(known, contributions, asked);
   return { ...rest, record: { ...record, ...(covering.length > 0 && { sources: covering }) } };
 }
 
 /**
- * Returns the facts among events of a dyad and what counts of them. Suspected duplicates share what one of them counts.
+ * Returns the facts among events of a dyad and what counts of them. Suspected duplicates share what one counts.
  */
 export function factsAmong(
   { events, isCut }: NewestEvents,
   contributions: readonly Contribution[],
   { scale, through }: Pick<FactsAsked, 'scale' | 'through'>,
 ): DyadFacts {
-  const counted = new Set(contributions.map(({ event }) => event));
-  const parts = sharedParts(events.filter(({ id }) => counted.has(id)));
   return {
     record: {
-      facts: contributions.filter((one) => one.scale === tempoScale).map((one) => tempoFact(one, parts)),
+      facts: contributions.filter((one) => one.scale === tempoScale).map(tempoFact),
       firstKnown: firstDay(events),
       through,
     },
-    tone: contributions.filter((one) => one.scale === scale).map((one) => toneFact(one, parts)),
+    tone: contributions.filter((one) => one.scale === scale).map(toneFact),
     isCut,
     read: events.length,
   };
@@ -103,18 +98,19 @@ export async function newestEvents(store: RowReader, dyad: string, asOf: string 
   return { events, isCut: false };
 }
 
-type Parts = ReadonlyMap<string, number>;
+const tempoFact = ({ event, sign, from, to, sharers }: Contribution) => ({
+  id: event,
+  sign,
+  from,
+  to,
+  ...(sharers !== undefined && { part: 1 / sharers }),
+});
 
-const tempoFact = ({ event, sign, from, to }: Contribution, parts: Parts) => {
-  const part = parts.get(event);
-  return { id: event, sign, from, to, ...(part !== undefined && { part }) };
-};
-
-const toneFact = ({ event, from, score, weight }: Contribution, parts: Parts): ToneFact => ({
+const toneFact = ({ event, from, score, weight, sharers = 1 }: Contribution): ToneFact => ({
   id: event,
   day: from,
   score: score / 10,
-  weight: (weight / wholeWeight) * (parts.get(event) ?? 1),
+  weight: weight / wholeWeight / sharers,
 });
 
 /** Returns the first day on which the earliest event that was not withdrawn may have happened. */

@@ -35,19 +35,18 @@ interface PhasesAsked {
   readonly scale?: Scale | undefined;
   readonly through?: string | undefined;
   readonly asOf?: string | undefined;
-  readonly isConstant?: boolean;
 }
 
 /** Reads the facts of a dyad that a query asks for; nothing after today, or after the day of `asOf`. */
 export async function factsAsked(
   { readModels, now }: Pick<QueryCall, 'readModels' | 'now'>,
   dyad: string,
-  { scale = 'goldstein', through, asOf, isConstant }: PhasesAsked,
+  { scale = 'goldstein', through, asOf }: PhasesAsked,
 ): Promise<DyadFacts> {
   const last = askedDay({ asOf }, now());
   const day = through === undefined || through > last ? last : through;
   const scoring = scoringOf(readModels.version(scores.name));
-  return dyadFacts(readModels, { dyad, scale, through: day, asOf, scoring, isConstant });
+  return dyadFacts(readModels, { dyad, scale, through: day, asOf, scoring });
 }
 
 /** Says how far the facts go, for every response that rests on them. */

@@ -14,7 +14,9 @@ import {
   announcerName,
   type KnownAnnounced,
   logAnnounced,
+  lookedAtOf,
   saveAnnounced,
+  saveLookedAt,
 } from '#shared/read-models/changes/announced-phases.ts';
 import { dyadFacts, phaseSources } from '#shared/read-models/phases/dyad-facts.ts';
 import { scores } from '#shared/read-models/scores/projection.ts';
@@ -34,20 +36,20 @@ export interface AnnouncerPorts {
   readonly mostRead?: number;
 }
 
-/** Dyads that are looked at before the checkpoint moves; those of one event may be more. */
+/** Dyads that are looked at before the checkpoint moves; a correction that moves an event may have twice as many. */
 export const mostDyads = 28;
 
 /**
- * The events that an invocation reads, and then looks at no further dyad: of a dyad at most 10 000 are read, at about a
- * tenth of a read unit each, so that a minute costs some 4000 read units at most, whatever is recorded.
+ * The events after which an invocation looks at no further dyad, also within an event: of a dyad at most 10 000 are
+ * read, at about a tenth of a read unit each, so that a minute reads less than 30 000, for some 4000 read units.
  */
 const mostEventsRead = 20_000;
 
 /**
  * Announces the changes of phase that new records make: adds them to the log, and puts them on the bus at least once.
  * It follows the projections that phases are computed from. Where an earlier run announced something of the slice, it
- * is announced again under the same id, and no other instead. What an invocation does not reach, the next goes on with:
- * by then more of a busy dyad's events are in a slice, which looks at it once.
+ * is announced again under the same id, and no other instead. What an invocation does not reach, the next goes on with,
+ * within an event dyad by dyad: by then more of a busy dyad's events are in a slice, which looks at it once.
  */
 export function phaseAnnouncer(ports: AnnouncerPorts): FeedConsumer {
   const { bus, ledger, readModels, serving, now, timing = systemTiming, mostRead = mostEventsRead } = ports;
@@ -57,23 +59,28 @@ export function phaseAnnouncer(ports: AnnouncerPorts): FeedConsumer {
     isBudgetUsed: () => read >= mostRead,
     follows: [...new Set(phaseSources.map(({ name }) => serving.consumerOf(serving(name))))],
     handle: async (events) => {
-      const { concerned, handled } = await concernedBy(events, async (event) => dyadsToLookAt(ledger, event, now()));
-      let reached = handled;
-      const dyads = [...concerned.keys()];
       const since = events[0]?.position ?? 0;
-      const known = dyads.length === 0 ? new Map<string, KnownAnnounced>() : await announcedOf(readModels, dyads);
+      const { concerned, handled } = await concernedBy(events, async (event) => dyadsToLookAt(ledger, event, now()));
+      if (concerned.size === 0) return handled;
+      const dyads = [...concerned.keys()];
+      const [known, before] = await Promise.all([announcedOf(readModels, dyads), lookedAtOf(readModels, since)]);
+      let reached = handled;
       const phases: AnnouncedPhase[] = [];
+      const done: string[] = [];
       for (const [dyad, { first, last: event }] of concerned) {
-        if (first > 0 && read >= mostRead) {
+        if (event.position === since && before.includes(dyad)) continue;
+        if (read >= mostRead) {
           reached = first;
           break;
         }
+        if (first === 0) done.push(dyad);
         const looked = await announcedNow(ports, { dyad, event, since, known: known.get(dyad) });
         phases.push(...looked.phases);
         read += looked.read;
       }
       await logAnnounced(readModels, phases);
       await sendAll(bus, phases.toSorted((one, other) => one.position - other.position).map(phaseEntry), timing);
+      if (reached === 0) await saveLookedAt(readModels, { position: since, dyads: [...before, ...done] });
       return reached;
     },
   };

@@ -6,7 +6,7 @@ import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
 import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
-import { suspectsIn } from '#shared/read-models/duplicates/suspects.ts';
+import { mostRows, suspectsIn } from '#shared/read-models/duplicates/suspects.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { arbitrarySteps, historyOf } from '#tests/support/arbitrary-history.ts';
 import { atPosition } from '#tests/support/feed-events.ts';
@@ -18,7 +18,7 @@ const relation = { list: timeline, subject: 'BGD-PAK' };
 
 async function recordOf(events: readonly PositionedEvent[]) {
   const { readModels } = inMemoryStores();
-  await projectEvents({ readModels }, events);
+  await projectEvents({ readModels }, events, ['events', 'timeline', 'dossiers']);
   return readModels;
 }
 
@@ -85,7 +85,7 @@ async function costOf(events: readonly PositionedEvent[], limit: number) {
     whole: (partitions, range) => (calls.push('whole'), store.whole(partitions, range)),
   };
   const page = await suspectsIn(counting, { ...relation, limit });
-  return { calls, read, groups: page.items.length, next: page.next };
+  return { calls, read, groups: page.items.length, next: page.next, isCut: page.isCut };
 }
 
 it('a page of a hundred months and documents takes three calls', async () => {
@@ -101,9 +101,31 @@ it('a page of a hundred months and documents takes three calls', async () => {
 it('a page of a day with thousands of events reads some two thousand of them', async () => {
   const day = (count: number) =>
     Array.from({ length: count }, (_, at) => atPosition(at + 1, { place: { city: `City ${at}` } }));
-  const { read, calls, next } = await costOf(day(3000), 100);
+  const { read, calls, next, isCut } = await costOf(day(3000), 100);
   expect(next).toBeDefined();
+  expect(isCut).toBe(true);
   expect(read).toBeGreaterThan(2000);
   expect(read).toBeLessThanOrEqual(2000 + 101); // read together
   expect(calls.filter((call) => call === 'rows')).toHaveLength(11);
+});
+
+it('a page says that it could not compare all: of two thousand events of a day, and one more', async () => {
+  const day = (count: number) =>
+    Array.from({ length: count }, (_, at) => atPosition(at + 1, { place: { city: `City ${at}` } }));
+  expect((await costOf(day(mostRows), 100)).isCut).toBe(false);
+  expect((await costOf(day(mostRows + 1), 100)).isCut).toBe(true);
+});
+
+it('a page says that it could not look up all documents: of a hundred, and one more', async () => {
+  const resting = (count: number) =>
+    Array.from({ length: count }, (_, at) => atPosition(at + 1, { occurred: month(at), ...report(`${at}`) }));
+  const also = {
+    reports: [
+      { publisher: 'ICEWS', reference: '0' },
+      { publisher: 'ICEWS', reference: 'another' },
+    ],
+  };
+  const [, ...others] = resting(100);
+  expect((await costOf(resting(100), 100)).isCut).toBe(false);
+  expect((await costOf([atPosition(1, { occurred: month(0), evidence: also }), ...others], 100)).isCut).toBe(true);
 });
