@@ -103,6 +103,44 @@ describe('a sanction of the European Union', () => {
     expect(await through('RUS-x-eu', '2021-01-01')).toEqual(['rus-2014-a null']);
   });
 
+  it('is through organisations of which a record says that a party joined or left them, as was known then', async () => {
+    const step = (type: string, occurred: string, who: `${string}:source`, organisation: string) => ({
+      type,
+      occurred,
+      ...as(who, `${organisation}:target`),
+    });
+    await chancery.record(
+      '2025-02-01',
+      'measure/prk-2006',
+      imposed('2006-10-14', 'x-eu:source', 'x-oic:source', 'PRK:target'),
+    );
+    expect(await through('NOR-PRK', '2024-01-01')).toEqual([]);
+    await chancery.record(
+      '2025-02-02',
+      'relation/NOR-x-oic',
+      step('OrganisationJoined', '2015', 'NOR:source', 'x-oic'),
+    );
+    await chancery.record(
+      '2025-02-03',
+      'relation/HUN-x-eu',
+      step('OrganisationLeft', '2022-05-31', 'HUN:source', 'x-eu'),
+    );
+    expect(await through('NOR-PRK', '2014-12-31')).toEqual([]);
+    expect(await through('NOR-PRK', '2015-01-01')).toEqual(['prk-2006 x-oic']);
+    expect(await through('HUN-PRK', '2022-05-31')).toEqual(['prk-2006 x-eu']);
+    expect(await through('HUN-PRK', '2022-06-01')).toEqual([]);
+    const asOf = '2025-02-02T23:00:00.000Z';
+    expect(await items({ dyad: 'HUN-PRK', on: '2022-06-01', asOf })).toMatchObject([{ id: 'prk-2006' }]);
+    expect((await chancery.get('/relations/NOR-PRK')).body.sanctions).toMatchObject([{ through: ['x-oic'] }]);
+    await chancery.record('2025-02-04', 'relation/NOR-x-oic', {
+      type: 'EventRetracted',
+      of: 'relation.NOR-x-oic.1',
+      reason: 'false',
+    });
+    expect(await through('NOR-PRK', '2015-01-01')).toEqual([]);
+    expect(await items({ dyad: 'NOR-PRK', on: '2015-01-01', asOf })).toMatchObject([{ id: 'prk-2006' }]);
+  });
+
   it('goes on after a cursor', async () => {
     const first = await chancery.sanctions({ dyad: 'DEU-RUS', limit: '1' });
     const rest = await chancery.sanctions({ dyad: 'DEU-RUS', limit: '1', cursor: String(first.body.next) });

@@ -94,10 +94,36 @@ export const memberships: readonly Membership[] = Object.entries(organisations).
     }),
 );
 
-const ofMember: ReadonlyMap<string, readonly Membership[]> = Map.groupBy(memberships, ({ member }) => member);
+/** The organisations whose members are listed here. */
+export const listedOrganisations: readonly string[] = Object.keys(organisations);
 
-/** Returns the organisations that a party is a member of on a day (`YYYY-MM-DD`). */
-export const organisationsOf = (party: string, day: string): string[] =>
-  (ofMember.get(party) ?? [])
-    .filter(({ from, to }) => from <= day && (to === null || day <= to))
-    .map(({ organisation }) => organisation);
+/** A party becomes a member of an organisation with a day (`YYYY-MM-DD`, or `YYYY-MM`), or is one to its end. */
+export interface MembershipStep {
+  readonly organisation: string;
+  readonly kind: 'joined' | 'left';
+  readonly day: string;
+}
+
+const ofMember: ReadonlyMap<string, readonly MembershipStep[]> = new Map(
+  [...Map.groupBy(memberships, ({ member }) => member)].map(([member, all]) => [
+    member,
+    all.flatMap(({ organisation, from, to }): MembershipStep[] => [
+      { organisation, kind: 'joined', day: from },
+      ...(to === null ? [] : [{ organisation, kind: 'left', day: to } as const]),
+    ]),
+  ]),
+);
+
+/**
+ * Returns the organisations that a party is a member of on a day (`YYYY-MM-DD`): by the last step until then, of those
+ * listed here and those recorded. Of one day the recorded step counts.
+ */
+export function organisationsOf(party: string, day: string, recorded: readonly MembershipStep[] = []): string[] {
+  const steps = [...(ofMember.get(party) ?? []), ...recorded].filter((step) =>
+    step.kind === 'joined' ? step.day <= day : step.day < day,
+  );
+  const last = new Map(steps.toSorted((a, b) => compareText(a.day, b.day)).map((step) => [step.organisation, step]));
+  return [...last.values()].filter(({ kind }) => kind === 'joined').map(({ organisation }) => organisation);
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

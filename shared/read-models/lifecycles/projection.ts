@@ -1,4 +1,5 @@
-import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
+import { isMembershipEvent } from '#shared/domain/lifecycles/membership-steps.ts';
+import { type LifecycleEvent, partiesAs } from '#shared/domain/streams/lifecycle-event.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
 import { asOfRows, knownIn, partitionsKnown } from '#shared/projections/engine/as-of-rows.ts';
 import {
@@ -19,12 +20,40 @@ const ofRelations = new Set(['RecognitionGranted', 'RelationsEstablished', 'Rela
 
 const isListed = ({ stream, type }: SeenEvent): boolean => ofRelations.has(type) && !withLifecycle.test(stream);
 
-/** Answers "when were these relations established, severed, restored?", now and as it was known at any time. */
+/** The partition of what is said of a party's memberships: no stream has this name. */
+const membershipsOf = (party: string): string => `memberships/${party}`;
+
+/**
+ * Answers "when were these relations established, severed, restored?" and "which organisations has this party joined
+ * and left?", now and as it was known at any time.
+ */
 export const lifecycles = asOfRows<Omit<LifecycleEvent, 'knownSince'>>({
   name: 'lifecycles',
-  version: 2,
-  places: (event) => (isListed(event) ? [{ partition: event.stream, sort: paddedPosition(event.position) }] : []),
-  entry: (event) => event,
+  version: 3,
+  places: (event) => {
+    const sort = paddedPosition(event.position);
+    if (isMembershipEvent(event))
+      return partiesAs(event, 'source').map((party) => ({ partition: membershipsOf(party), sort }));
+    return isListed(event) ? [{ partition: event.stream, sort }] : [];
+  },
+  entry: (event) => (isMembershipEvent(event) ? withoutText(event) : event),
+});
+
+/** Keeps what a membership follows from: there is a row for each member. */
+const withoutText = ({
+  id,
+  type,
+  stream,
+  position,
+  recordedAt,
+  occurred,
+  modality,
+  participants,
+  withdrawn,
+}: SeenEvent) => ({
+  ...{ id, type, stream, position, recordedAt, occurred, modality },
+  participants: participants.map(({ party, role }) => ({ party, role })),
+  ...(withdrawn && { withdrawn }),
 });
 
 type Rows = Pick<RowReader, 'rows' | 'load' | 'upTo' | 'knownBy'>;
@@ -36,6 +65,26 @@ export const lifecyclePartitions = (stream: string, asOf: string | undefined): s
         ({ partition }) => partition,
       )
     : partitionsKnown(lifecycles, stream, asOf);
+
+/** The partitions that a party's memberships are read from. */
+export const membershipPartitions = (party: string, asOf: string | undefined): string[] =>
+  partitionsKnown(lifecycles, membershipsOf(party), asOf);
+
+/** The events about a party's memberships that are read at most: those recorded last. */
+export const mostMembershipEvents = 500;
+
+/** What is recorded of a party's memberships, as it is known, or was at an instant (UTC): the last to be recorded first. */
+export async function membershipEventsOf(
+  store: Rows,
+  party: string,
+  asOf: string | undefined,
+): Promise<LifecycleEvent[]> {
+  const known = knownIn(store, lifecycles, { partition: membershipsOf(party), order: 'descending', asOf });
+  const events: LifecycleEvent[] = [];
+  for await (const { entry, since } of known)
+    if (events.push({ ...entry, knownSince: since }) === mostMembershipEvents) break;
+  return events;
+}
 
 /** The lifecycle of a stream as it is known, or was at an instant (UTC), in the order in which it was recorded. */
 export async function lifecycleStepsOf(

@@ -109,12 +109,12 @@ export async function relationSummary(store: RowReader, asked: SummaryAsked): Pr
 }
 
 /** Takes what a summary reads whole first. */
-async function withPartitions(store: RowReader, { dyad, on, asOf }: SummaryAsked): Promise<RowReader> {
+async function withPartitions(store: RowReader, { dyad, asOf }: SummaryAsked): Promise<RowReader> {
   const pair = pairOf(dyad);
   return withWhole(store, [
     ...representationPartitions(pair, asOf),
     ...pair.map((party) => streamsPartition('agreement', party)),
-    ...measurePartitions(pair, on),
+    ...measurePartitions(pair, asOf),
     ...(asOf === undefined ? [daysPartition(dyad)] : []),
   ]);
 }
@@ -128,7 +128,7 @@ async function withLifecycles(
   const pair = pairOf(dyad);
   const named = await Promise.all([
     Array.fromAsync(streamsOfBoth(held, 'agreement', pair)),
-    measuresBetween(held, pair, on),
+    measuresBetween(held, pair, { on, asOf }).then(({ streams }) => streams),
   ]);
   const streams = named.flat().slice(0, lifecyclesTogether - others.length);
   return withWhole(held, [...streams.flatMap((stream) => lifecyclePartitions(stream, asOf)), ...others]);

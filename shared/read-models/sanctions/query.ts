@@ -1,5 +1,6 @@
 import { splitPair } from '#shared/domain/parties/dyad.ts';
-import { organisationsOf } from '#shared/domain/parties/memberships.ts';
+import { membershipSteps } from '#shared/domain/lifecycles/membership-steps.ts';
+import { listedOrganisations, organisationsOf } from '#shared/domain/parties/memberships.ts';
 import type { Page } from '#shared/page.ts';
 import {
   streamsAmong,
@@ -10,8 +11,9 @@ import {
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { withWhole } from '#shared/projections/engine/with-whole.ts';
 import type { DyadOnDay } from '#shared/read-models/representation/query.ts';
-import { between, ofParty } from '#shared/domain/lifecycles/concerning.ts';
+import { between, ofParty, type Side } from '#shared/domain/lifecycles/concerning.ts';
 import { type Measure, measureOn, type MeasureStatus } from '#shared/domain/lifecycles/measure.ts';
+import { membershipEventsOf, membershipPartitions } from '#shared/read-models/lifecycles/projection.ts';
 import { lifecyclePage } from '#shared/read-models/lifecycles/lifecycle-page.ts';
 
 export interface MeasuresQuery {
@@ -30,20 +32,50 @@ export interface MeasuresQuery {
 type Rows = RowReader;
 type Pair = readonly [string, string];
 
-/** Each of two with the organisations that it is a member of on a day. */
-const sides = (pair: Pair, day: string): (readonly string[])[] =>
-  pair.map((party) => [party, ...organisationsOf(party, day)]);
+interface Known {
+  /** The day (`YYYY-MM-DD`) on which organisations have members. */
+  readonly on: string;
+  readonly asOf?: string | undefined;
+}
 
-/** The partitions in which the measures between two are named, their organisations' too: at most some twenty. */
-export const measurePartitions = (pair: Pair, day: string): string[] =>
-  sides(pair, day)
-    .flat()
-    .map((party) => streamsPartition('measure', party));
+/** The organisations of a party that are looked at: those joined last. */
+const mostOrganisations = 20;
 
-/** The measures that may concern two parties, or one of them and an organisation of the other, in order. */
-export async function measuresBetween(store: Rows, pair: Pair, day: string, after?: string): Promise<string[]> {
-  const held = await withWhole(store, measurePartitions(pair, day));
-  return streamsAmong(held, 'measure', sides(pair, day), after);
+/**
+ * The partitions in which the memberships of two are recorded, and in which measures of theirs and of the organisations
+ * of the code list are named: at most some twenty.
+ */
+export const measurePartitions = (pair: Pair, asOf: string | undefined): string[] => [
+  ...pair.flatMap((party) => membershipPartitions(party, asOf)),
+  ...[...pair, ...listedOrganisations].map((party) => streamsPartition('measure', party)),
+];
+
+/** Each of two with the organisations that it is a member of on a day, as listed and as recorded. */
+async function sidesOf(store: Rows, pair: Pair, { on, asOf }: Known): Promise<readonly [Side, Side]> {
+  const sideOf = async (party: string): Promise<Side> => {
+    const recorded = membershipSteps(party, await membershipEventsOf(store, party, asOf));
+    return { party, organisations: organisationsOf(party, on, recorded).slice(-mostOrganisations) };
+  };
+  return Promise.all([sideOf(pair[0]), sideOf(pair[1])]);
+}
+
+/**
+ * Reads the measures that may concern two parties, or one of them and an organisation of the other, in order, with
+ * both: in one call, and another where a record names organisations that are not listed.
+ */
+export async function measuresBetween(
+  store: Rows,
+  pair: Pair,
+  { on, asOf, after }: Known & Pick<MeasuresQuery, 'after'>,
+) {
+  const held = await withWhole(store, measurePartitions(pair, asOf));
+  const sides = await sidesOf(held, pair, { on, asOf });
+  const named = sides.map(({ party, organisations }) => [party, ...organisations]);
+  const all = await withWhole(
+    held,
+    named.flat().map((party) => streamsPartition('measure', party)),
+  );
+  return { streams: await streamsAmong(all, 'measure', named, after), sides };
 }
 
 /** All sanctions and restrictions, those of a party, or those between two, in the order of their streams. */
@@ -51,7 +83,7 @@ export async function findMeasures(
   store: Rows,
   { of, on, role, statuses, asOf, limit, after }: MeasuresQuery,
 ): Promise<Page<Measure>> {
-  const { streams, concerning } = await measuresAsked(store, { of, on, role, after });
+  const { streams, concerning } = await measuresAsked(store, { of, on, role, asOf, after });
   return lifecyclePage(store, streams, {
     limit,
     asOf,
@@ -68,13 +100,13 @@ export async function findMeasures(
 /** The measures that are asked about, in order, and whom of each. */
 async function measuresAsked(
   store: Rows,
-  { of, on, role, after }: Pick<MeasuresQuery, 'of' | 'on' | 'role' | 'after'>,
+  { of, on, role, asOf, after }: Pick<MeasuresQuery, 'of' | 'on' | 'role' | 'asOf' | 'after'>,
 ) {
   if (of === undefined) return { streams: streamsOfAll(store, 'measure', after), concerning: undefined };
   const pair = splitPair(of);
-  return pair === undefined
-    ? { streams: streamsOf(store, 'measure', of, after), concerning: ofParty(of, role) }
-    : { streams: await measuresBetween(store, pair, on, after), concerning: between(pair, on) };
+  if (pair === undefined) return { streams: streamsOf(store, 'measure', of, after), concerning: ofParty(of, role) };
+  const { streams, sides } = await measuresBetween(store, pair, { on, asOf, after });
+  return { streams, concerning: between(...sides) };
 }
 
 /** The sanctions that one of two has in force on the other, as far as a page holds them. */

@@ -19,14 +19,14 @@ import { listOf } from '#shared/api/protocol/query-responses.ts';
 import { signedPage } from '#shared/api/protocol/signed-page.ts';
 import { measureColumns } from '#shared/read-models/lifecycles/columns.ts';
 import { certain, dated, DatedAsRead, events, summary } from '#shared/read-models/lifecycles/lifecycle-fields.ts';
+import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
 import { partyStreams } from '#shared/read-models/lifecycles/party-streams.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { findMeasures } from './query.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
 const Through = PartyCode.nullable().meta({
-  description:
-    'The organisation through which it concerns a party of the dyad, a member on that day; null: it names both',
+  description: 'The organisation of which a party of the dyad is a member on that day; null: it names both',
 });
 
 const readSanctionsRequest = () =>
@@ -58,7 +58,7 @@ const readSanctionsRequest = () =>
 
 /** `GET /sanctions` */
 export const readSanctions = queryResource(
-  [partyStreams, eventRows],
+  [partyStreams, lifecycles, eventRows],
   readSanctionsRequest,
   async ({ query: { cursor, limit, ...filters }, readModels, cursors, now, request }) => {
     const { role, inForceOn, asOf } = filters;
@@ -95,8 +95,8 @@ export const readSanctionsOperation = (): Operation => {
   return {
     summary: 'All sanctions and restrictions, those of a party, or those between two',
     description:
-      'Measures as they stood on a day: by whom, on whom, since when, how eased, and whether lifted. ' +
-      'Each imposer and target has a state of its own: `in-force` where it is for one of those that are asked about. ' +
+      'Measures as they stood on a day: by whom, on whom, since when, how eased, and whether lifted; ' +
+      '`in-force` where it is for one of `impositions`. ' +
       'Of a dyad, measures of organisations that one of the two is a member of on that day count, too. ' +
       'One of which only an easing is reported is `unknown`.',
     request: readSanctionsRequest(),

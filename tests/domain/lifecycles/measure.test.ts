@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { between, ofParty } from '#shared/domain/lifecycles/concerning.ts';
+import { organisationsOf } from '#shared/domain/parties/memberships.ts';
 import { measureOn } from '#shared/domain/lifecycles/measure.ts';
 import { stepsIn, type Told } from '#tests/support/steps-in.ts';
 
 const who = 'GBR:source RUS:target';
 const measure = (...told: readonly Told[]) => stepsIn('measure/arms', ...told);
 const statusOn = (day: string, ...told: readonly Told[]) => measureOn(day, measure(...told))?.status;
+
+/** Two parties with the organisations of which they are members on a day. */
+const sides = ([first, second]: readonly [string, string], day: string) => {
+  const side = (party: string) => ({ party, organisations: organisationsOf(party, day) });
+  return [side(first), side(second)] as const;
+};
 
 const imposed: Told = ['SanctionImposed', '2020-05-01', who];
 const eased: Told = ['RestrictionEased', '2021-01-15', who];
@@ -92,12 +99,12 @@ describe('a sanction of several', () => {
   });
 
   it('has between two the state of these two, and as a whole is in force while one imposition is', () => {
-    const status = (day: string, pair: [string, string]) => measureOn(day, joint, between(pair, day))?.status;
+    const status = (day: string, pair: [string, string]) => measureOn(day, joint, between(...sides(pair, day)))?.status;
     expect(['CAN', 'GBR', 'AUS', 'USA'].map((party) => status('2014-06-01', [party, 'FJI']))).toEqual([
       'in-force', 'lifted', 'in-force', undefined,
     ]); // prettier-ignore
     expect(measureOn('2015-01-01', joint)).toMatchObject({ status: 'in-force', since: { date: '2007-03' } });
-    expect(measureOn('2015-01-01', joint, between(['CAN', 'FJI'], '2015-01-01'))).toMatchObject({
+    expect(measureOn('2015-01-01', joint, between(...sides(['CAN', 'FJI'], '2015-01-01')))).toMatchObject({
       status: 'lifted',
       lifted: { date: '2014-10-31' },
       imposedBy: ['GBR', 'CAN', 'AUS'],
@@ -130,7 +137,7 @@ describe('a sanction of an organisation', () => {
   const own = measure(['SanctionImposed', '2014-03-17', 'x-eu:source RUS:target']);
   const counter = measure(['SanctionImposed', '2014-08-06', 'RUS:source x-eu:target']);
   const through = (day: string, pair: [string, string], history = own) =>
-    measureOn(day, history, between(pair, day))?.impositions.map((one) => one.through);
+    measureOn(day, history, between(...sides(pair, day)))?.impositions.map((one) => one.through);
 
   it('concerns its members while they are members, and itself', () => {
     expect(through('2019-01-01', ['DEU', 'RUS'])).toEqual(['x-eu']);

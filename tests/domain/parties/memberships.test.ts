@@ -43,4 +43,14 @@ describe('memberships', () => {
     expect(organisationsOf('NPL', '2004-01-31')).toEqual(['x-saarc']);
     expect(organisationsOf('NPL', '2004-02-01')).toEqual(['x-saarc', 'x-bimstec']);
   });
+
+  it('are those of the last step until the day, recorded or listed, and on one day of the recorded one', () => {
+    const on = (day: string, ...recorded: Parameters<typeof organisationsOf>[2] & object) =>
+      organisationsOf('HRV', day, recorded).includes('x-eu');
+    const [early, gone] = [{ organisation: 'x-eu', kind: 'joined', day: '2010' }, { organisation: 'x-eu', kind: 'left', day: '2020-03-01' }] as const; // prettier-ignore
+    expect([on('2012-01-01', early), on('2009-12-31', early)]).toEqual([true, false]);
+    expect([on('2020-03-01', gone), on('2020-03-02', gone)]).toEqual([true, false]);
+    expect(on('2024-01-01', gone, { organisation: 'x-eu', kind: 'joined', day: '2023-01-01' })).toBe(true);
+    expect(on('2013-07-02', { organisation: 'x-eu', kind: 'left', day: '2013-07-01' })).toBe(false);
+  });
 });
