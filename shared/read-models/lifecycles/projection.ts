@@ -40,20 +40,16 @@ export const lifecycles = asOfRows<Omit<LifecycleEvent, 'knownSince'>>({
 });
 
 /** Keeps what a membership follows from: there is a row for each member. */
-const withoutText = ({
-  id,
-  type,
-  stream,
-  position,
-  recordedAt,
-  occurred,
-  modality,
-  participants,
-  withdrawn,
-}: SeenEvent) => ({
-  ...{ id, type, stream, position, recordedAt, occurred, modality },
-  participants: participants.map(({ party, role }) => ({ party, role })),
-  ...(withdrawn && { withdrawn }),
+const withoutText = (event: SeenEvent) => ({
+  id: event.id,
+  type: event.type,
+  stream: event.stream,
+  position: event.position,
+  recordedAt: event.recordedAt,
+  occurred: event.occurred,
+  modality: event.modality,
+  participants: event.participants.map(({ party, role }) => ({ party, role })),
+  ...(event.withdrawn && { withdrawn: event.withdrawn }),
 });
 
 type Rows = Pick<RowReader, 'rows' | 'load' | 'upTo' | 'knownBy'>;
