@@ -24,7 +24,6 @@ import { allProjections, type Projected } from './all-projections.ts';
 import { type ProjectedTogether, projectSlice } from './project-slice.ts';
 import { freshScoreChange, scoreChangesOf } from './scores/score-change.ts';
 import { treesBy } from './scores/tree-rows.ts';
-import { dossiersName, timelineName } from './timeline/list-names.ts';
 
 export interface ProjectingStores {
   readonly readModels: ReadModels;
@@ -88,7 +87,7 @@ function projecting(
   const own = generations.map(({ id }) => id);
   const { consumer, members } = groupOf(decisions);
   const source = sourcesOf(decisions, own);
-  const read = generations.flatMap(({ scoring }) => scoring === undefined ? [source(eventRows.name)] : [source(eventRows.name), source('trees', scoring), source(timelineName.name), source(dossiersName.name)]);
+  const read = generations.flatMap(({ scoring }) => scoring === undefined ? [source(eventRows.name)] : [source(eventRows.name), source('trees', scoring)]);
   const sources = [...new Set(read)].filter((id) => !own.includes(id) && !isBroken(decisions, id));
   const { parts, goWithout } = keptParts(partsOf(generations, stores.readModels, source), stores.registry);
   return {

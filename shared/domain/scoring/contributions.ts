@@ -16,8 +16,6 @@ export interface Contribution {
   readonly score: number;
   readonly weight: number;
   readonly quadClass: QuadClass;
-  /** Among how many suspected duplicates it shares what one counts, itself included; absent: it counts whole. */
-  readonly sharers?: number;
   /** The event's id. */
   readonly event: string;
   readonly type: string;
@@ -45,10 +43,6 @@ export function contributionsOf(tree: readonly ScoredFacts[]): Contribution[] {
   return [...best.values()];
 }
 
-/** Returns a contribution that so many suspected duplicates share; of one alone, as it is. */
-export const withSharers = (contribution: Contribution, sharers = 1): Contribution =>
-  sharers === 1 ? contribution : { ...contribution, sharers };
-
 /** The part of a contribution that counts on a day. */
 export interface DayPart extends Scored {
   readonly day: string;
@@ -57,14 +51,12 @@ export interface DayPart extends Scored {
 /**
  * Returns what a contribution counts for on each day. Where its event is dated to more than a month, it is divided
  * among the months by overlap, and each part counts on the first of its days. Parts are whole numbers whose sum is
- * exact, of what an event counts beside its suspected duplicates.
+ * exact.
  */
 export function dayParts(contribution: Contribution): DayPart[] {
-  const { score, quadClass, sharers = 1 } = contribution;
-  const weight = Math.round(contribution.weight / sharers);
-  const part = Math.round(wholeWeight / sharers);
-  if (!isWiderThanMonth(contribution)) return [{ day: contribution.from, score, weight, quadClass, part }];
-  const [takenWeight, takenPart] = [remainderOf(weight), remainderOf(part)];
+  const { score, weight, quadClass } = contribution;
+  if (!isWiderThanMonth(contribution)) return [{ day: contribution.from, score, weight, quadClass, part: wholeWeight }];
+  const [takenWeight, takenPart] = [remainderOf(weight), remainderOf(wholeWeight)];
   return monthShares(contribution).map(({ day, passed, all }) => ({
     day,
     score,

@@ -2,6 +2,7 @@ import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import type { Contribution } from '#shared/domain/scoring/contributions.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
 import type { Scoring } from '#shared/domain/scoring/scoring.ts';
+import { sharedParts } from '#shared/domain/scoring/shared-parts.ts';
 import { wholeWeight } from '#shared/domain/scoring/tally.ts';
 import type { TempoRecord } from '#shared/domain/scoring/tempo/tempo-phases.ts';
 import type { ToneFact } from '#shared/domain/scoring/tone/tone-series.ts';
@@ -69,13 +70,19 @@ export function factsAmong(
   contributions: readonly Contribution[],
   { scale, through }: Pick<FactsAsked, 'scale' | 'through'>,
 ): DyadFacts {
+  const countedOn = (name: Scale) => {
+    const counted = contributions.filter((one) => one.scale === name);
+    const ids = new Set(counted.map(({ event }) => event));
+    return { counted, parts: sharedParts(events.filter(({ id }) => ids.has(id))) };
+  };
+  const [tempo, tone] = [countedOn(tempoScale), countedOn(scale)];
   return {
     record: {
-      facts: contributions.filter((one) => one.scale === tempoScale).map(tempoFact),
+      facts: tempo.counted.map((one) => tempoFact(one, tempo.parts)),
       firstKnown: firstDay(events),
       through,
     },
-    tone: contributions.filter((one) => one.scale === scale).map(toneFact),
+    tone: tone.counted.map((one) => toneFact(one, tone.parts)),
     isCut,
     read: events.length,
   };
@@ -98,19 +105,18 @@ export async function newestEvents(store: RowReader, dyad: string, asOf: string 
   return { events, isCut: false };
 }
 
-const tempoFact = ({ event, sign, from, to, sharers }: Contribution) => ({
-  id: event,
-  sign,
-  from,
-  to,
-  ...(sharers !== undefined && { part: 1 / sharers }),
-});
+type Parts = ReadonlyMap<string, number>;
 
-const toneFact = ({ event, from, score, weight, sharers = 1 }: Contribution): ToneFact => ({
+const tempoFact = ({ event, sign, from, to }: Contribution, parts: Parts) => {
+  const part = parts.get(event);
+  return { id: event, sign, from, to, ...(part !== undefined && { part }) };
+};
+
+const toneFact = ({ event, from, score, weight }: Contribution, parts: Parts): ToneFact => ({
   id: event,
   day: from,
   score: score / 10,
-  weight: weight / wholeWeight / sharers,
+  weight: (weight / wholeWeight) * (parts.get(event) ?? 1),
 });
 
 /** Returns the first day on which the earliest event that was not withdrawn may have happened. */

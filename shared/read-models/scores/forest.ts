@@ -124,13 +124,6 @@ function rootIn(nodes: Nodes, id: string, roots: Map<string, string>): string {
   return root;
 }
 
-/** Returns what counts in all trees of a forest, and by itself. */
-export const countedIn = ({ memberships, trees, alone }: Forest): Contribution[] =>
-  counting([
-    ...trees.values(),
-    ...[...alone].flatMap((one) => (memberships.get(one[0]) == null ? [new Map([one])] : [])),
-  ]);
-
 /** What counts in each of some trees, whose events are taken in the order of their first records. */
 const counting = (trees: readonly Nodes[]): Contribution[] =>
   trees.flatMap((tree) => {

@@ -1,4 +1,4 @@
-import { type Contribution, contributionsOf, dayParts, withSharers } from '#shared/domain/scoring/contributions.ts';
+import { type Contribution, contributionsOf, dayParts } from '#shared/domain/scoring/contributions.ts';
 import { rootOf, type TreeNode, treeNode } from '#shared/domain/scoring/event-tree.ts';
 import type { DayTally } from '#shared/domain/scoring/relation-index.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
@@ -6,7 +6,6 @@ import type { Counts } from '#shared/domain/scoring/counts.ts';
 import { addCounts } from '#shared/domain/scoring/counts.ts';
 import { newestScoring, type Scoring } from '#shared/domain/scoring/scoring.ts';
 import type { ScoredFacts } from '#shared/domain/scoring/scored-facts.ts';
-import { sharing } from '#shared/domain/scoring/sharing.ts';
 import { emptyTally, type Tally, tallied } from '#shared/domain/scoring/tally.ts';
 import type { ListedEvent } from '#shared/projections/engine/event-list.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
@@ -147,10 +146,7 @@ interface Counting {
   readonly scoring: Scoring | undefined;
 }
 
-/**
- * What counts in a relation among some events of its timeline, joined with the events that these belong to. Suspected
- * duplicates among those that count on a scale share what one counts.
- */
+/** What counts in a relation among some events of its timeline, joined with the events that these belong to. */
 export async function contributionsAmong(
   store: RowReader,
   events: readonly ListedEvent[],
@@ -165,12 +161,7 @@ export async function contributionsAmong(
     const root = await rootOf(id, async (each) => nodes.get(each));
     if (facts !== null) trees.set(root, [...(trees.get(root) ?? []), facts]);
   }
-  const counting = [...trees.values()].flatMap(contributionsOf).filter((one) => one.dyad === dyad);
-  return [...Map.groupBy(counting, ({ scale }) => scale).values()].flatMap((some) => {
-    const counted = new Set(some.map(({ event }) => event));
-    const sharers = sharing(events.filter(({ id }) => counted.has(id)));
-    return some.map((one) => withSharers(one, sharers.get(one.event)));
-  });
+  return [...trees.values()].flatMap(contributionsOf).filter((one) => one.dyad === dyad);
 }
 
 /** Wholes of wholes that are followed: the ledger allows ten. */

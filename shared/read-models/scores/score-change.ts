@@ -6,8 +6,7 @@ import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
 import { countFacetsOf, countsFor, dyadsIn, longer, yearOf } from '#shared/read-models/parties/count-facets.ts';
 import { planted } from './forest.ts';
-import { changedNodes, type ForestSources, loadForest, type NodeChange } from './load-forest.ts';
-import { baseOf, type Counting, shareOut } from './share.ts';
+import { type ForestSources, loadForest, type NodeChange, nodeChanges } from './load-forest.ts';
 import type { TreeRow } from './tree-rows.ts';
 
 /**
@@ -36,39 +35,33 @@ export interface ScoreChange {
 /**
  * The changes of scores that changes of events make, in their order: of the first ones, when more of them move more
  * than so many rows. They follow from the trees just before and just after each event, and so are the same whenever
- * they are asked for. Costs two rounds of reads, whatever the number of changes and the size of the trees, and one more
- * for what they may repeat; of what does, another two.
+ * they are asked for. Costs two rounds of reads, whatever the number of changes and the size of the trees.
  */
 export async function scoreChangesOf(
   sources: ForestSources,
   changes: readonly Change[],
   maxRows = Number.POSITIVE_INFINITY,
 ): Promise<ScoreChange[]> {
-  const [moved, resembling] = changedNodes(sources.scoring, changes);
-  const forest = await loadForest(sources, [...moved.values(), ...resembling]);
-  const base = baseOf(forest);
+  const moved = new Map(nodeChanges(sources.scoring, changes).map((one) => [one.change.position, one]));
+  const forest = await loadForest(sources, [...moved.values()]);
   const scored = ({ change, former, node }: NodeChange) => {
     const { position, after } = change;
     const { rows, ...counting } = planted(forest, { place: after.position, node }, former, position);
     return { ...difference(counting.before, counting.after), rows };
   };
-  const made: (Counting & { readonly rows: readonly TreeRow[] })[] = [];
+  const scoreChanges: ScoreChange[] = [];
   let moving = 0;
   for (const change of changes) {
     const { position, before, after } = change;
     const one = moved.get(position);
     if (one === undefined && before === undefined) forest.alone.set(after.id, { place: position, node: { id: after.id, facts: null } });
-    const counting = one === undefined ? { before: [], after: [], rows: [] } : scored(one);
-    made.push({ change, ...counting });
-    moving += counting.rows.length + counting.before.length + counting.after.length;
+    const counted = difference(before === undefined ? [] : countedDays(before), countedDays(after));
+    const made = one === undefined ? { before: [], after: [], rows: [] } : scored(one);
+    scoreChanges.push({ position, ...made, countedBefore: counted.before, countedAfter: counted.after });
+    moving += made.rows.length + made.before.length + made.after.length;
     if (moving > maxRows) break;
   }
-  const shared = await shareOut(sources, base, made);
-  return made.map(({ change: { position, before, after }, rows }, index): ScoreChange => {
-    const { rows: suspicions = [], ...shares } = shared[index] ?? { before: [], after: [] };
-    const counted = difference(before === undefined ? [] : countedDays(before), countedDays(after));
-    return { position, ...difference(shares.before, shares.after), countedBefore: counted.before, countedAfter: counted.after, rows: [...rows, ...suspicions] };
-  });
+  return scoreChanges;
 } // prettier-ignore
 
 /** What an event that stands alone changes when it is first recorded. */
@@ -91,9 +84,9 @@ export function countedDays(event: SeenEvent): CountedDay[] {
 }
 
 /** Without what counts before and after alike. */
-function difference<One>(before: readonly One[], after: readonly One[]) {
+function difference<Counting>(before: readonly Counting[], after: readonly Counting[]) {
   if (before.length === 0 || after.length === 0) return { before, after };
-  const texts = (some: readonly One[]) => new Set(some.map((one) => JSON.stringify(one)));
+  const texts = (some: readonly Counting[]) => new Set(some.map((one) => JSON.stringify(one)));
   const [old, current] = [texts(before), texts(after)];
   return {
     before: before.filter((one) => !current.has(JSON.stringify(one))),

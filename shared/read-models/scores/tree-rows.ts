@@ -8,7 +8,6 @@ import {
   storedPartition,
 } from '#shared/projections/engine/projection.ts';
 import type { StoredRow } from '#shared/projections/engine/read-models.ts';
-import type { SuspicionsChanged } from './suspect-log.ts';
 
 /**
  * The tree that an event, recorded or not, is in; null: none, since nothing belongs to it and it belongs to nothing.
@@ -24,7 +23,7 @@ export interface TreeEntry {
 
 /** A row that a change of trees writes. */
 export interface TreeRow extends RowKey {
-  readonly data: Membership | TreeEntry | SuspicionsChanged;
+  readonly data: Membership | TreeEntry;
 }
 
 /** What an event of the feed changes in trees. */
@@ -56,7 +55,7 @@ export const nodeRow = (tree: string, place: number, node: TreeNode | null, posi
  * said in them: everything that is connected by `partOf` or a merger. Each tree is one partition, read in one query
  * whatever its size; an event that is alone has no rows here.
  */
-export const treesBy = ({ version }: Scoring): Projection<TreeRow['data'], TreeChange> => ({
+export const treesBy = ({ version }: Scoring): Projection<Membership | TreeEntry, TreeChange> => ({
   name: 'trees',
   version,
   writesOnce: ({ sort }) => sort !== membershipSort,

@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthOf } from '#shared/domain/dates/calendar.ts';
-import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
-import { contributionsOf, type DayPart, dayParts, withSharers } from '#shared/domain/scoring/contributions.ts';
-import { sharing } from '#shared/domain/scoring/sharing.ts';
+import { contributionsOf, type DayPart, dayParts } from '#shared/domain/scoring/contributions.ts';
 import { type Scale, scales } from '#shared/domain/scoring/score.ts';
 import { treeNode } from '#shared/domain/scoring/event-tree.ts';
 import { newestScoring } from '#shared/domain/scoring/scoring.ts';
@@ -26,7 +24,7 @@ import { asOfAsReplayed, corrected, replayed } from '#tests/support/replayed-his
 const parties = ['BGD', 'CHN', 'IND', 'PAK'];
 const allScales = Object.keys(scales) as Scale[];
 const ever = { from: '0001-01-01', to: '9999-12-31' };
-const projections = ['events', 'timeline', 'dossiers', 'trees', 'scores', 'sources'];
+const projections = ['events', 'timeline', 'trees', 'scores', 'sources'];
 const window = { from: '2025-01', to: '2025-02' };
 
 /** Everything that the read model answers. */
@@ -47,31 +45,21 @@ async function answers(store: ReadModels, asOf?: string) {
 }
 
 /**
- * What counts, said without any row: correct every event, join each with what it belongs to, take the best of each
- * group, and share it among suspected duplicates.
+ * What counts, said without any row: correct every event, join each with what it belongs to, and take the best of each
+ * group.
  */
 function counting(events: readonly PositionedEvent[]): Counted[] {
-  const all = corrected(events);
-  const nodes = all.map((event) => treeNode(newestScoring, event));
+  const nodes = corrected(events).map((event) => treeNode(newestScoring, event));
   const groupOf = new Map(nodes.flatMap(({ id, parent = id }) => [id, parent]).map((id) => [id, id]));
   for (const { id, parent = id } of nodes) {
     const [one, other] = [groupOf.get(id), groupOf.get(parent) ?? parent];
     for (const [each, group] of groupOf) if (group === one) groupOf.set(each, other);
   }
-  const groups = [...Map.groupBy(nodes, ({ id }) => groupOf.get(id)).values()];
-  const counted = groups.flatMap((tree) => contributionsOf(tree.flatMap(({ facts }) => facts ?? [])));
-  return [...Map.groupBy(counted, ({ dyad, scale }) => `${dyad} ${scale}`).values()].flatMap((some) => {
-    const ids = new Set(some.map(({ event }) => event));
-    const dated = all.map((event) => ({ ...event, ...occurredRange(event.occurred) }));
-    const sharers = sharing(dated.filter(({ id }) => ids.has(id)));
-    return some.flatMap((one) =>
-      dayParts(withSharers(one, sharers.get(one.event))).map((part) => ({
-        dyad: one.dyad,
-        scale: one.scale,
-        ...part,
-      })),
-    );
-  });
+  return [...Map.groupBy(nodes, ({ id }) => groupOf.get(id)).values()].flatMap((tree) =>
+    contributionsOf(tree.flatMap(({ facts }) => facts ?? [])).flatMap((one) =>
+      dayParts(one).map((part) => ({ dyad: one.dyad, scale: one.scale, ...part })),
+    ),
+  );
 }
 
 interface Counted extends DayPart {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
-import { mostCompared, sharing } from '#shared/domain/scoring/sharing.ts';
-import type { DatedEvent } from '#shared/domain/scoring/suspects.ts';
+import { type DatedEvent, mostCompared, sharedParts } from '#shared/domain/scoring/shared-parts.ts';
 import { sampleEvent } from '#tests/support/sample-event.ts';
 
 /** A meeting under an id, with what a test says about it. */
@@ -10,8 +9,7 @@ const met = (id: string, occurred: string, more: object = {}): DatedEvent => ({
   ...occurredRange(occurred),
   id,
 });
-const partsOf = (...events: readonly DatedEvent[]) =>
-  Object.fromEntries([...sharing(events)].map(([id, sharers]) => [id, 1 / sharers]));
+const partsOf = (...events: readonly DatedEvent[]) => Object.fromEntries(sharedParts(events));
 
 describe('the part that an event counts', () => {
   it('is shared among those that are probably one, and whole where there is no suspect', () => {
@@ -40,8 +38,8 @@ describe('the part that an event counts', () => {
 
   it('is found among a hundred of one month: the next one counts whole', () => {
     const events = Array.from({ length: mostCompared + 1 }, (_, at) => met(String(at), '2025-01-14'));
-    const sharers = sharing(events);
-    expect(sharers.size).toBe(mostCompared);
-    expect(sharers.get('0')).toBe(mostCompared);
+    const parts = sharedParts(events);
+    expect(parts.size).toBe(mostCompared);
+    expect(parts.get('0')).toBe(1 / mostCompared);
   });
 });
