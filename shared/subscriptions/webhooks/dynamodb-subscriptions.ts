@@ -7,8 +7,10 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { backOff } from '#shared/back-off.ts';
+import { systemTiming, type Timing } from '#shared/clock.ts';
 import { lostRace } from '#shared/dynamodb/lost-race.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
+import { ServiceUnavailable } from '#shared/dynamodb/unavailable.ts';
 import type { Subscription, SubscriptionKey } from './subscription.ts';
 import {
   entryItem,
@@ -30,6 +32,9 @@ export interface SubscriptionTables {
   readonly terms: string;
 }
 
+/** Attempts to make a subscription while its owner makes others: some ten seconds. */
+const maxAttempts = 50;
+
 /**
  * Stores subscriptions on DynamoDB. A write that changes the index is a transaction; one that only moves a cursor is
  * not.
@@ -37,6 +42,7 @@ export interface SubscriptionTables {
 export function dynamoDBSubscriptions(
   client: DynamoDBClient,
   { subscriptions: table, terms }: SubscriptionTables,
+  timing: Omit<Timing, 'now'> = systemTiming,
 ): Subscriptions {
   const ofOwner = async (owner: string): Promise<Subscription[]> => {
     const items = queryAll(client, {
@@ -75,8 +81,8 @@ export function dynamoDBSubscriptions(
       const due = dueAt === undefined ? {} : dueOf(id, dueAt);
       const Item = { ...keyOf(subscription), ...writtenOf(subscription), ...due };
       const put = { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(id)' } };
-      for (let attempt = 0; ; attempt += 1) {
-        if (attempt > 0) await backOff(attempt);
+      for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+        if (attempt > 0) await backOff(attempt, timing);
         const made = await latestMade(owner); // before the list: one that is made after this prevents the write
         const existing = await ofOwner(owner);
         if (existing.some((one) => one.id === id)) return 'exists';
@@ -89,6 +95,7 @@ export function dynamoDBSubscriptions(
         if (await unlessLost(async () => client.send(new TransactWriteItemsCommand({ TransactItems }))))
           return undefined;
       }
+      throw new ServiceUnavailable(`Others of ${owner} were made ${maxAttempts} times in a row`);
     },
     save: async (before, next) => {
       const after = { ...next, version: before.version + 1 };
