@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { declaredParties } from '#shared/domain/parties/declared-parties.ts';
+import { listedOrganisations } from '#shared/domain/parties/memberships.ts';
+import { mostOthers } from '#shared/read-models/sanctions/query.ts';
 import { csvLines } from '#tests/support/csv-lines.ts';
 import { as } from '#tests/support/sample-event.ts';
 import { lifecycleService } from '#tests/support/lifecycle-service.ts';
@@ -139,6 +142,22 @@ describe('a sanction of the European Union', () => {
     });
     expect(await through('NOR-PRK', '2015-01-01')).toEqual([]);
     expect(await items({ dyad: 'NOR-PRK', on: '2015-01-01', asOf })).toMatchObject([{ id: 'prk-2006' }]);
+  });
+
+  it('is through the listed organisations, however many others a party is said to have joined, and the last 20 of these', async () => {
+    const others = Object.keys(declaredParties).filter((one) => !listedOrganisations.includes(one)).slice(0, mostOthers + 1); // prettier-ignore
+    const [first = '', second = ''] = others;
+    const sanction = { type: 'SanctionImposed', occurred: '2006-10-14' };
+    await chancery.record('2025-02-05', 'measure/by-first', { ...sanction, ...as(`${first}:source`, 'PRK:target') });
+    await chancery.record('2025-02-05', 'measure/by-second', { ...sanction, ...as(`${second}:source`, 'PRK:target') });
+    for (const [index, one] of others.entries()) {
+      const occurred = `${2000 + index}-01-01`;
+      await chancery.record('2025-02-06', `relation/AUT-${one}`, { type: 'OrganisationJoined', occurred, ...as('AUT:source', `${one}:target`) }); // prettier-ignore
+    }
+    const found = await through('AUT-PRK', '2050-01-01');
+    expect(found).toContain('prk-2006 x-eu');
+    expect(found).toContain(`by-second ${second}`);
+    expect(found).not.toContain(`by-first ${first}`);
   });
 
   it('goes on after a cursor', async () => {

@@ -115,15 +115,17 @@ const ofMember: ReadonlyMap<string, readonly MembershipStep[]> = new Map(
 );
 
 /**
- * Returns the organisations that a party is a member of on a day (`YYYY-MM-DD`): by the last step until then, of those
- * listed here and those recorded. Of one day the recorded step counts.
+ * Returns the organisations that a party is a member of on a day (`YYYY-MM-DD`), by the day of joining: by the last step
+ * until then, of those listed here and those recorded. Of one day the recorded step counts.
  */
 export function organisationsOf(party: string, day: string, recorded: readonly MembershipStep[] = []): string[] {
   const steps = [...(ofMember.get(party) ?? []), ...recorded].filter((step) =>
     step.kind === 'joined' ? step.day <= day : step.day < day,
   );
-  const last = new Map(steps.toSorted((a, b) => compareText(a.day, b.day)).map((step) => [step.organisation, step]));
-  return [...last.values()].filter(({ kind }) => kind === 'joined').map(({ organisation }) => organisation);
+  const last = new Map(steps.toSorted(byDay).map((step) => [step.organisation, step]));
+  const joined = [...last.values()].filter(({ kind }) => kind === 'joined');
+  return joined.toSorted(byDay).map(({ organisation }) => organisation);
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+const byDay = (one: MembershipStep, other: MembershipStep): number =>
+  one.day < other.day ? -1 : Number(one.day > other.day);

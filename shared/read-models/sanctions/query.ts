@@ -38,8 +38,8 @@ interface Known {
   readonly asOf?: string | undefined;
 }
 
-/** The organisations of a party that are looked at: those joined last. */
-const mostOrganisations = 20;
+/** The organisations of a party that are looked at beside the listed ones: those that it joined last. */
+export const mostOthers = 20;
 
 /**
  * The partitions in which the memberships of two are recorded, and in which measures of theirs and of the organisations
@@ -50,11 +50,15 @@ export const measurePartitions = (pair: Pair, asOf: string | undefined): string[
   ...[...pair, ...listedOrganisations].map((party) => streamsPartition('measure', party)),
 ];
 
+const isListed = (organisation: string): boolean => listedOrganisations.includes(organisation);
+
 /** Each of two with the organisations that it is a member of on a day, as listed and as recorded. */
 async function sidesOf(store: Rows, pair: Pair, { on, asOf }: Known): Promise<readonly [Side, Side]> {
   const sideOf = async (party: string): Promise<Side> => {
     const recorded = membershipSteps(party, await membershipEventsOf(store, party, asOf));
-    return { party, organisations: organisationsOf(party, on, recorded).slice(-mostOrganisations) };
+    const all = organisationsOf(party, on, recorded);
+    const [listed, others] = [all.filter(isListed), all.filter((one) => !isListed(one))];
+    return { party, organisations: [...listed, ...others.slice(-mostOthers)] };
   };
   return Promise.all([sideOf(pair[0]), sideOf(pair[1])]);
 }
