@@ -2,8 +2,8 @@ import { source } from '#shared/subscriptions/event-bus/event-source.ts';
 import { phaseChanged } from '#shared/subscriptions/phases/phase-entry.ts';
 import type { Notification } from './notification.ts';
 
-/** What EventBridge puts on a queue, as far as it is looked at. */
-interface Told {
+/** A message that EventBridge puts on a queue, as far as it is looked at. */
+interface BusMessage {
   readonly source?: string;
   readonly 'detail-type'?: string;
 }
@@ -15,6 +15,6 @@ interface Told {
 export const mayTellOfPhases = ({ Records }: Notification): boolean =>
   Records === undefined ||
   Records.some(({ body = '{}' }) => {
-    const told = JSON.parse(body) as Told;
-    return told.source !== source || told['detail-type'] === phaseChanged;
+    const message = JSON.parse(body) as BusMessage;
+    return message.source !== source || message['detail-type'] === phaseChanged;
   });

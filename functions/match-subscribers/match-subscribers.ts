@@ -10,7 +10,7 @@ import { phaseLog } from '#shared/subscriptions/phases/phase-log.ts';
 import { socketMatcherName } from '#shared/subscriptions/sockets/push.ts';
 import { sqsPushes } from '#shared/subscriptions/sockets/sqs-pushes.ts';
 import { dynamoDBSubscriptionIndex } from '#shared/subscriptions/webhooks/dynamodb-subscription-index.ts';
-import { type SubscriptionsOfKind, matcher } from '#shared/subscriptions/webhooks/match.ts';
+import { type ReceiverSubscriptions, matcher } from '#shared/subscriptions/webhooks/match.ts';
 import { sqsDeliveries } from '#shared/subscriptions/webhooks/sqs-deliveries.ts';
 import { sqsClient } from '#shared/subscriptions/webhooks/sqs-notifications.ts';
 import { feedFunction } from '#functions/adapters/feed-function.ts';
@@ -27,14 +27,14 @@ const triggerPush = sqsPushes(sqs, environment('PUSH_QUEUE_URL'));
 const { connections: subscriptions, terms } = socketTables();
 
 /** Webhooks, and how their deliveries are triggered. */
-const webhooks: SubscriptionsOfKind = {
+const webhooks: ReceiverSubscriptions = {
   index: dynamoDBSubscriptionIndex(client, subscriptionTables()),
   trigger: sqsDeliveries(sqs, environment('DELIVERY_QUEUE_URL')),
   now,
 };
 
 /** Sockets, and how pushes to them are triggered. */
-const sockets: SubscriptionsOfKind = {
+const sockets: ReceiverSubscriptions = {
   index: dynamoDBSubscriptionIndex(client, { subscriptions, terms }),
   trigger: async (keys) => triggerPush(keys.map(({ owner }) => owner)),
   now,
@@ -54,7 +54,7 @@ export const handler = feedFunction(
   async (notification) => ({
     stages,
     ...(mayTellOfPhases(notification) && {
-      alongside: async (hasTime) => matchPhases({ phases, checkpoints, kinds: [webhooks, sockets] }, hasTime),
+      alongside: async (hasTime) => matchPhases({ phases, checkpoints, receivers: [webhooks, sockets] }, hasTime),
     }),
   }),
   {

@@ -84,8 +84,8 @@ export function socketWorld() {
     matchPhases: async () => {
       const triggerOwners = async (keys: readonly { readonly owner: string }[]) =>
         trigger(keys.map(({ owner }) => owner));
-      const kinds = [{ index: connections, trigger: triggerOwners, now }];
-      await matchPhases({ ...stores, phases, kinds }, () => true);
+      const receivers = [{ index: connections, trigger: triggerOwners, now }];
+      await matchPhases({ ...stores, phases, receivers }, () => true);
     },
     match: async (more: Partial<Parameters<typeof matcher>[0]> = {}, from: Partial<typeof stores> = {}) => {
       const triggerOwners = async (keys: readonly { readonly owner: string }[]) =>

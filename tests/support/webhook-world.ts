@@ -62,7 +62,7 @@ export function webhookWorld() {
       }),
     /** The matcher of phases goes to the announcer. */
     matchPhases: async () =>
-      matchPhases({ ...stores, phases, kinds: [{ index: subscriptions, trigger, now }] }, () => true),
+      matchPhases({ ...stores, phases, receivers: [{ index: subscriptions, trigger, now }] }, () => true),
     deliver: async (key: SubscriptionKey, more: Partial<DeliveryPorts> = {}, timeLeft = forever) =>
       deliver({ ...ports, ...more }, key, timeLeft),
     /** Wakes everybody who is due, minute after minute, until nobody is: what the tick does. */

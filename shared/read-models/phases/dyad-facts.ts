@@ -75,7 +75,8 @@ export function factsAmong(
     const ids = new Set(counted.map(({ event }) => event));
     return { counted, parts: sharedParts(events.filter(({ id }) => ids.has(id))) };
   };
-  const [tempo, tone] = [countedOn(tempoScale), countedOn(scale)];
+  const tempo = countedOn(tempoScale);
+  const tone = scale === tempoScale ? tempo : countedOn(scale);
   return {
     record: {
       facts: tempo.counted.map((one) => tempoFact(one, tempo.parts)),

@@ -1,6 +1,6 @@
 import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import { phaseTermsIn } from '#shared/subscriptions/filter/terms.ts';
-import { type SubscriptionsOfKind, markWanted } from '#shared/subscriptions/webhooks/match.ts';
+import { type ReceiverSubscriptions, markWanted } from '#shared/subscriptions/webhooks/match.ts';
 import { phaseMatcherName } from '#shared/subscriptions/webhooks/matcher-name.ts';
 import { type PhaseLog, phaseView } from './phase-log.ts';
 
@@ -8,7 +8,7 @@ export interface PhaseMatcherPorts {
   readonly phases: PhaseLog;
   readonly checkpoints: Pick<Checkpoints, 'position' | 'move'>;
   /** Who may want changes of phase: webhooks, and sockets. */
-  readonly kinds: readonly SubscriptionsOfKind[];
+  readonly receivers: readonly ReceiverSubscriptions[];
 }
 
 /**
@@ -17,7 +17,7 @@ export interface PhaseMatcherPorts {
  * nothing is written. Repeated runs do no harm.
  */
 export async function matchPhases(
-  { phases, checkpoints, kinds }: PhaseMatcherPorts,
+  { phases, checkpoints, receivers }: PhaseMatcherPorts,
   hasTime: () => boolean,
 ): Promise<void> {
   const upTo = await phases.position();
@@ -30,7 +30,7 @@ export async function matchPhases(
       const view = phaseView(phase);
       return { position: phase.position, view, terms: phaseTermsIn(view) };
     });
-    for (const ofKind of kinds) await markWanted(ofKind, seen);
+    for (const receiver of receivers) await markWanted(receiver, seen);
     if (!(await checkpoints.move(phaseMatcherName, after, last.position))) return; // another run goes on
     if (next === upTo) return;
     after = last.position;

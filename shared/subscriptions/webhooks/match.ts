@@ -9,12 +9,12 @@ import { termsIn } from '#shared/subscriptions/filter/terms.ts';
 /** The number of subscriptions marked at a time. */
 const parallel = 16;
 
-export interface MatcherPorts extends SubscriptionsOfKind {
+export interface MatcherPorts extends ReceiverSubscriptions {
   readonly ledger: Pick<LedgerReader, 'commits'>;
 }
 
-/** Subscriptions of one kind of receiver. */
-export interface SubscriptionsOfKind {
+/** The subscriptions of webhooks, or those of sockets, and how what they want is sent. */
+export interface ReceiverSubscriptions {
   readonly index: SubscriptionIndex;
   readonly trigger: TriggerDeliveries;
   readonly now: () => Date;
@@ -25,19 +25,19 @@ export interface SubscriptionsOfKind {
  * before its checkpoint moves, so that everything before the checkpoint is delivered or marked, and triggers the
  * deliveries of those that were not due yet.
  */
-export const matcher = ({ ledger, ...ofKind }: MatcherPorts): FeedConsumer => ({
+export const matcher = ({ ledger, ...receiver }: MatcherPorts): FeedConsumer => ({
   name: matcherName,
   handle: async (events) => {
     const views = viewsFrom(ledger);
     const seen: Seen[] = [];
     for (const { position, ...event } of events)
       seen.push(...(await views(event)).map((view) => ({ position, view, terms: termsIn(view) })));
-    await markWanted(ofKind, seen);
+    await markWanted(receiver, seen);
   },
 });
 
 /** Marks the subscriptions that want some of what was seen, in the order of the feed, and triggers their deliveries. */
-export async function markWanted({ index, trigger, now }: SubscriptionsOfKind, all: readonly Seen[]): Promise<void> {
+export async function markWanted({ index, trigger, now }: ReceiverSubscriptions, all: readonly Seen[]): Promise<void> {
   const found = new Map<string, Match>();
   const terms = byTerm(all);
   for await (const entry of index.entries([...terms.keys()])) addMatch(found, entry, terms.get(entry.term) ?? []);
