@@ -14,7 +14,7 @@ const client = () => chancery({ url: cloud().url, credentials: { clientId: 'loca
 const run = async (more: { readonly from?: ImportState } = {}) =>
   (await importFiles({ files: [file], map: await readImportMap(mapFileOf('icews')), client: client(), ...more })).tally;
 
-/** The events of the source in the feed, and the references of all their reports. */
+/** The events of the sample in the feed, whose rows have numbers, and the references of all their reports. */
 async function recorded() {
   const events: string[] = [];
   const references: string[] = [];
@@ -24,7 +24,7 @@ async function recorded() {
       report?: { reference?: string };
     };
     const own = [...(evidence?.reports ?? []), ...(report === undefined ? [] : [report])].flatMap(({ reference }) =>
-      reference?.startsWith('icews:') === true ? [reference] : [],
+      reference !== undefined && /^icews:\d+$/.test(reference) ? [reference] : [],
     );
     references.push(...own);
     if (own.length > 0) events.push(event.id);
