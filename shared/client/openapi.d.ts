@@ -3784,6 +3784,7 @@ export interface components {
         [key: string]: {
           position: number;
           lag: number;
+          waitsFor?: string;
           setAside?: number;
         };
       };
