@@ -89,7 +89,7 @@ export const readChangesOperation = (): Operation => {
   return {
     summary: 'What has changed since a cursor',
     description:
-      'What was recorded and corrected, or the changes of phase that followed from it, in the global order: of all, of a party, or of a dyad. `next` is always there, also at the end: come back with it.',
+      'What was recorded and corrected, or changes of phase, in the global order: of all, a party or a dyad. `next` is there also at the end: come back with it.',
     request: readChangesRequest(),
     responses: {
       200: {

@@ -69,7 +69,7 @@ export const replaySubscription = resource(
 export const replaySubscriptionOperation = (): Operation => ({
   summary: 'Deliver again from a place in the feed on',
   description:
-    'The messages have the same ids as before. One that is not active keeps its state, and starts there when it is resumed.',
+    'Messages have the same ids as before. One that is not active keeps its state, and starts there when resumed.',
   request: replaySubscriptionRequest(),
   responses: { 200: { description: 'The subscription', content: { 'application/json': SubscriptionAsRead } } },
   problems: [...postedProblems, 'invalid-cursor', 'not-found'],
