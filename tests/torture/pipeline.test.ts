@@ -69,7 +69,7 @@ describe('the pipeline, with processes killed at every await and wake-ups lost, 
       fc.asyncProperty(seeds, async (seed) =>
         survives(inMemoryStores(), plan({ appendsEach: 10 }), seed, virtualTime(seed)),
       ),
-      { numRuns: 5 },
+      { numRuns: 5, endOnFailure: true },
     );
   });
 
@@ -78,7 +78,7 @@ describe('the pipeline, with processes killed at every await and wake-ups lost, 
       fc.asyncProperty(seeds, async (seed) =>
         survives(inMemoryStores(), plan({ appendsEach: 20, streams: many, risk: 0.05 }), seed, virtualTime(seed)),
       ),
-      { numRuns: 10 },
+      { numRuns: 10, endOnFailure: true },
     );
   });
 
@@ -89,7 +89,7 @@ describe('the pipeline, with processes killed at every await and wake-ups lost, 
       async () => {
         await fc.assert(
           fc.asyncProperty(seeds, async (seed) => survives(await freshStores(), plan({ streams }), seed)),
-          { numRuns: 1 },
+          { numRuns: 1, endOnFailure: true },
         );
       },
     );
