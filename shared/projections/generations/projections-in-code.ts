@@ -11,7 +11,7 @@ export const projectionsInCode: readonly string[] = [
   'contacts@4',
   'changes@2',
   'people@3',
-  'lifecycles@3',
+  'lifecycles@4',
   'party-streams@2',
   'visit-days@4',
   'sources@1',
