@@ -3,7 +3,7 @@ import { scorings } from '#shared/domain/scoring/scoring.ts';
 import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { FeedConsumer, SetAside } from '#shared/feed/consumers/consume-feed.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
-import { changesOf } from '#shared/projections/engine/changes-of.ts';
+import { changesOf, firstChange } from '#shared/projections/engine/changes-of.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { projectionId } from '#shared/projections/engine/projection.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
@@ -162,12 +162,10 @@ const rowsOfTrees = 8;
  */
 function plannedRows(generations: readonly Generation[], event: PositionedEvent): number {
   if (isCorrection(event)) return rowsOfCorrection;
-  const change = { position: event.position, recordedAt: event.recordedAt, cause: event, after: event };
+  const change = firstChange(event);
   const asked = scorings.filter(({ version }) => generations.some(({ scoring }) => scoring === version));
   const scores = asked.map((scoring) => [scoring.version, [freshScoreChange(scoring, change)]] as const);
   const changed = { changes: [change], scores: new Map(scores) };
-  const rowsOf = ({ touched, generation }: Generation) =>
-    touched(changed, generation, Number.POSITIVE_INFINITY).rows.length;
-  const rows = generations.reduce((sum, one) => sum + rowsOf(one), 0);
+  const rows = generations.reduce((sum, { rowsOf }) => sum + rowsOf(changed), 0);
   return rows + rowsOfTrees;
 }

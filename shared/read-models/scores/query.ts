@@ -13,7 +13,7 @@ import { storedPartition } from '#shared/projections/engine/projection.ts';
 import type { ReadModels, RowReader } from '#shared/projections/engine/read-models.ts';
 import { longer } from '#shared/read-models/parties/count-facets.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
-import { eventsIn } from '#shared/read-models/timeline/query.ts';
+import { eventsIn, mostTogether } from '#shared/read-models/timeline/query.ts';
 import { eventsKnown } from './events-known.ts';
 import { daysOfDyad, scores, type ScoresRow } from './projection.ts';
 import { type Days, joinedDays, multilateralDays } from './multilateral-days.ts';
@@ -125,12 +125,9 @@ function byYear(counted: readonly { readonly day: string; readonly counts: Count
   return new Map([...years].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Events of a timeline that are read at a time. */
-const together = 1000;
-
 const timelineOf = async (store: RowReader, dyad: string, asOf: string): Promise<ListedEvent[]> =>
   Array.fromAsync(
-    eventsIn(store, timeline, { subject: dyad, order: 'oldest', limit: together, asOf, withWithdrawn: true }),
+    eventsIn(store, timeline, { subject: dyad, order: 'oldest', limit: mostTogether, asOf, withWithdrawn: true }),
   );
 
 /**
