@@ -125,23 +125,27 @@ async function survives(stores: ContractStores, appends: number, seed: number): 
     seen.reads += 1;
   };
 
-  const done = new AbortController();
-  const beside = async (work: () => Promise<void>): Promise<void> => {
-    while (!done.signal.aborted) {
+  const [written, read] = [new AbortController(), new AbortController()];
+  const until = async ({ signal }: AbortController, work: () => Promise<void>): Promise<void> => {
+    while (!signal.aborted) {
       await bold(work);
       await new Promise(setImmediate);
     }
   };
-  const others = [projectOnce, projectOnce, rebuildOnce, rebuildOnce, operateOnce, operateOnce, readOnce].map(beside);
+  // Projectors go on until the last reader has what it waits for.
+  const projectors = [projectOnce, projectOnce].map(async (work) => until(read, work));
+  const others = [rebuildOnce, rebuildOnce, operateOnce, operateOnce].map(async (work) => until(written, work));
+  const reader = until(written, readOnce).finally(() => read.abort());
   const write = async () => {
     for (let count = 0; count < appends || Math.min(seen.promotions, seen.reads) < 3; count += 1) {
+      if (read.signal.aborted) return; // the reader failed
       await appending(stores.ledger)({ events: [meeting({ summary: `Meeting ${count}` })] });
       await sweep(stores, 1000);
       for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
     }
   };
-  await write().finally(() => done.abort());
-  await Promise.all(others);
+  const writer = write().finally(() => written.abort());
+  await Promise.all([writer, reader, ...projectors, ...others]);
 
   const decisions = await regroup(stores);
   const stages = projectionStages(stores, decisions);
@@ -161,14 +165,14 @@ describe('builds that are made, promoted and dropped while events flow, by proce
   it('never let a query miss what it asks for, or see two builds at once', { timeout: 480_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => survives(inMemoryStores(), 60, seed)),
-      { numRuns: 4 },
+      { numRuns: 4, endOnFailure: true },
     );
   });
 
   it('do not on DynamoDB either', { tags: ['dynamodb'], timeout: 480_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => survives(await freshStores(), 15, seed)),
-      { numRuns: 1 },
+      { numRuns: 1, endOnFailure: true },
     );
   });
 
@@ -194,7 +198,7 @@ describe('builds that are made, promoted and dropped while events flow, by proce
         expect((await stores.rows.page(`${build}/`)).rows).toEqual([]);
         expect(await stores.checkpoints.position(build)).toBe(0);
       }),
-      { numRuns: 30 },
+      { numRuns: 30, endOnFailure: true },
     );
   });
 });

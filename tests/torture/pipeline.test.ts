@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Timing } from '#shared/clock.ts';
 import { readTimeline } from '#tests/support/read-timeline.ts';
+import { logFrom } from '#shared/read-models/changes/change-log.ts';
 import { daysOf } from '#shared/read-models/scores/query.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { storedRecord } from '#shared/verification/stored-record.ts';
@@ -48,12 +49,15 @@ async function survives(stores: ContractStores, run: Plan, seed: number, timing?
 
   const replayed = inMemoryStores().readModels;
   await projectEvents({ readModels: replayed }, recorded);
+  expect(await logged(stores.readModels), 'every change is logged').toEqual(await logged(replayed));
   for (const stream of run.streams) {
     const dyad = stream.slice('relation/'.length);
     expect(await entries(stores.readModels, dyad)).toEqual(await entries(replayed, dyad));
     expect(await scored(stores.readModels, dyad)).toEqual(await scored(replayed, dyad));
   }
 }
+
+const logged = async (store: ReadModels) => Array.fromAsync(logFrom(store, 1));
 
 const entries = async (store: ReadModels, dyad: string) =>
   (await readTimeline(store, { dyad, order: 'oldest', limit: 4999 })).items;
@@ -69,7 +73,7 @@ describe('the pipeline, with processes killed at every await and wake-ups lost, 
       fc.asyncProperty(seeds, async (seed) =>
         survives(inMemoryStores(), plan({ appendsEach: 10 }), seed, virtualTime(seed)),
       ),
-      { numRuns: 5 },
+      { numRuns: 5, endOnFailure: true },
     );
   });
 
@@ -78,7 +82,7 @@ describe('the pipeline, with processes killed at every await and wake-ups lost, 
       fc.asyncProperty(seeds, async (seed) =>
         survives(inMemoryStores(), plan({ appendsEach: 20, streams: many, risk: 0.05 }), seed, virtualTime(seed)),
       ),
-      { numRuns: 10 },
+      { numRuns: 10, endOnFailure: true },
     );
   });
 
@@ -89,7 +93,7 @@ describe('the pipeline, with processes killed at every await and wake-ups lost, 
       async () => {
         await fc.assert(
           fc.asyncProperty(seeds, async (seed) => survives(await freshStores(), plan({ streams }), seed)),
-          { numRuns: 1 },
+          { numRuns: 1, endOnFailure: true },
         );
       },
     );

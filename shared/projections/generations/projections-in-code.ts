@@ -15,6 +15,6 @@ export const projectionsInCode: readonly string[] = [
   'party-streams@2',
   'visit-days@4',
   'sources@1',
-  'trees@4',
-  'scores@4',
+  'trees@5',
+  'scores@5',
 ];
