@@ -46,6 +46,9 @@ describe('the command', () => {
       2,
       'one --party or one --dyad',
     ],
+    ['a type that is none', ['timeline', 'BGD-PAK', '--type', 'MeetingHled'], 2, 'did you mean "MeetingHeld"?'],
+    ['reports of no instant', ['relation', 'BGD-PAK', '--reported'], 2, '--reported takes an instant with it'],
+    ['one instant for two', ['relation', 'BGD-PAK', '--diff', '2025-01-13T00:00:00Z'], 2, '--diff takes two instants'],
     ['two names', ['timeline', 'Bangladesh-Pakistan'], 2, 'did you mean "BGD-PAK"?'],
     [
       'what was typed',

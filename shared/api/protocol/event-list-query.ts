@@ -3,6 +3,7 @@ import { lazily } from '#shared/domain/lazily.ts';
 import { keysOf } from '#shared/keys-of.ts';
 import { mostBilateral } from '#shared/domain/events/multilateral.ts';
 import { eventTypes } from '#shared/domain/events/event-types.ts';
+import { unknownEventType } from '#shared/domain/events/unknown-type.ts';
 import { Cursor } from './cursor-schema.ts';
 import { alsoNamed, byOneName, filterParameters } from './filter-parameters.ts';
 import {
@@ -19,7 +20,7 @@ const reports = '`reports` of an event, `retracted` (or merged) events too, sepa
 
 /** The parameters of every list of events: filters, `asOf`, the page, and what it may include. */
 const eventListQuery = <const Included extends string>(included: readonly Included[], description: string) => {
-  const type = commaSeparated(keysOf(eventTypes)).optional().meta({ description: 'Event types, separated by commas' });
+  const type = commaSeparated(keysOf(eventTypes), unknownEventType).optional().meta({ description: 'Event types, separated by commas' }); // prettier-ignore
   const { modality, topic, topics, quadClass, quadClasses, minCredibility, q } = filterParameters();
   return z
     .strictObject({

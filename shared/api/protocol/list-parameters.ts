@@ -96,8 +96,11 @@ export const ReadHeaders = z.object({
 });
 
 /** A comma-separated list of known values. */
-export const commaSeparated = <const Value extends string>(values: readonly Value[]) =>
+export const commaSeparated = <const Value extends string>(
+  values: readonly Value[],
+  explained?: (value: unknown) => string,
+) =>
   z
     .string()
     .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(values)));
+    .pipe(z.array(z.enum(values, explained && { error: ({ input }) => explained(input) })));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { bayesFactorInWords } from '#shared/domain/scoring/tempo/tempo-words.ts';
 import type { LocalCloud } from '#infra/local/cloud/local-cloud.ts';
 
 const Summary = z.object({
@@ -51,6 +52,7 @@ export async function relationStatus(cloud: LocalCloud): Promise<string[]> {
         return `${month}: ${n} scored, ${score.padEnd(9)} index slow ${slow.toFixed(2)}, fast ${fast.toFixed(2)}`;
       }),
     ...phases.tempo.cooperative.words.map((words) => `Tempo: ${words}.`),
+    ...(phases.tempo.cooperative.words.some((words) => words.includes('Bayes factor')) ? [bayesFactorInWords] : []),
     ...rare,
     ...phases.tone.words.map((words) => `Tone: ${words}.`),
   ];

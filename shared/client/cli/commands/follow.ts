@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { bayesFactorInWords } from '#shared/domain/scoring/tempo/tempo-words.ts';
 import { eventLine, phaseLine } from '../event-line.ts';
 import { CommandFailed } from '../exit-codes.ts';
 import { filterIn, type FilterOptions, withFilterOptions } from '../filter-options.ts';
@@ -66,10 +67,6 @@ async function* lines(
     yield json === true ? JSON.stringify(change) : phaseLine(change);
   }
 }
-
-/** What the figure says that lines name; it is noted once. */
-const bayesFactorInWords =
-  'A Bayes factor says how many times better what is recorded fits with the change than without one: from 3 on it counts, from 20 on it is strong.';
 
 /** The filter of changes of phase, which have no more than a dyad. */
 function phaseFilterIn({ party = [], dyad = [], type, topic, q }: FilterOptions): { party?: string; dyad?: string } {

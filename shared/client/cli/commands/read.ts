@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { eventLine } from '../event-line.ts';
+import { CommandFailed } from '../exit-codes.ts';
 import { relationTable } from '../relation-table.ts';
 import { clientFor, type GlobalOptions } from '../session.ts';
 import { showEvents, type ShowOptions, withLimitOption } from '../show-events.ts';
@@ -37,6 +38,7 @@ export const timelineCommand = (program: Command): Command =>
     .action(async (dyad: string, _: unknown, command: Command) => {
       const { from, to, asOf, reported, type, topic, q, order, limit, ...options } =
         command.optsWithGlobals<ReadOptions>();
+      requireInstant(asOf, reported);
       const client = await clientFor(options);
       const query = {
         ...(from && { from }),
@@ -68,6 +70,7 @@ export const relationCommand = (program: Command): Command =>
     )
     .action(async (dyad: string, _: unknown, command: Command) => {
       const { asOf, reported, diff, ...options } = command.optsWithGlobals<ReadOptions>();
+      if (diff === undefined) requireInstant(asOf, reported);
       const client = await clientFor(options);
       const knownBy = reported && { knownBy: 'reported' as const };
       if (diff !== undefined) return sayDiff(client, dyad, { ...instantsOf(diff), ...knownBy }, options.json === true);
@@ -77,9 +80,19 @@ export const relationCommand = (program: Command): Command =>
       say(relationTable(relation));
     });
 
-/** Reads the two instants of `from..to`; where there is none, the service says what it expected. */
+/** What was reported is asked of an instant. */
+function requireInstant(asOf: string | undefined, reported: boolean | undefined): void {
+  if (reported === true && asOf === undefined)
+    throw new CommandFailed('--reported takes an instant with it: --as-of 2025-01-16T00:00:00Z');
+}
+
+/** Reads the two instants of `from..to`; the service says whether each is one. */
 function instantsOf(text: string): { readonly from: string; readonly to: string } {
-  const [from = '', to = ''] = text.split('..');
+  const [from, to, ...more] = text.split('..');
+  if (!from || !to || more.length > 0)
+    throw new CommandFailed(
+      `--diff takes two instants, such as 2025-01-13T00:00:00Z..2025-01-20T00:00:00Z, not "${text}"`,
+    );
   return { from, to };
 }
 

@@ -11,6 +11,8 @@ const nouns: Readonly<Record<TempoSign, string>> = { cooperative: 'contacts', co
 /** Grades of a Bayes factor by Kass & Raftery (1995): below 3 hardly worth mentioning, from 20 on strong. */
 const positive = 3;
 const strong = 20;
+/** Says what the figure means that words give, for who does not know it. */
+export const bayesFactorInWords = `A Bayes factor says how many times better what is recorded fits with the change than without one: from ${positive} on it counts, from ${strong} on it is strong.`;
 /** Dispersion above which words warn of bursts. */
 const bursts = 2;
 /** Months of the central 95 % beyond which words say how uncertain the month is. */
