@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
@@ -115,6 +115,19 @@ describe('an export', () => {
     expect(csv.split('\n')[0]).toMatch(/^id,position,type,occurred,occurred_from,/);
     expect(csv).toContain('"Said ""so"", then\nleft"');
     expect(readFileSync(file('csv', 'participants.csv'), 'utf8').trimEnd().split('\n')).toHaveLength(3);
+  });
+
+  it('goes into an empty folder, unless it is to replace an earlier one, which leaves other files alone', async () => {
+    const { dyad } = await relationWithCorrections();
+    await exported('again', '--dyad', dyad);
+    writeFileSync(file('again', 'notes.txt'), 'mine');
+    const words = ['export', '--out', 'again', '--dyad', dyad];
+    const refused = await chanceryCommand(words, folder, { CHANCERY_URL: cloud().url }).ended;
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('again has files, such as ') });
+    expect(readdirSync(file('again', '')).toSorted()).toEqual(['events.jsonl', 'manifest.json', 'notes.txt']);
+    await exported('again', '--dyad', dyad, '--format', 'csv', '--replace');
+    const files = ['events.csv', 'manifest.json', 'notes.txt', 'participants.csv'];
+    expect(readdirSync(file('again', '')).toSorted()).toEqual(files);
   });
 
   it('goes on after the last whole page when it was interrupted', async () => {

@@ -14,7 +14,7 @@ export function relationTable(relation: Relation): string {
     ['last event', lastEvent === null ? 'none' : about(lastEvent, lastEvent.type)],
     ['last contact', lastContact === null ? 'none' : about(lastContact, lastContact.kind)],
     ['last high-level visit', lastHighLevelVisit === null ? 'none' : about(lastHighLevelVisit)],
-    ['index', `${signed(index.slow)} slow, ${signed(index.fast)} fast, from −10 (war) to +10 (alliance)`],
+    ['index', indexWords(index)],
     ['events', `${grouped(n)} that took place, ${grouped(unheld)} planned or hypothetical`],
     ...classLines(n, quadClasses),
     ['diplomatic relations', [relations.status, ...since(relations)].join(' ')],
@@ -30,6 +30,12 @@ export function relationTable(relation: Relation): string {
   ];
   return `${styled('bold', `${name} (${dyad})`)} on ${on}\n${table([['what', 'is'], ...facts])}`;
 }
+
+/** Without weight an index rests on nothing, which is not the same as zero. */
+const indexWords = ({ slow, fast, weight }: Relation['index']): string =>
+  weight === 0
+    ? '– (nothing is recorded that counts)'
+    : `${signed(slow)} slow, ${signed(fast)} fast, from −10 (war) to +10 (alliance)`;
 
 /** A line for each class of the events that took place; together they are all of these. */
 function classLines(n: number, classes: Readonly<Record<string, number>>): readonly (readonly [string, string])[] {

@@ -1,10 +1,11 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filterOf } from '#shared/client/feed-query.ts';
 import type { View } from '#shared/client/exports/exported-events.ts';
 import { earlierFetch, fetchEvents, nothingFetched, stateFileOf } from '#shared/client/exports/fetch-events.ts';
 import { recordHeadAt } from '#shared/verification/record-head.ts';
 import type { Format } from '#shared/client/exports/formats.ts';
+import { removeEarlierExport } from '#shared/client/exports/remove-earlier-export.ts';
 import { writeExport } from '#shared/client/exports/write-export.ts';
 import { CommandFailed, exitCodes } from './exit-codes.ts';
 import { endOfFeed } from './end-of-feed.ts';
@@ -20,16 +21,18 @@ interface ExportCommandOptions extends GlobalOptions, FilterOptions {
   readonly filter?: string;
   readonly asOf?: string;
   readonly withdrawn?: boolean;
+  readonly replace?: boolean;
   readonly resume?: boolean;
 }
 
 /** Writes the events of the record to files. */
 export async function runExport(options: ExportCommandOptions): Promise<void> {
-  const { format, out: folder, view, withdrawn = false, resume, json } = options;
+  const { format, out: folder, view, withdrawn = false, replace, resume, json } = options;
   const client = await clientFor(options);
   const filter = filterOf(filterOfOptions(options));
   const asOf = instantIn(options.asOf);
   await mkdir(folder, { recursive: true });
+  if (replace !== true && resume !== true) await requireEmpty(folder);
   const source = join(folder, '.events.fetched');
   const api = await addressOf(options);
   const identity = JSON.stringify([api, filter]);
@@ -48,6 +51,7 @@ export async function runExport(options: ExportCommandOptions): Promise<void> {
     client.call.get('/events', { after }, { headers: { accept } });
   const record = await recordHeadAt(readBlocks, fetched.position, fetched.before);
   const exportedAt = new Date().toISOString();
+  await removeEarlierExport(folder);
   const manifest = await writeExport({
     folder,
     source,
@@ -70,6 +74,14 @@ export async function runExport(options: ExportCommandOptions): Promise<void> {
   const applied = view === 'raw' ? '' : ', after the corrections among them';
   const of = fetched.events === manifest.events ? '' : ` of ${grouped(fetched.events)} records${applied}`;
   say(`${grouped(manifest.events)} events${of}, complete up to position ${grouped(manifest.position)}.`);
+}
+
+async function requireEmpty(folder: string): Promise<void> {
+  const [first] = await readdir(folder);
+  if (first === undefined) return;
+  throw new CommandFailed(
+    `${folder} has files, such as ${first}: name another folder with --out, replace an earlier export with --replace, or go on with an interrupted one with --resume`,
+  );
 }
 
 function interrupted(): void {

@@ -19,6 +19,9 @@ import { csvWriter, jsonlWriter, parquetWriter, type TableWriter } from './table
 /** Events that are written at once: a row group of Parquet. */
 const atOnce = 10_000;
 
+/** The file that says what an export consists of. */
+export const manifestName = 'manifest.json';
+
 /** A place in the feed, and the hash that covers everything up to it. */
 export interface RecordHead {
   readonly position: number;
@@ -110,7 +113,7 @@ export async function writeExport(options: ExportOptions): Promise<Manifest | un
     licence,
     files: await Promise.all(names.map(async (name) => described(join(folder, name)))),
   };
-  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeFile(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
 

@@ -5,7 +5,7 @@ import { Level } from './envelope.ts';
 import { EntryIntoForce } from './entry-into-force.ts';
 import type { EventTypeName, eventTypes } from './event-types.ts';
 import { eventSchema } from './event-schema.ts';
-import { given } from './explained.ts';
+import { unknownType } from './unknown-type.ts';
 import { Occurred } from '#shared/domain/dates/occurred.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { Post } from './post.ts';
@@ -149,14 +149,6 @@ export const NewEvent = chosenByType(
   unknownType,
 );
 export type NewEvent = z.output<typeof NewEvent>;
-
-/**
- * Explains what was expected instead of a type that is none: two examples, since the list of all would be longer than
- * most requests.
- */
-function unknownType(type: unknown): string {
-  return `expected a type of event, such as MeetingHeld, or of correction, such as EventCorrected, got ${given(type)}`;
-}
 
 /** Returns the types that may be recorded in a kind of stream. */
 export type EventOf<In extends Category> = Extract<

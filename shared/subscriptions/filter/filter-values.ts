@@ -3,11 +3,13 @@ import { keysOf } from '#shared/keys-of.ts';
 import { correctionTypes, type CorrectionTypeName } from '#shared/domain/corrections/correction-types.ts';
 import { type EventTypeName, eventTypes } from '#shared/domain/events/event-types.ts';
 import { slug } from '#shared/domain/events/text.ts';
+import { unknownType } from '#shared/domain/events/unknown-type.ts';
 
 /** A type of event or of correction. */
-export const TypeName = z.enum([...keysOf(eventTypes), ...keysOf(correctionTypes)] as [
-  EventTypeName | CorrectionTypeName,
-]);
+export const TypeName = z.enum(
+  [...keysOf(eventTypes), ...keysOf(correctionTypes)] as [EventTypeName | CorrectionTypeName],
+  { error: ({ input }) => unknownType(input) },
+);
 
 export const Topic = slug(60);
 

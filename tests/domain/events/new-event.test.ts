@@ -44,7 +44,11 @@ describe('a posted event', () => {
   it.each<[string, Record<string, unknown>, string]>([
     ['an unknown field', { colour: 'red' }, 'Unrecognized key: "colour"'],
     ['an unknown role', as('BGD:host', 'PAK:guest'), 'participants.1.role: '],
-    ['an unknown type', { type: 'MeetingHled' }, 'type: expected a type of event, such as MeetingHeld, '],
+    [
+      'an unknown type',
+      { type: 'MeetingHled' },
+      'type: expected a type of event, such as MeetingHeld, or of correction, such as EventCorrected, got "MeetingHled"; did you mean "MeetingHeld"?',
+    ],
     ['no type', { type: undefined }, 'type: expected a type of event, '],
     ['another schema version', { schemaVersion: 2 }, 'schemaVersion: expected 1, the current version of MeetingHeld'],
     ['an impossible day', { occurred: '2025-02-30' }, 'occurred: expected an EDTF'],

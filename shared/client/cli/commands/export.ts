@@ -19,6 +19,7 @@ export const exportCommand = (program: Command): Command =>
     .option('--filter <json>', 'a filter, as subscriptions have it: {"topics": ["defence-ties"]}')
     .option('--as-of <instant>', 'as it was known then')
     .option('--withdrawn', 'also events that were retracted or merged')
+    .option('--replace', 'also into a folder that has files: those of an earlier export in it are removed')
     .option('--resume', 'go on where an interrupted export ended')
     .addHelpText(
       'after',

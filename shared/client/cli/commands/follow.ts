@@ -59,9 +59,17 @@ async function* lines(
       yield json === true ? JSON.stringify(event) : eventLine(event);
     return;
   }
-  for await (const change of client.followPhases(phaseFilterIn(options), how))
+  let isExplained = json === true;
+  for await (const change of client.followPhases(phaseFilterIn(options), how)) {
+    if (!isExplained && change.bayesFactor !== undefined) note(bayesFactorInWords);
+    isExplained ||= change.bayesFactor !== undefined;
     yield json === true ? JSON.stringify(change) : phaseLine(change);
+  }
 }
+
+/** What the figure says that lines name; it is noted once. */
+const bayesFactorInWords =
+  'A Bayes factor says how many times better what is recorded fits with the change than without one: from 3 on it counts, from 20 on it is strong.';
 
 /** The filter of changes of phase, which have no more than a dyad. */
 function phaseFilterIn({ party = [], dyad = [], type, topic, q }: FilterOptions): { party?: string; dyad?: string } {

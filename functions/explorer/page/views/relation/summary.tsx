@@ -39,7 +39,9 @@ export function Summary({ relation }: { readonly relation: Relation }): JSX.Elem
             <a href={eventLink(lastHighLevelVisit.id)}>{dateInWords(lastHighLevelVisit.occurred)}</a>
           </Fact>
         )}
-        <Fact name={t.relation.trend}>{t.relation.index(decimal(index.slow), dateInWords(on))}</Fact>
+        <Fact name={t.relation.trend}>
+          {index.weight === 0 ? t.relation.none : t.relation.index(decimal(index.slow), dateInWords(on))}
+        </Fact>
         <Fact name={t.relation.representation}>
           {missions.length === 0 ? t.relation.none : missions.map((mission) => <MissionLine mission={mission} />)}
         </Fact>
@@ -101,6 +103,9 @@ function PhaseInWords({ relation: { dyad } }: { readonly relation: Relation }): 
           {sentence.slice(0, 1).toUpperCase() + sentence.slice(1)}.
         </span>
       ))}
+      {loaded.value?.words.some((sentence) => sentence.includes('Bayes factor')) === true && (
+        <span class="line hint">{t.relation.bayesFactor}</span>
+      )}
     </>
   );
 }
