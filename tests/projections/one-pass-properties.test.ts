@@ -66,7 +66,7 @@ describe('the rows of all read models', () => {
         for (const event of events) await handleAll(consumer, [event]);
         expect(await all()).toEqual(await oneByOne.all());
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
