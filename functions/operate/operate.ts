@@ -7,6 +7,7 @@ import { signedCursors } from '#shared/cursor.ts';
 import { dynamoDBQuarantine } from '#shared/feed/consumers/dynamodb-quarantine.ts';
 import { dynamoDBFeedReader } from '#shared/feed/blocks/dynamodb-feed.ts';
 import { dynamoDBVerificationReader } from '#shared/feed/dynamodb-verification-progress.ts';
+import { dynamoDBRowReader } from '#shared/projections/engine/dynamodb-row-reader.ts';
 import { dynamoDBGenerationRegistry } from '#shared/projections/generations/dynamodb-generation-registry.ts';
 import { httpFunction } from '#functions/adapters/http-function.ts';
 import { logger } from '#functions/adapters/observability.ts';
@@ -41,5 +42,6 @@ export const handler = operate({
   feed: dynamoDBFeedReader(client, environment('FEED_TABLE')),
   quarantine: dynamoDBQuarantine(client, environment('QUARANTINE_TABLE')),
   cursors: signedCursors(keys),
+  readModels: dynamoDBRowReader(client, environment('READ_MODELS_TABLE')),
   verification: dynamoDBVerificationReader(client, environment('CHECKPOINTS_TABLE')),
 }).before(renew);

@@ -18,8 +18,8 @@ interface PhasePage {
 const pauseSeconds = 10;
 
 /**
- * Follows the changes of phase by asking for what was announced since, every ten seconds; without a cursor, from now
- * on. Ends when the signal says so.
+ * Follows the changes of phase by asking for what was announced since, every ten seconds; without a cursor, from the end
+ * of what is announced, which the first question asks for. Ends when the signal says so.
  */
 export async function* followPhases(
   { call, timing }: { readonly call: Pick<ApiCall, 'get'>; readonly timing: Pick<Timing, 'pause'> },
@@ -30,17 +30,15 @@ export async function* followPhases(
     const query = { kinds: 'phase', party, dyad, after: cursor, limit: 1000 };
     return (await (await call.get('/changes', query, signal && { signal })).json()) as PhasePage;
   };
-  let cursor = after === 'beginning' ? undefined : after;
-  let isPast = after === undefined; // what was announced before it began is not followed
+  let cursor = after === 'beginning' ? undefined : (after ?? 'now');
   try {
     for (;;) {
       signal?.throwIfAborted();
       const { items, next } = await read(cursor);
-      if (!isPast) yield* items;
+      yield* items;
       cursor = next;
-      if (!isPast || items.length === 0) onCursor?.(next); // only a page has a cursor
+      onCursor?.(next); // only a page has a cursor
       if (items.length > 0) continue;
-      isPast = false;
       for (let second = 0; second < pauseSeconds; second += 1) {
         signal?.throwIfAborted();
         await timing.pause(1000);

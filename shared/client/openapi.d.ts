@@ -3199,6 +3199,7 @@ export interface components {
       quadClasses: components['schemas']['QuadClassShares'];
       meanBefore: number | null;
       change: number | null;
+      trend?: number[];
     };
     MeanInterval: {
       low: number;
@@ -3231,6 +3232,7 @@ export interface components {
       to: string | null;
       summary?: string;
     };
+    LastContact: components['schemas']['ShortContact'] | null;
     ShortContact: {
       id: components['schemas']['EventId'];
       /** @enum {string} */
@@ -3257,6 +3259,22 @@ export interface components {
       to: components['schemas']['LastDay'];
       event: components['schemas']['EventId'];
     };
+    RelationsOfTwo: {
+      /** @enum {string} */
+      status: 'established' | 'severed' | 'unknown';
+      since: components['schemas']['DatedOrNull'];
+    };
+    ShortMissions: {
+      sender: components['schemas']['PartyCode'];
+      receiver: components['schemas']['PartyCode'];
+      /** @enum {string} */
+      status: 'open' | 'closed' | 'unknown';
+      certain: components['schemas']['Certain'];
+      since: components['schemas']['DatedOrNull'];
+      rank: components['schemas']['Level'] | null;
+      post: components['schemas']['Post'] | null;
+      nonResident: boolean | null;
+    }[];
     MonthlyScore: {
       month: components['schemas']['Month'];
       n: number;
@@ -3784,6 +3802,7 @@ export interface components {
         [key: string]: {
           position: number;
           lag: number;
+          waitsFor?: string;
           setAside?: number;
         };
       };
@@ -4735,6 +4754,7 @@ export interface operations {
         atLeast?: components['parameters']['atLeast'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
+        include?: 'trend';
       };
       header?: {
         prefer?: components['parameters']['prefer'];
@@ -4867,7 +4887,7 @@ export interface operations {
             /** Format: date */
             on: string;
             lastEvent: components['schemas']['ShortEvent'] | null;
-            lastContact: components['schemas']['ShortContact'] | null;
+            lastContact: components['schemas']['LastContact'];
             lastHighLevelVisit: components['schemas']['ShortContact'] | null;
             index: {
               slow: number;
@@ -4898,22 +4918,8 @@ export interface operations {
               certain: components['schemas']['Certain'];
               enteredIntoForce: components['schemas']['DatedOrNull'];
             }[];
-            relations: {
-              /** @enum {string} */
-              status: 'established' | 'severed' | 'unknown';
-              since: components['schemas']['DatedOrNull'];
-            };
-            missions: {
-              sender: components['schemas']['PartyCode'];
-              receiver: components['schemas']['PartyCode'];
-              /** @enum {string} */
-              status: 'open' | 'closed' | 'unknown';
-              certain: components['schemas']['Certain'];
-              since: components['schemas']['DatedOrNull'];
-              rank: components['schemas']['Level'] | null;
-              post: components['schemas']['Post'] | null;
-              nonResident: boolean | null;
-            }[];
+            relations: components['schemas']['RelationsOfTwo'];
+            missions: components['schemas']['ShortMissions'];
             sanctions: {
               id: string;
               imposedBy: components['schemas']['PartyCode'][];
@@ -5311,6 +5317,7 @@ export interface operations {
         knownBy?: components['parameters']['knownBy-2'];
         atLeast?: components['parameters']['atLeast'];
         partners?: number;
+        include?: 'state';
       };
       header?: {
         prefer?: components['parameters']['prefer'];
@@ -5344,6 +5351,11 @@ export interface operations {
               party: components['schemas']['PartyCode'];
               dyad: string;
               n: number;
+              state?: {
+                lastContact: components['schemas']['LastContact'];
+                relations: components['schemas']['RelationsOfTwo'];
+                missions: components['schemas']['ShortMissions'];
+              };
             }[];
             partnerCount: number;
             firstEvent: components['schemas']['ShortEvent'] | null;

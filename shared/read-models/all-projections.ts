@@ -35,11 +35,14 @@ export interface Projected {
    * of one at least.
    */
   readonly touched: (changed: Changed, generation: number, maxRows: number) => Touched;
+  /** The most rows that changes touch in it: those of each of them. */
+  readonly rowsOf: (changed: Changed) => number;
 }
 
 const ofChanges = (projection: Projection<unknown>): Projected => ({
   projection,
   touched: (changed, generation, maxRows) => touchedWithin({ ...projection, generation }, changed.changes, maxRows),
+  rowsOf: ({ changes: some }) => keysOf(projection, some),
 });
 
 const ofScores = <Input extends Positioned>(
@@ -51,7 +54,11 @@ const ofScores = <Input extends Positioned>(
   scoring: version,
   touched: (changed, generation, maxRows) =>
     touchedWithin({ ...projection, generation }, inputs(changed.scores.get(version) ?? []), maxRows),
+  rowsOf: (changed) => keysOf(projection, inputs(changed.scores.get(version) ?? [])),
 });
+
+const keysOf = <Input extends Positioned>(projection: Projection<unknown, Input>, inputs: readonly Input[]): number =>
+  inputs.reduce((sum, input) => sum + projection.keys(input).length, 0);
 
 /** Every read model. A new one is added here, and to `projections-in-code.ts`. */
 export const allProjections: readonly Projected[] = [

@@ -12,6 +12,8 @@ export interface ProjectedTogether {
    * least.
    */
   readonly touched: (changes: readonly Change[], maxRows: number) => Promise<Touched>;
+  /** What is computed of changes once their rows are written; absent: nothing. */
+  readonly settle?: (changes: readonly Change[]) => Promise<void>;
 }
 
 /** Notes that generations go without a change; `false`: they are broken and not to be kept up any more. */
@@ -39,8 +41,11 @@ export async function projectSlice(
   const together = await attempted(async () => writeRows(store, rows));
   for (const [index, part] of parts.entries()) {
     const { error, result } = planned[index] ?? {};
-    const alone = async () => attempted(async () => writeRows(store, result?.rows ?? []));
-    const failure = error ?? (together.error && (await alone()).error);
+    const written = async () => {
+      if (together.error !== undefined) await writeRows(store, result?.rows ?? []);
+      await part.settle?.(changes);
+    };
+    const failure = error ?? (await attempted(written)).error;
     if (failure !== undefined) await isolate(store, part, changes, { failure, goWithout });
   }
   return changes.length;
@@ -64,6 +69,12 @@ async function fitting(parts: readonly ProjectedTogether[], all: readonly Change
 /** Rows of a part that is folded by itself: all of them, since the changes are few enough for all parts. */
 const anyRows = Number.POSITIVE_INFINITY;
 
+/** Writes all rows of a part that changes touch. */
+async function projected(store: ReadModels, part: ProjectedTogether, changes: readonly Change[]): Promise<void> {
+  await writeRows(store, (await part.touched(changes, anyRows)).rows);
+  await part.settle?.(changes);
+}
+
 interface Isolation {
   readonly failure: Failure;
   readonly goWithout: GoWithout;
@@ -81,7 +92,7 @@ async function isolate(
   if (changes.length === 1) return settle(store, part, first, { failure, goWithout });
   const middle = Math.ceil(changes.length / 2);
   for (const half of [changes.slice(0, middle), changes.slice(middle)]) {
-    const { error } = await attempted(async () => writeRows(store, (await part.touched(half, anyRows)).rows));
+    const { error } = await attempted(async () => projected(store, part, half));
     if (error !== undefined && !(await isolate(store, part, half, { failure: error, goWithout }))) return false;
   }
   return true;
@@ -99,7 +110,7 @@ async function settle(
 ): Promise<boolean> {
   let { thrown } = failure;
   for (let failures = 1; failures < maxFailures; failures += 1) {
-    const { error } = await attempted(async () => writeRows(store, (await part.touched([change], anyRows)).rows));
+    const { error } = await attempted(async () => projected(store, part, [change]));
     if (error === undefined) return true;
     ({ thrown } = error);
   }

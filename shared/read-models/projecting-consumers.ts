@@ -3,7 +3,7 @@ import { scorings } from '#shared/domain/scoring/scoring.ts';
 import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { FeedConsumer, SetAside } from '#shared/feed/consumers/consume-feed.ts';
 import type { Change } from '#shared/projections/engine/change.ts';
-import { changesOf } from '#shared/projections/engine/changes-of.ts';
+import { changesOf, firstChange } from '#shared/projections/engine/changes-of.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { projectionId } from '#shared/projections/engine/projection.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
@@ -22,19 +22,14 @@ import { servedReadModels } from '#shared/projections/generations/served-read-mo
 import { noteSetAside } from '#shared/projections/generations/set-aside.ts';
 import { allProjections, type Projected } from './all-projections.ts';
 import { type ProjectedTogether, projectSlice } from './project-slice.ts';
-import { freshScoreChange, scoreChangesOf } from './scores/score-change.ts';
-import { treesBy } from './scores/tree-rows.ts';
+import { type Generation, scoredTogether, type Source } from './scored-together.ts';
+import { freshScoreChange } from './scores/score-change.ts';
+import { timelineName } from './timeline/list-names.ts';
 
 export interface ProjectingStores {
   readonly readModels: ReadModels;
   /** Notes what generations go without. */
   readonly registry: GenerationRegistry;
-}
-
-/** A generation of a projection. */
-interface Generation extends Projected {
-  readonly id: string;
-  readonly generation: number;
 }
 
 /**
@@ -87,7 +82,7 @@ function projecting(
   const own = generations.map(({ id }) => id);
   const { consumer, members } = groupOf(decisions);
   const source = sourcesOf(decisions, own);
-  const read = generations.flatMap(({ scoring }) => scoring === undefined ? [source(eventRows.name)] : [source(eventRows.name), source('trees', scoring)]);
+  const read = generations.flatMap(({ scoring }) => [source(eventRows.name), ...(scoring === undefined ? [] : [source('trees', scoring), source(timelineName.name)])]);
   const sources = [...new Set(read)].filter((id) => !own.includes(id) && !isBroken(decisions, id));
   const { parts, goWithout } = keptParts(partsOf(generations, stores.readModels, source), stores.registry);
   return {
@@ -118,8 +113,6 @@ function keptParts(all: readonly ProjectedTogether[], registry: GenerationRegist
       },
   };
 }
-
-type Source = (projection: string, version?: number) => string;
 
 /**
  * Tells which generation a consumer reads of a projection: its own, that of the group, or else the one that serves, or
@@ -154,18 +147,7 @@ function partsOf(generations: readonly Generation[], store: ReadModels, source: 
       generations: [id],
       touched: async (changes, maxRows) => touched({ changes, scores: new Map() }, generation, maxRows),
     })),
-    ...scored.filter(({ some }) => some.length > 0).map(({ scoring, some }): ProjectedTogether => {
-      const readModels = servedReadModels(store, (name) => source(name, name === 'trees' ? scoring.version : undefined));
-      return {
-        generations: some.map(({ id }) => id),
-        touched: async (changes, maxRows) => {
-          const scores = await scoreChangesOf({ readModels, trees: treesBy(scoring), scoring }, changes, maxRows);
-          const changed = { changes, scores: new Map([[scoring.version, scores]]) };
-          const all = some.map(({ touched, generation }) => touched(changed, generation, maxRows));
-          return { rows: all.flatMap(({ rows }) => rows), inputs: Math.min(...all.map(({ inputs }) => inputs)) };
-        },
-      };
-    }),
+    ...scored.filter(({ some }) => some.length > 0).map(({ scoring, some }) => scoredTogether(store, source, scoring, some)),
   ];
 } // prettier-ignore
 
@@ -180,12 +162,10 @@ const rowsOfTrees = 8;
  */
 function plannedRows(generations: readonly Generation[], event: PositionedEvent): number {
   if (isCorrection(event)) return rowsOfCorrection;
-  const change = { position: event.position, recordedAt: event.recordedAt, cause: event, after: event };
+  const change = firstChange(event);
   const asked = scorings.filter(({ version }) => generations.some(({ scoring }) => scoring === version));
   const scores = asked.map((scoring) => [scoring.version, [freshScoreChange(scoring, change)]] as const);
   const changed = { changes: [change], scores: new Map(scores) };
-  const rowsOf = ({ touched, generation }: Generation) =>
-    touched(changed, generation, Number.POSITIVE_INFINITY).rows.length;
-  const rows = generations.reduce((sum, one) => sum + rowsOf(one), 0);
+  const rows = generations.reduce((sum, { rowsOf }) => sum + rowsOf(changed), 0);
   return rows + rowsOfTrees;
 }

@@ -23,7 +23,8 @@ export interface QueryPorts extends SettlingPorts {
 /** A request to a read model, and the sources of its result. */
 export interface QueryCall extends Pick<QueryPorts, 'ledger' | 'cursors' | 'now' | 'checkpoints'> {
   readonly request: HttpRequest;
-  readonly readModels: ServedReadModels;
+  /** Complete up to its watermark. */
+  readonly readModels: ServedReadModels & { readonly upTo: number };
 }
 
 /** The code of a route that reads projections. */
@@ -65,7 +66,7 @@ export const queryResource = <Contract extends RequestContract>(
       const { serving, upTo } = await completeFor({ position, asOf: recorded, wait }, reads, ports);
       const { ledger, now, checkpoints } = ports;
       const cursors = cursorsOf(ports.cursors, knownBy);
-      const readModels = { ...servedReadModels(ports.readModels, serving, upTo), knownBy };
+      const readModels = { ...servedReadModels(ports.readModels, serving, upTo), upTo, knownBy };
       const reply = await handle({ ...parsed, request: asked, readModels, ledger, cursors, now, checkpoints });
       return { ...reply, headers: { ...reply.headers, Watermark: String(upTo) } };
     },

@@ -42,15 +42,15 @@ export const streamOf = (label: string, index: number): string => `visit/${label
 
 const typical = announcement();
 
-/** The commits that a stream would hold after appends of so many typical events each. */
-export function commitsOf(stream: string, sizes: readonly number[]): Commit[] {
+/** The commits that a stream would hold after appends of so many events each, typical ones unless it is told others. */
+export function commitsOf(stream: string, sizes: readonly number[], event = typical): Commit[] {
   const decider = deciderFor(stream);
   const commits: Commit[] = [];
   for (const [index, size] of sizes.entries()) {
     const composed = composeCommit({
       stream,
       commitId: `${stream}-${index}`,
-      events: Array.from({ length: size }, () => typical),
+      events: Array.from({ length: size }, () => event),
       recordedBy,
       decider,
       head: commits.at(-1),

@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { otherConsumers, scheduledConsumers } from '#shared/feed/consumers/consumer-names.ts';
+import { otherConsumers, phaseMatcherName, scheduledConsumers } from '#shared/feed/consumers/consumer-names.ts';
 import { projectionsInCode } from '#shared/projections/generations/projections-in-code.ts';
 import { routes } from '#shared/api/routes.ts';
 import { until } from '#tests/support/until.ts';
@@ -25,7 +25,9 @@ describe('the health of the service', () => {
       return status === 200 && body.status === 'ok' && body;
     });
     expect(caughtUp.head).toBeGreaterThanOrEqual(posted.body.position);
-    expect(Object.keys(caughtUp.consumers).toSorted()).toEqual([...projectionsInCode, ...otherConsumers].toSorted());
+    expect(Object.keys(caughtUp.consumers).toSorted()).toEqual(
+      [...projectionsInCode, ...otherConsumers, phaseMatcherName].toSorted(),
+    );
     const prompt = Object.entries(caughtUp.consumers).filter(([name]) => !scheduledConsumers.has(name));
     for (const [, consumer] of prompt) expect(consumer).toEqual({ position: caughtUp.head, lag: 0 });
   });

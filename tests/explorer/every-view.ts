@@ -69,7 +69,11 @@ export const everyView = ({ read, visit }: Reading): void => {
     );
 
     it('saves what it shows: a table as CSV, visits as a calendar', async () => {
-      const page = await read('/parties/BGD');
+      const asked: string[] = [];
+      const page = await read('/');
+      page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+      await read('/parties/BGD');
+      expect(asked.filter((path) => path.startsWith('/relations'))).toEqual(['/relations']); // for all partners at once
       const saved = async (button: Locator): Promise<string> => {
         const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
         return `${download.suggestedFilename()}\n${await readFile(await download.path(), 'utf8')}`;
@@ -79,6 +83,7 @@ export const everyView = ({ read, visit }: Reading): void => {
       expect((await partners.locator('.map svg').boundingBox())?.width).toBe(832);
       const row = partners.getByRole('row', { name: /^Pakistan/ }).first();
       expect(await row.innerText()).toContain('about January 21 – 24, 2025'); // as exactly as it is known
+      expect(await row.locator('.sparkline').count()).toBe(1);
       const csv = await saved(partners.getByRole('button', { name: 'Save as CSV' }).first());
       expect(csv).toMatch(/^partners-BGD\.csv\n"Partner",.*\r\n"India",.*\r\n(.*\r\n)*"Pakistan",.*\r\n$/);
       const calendar = await saved(page.getByRole('button', { name: 'Save as a calendar (.ics)' }));

@@ -1,8 +1,11 @@
 import { zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { blockBytes, composeBlock, emptyFeed } from '#shared/feed/blocks/block.ts';
+import { blockBytes, composeBlock, emptyFeed, eventsAfter } from '#shared/feed/blocks/block.ts';
 import { blockFrom, blockItem } from '#shared/feed/blocks/block-item.ts';
+import { record } from '#shared/domain/events/recorded-event.ts';
+import { meeting } from '#tests/support/events.ts';
 import { randomFrom } from '#tests/support/mortal.ts';
+import { recorder } from '#tests/support/recorder.ts';
 
 const blockOf = (text: string) =>
   composeBlock(emptyFeed, [{ stream: 'visit/dhaka', version: 1, count: 1, events: JSON.stringify([{ text }]) }]);
@@ -49,5 +52,27 @@ describe("a block's item", () => {
   it('that unpacks to more than a block holds is refused', () => {
     const item = { ...blockItem(blockOf('short')), entries: { B: zstdCompressSync('x'.repeat(3 * blockBytes)) } };
     expect(() => blockFrom(item)).toThrow('Cannot create a Buffer larger');
+  });
+});
+
+describe('the events of a block', () => {
+  const recorded = record(meeting(), { recordedAt: new Date(0).toISOString(), recordedBy: recorder('test') });
+  const block = composeBlock(emptyFeed, [
+    {
+      stream: 'visit/dhaka',
+      version: 1,
+      count: 2,
+      events: JSON.stringify([{ ...recorded, schemaVersion: 99 }, recorded]),
+    },
+  ]);
+
+  it('are the same for all of its readers', () => {
+    expect(eventsAfter(1, block).map(({ id }) => id)).toEqual(['visit.dhaka.2']);
+    expect(eventsAfter(1, block)[0]).toBe(eventsAfter(1, block)[0]);
+  });
+
+  it('that cannot be read throw for who is not past them, and for nobody else', () => {
+    expect(() => eventsAfter(0, block)).toThrow('no schema version 99');
+    expect(eventsAfter(1, block)).toHaveLength(1);
   });
 });

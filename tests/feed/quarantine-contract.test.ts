@@ -22,6 +22,14 @@ contract('the quarantine', (fresh) => {
     expect(await quarantine.list({ limit: 10 })).toEqual({ items: [item('publish', '7', 'RangeError: worse')] });
   });
 
+  it('tells what is there', async () => {
+    const { quarantine } = await fresh();
+    await quarantine.add(item('publish', '7'));
+    expect(await quarantine.has('publish', '7')).toBe(true);
+    expect(await quarantine.has('publish', '8')).toBe(false);
+    expect(await quarantine.has('sequence', '7')).toBe(false);
+  });
+
   it('is listed page by page', async () => {
     const { quarantine } = await fresh();
     const all = ['publish', 'sequence'].flatMap((consumer) =>

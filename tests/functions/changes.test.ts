@@ -109,6 +109,15 @@ describe('GET /changes', () => {
     expect((await changes({ after: String(feed.body.next) })).map(({ position }) => position)).toEqual([4, 5, 6, 7]);
   });
 
+  it('begins at the end with `now`', async () => {
+    const { body } = await chancery.changes({ after: 'now' });
+    expect(body.items).toEqual([]);
+    await chancery.post('relation/BGD-PAK', meeting());
+    await chancery.catchUp();
+    const since = await chancery.changes({ after: String(body.next) });
+    expect(since.body.items).toHaveLength(1);
+  });
+
   it('refuses a party and a dyad together, and a cursor that is none', async () => {
     expect(await chancery.changes({ party: 'BGD', dyad: 'BGD-PAK' })).toMatchObject({
       status: 400,

@@ -188,6 +188,20 @@ describe('a subscription', () => {
     expect(await client.stored(id)).not.toHaveProperty('dueAt');
   });
 
+  it('is read once to be replayed, or to get another secret', async () => {
+    const { subscriptions } = client.chancery;
+    const get = subscriptions.get.bind(subscriptions);
+    let reads = 0;
+    subscriptions.get = async (key) => {
+      reads += 1;
+      return get(key);
+    };
+    expect((await client.replay(id, { from: 'now' })).status).toBe(200);
+    expect(reads).toBe(1);
+    expect((await client.rotate(id)).status).toBe(200);
+    expect(reads).toBe(2);
+  });
+
   it('gets another secret, which is shown this once', async () => {
     const { body, headers } = await client.rotate(id);
     expect(body.secret).toMatch(/^whsec_/);

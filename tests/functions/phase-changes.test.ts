@@ -112,6 +112,18 @@ describe('a change of phase', () => {
     expect((await phases({ after: String(page.body.next) })).map(({ dyad }) => dyad)).toEqual(['IND-PAK']);
   });
 
+  it('begins with `now` where the announcer is: what follows from what is recorded already is not lost', async () => {
+    const { checkpoints } = chancery.stores;
+    const at = await checkpoints.position(announcerName);
+    const { body } = await chancery.changes({ kinds: 'phase', after: 'now' });
+    expect(body.items).toEqual([]);
+    expect(await phases({ after: String(body.next) })).toEqual([]);
+    await checkpoints.move(announcerName, at, at - 30);
+    const earlier = await chancery.changes({ kinds: 'phase', after: 'now' });
+    await checkpoints.move(announcerName, at - 30, at);
+    expect(await phases({ after: String(earlier.body.next) })).toHaveLength(1);
+  });
+
   it('comes as CSV', async () => {
     const { body } = await chancery.getAs('text/csv', '/changes', { kinds: 'phase' });
     expect(body.split('\r\n')[1]).toContain('"BGD-PAK/tempo-cooperative/2024-11","BGD-PAK","tempo-cooperative","rise"');

@@ -61,6 +61,17 @@ describe('a release', () => {
     expect(await releasedOf('publish')).toBeUndefined();
   });
 
+  it.each(['project', 'timeline@5', 'sequence', 'nobody'])(
+    'of what a read model, the sequencer or nobody has set aside is 404: %s',
+    async (consumer) => {
+      await setAside(consumer, '8');
+      expect(await release(consumer, '7')).toMatchObject({
+        status: 404,
+        body: { type: 'urn:chancery:problem:not-found', detail: `${consumer} has not set 7 aside` },
+      });
+    },
+  );
+
   it.each(['no position', '7x', '-1', '0', '\u00fd2'])('of what can be no position is 404, too: %j', async (item) => {
     await setAside('publish', item);
     expect(await release('publish', encodeURIComponent(item))).toMatchObject({ status: 404 });

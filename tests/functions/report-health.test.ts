@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { call, service } from '#tests/support/service.ts';
 import { describeApi } from '#functions/describe-api/describe-api.ts';
+import { announce, announcement } from '#tests/support/announcing.ts';
 import { meeting } from '#tests/support/events.ts';
 
 describe('GET /health', () => {
@@ -68,6 +69,21 @@ describe('GET /health/consumers', () => {
       status: 200,
       body: { status: 'behind', consumers: { 'timeline@5': { lag: 0 }, publish: { position: 1, lag: 2 } } },
     });
+  });
+
+  it('tells how far changes of phase are matched: to the announcer, or to the last one that was', async () => {
+    const chancery = service();
+    const { stores } = chancery;
+    await chancery.post('relation/BGD-PAK', [meeting(), meeting(), meeting(), meeting()]);
+    await chancery.catchUp();
+    const matched = async () => ((await chancery.health()).body.consumers as Record<string, unknown>)['match-phases'];
+    expect(await matched()).toEqual({ position: 4, lag: 0, waitsFor: 'announce-phases' });
+    await stores.checkpoints.move('announce-phases', 4, 3);
+    await announce(stores, [announcement('BGD-PAK', 2), announcement('IND-PAK', 4)], 3);
+    expect(await matched()).toEqual({ position: 0, lag: 4, waitsFor: 'announce-phases' });
+    expect((await chancery.health()).body.status).toBe('ok'); // it runs by the minute
+    await stores.checkpoints.move('match-phases', 0, 2);
+    expect(await matched()).toEqual({ position: 3, lag: 1, waitsFor: 'announce-phases' });
   });
 
   it('is not behind for a reader that runs by the minute', async () => {

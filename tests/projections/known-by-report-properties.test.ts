@@ -12,7 +12,7 @@ import { mostCorrected, mostPlaces, TooMuchReported } from '#shared/projections/
 import type { ReadModels, RowReader } from '#shared/projections/engine/read-models.ts';
 import { contactsOfQuarter } from '#shared/read-models/contacts/query.ts';
 import { lifecycleStepsOf } from '#shared/read-models/lifecycles/projection.ts';
-import { contributionsKnown } from '#shared/read-models/scores/query.ts';
+import { partsKnown } from '#shared/read-models/scores/query.ts';
 import { eventsIn } from '#shared/read-models/timeline/query.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { readTimeline } from '#tests/support/read-timeline.ts';
@@ -140,7 +140,7 @@ describe('what was known by report of a history with corrections', () => {
         const alone = await replayed(projections, seen);
         const later = '9999-12-31T00:00:00.000Z';
         const contributions = async (one: RowReader, at: string) =>
-          (await contributionsKnown(one, 'BGD-PAK', at)).map((each) => JSON.stringify(each)).toSorted();
+          (await partsKnown(one, 'BGD-PAK', at)).map((each) => JSON.stringify(each)).toSorted();
         expect(await contributions(store, asOf)).toEqual(await contributions(alone, later));
       }),
       { numRuns: 100 },

@@ -3,7 +3,8 @@ import { metered } from '#tests/bench/meter.ts';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import { sequence } from '#shared/feed/sequencer/sequence.ts';
-import { commitsOf, streamOf } from '#tests/bench/workload.ts';
+import { daysLater } from '#shared/domain/dates/calendar.ts';
+import { announcement, commitsOf, streamOf, typicalBytes } from '#tests/bench/workload.ts';
 import type { Cost } from '#tests/support/counted-client.ts';
 import { atPosition } from '#tests/support/feed-events.ts';
 import { projectEvents, projectFeed } from '#tests/support/projecting.ts';
@@ -22,8 +23,11 @@ async function costAfter(others: readonly PositionedEvent[], event: PositionedEv
   return { ...units, calls: calls.toSorted() };
 }
 
-const visit = (position: number) => ({
-  ...atPosition(position, { type: 'VisitAnnounced', summary: 'x'.repeat(300) }),
+/** A day of its own for each event: what happens on one day may be one. */
+const dayOf = (position: number): string => daysLater('2020-01-01', position);
+
+const visit = (position: number, more: object = { occurred: dayOf(position) }) => ({
+  ...atPosition(position, { type: 'VisitAnnounced', summary: 'x'.repeat(300), ...more }),
   stream: `visit/v${String(position).padStart(5, '0')}`,
   id: eventId(`visit/v${String(position).padStart(5, '0')}`, 1),
   version: 1,
@@ -44,24 +48,31 @@ it('an event that has just been recorded costs 14 write units and 12 calls with 
   const client = freshDatabase();
   const stores = await freshStores(client);
   const cost = metered(client);
-  const [first = [], second = []] = ['one', 'two'].map((label) => commitsOf(streamOf(label, 1), [1]));
-  await sequence(stores, first);
-  await projectFeed(stores);
-  await sequence(stores, second);
-  const { calls, write } = await cost(async () => projectFeed(stores));
+  const recorded = async (label: string, day: string) => {
+    await sequence(stores, commitsOf(streamOf(label, 1), [1], announcement(typicalBytes, day)));
+    return cost(async () => projectFeed(stores));
+  };
+  await recorded('one', '2025-01-13');
+  const { calls, write } = await recorded('two', '2025-01-14');
   // Thirteen rows, and the checkpoint once: what is fresh is not noted as attempted.
   expect(write).toBe(14);
   expect(calls.length).toBeLessThanOrEqual(12);
+  // What the suspects of its day count less, there and in a month of each of the two.
+  const suspected = await recorded('three', '2025-01-14');
+  expect(suspected.write).toBe(14 + 3);
+  expect(suspected.calls.length - calls.length).toBe(7);
+  expect((await recorded('four', '2025-01-14')).calls.length).toBe(suspected.calls.length);
 });
 
 it('fifty events of one day share the rows of their sums', dynamodb, async () => {
   const client = freshDatabase();
   const stores = await freshStores(client);
-  const fifty = Array.from({ length: 50 }, (_, index) => visit(index + 1));
+  const fifty = Array.from({ length: 50 }, (_, index) => visit(index + 1, { place: { city: `c${index}` } }));
   const { calls, read, write } = await metered(client)(async () => projectEvents(stores, fifty));
-  // Six rows of its own each; thirteen of the log; six sums.
+  // Six rows of its own each; thirteen of the log, of which the first and the last are not whole; six sums.
   expect(write).toBe(50 * 6 + 13 + 6);
-  expect(read).toBe(50 + 13 + 6);
+  // Beyond them, whether any of the day are suspects: one query of what the day has.
+  expect(read).toBe(50 + 2 + 6 + 12);
   expect(calls.length).toBeLessThanOrEqual(20);
 });
 
@@ -73,7 +84,11 @@ it('an event with people, offices and topics costs a row for each of these lists
     office: 'Foreign Secretary',
   });
   const rich = (position: number) =>
-    atPosition(position, { participants: [person('BGD'), person('PAK')], topics: ['trade', 'visas'] });
+    atPosition(position, {
+      occurred: dayOf(position),
+      participants: [person('BGD'), person('PAK')],
+      topics: ['trade', 'visas'],
+    });
   const { write } = await costAfter([rich(1)], rich(2));
   // The event; a timeline and eight dossiers; two offices; two lists of contacts; the log; three counts, four of the
   // topics; a day and two months.
@@ -81,7 +96,8 @@ it('an event with people, offices and topics costs a row for each of these lists
 });
 
 it('one more part of a tree costs the same number of calls whatever its size', dynamodb, async () => {
-  const part = (position: number) => atPosition(position, { partOf: eventId('relation/BGD-PAK', 1) });
+  const part = (position: number) =>
+    atPosition(position, { occurred: dayOf(position), partOf: eventId('relation/BGD-PAK', 1) });
   const tree = (size: number) => [atPosition(1), ...Array.from({ length: size - 1 }, (_, index) => part(index + 2))];
   const [small, large] = [await costAfter(tree(2), part(3)), await costAfter(tree(400), part(401))];
   expect(small.calls.filter((call) => call === 'Query')).toHaveLength(1);
@@ -91,7 +107,8 @@ it('one more part of a tree costs the same number of calls whatever its size', d
 });
 
 it('a part that comes before its whole costs no more calls', dynamodb, async () => {
-  const part = (position: number) => atPosition(position, { partOf: eventId('relation/BGD-PAK', 900) });
+  const part = (position: number) =>
+    atPosition(position, { occurred: dayOf(position), partOf: eventId('relation/BGD-PAK', 900) });
   const { calls } = await costAfter(
     Array.from({ length: 20 }, (_, index) => part(index + 1)),
     atPosition(900),

@@ -21,7 +21,7 @@ interface Step {
   readonly minute: number;
   /** An event, or what is said of the event that `of` picks among those recorded. */
   readonly fact: { readonly post: object; readonly of?: never } | { readonly post: object; readonly of: number };
-  /** Picks the event that another is merged into. */
+  /** Picks the event that another is merged into, or told from. */
   readonly into: number;
 }
 
@@ -128,6 +128,37 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 export const arbitrarySteps = fc.array(step, { minLength: 1, maxLength: 25, size: 'max' });
 export const arbitraryLongSteps = fc.array(step, { minLength: 80, maxLength: 80 });
 
+/** Days and dates of events that may be one. */
+const alike = fc.constantFrom('2025-01-14', '2025-01-15', '2025-01-14/2025-01-16', '2025-01');
+const likeFields = {
+  occurred: alike,
+  place: fc.record({ city: fc.constantFrom('Dhaka', 'Lahore') }),
+  partOf: fc.constantFrom('visit.dhaka.1', 'relation.BGD-PAK.1'),
+  evidence,
+};
+const likePost = fc
+  .record({ type: fc.constantFrom('MeetingHeld', 'MeetingHeld', 'CallHeld'), ...likeFields }, { requiredKeys: ['type', 'occurred'] })
+  .chain((post) => fc.constantFrom(both, both, three).map((participants) => ({ ...participants, ...post }))); // prettier-ignore
+const likeCorrection: fc.Arbitrary<object> = fc.oneof(
+  fc.record({ type: fc.constant('EventDateRefined'), occurred: alike }),
+  fc.record({
+    type: fc.constant('EventCorrected'),
+    changes: fc.oneof(fc.record({ place: likeFields.place }), fc.record({ partOf: likeFields.partOf })),
+  }),
+  fc.record({ type: fc.constant('EventRetracted'), reason: fc.constantFrom('duplicate', 'false') }),
+  fc.record({ type: fc.constantFrom('EventsMerged', 'EventsDistinguished', 'EventConfirmed') }),
+  fc.record({ type: fc.constant('CredibilityAssessed'), evidence: fc.record({ reliability: fc.constant('A'), credibility: fc.constantFrom(1, 6) }) }),
+); // prettier-ignore
+
+/** The steps of a history of two days on which much resembles what is there already. */
+export const arbitraryAlikeSteps = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ ...times, stream: fc.constantFrom('relation/BGD-PAK', 'visit/dhaka'), fact: fc.record({ post: likePost }) }) },
+    { weight: 2, arbitrary: fc.record({ ...times, stream: fc.constant(''), fact: fc.record({ post: likeCorrection, of: fc.nat() }) }) },
+  ),
+  { minLength: 2, maxLength: 16 },
+); // prettier-ignore
+
 /** Records the steps one after the other as the service would; what its rules refuse is left out. */
 export async function historyOf(steps: readonly Step[]): Promise<History> {
   const { ledger } = inMemoryStores();
@@ -139,8 +170,13 @@ export async function historyOf(steps: readonly Step[]): Promise<History> {
     const facts = events.filter((event) => !('of' in event));
     const target = fact.of === undefined ? undefined : facts[fact.of % facts.length];
     if (fact.of !== undefined && target === undefined) continue;
-    const merged = { into: facts[into % facts.length]?.id };
-    const about = target && { of: target.id, ...('type' in fact.post && fact.post.type === 'EventsMerged' && merged) };
+    const other = facts[into % facts.length]?.id;
+    const type = 'type' in fact.post ? fact.post.type : undefined;
+    const about = target && {
+      of: target.id,
+      ...(type === 'EventsMerged' && { into: other }),
+      ...(type === 'EventsDistinguished' && { from: [other] }),
+    };
     const event = NewEvent.parse({ ...fact.post, ...about });
     const request = { stream: target?.stream ?? stream, expectedVersion: 'any', events: [event], recordedBy: recorder() } as const; // prettier-ignore
     try {

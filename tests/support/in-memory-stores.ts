@@ -119,6 +119,7 @@ function inMemoryQuarantine(): Quarantine {
       const page = keys.slice(0, limit).flatMap((name) => items.get(name) ?? []);
       return { items: page, ...(next !== undefined && { next }) };
     },
+    has: async (consumer, item) => items.has(key(consumer, item)),
     release: async (consumer, item) => items.delete(key(consumer, item)),
   };
 }

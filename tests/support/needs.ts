@@ -81,11 +81,12 @@ const needs: Record<string, Need> = {
   operate: {
     may: [
       readCursorKeys,
-      'CheckpointsQuarantine: DeleteItem PutItem Scan',
+      'CheckpointsQuarantine: DeleteItem GetItem PutItem Scan',
       'CheckpointsTable: BatchGetItem GetItem PutItem UpdateItem',
       'FeedTable: GetItem Query',
+      'ReadModelsTable: Query',
     ],
-    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'CURSOR_KEYS_SECRET'],
+    environment: ['FEED_TABLE', 'CHECKPOINTS_TABLE', 'QUARANTINE_TABLE', 'READ_MODELS_TABLE', 'CURSOR_KEYS_SECRET'],
   },
   rebuild: {
     may: [

@@ -43,8 +43,9 @@ export const standing = (events: History['events']): SeenEvent[] =>
 export const asOfAsReplayed = (
   names: readonly string[],
   answers: (store: ReadModels, asOf?: string) => Promise<unknown>,
+  histories = arbitrarySteps,
 ) =>
-  fc.asyncProperty(arbitrarySteps, arbitraryMinute, async (steps, minute) => {
+  fc.asyncProperty(histories, arbitraryMinute, async (steps, minute) => {
     const history = await historyOf(steps);
     const asOf = instant(minute);
     const until = history.events.filter(({ recordedAt }) => recordedAt <= asOf);

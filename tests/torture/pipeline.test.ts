@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Timing } from '#shared/clock.ts';
 import { readTimeline } from '#tests/support/read-timeline.ts';
+import { logFrom } from '#shared/read-models/changes/change-log.ts';
 import { daysOf } from '#shared/read-models/scores/query.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { storedRecord } from '#shared/verification/stored-record.ts';
@@ -48,12 +49,15 @@ async function survives(stores: ContractStores, run: Plan, seed: number, timing?
 
   const replayed = inMemoryStores().readModels;
   await projectEvents({ readModels: replayed }, recorded);
+  expect(await logged(stores.readModels), 'every change is logged').toEqual(await logged(replayed));
   for (const stream of run.streams) {
     const dyad = stream.slice('relation/'.length);
     expect(await entries(stores.readModels, dyad)).toEqual(await entries(replayed, dyad));
     expect(await scored(stores.readModels, dyad)).toEqual(await scored(replayed, dyad));
   }
 }
+
+const logged = async (store: ReadModels) => Array.fromAsync(logFrom(store, 1));
 
 const entries = async (store: ReadModels, dyad: string) =>
   (await readTimeline(store, { dyad, order: 'oldest', limit: 4999 })).items;

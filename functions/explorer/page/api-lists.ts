@@ -2,7 +2,6 @@ import type {
   Agreement,
   ConsumersHealth,
   EventAsRead,
-  MonthlyScore,
   Network,
   Office,
   Page,
@@ -30,13 +29,11 @@ const most = 1000;
 
 /** Requests of lists: of parties, people, topics, matters, and of what operators see. */
 export const lists = {
-  party: async (party: string) => get<Party>(`/parties/${party}`, { partners: mostPartners }),
+  party: async (party: string) => get<Party>(`/parties/${party}`, { partners: mostPartners, include: 'state' }),
   eventsOfParty: async (party: string, query: { type?: string; cursor?: string | undefined; limit?: number } = {}) =>
     get<Page<EventAsRead>>(`/parties/${party}/events`, { limit: newest, ...query }),
-  partners: async (party: string, from: string, to: string, sort: string) =>
-    get<Page<Partner>>('/relations', { party, from, to, sort, limit }),
-  score: async (dyad: string, from: string, to: string) =>
-    get<Page<MonthlyScore>>(`/relations/${dyad}/score`, { from, to, limit: 1000 }),
+  partners: async (party: string, from: string, to: string) =>
+    get<Page<Partner>>('/relations', { party, from, to, limit, include: 'trend' }),
   offices: async (party: string) => get<Page<Office>>(`/parties/${party}/offices`, { limit }),
   visits: async (party: string) => get<Page<Visit>>('/visits', { party, limit }),
   calendar: async (party: string) => getText('/visits', { party }, 'text/calendar'),

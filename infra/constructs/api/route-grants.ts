@@ -60,6 +60,7 @@ export function grantRoutes(api: HttpApi, granting: Granting): void {
   feed.grantReadHead(operate);
   checkpoints.grantMove(operate);
   checkpoints.grantRelease(operate);
+  readModels.grantQuery(operate); // whether changes of phase wait to be matched
   cursorKey.grantSign(operate);
 
   const describeApi = api.function('describe-api');

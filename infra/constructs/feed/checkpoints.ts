@@ -39,7 +39,7 @@ export class Checkpoints extends Construct {
 
   /** Lets the function list what is set aside, and release it. */
   grantRelease(fn: ChanceryFunction): void {
-    this.quarantine.grant(fn, 'dynamodb:Scan', 'dynamodb:DeleteItem');
+    this.quarantine.grant(fn, 'dynamodb:Scan', 'dynamodb:GetItem', 'dynamodb:DeleteItem');
   }
 
   /** Lets a function set aside what it cannot handle. */

@@ -27,7 +27,7 @@ export const AppendResponse = z
       .optional()
       .meta({
         description:
-          'Events recorded before that those posted probably repeat: of the same type and parties, on overlapping days or of the same document, without a contradiction; ' +
+          'Recorded events that those posted probably repeat: of the same type and parties, on overlapping days or of the same document, without a contradiction; ' +
           'at most ten each, the latest first. Dates vaguer than a season are not compared; of a document, the 20 newest are',
       }),
     warnings: z

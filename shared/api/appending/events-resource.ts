@@ -36,7 +36,7 @@ export const appendEventsRequest = () =>
         .default('record')
         .meta({
           description:
-            'What to do with an event that is probably recorded already. `record` it, or `attach` its reports to the other, where there is ' +
+            '`record` an event that is probably recorded already, or `attach` its reports to the other, where there is ' +
             'exactly one of the same modality: only for one event with reports, without If-Match and If-None-Match',
         }),
     }),

@@ -8,7 +8,7 @@ const GenerationStatus = z
     version: z.int(),
     state: z.enum(['serving', 'arrived', 'building', 'retired', 'dropping', 'broken']).meta({
       description:
-        '`serving`: queries read it; `arrived`: it has caught up; `building`: it is catching up; `retired`: of a former version; `dropping`: it is being removed; `broken`: it is not kept up any more, rebuild it',
+        '`serving`: queries read it; `arrived`: caught up; `building`: catching up; `retired`: of a former version; `dropping`: being removed; `broken`: kept up no more, rebuild it',
     }),
     position: z.int().meta({ description: 'The last global position it has' }),
     lag: z.int().meta({ description: 'Positions behind the end of the feed' }),

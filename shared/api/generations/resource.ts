@@ -80,7 +80,7 @@ export const promoteGeneration = resource(
 export const promoteGenerationOperation = (): Operation => ({
   summary: 'Let a generation serve that has caught up',
   description:
-    'One conditional write; functions notice within two seconds. The generation that served before stays, up to date, until it is dropped.',
+    'Functions notice within two seconds. The generation that served before stays, up to date, until it is dropped.',
   request: promoteGenerationRequest(),
   responses: {
     200: {

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { VerificationProgress, VerificationReader } from '#shared/feed/verification-progress.ts';
-import { otherConsumers, scheduledConsumers } from '#shared/feed/consumers/consumer-names.ts';
+import { otherConsumers, phaseMatcherName, scheduledConsumers } from '#shared/feed/consumers/consumer-names.ts';
 import { isBroken, servingGeneration, versionsInCode } from '#shared/projections/generations/generations.ts';
 import { positionsOfGenerations } from '#shared/projections/generations/project-group.ts';
+import { announcerName, lastAnnounced } from '#shared/read-models/changes/announced-phases.ts';
+import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import type { GenerationPorts } from '#shared/projections/generations/manage-generations.ts';
 import { json } from '#shared/api/protocol/http-request.ts';
 import type { Operation } from '#shared/api/protocol/operation.ts';
@@ -33,11 +35,12 @@ export const reportHealthOperation = (): Operation => ({
 
 export interface ConsumersPorts extends GenerationPorts {
   readonly verification: VerificationReader;
+  readonly readModels: Pick<RowReader, 'rows'>;
 }
 
 /** `GET /health/consumers` */
 export const reportConsumers: Resource<ConsumersPorts> = {
-  handle: async ({ feed, checkpoints, registry, verification }) => {
+  handle: async ({ feed, checkpoints, registry, verification, readModels }) => {
     const [{ position: head }, decisions, verified] = await Promise.all([
       feed.head(),
       registry.read(),
@@ -46,11 +49,20 @@ export const reportConsumers: Resource<ConsumersPorts> = {
     const serving = [...versionsInCode.keys()].map((name) => servingGeneration(decisions, name));
     const [ofServing, ofOthers] = await Promise.all([
       positionsOfGenerations(checkpoints, decisions, serving),
-      checkpoints.positions(otherConsumers),
+      checkpoints.positions([...otherConsumers, phaseMatcherName]),
     ]);
-    const consumers = [...ofServing, ...ofOthers].map(([name, position]) => {
+    const ofPhases = await phasesMatched(readModels, ofOthers);
+    const consumers = [...ofServing, ...ofOthers, [phaseMatcherName, ofPhases] as const].map(([name, position]) => {
       const setAside = decisions.setAside?.[name]?.length ?? 0;
-      return [name, { position, lag: Math.max(head - position, 0), ...(setAside > 0 && { setAside }) }] as const;
+      return [
+        name,
+        {
+          position,
+          lag: Math.max(head - position, 0),
+          ...(setAside > 0 && { setAside }),
+          ...(name === phaseMatcherName && { waitsFor: announcerName }),
+        },
+      ] as const;
     });
     const behind = consumers.some(([name, { lag }]) => lag > 0 && !scheduledConsumers.has(name));
     const isAnyBroken = verified?.violation !== undefined || serving.some((id) => isBroken(decisions, id));
@@ -63,6 +75,18 @@ export const reportConsumers: Resource<ConsumersPorts> = {
     });
   },
 };
+
+/**
+ * Returns the position up to which changes of phase are matched. The checkpoint stands at the last of them that was:
+ * where none is left until the announcer, all up to there are.
+ */
+async function phasesMatched(
+  readModels: Pick<RowReader, 'rows'>,
+  positions: ReadonlyMap<string, number>,
+): Promise<number> {
+  const [matched = 0, announced = 0] = [positions.get(phaseMatcherName), positions.get(announcerName)];
+  return (await lastAnnounced(readModels, announced)) > matched ? matched : announced;
+}
 
 const verificationOf = (progress: VerificationProgress) => ({
   position: progress.verified.position,
@@ -87,6 +111,7 @@ export const reportConsumersOperation = (): Operation => {
         z.object({
           position: z.int(),
           lag: z.int().meta({ description: 'Positions behind' }),
+          waitsFor: z.string().optional(),
           setAside: z.int().optional().meta({ description: 'Events that it goes without, if any; 25: it is broken' }),
         }),
       ),

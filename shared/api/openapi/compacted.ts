@@ -41,9 +41,15 @@ const families: readonly Family[] = [
   { envelope: 'RecordedCorrectionEnvelope', members: typesOf(corrections).map(nameAsRead) },
 ];
 
-/** Leaves out what a reference to a schema repeats of it; what it describes otherwise stays. */
+/**
+ * Leaves out what a reference to a schema repeats of it, and what the schema of a header repeats of that; what either
+ * describes otherwise stays.
+ */
 const withPlainReferences = (document: oas32.OpenAPIObject): oas32.OpenAPIObject =>
   JSON.parse(JSON.stringify(document), (_key, part: unknown) => {
-    if (typeof part !== 'object' || part === null || !('$ref' in part)) return part;
-    return { $ref: part.$ref, ...('description' in part && { description: part.description }) };
+    if (typeof part !== 'object' || part === null) return part;
+    if ('$ref' in part) return { $ref: part.$ref, ...('description' in part && { description: part.description }) };
+    if (!('schema' in part && 'description' in part)) return part;
+    const { description, ...schema } = part.schema as { readonly description?: unknown };
+    return description === part.description ? { ...part, schema } : part;
   }) as oas32.OpenAPIObject;

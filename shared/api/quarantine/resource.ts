@@ -98,8 +98,8 @@ export const releaseQuarantined = resource(
 export const releaseQuarantinedOperation = (): Operation => ({
   summary: 'Let a consumer handle again what it has set aside',
   description:
-    'After the mend. Begins with the next run of the consumer, within a minute. The rows of a projection have moved on: ' +
-    'rebuild it instead, and release what its dropped generation had set aside.',
+    'After the mend: begins within a minute. 404: not set aside. 409: set aside by a projection, whose ' +
+    'rows have moved on: rebuild it, and release what its dropped generation had set aside.',
   request: releaseQuarantinedRequest(),
   responses: {
     200: {

@@ -10,6 +10,15 @@ const kinds: ReadonlyMap<string, MembershipStep['kind']> = new Map([
 /** Returns whether an event says that a member (source) joins or leaves an organisation (target). */
 export const isMembershipEvent = ({ type }: Pick<LifecycleEvent, 'type'>): boolean => kinds.has(type);
 
+/** The pairs of a member and an organisation of which one event may say that they join or part. */
+export const mostMembershipPairs = 300;
+
+/** Returns the pairs of a member (source) and an organisation (target) of an event. */
+export const membershipPairs = (event: Pick<LifecycleEvent, 'participants'>): (readonly [string, string])[] =>
+  partiesAs(event, 'source').flatMap((member) =>
+    partiesAs(event, 'target').map((organisation) => [member, organisation] as const),
+  );
+
 /**
  * Returns what held events say of a party's memberships, in the order of recording. Where a date is vague the party is a
  * member from its first possible day, and to its last one.

@@ -1,4 +1,5 @@
 import { type Decider, RuleViolated } from './decider.ts';
+import { isMembershipEvent, membershipPairs, mostMembershipPairs } from '#shared/domain/lifecycles/membership-steps.ts';
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import { mentionedParties } from '#shared/domain/parties/mentioned-parties.ts';
 import type { EventOf } from '#shared/domain/events/new-event.ts';
@@ -28,6 +29,7 @@ export function relation(dyad: string): Decider<Relation, RelationEvent> {
     return status !== undefined && theirs ? milestone(status, event) : undefined;
   };
   const requireOwn = (event: RelationEvent): void => {
+    refuseTooMany(event);
     const mentioned = mentionedParties(event);
     const missing = parties.find((party) => !mentioned.has(party));
     if (missing === undefined) return;
@@ -66,6 +68,16 @@ const statusAfter: Partial<Readonly<Record<string, Status>>> = {
 
 /** The types of the steps: what a commit with one of them records depends on what the relation has. */
 export const relationSteps: ReadonlySet<string> = new Set(Object.keys(statusAfter));
+
+/** Each pair of a member and an organisation is a row of the read model. */
+function refuseTooMany(event: RelationEvent): void {
+  const count = isMembershipEvent(event) ? membershipPairs(event).length : 0;
+  if (count <= mostMembershipPairs) return;
+  throw new RuleViolated(
+    'too-many-pairs',
+    `One event has at most ${mostMembershipPairs} pairs of a member and an organisation, not ${count}: record several`,
+  );
+}
 
 /** Relations that were severed may be established anew, and relations be restored whose severance nobody reported. */
 function refuseContradiction([status, occurred]: Step, last: Step | undefined): void {

@@ -64,14 +64,25 @@ export interface BlockEntry {
 /** Parses the entries of a block, once for all its readers. */
 export const entriesOf = oncePer((block: Block): readonly BlockEntry[] => JSON.parse(block.entries));
 
-/** Returns the events of a block after a position, each with its position, upcast to the current schemas. */
+/** The events of a block that were read, by position. */
+const readIn = oncePer((_block: Block) => new Map<number, PositionedEvent>());
+
+/**
+ * Returns the events of a block after a position, each with its position, upcast to the current schemas. Each is read
+ * once for all readers of the block. One that cannot be read throws, for readers that are not past it.
+ */
 export function eventsAfter(position: number, block: Block): PositionedEvent[] {
   const events: PositionedEvent[] = [];
+  const known = readIn(block);
   let at = block.position;
   for (const { stream, version, events: stored } of entriesOf(block)) {
     for (const [index, event] of stored.entries()) {
-      if (at > position)
-        events.push(positioned(readEvent(event, { stream, version: version + index, position: at }), at));
+      if (at > position) {
+        const read =
+          known.get(at) ?? positioned(readEvent(event, { stream, version: version + index, position: at }), at);
+        known.set(at, read);
+        events.push(read);
+      }
       at += 1;
     }
   }

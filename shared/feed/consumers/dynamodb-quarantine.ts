@@ -2,6 +2,7 @@ import {
   type AttributeValue,
   DeleteItemCommand,
   type DynamoDBClient,
+  GetItemCommand,
   PutItemCommand,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -29,6 +30,10 @@ export const dynamoDBQuarantine = (client: DynamoDBClient, table: string): Quara
     const last = items.at(-1);
     const next = LastEvaluatedKey !== undefined && last !== undefined ? nameOf(last) : undefined;
     return { items, ...(next !== undefined && { next }) };
+  },
+  has: async (consumer, item) => {
+    const reading = new GetItemCommand({ TableName: table, Key: keyOf(consumer, item), ConsistentRead: true });
+    return (await client.send(reading)).Item !== undefined;
   },
   release: async (consumer, item) => {
     const { Attributes } = await client.send(

@@ -25,6 +25,8 @@ export interface Quarantine {
   readonly add: (item: QuarantinedItem) => Promise<void>;
   /** Lists items by consumer and item, at most `limit` of them. */
   readonly list: (query: { readonly limit: number; readonly after?: string }) => Promise<QuarantinePage>;
+  /** Whether an item is there. */
+  readonly has: (consumer: string, item: string) => Promise<boolean>;
   /** Removes an item after the fix; `false` when it is not there. */
   readonly release: (consumer: string, item: string) => Promise<boolean>;
 }

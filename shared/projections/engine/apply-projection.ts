@@ -1,5 +1,7 @@
 import { backOff } from '#shared/back-off.ts';
+import { chunksOf } from '#shared/chunks.ts';
 import { ServiceUnavailable } from '#shared/dynamodb/unavailable.ts';
+import { inParallel } from '#shared/in-parallel.ts';
 import { boundedRowKey } from './bounded-key.ts';
 import { type Positioned, type Projection, type RowKey, storedPartition } from './projection.ts';
 import { type ReadModels, rowId, type RowWrite, type StoredRow } from './read-models.ts';
@@ -17,8 +19,12 @@ export interface TouchedRow {
 /** Another writer may be faster so often; then something else is wrong. */
 const maxAttempts = 50;
 
-/** Rows that are prepared and written together; bounds the memory. */
-const rowsTogether = 5000;
+/**
+ * Rows that are prepared and written together, and how many times so many at once: the next are folded while the last
+ * are on their way. Bounds the memory.
+ */
+const rowsTogether = 1000;
+const partsAtOnce = 2;
 
 /** Folds inputs into the rows of one projection. */
 export const applyProjection = async <Row, Input extends Positioned>(
@@ -63,7 +69,7 @@ export function touchedWithin<Row, Input extends Positioned>(
     const stored = boundedRowKey({ partition: storedPartition(projection, key.partition), sort: key.sort });
     return {
       key: stored,
-      writesOnce: projection.writesOnce?.(key) === true,
+      writesOnce: projection.writesOnce?.(key) === true || projection.isWhole?.(some, key) === true,
       isFirst: first !== undefined && projection.isFirst?.(first, key) === true,
       fold: (before) => foldRow(projection, before, { key, stored, inputs: some }),
     };
@@ -99,12 +105,17 @@ export async function writeRows(store: ReadModels, rows: readonly TouchedRow[]):
   await Promise.all([first, foldRows(store, others, first)]);
 }
 
-async function putRows(store: ReadModels, rows: readonly TouchedRow[]): Promise<void> {
-  for (const some of inParts(rows)) await store.put(some.flatMap(({ fold }) => fold(undefined) ?? []));
-}
+const putRows = async (store: ReadModels, rows: readonly TouchedRow[]): Promise<void> =>
+  inParts(rows, async (some) => store.put(some.flatMap(({ fold }) => fold(undefined) ?? [])));
 
-async function foldRows(store: ReadModels, rows: readonly TouchedRow[], first: Promise<void>): Promise<void> {
-  for (const some of inParts(rows)) await foldInto(store, some, first);
+const foldRows = async (store: ReadModels, rows: readonly TouchedRow[], first: Promise<void>): Promise<void> =>
+  inParts(rows, async (some) => foldInto(store, some, first));
+
+async function inParts(
+  rows: readonly TouchedRow[],
+  work: (some: readonly TouchedRow[]) => Promise<void>,
+): Promise<void> {
+  await inParallel(chunksOf(rows, rowsTogether), work, partsAtOnce);
 }
 
 /**
@@ -128,8 +139,4 @@ async function foldInto(store: ReadModels, rows: readonly TouchedRow[], first: P
     const lost = new Set((writes.length > 0 ? await store.save(writes) : []).map(rowId));
     left = left.filter(({ key }) => lost.has(rowId(key)));
   }
-}
-
-function* inParts(rows: readonly TouchedRow[]): Generator<readonly TouchedRow[]> {
-  for (let start = 0; start < rows.length; start += rowsTogether) yield rows.slice(start, start + rowsTogether);
 }

@@ -1,5 +1,6 @@
 import { correctedEvent } from '#shared/domain/corrections/corrected-event.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
+import { oncePer } from '#shared/domain/once-per.ts';
 import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { Change, SeenEvent } from './change.ts';
 import {
@@ -15,6 +16,12 @@ export interface ChangeSources {
   /** Holds the rows of all earlier events. */
   readonly readModels: Pick<ReadModels, 'load'>;
 }
+
+/** The change that an event makes which corrects no other: one object for all projections, which remember what it touches. */
+export const firstChange = oncePer((event: Exclude<PositionedEvent, PositionedCorrection>): Change => {
+  const { position, recordedAt } = event;
+  return { position, recordedAt, cause: event, after: event };
+});
 
 /** Another projector at the same rows may have got ahead between two reads: it is looked again so often. */
 const maxLooks = 3;
@@ -46,7 +53,7 @@ async function changesSeen({ readModels }: ChangeSources, events: readonly Posit
     const { position, recordedAt } = event;
     if (!isCorrection(event)) {
       known.set(event.id, event);
-      return { position, recordedAt, cause: event, after: event };
+      return firstChange(event);
     }
     const before = beforeStep(loaded, event) ?? known.get(event.of) ?? beforeCorrection(loaded, event);
     const after = correctedEvent(before, [event]);

@@ -26,6 +26,11 @@ export interface Projection<Row, Input extends Positioned = Change> extends Proj
    * already. Absent: no.
    */
   isFirst?(input: Input, key: RowKey): boolean;
+  /**
+   * Whether inputs, in their order, are all that ever touch the row: then it is written once, without a read. Absent:
+   * it is not known.
+   */
+  isWhole?(inputs: readonly Input[], key: RowKey): boolean;
   /** The rows that an input touches. */
   keys(input: Input): readonly RowKey[];
   /**

@@ -11,10 +11,10 @@ export const projectionsInCode: readonly string[] = [
   'contacts@4',
   'changes@2',
   'people@3',
-  'lifecycles@3',
+  'lifecycles@4',
   'party-streams@2',
   'visit-days@4',
   'sources@1',
-  'trees@4',
-  'scores@4',
+  'trees@5',
+  'scores@5',
 ];

@@ -24,6 +24,7 @@ export async function releaseQuarantined(
   item: string,
 ): Promise<boolean> {
   if (!otherConsumers.includes(consumer)) {
+    if (!(await quarantine.has(consumer, item))) return false;
     if (consumer !== sequencerName && keepsRows(await registry.read(), consumer)) {
       throw new GenerationRefused(
         'rebuild-instead',

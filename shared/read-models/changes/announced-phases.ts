@@ -122,5 +122,12 @@ export async function readAnnounced(store: Pick<RowReader, 'rows'>, { party, dya
   return { items, next: Math.max(after, upTo) };
 }
 
+/** Reads the position of the last announcement up to that of the announcer; 0: there is none. */
+export async function lastAnnounced(store: Pick<RowReader, 'rows'>, upTo: number): Promise<number> {
+  const range = { partition: log, to: paddedPosition(upTo + 1), order: 'descending', pageSize: 1 } as const;
+  for await (const { position } of store.rows(range)) return position;
+  return 0;
+}
+
 /** Returns the two parties of an announcement. */
 export const partiesIn = ({ dyad }: Pick<AnnouncedPhase, 'dyad'>): string[] => splitPair(dyad) ?? [];

@@ -40,6 +40,7 @@ const sortOf = (position: number): string => paddedPosition(position - (position
 export const changes: Projection<readonly LoggedChange[]> = {
   name: 'changes',
   version: 2,
+  isWhole: (inputs) => inputs.length === positionsPerRow,
   keys: ({ position }) => [{ partition: partitionOf(position), sort: sortOf(position) }],
   project: (row = [], change) => [...row, loggedChange(change)],
 };

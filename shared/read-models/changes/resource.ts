@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EventId } from '#shared/domain/events/event-id.ts';
+import type { Cursors } from '#shared/cursor.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { feedCursor, feedPosition } from '#shared/feed/feed-cursor.ts';
 import { Cursor } from '#shared/api/protocol/cursor-schema.ts';
@@ -26,7 +27,7 @@ const readChangesRequest = () =>
     query: z
       .strictObject({
         after: Cursor.optional().meta({
-          description: '`next` of an earlier response, here or from `GET /events`, or `cursor` of an append; absent: from the beginning', // prettier-ignore
+          description: '`next` of an earlier response, here or from `GET /events`, or `cursor` of an append; absent: from the beginning; `now`: at the end', // prettier-ignore
         }),
         party: PartyCode.optional().meta({ description: 'Changes of events that name this party' }),
         dyad: DyadParameter.optional().meta({
@@ -44,14 +45,21 @@ const readChangesRequest = () =>
       }),
   }) as const satisfies RequestContract;
 
+/** Returns the position after which a page begins. */
+function positionAfter(cursors: Cursors, after: string | undefined, end: number): number {
+  if (after === undefined) return 0;
+  return after === 'now' ? end : feedPosition(cursors, after, { parameter: 'after' });
+}
+
 /** `GET /changes` */
 export const readChanges = queryResource(
   [changes, eventRows],
   readChangesRequest,
   async ({ query: { after, limit, kinds, ...about }, readModels, cursors, request, checkpoints }) => {
-    const position = after === undefined ? 0 : feedPosition(cursors, after, { parameter: 'after' });
+    const ofPhases = async () => (await checkpoints.positions([announcerName])).get(announcerName) ?? 0;
+    const upTo = kinds === 'phase' ? await ofPhases() : readModels.upTo;
+    const position = positionAfter(cursors, after, upTo);
     if (kinds === 'phase') {
-      const upTo = (await checkpoints.positions([announcerName])).get(announcerName) ?? 0;
       const page = await readAnnounced(readModels, { ...about, after: position, upTo, limit });
       const shown = { items: page.items, next: feedCursor(cursors, page.next) };
       return listReply(request, shown, { file: 'phase-changes', columns: phaseColumns, parameter: 'after' });
@@ -81,7 +89,7 @@ export const readChangesOperation = (): Operation => {
   return {
     summary: 'What has changed since a cursor',
     description:
-      'What was recorded and corrected, or the changes of phase that followed from it, in the global order: of all, of a party, or of a dyad. `next` is always there, also at the end: come back with it.',
+      'What was recorded and corrected, or changes of phase, in the global order: of all, a party or a dyad. `next` is there also at the end: come back with it.',
     request: readChangesRequest(),
     responses: {
       200: {

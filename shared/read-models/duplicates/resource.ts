@@ -45,18 +45,13 @@ export const readDuplicates = queryResource(
   readDuplicatesRequest,
   async ({ query: { party = '', dyad, limit, cursor }, readModels, cursors, request }) => {
     const of = dyad === undefined ? { list: dossiers, subject: aboutParty(party) } : { list: timeline, subject: dyad };
-    let isCut = false;
-    const page = await signedPage(
-      { list: JSON.stringify(['duplicates', of.subject]), cursors, cursor },
-      async (after) => {
-        const found = await suspectsIn(readModels, { ...of, limit, after });
-        ({ isCut } = found);
-        return found;
-      },
+    const list = JSON.stringify(['duplicates', of.subject]);
+    const { items, isCut, next } = await signedPage({ list, cursors, cursor }, async (after) =>
+      suspectsIn(readModels, { ...of, limit, after }),
     );
     return listReply(
       request,
-      { ...page, items: page.items.map(shownGroup), more: { isCut } },
+      { items: items.map(shownGroup), next, more: { isCut } },
       { file: `duplicates-${dyad ?? party}`, columns },
     );
   },

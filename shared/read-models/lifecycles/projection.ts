@@ -1,7 +1,7 @@
-import { isMembershipEvent } from '#shared/domain/lifecycles/membership-steps.ts';
-import { type LifecycleEvent, partiesAs } from '#shared/domain/streams/lifecycle-event.ts';
+import { isMembershipEvent, membershipPairs, mostMembershipPairs } from '#shared/domain/lifecycles/membership-steps.ts';
+import type { LifecycleEvent } from '#shared/domain/streams/lifecycle-event.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
-import { asOfRows, knownIn, partitionsKnown } from '#shared/projections/engine/as-of-rows.ts';
+import { asOfRows, knownIn, partitionsKnown, placesIn } from '#shared/projections/engine/as-of-rows.ts';
 import {
   eventIn,
   type EventState,
@@ -11,6 +11,7 @@ import {
 } from '#shared/projections/engine/stored-events.ts';
 import { eventsReported } from '#shared/projections/engine/reported-events.ts';
 import { paddedPosition } from '#shared/projections/engine/padded-position.ts';
+import type { RowKey } from '#shared/projections/engine/projection.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
 
 /** Streams with a lifecycle of their own: their events are read as they are. */
@@ -20,8 +21,11 @@ const ofRelations = new Set(['RecognitionGranted', 'RelationsEstablished', 'Rela
 
 const isListed = ({ stream, type }: SeenEvent): boolean => ofRelations.has(type) && !withLifecycle.test(stream);
 
-/** The partition of what is said of a party's memberships: no stream has this name. */
-const membershipsOf = (party: string): string => `memberships/${party}`;
+/** Begins the partition of what is said of a party's memberships: no stream has this name. */
+const memberships = 'memberships/';
+const membershipsOf = (party: string): string => `${memberships}${party}`;
+/** The organisation of a place in such a partition, where events are listed by organisation and position. */
+const organisationAt = (place: string): string => place.slice(0, place.indexOf('#'));
 
 /**
  * Answers "when were these relations established, severed, restored?" and "which organisations has this party joined
@@ -29,18 +33,20 @@ const membershipsOf = (party: string): string => `memberships/${party}`;
  */
 export const lifecycles = asOfRows<Omit<LifecycleEvent, 'knownSince'>>({
   name: 'lifecycles',
-  version: 3,
+  version: 4,
   places: (event) => {
     const sort = paddedPosition(event.position);
     if (isMembershipEvent(event))
-      return partiesAs(event, 'source').map((party) => ({ partition: membershipsOf(party), sort }));
+      return membershipPairs(event)
+        .slice(0, mostMembershipPairs) // an event that was recorded before there was a limit
+        .map(([member, organisation]) => ({ partition: membershipsOf(member), sort: `${organisation}#${sort}` }));
     return isListed(event) ? [{ partition: event.stream, sort }] : [];
   },
-  entry: (event) => (isMembershipEvent(event) ? withoutText(event) : event),
+  entry: (event, place) => (isMembershipEvent(event) ? ofMembership(event, place) : event),
 });
 
-/** Keeps what a membership follows from: there is a row for each member. */
-const withoutText = (event: SeenEvent) => ({
+/** Keeps what the membership of a place follows from: there is a row for each. */
+const ofMembership = (event: SeenEvent, { partition, sort }: RowKey) => ({
   id: event.id,
   type: event.type,
   stream: event.stream,
@@ -48,7 +54,10 @@ const withoutText = (event: SeenEvent) => ({
   recordedAt: event.recordedAt,
   occurred: event.occurred,
   modality: event.modality,
-  participants: event.participants.map(({ party, role }) => ({ party, role })),
+  participants: [
+    { party: partition.slice(memberships.length), role: 'source' as const },
+    { party: organisationAt(sort), role: 'target' as const },
+  ],
   ...(event.withdrawn && { withdrawn: event.withdrawn }),
 });
 
@@ -66,19 +75,31 @@ export const lifecyclePartitions = (stream: string, asOf: string | undefined): s
 export const membershipPartitions = (party: string, asOf: string | undefined): string[] =>
   partitionsKnown(lifecycles, membershipsOf(party), asOf);
 
-/** The events about a party's memberships that are read at most: those recorded last. */
-export const mostMembershipEvents = 500;
+/** The events about a party's membership of one organisation that are read at most: those recorded last. */
+export const mostOfMembership = 100;
 
-/** What is recorded of a party's memberships, as it is known, or was at an instant (UTC): the last to be recorded first. */
+/**
+ * What is recorded of a party's memberships, as it is known, or was at an instant (UTC). Of each organisation the last
+ * events are read, whatever is recorded of others: behind more of them another query begins.
+ */
 export async function membershipEventsOf(
   store: Rows,
   party: string,
   asOf: string | undefined,
 ): Promise<LifecycleEvent[]> {
-  const known = knownIn(store, lifecycles, { partition: membershipsOf(party), order: 'descending', asOf });
   const events: LifecycleEvent[] = [];
-  for await (const { entry, since } of known)
-    if (events.push({ ...entry, knownSince: since }) === mostMembershipEvents) break;
+  const range = { partition: membershipsOf(party), order: 'descending', asOf } as const;
+  let organisation: string | undefined;
+  let seen: number;
+  do {
+    seen = 0;
+    for await (const { place, entry, since } of placesIn(store, lifecycles, { ...range, to: organisation })) {
+      seen = organisationAt(place) === organisation ? seen + 1 : 1;
+      organisation = organisationAt(place);
+      if (seen > mostOfMembership) break;
+      if (entry !== null) events.push({ ...entry, knownSince: since });
+    }
+  } while (seen > mostOfMembership); // all of its events sort after its name, those of the next ones before it
   return events;
 }
 

@@ -37,7 +37,7 @@ export const dossierEvents = (...parts: readonly (keyof DossierPath)[]) =>
 /** Describes such a route. */
 export const dossierEventsOperation = (what: string, description: string, request: RequestContract): Operation => ({
   summary: `The events of ${what}`,
-  description: `${description} By the day they happened, with the filters of a relation's timeline.`,
+  description: `${description} By day, with the filters of a relation's timeline.`,
   request,
   responses: listOf('A page of the events', TimelineEntry, {}, 'PageOfEvents'),
   problems: ['invalid-request', 'invalid-cursor', 'projection-lagging'],

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
+import { askedDay } from '#shared/api/protocol/asked-day.ts';
 import { json } from '#shared/api/protocol/http-request.ts';
 import {
   recordedAsOfParameters,
@@ -17,6 +18,10 @@ import { dossierEvents, dossierEventsOperation, dossierEventsRequest } from './d
 import { dossierPath } from './dossier-path.ts';
 import { dossiers } from './dossiers.ts';
 import { partyProfile } from './profile.ts';
+import { contacts } from '#shared/read-models/contacts/projection.ts';
+import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
+import { mostStates, partnerStates } from '#shared/read-models/relations/partner-states.ts';
+import { stateFields } from '#shared/read-models/relations/state-fields.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 import { changes } from '#shared/read-models/changes/change-log.ts';
 
@@ -30,27 +35,38 @@ const readPartyRequest = () =>
       partners: wholeNumber(0, 300)
         .default(20)
         .meta({ description: 'How many partners are shown, the most frequent first' }),
+      include: z
+        .literal('state')
+        .optional()
+        .meta({ description: `With the \`state\` of the first ${mostStates}` }),
     }),
   }) as const satisfies RequestContract;
 
 /** `GET /parties/{party}` */
 export const readParty = queryResource(
-  [countedEvents, changes, dossiers, eventRows],
+  [countedEvents, changes, dossiers, contacts, lifecycles, eventRows],
   readPartyRequest,
-  async ({ path: { party }, query, readModels }) => {
-    const profile = await partyProfile(readModels, { party, asOf: query.asOf, top: query.partners });
+  async ({ path: { party }, query: { asOf, partners: top, include }, readModels, now }) => {
+    const profile = await partyProfile(readModels, { party, asOf, top });
+    const dyads = include === undefined ? [] : profile.partners.map(({ dyad }) => dyad);
+    const states = await partnerStates(readModels, dyads, { on: askedDay({ asOf }, now()), asOf });
+    const partners = profile.partners.map((partner) => {
+      const state = states.get(partner.dyad);
+      return { ...partner, ...(state && { state }) };
+    });
     const links = { events: `/parties/${party}/events`, offices: `/parties/${party}/offices` };
-    return json(200, { ...profile, links });
+    return json(200, { ...profile, partners, links });
   },
 );
 
 export const readPartyOperation = (): Operation => {
-  const Partner = z.object({ party: PartyCode, dyad: z.string(), n: count });
+  const state = z.object(stateFields()).optional();
+  const Partner = z.object({ party: PartyCode, dyad: z.string(), n: count, state });
   return {
     summary: 'The dossier of a party',
     description:
-      'How many events it took part in, of which types, in which years and with whom, and the first and the last of them. ' +
-      'The ranked list of its partners with scores is `GET /relations?party=`.',
+      'How many events it took part in, by type, year and partner, and the first and the last of them. ' +
+      'With scores: `GET /relations?party=`.',
     request: readPartyRequest(),
     responses: oneOf(
       'The dossier',
@@ -76,6 +92,6 @@ export const readPartyEvents = dossierEvents('party');
 export const readPartyEventsOperation = (): Operation =>
   dossierEventsOperation(
     'a party',
-    'Everything that names it: that it takes part in, that mentions it, that bears on one of its relations.',
+    'Everything that it takes part in, that mentions it, or that bears on one of its relations.',
     dossierEventsRequest('party'),
   );

@@ -54,8 +54,8 @@ export const findPeople = queryResource(
 export const findPeopleOperation = (): Operation => ({
   summary: 'The people who may be meant by a name',
   description:
-    'Best first. Case, accents, punctuation, the order of the words, ranks and honorifics before the name make no difference; initials, ' +
-    'vowels, doubled letters and usual transliterations little. Ask here for the id of a person before posting an event that names them.',
+    'Best first. Case, accents, punctuation, word order, ranks and honorifics before the name make no difference; initials, ' +
+    'vowels, doubled letters and usual transliterations little. Ask for the id of a person before you post an event that names them.',
   request: findPeopleRequest(),
   responses: listOf(
     'A page of candidates',
@@ -91,8 +91,7 @@ export const readPerson = queryResource(
 
 export const readPersonOperation = (): Operation => ({
   summary: 'A person: every spelling of the name, every office, as events report them',
-  description:
-    'Out of the events that are not withdrawn: one that was retracted or merged takes its spelling and its office away again.',
+  description: 'Out of the events that are not withdrawn: one that was takes its spelling and its office away again.',
   request: readPersonRequest(),
   responses: oneOf('The person', PersonAsRead),
   problems: ['invalid-request', 'not-found', 'projection-lagging'],

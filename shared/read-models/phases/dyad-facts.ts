@@ -22,8 +22,6 @@ export const phaseSources = [scores, timeline, trees, eventRows, sources];
 
 /** Most events of a timeline that phases rest on: of a longer one the newest. */
 export const mostEvents = 10_000;
-/** Events of a timeline that are read at a time. */
-const together = 1000;
 /** The scale by which the event of a tree is chosen that stands for it in its tempo: it scores every code. */
 const tempoScale = 'goldstein';
 
@@ -98,7 +96,7 @@ export interface NewestEvents {
 /** Reads the newest events of a timeline, withdrawn ones included, as known at an instant. */
 export async function newestEvents(store: RowReader, dyad: string, asOf: string | undefined): Promise<NewestEvents> {
   const events: ListedEvent[] = [];
-  const asked = { subject: dyad, order: 'newest', limit: together, asOf, withWithdrawn: true } as const;
+  const asked = { subject: dyad, order: 'newest', limit: mostEvents, asOf, withWithdrawn: true } as const;
   for await (const event of eventsIn(store, timeline, asked)) {
     if (events.length === mostEvents) return { events, isCut: true };
     events.push(event);

@@ -1,5 +1,6 @@
 import { horizonOf, indexAt, type RelationIndex } from '#shared/domain/scoring/relation-index.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
+import { countedParts } from '#shared/domain/scoring/shared-days.ts';
 import type { Scoring } from '#shared/domain/scoring/scoring.ts';
 import { partitionsKnown } from '#shared/projections/engine/as-of-rows.ts';
 import { longOf } from '#shared/projections/engine/day-index.ts';
@@ -50,7 +51,8 @@ export async function statesOf({ store, before, after }: KnownTwice, { from, to,
     const on = asOf.slice(0, 'YYYY-MM-DD'.length);
     const { dyad, scale, scoring } = asked;
     const contributions = await contributionsAmong(store, known.events, { dyad, asOf, scoring });
-    const days = daysAmong(contributions, { scale, from: horizonOf(on), to: on });
+    const parts = countedParts(contributions, known.events);
+    const days = daysAmong(parts, { scale, from: horizonOf(on), to: on });
     const { tempo, tone } = phasesShown(factsAmong(known, contributions, { scale, through: on }));
     const words = { cooperative: tempo.cooperative.words, conflictual: tempo.conflictual.words, tone: tone.words };
     return { on, index: shownIndex(indexAt(days, on)), words };

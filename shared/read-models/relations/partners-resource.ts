@@ -15,7 +15,9 @@ import { summaryFields } from '#shared/read-models/scores/score-fields.ts';
 import { ScaleName, scoreParameters } from '#shared/read-models/scores/score-parameters.ts';
 import { shownPartner } from '#shared/read-models/scores/shown-scores.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
+import { mostStates } from './partner-states.ts';
 import { partnersOf } from './partners.ts';
+import { mostMonths, trendsOf } from './trends.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
 
 const rankPartnersRequest = () =>
@@ -29,6 +31,10 @@ const rankPartnersRequest = () =>
             'The greatest first. `volume`: by `n`; `score`: by `mean`; `change`: by `change`. Null comes last, equals by code',
         }),
         ...scoreParameters,
+        include: z
+          .literal('trend')
+          .optional()
+          .meta({ description: `With the \`trend\` of the first ${mostStates} of the page` }),
       })
       .refine(inOrder, notInOrder('month')),
   }) as const satisfies RequestContract;
@@ -44,11 +50,16 @@ export const rankPartners = queryResource(
     const { cursor, limit, ...filters } = query;
     const { party, scale, sort, asOf } = query;
     const scoring = scoringOf(readModels.version(scores.name));
-    const { from, to } = monthsAsked(query, { now: now(), usual: usualMonths });
+    const { from, to, lastDay } = monthsAsked(query, { now: now(), usual: usualMonths });
     const partners = await partnersOf(readModels, { party, scale, sort, asOf, scoring, from, to });
     const list = JSON.stringify(['partners', filters]);
     const page = computedPage(partners, { cursors, list, limit, cursor });
-    const items = page.items.map(shownPartner);
+    const dyads = query.include === undefined ? [] : page.items.map(({ dyad }) => dyad);
+    const trends = await trendsOf(readModels, dyads, { scale, asOf, scoring, from, to, lastDay });
+    const items = page.items.map((partner) => {
+      const trend = trends.get(partner.dyad);
+      return { ...shownPartner(partner), ...(trend && { trend }) };
+    });
     const more = { party, scale, from, to };
     return listReply(request, { ...page, items, more }, { file: `partners-${party}`, columns: partnerColumns });
   },
@@ -71,12 +82,16 @@ export const rankPartnersOperation = (): Operation => {
         .number()
         .nullable()
         .meta({ description: 'mean − meanBefore; null where one is null', examples: [0.75] }),
+      trend: z
+        .array(z.number())
+        .optional()
+        .meta({ description: `The slow index at the end of each month, of the last ${mostMonths}` }),
     })
     .meta({ id: 'Partner' });
   return {
     summary: 'The partners of a party, ranked',
     description:
-      'Every party with which the given one has a scored event of at most eight parties in the window, the last twelve months unless `from` and `to` say otherwise. ' +
+      'Every party with which it has a scored event of at most eight parties in the window, the last twelve months unless it says otherwise. ' +
       `Each page is of the ranking at its own time. What is scored, \`GET /relations/{dyad}/score\` says.`,
     request: rankPartnersRequest(),
     responses: listOf('Partners, the greatest first', Partner, {

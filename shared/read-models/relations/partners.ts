@@ -1,13 +1,12 @@
 import { monthCount, monthOf, monthsLater } from '#shared/domain/dates/calendar.ts';
 import { dyadOf } from '#shared/domain/parties/dyad.ts';
-import { dayParts } from '#shared/domain/scoring/contributions.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
 import type { Scoring } from '#shared/domain/scoring/scoring.ts';
 import { emptyTally, type ScoreSummary, summaryOf, summed, type Tally, tallied } from '#shared/domain/scoring/tally.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import type { ReadModels, RowReader } from '#shared/projections/engine/read-models.ts';
-import { contributionsKnown } from '#shared/read-models/scores/query.ts';
+import { partsKnown } from '#shared/read-models/scores/query.ts';
 import { monthAndPartner, monthsOfParty, scores, type ScoresRow } from '#shared/read-models/scores/projection.ts';
 
 /** What a party and another have had to do with each other in a window of months. */
@@ -92,11 +91,11 @@ async function monthsThen(store: RowReader, { party, scale, to, scoring }: Partn
   const partners = new Set<string>();
   for await (const { partner } of monthRows(store, party, {})) partners.add(partner);
   const months = await inParallel([...partners], async (partner) => {
-    const contributions = await contributionsKnown(store, dyadOf(party, partner), asOf, scoring);
-    const parts = contributions.filter((one) => one.scale === scale).flatMap(dayParts);
+    const parts = await partsKnown(store, dyadOf(party, partner), asOf, scoring);
     return parts.flatMap((part): PartnerMonth[] => {
       const month = monthOf(part.day);
-      return month < from || month > to ? [] : [{ partner, month, tally: tallied(emptyTally, part, 1) }];
+      if (part.scale !== scale || month < from || month > to) return [];
+      return [{ partner, month, tally: tallied(emptyTally, part, part.times) }];
     });
   });
   return months.flat();

@@ -1,8 +1,4 @@
 import * as z from 'zod';
-import { contactKinds } from '#shared/domain/events/contact.ts';
-import { Level } from '#shared/domain/events/envelope.ts';
-import { Post } from '#shared/domain/events/post.ts';
-import { EventId } from '#shared/domain/events/event-id.ts';
 import { agreementStatuses } from '#shared/domain/lifecycles/in-force.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
 import { scoringOf } from '#shared/domain/scoring/scoring.ts';
@@ -17,12 +13,13 @@ import { contacts } from '#shared/read-models/contacts/projection.ts';
 import { certain, dated } from '#shared/read-models/lifecycles/lifecycle-fields.ts';
 import { partyStreams } from '#shared/read-models/lifecycles/party-streams.ts';
 import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
-import { counted, day, ShortEvent, YearCount } from '#shared/read-models/parties/counted-fields.ts';
+import { counted, ShortEvent, YearCount } from '#shared/read-models/parties/counted-fields.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { scores } from '#shared/read-models/scores/projection.ts';
 import { multilateralCut } from '#shared/read-models/scores/score-fields.ts';
 import { ScaleName } from '#shared/read-models/scores/score-parameters.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
+import { ShortContact, stateFields } from './state-fields.ts';
 import { shownRelation } from './shown-relation.ts';
 import { relationSummary } from './summary.ts';
 import { eventRows } from '#shared/projections/engine/event-rows.ts';
@@ -52,17 +49,7 @@ export const readRelation = queryResource(
 );
 
 export const readRelationOperation = (): Operation => {
-  const ShortContact = z
-    .object({
-      id: EventId,
-      kind: z.enum(contactKinds),
-      occurred: z.string(),
-      from: day,
-      to: day,
-      level: Level.optional(),
-    })
-    .meta({ id: 'ShortContact' });
-
+  const { lastContact, relations, missions } = stateFields();
   return {
     summary: 'The state of a relation',
     description:
@@ -78,10 +65,8 @@ export const readRelationOperation = (): Operation => {
           scale: z.string(),
           on: z.iso.date().meta({ description: 'The day of this state: today, or that of `asOf`' }),
           lastEvent: ShortEvent.nullable(),
-          lastContact: ShortContact.nullable().meta({
-            description: 'The visit, meeting, call or talks that began last',
-          }),
-          lastHighLevelVisit: ShortContact.nullable().meta({
+          lastContact,
+          lastHighLevelVisit: ShortContact().nullable().meta({
             description: 'Of a head of state or government or a minister, as far as levels were recorded',
           }),
           index: z.object({ slow: z.number(), fast: z.number(), weight: z.number() }).meta({
@@ -102,21 +87,8 @@ export const readRelationOperation = (): Operation => {
               }),
             )
             .meta({ description: 'In force between the two, or presumed to be' }),
-          relations: z.object({ status: z.enum(['established', 'severed', 'unknown']), since: dated }),
-          missions: z
-            .array(
-              z.object({
-                sender: PartyCode,
-                receiver: PartyCode,
-                status: z.enum(['open', 'closed', 'unknown']),
-                certain,
-                since: dated,
-                rank: Level.nullable(),
-                post: Post.nullable(),
-                nonResident: z.boolean().nullable(),
-              }),
-            )
-            .meta({ description: 'The mission of each in the other' }),
+          relations,
+          missions,
           sanctions: z
             .array(
               z.object({

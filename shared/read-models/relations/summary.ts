@@ -148,7 +148,7 @@ const shortAgreement = ({ id, title, status, certain, enteredIntoForce }: Agreem
   enteredIntoForce,
 });
 
-const shortMission = ({ sender, receiver, status, certain, since, rank, post, nonResident }: Mission) => ({
+export const shortMission = ({ sender, receiver, status, certain, since, rank, post, nonResident }: Mission) => ({
   sender,
   receiver,
   status,
@@ -166,7 +166,7 @@ const shortSanction = ({ id, imposedBy, imposedOn, impositions, certain, since, 
   return { id, imposedBy, imposedOn, through: itself ? [] : through, certain, since, summary };
 };
 
-const shortContact = ({ id, kind, occurred, from, to, level }: Contact): ShortContact => ({
+export const shortContact = ({ id, kind, occurred, from, to, level }: Contact): ShortContact => ({
   id,
   kind,
   occurred,

@@ -43,7 +43,7 @@ export interface Days {
 export async function multilateralDays(store: RowReader, asked: SharesAsked): Promise<Days> {
   const { dyad, from, to, asOf } = asked;
   const range = { from, to, shortDays: longestScored, onlyShort: true, order: 'descending', asOf } as const;
-  const partitions = (splitPair(dyad) ?? []).flatMap((party) => partitionsKnown(timeline, multilateralOf(party), asOf));
+  const partitions = (splitPair(dyad) ?? []).flatMap((party) => multilateralPartitions(party, asOf));
   const held = await withWhole(store, partitions, {
     range: { from: daysLater(from, -longestScored), to: `${to}#~` },
     most: mostMultilateralRows,
@@ -61,6 +61,10 @@ export async function multilateralDays(store: RowReader, asked: SharesAsked): Pr
     .toSorted(byDay);
   return { days, isCut: read > mostMultilateralRows };
 }
+
+/** The partitions that hold the multilateral events of a party. */
+export const multilateralPartitions = (party: string, asOf: string | undefined): string[] =>
+  partitionsKnown(timeline, multilateralOf(party), asOf);
 
 /** Returns the parts of an event's days that each pair of its parties counts; none for an event that is not scored. */
 function sharesOf({ of, facets, among }: ListEntry, { dyad, scale, scoring = newestScoring }: SharesAsked): DayPart[] {

@@ -29,8 +29,9 @@ export const monthAndPartner = (month: string, partner: string): string => `${mo
  * this party in a month?". Every row is a sum that moves by exact differences: what a change takes away and what it
  * adds.
  */
+export const scoresName = 'scores';
 export const scoresBy = ({ version }: Scoring): Projection<ScoresRow, ScoreChange> => ({
-  name: 'scores',
+  name: scoresName,
   version,
   keys: (change) => [...foldsOf(change).values()].map(({ key }) => key),
   project: (row = {}, change, key) => (foldsOf(change).get(rowId(key))?.folds ?? []).reduce((sum, fold) => fold(sum), row),

@@ -1,4 +1,4 @@
-import { type Contribution, contributionsOf, dayParts } from '#shared/domain/scoring/contributions.ts';
+import { type Contribution, contributionsOf } from '#shared/domain/scoring/contributions.ts';
 import { rootOf, type TreeNode, treeNode } from '#shared/domain/scoring/event-tree.ts';
 import type { DayTally } from '#shared/domain/scoring/relation-index.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
@@ -6,13 +6,14 @@ import type { Counts } from '#shared/domain/scoring/counts.ts';
 import { addCounts } from '#shared/domain/scoring/counts.ts';
 import { newestScoring, type Scoring } from '#shared/domain/scoring/scoring.ts';
 import type { ScoredFacts } from '#shared/domain/scoring/scored-facts.ts';
-import { emptyTally, type Tally, tallied } from '#shared/domain/scoring/tally.ts';
+import { type CountedPart, countedParts } from '#shared/domain/scoring/shared-days.ts';
+import { emptyTally, summed, type Tally, tallied } from '#shared/domain/scoring/tally.ts';
 import type { ListedEvent } from '#shared/projections/engine/event-list.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import type { ReadModels, RowReader } from '#shared/projections/engine/read-models.ts';
 import { longer } from '#shared/read-models/parties/count-facets.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
-import { eventsIn } from '#shared/read-models/timeline/query.ts';
+import { eventsIn, mostTogether } from '#shared/read-models/timeline/query.ts';
 import { eventsKnown } from './events-known.ts';
 import { daysOfDyad, scores, type ScoresRow } from './projection.ts';
 import { type Days, joinedDays, multilateralDays } from './multilateral-days.ts';
@@ -42,11 +43,17 @@ export async function daysOf(store: RowReader, asked: DaysAsked): Promise<Days> 
 
 async function daysNow(store: Pick<ReadModels, 'rows'>, { dyad, scale, from, to }: DaysAsked): Promise<DayTally[]> {
   const days: DayTally[] = [];
-  for await (const { sort, data } of rowsOfDyad(store, dyad, { from, to })) {
-    const tally = (data as ScoresRow)[scale];
-    if (sort !== longer && tally !== undefined && !isEmpty(tally)) days.push({ day: sort, tally });
-  }
-  return days;
+  for await (const { sort, data } of rowsOfDyad(store, dyad, { from, to: `${to}#~` })) addDay(days, sort, (data as ScoresRow)[scale]);
+  return days.filter(({ tally }) => !isEmpty(tally));
+} // prettier-ignore
+
+/** Adds a row of a day, and the one beside it, which comes next: what suspects count less. */
+function addDay(days: DayTally[], sort: string, tally: Tally | undefined): void {
+  if (sort === longer || tally === undefined) return;
+  const day = sort.slice(0, 'YYYY-MM-DD'.length);
+  const last = days.at(-1);
+  if (last?.day === day) days[days.length - 1] = { day, tally: summed(last.tally, tally) };
+  else days.push({ day, tally });
 }
 
 /** The partition of a relation's days. */
@@ -56,20 +63,19 @@ const rowsOfDyad = (store: Pick<ReadModels, 'rows'>, dyad: string, range: { from
   store.rows({ partition: daysPartition(dyad), order: 'ascending', ...range });
 
 async function daysThen(store: RowReader, asked: DaysAsked, asOf: string): Promise<DayTally[]> {
-  return daysAmong(await contributionsKnown(store, asked.dyad, asOf, asked.scoring), asked);
+  return daysAmong(await partsKnown(store, asked.dyad, asOf, asked.scoring), asked);
 }
 
 /** Returns the days among what counted. */
 export function daysAmong(
-  counted: readonly Contribution[],
+  counted: readonly CountedPart[],
   { scale, from, to }: Pick<DaysAsked, 'scale' | 'from' | 'to'>,
 ): DayTally[] {
-  const ofScale = counted.filter((one) => one.scale === scale).flatMap(dayParts);
-  const asked = ofScale.filter(({ day }) => day >= from && day <= to);
+  const asked = counted.filter((one) => one.scale === scale && one.day >= from && one.day <= to);
   return [...Map.groupBy(asked, ({ day }) => day)]
-    .map(([day, some]): DayTally => ({ day, tally: some.reduce((sum, one) => tallied(sum, one, 1), emptyTally) }))
+    .map(([day, some]): DayTally => ({ day, tally: some.reduce((sum, one) => tallied(sum, one, one.times), emptyTally) }))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
-}
+} // prettier-ignore
 
 /** What a relation adds up to: its days are those of the range that was asked for. */
 export interface RelationSums extends Days {
@@ -96,17 +102,16 @@ async function ownSums(store: RowReader, asked: DaysAsked): Promise<Omit<Relatio
     const events = await timelineOf(store, dyad, asOf);
     const counted = events.flatMap((event) => countedDays(event)).filter((one) => one.dyad === dyad);
     const contributions = await contributionsAmong(store, events, { dyad, asOf, scoring });
-    return { days: daysAmong(contributions, asked), years: byYear(counted) };
+    return { days: daysAmong(countedParts(contributions, events), asked), years: byYear(counted) };
   }
   const days: DayTally[] = [];
   const counted: { day: string; counts: Counts }[] = [];
   for await (const { sort, data } of rowsOfDyad(store, dyad, {})) {
     const { counts, ...tallies } = data as ScoresRow;
     if (counts !== undefined) counted.push({ day: sort, counts });
-    const tally = tallies[scale];
-    if (sort !== longer && sort >= from && sort <= to && tally !== undefined && !isEmpty(tally)) days.push({ day: sort, tally });
+    if (sort >= from && sort <= `${to}#~`) addDay(days, sort, tallies[scale]);
   }
-  return { days, years: byYear(counted) };
+  return { days: days.filter(({ tally }) => !isEmpty(tally)), years: byYear(counted) };
 } // prettier-ignore
 
 function byYear(counted: readonly { readonly day: string; readonly counts: Counts }[]): ReadonlyMap<string, Counts> {
@@ -120,24 +125,25 @@ function byYear(counted: readonly { readonly day: string; readonly counts: Count
   return new Map([...years].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Events of a timeline that are read at a time. */
-const together = 1000;
-
 const timelineOf = async (store: RowReader, dyad: string, asOf: string): Promise<ListedEvent[]> =>
   Array.fromAsync(
-    eventsIn(store, timeline, { subject: dyad, order: 'oldest', limit: together, asOf, withWithdrawn: true }),
+    eventsIn(store, timeline, { subject: dyad, order: 'oldest', limit: mostTogether, asOf, withWithdrawn: true }),
   );
 
 /**
- * What counted in a relation as it was known at an instant. Reads the whole timeline, since an event outside a range
- * may be part of a visit within it, and beyond that only events between others that these belong to.
+ * What counted in a relation on its days, as it was known at an instant, less what suspects shared. Reads the whole
+ * timeline, since an event outside a range may be part of a visit within it, and beyond that only events between others
+ * that these belong to.
  */
-export const contributionsKnown = async (
+export async function partsKnown(
   store: RowReader,
   dyad: string,
   asOf: string,
   scoring?: Scoring,
-): Promise<Contribution[]> => contributionsAmong(store, await timelineOf(store, dyad, asOf), { dyad, asOf, scoring });
+): Promise<CountedPart[]> {
+  const events = await timelineOf(store, dyad, asOf);
+  return countedParts(await contributionsAmong(store, events, { dyad, asOf, scoring }), events);
+}
 
 interface Counting {
   readonly dyad: string;

@@ -16,7 +16,7 @@ export const whatIsScored =
   'parties on the same side are not scored against each other, observers with nobody. ' +
   'An event counts on its first possible day; dated to more than a month, it is divided among its months by overlap, ' +
   'to more than a year, it is not scored. A visit and its parts (`partOf`) score once for each dyad and sign, by the one ' +
-  'with the highest w·|s|. An event of more than eight parties counts in each pair with its weight divided by n − 1. ' +
+  'with the highest w·|s|; open suspects of a day share their weight. An event of more than eight parties counts in each pair with its weight divided by n − 1. ' +
   's is the score on the scale, w the factor of the credibility: 1: 1, 2: .8, 3: .5, 4: .2, 5: 0, 6 and not assessed: .3. ' +
   `Tables: ${newestScoring.tables.join(', ')}.`;
 
@@ -26,7 +26,7 @@ export const summaryFields = {
     .number()
     .min(0)
     .meta({
-      description: 'How many events are scored; fractions of those that are divided among months',
+      description: 'How many events are scored; fractions of those divided among months or suspects',
       examples: [3],
     }),
   weight: figure('Σ w', 2.3),

@@ -76,6 +76,9 @@ export async function* eventsIn(store: RowReader, list: EventList, query: Events
   for await (const { event } of listEvents(store, list, rangeOf(store, query))) if (event !== undefined) yield event;
 }
 
+/** Entries that one query asks for at most: it returns 1 MB of rows, of a kilobyte each or less. */
+export const mostTogether = 10_000;
+
 /** Entries that are read at a time to search their texts, however few are asked for. */
 const searchedTogether = 100;
 
@@ -87,7 +90,7 @@ function rangeOf(store: RowReader, { subject, withMultilateral, limit, q, ...que
   return {
     ...range,
     partition: subject,
-    pageSize: Math.min(Math.max(limit, q === undefined ? 0 : searchedTogether) + 2, 1000),
+    pageSize: Math.min(Math.max(limit, q === undefined ? 0 : searchedTogether), mostTogether) + 2,
     passes: (entry) => passes(entry, { from, to, ...filters }),
     ...(q !== undefined && { finds: (event: SeenEvent) => findsText(q, wordsOfEvent(event)) }),
     ...(withMultilateral === true && { others: [multilateralOfBoth(store, subject, range)] }),

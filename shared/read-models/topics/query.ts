@@ -15,7 +15,7 @@ import {
 } from '#shared/read-models/parties/counted-events.ts';
 import { aboutTopic } from '#shared/read-models/parties/dossiers.ts';
 import { countsAt, type CountsRead, type Headings, readCounters } from '#shared/read-models/parties/read-counters.ts';
-import { eventsIn } from '#shared/read-models/timeline/query.ts';
+import { eventsIn, mostTogether } from '#shared/read-models/timeline/query.ts';
 import type { RowReader } from '#shared/projections/engine/read-models.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 
@@ -162,7 +162,7 @@ async function countsOfDyad(store: RowReader, { topic, from, to, dyad, asOf }: M
   const subjects = [aboutTopic(topic), allEvents, dyadsOfTopic(topic)];
   const sums = subjects.map(() => new Map<string, Counts>());
   const days = { from: `${from}-01`, to: `${to}-31` };
-  const asked = { subject: dyad, ...days, asOf, order: 'oldest', limit: 1000 } as const;
+  const asked = { subject: dyad, ...days, asOf, order: 'oldest', limit: mostTogether } as const;
   for await (const event of eventsIn(store, timeline, asked)) {
     for (const { subject, heading, counts } of countsOf(countFacetsOf(event))) {
       const sum = sums[subjects.indexOf(subject)];

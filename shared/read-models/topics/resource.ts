@@ -132,7 +132,7 @@ export const readTrendOperation = (): Operation => {
   return {
     summary: 'How often a topic came up, month by month',
     description:
-      'Counted in a month are the events that are known to lie within it. Every month of the range is there, also those without events.',
+      'Counted in a month are the events that are known to lie within it. Months without events are there too.',
     request: readTrendRequest(),
     responses: listOf('The months, in order', TopicMonth, {
       topic: z.string(),

@@ -104,7 +104,7 @@ export const readVisitsOperation = (): Operation => {
   return {
     summary: 'The visits calendar of a party or a dyad',
     description:
-      'Visits by their days, with their status on a day: upcoming, under way, overdue (announced for days that are over, and nothing is known of how it ended), ' +
+      'Visits by their days, with their status on a day: upcoming, under way, overdue (its days are over, how it ended is unknown), ' +
       'conducted, cancelled, postponed without a new date, or unconfirmed. ' +
       `\`Accept: ${calendarMediaType}\`: the dated ones as iCalendar, with the token as a Bearer header too.`,
     request: readVisitsRequest(),

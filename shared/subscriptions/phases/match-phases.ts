@@ -1,7 +1,7 @@
 import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import { phaseTermsIn } from '#shared/subscriptions/filter/terms.ts';
 import { type ReceiverSubscriptions, markWanted } from '#shared/subscriptions/webhooks/match.ts';
-import { phaseMatcherName } from '#shared/subscriptions/webhooks/matcher-name.ts';
+import { phaseMatcherName } from '#shared/feed/consumers/consumer-names.ts';
 import { type PhaseLog, phaseView } from './phase-log.ts';
 
 export interface PhaseMatcherPorts {

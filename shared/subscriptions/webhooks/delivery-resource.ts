@@ -6,7 +6,6 @@ import { postedProblems } from '#shared/api/protocol/problem.ts';
 import { resource } from '#shared/api/protocol/resource.ts';
 import { changed, rotateSecret, StoppedByOperator } from './manage.ts';
 import { failureOf, pingOf } from './post-webhook.ts';
-import { progressOf } from './progress.ts';
 import { restartedAt } from './subscription.ts';
 import { SubscriptionAsRead, SubscriptionWithSecret } from './subscription-as-read.ts';
 import {
@@ -59,20 +58,18 @@ export const replaySubscription = resource(
   replaySubscriptionRequest,
   async (ports: SubscriptionPorts, { path, body }, request) => {
     const key = keyOf(request, path.subscriptionId);
-    const { filter } = found(await ports.subscriptions.get(key), key);
-    const from = await positionOf(ports, body.from, filter);
-    const replayed = await changed(ports, key, ({ subscription }, at) =>
-      restartedAt(subscription, from, at.toISOString()),
+    const replayed = await changed(ports, key, async ({ subscription }, at) =>
+      restartedAt(subscription, await positionOf(ports, body.from, subscription.filter), at.toISOString()),
     );
     const { subscription } = found(replayed, key);
-    return json(200, await shown(ports, { subscription, reached: from }));
+    return json(200, await shown(ports, { subscription, reached: subscription.cursor }));
   },
 );
 
 export const replaySubscriptionOperation = (): Operation => ({
   summary: 'Deliver again from a place in the feed on',
   description:
-    'The messages have the same ids as before. One that is not active keeps its state, and starts there when it is resumed.',
+    'Messages have the same ids as before. One that is not active keeps its state, and starts there when resumed.',
   request: replaySubscriptionRequest(),
   responses: { 200: { description: 'The subscription', content: { 'application/json': SubscriptionAsRead } } },
   problems: [...postedProblems, 'invalid-cursor', 'not-found'],
@@ -83,9 +80,8 @@ export const rotateSubscriptionSecret = resource(
   oneSubscriptionRequest,
   async (ports: SubscriptionPorts, { path }, request) => {
     const key = keyOf(request, path.subscriptionId);
-    const rotation = await rotateSecret(ports, key);
-    const progress = found(await progressOf(ports, key), key);
-    return json(200, { ...(await shown(ports, progress)), secret: rotation?.secret }, { 'Cache-Control': 'no-store' });
+    const { secret, ...progress } = found(await rotateSecret(ports, key), key);
+    return json(200, { ...(await shown(ports, progress)), secret }, { 'Cache-Control': 'no-store' });
   },
 );
 

@@ -6,11 +6,9 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { backOff } from '#shared/back-off.ts';
-import { systemTiming, type Timing } from '#shared/clock.ts';
+import type { Timing } from '#shared/clock.ts';
 import { lostRace } from '#shared/dynamodb/lost-race.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
-import { ServiceUnavailable } from '#shared/dynamodb/unavailable.ts';
 import type { Subscription, SubscriptionKey } from './subscription.ts';
 import {
   entryItem,
@@ -24,6 +22,7 @@ import {
   writtenOf,
 } from './subscription-item.ts';
 import type { Subscriptions } from './subscriptions.ts';
+import { unlessOvertaken } from './unless-overtaken.ts';
 import { maxSubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
 import { termsOf } from '#shared/subscriptions/filter/terms.ts';
 
@@ -32,9 +31,6 @@ export interface SubscriptionTables {
   readonly terms: string;
 }
 
-/** Attempts to make a subscription while its owner makes others: some ten seconds. */
-const maxAttempts = 50;
-
 /**
  * Stores subscriptions on DynamoDB. A write that changes the index is a transaction; one that only moves a cursor is
  * not.
@@ -42,7 +38,7 @@ const maxAttempts = 50;
 export function dynamoDBSubscriptions(
   client: DynamoDBClient,
   { subscriptions: table, terms }: SubscriptionTables,
-  timing: Omit<Timing, 'now'> = systemTiming,
+  timing?: Omit<Timing, 'now'>,
 ): Subscriptions {
   const ofOwner = async (owner: string): Promise<Subscription[]> => {
     const items = queryAll(client, {
@@ -81,8 +77,7 @@ export function dynamoDBSubscriptions(
       const due = dueAt === undefined ? {} : dueOf(id, dueAt);
       const Item = { ...keyOf(subscription), ...writtenOf(subscription), ...due };
       const put = { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(id)' } };
-      for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-        if (attempt > 0) await backOff(attempt, timing);
+      const outcome = await unlessOvertaken(timing, `Others of ${owner} were made`, async () => {
         const made = await latestMade(owner); // before the list: one that is made after this prevents the write
         const existing = await ofOwner(owner);
         if (existing.some((one) => one.id === id)) return 'exists';
@@ -92,10 +87,10 @@ export function dynamoDBSubscriptions(
           madeAfter(terms, subscription, made),
           ...entryChanges(terms, undefined, subscription),
         ];
-        if (await unlessLost(async () => client.send(new TransactWriteItemsCommand({ TransactItems }))))
-          return undefined;
-      }
-      throw new ServiceUnavailable(`Others of ${owner} were made ${maxAttempts} times in a row`);
+        const written = await unlessLost(async () => client.send(new TransactWriteItemsCommand({ TransactItems })));
+        return written ? 'made' : undefined;
+      });
+      return outcome === 'made' ? undefined : outcome;
     },
     save: async (before, next) => {
       const after = { ...next, version: before.version + 1 };

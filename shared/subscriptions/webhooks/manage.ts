@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v5, v7 } from 'uuid';
-import { backOff } from '#shared/back-off.ts';
+import type { Timing } from '#shared/clock.ts';
 import { IdempotencyKeyReused } from '#shared/ledger/append-errors.ts';
 import { rotated, type Sealing } from './sealed-secrets.ts';
 import { type SubscriptionProgress, progressOf, type ProgressPorts } from './progress.ts';
@@ -15,6 +15,7 @@ import {
   type SubscriptionSettings,
 } from './subscription.ts';
 import type { Subscriptions, TriggerDeliveries } from './subscriptions.ts';
+import { unlessOvertaken } from './unless-overtaken.ts';
 import { TooManySubscriptions } from '#shared/subscriptions/filter/too-many-subscriptions.ts';
 
 export interface ManagementPorts extends ProgressPorts {
@@ -22,6 +23,8 @@ export interface ManagementPorts extends ProgressPorts {
   readonly sealing: Sealing;
   readonly trigger: TriggerDeliveries;
   readonly now: () => Date;
+  /** Of the pauses between attempts; absent: the system's. */
+  readonly timing?: Omit<Timing, 'now'>;
 }
 
 export interface NewSubscription {
@@ -98,22 +101,22 @@ async function repeated(
 
 /**
  * Changes a subscription, retrying on conflicts, and triggers its delivery; `undefined`: the owner has no such
- * subscription.
+ * subscription. Throws `ServiceUnavailable`.
  */
 export async function changed(
   ports: ManagementPorts,
   key: SubscriptionKey,
-  change: (progress: SubscriptionProgress, at: Date) => Subscription,
+  change: (progress: SubscriptionProgress, at: Date) => Subscription | Promise<Subscription>,
 ): Promise<SubscriptionProgress | undefined> {
-  for (let attempt = 0; ; attempt += 1) {
-    if (attempt > 0) await backOff(attempt);
+  const outcome = await unlessOvertaken(ports.timing, `The subscription ${key.id} was changed`, async () => {
     const progress = await progressOf(ports, key);
-    if (progress === undefined) return undefined;
-    const written = await ports.subscriptions.save(progress.subscription, change(progress, ports.now()));
-    if (written === undefined) continue;
-    if (written.dueAt !== undefined) await ports.trigger([key]);
-    return { subscription: written, reached: progress.reached };
-  }
+    if (progress === undefined) return 'unknown';
+    const subscription = await ports.subscriptions.save(progress.subscription, await change(progress, ports.now()));
+    return subscription && { subscription, reached: progress.reached };
+  });
+  if (outcome === 'unknown') return undefined;
+  if (outcome.subscription.dueAt !== undefined) await ports.trigger([key]);
+  return outcome;
 }
 
 /** The owner can neither resume nor pause what an operator has stopped, nor post to its receiver. */
@@ -157,21 +160,25 @@ export const withSettings =
   };
 
 /** Makes a new secret; the one that it replaces also signs for another day. */
-export async function rotateSecret(ports: ManagementPorts, key: SubscriptionKey): Promise<WithSecret | undefined> {
+export async function rotateSecret(
+  ports: ManagementPorts,
+  key: SubscriptionKey,
+): Promise<(SubscriptionProgress & WithSecret) | undefined> {
   const secret = newSecret();
   const progress = await changed(ports, key, ({ subscription }, at) => ({
     ...subscription,
     secrets: rotated(subscription.secrets, ports.sealing.seal(subscription.id, secret), at),
   }));
-  return progress && { subscription: progress.subscription, secret };
+  return progress && { ...progress, secret };
 }
 
-/** Ends a subscription, retrying on conflicts; `false`: the owner has no such subscription. */
-export async function unsubscribe({ subscriptions }: ManagementPorts, key: SubscriptionKey): Promise<boolean> {
-  for (let attempt = 0; ; attempt += 1) {
-    if (attempt > 0) await backOff(attempt);
-    const subscription = await subscriptions.get(key);
+/**
+ * Ends a subscription, retrying on conflicts; `false`: the owner has no such subscription. Throws `ServiceUnavailable`.
+ */
+export async function unsubscribe(ports: ManagementPorts, key: SubscriptionKey): Promise<boolean> {
+  return unlessOvertaken(ports.timing, `The subscription ${key.id} was changed`, async () => {
+    const subscription = await ports.subscriptions.get(key);
     if (subscription === undefined) return false;
-    if (await subscriptions.remove(subscription)) return true;
-  }
+    return (await ports.subscriptions.remove(subscription)) || undefined;
+  });
 }

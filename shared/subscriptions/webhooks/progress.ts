@@ -1,7 +1,8 @@
 import type { Checkpoints } from '#shared/feed/consumers/checkpoints.ts';
 import type { Filter } from '#shared/subscriptions/filter/filter.ts';
 import { isOfPhases } from '#shared/subscriptions/filter/is-of-phases.ts';
-import { matcherName, phaseMatcherName } from './matcher-name.ts';
+import { phaseMatcherName } from '#shared/feed/consumers/consumer-names.ts';
+import { matcherName } from './matcher-name.ts';
 import type { Subscription, SubscriptionKey } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
 

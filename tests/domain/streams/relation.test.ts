@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EventTypeName } from '#shared/domain/events/event-types.ts';
+import { declaredParties } from '#shared/domain/parties/declared-parties.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';
+import { dyadOf } from '#shared/domain/parties/dyad.ts';
 import { given } from '#tests/support/given.ts';
 import { as, type FieldsOf, sampleEvent } from '#tests/support/sample-event.ts';
 
@@ -33,6 +35,19 @@ describe('a relation', () => {
     given(stream)
       .when(sampleEvent('MeetingHeld', as('BGD:participant', 'IND:participant')))
       .thenRefused('parties-not-of-this-relation');
+  });
+
+  describe('of memberships', () => {
+    const codes = Object.keys(declaredParties);
+    /** An event in which so many members join so many organisations, and a relation of two of them. */
+    const joined = (members: number, organisations: number) => {
+      const who = codes.slice(0, members + organisations).map((code, index) => `${code}:${index < members ? 'source' : 'target'}` as const); // prettier-ignore
+      const [first = '', second = ''] = [codes[0], codes[members]];
+      return given(`relation/${dyadOf(first, second)}`).when(sampleEvent('OrganisationJoined', as(...who)));
+    };
+
+    it('takes 300 pairs of a member and an organisation in an event', () => joined(30, 10).thenRecorded());
+    it('refuses more', () => joined(43, 7).thenRefused('too-many-pairs'));
   });
 
   it('refuses a visit, which has a stream of its own', () => {

@@ -47,7 +47,11 @@ const positionsIn = (kept: Map<string, string>): StreamPositions => ({
 });
 
 /** Follows the stream in four shards with a function that fails on batches as `fails` says. */
-function follow(kept: Map<string, string>, fails: (batch: readonly StreamRecord[]) => boolean) {
+function follow(
+  kept: Map<string, string>,
+  fails: (batch: readonly StreamRecord[]) => boolean,
+  reader: StreamReader = shardedReader(oneShard, 'id', 4),
+) {
   const delivered: StreamRecord[] = [];
   const onFailure = createQueue({ name: 'f', arn: 'arn', url: 'url', visibilitySeconds: 30, retentionSeconds: 60 });
   const mapping = startStreamMapping({
@@ -63,7 +67,7 @@ function follow(kept: Map<string, string>, fails: (batch: readonly StreamRecord[
         return { requestId: 'r', payload: 'null' };
       },
     },
-    reader: shardedReader(oneShard, 'id', 4),
+    reader,
     positions: positionsIn(kept),
     startingPosition: 'TRIM_HORIZON',
     batchSize: 10,
@@ -132,5 +136,31 @@ describe('a stream in four shards', () => {
     await second.mapping.stop();
     expect(sequences(second.delivered)).toEqual(sequences(blocked));
     expect(new Set(sequences([...first.delivered, ...second.delivered])).size).toBe(records.length);
+  });
+});
+
+describe('a stream that is written to now and then', () => {
+  it('is read a few times for each write, which is delivered at once', async () => {
+    const written: StreamRecord[] = [];
+    let reads = 0;
+    const growing: StreamReader = {
+      ...oneShard,
+      read: async (iterator, limit) => {
+        reads += 1;
+        const found = written.slice(Number(iterator), Number(iterator) + limit);
+        return { records: found, next: String(Number(iterator) + found.length) };
+      },
+    };
+    const { mapping, delivered } = follow(new Map(), () => false, growing);
+    await until('it is read', () => reads > 0);
+    const [before, began] = [reads, performance.now()];
+    for (const one of records.slice(0, 20)) {
+      written.push(one);
+      mapping.notify();
+      await until('its delivery', () => delivered.length === written.length);
+    }
+    // One finds the record, one that it was the last; the next pause is of 16 ms.
+    expect(reads - before).toBeLessThanOrEqual(2 * 20 + (performance.now() - began) / 16 + 1);
+    await mapping.stop();
   });
 });

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { applyProjection } from '#shared/projections/engine/apply-projection.ts';
 import { readTimeline } from '#tests/support/read-timeline.ts';
+import { newestEvents } from '#shared/read-models/phases/dyad-facts.ts';
 import { timeline } from '#shared/read-models/timeline/projection.ts';
 import { costOf, counted } from '#tests/support/counted-client.ts';
 import { freshDatabase, freshStores } from '#tests/support/tables.ts';
@@ -21,4 +22,16 @@ it('a page of a timeline costs one consistent query, so that it has what an appe
   const oneConsistentRead = 1; // capacity units for up to 4 KB; one that may be stale is half of it
   expect(await page(undefined, 3)).toEqual({ calls: ['Query'], read: oneConsistentRead, write: 0 });
   expect(await page('2024-01-01', 2)).toEqual({ calls: ['Query', 'Query'], read: 2 * oneConsistentRead, write: 0 });
+});
+
+it('what rests on a whole timeline takes a query for each megabyte of its rows', async () => {
+  const client = freshDatabase();
+  const { readModels } = await freshStores(client);
+  const cost = counted(client);
+  const events = Array.from({ length: 1500 }, (_, index) => atPosition(index + 1));
+  await applyProjection(timeline, readModels, events.map(firstRecord));
+  const { calls } = await costOf(cost, async () => {
+    expect((await newestEvents(readModels, 'BGD-PAK', undefined)).events).toHaveLength(1500);
+  });
+  expect(calls).toEqual(['Query']);
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Filter } from '#shared/subscriptions/filter/filter.ts';
 import { messageOf } from '#shared/subscriptions/webhooks/post-webhook.ts';
 import { isAnnouncement, type Notice } from '#shared/subscriptions/phases/wanted-notices.ts';
-import { phaseMatcherName } from '#shared/subscriptions/webhooks/matcher-name.ts';
+import { phaseMatcherName } from '#shared/feed/consumers/consumer-names.ts';
 import type { Subscription } from '#shared/subscriptions/webhooks/subscription.ts';
 import type { ServerMessage } from '#shared/subscriptions/sockets/server-message.ts';
 import { appending } from '#tests/support/appending.ts';

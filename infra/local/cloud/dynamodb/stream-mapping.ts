@@ -29,6 +29,13 @@ export interface StreamMapping {
  */
 const longestIdleMs = 250;
 
+/**
+ * Milliseconds from the end of a write until its record is there as a rule, and of the first pause after records have
+ * come, when no other write is known of. A read that finds nothing costs the processor as much as a write.
+ */
+const visibleMs = 2;
+const settledMs = 16;
+
 /** Bytes of a batch: Lambda passes at most 6 MB, and stream records grow as JSON. */
 const batchBytes = 4 * 1024 * 1024;
 
@@ -81,7 +88,7 @@ export function startStreamMapping(settings: StreamMappingSettings): StreamMappi
   const consumeShard = async (shardId: string, changes: Notification): Promise<void> => {
     const begin = async () => reader.iterator(shardId, positions.of(shardId) ?? settings.startingPosition);
     let iterator: string | undefined = await begin();
-    let pause = 1;
+    let pause = longestIdleMs;
     while (iterator !== undefined && !signal.aborted) {
       const read: Awaited<ReturnType<StreamReader['read']>> | undefined = await readFrom(iterator);
       if (read === undefined) {
@@ -93,10 +100,11 @@ export function startStreamMapping(settings: StreamMappingSettings): StreamMappi
       if (read.records.length === 0) {
         if (iterator === undefined) break;
         const notified = await changes.wait(pause, signal);
-        pause = notified ? 1 : Math.min(pause * 2, longestIdleMs);
+        if (notified) await delay(visibleMs);
+        pause = notified ? visibleMs : Math.min(pause * 4, longestIdleMs);
         continue;
       }
-      pause = 1;
+      pause = settledMs;
       const batch = await collect(read.records, iterator, changes);
       iterator = batch.next;
       await deliver(shardId, batch.records);

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assembly } from '#infra/local/cloud/template/assembly.ts';
 import type { DataFolder } from '#infra/local/cloud/data-folder/data-folder.ts';
+import { compiledFolders } from './compiled-folders.ts';
 import { accountExecutions } from './executions.ts';
 import { hostFunction, type HostedFunction } from './function-host.ts';
 import { lambdaFunction } from './function-types.ts';
@@ -34,7 +35,9 @@ export function hostFunctions({
   const declared = template.resources(lambdaFunction);
   const reservations = declared.map(({ properties }) => properties.ReservedConcurrentExecutions ?? 0);
   const executionsOf = concurrency === undefined ? undefined : accountExecutions(concurrency, reservations);
-  const compiled = process.env['NODE_COMPILE_CACHE'] ?? data.path('compiled');
+  const bundles = declared.map(({ properties }) => properties.Code.S3Key);
+  const shared = process.env['NODE_COMPILE_CACHE'];
+  const compiledOf = shared === undefined ? compiledFolders(data.path('compiled'), bundles) : () => shared;
   const hosted = declared.map(({ logicalId, name, arn, properties }) => {
     const folder = assembly.assetFolder(properties.Code.S3Key);
     if (folder === undefined) throw new Refusal(`${logicalId}: the assembly has no asset ${properties.Code.S3Key}`);
@@ -57,7 +60,7 @@ export function hostFunctions({
         logGroupName: `/aws/lambda/${name}`,
         logStreamName: 'local',
       },
-      compiled,
+      compiled: compiledOf(properties.Code.S3Key),
       memoryMegabytes: properties.MemorySize,
       timeoutSeconds: properties.Timeout,
       maxEnvironments: properties.ReservedConcurrentExecutions ?? maxEnvironmentsOfOneFunction,

@@ -1,16 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { lists } from '../../api-lists.ts';
-import type { Partner, Party, Relation } from '../../api-types.ts';
+import type { Party } from '../../api-types.ts';
 import { Shown, useLoaded } from '../../loaded.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { partyName, relationLink } from '../../party-name.ts';
 import { dateInWords } from '../../text/date-in-words.ts';
 import { count, decimal, t } from '../../text/text.ts';
-import { mainPartners, mostRelations } from './main-partners.ts';
-import { relationsOf } from './relations-of.ts';
 import { Representation } from './representation.tsx';
 import { Sparkline } from './sparkline.tsx';
-import type { PartnerRow } from './partner-row.ts';
+import { type PartnerRow, partnerRows } from './partner-row.ts';
 import { WorldMap } from './world-map.tsx';
 
 interface PartnersProps {
@@ -24,9 +22,8 @@ interface PartnersProps {
 /** The partners of a party on a map and as a table. */
 export function Partners({ profile, from, to, choice }: PartnersProps): JSX.Element {
   const { party } = profile;
-  const loaded = useLoaded(`${party} ${from} ${to}`, async () => lists.partners(party, from, to, 'volume'));
-  const relations = useLoaded(party, async (signal) => relationsOf(profile, signal));
-  const main = new Set(mainPartners(profile.partners).map((partner) => partner.party));
+  const loaded = useLoaded(`${party} ${from} ${to}`, async () => lists.partners(party, from, to));
+  const represented = profile.partners.filter(({ state }) => state !== undefined);
   const columns: readonly Column<PartnerRow>[] = [
     {
       name: t.party.partner,
@@ -53,8 +50,7 @@ export function Partners({ profile, from, to, choice }: PartnersProps): JSX.Elem
     {
       name: t.party.trend,
       value: () => null,
-      shown: ({ party: partner, dyad, scored }) =>
-        scored !== undefined && main.has(partner) ? <Sparkline dyad={dyad} from={from} to={to} /> : '–',
+      shown: ({ scored }) => <Sparkline trend={scored?.trend ?? []} />,
     },
   ];
   return (
@@ -63,7 +59,7 @@ export function Partners({ profile, from, to, choice }: PartnersProps): JSX.Elem
       {choice}
       <Shown of={loaded}>
         {({ items }) => {
-          const rows = rowsOf(profile, items, relations.value);
+          const rows = partnerRows(profile, items);
           return (
             <>
               <WorldMap party={party} rows={rows} />
@@ -73,30 +69,10 @@ export function Partners({ profile, from, to, choice }: PartnersProps): JSX.Elem
         }}
       </Shown>
       <h2 id="representation-title">{t.relation.representation}</h2>
-      <Shown of={relations}>{(known) => <Representation party={party} relations={known} />}</Shown>
-      {profile.partners.length > mostRelations && <p class="hint">{t.party.mostRelations(count(mostRelations))}</p>}
+      <Representation party={party} partners={represented} />
+      {represented.length < profile.partners.length && (
+        <p class="hint">{t.party.mostRelations(count(represented.length))}</p>
+      )}
     </section>
   );
-}
-
-function rowsOf(
-  { partners }: Party,
-  scored: readonly Partner[],
-  relations: ReadonlyMap<string, Relation> = new Map(),
-): readonly PartnerRow[] {
-  const known = new Map<string, Pick<PartnerRow, 'party' | 'dyad' | 'all'>>(
-    partners.map(({ party, dyad, n }) => [party, { party, dyad, all: n }]),
-  );
-  for (const { partner, dyad } of scored)
-    if (!known.has(partner)) known.set(partner, { party: partner, dyad, all: undefined });
-  return [...known.values()].map((row) => ({
-    ...row,
-    scored: scored.find(({ partner }) => partner === row.party),
-    lastContact: contactOf(relations.get(row.party)),
-  }));
-}
-
-function contactOf(relation: Relation | undefined): PartnerRow['lastContact'] {
-  const { from = null, occurred = '' } = relation?.lastContact ?? {};
-  return from === null ? undefined : { from, occurred };
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Mission, Relation } from '../../api-types.ts';
+import type { Mission, Party } from '../../api-types.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { partyName } from '../../party-name.ts';
 import { href } from '../../place.ts';
@@ -8,7 +8,8 @@ import { t, words } from '../../text/text.ts';
 
 interface Row {
   readonly partner: string;
-  readonly relation: Relation;
+  readonly dyad: string;
+  readonly status: string;
   readonly there: Mission | undefined;
   readonly here: Mission | undefined;
 }
@@ -24,22 +25,24 @@ const said = (mission: Mission | undefined): string | null =>
 /** Who represents a party where, and who is represented with it. */
 export function Representation({
   party,
-  relations,
+  partners,
 }: {
   readonly party: string;
-  readonly relations: ReadonlyMap<string, Relation>;
+  readonly partners: Party['partners'];
 }): JSX.Element {
-  const rows = [...relations].map(([partner, relation]): Row => {
-    const sentBy = (sender: string) => relation.missions.find((mission) => mission.sender === sender);
-    return { partner, relation, there: sentBy(party), here: sentBy(partner) };
+  const rows = partners.flatMap(({ party: partner, dyad, state }): Row[] => {
+    const sentBy = (sender: string) => state?.missions.find((mission) => mission.sender === sender);
+    return state === undefined
+      ? []
+      : [{ partner, dyad, status: state.relations.status, there: sentBy(party), here: sentBy(partner) }];
   });
   const columns: readonly Column<Row>[] = [
     {
       name: t.party.partner,
       value: ({ partner }) => partyName(partner),
-      shown: ({ partner, relation }) => <a href={href(`/relations/${relation.dyad}`)}>{partyName(partner)}</a>,
+      shown: ({ partner, dyad }) => <a href={href(`/relations/${dyad}`)}>{partyName(partner)}</a>,
     },
-    { name: t.relation.relations, value: ({ relation }) => words(relation.relations.status) },
+    { name: t.relation.relations, value: ({ status }) => words(status) },
     { name: t.party.missionThere(partyName(party)), value: ({ there }) => said(there) },
     { name: t.party.missionHere(partyName(party)), value: ({ here }) => said(here) },
   ];

@@ -1,22 +1,12 @@
 import type { JSX } from 'preact';
-import { lists } from '../../api-lists.ts';
-import { useLoaded } from '../../loaded.tsx';
 import { decimal } from '../../text/text.ts';
 
-interface SparklineProps {
-  readonly dyad: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** The slow trend of a relation as a small line, and its last value. */
-export function Sparkline({ dyad, from, to }: SparklineProps): JSX.Element {
-  const loaded = useLoaded(`${dyad} ${from} ${to}`, async () => lists.score(dyad, from, to));
-  const months = loaded.value?.items ?? [];
-  const last = months.at(-1)?.index.slow;
+/** The slow trend of a relation, month by month, as a small line, and its last value. */
+export function Sparkline({ trend }: { readonly trend: readonly number[] }): JSX.Element {
+  const last = trend.at(-1);
   if (last === undefined) return <span>–</span>;
-  const step = 90 / Math.max(months.length - 1, 1);
-  const points = months.map(({ index }, place) => `${(place * step + 2).toFixed(1)},${(12 - index.slow).toFixed(1)}`);
+  const step = 90 / Math.max(trend.length - 1, 1);
+  const points = trend.map((slow, place) => `${(place * step + 2).toFixed(1)},${(12 - slow).toFixed(1)}`);
   return (
     <span class="sparkline">
       <svg viewBox="0 0 94 24" width="94" height="24" aria-hidden="true">
