@@ -68,7 +68,7 @@ describe('the rows of all read models', () => {
         for (const event of events) await handleAll(consumer, [event]);
         expect(await said()).toEqual(await oneByOne.said());
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
