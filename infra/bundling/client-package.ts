@@ -37,9 +37,9 @@ export async function makeClientPackage(folder: string): Promise<void> {
   };
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await Promise.all([
-    scripts(folder),
+    build({ ...common(folder), entryPoints: [join(root, `${client}.ts`)], platform: 'neutral' }), // for browsers too
+    makeCommand(folder),
     types(folder),
-    maps(folder),
     ...typed.map(async (one) =>
       cp(join(root, 'node_modules', one), join(folder, 'node_modules', one), { recursive: true }),
     ),
@@ -52,30 +52,31 @@ async function versionOf(dependency: string): Promise<string> {
   return (JSON.parse(manifest) as { readonly version: string }).version;
 }
 
-/** Bundles the client, for browsers too, and the command, each with all that it imports. */
-async function scripts(folder: string): Promise<void> {
-  const common: BuildOptions = {
-    outdir: folder,
-    outbase: root,
-    absWorkingDir: root,
-    bundle: true,
-    format: 'esm',
-    target: ['node20', 'es2022'],
-    mainFields: ['module', 'main'],
-    legalComments: 'none',
-    inject: [join(root, 'infra/bundling/node-20.ts')],
-  };
+/** Bundles a script with all that it imports. */
+const common = (folder: string): BuildOptions => ({
+  outdir: folder,
+  outbase: root,
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  target: ['node20', 'es2022'],
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  inject: [join(root, 'infra/bundling/node-20.ts')],
+});
+
+/** Bundles the command into the folder of a package, and puts the maps of the imports next to it; returns its file. */
+export async function makeCommand(folder: string): Promise<string> {
   // Dependencies of the command are in CommonJS, and require modules of Node.
   const requires = `import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);`;
-  await Promise.all([
-    build({ ...common, entryPoints: [join(root, `${client}.ts`)], platform: 'neutral' }),
-    build({
-      ...common,
-      entryPoints: [join(root, `${command}.ts`)],
-      platform: 'node',
-      banner: { js: `#!/usr/bin/env node\n${requires}` },
-    }),
-  ]);
+  await build({
+    ...common(folder),
+    entryPoints: [join(root, `${command}.ts`)],
+    platform: 'node',
+    banner: { js: `#!/usr/bin/env node\n${requires}` },
+  });
+  await maps(folder);
+  return join(folder, `${command}.js`);
 }
 
 /** Writes the declarations of the client and of what it imports. */

@@ -59,7 +59,7 @@ async function fitting(parts: readonly ProjectedTogether[], all: readonly Change
     const plan = async (part: ProjectedTogether) => attempted(async () => part.touched(changes, maxRows));
     const planned = await Promise.all(parts.map(plan));
     const results = planned.flatMap(({ result }) => result ?? []);
-    const rows = results.reduce((sum, result) => sum + result.rows.length, 0);
+    const rows = results.reduce((sum, result) => sum + result.rows.length + (result.later ?? 0), 0);
     const folded = Math.min(changes.length, ...results.map(({ inputs }) => inputs));
     if (changes.length <= 1 || (folded === changes.length && rows <= maxRows)) return { changes, planned };
     changes = changes.slice(0, folded < changes.length ? folded : Math.ceil(changes.length / 2));

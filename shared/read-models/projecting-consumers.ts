@@ -23,6 +23,7 @@ import { noteSetAside } from '#shared/projections/generations/set-aside.ts';
 import { allProjections, type Projected } from './all-projections.ts';
 import { type ProjectedTogether, projectSlice } from './project-slice.ts';
 import { type Generation, scoredTogether, type Source } from './scored-together.ts';
+import { scoresName } from './scores/projection.ts';
 import { freshScoreChange } from './scores/score-change.ts';
 import { timelineName } from './timeline/list-names.ts';
 
@@ -151,6 +152,9 @@ function partsOf(generations: readonly Generation[], store: ReadModels, source: 
   ];
 } // prettier-ignore
 
+/** Rows for each of a projection: beside one of scores another may say what suspects count less. */
+const rowsBeside = (name: string): number => (name === scoresName ? 2 : 1);
+
 /** Rows that a correction writes as a rule: it is not known which event it is about before that is read. */
 const rowsOfCorrection = 100;
 /** Rows of trees that an event writes as a rule: its own, its whole's, and what they are in. */
@@ -166,6 +170,9 @@ function plannedRows(generations: readonly Generation[], event: PositionedEvent)
   const asked = scorings.filter(({ version }) => generations.some(({ scoring }) => scoring === version));
   const scores = asked.map((scoring) => [scoring.version, [freshScoreChange(scoring, change)]] as const);
   const changed = { changes: [change], scores: new Map(scores) };
-  const rows = generations.reduce((sum, { rowsOf }) => sum + rowsOf(changed), 0);
+  const rows = generations.reduce(
+    (sum, { rowsOf, projection }) => sum + rowsOf(changed) * rowsBeside(projection.name),
+    0,
+  );
   return rows + rowsOfTrees;
 }

@@ -42,8 +42,8 @@ export function scoredTogether(
         (touching, { watched }) => touching.map(watched),
         all.flatMap((one) => one.rows),
       );
-      for (const { note } of suspects) note(changes, scores);
-      return { rows, inputs: Math.min(...all.map(({ inputs }) => inputs)) };
+      const later = suspects.reduce((sum, { note }) => sum + note(changes, scores), 0);
+      return { rows, inputs: Math.min(...all.map(({ inputs }) => inputs)), later };
     },
     settle: async (changes) => {
       for (const { settle } of suspects) await settle(changes);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rowsPerPart } from '#shared/client/imports/import-files.ts';
-import { chanceryCommand } from '#tests/support/chancery-command.ts';
+import { chanceryCommand, commandOfRepository } from '#tests/support/chancery-command.ts';
 import { useCloud } from '#tests/support/cloud.ts';
 import { sampleFile } from '#tests/support/dry-run.ts';
 import { freshRelation } from '#tests/support/fresh-relation.ts';
@@ -23,9 +23,16 @@ const inFolder = (name: string, content: string): string => {
   return name;
 };
 
+/** Waits, without starting the command again and again, until a timeline has at least so many entries. */
+const entriesOf = async (dyad: string, atLeast: number) =>
+  until('the timeline', async () => {
+    const { body } = await api.get<{ items: unknown[] }>(`/relations/${dyad}/timeline?limit=200`);
+    return body.items.length >= atLeast;
+  });
+
 describe('the command', () => {
   it('shows its help with examples and exit codes', async () => {
-    const { code, stdout: all } = await run('--help');
+    const { code, stdout: all } = await chanceryCommand(['--help'], folder, {}, commandOfRepository).ended;
     expect({ code, all }).toMatchObject({ code: 0, all: expect.stringMatching(/Examples:[^]*Exit codes:/) });
     const { stdout } = await run('import', '--help');
     expect(stdout).toContain('chancery import icews events.2018.tab --dry-run');
@@ -79,10 +86,9 @@ describe('the command', () => {
     const posted = await run('post', inFolder('events.jsonl', lines.join('\n')), '--stream', stream);
     const id = (version: number) => `${stream.replace('/', '.')}.${version}`;
     expect(posted).toMatchObject({ code: 0, stdout: `recorded  ${id(1)}\nrecorded  ${id(2)}\n` });
-    const shown = await until('the timeline', async () => {
-      const ended = await run('timeline', dyad, '--order', 'oldest');
-      return ended.stdout.split('\n').length === 3 && ended.stdout;
-    });
+    await entriesOf(dyad, 2);
+    const { stdout: shown } = await run('timeline', dyad, '--order', 'oldest');
+    expect(shown.split('\n')).toHaveLength(3);
     expect(shown).toMatch(/^2025-05-01 {3}MeetingHeld {2}.*Day 1 {2}.*\n2025-05-02/);
     const entry = JSON.parse((await run('timeline', dyad, '--json', '--limit', '1')).stdout) as unknown;
     expect(entry).toMatchObject({ id: id(2), type: 'MeetingHeld' });
@@ -150,10 +156,11 @@ describe('the command', () => {
     const publisher = `gazette-${stream.slice('relation/'.length).toLowerCase()}`;
     const event = meeting({ evidence: { reports: [{ publisher }] } });
     await run('post', inFolder('reported.json', JSON.stringify(event)), '--stream', stream);
-    const listed = await until('the source', async () => {
-      const ended = await run('sources', publisher);
-      return ended.stdout !== '' && ended.stdout;
+    await until('the source', async () => {
+      const { body } = await api.get<{ items: unknown[] }>(`/sources?publisher=${publisher}`);
+      return body.items.length === 1;
     });
+    const { stdout: listed } = await run('sources', publisher);
     expect(listed).toMatch(new RegExp(`^events +corroborated .*\n1 .* ${publisher}\n$`));
     expect(JSON.parse((await run('sources', publisher, '--json')).stdout)).toMatchObject({ publisher, events: 1 });
     expect(await run('sources', `${publisher}-none`)).toMatchObject({ code: 0, stderr: 'No sources.\n' });
@@ -233,9 +240,8 @@ describe('the command', () => {
     expect(await killed.ended).toMatchObject({ code: null });
     const resumed = await run('import', 'icews', file, '--resume', '--json');
     expect(JSON.parse(resumed.stdout)).toMatchObject({ rows: 12 * rowsPerPart, complete: true });
-    const recorded = async () =>
-      (await run('timeline', 'NRU-TUV', '--limit', '200', '--json')).stdout.split('\n').length - 1;
-    await until('the timeline', async () => (await recorded()) >= 12 * 9);
-    expect(await recorded()).toBe(12 * 9);
+    await entriesOf('NRU-TUV', 12 * 9);
+    const shown = await run('timeline', 'NRU-TUV', '--limit', '200', '--json');
+    expect(shown.stdout.split('\n').length - 1).toBe(12 * 9);
   });
 });

@@ -39,7 +39,7 @@ async function holdsEverything(relation: Relation, replies: readonly (readonly A
 describe('sixteen writers on one stream', () => {
   it('all get through without a precondition, and nothing is lost or doubled', async () => {
     const relation = freshRelation();
-    const replies = await allWriters(20, async (summary) => api.post(relation.path, relation.meeting({ summary })));
+    const replies = await allWriters(10, async (summary) => api.post(relation.path, relation.meeting({ summary })));
     expect(replies.flat().filter(({ status }) => status !== 201)).toEqual([]);
     await holdsEverything(relation, replies);
     await api.post(relation.path, relation.meeting(), { prefer: 'wait=20' });
@@ -50,7 +50,7 @@ describe('sixteen writers on one stream', () => {
   it('all get through with If-Match when they look at the version of each conflict and try again', async () => {
     const relation = freshRelation();
     const known = new Map<number, string>();
-    const replies = await allWriters(5, async (summary, writer) => {
+    const replies = await allWriters(3, async (summary, writer) => {
       for (;;) {
         const began = performance.now();
         const headers = { 'if-match': known.get(writer) ?? '"0"' };

@@ -84,7 +84,7 @@ describe('the timelines of a history with corrections', () => {
         const known = await timelines(await replayed(projections, history.events), { ...asked, ...some, asOf });
         expect(known).toEqual(await timelines(await replayed(projections, until), { ...asked, ...some }));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -108,7 +108,7 @@ describe('the timelines of a history with corrections', () => {
         const shown = await timelines(await replayed(projections, history.events), { ...plain, withWithdrawn });
         expect(shown).toEqual(naive(history.events, withWithdrawn));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -159,7 +159,7 @@ describe('the projections of a history with corrections', () => {
         const once = await replayed(projections, history.events);
         expect(await rowsOf(readModels, history)).toEqual(await rowsOf(once, history));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -175,7 +175,7 @@ describe('the projections of a history with corrections', () => {
         const once = await replayed(projections, history.events);
         expect(await rowsOf(readModels, history)).toEqual(await rowsOf(once, history));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

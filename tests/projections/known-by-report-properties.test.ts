@@ -95,7 +95,7 @@ describe('what was known by report of a history with corrections', () => {
           );
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -129,7 +129,7 @@ describe('what was known by report of a history with corrections', () => {
           seen.filter(({ stream }) => stream === 'visit/dhaka'),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds between two looks. */
-const interval = 10;
+/** Milliseconds between two looks: a tenth of the time waited so far, since each look may cost a request, within these. */
+const interval = { shortest: 10, longest: 100 };
 
 /**
  * Looks until there is something to see (not `undefined`, not `false`) and returns it; throws, naming what was awaited,
@@ -12,11 +12,12 @@ export async function until<Seen>(
   look: () => Promise<Seen | undefined | false> | Seen | undefined | false,
   seconds = 60,
 ): Promise<Seen> {
-  const deadline = performance.now() + seconds * 1000;
+  const began = performance.now();
   for (;;) {
     const seen = await look();
     if (seen !== undefined && seen !== false) return seen;
-    if (performance.now() > deadline) throw new Error(`Waited ${seconds} s for ${awaited}`);
-    await pause(interval);
+    const waited = performance.now() - began;
+    if (waited > seconds * 1000) throw new Error(`Waited ${seconds} s for ${awaited}`);
+    await pause(Math.min(Math.max(waited / 10, interval.shortest), interval.longest));
   }
 }

@@ -38,6 +38,8 @@ export interface Touched {
   readonly rows: readonly TouchedRow[];
   /** How many of the inputs, from the first on. */
   readonly inputs: number;
+  /** How many rows are computed at most once these are written; absent: none. */
+  readonly later?: number;
 }
 
 /** The rows that inputs touch, each once, whatever the number of inputs. */

@@ -51,17 +51,20 @@ export function suspectRows(sources: SuspectSources) {
   };
 
   return {
-    /** Notes which days changes touch. */
-    note: (changes: readonly Change[], scoreChanges: readonly ScoreChange[]): void => {
+    /** Notes which days changes touch, and returns how many rows may say what suspects among them count less. */
+    note: (changes: readonly Change[], scoreChanges: readonly ScoreChange[]): number => {
       const byPosition = new Map(changes.map((change) => [change.position, change]));
+      const [days, months] = [new Set<string>(), new Set<string>()];
       for (const made of scoreChanges) {
         const of = byPosition.get(made.position);
-        if (of !== undefined)
-          cells.set(
-            made.position,
-            daysTouched(of, made).map((day) => ({ ...day, of })),
-          );
+        const touched = of === undefined ? [] : daysTouched(of, made).map((day) => ({ ...day, of }));
+        cells.set(made.position, touched);
+        for (const { dyad, day } of touched) {
+          days.add(`${dyad} ${day}`);
+          months.add(`${dyad} ${monthOf(day)}`);
+        }
       }
+      return days.size + 2 * months.size;
     },
     /** Watches the rows of days: how many events they count. */
     watched: (row: TouchedRow): TouchedRow => ({

@@ -44,7 +44,7 @@ describe('the duplicates of an event after a history with corrections', () => {
         const found = await findDuplicates({ readModels, serving })(asked);
         expect(found.map((each) => each.map(({ id }) => id).toSorted())).toEqual(naive(events));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -59,7 +59,7 @@ it('every two events that are probably one are listed once, whatever the size of
       const found = await suspicionsOf(await recordOf(events), limit);
       expect(found.toSorted()).toEqual(naive(events).toSorted());
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

@@ -72,7 +72,7 @@ describe('the registers of a history with corrections', () => {
         const known = await registers(await replayed(projections, history.events), { ...asked, asOf });
         expect(known).toEqual(await registers(await replayed(projections, until), asked));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

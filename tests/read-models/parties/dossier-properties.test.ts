@@ -69,7 +69,7 @@ async function answers(store: ReadModels, asOf?: string) {
 
 describe('the dossiers of a history with corrections', () => {
   it('tell as of an instant what a replay of the events recorded until then tells', async () => {
-    await fc.assert(asOfAsReplayed(projections, answers), { numRuns: 200 });
+    await fc.assert(asOfAsReplayed(projections, answers), { numRuns: 100 });
   });
 
   it('list every event under all that it is about, as its corrections make it, and nowhere else', async () => {
@@ -113,7 +113,7 @@ describe('the dossiers of a history with corrections', () => {
           ofDyad.reduce((sum, { counts }) => addCounts(sum, counts), {}),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -135,7 +135,7 @@ describe('the dossiers of a history with corrections', () => {
           expect(await answers(readModels, asOf)).toEqual(await answers(once, asOf));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

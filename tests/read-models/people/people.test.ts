@@ -63,7 +63,7 @@ describe('the registry of people after a history with corrections', () => {
         const store = await replayed(projections, events.slice(0, cut), events.slice(Math.max(cut - again, 0)), events);
         expect(await registry(store)).toEqual(naive(events));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('the registry of people after a history with corrections', () => {
         expect(known).toEqual(naive(until));
         expect(known).toEqual(await registry(await replayed(projections, until)));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

@@ -18,6 +18,7 @@ import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { daysOfDyad, monthsOfParty, scores } from '#shared/read-models/scores/projection.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { handleAll, projectEvents, servingConsumer } from '#tests/support/projecting.ts';
+import { saidRows } from '#tests/support/said-rows.ts';
 import { freshStores } from '#tests/support/tables.ts';
 import { Killed, mortal, randomFrom } from '#tests/support/mortal.ts';
 import {
@@ -78,20 +79,13 @@ interface Counted extends CountedPart {
 
 const isIn = ({ from, to }: typeof window, { day }: CountedPart): boolean => monthOf(day) >= from && monthOf(day) <= to;
 
-/**
- * Every row that is folded, with the position it has come to; and what is computed beside it, which may be there or not
- * where it says nothing.
- */
+/** What every row says. */
 async function rowsOf(store: ReadModels) {
   const partitions = [...dyads.map(daysOfDyad), ...parties.map(monthsOfParty)];
   const rows = partitions.map(async (partition) =>
     Array.fromAsync(store.rows({ partition: storedPartition(scores, partition), order: 'ascending' })),
   );
-  const { folded = [], computed = [] } = Object.groupBy((await Promise.all(rows)).flat(), ({ sort }) =>
-    sort.endsWith('#suspects') ? 'computed' : 'folded',
-  );
-  const said = computed.filter(({ data }) => Object.keys(data as object).length > 0);
-  return { folded, computed: said.map(({ position: _position, ...row }) => row) };
+  return saidRows((await Promise.all(rows)).flat());
 }
 
 const histories = fc.oneof(arbitrarySteps, arbitraryAlikeSteps);
@@ -145,7 +139,7 @@ describe('the scores of a history with visits, meetings, what resembles them, an
         const history = await historyOf(steps);
         const random = randomFrom(seed);
         const { readModels } = inMemoryStores();
-        const runs = [1, 2].map(() => servingConsumer(mortal(readModels, random, 0.1), projections));
+        const runs = [1, 2].map(() => servingConsumer(mortal(readModels, random, 0.05), projections));
         await Promise.all(runs.map(async (consumer) => toTheEnd(consumer, history.events, random)));
         const oneByOne = inMemoryStores().readModels;
         for (const event of history.events) await projectEvents({ readModels: oneByOne }, [event], projections);

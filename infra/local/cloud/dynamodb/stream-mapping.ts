@@ -24,10 +24,10 @@ export interface StreamMapping {
 }
 
 /**
- * Milliseconds between polls of a stream that nothing is written to: Lambda polls four times a second. A write through
- * the endpoint ends the pause.
+ * Milliseconds between polls of a stream that nothing is written to. A write through the endpoint ends the pause: what
+ * a poll finds without one is rare, and polling as often as Lambda does would take a twentieth of a processor.
  */
-const longestIdleMs = 250;
+const longestIdleMs = 2000;
 
 /**
  * Milliseconds from the end of a write until its record is there as a rule, and of the first pause after records have

@@ -41,11 +41,11 @@ interface Invocation {
 }
 
 /**
- * Milliseconds that an invocation waits for one busy environment before a second one starts, for two of them four times
- * as long, and so on: on one machine more environments seldom help, and each takes tens of megabytes.
+ * An invocation waits for one busy environment as long as the last one took to load, but within these milliseconds, for
+ * two of them four times as long, and so on: waiting for less than a start takes saves the start, and on a busy machine,
+ * where all of it takes longer, no start adds to the load. On one machine more environments seldom help.
  */
-const patienceMs = 100;
-const longestPatienceMs = 1000;
+const patienceMs = { shortest: 100, longest: 1000 };
 
 /** Environments of a function that compete for the processors: with more of them none gets further. */
 const mostCompeting = 2 * availableParallelism();
@@ -73,6 +73,8 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
   const queue: Invocation[] = [];
   let timer: NodeJS.Timeout | undefined;
   let starting = false;
+  let loadingMs = 0; // of the environment that loaded last
+  let freeAt = 0; // when an environment last had done its work
   let stopped = false;
 
   const release = (environment: ExecutionEnvironment): void => {
@@ -96,6 +98,7 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
 
   const run = async (environment: ExecutionEnvironment, { requestId, event, done }: Invocation): Promise<void> => {
     const outcome = withinLimit(await environment.invoke(requestId, event));
+    freeAt = Date.now();
     if (environment.ended()) environments.delete(environment);
     else release(environment);
     if (outcome.error !== undefined && !stopped) settings.onError(outcome);
@@ -125,9 +128,11 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
       starting = false;
       return;
     }
+    const began = Date.now();
     const environment = startEnvironment(settings);
     environments.add(environment);
     await environment.ready;
+    loadingMs = Date.now() - began;
     end();
     starting = false;
     if (environment.ended()) environments.delete(environment);
@@ -135,10 +140,16 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
     dispatch();
   };
 
-  const patience = (): number => {
+  /** Milliseconds that an invocation still waits before another environment starts for it. */
+  const patienceLeft = ({ since }: Invocation): number => {
+    if (environments.size === 0) return 0;
     const competing = [...environments].filter((environment) => !environment.isWaiting()).length;
     if (competing >= mostCompeting) return Infinity;
-    return Math.min(patienceMs * competing ** 2, longestPatienceMs);
+    const { shortest, longest } = patienceMs;
+    const patience = Math.min(Math.max(loadingMs, shortest) * competing ** 2, Math.max(loadingMs, longest));
+    // Of many that wait, as writers that collide do, none need wait for another environment: some become free.
+    const stalledSince = environments.size < mostCompeting ? since : Math.max(since, freeAt);
+    return patience - (Date.now() - stalledSince);
   };
 
   const dispatch = (): void => {
@@ -152,9 +163,9 @@ export function hostFunction(settings: FunctionSettings): HostedFunction {
     }
     const [first] = queue;
     if (first === undefined || starting || environments.size >= settings.maxEnvironments) return;
-    const left = environments.size === 0 ? 0 : patience() - (Date.now() - first.since);
+    const left = patienceLeft(first);
     if (left <= 0) void grow();
-    else timer = setTimeout(dispatch, Math.min(left, longestPatienceMs / 4)); // soon again: environments begin to wait
+    else timer = setTimeout(dispatch, Math.min(left, patienceMs.longest / 4)); // soon again: environments begin to wait
   };
 
   return {
