@@ -39,14 +39,14 @@ describe("a block's item", () => {
 
   it('is read from a stream record too, where binary values are base64', () => {
     const block = blockOf('long '.repeat(5000));
-    const record: unknown = JSON.parse(
+    const ofStream: unknown = JSON.parse(
       JSON.stringify(blockItem(block), (_, value: unknown) =>
         typeof value === 'object' && value !== null && 'type' in value && 'data' in value
           ? Buffer.from(value.data as number[]).toString('base64')
           : value,
       ),
     );
-    expect(blockFrom(record as ReturnType<typeof blockItem>)).toEqual(block);
+    expect(blockFrom(ofStream as ReturnType<typeof blockItem>)).toEqual(block);
   });
 
   it('that unpacks to more than a block holds is refused', () => {
