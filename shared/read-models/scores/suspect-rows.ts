@@ -12,8 +12,8 @@ import { type ReadModels, rowId, type StoredRow } from '#shared/projections/engi
 import { longer } from '#shared/read-models/parties/count-facets.ts';
 import type { ForestSources } from './load-forest.ts';
 import { daysOfDyad, monthAndPartner, monthsOfParty, type ScoresRow } from './projection.ts';
-import { countedDays, type ScoreChange } from './score-change.ts';
-import { type DyadDay, lessOfDay } from './suspects-of-day.ts';
+import { countedDays, type ScoreChange, type ScoreChanges } from './score-change.ts';
+import { type DaySources, type DyadDay, lessOfDay } from './suspects-of-day.ts';
 
 /** The row beside that of a day, or of a month with a partner: what suspects among its events count less. */
 const besides = (sort: string): string => `${sort}#suspects`;
@@ -39,6 +39,7 @@ export function suspectRows(sources: SuspectSources) {
   const { scores } = sources;
   /** How many events each day has after a change, and at most around it; by the row's id. */
   const held = new Map<string, { readonly after: number; readonly most: number | undefined }>();
+  let memberships: ScoreChanges['memberships'] = new Map();
   const cells = new Map<number, readonly (DyadDay & { readonly of: Change })[]>();
   const dayKey = ({ dyad, day }: DyadDay): RowKey =>
     boundedRowKey({ partition: storedPartition(scores, daysOfDyad(dyad)), sort: day });
@@ -52,10 +53,11 @@ export function suspectRows(sources: SuspectSources) {
 
   return {
     /** Notes which days changes touch, and returns how many rows may say what suspects among them count less. */
-    note: (changes: readonly Change[], scoreChanges: readonly ScoreChange[]): number => {
+    note: (changes: readonly Change[], scoreChanges: ScoreChanges): number => {
+      ({ memberships } = scoreChanges);
       const byPosition = new Map(changes.map((change) => [change.position, change]));
       const [days, months] = [new Set<string>(), new Set<string>()];
-      for (const made of scoreChanges) {
+      for (const made of scoreChanges.changes) {
         const of = byPosition.get(made.position);
         const touched = of === undefined ? [] : daysTouched(of, made).map((day) => ({ ...day, of }));
         cells.set(made.position, touched);
@@ -83,7 +85,7 @@ export function suspectRows(sources: SuspectSources) {
         for (const { of, ...cell } of cells.get(position) ?? [])
           if (mayHaveSuspects(of, cell)) touched.set(rowId(dayKey(cell)), { ...cell, position });
       }
-      if (touched.size > 0) await computeAnew(sources, [...touched.values()]);
+      if (touched.size > 0) await computeAnew({ ...sources, memberships }, [...touched.values()]);
       cells.clear();
       held.clear();
     },
@@ -104,7 +106,7 @@ function daysTouched({ before, after }: Change, made: ScoreChange): DyadDay[] {
 }
 
 /** Writes what suspects count less on some days, and in their months. */
-async function computeAnew(sources: SuspectSources, cells: readonly Cell[]): Promise<void> {
+async function computeAnew(sources: SuspectSources & DaySources, cells: readonly Cell[]): Promise<void> {
   const { store, scores } = sources;
   const months = new Map<string, { dyad: string; month: string; position: number }>();
   const rows = await inParallel(cells, async (cell) => {
