@@ -36,7 +36,7 @@ export function scoredTogether(
     generations: generations.map(({ id }) => id),
     touched: async (changes, maxRows) => {
       const scores = await scoreChangesOf(sources, changes, maxRows);
-      const changed = { changes, scores: new Map([[scoring.version, scores]]) };
+      const changed = { changes, scores: new Map([[scoring.version, scores.changes]]) };
       const all = generations.map(({ touched, generation }) => touched(changed, generation, maxRows));
       const rows = suspects.reduce(
         (touching, { watched }) => touching.map(watched),

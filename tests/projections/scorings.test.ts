@@ -26,7 +26,7 @@ it('another scoring is built beside the one before, on trees of its own, and cha
   const events = [atPosition(1), atPosition(2, { partOf: 'relation.BGD-PAK.1', cameo: '057' })];
   await projectEvents({ readModels }, events);
   const trees = treesBy(trusting);
-  const changed = await scoreChangesOf(
+  const { changes: changed } = await scoreChangesOf(
     { readModels, trees, scoring: trusting },
     await changesOf({ readModels }, events),
   );

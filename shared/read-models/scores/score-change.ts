@@ -32,6 +32,12 @@ export interface ScoreChange {
   readonly rows: readonly TreeRow[];
 }
 
+/** Changes of scores, and the trees that their events are in after the last of them; null: in none. */
+export interface ScoreChanges {
+  readonly changes: readonly ScoreChange[];
+  readonly memberships: ReadonlyMap<string, string | null>;
+}
+
 /**
  * The changes of scores that changes of events make, in their order: of the first ones, when more of them move more
  * than so many rows. They follow from the trees just before and just after each event, and so are the same whenever
@@ -41,7 +47,7 @@ export async function scoreChangesOf(
   sources: ForestSources,
   changes: readonly Change[],
   maxRows = Number.POSITIVE_INFINITY,
-): Promise<ScoreChange[]> {
+): Promise<ScoreChanges> {
   const moved = new Map(nodeChanges(sources.scoring, changes).map((one) => [one.change.position, one]));
   const forest = await loadForest(sources, [...moved.values()]);
   const scored = ({ change, former, node }: NodeChange) => {
@@ -61,7 +67,7 @@ export async function scoreChangesOf(
     moving += made.rows.length + made.before.length + made.after.length;
     if (moving > maxRows) break;
   }
-  return scoreChanges;
+  return { changes: scoreChanges, memberships: forest.memberships };
 } // prettier-ignore
 
 /** What an event that stands alone changes when it is first recorded. */

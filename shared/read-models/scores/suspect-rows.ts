@@ -14,8 +14,8 @@ import { type ReadModels, rowId, type StoredRow } from '#shared/projections/engi
 import { countFacetsOf, dyadsIn } from '#shared/read-models/parties/count-facets.ts';
 import type { ForestSources } from './load-forest.ts';
 import { daysOfDyad, monthAndPartner, monthsOfParty, type ScoresRow } from './projection.ts';
-import type { ScoreChange } from './score-change.ts';
-import { type DyadDay, lessOfDay } from './suspects-of-day.ts';
+import type { ScoreChange, ScoreChanges } from './score-change.ts';
+import { type DaySources, type DyadDay, lessOfDay } from './suspects-of-day.ts';
 
 /** The row beside that of a day, or of a month with a partner: what suspects among its events count less. */
 const besides = (sort: string): string => `${sort}#suspects`;
@@ -44,6 +44,7 @@ export function suspectRows(sources: SuspectSources) {
    * were applied already, and what was before is not known.
    */
   const counted = new Map<string, number | undefined>();
+  let memberships: ScoreChanges['memberships'] = new Map();
   const cells = new Map<number, readonly (DyadDay & { readonly of: Change })[]>();
   const ofDays = storedPartition(scores, daysOfDyad(''));
   const dayKey = ({ dyad, day }: DyadDay): RowKey =>
@@ -56,12 +57,13 @@ export function suspectRows(sources: SuspectSources) {
 
   return {
     /** Notes which days changes touch, and returns how many rows may say what suspects among them count less. */
-    note: (changes: readonly Change[], scoreChanges: readonly ScoreChange[]): number => {
+    note: (changes: readonly Change[], scoreChanges: ScoreChanges): number => {
+      ({ memberships } = scoreChanges);
       counted.clear();
       cells.clear();
       const byPosition = new Map(changes.map((change) => [change.position, change]));
       const [days, months] = [new Set<string>(), new Set<string>()];
-      for (const made of scoreChanges) {
+      for (const made of scoreChanges.changes) {
         const of = byPosition.get(made.position);
         const touched = of === undefined ? [] : daysTouched(of, made).map((day) => ({ ...day, of }));
         cells.set(made.position, touched);
@@ -89,7 +91,8 @@ export function suspectRows(sources: SuspectSources) {
         for (const { of, ...cell } of cells.get(position) ?? [])
           if (mayHaveSuspects(of, cell)) touched.set(rowId(dayKey(cell)), { ...cell, position });
       }
-      if (touched.size > 0) await computeAnew(sources, [...touched.values()]);
+      const upTo = changes.at(-1)?.position ?? 0;
+      if (touched.size > 0) await computeAnew({ ...sources, memberships }, [...touched.values()], upTo);
     },
   };
 }
@@ -117,13 +120,16 @@ function firstDays(event: SeenEvent): DyadDay[] {
   return day === null || !isHeld(event) ? [] : dyadsIn(countFacetsOf(event)).map((dyad) => ({ dyad, day }));
 }
 
-/** Writes what suspects count less on some days, and in their months. */
-async function computeAnew(sources: SuspectSources, cells: readonly Cell[]): Promise<void> {
+type Settling = SuspectSources & DaySources;
+
+/** Writes what suspects count less on some days, and in their months, after changes up to a position. */
+async function computeAnew(sources: Settling, cells: readonly Cell[], upTo: number): Promise<void> {
   const { store, scores } = sources;
   const days = cells.map((cell) => ({
     ...cell,
     keys: [{ partition: storedPartition(scores, daysOfDyad(cell.dyad)), sort: besides(cell.day) }],
     compute: async () => lessOfDay(sources, cell),
+    again: async () => lessOfDay(await sourcesNow(sources, cell, upTo), cell),
   }));
   const written = await writeComputed(store, days);
   const months = Map.groupBy(written, ({ dyad, day }) => `${dyad} ${monthOf(day)}`);
@@ -131,6 +137,13 @@ async function computeAnew(sources: SuspectSources, cells: readonly Cell[]): Pro
     first === undefined ? [] : ofMonth(sources, first, Math.max(...[first, ...others].map(({ position }) => position))),
   );
   await writeComputed(store, ofMonths);
+}
+
+/** The sources of a day; without the trees that are known where another writer has changed what counts on it since. */
+async function sourcesNow(sources: Settling, { dyad, day }: DyadDay, upTo: number): Promise<Settling> {
+  const key = boundedRowKey({ partition: storedPartition(sources.scores, daysOfDyad(dyad)), sort: day });
+  const { position = 0 } = (await sources.store.load([key])).get(rowId(key)) ?? {};
+  return position > upTo ? { ...sources, memberships: new Map() } : sources;
 }
 
 /** The rows of the month of a day, one for each of the two parties. */
@@ -141,7 +154,8 @@ function ofMonth(sources: SuspectSources, { dyad, day }: DyadDay, position: numb
     partition: storedPartition(sources.scores, monthsOfParty(party)),
     sort: besides(monthAndPartner(month, parties[1 - index] ?? '')),
   }));
-  return { keys, position, compute: async () => lessOfMonth(sources, dyad, month) };
+  const compute = async () => lessOfMonth(sources, dyad, month);
+  return { keys, position, compute, again: compute };
 }
 
 /** Rows that say the same, and how that is computed. */
@@ -149,6 +163,8 @@ interface Computed {
   readonly keys: readonly RowKey[];
   readonly position: number;
   readonly compute: () => Promise<ScoresRow>;
+  /** The same once the rows are there, after whatever others have written by then. */
+  readonly again: () => Promise<ScoresRow>;
 }
 
 /**
@@ -163,12 +179,16 @@ async function writeComputed<Row extends Computed>(store: ReadModels, rows: read
   const kept = computed.filter(({ row, data }) => row.keys.some(isThere) || Object.keys(data).length > 0);
   const begun = kept.map(({ row }) => row).filter(({ keys }) => !keys.every(isThere));
   await writeRows(store, begun.flatMap((row) => touched({ ...row, position: 0 }, {}, true)));
-  const again = new Map(await inParallel(begun, async (row) => [row, await row.compute()] as const));
+  const again = new Map(await inParallel(begun, async (row) => [row, await row.again()] as const));
   await writeRows(store, kept.flatMap(({ row, data }) => touched(row, again.get(row) ?? data)));
   return kept.map(({ row }) => row);
 } // prettier-ignore
 
-const touched = ({ keys, position }: Omit<Computed, 'compute'>, data: ScoresRow, isFirst = false): TouchedRow[] =>
+const touched = (
+  { keys, position }: Pick<Computed, 'keys' | 'position'>,
+  data: ScoresRow,
+  isFirst = false,
+): TouchedRow[] =>
   keys.map(boundedRowKey).map((key) => ({
     key,
     writesOnce: false,

@@ -21,8 +21,13 @@ export interface DyadDay {
   readonly day: string;
 }
 
+export interface DaySources extends ForestSources {
+  /** The trees of events that are known already; null: in none. */
+  readonly memberships: ReadonlyMap<string, string | null>;
+}
+
 /** Returns what suspects among the first events of a day count less: a query, and where there are suspects their trees. */
-export async function lessOfDay(sources: ForestSources, { dyad, day }: DyadDay): Promise<ScoresRow> {
+export async function lessOfDay(sources: DaySources, { dyad, day }: DyadDay): Promise<ScoresRow> {
   const events = await firstHeld(sources, { dyad, day });
   const suspects = sharedParts(events);
   if (suspects.size === 0) return {};
@@ -53,13 +58,14 @@ async function firstHeld({ readModels }: ForestSources, { dyad, day }: DyadDay):
 }
 
 /** What counts of some events, each with the others of its tree. */
-async function countedAmong(sources: ForestSources, events: readonly ListedEvent[]): Promise<Contribution[]> {
-  const { readModels, trees, scoring } = sources;
-  const keys = new Map(events.map((event) => [event.id, membershipKey(trees, event.id)]));
-  const loaded = await readModels.load([...keys.values()]);
+async function countedAmong(sources: DaySources, events: readonly ListedEvent[]): Promise<Contribution[]> {
+  const { readModels, trees, scoring, memberships } = sources;
+  const unknown = events.filter(({ id }) => !memberships.has(id));
+  const loaded = await readModels.load(unknown.map(({ id }) => membershipKey(trees, id)));
   const treeOf = ({ id }: ListedEvent): string | null => {
-    const key = keys.get(id);
-    return ((key && loaded.get(rowId(key))?.data) as Membership | undefined)?.tree ?? null;
+    const known = memberships.get(id);
+    if (known !== undefined) return known;
+    return (loaded.get(rowId(membershipKey(trees, id)))?.data as Membership | undefined)?.tree ?? null;
   };
   const alone = events.filter((event) => treeOf(event) === null).map((event) => treeNode(scoring, event).facts);
   const joined = await inParallel([...new Set(events.map(treeOf).filter((tree) => tree !== null))], async (tree) => {

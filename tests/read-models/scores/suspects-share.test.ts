@@ -111,23 +111,30 @@ describe('suspected duplicates in scores', () => {
     expect(await countedDays(readModels)).toEqual({ '2025-01-14': whole });
   });
 
-  it.each([1, 2, 3, 4])('are right where another projector comes between before write %i of what is shared', async (overtaken) => {
-    const { readModels } = inMemoryStores();
-    await projectEvents({ readModels }, [at(1)]);
-    let writes = 0;
-    const slow: ReadModels = {
-      ...readModels,
-      save: async (rows) => {
-        if (rows.some(({ row }) => row.sort.endsWith('#suspects')) && (writes += 1) === overtaken)
-          await projectEvents({ readModels }, [at(2), correctionAt(3, 2, { type: 'EventRetracted', reason: 'false' })]);
-        return readModels.save(rows);
-      },
-    };
-    await projectEvents({ readModels: slow }, [at(2)]);
-    expect(writes).toBeGreaterThanOrEqual(overtaken);
-    expect(await countedDays(readModels)).toEqual({ '2025-01-14': whole });
-    const asked = { party: 'BGD', scale: 'goldstein', sort: 'volume', from: '2025-01', to: '2025-01' } as const;
-    expect(await partnersOf(readModels, asked)).toMatchObject([{ partner: 'PAK', n: 1 }]);
+  describe.each([
+    ['retracts one', [correctionAt(3, 2, { type: 'EventRetracted', reason: 'false' })], { '2025-01-14': whole }],
+    ['tells them apart', [correctionAt(3, 2, { type: 'EventsDistinguished', from: [eventId('relation/BGD-PAK', 1)] })], { '2025-01-14': 2 * whole }],
+    ['has a part of one that counts instead', [at(3, { partOf: eventId('relation/BGD-PAK', 2), occurred: '2025-01-15', evidence: { reliability: 'A', credibility: 1 } })], { '2025-01-14': whole, '2025-01-15': whole }],
+  ] as const)('are right where another projector %s', (_what, later, expected) => {
+    it.each([1, 2, 3, 4])('before write %i of what is shared', async (overtaken) => {
+      const { readModels } = inMemoryStores();
+      await projectEvents({ readModels }, [at(1)]);
+      let writes = 0;
+      const slow: ReadModels = {
+        ...readModels,
+        save: async (rows) => {
+          if (rows.some(({ row }) => row.sort.endsWith('#suspects')) && (writes += 1) === overtaken)
+            await projectEvents({ readModels }, [at(2), ...later]);
+          return readModels.save(rows);
+        },
+      };
+      await projectEvents({ readModels: slow }, [at(2)]);
+      if (writes < overtaken) await projectEvents({ readModels }, later);
+      expect(await countedDays(readModels)).toEqual(expected);
+      const asked = { party: 'BGD', scale: 'goldstein', sort: 'volume', from: '2025-01', to: '2025-01' } as const;
+      const n = Object.values(expected).reduce((sum, one) => sum + one, 0) / whole;
+      expect(await partnersOf(readModels, asked)).toMatchObject([{ partner: 'PAK', n }]);
+    });
   }); // prettier-ignore
 
   it('are visits reported twice with all that belongs to them', async () => {
