@@ -129,7 +129,7 @@ export const arbitrarySteps = fc.array(step, { minLength: 1, maxLength: 25, size
 export const arbitraryLongSteps = fc.array(step, { minLength: 80, maxLength: 80 });
 
 /** Days and dates of events that may be one. */
-const alike = fc.constantFrom('2025-01-14', '2025-01-15', '2025-01-14/2025-01-16', '2025-01');
+const alike = fc.constantFrom('2025-01-14', '2025-01-15', '2025-01-14/2025-01-16', '2025-01', '2024-12-31/2025-01-14');
 const likeFields = {
   occurred: alike,
   place: fc.record({ city: fc.constantFrom('Dhaka', 'Lahore') }),

@@ -22,6 +22,10 @@ const atOnce = 10_000;
 /** The file that says what an export consists of. */
 export const manifestName = 'manifest.json';
 
+/** The names of the files of events and participants. */
+export const fileNames = (format: Format): string[] =>
+  format === 'jsonl' ? ['events.jsonl'] : [`events.${format}`, `participants.${format}`];
+
 /** A place in the feed, and the hash that covers everything up to it. */
 export interface RecordHead {
   readonly position: number;
@@ -69,7 +73,7 @@ const licence =
  */
 export async function writeExport(options: ExportOptions): Promise<Manifest | undefined> {
   const { folder, source, format, filter, fetched, record, signal, api, exportedAt, view, asOf, withdrawn } = options;
-  const names = format === 'jsonl' ? ['events.jsonl'] : [`events.${format}`, `participants.${format}`];
+  const names = fileNames(format);
   const [events, participants] = writersOf(
     format,
     names.map((name) => join(folder, name)),

@@ -1,18 +1,20 @@
 import { firstDayOf, lastDayOf, monthOf } from '#shared/domain/dates/calendar.ts';
+import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import { likenessOf } from '#shared/domain/events/duplicate.ts';
+import { isHeld } from '#shared/domain/events/held.ts';
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
-import { emptyTally, summed, type Tally } from '#shared/domain/scoring/tally.ts';
+import { emptyTally, summed, type Tally, wholeWeight } from '#shared/domain/scoring/tally.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 import { type TouchedRow, writeRows } from '#shared/projections/engine/apply-projection.ts';
 import { boundedRowKey } from '#shared/projections/engine/bounded-key.ts';
-import type { Change } from '#shared/projections/engine/change.ts';
+import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
 import { type ProjectionName, type RowKey, storedPartition } from '#shared/projections/engine/projection.ts';
 import { type ReadModels, rowId, type StoredRow } from '#shared/projections/engine/read-models.ts';
-import { longer } from '#shared/read-models/parties/count-facets.ts';
+import { countFacetsOf, dyadsIn } from '#shared/read-models/parties/count-facets.ts';
 import type { ForestSources } from './load-forest.ts';
 import { daysOfDyad, monthAndPartner, monthsOfParty, type ScoresRow } from './projection.ts';
-import { countedDays, type ScoreChange, type ScoreChanges } from './score-change.ts';
+import type { ScoreChange, ScoreChanges } from './score-change.ts';
 import { type DaySources, type DyadDay, lessOfDay } from './suspects-of-day.ts';
 
 /** The row beside that of a day, or of a month with a partner: what suspects among its events count less. */
@@ -33,28 +35,32 @@ export interface SuspectSources extends ForestSources {
 /**
  * Keeps what suspects count less in sums. It is not folded but computed anew from what is recorded by then, after the
  * other rows of a change are written: so it is right after the last change of a day, however often it was computed and
- * by whom. A day on which one event was held costs nothing.
+ * by whom. A day on which one event counts costs nothing.
  */
 export function suspectRows(sources: SuspectSources) {
   const { scores } = sources;
-  /** How many events each day has after a change, and at most around it; by the row's id. */
-  const held = new Map<string, { readonly after: number; readonly most: number | undefined }>();
+  /**
+   * How many events count on each day before or after the changes, whichever is more, by the row's id; undefined: they
+   * were applied already, and what was before is not known.
+   */
+  const counted = new Map<string, number | undefined>();
   let memberships: ScoreChanges['memberships'] = new Map();
   const cells = new Map<number, readonly (DyadDay & { readonly of: Change })[]>();
+  const ofDays = storedPartition(scores, daysOfDyad(''));
   const dayKey = ({ dyad, day }: DyadDay): RowKey =>
     boundedRowKey({ partition: storedPartition(scores, daysOfDyad(dyad)), sort: day });
 
   const mayHaveSuspects = (of: Change, cell: DyadDay): boolean => {
-    const known = held.get(rowId(dayKey(cell)));
-    if (of.before === undefined) return (known?.after ?? 0) >= 2;
-    if (known?.most !== undefined) return known.most >= 2;
-    return known !== undefined || resemblesOthers(of);
+    const key = rowId(dayKey(cell));
+    return counted.has(key) ? (counted.get(key) ?? 2) >= 2 : resemblesOthers(of);
   };
 
   return {
     /** Notes which days changes touch, and returns how many rows may say what suspects among them count less. */
     note: (changes: readonly Change[], scoreChanges: ScoreChanges): number => {
       ({ memberships } = scoreChanges);
+      counted.clear();
+      cells.clear();
       const byPosition = new Map(changes.map((change) => [change.position, change]));
       const [days, months] = [new Set<string>(), new Set<string>()];
       for (const made of scoreChanges.changes) {
@@ -68,16 +74,16 @@ export function suspectRows(sources: SuspectSources) {
       }
       return days.size + 2 * months.size;
     },
-    /** Watches the rows of days: how many events they count. */
-    watched: (row: TouchedRow): TouchedRow => ({
-      ...row,
-      fold: (before) => {
+    /** Watches the rows of days: how many events count on them. */
+    watched: (row: TouchedRow): TouchedRow => {
+      if (!row.key.partition.startsWith(ofDays)) return row;
+      const fold = (before: StoredRow | undefined) => {
         const after = row.fold(before);
-        const [then, now] = [heldIn(before), heldIn(after ?? before)];
-        held.set(rowId(row.key), { after: now, most: after === undefined ? undefined : Math.max(then, now) });
+        counted.set(rowId(row.key), after && Math.max(countedIn(before), countedIn(after)));
         return after;
-      },
-    }),
+      };
+      return { ...row, fold };
+    },
     /** Computes what suspects count less on the days that some changes touched. */
     settle: async (changes: readonly Change[]): Promise<void> => {
       const touched = new Map<string, Cell>();
@@ -85,14 +91,18 @@ export function suspectRows(sources: SuspectSources) {
         for (const { of, ...cell } of cells.get(position) ?? [])
           if (mayHaveSuspects(of, cell)) touched.set(rowId(dayKey(cell)), { ...cell, position });
       }
-      if (touched.size > 0) await computeAnew({ ...sources, memberships }, [...touched.values()]);
-      cells.clear();
-      held.clear();
+      const upTo = changes.at(-1)?.position ?? 0;
+      if (touched.size > 0) await computeAnew({ ...sources, memberships }, [...touched.values()], upTo);
     },
   };
 }
 
-const heldIn = (row: StoredRow | undefined): number => (row?.data as ScoresRow | undefined)?.counts?.['n'] ?? 0;
+/** How many events count in a row, on the scale on which most do. */
+function countedIn(row: StoredRow | undefined): number {
+  const { counts: _counts, ...tallies } = (row?.data ?? {}) as ScoresRow;
+  const parts = Object.values(tallies).map(({ counts }) => Object.values(counts).reduce((sum, part) => sum + part, 0));
+  return Math.max(0, ...parts) / wholeWeight;
+}
 
 const resemblesOthers = ({ before, after }: Change): boolean =>
   before !== undefined && JSON.stringify(likenessOf(before)) !== JSON.stringify(likenessOf(after));
@@ -100,56 +110,91 @@ const resemblesOthers = ({ before, after }: Change): boolean =>
 /** The days on which a change moves what counts, or what may resemble what. */
 function daysTouched({ before, after }: Change, made: ScoreChange): DyadDay[] {
   const scored = [...made.before, ...made.after].map(({ dyad, from }) => ({ dyad, day: from }));
-  const counted = [...(before === undefined ? [] : countedDays(before)), ...countedDays(after)];
-  const all = [...scored, ...counted.filter(({ counts }) => counts['n'] === 1).map(({ dyad, day }) => ({ dyad, day }))];
-  return [...new Map(all.map((one) => [`${one.dyad} ${one.day}`, one])).values()].filter(({ day }) => day !== longer);
+  const all = [...scored, ...(before === undefined ? [] : firstDays(before)), ...firstDays(after)];
+  return [...new Map(all.map((one) => [`${one.dyad} ${one.day}`, one])).values()];
 }
 
-/** Writes what suspects count less on some days, and in their months. */
-async function computeAnew(sources: SuspectSources & DaySources, cells: readonly Cell[]): Promise<void> {
+/** The day on which a held event begins, in each relation that it is about. */
+function firstDays(event: SeenEvent): DyadDay[] {
+  const { from: day } = occurredRange(event.occurred);
+  return day === null || !isHeld(event) ? [] : dyadsIn(countFacetsOf(event)).map((dyad) => ({ dyad, day }));
+}
+
+type Settling = SuspectSources & DaySources;
+
+/** Writes what suspects count less on some days, and in their months, after changes up to a position. */
+async function computeAnew(sources: Settling, cells: readonly Cell[], upTo: number): Promise<void> {
   const { store, scores } = sources;
-  const months = new Map<string, { dyad: string; month: string; position: number }>();
-  const rows = await inParallel(cells, async (cell) => {
-    const data = await lessOfDay(sources, cell);
-    const { dyad, day, position } = cell;
-    const month = monthOf(day);
-    const key = { partition: storedPartition(scores, daysOfDyad(dyad)), sort: besides(day) };
-    return computedRow(key, { data, position }, () => {
-      const known = months.get(`${dyad} ${month}`)?.position ?? 0;
-      months.set(`${dyad} ${month}`, { dyad, month, position: Math.max(known, position) });
-    });
-  });
-  await writeRows(store, rows);
-  const ofMonths = await inParallel([...months.values()], async ({ dyad, month, position }) => {
-    const data = await lessOfMonth(sources, dyad, month);
-    const parties = splitPair(dyad) ?? [];
-    return parties.map((party, index) => {
-      const partner = parties[1 - index] ?? '';
-      const key = { partition: storedPartition(scores, monthsOfParty(party)), sort: besides(monthAndPartner(month, partner)) };
-      return computedRow(key, { data, position });
-    });
-  });
-  await writeRows(store, ofMonths.flat());
+  const days = cells.map((cell) => ({
+    ...cell,
+    keys: [{ partition: storedPartition(scores, daysOfDyad(cell.dyad)), sort: besides(cell.day) }],
+    compute: async () => lessOfDay(sources, cell),
+    again: async () => lessOfDay(await sourcesNow(sources, cell, upTo), cell),
+  }));
+  const written = await writeComputed(store, days);
+  const months = Map.groupBy(written, ({ dyad, day }) => `${dyad} ${monthOf(day)}`);
+  const ofMonths = [...months.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : ofMonth(sources, first, Math.max(...[first, ...others].map(({ position }) => position))),
+  );
+  await writeComputed(store, ofMonths);
+}
+
+/** The sources of a day; without the trees that are known where another writer has changed what counts on it since. */
+async function sourcesNow(sources: Settling, { dyad, day }: DyadDay, upTo: number): Promise<Settling> {
+  const key = boundedRowKey({ partition: storedPartition(sources.scores, daysOfDyad(dyad)), sort: day });
+  const { position = 0 } = (await sources.store.load([key])).get(rowId(key)) ?? {};
+  return position > upTo ? { ...sources, memberships: new Map() } : sources;
+}
+
+/** The rows of the month of a day, one for each of the two parties. */
+function ofMonth(sources: SuspectSources, { dyad, day }: DyadDay, position: number): Computed {
+  const month = monthOf(day);
+  const parties = splitPair(dyad) ?? [];
+  const keys = parties.map((party, index) => ({
+    partition: storedPartition(sources.scores, monthsOfParty(party)),
+    sort: besides(monthAndPartner(month, parties[1 - index] ?? '')),
+  }));
+  const compute = async () => lessOfMonth(sources, dyad, month);
+  return { keys, position, compute, again: compute };
+}
+
+/** Rows that say the same, and how that is computed. */
+interface Computed {
+  readonly keys: readonly RowKey[];
+  readonly position: number;
+  readonly compute: () => Promise<ScoresRow>;
+  /** The same once the rows are there, after whatever others have written by then. */
+  readonly again: () => Promise<ScoresRow>;
+}
+
+/**
+ * Computes and writes rows, and returns those that are there then. A row is replaced by a later one only, and one that
+ * says nothing is not begun. What a row says is computed while the row is there: it is begun first, so that another
+ * writer to whom it would say nothing by then replaces it, and does not pass it by.
+ */
+async function writeComputed<Row extends Computed>(store: ReadModels, rows: readonly Row[]): Promise<Row[]> {
+  const there = await store.load(rows.flatMap(({ keys }) => keys.map(boundedRowKey)));
+  const isThere = (key: RowKey) => there.has(rowId(boundedRowKey(key)));
+  const computed = await inParallel(rows, async (row) => ({ row, data: await row.compute() }));
+  const kept = computed.filter(({ row, data }) => row.keys.some(isThere) || Object.keys(data).length > 0);
+  const begun = kept.map(({ row }) => row).filter(({ keys }) => !keys.every(isThere));
+  await writeRows(store, begun.flatMap((row) => touched({ ...row, position: 0 }, {}, true)));
+  const again = new Map(await inParallel(begun, async (row) => [row, await row.again()] as const));
+  await writeRows(store, kept.flatMap(({ row, data }) => touched(row, again.get(row) ?? data)));
+  return kept.map(({ row }) => row);
 } // prettier-ignore
 
-/** A row that is replaced by a later one only; one that says nothing is not begun. */
-function computedRow(
-  key: RowKey,
-  { data, position }: { readonly data: ScoresRow; readonly position: number },
-  isKept: () => void = () => {},
-): TouchedRow {
-  const stored = boundedRowKey(key);
-  return {
-    key: stored,
+const touched = (
+  { keys, position }: Pick<Computed, 'keys' | 'position'>,
+  data: ScoresRow,
+  isFirst = false,
+): TouchedRow[] =>
+  keys.map(boundedRowKey).map((key) => ({
+    key,
     writesOnce: false,
-    isFirst: false,
-    fold: (before) => {
-      if (before === undefined && Object.keys(data).length === 0) return undefined;
-      isKept();
-      return before !== undefined && before.position >= position ? undefined : { ...stored, position, data };
-    },
-  };
-}
+    isFirst,
+    fold: (before) => (before !== undefined && before.position >= position ? undefined : { ...key, position, data }),
+  }));
 
 /** What suspects of a relation count less in a month: the sum of its days. */
 async function lessOfMonth({ store, scores }: SuspectSources, dyad: string, month: string): Promise<ScoresRow> {

@@ -55,6 +55,19 @@ describe('suspected duplicates in scores', () => {
   });
 
   it.each([
+    ['in one slice', (events: readonly PositionedEvent[]) => [events]],
+    ['one after the other', (events: readonly PositionedEvent[]) => events.map((event) => [event])],
+  ])('share where they last from one year into the next, recorded %s', async (_how, slicesOf) => {
+    const [one, two] = [at(1, { occurred: '2024-12-31/2025-01-01' }), at(2, { occurred: '2024-12-31' })];
+    const apart = correctionAt(4, 1, { type: 'EventsDistinguished', from: [eventId('relation/BGD-PAK', 2), eventId('relation/BGD-PAK', 3)] });
+    const reported = [one, { ...two, occurred: one.occurred }, at(3, { occurred: '2024-12-31/2025-01-02', place: { city: 'Lahore' } })];
+    const lastly = [...reported, apart, correctionAt(5, 2, { type: 'EventRetracted', reason: 'false' })];
+    expect(await daysAfter(...slicesOf([one, two]))).toEqual({ '2024-12-31': whole });
+    expect(await daysAfter(...slicesOf(reported.slice(0, 2)))).toEqual({ '2024-12-31': whole });
+    expect(await daysAfter(...slicesOf(lastly))).toEqual({ '2024-12-31': 2 * whole });
+  }); // prettier-ignore
+
+  it.each([
     ['told apart', { type: 'EventsDistinguished', from: [eventId('relation/BGD-PAK', 1)] }, { '2025-01-14': 2 * whole }],
     ['merged', { type: 'EventsMerged', into: eventId('relation/BGD-PAK', 1) }, { '2025-01-14': whole }],
     ['retracted', { type: 'EventRetracted', reason: 'false' }, { '2025-01-14': whole }],
@@ -97,6 +110,32 @@ describe('suspected duplicates in scores', () => {
     await projectEvents({ readModels }, [retracted]);
     expect(await countedDays(readModels)).toEqual({ '2025-01-14': whole });
   });
+
+  describe.each([
+    ['retracts one', [correctionAt(3, 2, { type: 'EventRetracted', reason: 'false' })], { '2025-01-14': whole }],
+    ['tells them apart', [correctionAt(3, 2, { type: 'EventsDistinguished', from: [eventId('relation/BGD-PAK', 1)] })], { '2025-01-14': 2 * whole }],
+    ['has a part of one that counts instead', [at(3, { partOf: eventId('relation/BGD-PAK', 2), occurred: '2025-01-15', evidence: { reliability: 'A', credibility: 1 } })], { '2025-01-14': whole, '2025-01-15': whole }],
+  ] as const)('are right where another projector %s', (_what, later, expected) => {
+    it.each([1, 2, 3, 4])('before write %i of what is shared', async (overtaken) => {
+      const { readModels } = inMemoryStores();
+      await projectEvents({ readModels }, [at(1)]);
+      let writes = 0;
+      const slow: ReadModels = {
+        ...readModels,
+        save: async (rows) => {
+          if (rows.some(({ row }) => row.sort.endsWith('#suspects')) && (writes += 1) === overtaken)
+            await projectEvents({ readModels }, [at(2), ...later]);
+          return readModels.save(rows);
+        },
+      };
+      await projectEvents({ readModels: slow }, [at(2)]);
+      if (writes < overtaken) await projectEvents({ readModels }, later);
+      expect(await countedDays(readModels)).toEqual(expected);
+      const asked = { party: 'BGD', scale: 'goldstein', sort: 'volume', from: '2025-01', to: '2025-01' } as const;
+      const n = Object.values(expected).reduce((sum, one) => sum + one, 0) / whole;
+      expect(await partnersOf(readModels, asked)).toMatchObject([{ partner: 'PAK', n }]);
+    });
+  }); // prettier-ignore
 
   it('are visits reported twice with all that belongs to them', async () => {
     const [one, two] = [eventId('relation/BGD-PAK', 1), eventId('relation/BGD-PAK', 2)];
