@@ -89,7 +89,7 @@ async function isolate(
 ): Promise<boolean> {
   const [first] = changes;
   if (first === undefined) return true;
-  if (changes.length === 1) return settle(store, part, first, { failure, goWithout });
+  if (changes.length === 1) return tryAgain(store, part, first, { failure, goWithout });
   const middle = Math.ceil(changes.length / 2);
   for (const half of [changes.slice(0, middle), changes.slice(middle)]) {
     const { error } = await attempted(async () => projected(store, part, half));
@@ -102,7 +102,7 @@ async function isolate(
 const maxFailures = 3;
 
 /** Projects a change that a part threw at again, until it goes without. */
-async function settle(
+async function tryAgain(
   store: ReadModels,
   part: ProjectedTogether,
   change: Change,

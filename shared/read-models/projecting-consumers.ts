@@ -153,7 +153,7 @@ function partsOf(generations: readonly Generation[], store: ReadModels, source: 
 } // prettier-ignore
 
 /** Rows for each of a projection: beside one of scores another may say what suspects count less. */
-const rowsBeside = (name: string): number => (name === scoresName ? 2 : 1);
+const rowsForEach = (name: string): number => (name === scoresName ? 2 : 1);
 
 /** Rows that a correction writes as a rule: it is not known which event it is about before that is read. */
 const rowsOfCorrection = 100;
@@ -171,7 +171,7 @@ function plannedRows(generations: readonly Generation[], event: PositionedEvent)
   const scores = asked.map((scoring) => [scoring.version, [freshScoreChange(scoring, change)]] as const);
   const changed = { changes: [change], scores: new Map(scores) };
   const rows = generations.reduce(
-    (sum, { rowsOf, projection }) => sum + rowsOf(changed) * rowsBeside(projection.name),
+    (sum, { rowsOf, projection }) => sum + rowsOf(changed) * rowsForEach(projection.name),
     0,
   );
   return rows + rowsOfTrees;

@@ -13,8 +13,8 @@ import { tagList, tagOf } from './tags.ts';
 const rules =
   'Every GET has an `ETag` (`If-None-Match`: 304) and none has a HEAD (405). Lists come in pages, which lead on by `Link` rel="next", as CSV with `Accept: text/csv`, and as NDJSON with `Accept: application/x-ndjson`; ' +
   'an `Accept` that allows nothing there is gets 406. A code, topic, office, quarter or date that is not valid is refused with 400, a path below `/relations/` that ' +
-  'names no dyad with 404; either names the parameter. What exists only by being recorded (an event, a stream, an agreement, a person, a subscription) is 404 until it is. ' +
-  'A valid party, dyad, office, topic or quarter of which nothing is recorded is 200, and empty. Examples are at `/openapi-examples.json`.';
+  'names no dyad with 404; either names the parameter. What exists only by being recorded, such as an event or a person, is 404 until it is. ' +
+  'A valid party, dyad, office, topic or quarter of which nothing is recorded is 200, and empty.';
 
 /** A route with its description. */
 export interface DescribedRoute {

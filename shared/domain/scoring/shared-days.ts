@@ -3,7 +3,7 @@ import { isHeld } from '#shared/domain/events/held.ts';
 import { type Contribution, type DayPart, dayParts } from './contributions.ts';
 import type { Scale } from './score.ts';
 import { type DatedEvent, sharedParts } from './shared-parts.ts';
-import { wholeWeight } from './tally.ts';
+import { summed, type Tally, wholeWeight } from './tally.ts';
 
 /** Of the events of a relation that begin on one day, so many share their weight, those recorded first. */
 export const mostOfDay = 100;
@@ -51,4 +51,14 @@ function lessOf({ from, scale, score, quadClass, weight }: Contribution, part: n
   if (part === undefined) return [];
   const less = (all: number): number => all - Math.round(all * part);
   return [{ day: from, scale, score, quadClass, weight: less(weight), part: less(wholeWeight), times: -1 }];
+}
+
+/**
+ * Subtracts what suspects count less from what all events count. Both rows are written one after the other: in between,
+ * where more would be taken away than there is, nothing is.
+ */
+export function lessSuspects(all: Tally, less: Tally): Tally {
+  const sum = summed(all, less);
+  const isMore = sum.weight < 0 || Object.values(sum.counts).some((count) => count < 0);
+  return isMore || (sum.weight === 0 && sum.weighted !== 0) ? all : sum;
 }

@@ -2,6 +2,7 @@ import { monthCount, monthOf, monthsLater } from '#shared/domain/dates/calendar.
 import { dyadOf } from '#shared/domain/parties/dyad.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
 import type { Scoring } from '#shared/domain/scoring/scoring.ts';
+import { lessSuspects } from '#shared/domain/scoring/shared-days.ts';
 import { emptyTally, type ScoreSummary, summaryOf, summed, type Tally, tallied } from '#shared/domain/scoring/tally.ts';
 import { inParallel } from '#shared/in-parallel.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
@@ -81,7 +82,10 @@ async function monthsNow(store: Store, { party, scale }: PartnersAsked, from: st
   const months: PartnerMonth[] = [];
   for await (const { month, partner, row } of monthRows(store, party, { from, to: monthAndPartner(to, '~') })) {
     const tally = row[scale];
-    if (tally !== undefined) months.push({ month, partner, tally });
+    const last = months.at(-1);
+    if (tally === undefined) continue;
+    if (last?.month !== month || last.partner !== partner) months.push({ month, partner, tally });
+    else months[months.length - 1] = { ...last, tally: lessSuspects(last.tally, tally) };
   }
   return months;
 }

@@ -6,8 +6,8 @@ import type { Counts } from '#shared/domain/scoring/counts.ts';
 import { addCounts } from '#shared/domain/scoring/counts.ts';
 import { newestScoring, type Scoring } from '#shared/domain/scoring/scoring.ts';
 import type { ScoredFacts } from '#shared/domain/scoring/scored-facts.ts';
-import { type CountedPart, countedParts } from '#shared/domain/scoring/shared-days.ts';
-import { emptyTally, summed, type Tally, tallied } from '#shared/domain/scoring/tally.ts';
+import { type CountedPart, countedParts, lessSuspects } from '#shared/domain/scoring/shared-days.ts';
+import { emptyTally, type Tally, tallied } from '#shared/domain/scoring/tally.ts';
 import type { ListedEvent } from '#shared/projections/engine/event-list.ts';
 import { storedPartition } from '#shared/projections/engine/projection.ts';
 import type { ReadModels, RowReader } from '#shared/projections/engine/read-models.ts';
@@ -52,7 +52,7 @@ function addDay(days: DayTally[], sort: string, tally: Tally | undefined): void 
   if (sort === longer || tally === undefined) return;
   const day = sort.slice(0, 'YYYY-MM-DD'.length);
   const last = days.at(-1);
-  if (last?.day === day) days[days.length - 1] = { day, tally: summed(last.tally, tally) };
+  if (last?.day === day) days[days.length - 1] = { day, tally: lessSuspects(last.tally, tally) };
   else days.push({ day, tally });
 }
 

@@ -14,8 +14,8 @@ const figureOrNull = (description: string, example: number) =>
 export const whatIsScored =
   'Scored are events that were `held` and not withdrawn, of a type that weighs something, for each dyad of their participants; ' +
   'parties on the same side are not scored against each other, observers with nobody. ' +
-  'An event counts on its first possible day; dated to more than a month, it is divided among its months by overlap, ' +
-  'to more than a year, it is not scored. A visit and its parts (`partOf`) score once for each dyad and sign, by the one ' +
+  'An event counts on its first possible day; dated to more than a month, in each by overlap; ' +
+  'to more than a year, not at all. A visit and its parts (`partOf`) score once for each dyad and sign, by the one ' +
   'with the highest w·|s|; open suspects of a day share their weight. An event of more than eight parties counts in each pair with its weight divided by n − 1. ' +
   's is the score on the scale, w the factor of the credibility: 1: 1, 2: .8, 3: .5, 4: .2, 5: 0, 6 and not assessed: .3. ' +
   `Tables: ${newestScoring.tables.join(', ')}.`;

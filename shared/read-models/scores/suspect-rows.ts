@@ -5,21 +5,21 @@ import { isHeld } from '#shared/domain/events/held.ts';
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';
 import { emptyTally, summed, type Tally, wholeWeight } from '#shared/domain/scoring/tally.ts';
-import { inParallel } from '#shared/in-parallel.ts';
-import { type TouchedRow, writeRows } from '#shared/projections/engine/apply-projection.ts';
+import type { TouchedRow } from '#shared/projections/engine/apply-projection.ts';
 import { boundedRowKey } from '#shared/projections/engine/bounded-key.ts';
 import type { Change, SeenEvent } from '#shared/projections/engine/change.ts';
 import { type ProjectionName, type RowKey, storedPartition } from '#shared/projections/engine/projection.ts';
 import { type ReadModels, rowId, type StoredRow } from '#shared/projections/engine/read-models.ts';
 import { countFacetsOf, dyadsIn } from '#shared/read-models/parties/count-facets.ts';
+import { type Computed, writeComputed } from './computed-rows.ts';
 import type { ForestSources } from './load-forest.ts';
 import { daysOfDyad, monthAndPartner, monthsOfParty, type ScoresRow } from './projection.ts';
 import type { ScoreChange, ScoreChanges } from './score-change.ts';
 import { type DaySources, type DyadDay, lessOfDay } from './suspects-of-day.ts';
 
 /** The row beside that of a day, or of a month with a partner: what suspects among its events count less. */
-const besides = (sort: string): string => `${sort}#suspects`;
-const isBeside = ({ sort }: RowKey): boolean => sort.endsWith('#suspects');
+const suspectsSort = (sort: string): string => `${sort}#suspects`;
+const isOfSuspects = ({ sort }: RowKey): boolean => sort.endsWith('#suspects');
 
 /** A day with the position of the last change of it. */
 interface Cell extends DyadDay {
@@ -127,7 +127,7 @@ async function computeAnew(sources: Settling, cells: readonly Cell[], upTo: numb
   const { store, scores } = sources;
   const days = cells.map((cell) => ({
     ...cell,
-    keys: [{ partition: storedPartition(scores, daysOfDyad(cell.dyad)), sort: besides(cell.day) }],
+    keys: [{ partition: storedPartition(scores, daysOfDyad(cell.dyad)), sort: suspectsSort(cell.day) }],
     compute: async () => lessOfDay(sources, cell),
     again: async () => lessOfDay(await sourcesNow(sources, cell, upTo), cell),
   }));
@@ -152,49 +152,11 @@ function ofMonth(sources: SuspectSources, { dyad, day }: DyadDay, position: numb
   const parties = splitPair(dyad) ?? [];
   const keys = parties.map((party, index) => ({
     partition: storedPartition(sources.scores, monthsOfParty(party)),
-    sort: besides(monthAndPartner(month, parties[1 - index] ?? '')),
+    sort: suspectsSort(monthAndPartner(month, parties[1 - index] ?? '')),
   }));
   const compute = async () => lessOfMonth(sources, dyad, month);
   return { keys, position, compute, again: compute };
 }
-
-/** Rows that say the same, and how that is computed. */
-interface Computed {
-  readonly keys: readonly RowKey[];
-  readonly position: number;
-  readonly compute: () => Promise<ScoresRow>;
-  /** The same once the rows are there, after whatever others have written by then. */
-  readonly again: () => Promise<ScoresRow>;
-}
-
-/**
- * Computes and writes rows, and returns those that are there then. A row is replaced by a later one only, and one that
- * says nothing is not begun. What a row says is computed while the row is there: it is begun first, so that another
- * writer to whom it would say nothing by then replaces it, and does not pass it by.
- */
-async function writeComputed<Row extends Computed>(store: ReadModels, rows: readonly Row[]): Promise<Row[]> {
-  const there = await store.load(rows.flatMap(({ keys }) => keys.map(boundedRowKey)));
-  const isThere = (key: RowKey) => there.has(rowId(boundedRowKey(key)));
-  const computed = await inParallel(rows, async (row) => ({ row, data: await row.compute() }));
-  const kept = computed.filter(({ row, data }) => row.keys.some(isThere) || Object.keys(data).length > 0);
-  const begun = kept.map(({ row }) => row).filter(({ keys }) => !keys.every(isThere));
-  await writeRows(store, begun.flatMap((row) => touched({ ...row, position: 0 }, {}, true)));
-  const again = new Map(await inParallel(begun, async (row) => [row, await row.again()] as const));
-  await writeRows(store, kept.flatMap(({ row, data }) => touched(row, again.get(row) ?? data)));
-  return kept.map(({ row }) => row);
-} // prettier-ignore
-
-const touched = (
-  { keys, position }: Pick<Computed, 'keys' | 'position'>,
-  data: ScoresRow,
-  isFirst = false,
-): TouchedRow[] =>
-  keys.map(boundedRowKey).map((key) => ({
-    key,
-    writesOnce: false,
-    isFirst,
-    fold: (before) => (before !== undefined && before.position >= position ? undefined : { ...key, position, data }),
-  }));
 
 /** What suspects of a relation count less in a month: the sum of its days. */
 async function lessOfMonth({ store, scores }: SuspectSources, dyad: string, month: string): Promise<ScoresRow> {
@@ -202,7 +164,7 @@ async function lessOfMonth({ store, scores }: SuspectSources, dyad: string, mont
   const days = { from: firstDayOf(month), to: `${lastDayOf(month)}#~` };
   let sum: Partial<Record<Scale, Tally>> = {};
   for await (const row of store.rows({ partition, order: 'ascending', ...days })) {
-    if (!isBeside(row)) continue;
+    if (!isOfSuspects(row)) continue;
     const { counts: _counts, ...tallies } = row.data as ScoresRow;
     for (const [scale, tally] of Object.entries(tallies) as [Scale, Tally][])
       sum = { ...sum, [scale]: summed(sum[scale] ?? emptyTally, tally) };

@@ -1,4 +1,7 @@
-/** The lists of events, by their names alone: a function that only reads them needs no folds. */
+/**
+ * The lists of events, by their names alone: a function that only reads them needs no folds. Scores read the timeline:
+ * with its version that of the newest scoring is raised.
+ */
 export const timelineName = { name: 'timeline', version: 5 } as const;
 export const dossiersName = { name: 'dossiers', version: 4 } as const;
 
