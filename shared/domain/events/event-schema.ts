@@ -21,7 +21,7 @@ export function eventSchema<const Type extends EventTypeName, Fields extends z.c
           .literal(schemaVersion, { error: `expected ${schemaVersion}, the current version of ${type}` })
           .default(schemaVersion),
         ...envelope,
-        participants: participantsOf(participation, type),
+        participants: participantsOf(participation),
         ...fields,
       })
       .meta({ id: type }),
@@ -30,9 +30,10 @@ export function eventSchema<const Type extends EventTypeName, Fields extends z.c
 }
 
 /**
- * Returns the schema of participants that satisfy a rule; types with the same rule share it, and the first names it.
+ * Returns the schema of participants that satisfy a rule. Types with the same rule share it; the first of all types with
+ * it names it, whichever is used first.
  */
-function participantsOf(rule: Participation, type: EventTypeName): typeof someParticipants {
+function participantsOf(rule: Participation): typeof someParticipants {
   const known = participantsByRule.get(rule);
   if (known !== undefined) return known;
   const made = someParticipants
@@ -42,9 +43,14 @@ function participantsOf(rule: Participation, type: EventTypeName): typeof somePa
         context.addIssue({ code: 'custom', message, path: index === undefined ? [] : [index, 'role'] });
       }
     })
-    .meta({ id: `ParticipantsOf${type}`, description: rolesInWords(rule) });
+    .meta({ id: `ParticipantsOf${firstTypeBy.get(rule)}`, description: rolesInWords(rule) });
   participantsByRule.set(rule, made);
   return made;
 }
 
+const firstTypeBy = new Map(
+  Object.entries(eventTypes)
+    .toReversed()
+    .map(([type, { participation }]) => [participation, type] as const),
+);
 const participantsByRule = new Map<Participation, typeof someParticipants>();
