@@ -2,7 +2,7 @@ import { source } from '#shared/subscriptions/event-bus/event-source.ts';
 import { phaseChanged } from '#shared/subscriptions/phases/phase-entry.ts';
 import type { Notification } from './notification.ts';
 
-/** A message that EventBridge puts on a queue, as far as it is looked at. */
+/** The fields that are read of a message that EventBridge puts on a queue. */
 interface BusMessage {
   readonly source?: string;
   readonly 'detail-type'?: string;

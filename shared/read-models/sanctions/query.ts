@@ -38,7 +38,7 @@ interface Known {
   readonly asOf?: string | undefined;
 }
 
-/** The organisations of a party that are looked at beside the listed ones: those that it joined last. */
+/** The organisations of a party that are read besides those of the code list: those that it joined last. */
 export const mostOthers = 20;
 
 /**
