@@ -7,6 +7,8 @@ import { summed, type Tally, wholeWeight } from './tally.ts';
 
 /** Of the events of a relation that begin on one day, so many share their weight, those recorded first. */
 export const mostOfDay = 100;
+/** Events of a day, held or not, among which these are found. */
+export const mostPlacesOfDay = 500;
 
 /** What a day of a relation counts more on a scale, or less. */
 export interface CountedPart extends DayPart {
@@ -21,16 +23,22 @@ type PlacedEvent = DatedEvent & Parameters<typeof isHeld>[0] & { readonly positi
  * events of a relation that begin on one day.
  */
 export function countedParts(counted: readonly Contribution[], events: readonly PlacedEvent[]): CountedPart[] {
-  const held = events.filter((event) => event.from !== null && isHeld(event));
+  const dated = events.filter(({ from }) => from !== null);
   const byDay = Map.groupBy(
-    held.toSorted((a, b) => a.position - b.position),
+    dated.toSorted((a, b) => a.position - b.position),
     ({ from }) => from ?? '',
   );
   const countedOn = Map.groupBy(counted, ({ from }) => from);
   const whole = counted.flatMap((one) =>
     dayParts(one).map((part): CountedPart => ({ ...part, scale: one.scale, times: 1 })),
   );
-  return [...whole, ...[...byDay].flatMap(([day, some]) => sharedAway(countedOn.get(day) ?? [], some))];
+  return [
+    ...whole,
+    ...[...byDay].flatMap(([day, some]) => {
+      const held = some.slice(0, mostPlacesOfDay).filter((event) => isHeld(event));
+      return sharedAway(countedOn.get(day) ?? [], held);
+    }),
+  ];
 }
 
 /**

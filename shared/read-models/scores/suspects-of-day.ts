@@ -1,6 +1,6 @@
 import { type Contribution, contributionsOf } from '#shared/domain/scoring/contributions.ts';
 import { treeNode } from '#shared/domain/scoring/event-tree.ts';
-import { mostOfDay, sharedAway } from '#shared/domain/scoring/shared-days.ts';
+import { mostOfDay, mostPlacesOfDay, sharedAway } from '#shared/domain/scoring/shared-days.ts';
 import { sharedParts } from '#shared/domain/scoring/shared-parts.ts';
 import { emptyTally, tallied } from '#shared/domain/scoring/tally.ts';
 import { inParallel } from '#shared/in-parallel.ts';
@@ -11,9 +11,6 @@ import { timeline } from '#shared/read-models/timeline/projection.ts';
 import type { ForestSources } from './load-forest.ts';
 import type { ScoresRow } from './projection.ts';
 import { type Membership, membershipKey, nodesAt, treeRange } from './tree-rows.ts';
-
-/** Places of a day that are read at most to find its first held events. */
-const mostPlaces = 500;
 
 /** A day of a relation. */
 export interface DyadDay {
@@ -52,7 +49,7 @@ async function firstHeld({ readModels }: ForestSources, { dyad, day }: DyadDay):
   for await (const { event } of listEvents(readModels, timeline, { ...range, pageSize: mostOfDay + 1, passes })) {
     places += 1;
     if (event !== undefined) events.push(event);
-    if (events.length === mostOfDay || places === mostPlaces) break;
+    if (events.length === mostOfDay || places === mostPlacesOfDay) break;
   }
   return events;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventId } from '#shared/domain/events/event-address.ts';
 import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
-import { mostOfDay } from '#shared/domain/scoring/shared-days.ts';
+import { mostOfDay, mostPlacesOfDay } from '#shared/domain/scoring/shared-days.ts';
 import type { ReadModels } from '#shared/projections/engine/read-models.ts';
 import { partnersOf } from '#shared/read-models/relations/partners.ts';
 import { daysOf } from '#shared/read-models/scores/query.ts';
@@ -27,8 +27,8 @@ async function daysAfter(...slices: (readonly PositionedEvent[])[]): Promise<Rec
   return counted;
 }
 
-async function countedDays(readModels: ReadModels): Promise<Record<string, number>> {
-  const { days } = await daysOf(readModels, { dyad: 'BGD-PAK', scale: 'goldstein', ...ever });
+async function countedDays(readModels: ReadModels, asOf?: string): Promise<Record<string, number>> {
+  const { days } = await daysOf(readModels, { dyad: 'BGD-PAK', scale: 'goldstein', asOf, ...ever });
   const counted = days.map(({ day, tally }) => [day, Object.values(tally.counts).reduce((all, one) => all + one, 0)] as const);
   return Object.fromEntries(counted);
 } // prettier-ignore
@@ -143,6 +143,17 @@ describe('suspected duplicates in scores', () => {
     expect(await daysAfter(reported)).toEqual({ '2025-01-14': whole });
     expect(await daysAfter(...reported.map((event) => [event]))).toEqual({ '2025-01-14': whole });
   }); // prettier-ignore
+
+  it.each([
+    [mostPlacesOfDay - 2, whole],
+    [mostPlacesOfDay - 1, 2 * whole],
+  ])('are found among the first 500 of a day: behind %i that were planned they count %i', async (count, expected) => {
+    const planned = Array.from({ length: count }, (_, index) => at(index + 1, { modality: 'planned' }));
+    const { readModels } = inMemoryStores();
+    await projectEvents({ readModels }, [...planned, at(count + 1), at(count + 2)]);
+    for (const asOf of [undefined, '9999-12-31T23:59:59.999Z'])
+      expect(await countedDays(readModels, asOf)).toEqual({ '2025-01-14': expected });
+  });
 
   it('share among the first hundred of a day: what is recorded after them counts beside', async () => {
     const copies = (count: number) => Array.from({ length: count }, (_, index) => at(index + 1));
