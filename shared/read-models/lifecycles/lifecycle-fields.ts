@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { LastDay } from '#shared/api/protocol/last-day.ts';
+import { Level } from '#shared/domain/events/envelope.ts';
 import { EventId } from '#shared/domain/events/event-id.ts';
 import { Modality } from '#shared/domain/events/modality.ts';
+import { Post } from '#shared/domain/events/post.ts';
+import { lazily } from '#shared/domain/lazily.ts';
+import { PartyCode } from '#shared/domain/parties/parties.ts';
 
 /** A date as it is known. */
 export const DatedAsRead = z
@@ -23,6 +27,17 @@ const Step = z.object({ id: EventId, type: z.string(), occurred: z.string(), mod
 });
 
 export const dated = DatedAsRead.nullable().meta({ id: 'DatedOrNull' });
+/** The fields of a mission, in short and in full. */
+export const missionFields = lazily(() => ({
+  sender: PartyCode,
+  receiver: PartyCode,
+  status: z.enum(['open', 'closed', 'unknown']),
+  certain,
+  since: dated,
+  rank: Level.nullable(),
+  post: Post.nullable(),
+  nonResident: z.boolean().nullable(),
+}));
 export const summary = z.string().nullable();
 export const certain = z
   .boolean()

@@ -2,10 +2,8 @@ import * as z from 'zod';
 import { contactKinds } from '#shared/domain/events/contact.ts';
 import { Level } from '#shared/domain/events/envelope.ts';
 import { EventId } from '#shared/domain/events/event-id.ts';
-import { Post } from '#shared/domain/events/post.ts';
 import { lazily } from '#shared/domain/lazily.ts';
-import { PartyCode } from '#shared/domain/parties/parties.ts';
-import { certain, dated } from '#shared/read-models/lifecycles/lifecycle-fields.ts';
+import { dated, missionFields } from '#shared/read-models/lifecycles/lifecycle-fields.ts';
 import { day } from '#shared/read-models/parties/counted-fields.ts';
 
 /** A contact in a few words. */
@@ -31,17 +29,6 @@ export const stateFields = lazily(() => ({
     .object({ status: z.enum(['established', 'severed', 'unknown']), since: dated })
     .meta({ id: 'RelationsOfTwo' }),
   missions: z
-    .array(
-      z.object({
-        sender: PartyCode,
-        receiver: PartyCode,
-        status: z.enum(['open', 'closed', 'unknown']),
-        certain,
-        since: dated,
-        rank: Level.nullable(),
-        post: Post.nullable(),
-        nonResident: z.boolean().nullable(),
-      }),
-    )
+    .array(z.object(missionFields()))
     .meta({ id: 'ShortMissions', description: 'The mission of each in the other' }),
 }));

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { Level } from '#shared/domain/events/envelope.ts';
 import { Post } from '#shared/domain/events/post.ts';
 import { Person } from '#shared/domain/events/participant.ts';
 import { PartyCode } from '#shared/domain/parties/parties.ts';
@@ -11,7 +10,7 @@ import { asOfParameters, DyadPath, ReadHeaders, readParameters } from '#shared/a
 import type { Operation } from '#shared/api/protocol/operation.ts';
 import type { RequestContract } from '#shared/api/protocol/parse-request.ts';
 import { oneOf, toCanonicalDyad } from '#shared/api/protocol/query-responses.ts';
-import { certain, dated, DatedAsRead, events } from '#shared/read-models/lifecycles/lifecycle-fields.ts';
+import { certain, dated, DatedAsRead, events, missionFields } from '#shared/read-models/lifecycles/lifecycle-fields.ts';
 import { lifecycles } from '#shared/read-models/lifecycles/projection.ts';
 import { queryResource } from '#shared/read-models/query-resource.ts';
 import { findRepresentation } from './query.ts';
@@ -66,14 +65,7 @@ export const readRepresentationOperation = (): Operation => {
 
   const Mission = z
     .object({
-      sender: PartyCode,
-      receiver: PartyCode,
-      status: z.enum(['open', 'closed', 'unknown']),
-      certain,
-      since: dated,
-      rank: Level.nullable(),
-      post: Post.nullable(),
-      nonResident: z.boolean().nullable(),
+      ...missionFields(),
       seat: PartyCode.nullable().meta({ description: 'Where it resides, if not in the receiving state' }),
       observed: dated,
       consulates: z.array(ConsularPost),

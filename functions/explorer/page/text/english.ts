@@ -1,3 +1,5 @@
+import { bayesFactorInWords } from '#shared/domain/scoring/tempo/tempo-words.ts';
+
 /** Every text of the page in English. Another language is another file with an object of the same shape. */
 export const english = {
   title: 'Chancery',
@@ -137,8 +139,7 @@ export const english = {
     through: (organisations: string) => `(through ${organisations})`,
     nonResident: 'non-resident',
     none: 'none recorded',
-    bayesFactor:
-      'A Bayes factor says how many times better what is recorded fits with the change than without one: from 3 on it counts, from 20 on it is strong.',
+    bayesFactor: bayesFactorInWords,
     counts: 'Events about the two',
     counted: (held: string, unheld: string) => `${held} took place, ${unheld} planned, supposed or denied`,
     nothing: (names: string) => `Nothing about ${names} is recorded yet.`,
