@@ -6,6 +6,7 @@ import { storedPartition } from '#shared/projections/engine/projection.ts';
 import { scoreChangesOf } from '#shared/read-models/scores/score-change.ts';
 import { daysOfDyad, scoresBy, type ScoresRow } from '#shared/read-models/scores/projection.ts';
 import { treesBy } from '#shared/read-models/scores/tree-rows.ts';
+import { timelineName } from '#shared/read-models/timeline/list-names.ts';
 import { inMemoryStores } from '#tests/support/in-memory-stores.ts';
 import { projectEvents } from '#tests/support/projecting.ts';
 import { atPosition } from '#tests/support/feed-events.ts';
@@ -41,4 +42,8 @@ it('another scoring is built beside the one before, on trees of its own, and cha
   };
   expect(await weightBy(newestScoring)).toEqual({ weight: 30_000, weighted: 2_400_000, counts: { '1:80': 100_000 } });
   expect(await weightBy(trusting)).toEqual({ weight: 100_000, weighted: 8_000_000, counts: { '1:80': 100_000 } });
+});
+
+it('is raised with the timeline, from which it computes what suspects share', () => {
+  expect({ timeline: timelineName.version, scoring: newestScoring.version }).toEqual({ timeline: 5, scoring: 5 });
 });
