@@ -63,7 +63,7 @@ it('an event that has just been recorded costs 14 write units and 12 calls with 
   expect(first.calls.length - calls.length).toBe(15);
   const suspected = await recorded('four', '2025-01-14');
   expect(suspected.write).toBe(14 + 3);
-  expect(suspected.calls.length - calls.length).toBe(9);
+  expect(suspected.calls.length - calls.length).toBe(7);
   expect((await recorded('five', '2025-01-14')).calls.length).toBe(suspected.calls.length);
 });
 

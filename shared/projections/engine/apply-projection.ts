@@ -96,22 +96,35 @@ function foldRow<Row, Input extends Positioned>(
   return changedAt === undefined ? undefined : { ...stored, position: changedAt, data: row };
 }
 
+/** Rows as they were read, by `rowId`. */
+type LoadedRows = ReadonlyMap<string, StoredRow>;
+
 /**
  * Writes rows of any number of projections, each loaded at most once and written at most once. Rows that are
  * written once come first, so that they exist when another row has applied the same input; the others are loaded in the
- * meantime.
+ * meantime, but for those that are known already.
  */
-export async function writeRows(store: ReadModels, rows: readonly TouchedRow[]): Promise<void> {
+export async function writeRows(
+  store: ReadModels,
+  rows: readonly TouchedRow[],
+  known: LoadedRows = new Map(),
+): Promise<void> {
   const { once = [], others = [] } = Object.groupBy(rows, ({ writesOnce }) => (writesOnce ? 'once' : 'others'));
   const first = putRows(store, once);
-  await Promise.all([first, foldRows(store, others, first)]);
+  await Promise.all([first, foldRows(store, others, { known, first })]);
 }
 
 const putRows = async (store: ReadModels, rows: readonly TouchedRow[]): Promise<void> =>
   inParts(rows, async (some) => store.put(some.flatMap(({ fold }) => fold(undefined) ?? [])));
 
-const foldRows = async (store: ReadModels, rows: readonly TouchedRow[], first: Promise<void>): Promise<void> =>
-  inParts(rows, async (some) => foldInto(store, some, first));
+/** What rows are folded after, and what of them is known. */
+interface Before {
+  readonly known: LoadedRows;
+  readonly first: Promise<void>;
+}
+
+const foldRows = async (store: ReadModels, rows: readonly TouchedRow[], before: Before): Promise<void> =>
+  inParts(rows, async (some) => foldInto(store, some, before));
 
 async function inParts(
   rows: readonly TouchedRow[],
@@ -124,16 +137,18 @@ async function inParts(
  * Loads and folds rows, and writes the changed ones after others, each on the condition that it is unchanged since the
  * read.
  */
-async function foldInto(store: ReadModels, rows: readonly TouchedRow[], first: Promise<void>): Promise<void> {
+async function foldInto(store: ReadModels, rows: readonly TouchedRow[], { known, first }: Before): Promise<void> {
   let left = rows;
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === maxAttempts)
       throw new ServiceUnavailable(`Rows were written by others ${maxAttempts} times in a row`);
     // After one lost race the newer row is read at once; after several, writers pause to avoid each other.
     if (attempt > 1) await backOff(attempt);
-    const loaded = await store.load(left.filter(({ isFirst }) => attempt > 0 || !isFirst).map(({ key }) => key));
+    const read = attempt === 0 ? known : new Map<string, StoredRow>();
+    const isRead = ({ key, isFirst }: TouchedRow) => read.has(rowId(key)) || (attempt === 0 && isFirst);
+    const loaded = await store.load(left.filter((row) => !isRead(row)).map(({ key }) => key));
     const writes = left.flatMap(({ key, fold }): RowWrite[] => {
-      const before = loaded.get(rowId(key));
+      const before = read.get(rowId(key)) ?? loaded.get(rowId(key));
       const row = fold(before);
       return row === undefined ? [] : [{ row, read: before?.position }];
     });

@@ -27,7 +27,7 @@ export async function writeComputed<Row extends Computed>(store: ReadModels, row
   const begun = kept.map(({ row }) => row).filter(({ keys }) => !keys.every(isThere));
   await writeRows(store, begun.flatMap((row) => touched({ ...row, position: 0 }, {}, true)));
   const again = new Map(await inParallel(begun, async (row) => [row, await row.again()] as const));
-  await writeRows(store, kept.flatMap(({ row, data }) => touched(row, again.get(row) ?? data)));
+  await writeRows(store, kept.flatMap(({ row, data }) => touched(row, again.get(row) ?? data)), there);
   return kept.map(({ row }) => row);
 } // prettier-ignore
 
