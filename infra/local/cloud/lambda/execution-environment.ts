@@ -57,8 +57,11 @@ const initTimeoutMs = 10_000;
 /** Milliseconds and share of idle time after which an invocation counts as waiting. */
 const waiting = { afterMs: 1000, idleShare: 0.9 };
 
-/** Megabytes of the young generation: V8's own default lets every environment keep tens of megabytes of garbage. */
-const youngGenerationMegabytes = 3;
+/**
+ * Megabytes of the young generation: V8's own default lets every environment keep tens of megabytes of garbage. With
+ * half of these, a request takes a tenth more of the processor; with twice as many, a cloud a fifth more memory.
+ */
+const youngGenerationMegabytes = 6;
 
 const messageSchema = z.object({
   requestId: z.string(),

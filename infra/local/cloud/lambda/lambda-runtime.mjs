@@ -19,12 +19,12 @@ const keepCompiled = () => {
 };
 
 // Outside of a package, Lambda takes a `.js` file for CommonJS; this project's own package.json would make it an ES
-// module.
+// module. Other files go without the hook, which each module that is loaded would pass.
 const fileUrl = pathToFileURL(file).href;
-registerHooks({
-  load: (url, context, next) =>
-    next(url, url === fileUrl && file.endsWith('.js') ? { ...context, format: 'commonjs' } : context),
-});
+if (file.endsWith('.js'))
+  registerHooks({
+    load: (url, context, next) => next(url, url === fileUrl ? { ...context, format: 'commonjs' } : context),
+  });
 
 const describe = (error) =>
   error instanceof Error
