@@ -66,7 +66,7 @@ const report = fc.record(
   {
     publisher: text,
     title: text,
-    url: fc.webUrl(),
+    url: fc.tuple(fc.domain(), fc.string()).map(([host, path]) => `https://${host}/${encodeURIComponent(path)}`),
     reference: text,
     publishedOn: fc.constant('2025-01-15'),
     origin: slug,
