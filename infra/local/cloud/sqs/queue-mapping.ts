@@ -44,14 +44,15 @@ export function startQueueMapping(settings: QueueMappingSettings): QueueMapping 
   queue.onChange(changes.notify);
   const inFlight = new Set<Promise<void>>();
 
-  /** The end of a visibility timeout notifies nobody. */
-  const idleMs = () => Math.min(queue.untilVisible(), longestIdleMs);
+  /** For how long nothing comes after a look at the queue: the end of a visibility timeout notifies nobody. */
+  const idleMs = (looked: number) => Math.min(queue.untilVisible(looked), longestIdleMs);
 
   const poll = async (): Promise<void> => {
     while (!signal.aborted) {
+      const looked = Date.now();
       const batch = inFlight.size < settings.maxConcurrency ? await collect() : [];
       if (batch.length === 0) {
-        await changes.wait(idleMs(), signal);
+        await changes.wait(idleMs(looked), signal);
         continue;
       }
       const delivery = deliver(batch).finally(() => {
@@ -67,12 +68,13 @@ export function startQueueMapping(settings: QueueMappingSettings): QueueMapping 
     const batch: SQSRecord[] = [];
     let deadline: number | undefined;
     for (;;) {
+      const looked = Date.now();
       const received = queue.receive(settings.batchSize - batch.length);
       if (received.length > 0) deadline ??= Date.now() + settings.batchingWindowSeconds * 1000;
       batch.push(...received.flatMap(filtered));
       const left = (deadline ?? 0) - Date.now();
       if (left <= 0 || batch.length === settings.batchSize || signal.aborted) return batch;
-      await changes.wait(Math.min(idleMs(), left), signal);
+      await changes.wait(Math.min(idleMs(looked), left), signal);
     }
   };
 

@@ -34,8 +34,11 @@ export interface Queue {
   readonly delete: (receipt: string) => void;
   readonly changeVisibility: (receipt: string, seconds: number) => void;
   readonly size: () => { visible: number; inFlight: number };
-  /** Milliseconds until the next message becomes visible by itself; `Infinity` when none will. */
-  readonly untilVisible: () => number;
+  /**
+   * Milliseconds until the next message becomes visible by itself that was not at a time; none when one has since,
+   * `Infinity` when none will.
+   */
+  readonly untilVisible: (since: number) => number;
   /** Calls the listener whenever a message may have become visible, except by the end of its visibility timeout. */
   readonly onChange: (listener: () => void) => void;
 }
@@ -128,10 +131,9 @@ export function createQueue(settings: QueueSettings): Queue {
       const visible = [...deliveries.values()].filter(({ visibleAt }) => visibleAt <= now).length;
       return { visible, inFlight: deliveries.size - visible };
     },
-    untilVisible: () => {
-      const now = Date.now();
-      const later = [...deliveries.values()].map(({ visibleAt }) => visibleAt).filter((at) => at > now);
-      return later.reduce((soonest, at) => Math.min(soonest, at), Infinity) - now;
+    untilVisible: (since) => {
+      const later = [...deliveries.values()].map(({ visibleAt }) => visibleAt).filter((at) => at > since);
+      return Math.max(0, Math.min(...later) - Date.now());
     },
     onChange: (listener) => listeners.push(listener),
   };
