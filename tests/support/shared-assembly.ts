@@ -8,15 +8,15 @@ import { until } from './until.ts';
 export const assemblyFolder = (temporary = tmpdir()): string => join(temporary, 'shared-assembly');
 
 /**
- * Synthesizes the app once for all local clouds of a run: the first caller makes the bundles and the assembly, callers
- * in other workers wait for them.
+ * Synthesizes the app once for all local clouds of a run, with functions bundled as they are deployed: the first caller
+ * makes the bundles and the assembly, callers in other workers wait for them.
  */
 export async function sharedAssembly(): Promise<string> {
   const folder = assemblyFolder();
   const [complete, failure] = [`${folder}-complete`, `${folder}-failure`];
   if (isFirst(folder)) {
     try {
-      await synthesizeApp(folder).folder;
+      await synthesizeApp(folder, 'deployed').folder;
       writeFileSync(complete, '');
     } catch (error) {
       writeFileSync(failure, String(error));

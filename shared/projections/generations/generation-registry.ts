@@ -27,7 +27,7 @@ export const servingBy = (decisions: Decisions): Serving =>
   });
 
 /** Milliseconds for which a function caches the serving generations; it may miss a switch for so long. */
-const keptMs = 2000;
+export const servingKeptMs = 2000;
 
 /** Returns the serving generations from a cache; reads them again when the cache has expired or `fresh` is set. */
 export function servingNow(
@@ -36,7 +36,7 @@ export function servingNow(
 ): (fresh?: boolean) => Promise<Serving> {
   let known: { readonly serving: Serving; readonly at: number } | undefined;
   return async (fresh = false) => {
-    if (fresh || known === undefined || now() - known.at > keptMs) {
+    if (fresh || known === undefined || now() - known.at > servingKeptMs) {
       const at = now();
       known = { serving: servingBy(await registry.read()), at };
     }

@@ -10,11 +10,17 @@ export interface Synthesis {
 }
 
 /**
+ * How functions are bundled: `shared`, with shared chunks, is made in a third of the time; `deployed`, one file each as
+ * on Lambda, loads in two thirds of it.
+ */
+export type Bundling = 'shared' | 'deployed';
+
+/**
  * Synthesizes this project's app, stage `dev`, into a folder. Runs in a process of its own while the database starts,
  * so that the hundreds of megabytes that the CDK takes are free again afterwards.
  */
-export function synthesizeApp(folder: string): Synthesis {
-  const child = fork(join(import.meta.dirname, 'synthesis-process.ts'), [folder], { execArgv: [] });
+export function synthesizeApp(folder: string, bundling: Bundling = 'shared'): Synthesis {
+  const child = fork(join(import.meta.dirname, 'synthesis-process.ts'), [folder, bundling], { execArgv: [] });
   const exit = once(child, 'exit');
   const failed = exit.then(([code]: unknown[]): never => {
     throw new Error(`The app could not be synthesized (exit code ${String(code)})`);
