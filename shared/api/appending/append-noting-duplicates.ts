@@ -1,12 +1,7 @@
 import type { Correction } from '#shared/domain/corrections/correction.ts';
 import { correctionTypes, isCorrection } from '#shared/domain/corrections/correction-types.ts';
-import {
-  dedupeKeys,
-  type Duplicate,
-  duplicateFinder,
-  likenessOf,
-  mostDuplicates,
-} from '#shared/domain/events/duplicate.ts';
+import { dedupeKeys, type Duplicate, duplicateFinder, mostDuplicates } from '#shared/domain/events/duplicate.ts';
+import { likenessOf } from '#shared/domain/events/likeness.ts';
 import { type Doubt, doubtsOf } from '#shared/domain/events/doubts.ts';
 import { documentsOf } from '#shared/domain/events/documents.ts';
 import { eventId, parseEventAddress } from '#shared/domain/events/event-address.ts';

@@ -1,35 +1,10 @@
+import { oncePer } from '#shared/domain/once-per.ts';
 import { monthCount, monthOf, monthsBetween } from '#shared/domain/dates/calendar.ts';
 import { foldedName } from '#shared/domain/parties/folded-name.ts';
-import { documentsOf } from './documents.ts';
+import { type Comparable, type Compared, type Likeness, likenessOf } from './likeness.ts';
 import { partiesOf } from './multilateral.ts';
 import type { DiplomaticEvent } from './new-event.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
-
-/** The fields of an event that are compared to find duplicates. */
-export interface Likeness {
-  readonly type: string;
-  readonly occurred: string;
-  readonly modality: string;
-  readonly participants: DiplomaticEvent['participants'];
-  readonly partOf?: string | undefined;
-  readonly topics?: readonly string[] | undefined;
-  readonly country?: string | undefined;
-  readonly city?: string | undefined;
-  /** Fields of one type: the title of an agreement, the kind of aid, the claim of an assessment … */
-  readonly about?: string | undefined;
-  /** The documents that it rests on. */
-  readonly documents?: readonly string[] | undefined;
-  /** Events that resemble it and are known to be others. */
-  readonly distinctFrom?: readonly string[] | undefined;
-}
-
-/** What is compared; one that is not recorded yet has no id. */
-export type Compared = Likeness & { readonly id?: string | undefined };
-
-/** An event to compare with others. */
-export interface Comparable extends Likeness {
-  readonly id: string;
-}
 
 /** An event that another probably repeats, with the reason. */
 export interface Duplicate {
@@ -39,17 +14,6 @@ export interface Duplicate {
   /** Whether both may have happened on one day; otherwise they only rest on the same document. */
   readonly sameDays: boolean;
 }
-
-/** Returns the fields of an event that are compared. */
-export function likenessOf(event: DiplomaticEvent & Pick<Likeness, 'distinctFrom'>): Likeness {
-  const { type, occurred, modality, participants, partOf, topics, place, distinctFrom } = event;
-  const [about] = ['title', 'kind', 'claim', 'field'].map((name): unknown => Reflect.get(event, name)).filter(isText);
-  const documents = documentsOf(event);
-  const where = { country: place?.country, city: place?.city };
-  return { type, occurred, modality, participants, partOf, topics, ...where, about, documents, distinctFrom };
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** The months of a date at most: a vaguer one is no evidence that two events are one. */
 const mostMonths = 3;
@@ -87,25 +51,30 @@ function monthsOf(occurred: string): string[] {
 }
 
 /**
- * Returns why two events of one type between the same parties are probably one; `undefined`: they are not. Their days
- * overlap, or they rest on the same document, and no field that both have differs: what they are part of, topics (one
- * in common is enough), people or else offices of a party, roles, place, title, kind. A field that only one of them has
- * is no difference: reports differ in how much they know. Nobody has said that they are two.
+ * Whether two events of one type between the same parties are probably one: their days overlap, or they rest on the same
+ * document, and no field that both have differs: what they are part of, topics (one in common is enough), people or
+ * else offices of a party, roles, place, title, kind. A field that only one of them has is no difference: reports differ
+ * in how much they know. Nobody has said that they are two.
  */
-export function probablyTheSame(a: Compared, b: Compared): string | undefined {
-  const documents = (a.documents ?? []).filter((each) => b.documents?.includes(each));
-  const distinct =
+export function areProbablyOne(a: Compared, b: Compared): boolean {
+  return !(
     areDistinguished(a, b) ||
-    (documents.length === 0 && !overlap(a.occurred, b.occurred)) ||
+    (!overlap(a.occurred, b.occurred) && common(a.documents, b.documents).length === 0) ||
     differ(a.partOf, b.partOf) ||
     differ(a.country, b.country) ||
     differ(a.city && foldedName(a.city), b.city && foldedName(b.city)) ||
     differ(a.about && foldedName(a.about), b.about && foldedName(b.about)) ||
     apart(a.topics ?? [], b.topics ?? []) ||
-    a.participants.some(({ party }) => sidesDiffer(ofParty(a, party), ofParty(b, party)));
-  if (distinct) return undefined;
-  const people = peopleOf(a.participants).filter((id) => peopleOf(b.participants).includes(id));
-  const topics = (a.topics ?? []).filter((topic) => b.topics?.includes(topic));
+    sidesDiffer(a, b)
+  );
+}
+
+/** Returns why two events of one type between the same parties are probably one; `undefined`: they are not. */
+export function probablyTheSame(a: Compared, b: Compared): string | undefined {
+  if (!areProbablyOne(a, b)) return undefined;
+  const documents = common(a.documents, b.documents);
+  const people = common(peopleOf(a.participants), peopleOf(b.participants));
+  const topics = common(a.topics, b.topics);
   return [
     `the same type and parties, at ${a.occurred === b.occurred ? a.occurred : `${a.occurred} and ${b.occurred}`}`,
     ...(documents.length > 0 ? [`both rest on ${documents.join(', ')}`] : []),
@@ -152,19 +121,32 @@ const keysOf = (event: Likeness): string[] => [...dedupeKeys(event), ...document
 
 type Side = Likeness['participants'];
 
-const ofParty = ({ participants }: Likeness, party: string): Side =>
-  participants.filter((each) => each.party === party);
+/** What is compared of each party. */
+const sidesOf = oncePer((participants: Side) => {
+  const byParty = Map.groupBy(participants, ({ party }) => party);
+  return new Map([...byParty].map(([party, side]) => [party, comparedOf(side)]));
+});
 
-/** Returns whether people differ; or, unless both name people, offices; or roles, unless one only takes part. */
-function sidesDiffer(a: Side, b: Side): boolean {
-  if (apart(rolesOf(a), rolesOf(b)) || apart(peopleOf(a), peopleOf(b))) return true;
-  const bothNamed = peopleOf(a).length > 0 && peopleOf(b).length > 0;
-  return !bothNamed && apart(officesOf(a), officesOf(b));
-}
+const comparedOf = (side: Side) => ({
+  roles: side.map(({ role }) => role).filter((role) => role !== 'participant'),
+  people: peopleOf(side),
+  offices: side.flatMap(({ office }) => (office === undefined ? [] : foldedName(office))),
+});
 
-const rolesOf = (side: Side) => side.map(({ role }) => role).filter((role) => role !== 'participant');
 const peopleOf = (side: Side) => side.flatMap(({ person }) => person?.id ?? []);
-const officesOf = (side: Side) => side.flatMap(({ office }) => (office === undefined ? [] : foldedName(office)));
+
+/** Whether people of a party differ; or, unless both name people, offices; or roles, unless one only takes part. */
+function sidesDiffer(a: Compared, b: Compared): boolean {
+  const others = sidesOf(b.participants);
+  for (const [party, one] of sidesOf(a.participants)) {
+    const other = others.get(party);
+    if (other === undefined) continue;
+    if (apart(one.roles, other.roles) || apart(one.people, other.people)) return true;
+    const bothNamed = one.people.length > 0 && other.people.length > 0;
+    if (!bothNamed && apart(one.offices, other.offices)) return true;
+  }
+  return false;
+}
 
 const overlap = (a: string, b: string): boolean => {
   const [{ from, to }, other] = [occurredRange(a), occurredRange(b)];
@@ -175,6 +157,9 @@ const overlap = (a: string, b: string): boolean => {
 
 /** Returns whether both values exist and differ. */
 const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b;
+
+/** What two lists have in common. */
+const common = (a: readonly string[] = [], b: readonly string[] = []): string[] => a.filter((each) => b.includes(each));
 
 /** Returns whether both lists have values, and none in common. */
 const apart = (a: readonly string[], b: readonly string[]): boolean =>

@@ -1,10 +1,5 @@
-import {
-  type Comparable,
-  dedupeKeys,
-  documentKeys,
-  likenessOf,
-  probablyTheSame,
-} from '#shared/domain/events/duplicate.ts';
+import { areProbablyOne, dedupeKeys, documentKeys } from '#shared/domain/events/duplicate.ts';
+import { type Comparable, likenessOf } from '#shared/domain/events/likeness.ts';
 import type { DiplomaticEvent } from '#shared/domain/events/new-event.ts';
 
 /** An event with the days between which it happened; `null` is open or unknown. */
@@ -47,7 +42,7 @@ export function sharedParts(events: readonly DatedEvent[]): ReadonlyMap<string, 
     const compared = same.slice(0, mostCompared);
     for (const [index, one] of compared.entries()) {
       for (const other of compared.slice(index + 1)) {
-        if (mayBeOne(one, other) && probablyTheSame(one.likeness, other.likeness) !== undefined)
+        if (mayBeOne(one, other) && areProbablyOne(one.likeness, other.likeness))
           suspect(one.likeness.id, other.likeness.id);
       }
     }

@@ -1,11 +1,6 @@
 import { daysLater, firstDayOf, lastDayOf } from '#shared/domain/dates/calendar.ts';
-import {
-  type Comparable,
-  dedupeKeys,
-  type Duplicate,
-  duplicateFinder,
-  likenessOf,
-} from '#shared/domain/events/duplicate.ts';
+import { dedupeKeys, type Duplicate, duplicateFinder } from '#shared/domain/events/duplicate.ts';
+import { type Comparable, likenessOf } from '#shared/domain/events/likeness.ts';
 import { isMultilateral, partiesOf } from '#shared/domain/events/multilateral.ts';
 import type { DiplomaticEvent } from '#shared/domain/events/new-event.ts';
 import { inParallel } from '#shared/in-parallel.ts';

@@ -1,4 +1,5 @@
-import { dedupeKeys, duplicateFinder, likenessOf } from '#shared/domain/events/duplicate.ts';
+import { dedupeKeys, duplicateFinder } from '#shared/domain/events/duplicate.ts';
+import { likenessOf } from '#shared/domain/events/likeness.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
 import type { Page } from '#shared/page.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';

@@ -1,6 +1,6 @@
 import { firstDayOf, lastDayOf, monthOf } from '#shared/domain/dates/calendar.ts';
 import { occurredRange } from '#shared/domain/dates/occurred-range.ts';
-import { likenessOf } from '#shared/domain/events/duplicate.ts';
+import { likenessOf } from '#shared/domain/events/likeness.ts';
 import { isHeld } from '#shared/domain/events/held.ts';
 import { splitPair } from '#shared/domain/parties/dyad.ts';
 import type { Scale } from '#shared/domain/scoring/score.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dedupeKeys, likenessOf, probablyTheSame } from '#shared/domain/events/duplicate.ts';
+import { dedupeKeys, probablyTheSame } from '#shared/domain/events/duplicate.ts';
+import { likenessOf } from '#shared/domain/events/likeness.ts';
 import type { EventTypeName } from '#shared/domain/events/event-types.ts';
 import { isCorrection } from '#shared/domain/corrections/correction-types.ts';
 import { NewEvent } from '#shared/domain/events/new-event.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dedupeKeys, likenessOf, probablyTheSame } from '#shared/domain/events/duplicate.ts';
+import { dedupeKeys, probablyTheSame } from '#shared/domain/events/duplicate.ts';
+import { likenessOf } from '#shared/domain/events/likeness.ts';
 import { servingBy } from '#shared/projections/generations/generation-registry.ts';
 import { undecided } from '#shared/projections/generations/generations.ts';
 import { findDuplicates } from '#shared/read-models/duplicates/query.ts';

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { documentsOf } from '#shared/domain/events/documents.ts';
-import { dedupeKeys, documentKeys, likenessOf, probablyTheSame } from '#shared/domain/events/duplicate.ts';
+import { dedupeKeys, documentKeys, probablyTheSame } from '#shared/domain/events/duplicate.ts';
+import { likenessOf } from '#shared/domain/events/likeness.ts';
 import { dyadsConcerned } from '#shared/domain/parties/dyads-concerned.ts';
 import type { PositionedEvent } from '#shared/feed/blocks/block.ts';
 import type { SeenEvent } from '#shared/projections/engine/change.ts';
