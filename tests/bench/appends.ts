@@ -2,7 +2,7 @@ import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { v7 } from 'uuid';
 import { appender } from '#shared/ledger/append.ts';
 import { itemOf } from '#shared/ledger/commit-item.ts';
-import { createTable, databaseAt, storesOn } from '#tests/support/stores.ts';
+import { databaseAt, storesOn, type TableName } from '#tests/support/stores.ts';
 import { type Figure, figure } from './figure.ts';
 import type { Part } from './part.ts';
 import { interleaved, perSecond, together } from './rounds.ts';
@@ -55,10 +55,13 @@ async function appendsOn(endpoint: string) {
   return async (stream: string, expectedVersion: 0 | 'any') => append({ stream, expectedVersion, events, recordedBy });
 }
 
-/** Puts an item that is a commit's, byte for byte, but for the stream's name. */
+/**
+ * Puts an item that is a commit's, byte for byte, but for the stream's name, into a table with the same others beside it:
+ * in a database of one table a put takes 4 % less.
+ */
 export async function rawPuts(endpoint: string): Promise<(stream: string) => Promise<unknown>> {
-  const client = databaseAt(endpoint);
-  const table = await createTable(client, 'Ledger');
+  const { client } = await storesOn(databaseAt(endpoint));
+  const table: TableName = 'Ledger';
   const [commit] = commitsOf(streamOf('sample', 0), [1]);
   const item: Record<string, AttributeValue> = commit === undefined ? {} : itemOf({ ...commit, commitId: v7() });
   return async (stream) =>
