@@ -177,6 +177,13 @@ describe('a standard queue', () => {
     expect(bodies(queue.receive(10, 60))).toBe('under way');
   });
 
+  it('knows that of two hundred thousand delayed messages, too', () => {
+    atNoon();
+    const queue = open();
+    for (let sent = 0; sent < 200_000; sent += 1) queue.send('delayed', { delaySeconds: 40 });
+    expect(queue.untilVisible(Date.now())).toBe(40_000);
+  });
+
   it('forgets what nobody has taken in time', () => {
     atNoon();
     const queue = open({ retentionSeconds: 60 });

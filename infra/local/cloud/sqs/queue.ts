@@ -132,8 +132,9 @@ export function createQueue(settings: QueueSettings): Queue {
       return { visible, inFlight: deliveries.size - visible };
     },
     untilVisible: (since) => {
-      const later = [...deliveries.values()].map(({ visibleAt }) => visibleAt).filter((at) => at > since);
-      return Math.max(0, Math.min(...later) - Date.now());
+      let soonest = Infinity;
+      for (const { visibleAt } of deliveries.values()) if (visibleAt > since) soonest = Math.min(soonest, visibleAt);
+      return Math.max(0, soonest - Date.now());
     },
     onChange: (listener) => listeners.push(listener),
   };
